@@ -1,0 +1,29 @@
+package vn.dondoc.contracts.directive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that the directive asks for. Each agency of each lead group, and each lead agency, gets a task of its own.
+ *
+ * @param number the item's number in the directive, such as {@code 4} or {@code 4a}
+ * @param product what is to be handed in, when that is said
+ * @param fields the fields (lĩnh vực) it belongs to
+ */
+public record DirectiveItem(
+        String number,
+        String text,
+        @Nullable String product,
+        List<String> fields,
+        Urgency urgency,
+        List<String> leadGroupIds,
+        List<String> leadAgencyIds,
+        List<Coordinator> coordinators,
+        DeadlineRule deadline) {
+    public DirectiveItem {
+        fields = List.copyOf(fields);
+        leadGroupIds = List.copyOf(leadGroupIds);
+        leadAgencyIds = List.copyOf(leadAgencyIds);
+        coordinators = List.copyOf(coordinators);
+    }
+}

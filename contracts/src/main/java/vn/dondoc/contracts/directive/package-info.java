@@ -1,0 +1,5 @@
+/** Directives as they are issued and changed. */
+@NullMarked
+package vn.dondoc.contracts.directive;
+
+import org.jspecify.annotations.NullMarked;

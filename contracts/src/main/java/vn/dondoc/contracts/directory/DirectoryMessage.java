@@ -1,0 +1,58 @@
+package vn.dondoc.contracts.directory;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.Message;
+import vn.dondoc.contracts.OfficialRole;
+
+/** What the directory tells: each event is the whole state of one agency, group or official. */
+public sealed interface DirectoryMessage extends Message {
+
+    /**
+     * An agency as it is now.
+     *
+     * @param agencyId Decision 20/2020 form, such as {@code H56.02}
+     * @param kind such as {@code co_quan_chuyen_mon} or {@code ubnd_cap_xa}
+     * @param unitCode the statistics-office code of the commune or province it governs
+     * @param effectiveUntil the last day it exists; none while it is open
+     * @param successorId who takes over its open work
+     */
+    record AgencyRecorded(
+            String agencyId,
+            String name,
+            @Nullable String shortName,
+            String kind,
+            AgencyLevel level,
+            @Nullable String parentId,
+            @Nullable String unitCode,
+            @Nullable LocalDate effectiveFrom,
+            @Nullable LocalDate effectiveUntil,
+            @Nullable String successorId,
+            Actor actor)
+            implements DirectoryMessage {}
+
+    /** A named, versioned list of agencies that a directive can address. */
+    record GroupRecorded(String groupId, String name, long groupVersion, List<String> memberIds, Actor actor)
+            implements DirectoryMessage {
+        public GroupRecorded {
+            memberIds = List.copyOf(memberIds);
+        }
+    }
+
+    /**
+     * An official, the agency and role, and how to reach the person.
+     *
+     * @param active false when the official no longer acts for the agency
+     */
+    record OfficialRecorded(
+            String officialId,
+            String name,
+            String agencyId,
+            OfficialRole role,
+            @Nullable String email,
+            boolean active,
+            Actor actor)
+            implements DirectoryMessage {}
+}

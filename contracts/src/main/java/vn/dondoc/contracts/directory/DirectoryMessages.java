@@ -1,0 +1,21 @@
+package vn.dondoc.contracts.directory;
+
+import java.util.Map;
+import vn.dondoc.contracts.EventCatalog;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
+import vn.dondoc.contracts.directory.DirectoryMessage.GroupRecorded;
+import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
+
+/** The wire names of the directory. */
+public final class DirectoryMessages {
+    public static final EventCatalog<DirectoryMessage> CATALOG = new EventCatalog<>(
+            Topics.DIRECTORY,
+            true,
+            Map.of(
+                    "vn.dondoc.agency.recorded.v1", AgencyRecorded.class,
+                    "vn.dondoc.group.recorded.v1", GroupRecorded.class,
+                    "vn.dondoc.official.recorded.v1", OfficialRecorded.class));
+
+    private DirectoryMessages() {}
+}

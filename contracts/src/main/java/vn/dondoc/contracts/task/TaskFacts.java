@@ -1,0 +1,48 @@
+package vn.dondoc.contracts.task;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
+
+/**
+ * A task as it stands after the event, so that no consumer has to call back.
+ *
+ * @param taskId {@code <directive id>-<item number>-<lead agency id>}
+ * @param itemText what is asked
+ * @param directiveTasks how many tasks of this directive its lead agency got with it, this one included
+ * @param dueOn the last day in time by the deadline in force; none when there is no date (yet)
+ * @param originalDueOn the first due date it ever had
+ * @param missedOn the due date it first missed; permanent
+ * @param stateBefore the state before the event; none at assignment
+ * @param percent progress as last reported, 0 to 100
+ * @param handedInOn the day the last result was handed in
+ */
+public record TaskFacts(
+        String taskId,
+        String directiveId,
+        String directiveNumber,
+        String directiveSubject,
+        String assigningAgencyId,
+        String itemNumber,
+        String itemText,
+        String leadAgencyId,
+        List<Coordinator> coordinators,
+        List<String> fields,
+        Urgency urgency,
+        int directiveTasks,
+        DeadlineRule deadline,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalDate originalDueOn,
+        @Nullable LocalDate missedOn,
+        @Nullable TaskState stateBefore,
+        TaskState state,
+        int percent,
+        @Nullable LocalDate handedInOn) {
+    public TaskFacts {
+        coordinators = List.copyOf(coordinators);
+        fields = List.copyOf(fields);
+    }
+}

@@ -1,0 +1,90 @@
+package vn.dondoc.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** {@code docs/events.md} says the same as the catalogs. */
+class EventsPageTests {
+    private static final Map<String, String> PRODUCERS = Map.of(
+            Topics.DIRECTORY, "directive-service",
+            Topics.DIRECTIVES, "directive-service",
+            Topics.TASKS, "task-service");
+    private static final Set<String> CONSUMERS =
+            Set.of("directive-service", "task-service", "notification-service", "reporting-service", "other systems");
+
+    @Test
+    void everyTopicStandsOnThePage() {
+        assertThat(rowsOf("dondoc.").stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(3))))
+                .isEqualTo(PRODUCERS);
+        assertThat(PRODUCERS.keySet()).isEqualTo(topicConstants());
+    }
+
+    @Test
+    void everyWireNameStandsOnThePageWithItsTopicAndProducer() {
+        var expected = new TreeMap<String, List<String>>();
+        Wire.catalogs()
+                .forEach(catalog -> catalog.types()
+                        .keySet()
+                        .forEach(name -> expected.put(name, List.of(catalog.topic(), PRODUCERS.get(catalog.topic())))));
+
+        var written = new TreeMap<String, List<String>>();
+        rowsOf("vn.dondoc.").forEach(row -> written.put(row.get(0), List.of(row.get(1), row.get(3))));
+
+        assertThat(written).isEqualTo(expected);
+        assertThat(rowsOf("vn.dondoc.")).hasSameSizeAs(expected.keySet());
+    }
+
+    @Test
+    void keysAreNamedAfterTheAggregate() {
+        assertThat(rowsOf("vn.dondoc."))
+                .allSatisfy(row -> assertThat(row.get(2))
+                        .isEqualTo(row.get(0).replaceFirst("vn\\.dondoc\\.([a-z]+)\\..*", "$1 id")));
+    }
+
+    @Test
+    void consumersAreServicesOfOurs() {
+        assertThat(rowsOf("vn.dondoc."))
+                .allSatisfy(row -> assertThat(CONSUMERS).contains(row.get(4).split(", ")));
+    }
+
+    @Test
+    void sinceIsARelease() {
+        assertThat(rowsOf("vn.dondoc."))
+                .allSatisfy(row -> assertThat(
+                                Wire.MODULE.resolve("released/" + row.get(5) + "/schemas/" + row.get(0) + ".json"))
+                        .as("the first release that has it")
+                        .exists());
+    }
+
+    /** The cells of the table rows whose first cell starts like this. */
+    private static List<List<String>> rowsOf(String start) {
+        return Wire.read(Wire.PROJECT.resolve("docs/events.md"))
+                .lines()
+                .filter(line -> line.startsWith("| `" + start))
+                .map(line -> Arrays.stream(line.substring(1).split("\\|"))
+                        .map(cell -> cell.replace("`", "").strip())
+                        .toList())
+                .toList();
+    }
+
+    private static Set<String> topicConstants() {
+        return Arrays.stream(Topics.class.getFields())
+                .filter(field -> Modifier.isStatic(field.getModifiers()) && field.getType() == String.class)
+                .map(field -> {
+                    try {
+                        return (String) field.get(null);
+                    } catch (IllegalAccessException e) {
+                        throw new IllegalStateException(e);
+                    }
+                })
+                .collect(Collectors.toSet());
+    }
+}

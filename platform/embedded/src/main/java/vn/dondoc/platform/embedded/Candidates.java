@@ -1,0 +1,123 @@
+package vn.dondoc.platform.embedded;
+
+import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The positions an index offers for a query: all that match and perhaps more.
+ *
+ * @param ordered whether they come in the order the query asks for
+ */
+record Candidates(Stream<Object> positions, boolean ordered) {
+    private static final String ID = "_id";
+    private static final long FEW = 2_000;
+
+    /** What decides about the candidates: projection and matching come later. */
+    record Query(Document filter, Sort sort, int limit) {}
+
+    /** The best there is; null when only a look at every document can tell. */
+    static @Nullable Candidates find(Query query, List<Index<Object>> indexes, MVMap<Object, Document> documents) {
+        FieldCondition onId = FieldCondition.of(query.filter(), ID);
+        if (onId instanceof FieldCondition.OneOf(var ids)) {
+            return new Candidates(ids.stream(), false);
+        }
+        Candidates unique = byUniqueIndex(query.filter(), indexes);
+        if (unique != null) {
+            return unique;
+        }
+        Candidates narrowed = byOrderedIndex(query, indexes, documents.sizeAsLong());
+        return narrowed == null ? byIdOrder(query, onId, documents) : narrowed;
+    }
+
+    private static @Nullable Candidates byUniqueIndex(Document filter, List<Index<Object>> indexes) {
+        for (Index<Object> index : indexes) {
+            if (index instanceof AbstractUniqueIndex<Object> unique) {
+                Document part = equalities(filter, unique);
+                if (unique.canHandle(part)) {
+                    Iterable<Object> positions = unique.getPositions(part);
+                    return new Candidates(StreamSupport.stream(positions.spliterator(), false), false);
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Document equalities(Document filter, Index<Object> index) {
+        Document part = new Document();
+        index.getKeys().forEach(key -> {
+            FieldCondition condition = FieldCondition.of(filter, key.getKey());
+            if (condition instanceof FieldCondition.OneOf(var values) && values.size() == 1) {
+                part.put(key.getKey(), values.first());
+            }
+        });
+        return part;
+    }
+
+    private record Usable(OrderedIndex index, FieldCondition condition, long estimate) {
+        boolean sorts(Sort sort) {
+            return index.givesOrder() && sort.isBy(index.field());
+        }
+
+        Candidates candidates(Sort sort) {
+            if (sorts(sort)) {
+                return new Candidates(index.positions(condition, sort), true);
+            }
+            Stream<Object> positions = index.positions(condition, Sort.NONE);
+            return new Candidates(index.givesOrder() ? positions : positions.distinct(), false);
+        }
+    }
+
+    private static @Nullable Candidates byOrderedIndex(Query query, List<Index<Object>> indexes, long size) {
+        List<Usable> usable = usable(query.filter(), indexes, size);
+        if (usable.isEmpty()) {
+            return null;
+        }
+        Usable best = Collections.min(usable, Comparator.comparingLong(Usable::estimate));
+        if (best.estimate() > FEW && query.limit() > 0) {
+            // in order, and ended at the limit: cheaper than sorting many
+            for (Usable one : usable) {
+                if (one.sorts(query.sort())) {
+                    return one.candidates(query.sort());
+                }
+            }
+        }
+        // fetching most documents one by one is slower than going through all of them
+        boolean many = best.estimate() > FEW && best.estimate() > size / 2;
+        return many ? null : best.candidates(query.sort());
+    }
+
+    private static List<Usable> usable(Document filter, List<Index<Object>> indexes, long size) {
+        List<Usable> usable = new ArrayList<>();
+        for (Index<Object> index : indexes) {
+            if (index instanceof OrderedIndex ordered) {
+                FieldCondition condition = FieldCondition.of(filter, ordered.field());
+                if (condition != null) {
+                    usable.add(new Usable(ordered, condition, ordered.estimate(condition, size)));
+                }
+            }
+        }
+        return usable;
+    }
+
+    private static @Nullable Candidates byIdOrder(
+            Query query, @Nullable FieldCondition onId, MVMap<Object, Document> documents) {
+        boolean sorts = query.limit() > 0 && query.sort().isBy(ID);
+        if (!sorts || query.sort().descending()) {
+            return null;
+        }
+        Object from = onId instanceof FieldCondition.Between between ? between.from() : null;
+        Iterator<Object> keys = documents.keyIterator(from);
+        return new Candidates(StreamSupport.stream(Spliterators.spliteratorUnknownSize(keys, 0), false), true);
+    }
+}

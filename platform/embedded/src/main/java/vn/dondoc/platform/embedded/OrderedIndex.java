@@ -1,0 +1,168 @@
+package vn.dondoc.platform.embedded;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A secondary index that is not unique, over the first field of its keys; the other keys only narrow further, which
+ * matching does. It lives in memory and is built when the collection is opened. Documents without the field are not in
+ * it, so a field that few documents have costs nothing.
+ */
+final class OrderedIndex extends Index<Object> {
+    private final String field;
+    private final NavigableMap<@Nullable Object, NavigableSet<Object>> positions = new TreeMap<>(KeyOrder.ASCENDING);
+    private long count;
+    private boolean sawArray;
+
+    OrderedIndex(String name, List<IndexKey> keys) {
+        super(name, keys, true);
+        this.field = keys.getFirst().getKey();
+    }
+
+    String field() {
+        return field;
+    }
+
+    /** Positions of the candidates by value, then by id, in the given directions. */
+    Stream<Object> positions(FieldCondition condition, Sort sort) {
+        return candidates(condition, sort.descending())
+                .flatMap(ids -> (sort.idsDescending() ? ids.descendingSet() : ids).stream());
+    }
+
+    private Stream<NavigableSet<Object>> candidates(FieldCondition condition, boolean descending) {
+        return switch (condition) {
+            case FieldCondition.OneOf(var values) ->
+                (descending ? values.descendingSet() : values)
+                        .stream().map(value -> positions.getOrDefault(value, Collections.emptyNavigableSet()));
+            case FieldCondition.Between between -> {
+                NavigableMap<@Nullable Object, NavigableSet<Object>> range = range(between);
+                yield (descending ? range.descendingMap() : range).values().stream();
+            }
+        };
+    }
+
+    private NavigableMap<@Nullable Object, NavigableSet<Object>> range(FieldCondition.Between between) {
+        boolean fromIncluded = between.from() != null && between.fromIncluded();
+        if (between.to() == null) {
+            return positions.tailMap(between.from(), fromIncluded);
+        }
+        if (KeyOrder.ASCENDING.compare(between.from(), between.to()) > 0) {
+            return Collections.emptyNavigableMap();
+        }
+        return positions.subMap(between.from(), fromIncluded, between.to(), between.toIncluded());
+    }
+
+    /** How many candidates there are; counting ends at the limit. */
+    long estimate(FieldCondition condition, long limit) {
+        long sum = 0;
+        Iterator<NavigableSet<Object>> candidates = candidates(condition, false).iterator();
+        while (sum < limit && candidates.hasNext()) {
+            sum += candidates.next().size();
+        }
+        return sum;
+    }
+
+    /** Whether going through it yields each document once and in the order of the field. */
+    boolean givesOrder() {
+        return !sawArray;
+    }
+
+    private List<? extends @Nullable Object> valuesOf(Document document) {
+        Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+        if (value instanceof Collection<?> values) {
+            sawArray = true;
+            return values.isEmpty() ? Collections.singletonList(null) : new ArrayList<>(values);
+        }
+        return value instanceof Missing ? List.of() : Collections.singletonList(value);
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        for (Object value : valuesOf(document)) {
+            if (positions
+                    .computeIfAbsent(value, _ -> new TreeSet<>(KeyOrder.ASCENDING))
+                    .add(position)) {
+                count++;
+            }
+        }
+    }
+
+    @Override
+    public Object remove(Document document) {
+        Object position = StoreCollection.positionOf(document);
+        for (Object value : valuesOf(document)) {
+            NavigableSet<Object> ids = positions.get(value);
+            if (ids != null && ids.remove(position)) {
+                count--;
+                if (ids.isEmpty()) {
+                    positions.remove(value);
+                }
+            }
+        }
+        return position;
+    }
+
+    @Override
+    public void updateInPlace(
+            Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
+        if (!valuesOf(oldDocument).equals(valuesOf(newDocument))) {
+            remove(oldDocument);
+            add(newDocument, position, collection);
+        }
+    }
+
+    @Override
+    public @Nullable Object getPosition(Document document) {
+        return null;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        // nothing is forbidden
+    }
+
+    @Override
+    public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
+        // nothing is forbidden
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return false; // the collection asks candidates() instead
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long getCount() {
+        return count;
+    }
+
+    @Override
+    public long getDataSize() {
+        return count;
+    }
+
+    @Override
+    public void drop() {
+        positions.clear();
+    }
+}

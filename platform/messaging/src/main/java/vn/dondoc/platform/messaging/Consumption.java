@@ -1,0 +1,172 @@
+package vn.dondoc.platform.messaging;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchListenerFailedException;
+import vn.dondoc.contracts.EventCatalog;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.Message;
+
+/**
+ * Takes a batch of records: skips what is not newer, hands over what is new, and stops at the first record that cannot be
+ * taken. That one goes to the dead letters by its index, those before it are handled, those after it come again.
+ *
+ * <p>A gap in an aggregate's sequence stops there too: the record follows its lost or dead-lettered predecessor into the
+ * dead letters, in order, so nothing is ever applied over a gap and nothing is skipped; a replay brings them back in order.
+ */
+final class Consumption<M extends Message> {
+    private static final Logger LOG = LoggerFactory.getLogger(Consumption.class);
+
+    private final EventCodec codec;
+    private final EventCatalog<M> catalog;
+    private final SequenceGuard guard;
+    private final BatchHandler<M> handler;
+    private final ConsumptionMeters meters;
+    private final FaultPoint faults;
+
+    Consumption(
+            EventCodec codec,
+            EventCatalog<M> catalog,
+            SequenceGuard guard,
+            BatchHandler<M> handler,
+            ConsumptionMeters meters,
+            FaultPoint faults) {
+        this.codec = codec;
+        this.catalog = catalog;
+        this.guard = guard;
+        this.handler = handler;
+        this.meters = meters;
+        this.faults = faults;
+    }
+
+    /** What of a batch is to be handled, where each event stood in it, and the record that stops it. */
+    private final class Sorted {
+        private final Map<String, Long> last;
+        private final Map<String, Long> reached = new HashMap<>();
+        private final List<Received<M>> fresh = new ArrayList<>();
+        private final List<Integer> indexes = new ArrayList<>();
+        private @Nullable BatchListenerFailedException stop;
+
+        Sorted(Map<String, Long> last) {
+            this.last = new HashMap<>(last);
+        }
+
+        void sort(List<ConsumerRecord<?, ?>> records) {
+            for (int i = 0; i < records.size() && stop == null; i++) {
+                try {
+                    sort(i, records.get(i));
+                } catch (Undecodable failure) {
+                    stop = new BatchListenerFailedException(String.valueOf(failure.getMessage()), failure, i);
+                }
+            }
+        }
+
+        private void sort(int index, ConsumerRecord<?, ?> record) {
+            EventCodec.Attributes attributes = codec.attributesOf(record);
+            long known = last.getOrDefault(attributes.subject(), 0L);
+            if (attributes.sequence() <= known) {
+                meters.duplicates().increment();
+            } else if (attributes.sequence() > known + 1 && !catalog.isFullState()) {
+                meters.gaps().increment();
+                LOG.error("Gap in the events of {}: {} after {}", attributes.subject(), attributes.sequence(), known);
+                throw new Undecodable("gap: " + attributes.id() + " came after sequence " + known, null);
+            } else {
+                take(index, attributes, record);
+            }
+        }
+
+        private void take(int index, EventCodec.Attributes attributes, ConsumerRecord<?, ?> record) {
+            EventEnvelope<M> event = codec.decode(catalog, attributes, record);
+            if (event == null) {
+                meters.unknownTypes().increment();
+            } else {
+                fresh.add(new Received<>(event, record.partition(), record.offset()));
+                indexes.add(index);
+            }
+            last.put(attributes.subject(), attributes.sequence());
+            reached.put(attributes.subject(), attributes.sequence());
+        }
+    }
+
+    void take(List<ConsumerRecord<?, ?>> records) {
+        var sorted = new Sorted(guard.lastSequences(subjects(records)));
+        sorted.sort(records);
+        handle(sorted);
+        if (!sorted.reached.isEmpty()) {
+            guard.advance(sorted.reached);
+        }
+        if (sorted.stop != null) {
+            throw sorted.stop;
+        }
+    }
+
+    private static Set<String> subjects(List<ConsumerRecord<?, ?>> records) {
+        return records.stream()
+                .map(EventCodec::subjectOf)
+                .filter(subject -> !subject.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private void handle(Sorted sorted) {
+        if (sorted.fresh.isEmpty()) {
+            return;
+        }
+        handleAll(sorted);
+        faults.reached(FaultPoint.Step.HANDLED, sorted.fresh.getFirst().event().subject());
+        Instant now = Instant.now();
+        sorted.fresh.forEach(received ->
+                meters.lag().record(Duration.between(received.event().time(), now)));
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever a handler throws, the record at fault is to be found and named
+    private void handleAll(Sorted sorted) {
+        try {
+            handler.on(sorted.fresh);
+        } catch (RejectedEvent rejected) {
+            throw failed(sorted, rejected.index(), rejected);
+        } catch (RuntimeException failure) {
+            if (Unavailable.isIn(failure) || sorted.fresh.size() == 1) {
+                throw failed(sorted, 0, failure);
+            }
+            handleSingly(sorted);
+        }
+    }
+
+    /** Handlers are idempotent, so the one at fault is found by handing the events over again, one by one. */
+    @SuppressWarnings("IllegalCatch") // as above
+    private void handleSingly(Sorted sorted) {
+        for (int i = 0; i < sorted.fresh.size(); i++) {
+            try {
+                handler.on(List.of(sorted.fresh.get(i)));
+            } catch (RuntimeException failure) {
+                throw failed(sorted, i, failure);
+            }
+        }
+    }
+
+    /** The events before the failed one are handled: the guard learns of them, then the record is named. */
+    private BatchListenerFailedException failed(Sorted sorted, int fresh, RuntimeException cause) {
+        var handled = new HashMap<String, Long>();
+        sorted.fresh
+                .subList(0, fresh)
+                .forEach(it -> handled.merge(it.event().subject(), it.event().sequence(), Math::max));
+        if (!handled.isEmpty()) {
+            guard.advance(handled);
+        }
+        return new BatchListenerFailedException(
+                cause.getClass().getSimpleName() + " at "
+                        + sorted.fresh.get(fresh).event().id(),
+                cause,
+                sorted.indexes.get(fresh));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.dondoc.platform.messaging;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Timer;
+
+/** One topic's meters, made at start so that they are there before the first event. */
+record ConsumptionMeters(Timer lag, Counter duplicates, Counter unknownTypes, Counter gaps) {
+    ConsumptionMeters(MessagingMeters meters, String topic) {
+        this(meters.lag(topic), meters.duplicates(topic), meters.unknownTypes(topic), meters.gaps(topic));
+        meters.deadLetters(topic);
+    }
+}

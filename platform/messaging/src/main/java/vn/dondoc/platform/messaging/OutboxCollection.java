@@ -1,0 +1,186 @@
+package vn.dondoc.platform.messaging;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+import static vn.dondoc.platform.messaging.Stored.COMMANDS;
+import static vn.dondoc.platform.messaging.Stored.OUTBOX;
+import static vn.dondoc.platform.messaging.Stored.VERSION;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.Message;
+
+/**
+ * All documents of one kind of aggregate. A write stores the state and the events it leads to in one document, or neither,
+ * and starts publishing; there is no other way to write. A write whose outcome is unknown (the driver's exception passes)
+ * is never published from memory: the poller finds what was stored, a repeat finds its own command.
+ *
+ * @param <D> a record that Spring Data maps; its field {@code id} is the document's id
+ */
+public final class OutboxCollection<D> {
+    private static final int MAX_PENDING = 200;
+
+    private final MongoOperations mongo;
+    private final Outbox outbox;
+    private final MongoCollection<Document> collection;
+    private final Class<D> type;
+    private final OutboxWriter writer;
+    private final Relay relay;
+
+    OutboxCollection(MongoOperations mongo, Outbox outbox, Class<D> type, OutboxWriter writer, Relay relay) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.collection = outbox.collection();
+        this.type = type;
+        this.writer = writer;
+        this.relay = relay;
+    }
+
+    public Optional<Stored<D>> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::stored);
+    }
+
+    /** The documents that the query finds; sort and limit are the caller's. */
+    public List<Stored<D>> find(Query query) {
+        var found = collection.find(query.getQueryObject()).sort(query.getSortObject());
+        return found.limit(query.getLimit()).batchSize(10_000).map(this::stored).into(new ArrayList<>());
+    }
+
+    /**
+     * Stores a new document.
+     *
+     * @throws AlreadyThere when its id is taken
+     */
+    public Stored<D> insert(D document, List<? extends Message> messages, Moment moment) {
+        Document raw = writer.first(bson(document), messages, moment);
+        try {
+            collection.insertOne(raw);
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                throw new AlreadyThere(raw.getString("_id"));
+            }
+            throw failure;
+        }
+        publish(raw);
+        return new Stored<>(document, raw);
+    }
+
+    /**
+     * Stores many new documents at once.
+     *
+     * @return the ids that were there already; those documents are left as they are
+     */
+    public Set<String> insertAll(List<NewDocument<D>> documents, Moment moment) {
+        List<Document> raws = documents.stream()
+                .map(it -> writer.first(bson(it.document()), it.messages(), moment))
+                .toList();
+        Set<Integer> duplicates = Bulks.writeIgnoringDuplicates(
+                collection, raws.stream().map(InsertOneModel::new).toList());
+        var there = new HashSet<String>();
+        for (int i = 0; i < raws.size(); i++) {
+            if (duplicates.contains(i)) {
+                there.add(raws.get(i).getString("_id"));
+            } else {
+                publish(raws.get(i));
+            }
+        }
+        return there;
+    }
+
+    /**
+     * Stores the document in place of the one loaded.
+     *
+     * @throws StaleDocument when another version is stored by now
+     * @throws OutboxFull when too many of its events wait to be published
+     */
+    public Stored<D> update(Stored<D> loaded, D document, List<? extends Message> messages, Moment moment) {
+        requireRoom(loaded, messages.size());
+        OutboxWriter.Next next = writer.next(loaded.raw(), bson(document), messages, moment);
+        if (collection.updateOne(unchanged(loaded), next.update()).getMatchedCount() == 0) {
+            throw new StaleDocument(loaded.id());
+        }
+        publish(next.after());
+        return new Stored<>(document, next.after());
+    }
+
+    /**
+     * Stores many documents in place of those loaded. The moment's command must be this call's alone: by it, the call
+     * finds which of its writes took place.
+     *
+     * @return the ids of the stale ones, which are left as they are
+     */
+    public Set<String> updateAll(List<Change<D>> changes, Moment moment) {
+        if (changes.isEmpty()) {
+            return Set.of();
+        }
+        List<OutboxWriter.Next> nexts = changes.stream()
+                .map(it -> writer.next(it.loaded().raw(), bson(it.document()), it.messages(), moment))
+                .toList();
+        var writes = new ArrayList<UpdateOneModel<Document>>(changes.size());
+        for (int i = 0; i < changes.size(); i++) {
+            writes.add(new UpdateOneModel<>(
+                    unchanged(changes.get(i).loaded()), nexts.get(i).update()));
+        }
+        var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        Set<String> stale = result.getMatchedCount() == changes.size() ? Set.of() : withoutCommand(nexts, moment);
+        nexts.stream()
+                .map(OutboxWriter.Next::after)
+                .filter(after -> !stale.contains(after.getString("_id")))
+                .forEach(this::publish);
+        return stale;
+    }
+
+    private Set<String> withoutCommand(List<OutboxWriter.Next> nexts, Moment moment) {
+        var ids = new HashSet<String>();
+        nexts.forEach(next -> ids.add(next.after().getString("_id")));
+        var stale = new HashSet<>(ids);
+        for (Document document : collection.find(in("_id", ids)).projection(include(COMMANDS))) {
+            if (document.getList(COMMANDS, String.class, List.of())
+                    .contains(moment.command().stored())) {
+                stale.remove(document.getString("_id"));
+            }
+        }
+        return stale;
+    }
+
+    private static void requireRoom(Stored<?> loaded, int more) {
+        if (more > 0 && loaded.pending().size() + more > MAX_PENDING) {
+            throw new OutboxFull(loaded.id());
+        }
+    }
+
+    private static Bson unchanged(Stored<?> loaded) {
+        return and(eq("_id", loaded.id()), eq(VERSION, loaded.version()));
+    }
+
+    private void publish(Document raw) {
+        if (raw.containsKey(OUTBOX)) {
+            relay.publish(Outgoing.of(outbox, raw));
+        }
+    }
+
+    private Stored<D> stored(Document raw) {
+        return new Stored<>(mongo.getConverter().read(type, raw), raw);
+    }
+
+    private Document bson(D document) {
+        var bson = new Document();
+        mongo.getConverter().write(document, bson);
+        return bson;
+    }
+}

@@ -1,0 +1,217 @@
+package vn.dondoc.platform.messaging;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.unset;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.stream.Collectors.groupingBy;
+
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.apache.kafka.clients.producer.Producer;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends what waits in the documents to Kafka. An event leaves its document only after Kafka acknowledged it, and the next
+ * event of an aggregate is sent only then, so each aggregate's first occurrences are in order with any number of relays
+ * and no leader; thousands of aggregates go in parallel. What fails stays in its document for the poller.
+ */
+final class Relay implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
+
+    /** Aggregates on their way at once; beyond it the poller brings the rest. */
+    private static final int MAX_CHAINS = 20_000;
+
+    private static final int CLEARED_AT_ONCE = 1_000;
+    private static final long CLEAR_LINGER_MILLIS = 5;
+
+    private final Producer<String, byte[]> producer;
+    private final EventCodec codec;
+    private final MessagingMeters meters;
+    private final FaultPoint faults;
+    private final Map<String, Chain> chains = new ConcurrentHashMap<>();
+    private final BlockingQueue<Chain> ready = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Chain> done = new LinkedBlockingQueue<>();
+    private final List<Thread> threads;
+    private volatile boolean open = true;
+
+    Relay(Producer<String, byte[]> producer, EventCodec codec, MessagingMeters meters, FaultPoint faults) {
+        this.producer = producer;
+        this.codec = codec;
+        this.meters = meters;
+        this.faults = faults;
+        this.threads = List.of(
+                Thread.ofVirtual().name("relay-send").start(() -> loop(() -> sendNext(ready.take()))),
+                Thread.ofVirtual().name("relay-clear").start(() -> loop(this::clearSome)));
+    }
+
+    /** One aggregate on its way: what is still to be sent, oldest first, and what Kafka has. */
+    private static final class Chain {
+        private final Outbox outbox;
+        private final String id;
+        private final String key;
+        private final Deque<PendingEvent> waiting = new ArrayDeque<>();
+        private long seen;
+        private boolean idle;
+
+        Chain(Outgoing outgoing) {
+            outbox = outgoing.outbox();
+            id = outgoing.id();
+            key = outgoing.key();
+        }
+
+        synchronized void extend(Outgoing outgoing) {
+            outgoing.pending().stream().filter(event -> event.sequence() > seen).forEach(waiting::add);
+            seen = Math.max(seen, outgoing.lastSequence());
+        }
+
+        synchronized @Nullable PendingEvent head() {
+            return waiting.peek();
+        }
+
+        /** Kafka has the head. @return whether more is waiting */
+        synchronized boolean acknowledged() {
+            waiting.remove();
+            idle = waiting.isEmpty();
+            return !idle;
+        }
+
+        /** @return whether it stood still with everything sent, and now has something to send */
+        synchronized boolean wakes() {
+            boolean wakes = idle && !waiting.isEmpty();
+            idle = idle && !wakes;
+            return wakes;
+        }
+
+        /** Empties the outbox unless a newer event is in it; none while something is on its way. */
+        synchronized Optional<UpdateOneModel<Document>> clear() {
+            var cleared = new UpdateOneModel<Document>(
+                    and(eq("_id", id), eq(Stored.LAST_SEQUENCE, seen)), unset(Stored.OUTBOX));
+            return idle ? Optional.of(cleared) : Optional.empty();
+        }
+
+        synchronized boolean isIdle() {
+            return idle;
+        }
+    }
+
+    /** Takes over the document's whole pending list and starts sending. Never blocks. */
+    void publish(Outgoing outgoing) {
+        faults.reached(FaultPoint.Step.STORED, outgoing.id());
+        chains.compute(outgoing.key(), (key, there) -> there == null ? started(outgoing) : extended(there, outgoing));
+    }
+
+    private @Nullable Chain started(Outgoing outgoing) {
+        if (chains.size() >= MAX_CHAINS || outgoing.pending().isEmpty()) {
+            return null;
+        }
+        var chain = new Chain(outgoing);
+        chain.extend(outgoing);
+        ready.add(chain);
+        return chain;
+    }
+
+    private Chain extended(Chain chain, Outgoing outgoing) {
+        chain.extend(outgoing);
+        if (chain.wakes()) {
+            ready.add(chain);
+        }
+        return chain;
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever it was, the chain must not stay behind as if it were on its way
+    private void sendNext(Chain chain) {
+        PendingEvent event = chain.head();
+        if (event == null) {
+            return;
+        }
+        try {
+            var _ = producer.send(
+                    codec.encode(chain.outbox.topic(), chain.id, event), (_, failure) -> answered(chain, failure));
+        } catch (RuntimeException failure) {
+            giveUp(chain, failure);
+            // Kafka is away: the others would each wait for it in vain, one after the other
+            var rest = new ArrayList<Chain>();
+            ready.drainTo(rest);
+            rest.forEach(other -> chains.remove(other.key, other));
+        }
+    }
+
+    private void answered(Chain chain, @Nullable Exception failure) {
+        if (failure != null) {
+            giveUp(chain, failure);
+            return;
+        }
+        meters.sent();
+        faults.reached(FaultPoint.Step.SENT, chain.id);
+        (chain.acknowledged() ? ready : done).add(chain);
+    }
+
+    private void giveUp(Chain chain, Exception failure) {
+        chains.remove(chain.key, chain);
+        meters.sendFailed();
+        LOG.warn("Kafka did not take an event of {}; it stays in its document: {}", chain.id, failure.toString());
+    }
+
+    private void clearSome() throws InterruptedException {
+        var some = new ArrayList<Chain>();
+        // in a burst the next ones are right behind: one write for many instead of many
+        for (Chain next = done.take(); next != null; next = another(some.size())) {
+            some.add(next);
+        }
+        try {
+            some.stream().collect(groupingBy(chain -> chain.outbox)).forEach(Relay::clear);
+        } finally {
+            // a chain that was extended meanwhile is on its way again and comes back here
+            some.forEach(chain -> chains.computeIfPresent(chain.key, (key, it) -> it.isIdle() ? null : it));
+        }
+        some.forEach(chain -> faults.reached(FaultPoint.Step.CLEARED, chain.id));
+    }
+
+    private @Nullable Chain another(int have) throws InterruptedException {
+        return have < CLEARED_AT_ONCE ? done.poll(CLEAR_LINGER_MILLIS, MILLISECONDS) : null;
+    }
+
+    private static void clear(Outbox outbox, List<Chain> chains) {
+        Bulks.writeIgnoringDuplicates(
+                outbox.collection(),
+                chains.stream().map(Chain::clear).flatMap(Optional::stream).toList());
+    }
+
+    /** One round; what goes wrong in it is left to the poller. */
+    private interface Round {
+        void run() throws InterruptedException;
+    }
+
+    @SuppressWarnings("IllegalCatch") // the relay's loop must outlive whatever a store or broker does
+    private void loop(Round round) {
+        while (open) {
+            try {
+                round.run();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException failure) {
+                LOG.warn("The relay goes on after: {}", failure.toString());
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        threads.forEach(Thread::interrupt);
+        producer.close();
+    }
+}

@@ -1,0 +1,70 @@
+package vn.dondoc.platform.messaging;
+
+import java.util.List;
+import org.bson.Document;
+
+/** A document as it was loaded, with the version that the next write must find. */
+public final class Stored<D> {
+    static final String VERSION = "version";
+    static final String LAST_SEQUENCE = "lastSequence";
+    static final String COMMANDS = "commands";
+    static final String OUTBOX = "outbox";
+
+    private final D document;
+    private final Document raw;
+
+    Stored(D document, Document raw) {
+        this.document = document;
+        this.raw = raw;
+    }
+
+    public D document() {
+        return document;
+    }
+
+    /** Counts the writes from 1; the ETag of the resource. */
+    public long version() {
+        return raw.get(VERSION, Number.class).longValue();
+    }
+
+    /**
+     * Whether the command is among the last ones applied, so that nothing is left to do.
+     *
+     * @throws CommandKeyReused when its key was used for something else
+     */
+    public boolean isRepeatOf(CommandId command) {
+        List<String> applied = raw.getList(COMMANDS, String.class, List.of());
+        if (applied.contains(command.stored())) {
+            return true;
+        }
+        if (applied.stream().anyMatch(stored -> stored.startsWith(command.key() + "\n"))) {
+            throw new CommandKeyReused(id());
+        }
+        return false;
+    }
+
+    String id() {
+        return raw.getString("_id");
+    }
+
+    long lastSequence() {
+        return raw.get(LAST_SEQUENCE, Number.class).longValue();
+    }
+
+    Document raw() {
+        return raw;
+    }
+
+    List<PendingEvent> pending() {
+        return pendingOf(raw);
+    }
+
+    static List<PendingEvent> pendingOf(Document raw) {
+        Document outbox = raw.get(OUTBOX, Document.class);
+        return outbox == null
+                ? List.of()
+                : outbox.getList("events", Document.class, List.of()).stream()
+                        .map(PendingEvent::of)
+                        .toList();
+    }
+}

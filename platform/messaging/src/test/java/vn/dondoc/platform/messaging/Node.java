@@ -1,0 +1,144 @@
+package vn.dondoc.platform.messaging;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import vn.dondoc.contracts.EventCatalog;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.messaging.Note.NoteMessage;
+import vn.dondoc.platform.testing.TestStores;
+
+/** One instance of a small service that keeps notes, on the stores of the test. */
+final class Node implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+
+    private Node(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** What a node is told to do; a topic of its own keeps it apart from other tests. */
+    record Settings(String topic, String uri, String brokers, FaultPoint faults, List<String> properties) {
+        static Settings fresh() {
+            String topic = "notes-" + UUID.randomUUID();
+            TestStores.createTopics(new TopicSpec(topic, 3));
+            return new Settings(
+                    topic,
+                    TestStores.mongoUri(TestStores.freshDatabase()),
+                    TestStores.bootstrapServers(),
+                    (step, id) -> {},
+                    List.of());
+        }
+
+        Settings withBrokers(String other) {
+            return new Settings(topic, uri, other, faults, properties);
+        }
+
+        Settings withFaults(FaultPoint other) {
+            return new Settings(topic, uri, brokers, other, properties);
+        }
+
+        Settings with(String... more) {
+            var all = new ArrayList<>(properties);
+            all.addAll(Arrays.asList(more));
+            return new Settings(topic, uri, brokers, faults, all);
+        }
+    }
+
+    static Node start(Settings settings) {
+        return start(settings, context -> {});
+    }
+
+    static Node start(Settings settings, Consumer<org.springframework.context.support.GenericApplicationContext> more) {
+        var properties = new ArrayList<>(List.of(
+                "spring.application.name=notes",
+                "spring.config.import=classpath:platform.yml",
+                "spring.mongodb.uri=" + settings.uri(),
+                "dondoc.kafka.brokers=" + settings.brokers(),
+                "dondoc.outbox.poll-interval=300ms",
+                "test.topic=" + settings.topic(),
+                "spring.main.banner-mode=off",
+                "logging.level.root=warn"));
+        properties.addAll(settings.properties());
+        return new Node(new SpringApplicationBuilder(Application.class)
+                .web(WebApplicationType.NONE)
+                .initializers(context -> {
+                    var generic = (org.springframework.context.support.GenericApplicationContext) context;
+                    generic.registerBean(FaultPoint.class, settings::faults);
+                    more.accept(generic);
+                })
+                .run(properties.stream().map(it -> "--" + it).toArray(String[]::new)));
+    }
+
+    @SpringBootConfiguration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class Application {
+        @Bean
+        EventCatalog<NoteMessage> catalog(
+                @org.springframework.beans.factory.annotation.Value("${test.topic}") String topic) {
+            return Note.catalog(topic);
+        }
+
+        @Bean
+        OutboxCollection<Note> notes(Outboxes outboxes, EventCatalog<NoteMessage> catalog) {
+            return outboxes.collection("notes", Note.class, catalog);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    OutboxCollection<Note> notes() {
+        return (OutboxCollection<Note>) context.getBean("notes");
+    }
+
+    DeadLettersEndpoint deadLetters() {
+        return context.getBean(DeadLettersEndpoint.class);
+    }
+
+    double meter(String name) {
+        return context.getBean(io.micrometer.core.instrument.MeterRegistry.class).find(name).meters().stream()
+                .flatMap(meter ->
+                        java.util.stream.StreamSupport.stream(meter.measure().spliterator(), false))
+                .mapToDouble(io.micrometer.core.instrument.Measurement::getValue)
+                .sum();
+    }
+
+    static Moment moment(String command) {
+        return new Moment(Note.SOMEBODY, Instant.now(), Trace.of("test"), CommandId.of(command));
+    }
+
+    static Moment moment() {
+        return moment(UUID.randomUUID().toString());
+    }
+
+    void write(String id) {
+        notes().insert(new Note(id, "1"), List.of(Note.written("1")), moment());
+    }
+
+    /** Adds one event, however often others are faster. */
+    void change(String id) {
+        while (true) {
+            try {
+                var loaded = notes().find(id).orElseThrow();
+                String text = String.valueOf(loaded.version() + 1);
+                notes().update(loaded, new Note(id, text), List.of(Note.changed(text)), moment());
+                return;
+            } catch (StaleDocument _) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,50 @@
+package vn.dondoc.platform.observability;
+
+/**
+ * The names of all meters and of their tags, so that a dashboard and the code cannot drift apart. Prometheus shows them
+ * with underscores and the unit, such as {@code dondoc_outbox_oldest_age_seconds}. Every meter is also tagged with
+ * {@link #APPLICATION}, because the four services may share one JVM.
+ */
+public final class Meters {
+
+    /** Gauge: events that are stored and not yet acknowledged by the broker. */
+    public static final String OUTBOX_PENDING = "dondoc.outbox.pending";
+
+    /** Gauge in seconds: how long the oldest of them has been waiting; 0 when none waits. */
+    public static final String OUTBOX_OLDEST_AGE = "dondoc.outbox.oldest.age";
+
+    /** Counter: records the broker acknowledged. */
+    public static final String RELAY_SENDS = "dondoc.relay.sends";
+
+    /** Counter: sends that failed and will be tried again. */
+    public static final String RELAY_FAILURES = "dondoc.relay.failures";
+
+    /** Timer: from the moment an event happened to the moment it was handled here. */
+    public static final String CONSUMER_LAG = "dondoc.consumer.lag";
+
+    /** Counter: events that had been handled before and were dropped. */
+    public static final String DUPLICATES = "dondoc.consumer.duplicates";
+
+    /** Counter: events of types this service does not know, which passed. */
+    public static final String UNKNOWN_TYPES = "dondoc.consumer.unknown.types";
+
+    /** Counter, alarm: events that came while one before them was missing. */
+    public static final String GAPS = "dondoc.consumer.gaps";
+
+    /** Counter, alarm: records that went to a dead-letter topic. */
+    public static final String DEAD_LETTERS = "dondoc.dead.letters";
+
+    /** Tag: the service. */
+    public static final String APPLICATION = "application";
+
+    /** Tag: the topic a record was read from or sent to. */
+    public static final String TOPIC = "topic";
+
+    /** Tag: the collection of the aggregates. */
+    public static final String COLLECTION = "collection";
+
+    /** Tag: why a record became a dead letter; a word, never a message. */
+    public static final String REASON = "reason";
+
+    private Meters() {}
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.platform.testing;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The architecture as rules about compiled classes. A module's test is one line: {@code ArchitectureRules.check("vn.dondoc.task")}. */
+public final class ArchitectureRules {
+    private ArchitectureRules() {}
+
+    /** Holds the main classes of the package on the class path against every rule, and fails with all violations. */
+    public static void check(String basePackage) {
+        JavaClasses classes = new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages(basePackage);
+        if (classes.isEmpty()) {
+            throw new AssertionError("No class below " + basePackage + ": such a check cannot fail");
+        }
+        List<String> violations = new ArrayList<>();
+        for (ArchRule rule : all("vn.dondoc").values()) {
+            violations.addAll(violations(rule, classes));
+        }
+        if (!violations.isEmpty()) {
+            throw new AssertionError(
+                    violations.size() + " violations of the architecture:\n" + String.join("\n", violations));
+        }
+    }
+
+    /** All rules by name, for the services and the contracts below this root package. */
+    static Map<String, ArchRule> all(String root) {
+        return Map.of(
+                "domain does not see adapters", LayerRules.domainDoesNotSeeAdapters(root),
+                "adapters are package-private", LayerRules.adaptersArePackagePrivate(root),
+                "services are strangers", LayerRules.servicesAreStrangers(root),
+                "contracts are plain", LayerRules.contractsArePlain(root),
+                "domain does not fetch time", StyleRules.domainDoesNotFetchTime(root),
+                "names say what a class is", StyleRules.namesSayWhatAClassIs(),
+                "one way to store and publish", StoreRules.oneWayToStoreAndPublish(),
+                "store calls work on every store", StoreRules.callsWorkOnEveryStore(),
+                "store operators work on every store", StoreRules.operatorsWorkOnEveryStore());
+    }
+
+    static List<String> violations(ArchRule rule, JavaClasses classes) {
+        var report = rule.allowEmptyShould(true).evaluate(classes).getFailureReport();
+        return report.getDetails();
+    }
+}

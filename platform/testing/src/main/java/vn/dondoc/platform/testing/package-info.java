@@ -1,0 +1,5 @@
+/** What tests share: stores and a broker, a settable clock, waiting, child processes, architecture rules. Test scope only. */
+@NullMarked
+package vn.dondoc.platform.testing;
+
+import org.jspecify.annotations.NullMarked;

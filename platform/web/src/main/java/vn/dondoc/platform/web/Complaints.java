@@ -1,0 +1,103 @@
+package vn.dondoc.platform.web;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.Errors;
+import org.springframework.validation.method.ParameterErrors;
+import org.springframework.validation.method.ParameterValidationResult;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/**
+ * Which fields the web framework found wrong. Says where and what kind of value is wanted, and never repeats what was
+ * sent nor names our classes.
+ */
+final class Complaints {
+    private static final Wording WRONG_VALUE = new Wording("Giá trị không đúng", "Not a valid value");
+    private static final Wording UNKNOWN_FIELD = new Wording("Không có trường này", "There is no such field");
+    private static final Wording MISSING = new Wording("Không được để trống", "Must not be empty");
+    private static final Wording NOT_JSON = new Wording("Không phải JSON đúng, ", "Not valid JSON, ");
+    private static final Wording LINE = new Wording("dòng ", "line ");
+    private static final Wording COLUMN = new Wording(", cột ", ", column ");
+
+    private Complaints() {}
+
+    static List<FieldError> of(Exception exception, Function<Wording, String> in) {
+        return switch (exception) {
+            case BindingResult binding -> ofErrors(binding);
+            case HandlerMethodValidationException invalid ->
+                invalid.getParameterValidationResults().stream()
+                        .flatMap(Complaints::ofParameter)
+                        .toList();
+            case HttpMessageNotReadableException unreadable -> ofBody(unreadable.getCause(), in);
+            case MissingServletRequestParameterException missing ->
+                List.of(new FieldError(missing.getParameterName(), in.apply(MISSING)));
+            case MethodArgumentTypeMismatchException mismatch ->
+                List.of(new FieldError(mismatch.getName(), in.apply(WRONG_VALUE)));
+            case TypeMismatchException mismatch
+            when mismatch.getPropertyName() != null ->
+                List.of(new FieldError(mismatch.getPropertyName(), in.apply(WRONG_VALUE)));
+            default -> List.of();
+        };
+    }
+
+    private static List<FieldError> ofErrors(Errors errors) {
+        return Stream.concat(
+                        errors.getFieldErrors().stream()
+                                .map(error -> new FieldError(error.getField(), reasonOf(error))),
+                        errors.getGlobalErrors().stream()
+                                .map(error -> new FieldError(error.getObjectName(), reasonOf(error))))
+                .toList();
+    }
+
+    private static Stream<FieldError> ofParameter(ParameterValidationResult result) {
+        if (result instanceof ParameterErrors inside) {
+            return ofErrors(inside).stream();
+        }
+        String name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
+        return result.getResolvableErrors().stream().map(error -> new FieldError(name, reasonOf(error)));
+    }
+
+    private static String reasonOf(MessageSourceResolvable error) {
+        return Objects.requireNonNullElse(error.getDefaultMessage(), "");
+    }
+
+    private static List<FieldError> ofBody(@Nullable Throwable cause, Function<Wording, String> in) {
+        return switch (cause) {
+            case StreamReadException syntax ->
+                List.of(new FieldError("body", in.apply(NOT_JSON) + placeOf(syntax, in)));
+            case UnrecognizedPropertyException unknown ->
+                List.of(new FieldError(pathOf(unknown), in.apply(UNKNOWN_FIELD)));
+            case JacksonException other -> List.of(new FieldError(pathOf(other), in.apply(WRONG_VALUE)));
+            case null, default -> List.of(new FieldError("body", in.apply(MISSING)));
+        };
+    }
+
+    private static String placeOf(StreamReadException syntax, Function<Wording, String> in) {
+        return in.apply(LINE)
+                + syntax.getLocation().getLineNr()
+                + in.apply(COLUMN)
+                + syntax.getLocation().getColumnNr();
+    }
+
+    private static String pathOf(JacksonException mismatch) {
+        String path = mismatch.getPath().stream()
+                .map(step ->
+                        step.getPropertyName() == null ? "[" + step.getIndex() + "]" : "." + step.getPropertyName())
+                .collect(Collectors.joining());
+        String trimmed = path.startsWith(".") ? path.substring(1) : path;
+        return trimmed.isEmpty() ? "body" : trimmed;
+    }
+}

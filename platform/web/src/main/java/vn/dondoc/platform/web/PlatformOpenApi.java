@@ -1,0 +1,98 @@
+package vn.dondoc.platform.web;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.math.BigDecimal;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.method.HandlerMethod;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.Moment;
+
+/** Describes in OpenAPI what the arguments resolved by type mean on the wire: headers, paging, the bearer token. */
+@Configuration(proxyBeanMethods = false)
+class PlatformOpenApi {
+    private static final String BEARER = "bearer";
+
+    static {
+        SpringDocUtils.getConfig()
+                .addRequestWrapperToIgnore(Moment.class, Actor.class, ExpectedVersion.class, PageRequest.class);
+    }
+
+    @Bean
+    GlobalOpenApiCustomizer describeService(@Value("${spring.application.name:dondoc}") String name) {
+        return api -> {
+            api.getInfo().title("Đôn Đốc: " + name).version("v1");
+            Components components = api.getComponents() == null ? new Components() : api.getComponents();
+            api.components(components.addSecuritySchemes(
+                    BEARER,
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.HTTP)
+                            .scheme("bearer")
+                            .bearerFormat("JWT")));
+            api.addSecurityItem(new SecurityRequirement().addList(BEARER));
+        };
+    }
+
+    @Bean
+    GlobalOperationCustomizer describeArguments() {
+        return PlatformOpenApi::describe;
+    }
+
+    private static Operation describe(Operation operation, HandlerMethod handler) {
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            Class<?> type = parameter.getParameterType();
+            if (type == ExpectedVersion.class) {
+                operation.addParametersItem(ifMatch());
+            } else if (type == PageRequest.class) {
+                operation.addParametersItem(limit()).addParametersItem(after());
+            } else if (type == Moment.class && !handler.hasMethodAnnotation(GetMapping.class)) {
+                operation.addParametersItem(idempotencyKey());
+            }
+        }
+        return operation;
+    }
+
+    private static Parameter ifMatch() {
+        return new HeaderParameter()
+                .name(HttpHeaders.IF_MATCH)
+                .required(true)
+                .description("The ETag of the version that was read, such as \"7\"")
+                .schema(new StringSchema());
+    }
+
+    private static Parameter idempotencyKey() {
+        return new HeaderParameter()
+                .name(CommandKeys.HEADER)
+                .description("The same key makes a repeat of the same command harmless")
+                .schema(new StringSchema().maxLength(100));
+    }
+
+    private static Parameter limit() {
+        IntegerSchema schema = new IntegerSchema();
+        schema.minimum(BigDecimal.ONE).maximum(BigDecimal.valueOf(PageRequest.MAX_LIMIT));
+        schema.setDefault(PageRequest.DEFAULT_LIMIT);
+        return new QueryParameter().name("limit").schema(schema);
+    }
+
+    private static Parameter after() {
+        return new QueryParameter()
+                .name("after")
+                .description("The next of the page before")
+                .schema(new StringSchema());
+    }
+}

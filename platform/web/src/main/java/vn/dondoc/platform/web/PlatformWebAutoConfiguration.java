@@ -1,0 +1,85 @@
+package vn.dondoc.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The HTTP side of a service. Switched on by {@code platform-web.yml}, not by being on the class path: in standalone
+ * the identity provider has the same class path and a security of its own.
+ */
+@AutoConfiguration(
+        after = JacksonAutoConfiguration.class,
+        before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBooleanProperty("dondoc.web.enabled")
+@Import({PlatformSecurity.class, PlatformOpenApi.class, ProblemAdvice.class, ProblemErrorController.class})
+class PlatformWebAutoConfiguration {
+    /** Behind the security filters, which Boot registers at -100. */
+    private static final int BEHIND_SECURITY = -50;
+
+    @Bean
+    @ConditionalOnMissingBean(name = "localeResolver")
+    LocaleResolver localeResolver() {
+        AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
+        Locale vietnamese = Locale.of("vi");
+        resolver.setSupportedLocales(List.of(vietnamese, Locale.ENGLISH));
+        resolver.setDefaultLocale(vietnamese);
+        return resolver;
+    }
+
+    @Bean
+    Problems problems(ObjectProvider<ProblemTypes> contributed, LocaleResolver languages, JsonMapper json) {
+        List<ProblemTypes> all = Stream.concat(Stream.of(BuiltInProblems.registered()), contributed.stream())
+                .toList();
+        return new Problems(ProblemTypes.union(all), languages, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<CorrelationFilter> correlationFilter() {
+        FilterRegistrationBean<CorrelationFilter> registration = new FilterRegistrationBean<>(new CorrelationFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
+            Problems problems, @Value("${dondoc.web.max-body:1MB}") DataSize maxBody) {
+        FilterRegistrationBean<RequestBodyFilter> registration =
+                new FilterRegistrationBean<>(new RequestBodyFilter(problems, maxBody));
+        registration.setOrder(BEHIND_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer requestArguments(Clock clock) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestArguments(clock));
+            }
+        };
+    }
+}

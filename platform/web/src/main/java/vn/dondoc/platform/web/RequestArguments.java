@@ -1,0 +1,72 @@
+package vn.dondoc.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.observability.Correlation;
+
+/** What controllers may take as arguments by their type alone. */
+final class RequestArguments implements HandlerMethodArgumentResolver {
+    private final Clock clock;
+    private final Map<Class<?>, Function<HttpServletRequest, Object>> byType = Map.of(
+            Moment.class,
+            this::moment,
+            Actor.class,
+            _ -> Caller.current(),
+            ExpectedVersion.class,
+            request -> ExpectedVersion.from(request.getHeader(HttpHeaders.IF_MATCH)),
+            PageRequest.class,
+            RequestArguments::page);
+
+    RequestArguments(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return byType.containsKey(parameter.getParameterType());
+    }
+
+    @Override
+    public Object resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer model,
+            NativeWebRequest request,
+            @Nullable WebDataBinderFactory binders) {
+        HttpServletRequest http = Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class));
+        return Objects.requireNonNull(byType.get(parameter.getParameterType())).apply(http);
+    }
+
+    private Moment moment(HttpServletRequest request) {
+        return new Moment(Caller.current(), clock.instant(), Correlation.currentOrNew(), CommandKeys.of(request));
+    }
+
+    private static PageRequest page(HttpServletRequest request) {
+        String after = request.getParameter("after");
+        List<String> key = after == null || after.isEmpty() ? List.of() : Cursors.decode(after);
+        return new PageRequest(limit(request.getParameter("limit")), key);
+    }
+
+    private static int limit(@Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return PageRequest.DEFAULT_LIMIT;
+        }
+        int limit = given.matches("\\d{1,3}") ? Integer.parseInt(given) : 0;
+        if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
+            throw RequestRefused.invalidField("limit", "Phải là số từ 1 đến 200", "Must be a number from 1 to 200");
+        }
+        return limit;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.testing.LocalIssuer;
+
+/** The sample service on a free port, asked from outside with real tokens. */
+abstract class OverHttp {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    static final String NOTE = "{\"text\":\"xin chào\",\"dueOn\":\"2026-01-31\",\"lines\":[]}";
+
+    static LocalIssuer issuer;
+    private static ConfigurableApplicationContext service;
+    static String token;
+
+    @BeforeAll
+    static void start() {
+        issuer = LocalIssuer.start();
+        service = startWith(issuer.issuer());
+        token = issuer.tokenOf("H56.02.head", "H56.02", "HEAD");
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        issuer.close();
+    }
+
+    static ConfigurableApplicationContext startWith(String trusted) {
+        return new SpringApplicationBuilder(SampleService.class)
+                .web(WebApplicationType.SERVLET)
+                .run("--spring.config.name=sample-service", "--DONDOC_ISSUER=" + trusted, "--server.port=0");
+    }
+
+    static HttpRequest.Builder at(ConfigurableApplicationContext context, String path) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    static HttpRequest.Builder anonymous(String path) {
+        return at(service, path);
+    }
+
+    static HttpRequest.Builder with(String path) {
+        return anonymous(path).header("Authorization", "Bearer " + token);
+    }
+
+    static HttpRequest.Builder post(String path, String body) {
+        return with(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
+    }
+
+    static HttpRequest.Builder put(String path) {
+        return with(path).PUT(BodyPublishers.noBody());
+    }
+
+    static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    static JsonNode json(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+        return JSON.readTree(answer.body());
+    }
+
+    static JsonNode problem(HttpResponse<String> answer, int status, String slug) {
+        JsonNode problem = problem(answer, status);
+        assertThat(problem.get("type").asString()).isEqualTo("urn:dondoc:problem:" + slug);
+        return problem;
+    }
+
+    static JsonNode problem(HttpResponse<String> answer, int status) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+        JsonNode problem = JSON.readTree(answer.body());
+        assertThat(problem.get("status").asInt()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("X-Correlation-Id"))
+                .contains(problem.get("correlationId").asString());
+        assertThat(problem.get("instance").asString()).isEqualTo(answer.uri().getPath());
+        return problem;
+    }
+}

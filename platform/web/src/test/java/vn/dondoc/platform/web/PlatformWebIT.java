@@ -1,0 +1,192 @@
+package vn.dondoc.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Who may come in, and what a command knows of the request that brought it. */
+class PlatformWebIT extends OverHttp {
+    @Nested
+    class Security {
+        @Test
+        void refusesWithoutATokenAndSaysHowInBothLanguages() {
+            HttpResponse<String> answer = send(anonymous("/notes/mine"));
+
+            assertThat(answer.headers().firstValue("WWW-Authenticate"))
+                    .hasValueSatisfying(header -> assertThat(header).startsWith("Bearer"));
+            assertThat(problem(answer, 401, "unauthenticated").get("title").asString())
+                    .isEqualTo("Cần đăng nhập");
+            assertThat(problem(send(anonymous("/notes/mine").header("Accept-Language", "en-GB,en;q=0.9")), 401)
+                            .get("title")
+                            .asString())
+                    .isEqualTo("Authentication required");
+        }
+
+        @Test
+        void refusesTokensThatAreNotGoodEnough() {
+            String expired = issuer.tokenWith(Map.of("sub", "a", "exp", 1_700_000_000));
+            String foreign = issuer.tokenWith(Map.of("sub", "a", "iss", "http://elsewhere"));
+            String forAnother = issuer.tokenWith(Map.of("sub", "a", "aud", "payroll"));
+            String tampered = token.substring(0, token.length() - 8) + "AAAAAAAA";
+            String unsigned = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0.";
+
+            for (String bad : new String[] {expired, foreign, forAnother, tampered, unsigned, "nonsense"}) {
+                problem(
+                        send(anonymous("/notes/mine").header("Authorization", "Bearer " + bad)),
+                        401,
+                        "unauthenticated");
+            }
+        }
+
+        @Test
+        void leavesOnlyHealthOpen() {
+            assertThat(send(anonymous("/actuator/health")).statusCode()).isEqualTo(200);
+            assertThat(send(anonymous("/actuator/health/liveness")).statusCode())
+                    .isEqualTo(200);
+            assertThat(send(anonymous("/actuator/health/readiness")).statusCode())
+                    .isEqualTo(200);
+            for (String path :
+                    new String[] {"/actuator", "/actuator/prometheus", "/v3/api-docs", "/error", "/nowhere"}) {
+                problem(send(anonymous(path)), 401, "unauthenticated");
+            }
+        }
+
+        @Test
+        void showsMetersOfThisServiceToWhoHasAToken() {
+            assertThat(send(with("/actuator/prometheus")).body()).contains("application=\"sample-service\"");
+        }
+
+        @Test
+        void readsTheOfficialFromTheToken() {
+            JsonNode actor = json(send(with("/notes/mine")));
+
+            assertThat(actor.get("officialId").asString()).isEqualTo("H56.02.head");
+            assertThat(actor.get("agencyId").asString()).isEqualTo("H56.02");
+            assertThat(actor.get("role").asString()).isEqualTo("HEAD");
+        }
+
+        @Test
+        void knowsForWhomADeputyActs() {
+            String deputy = issuer.tokenWith(Map.of(
+                    "sub", "H56.02.deputy", "agency", "H56.02", "role", "DEPUTY_HEAD", "on_behalf_of", "H56.02.head"));
+
+            JsonNode actor = json(send(anonymous("/notes/mine").header("Authorization", "Bearer " + deputy)));
+
+            assertThat(actor.get("onBehalfOf").asString()).isEqualTo("H56.02.head");
+        }
+
+        @Test
+        void refusesAnOfficialWithoutAgencyOrRole() {
+            List<Map<String, Object>> lackingClaims = List.of(
+                    Map.of("sub", "a", "role", "HEAD"),
+                    Map.of("sub", "a", "agency", " ", "role", "HEAD"),
+                    Map.of("sub", "a", "agency", "H56"),
+                    Map.of("sub", "a", "agency", "H56", "role", "SYSTEM"),
+                    Map.of("sub", "a", "agency", "H56", "role", "king"));
+
+            for (Map<String, Object> claims : lackingClaims) {
+                String lacking = issuer.tokenWith(claims);
+                problem(
+                        send(anonymous("/notes/mine").header("Authorization", "Bearer " + lacking)),
+                        403,
+                        "caller-incomplete");
+            }
+        }
+    }
+
+    @Nested
+    class Commands {
+        @Test
+        void knowWhoWhenAndInWhichTrace() {
+            HttpResponse<String> answer = send(post("/notes", NOTE)
+                    .header("X-Correlation-Id", "c-42")
+                    .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                    .header("Idempotency-Key", "key-1"));
+
+            JsonNode moment = json(answer);
+            assertThat(answer.statusCode()).isEqualTo(201);
+            assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
+            assertThat(answer.headers().firstValue("Location")).isPresent();
+            assertThat(moment.at("/actor/officialId").asString()).isEqualTo("H56.02.head");
+            assertThat(moment.get("time").asString()).isEqualTo(SampleService.NOW.toString());
+            assertThat(moment.at("/trace/correlationId").asString()).isEqualTo("c-42");
+            assertThat(moment.at("/trace/traceparent").asString()).endsWith("00f067aa0ba902b7-01");
+            assertThat(moment.at("/command/key").asString()).isEqualTo("key-1");
+        }
+
+        @Test
+        void haveTheSameFingerprintOnlyWhenTheSameIsAskedByTheSame() {
+            String other = issuer.tokenOf("H56.03.head", "H56.03", "HEAD");
+            String first = fingerprint(post("/notes", NOTE).header("Idempotency-Key", "key-1"));
+
+            assertThat(fingerprint(post("/notes", NOTE).header("Idempotency-Key", "\"key-1\"")))
+                    .isEqualTo(first);
+            assertThat(fingerprint(post("/notes", NOTE.replace("31", "30")))).isNotEqualTo(first);
+            assertThat(fingerprint(post("/notes?mode=all", NOTE))).isNotEqualTo(first);
+            assertThat(fingerprint(post("/notes", NOTE).setHeader("Authorization", "Bearer " + other)))
+                    .isNotEqualTo(first);
+        }
+
+        @Test
+        void areOneOfAKindWithoutAKey() {
+            String first = json(send(post("/notes", NOTE))).at("/command/key").asString();
+
+            assertThat(json(send(post("/notes", NOTE))).at("/command/key").asString())
+                    .isNotEqualTo(first)
+                    .hasSize(36);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a b", "\"open", ""})
+        void refuseAKeyThatCannotBeKept(String key) {
+            JsonNode problem =
+                    problem(send(post("/notes", NOTE).header("Idempotency-Key", key)), 400, "invalid-request");
+
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
+        }
+
+        private String fingerprint(HttpRequest.Builder request) {
+            return json(send(request)).at("/command/fingerprint").asString();
+        }
+    }
+
+    @Nested
+    class Versions {
+        @Test
+        void areCheckedOnEveryChange() {
+            HttpResponse<String> changed = send(put("/notes/1").header("If-Match", "\"7\""));
+
+            assertThat(changed.statusCode()).isEqualTo(200);
+            assertThat(changed.headers().firstValue("ETag")).contains("\"8\"");
+            problem(send(put("/notes/1")), 428, "version-required");
+            problem(send(put("/notes/1").header("If-Match", "\"6\"")), 412, "stale-version");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"7", "*", "W/\"7\"", "\"7\", \"8\"", "\"seven\"", "\"9999999999999999999\"", "\"-1\""})
+        void areRefusedWhenMalformed(String tag) {
+            JsonNode problem = problem(send(put("/notes/1").header("If-Match", tag)), 400, "invalid-request");
+
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo("If-Match");
+        }
+
+        @Test
+        void spareAnAnswerThatIsKnownAlready() {
+            assertThat(send(with("/notes/1").header("If-None-Match", "\"7\"")).statusCode())
+                    .isEqualTo(304);
+        }
+
+        @Test
+        void aConflictWithoutAConditionIsNotAFailedCondition() {
+            problem(send(post("/notes/1/touch", "")), 409, "concurrent-change");
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package vn.dondoc.platform.web;
+
+import static vn.dondoc.platform.web.ProblemTypes.problem;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.OutboxFull;
+import vn.dondoc.platform.messaging.StaleDocument;
+
+/** A service that does nothing but what every service does at its HTTP side. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.mongodb.autoconfigure.MongoAutoConfiguration",
+            "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration",
+            "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
+        })
+@Import(SampleService.NoteController.class)
+class SampleService {
+    static final Instant NOW = Instant.parse("2026-01-15T01:02:03.456Z");
+
+    @Bean
+    Clock clock() {
+        return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    @Bean
+    ProblemTypes noteProblems() {
+        return ProblemTypes.of(
+                problem(NoteNotFound.class, 404, "note-not-found", "Không tìm thấy ghi chú", "Note not found"),
+                problem(NoteRejected.class, 422, "note-rejected", "Ghi chú bị từ chối", "Note rejected"));
+    }
+
+    record Note(@NotBlank @Size(max = 20) String text, LocalDate dueOn, List<@Valid Line> lines) {}
+
+    record Line(@Positive int number, Colour colour) {}
+
+    record Colour(String name) {
+        Colour {
+            if ("secret".equals(name)) {
+                throw new NoteRejected("colour.name", "secret colours are refused");
+            }
+        }
+    }
+
+    static final class NoteNotFound extends RuntimeException {
+        NoteNotFound(String id) {
+            super("note " + id + " is not there");
+        }
+    }
+
+    static final class NoteRejected extends RuntimeException implements FieldErrors {
+        private final String field;
+
+        NoteRejected(String field, String message) {
+            super(message);
+            this.field = field;
+        }
+
+        @Override
+        public List<FieldError> fieldErrors() {
+            return List.of(new FieldError(field, getMessage()));
+        }
+    }
+
+    /** One endpoint per thing that can go right or wrong. */
+    @RestController
+    @RequestMapping("/notes")
+    static class NoteController {
+        @PostMapping
+        ResponseEntity<Moment> create(@Valid @RequestBody Note note, Moment moment) {
+            return Etags.created(URI.create("/notes/1"), moment, 1);
+        }
+
+        @PutMapping("/{id}")
+        ResponseEntity<Long> change(@PathVariable String id, ExpectedVersion expected, Moment moment) {
+            if (expected.version() != 7) {
+                throw new StaleDocument(id);
+            }
+            return Etags.ok(expected.version(), 8);
+        }
+
+        @PostMapping("/{id}/touch")
+        void touch(@PathVariable String id, Moment moment) {
+            throw "full".equals(id) ? new OutboxFull(id) : new StaleDocument(id);
+        }
+
+        @GetMapping("/{id}")
+        ResponseEntity<String> find(@PathVariable String id) {
+            if ("none".equals(id)) {
+                throw new NoteNotFound(id);
+            }
+            return Etags.ok(id, 7);
+        }
+
+        @GetMapping("/broken")
+        String broken() {
+            throw new IllegalStateException("password=hunter2");
+        }
+
+        @GetMapping("/mine")
+        Actor mine(Actor actor) {
+            return actor;
+        }
+
+        @GetMapping
+        Page<Integer> list(
+                PageRequest page, @RequestParam @Nullable LocalDate since, @RequestParam @Nullable String q) {
+            int from = page.isFirst() ? 1 : Integer.parseInt(page.afterKey(2).getLast()) + 1;
+            List<Integer> read =
+                    IntStream.rangeClosed(from, 7).limit(page.limit()).boxed().toList();
+            return Page.of(read, page.limit(), number -> List.of("đôn đốc", number.toString()));
+        }
+
+        @GetMapping(path = "/export", produces = "text/csv")
+        String export() {
+            throw new NoteNotFound("export");
+        }
+
+        @GetMapping("/needed")
+        String needed(@RequestParam @Size(max = 3) String word) {
+            return word;
+        }
+    }
+}
