@@ -1,0 +1,169 @@
+package vn.dondoc.directive.directives;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.platform.messaging.Moment;
+
+/**
+ * A document by which an agency gives work to others, from draft to revocation. While it is a draft nobody but officials of
+ * its agency sees it; once issued it is never unsaid, only amended, replaced or revoked. A rejected step leaves no trace.
+ */
+public final class Directive {
+    private DirectiveState state;
+    private final List<DirectiveMessage> events = new ArrayList<>();
+
+    private Directive(DirectiveState state) {
+        this.state = state;
+    }
+
+    /** An agency drafts its own directives; the issuing agency may be left out then. */
+    static Directive draft(DirectiveContent raw, Moment moment) {
+        DirectiveContent content = ownContent(raw, moment);
+        var line = HistoryLine.of(DirectiveStep.DRAFTED, 0, null, moment);
+        return new Directive(new DirectiveState(
+                DirectiveId.madeBy(moment),
+                DirectiveStatus.DRAFT,
+                content,
+                List.of(),
+                0,
+                List.of(),
+                null,
+                moment.time(),
+                List.of(line),
+                0));
+    }
+
+    /** Records nothing: nothing happened. */
+    public static Directive restore(DirectiveState state) {
+        return new Directive(state);
+    }
+
+    public DirectiveState state() {
+        return state;
+    }
+
+    public DirectiveId id() {
+        return state.id();
+    }
+
+    public DirectiveStatus status() {
+        return state.status();
+    }
+
+    public long version() {
+        return state.version();
+    }
+
+    boolean isVisibleTo(String agencyId) {
+        return state.status() != DirectiveStatus.DRAFT
+                || state.content().issuingAgencyId().equals(agencyId);
+    }
+
+    /** The key under which its number is unique; none while a draft lacks the number or the date. */
+    @Nullable
+    NumberKey numberKey() {
+        DirectiveContent content = state.content();
+        return content.number().isEmpty() || content.issuedOn() == null
+                ? null
+                : NumberKey.of(
+                        AgencyId.of(content.issuingAgencyId()),
+                        content.issuedOn().getYear(),
+                        DocumentNumber.of(content.number()));
+    }
+
+    void edit(DirectiveContent raw, Moment moment) {
+        require(DirectiveStep.EDITED, moment);
+        DirectiveContent content = ownContent(raw, moment);
+        state = state.with(content, HistoryLine.of(DirectiveStep.EDITED, 0, null, moment));
+    }
+
+    void issue(Review review, Moment moment) {
+        require(DirectiveStep.ISSUED, moment);
+        state = state.issuedAs(review, HistoryLine.of(DirectiveStep.ISSUED, 1, null, moment));
+        events.add(new DirectiveMessage.Issued(review.facts(id()), moment.actor()));
+    }
+
+    /** Whatever is not the document's identity may change. */
+    void amend(Review review, String reason, Moment moment) {
+        require(DirectiveStep.AMENDED, moment);
+        requireSameDocument(review.content());
+        int revision = state.revision() + 1;
+        state = state.issuedAs(
+                review, HistoryLine.of(DirectiveStep.AMENDED, revision, Reason.required(reason), moment));
+        events.add(new DirectiveMessage.Amended(review.facts(id()), Reason.required(reason), moment.actor()));
+    }
+
+    /** @param other what the officials named, if there is such a directive */
+    void replaceBy(@Nullable Directive other, String reason, Moment moment) {
+        require(DirectiveStep.REPLACED, moment);
+        if (other == null || other.id().equals(id()) || other.status() != DirectiveStatus.ISSUED) {
+            throw new DirectiveRejected.NotLikeThis(
+                    "replacedById",
+                    "Văn bản thay thế phải là một văn bản khác đang có hiệu lực."
+                            + " / The replacement must be another directive in force.");
+        }
+        var by = new Replacement(other.id().value(), other.state.content().number());
+        var line = HistoryLine.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), moment);
+        state = state.endedAs(DirectiveStatus.REPLACED, by, line);
+        events.add(new DirectiveMessage.Replaced(
+                id().value(),
+                state.content().number(),
+                by.directiveId(),
+                by.number(),
+                Reason.required(reason),
+                moment.actor()));
+    }
+
+    void revoke(String reason, Moment moment) {
+        require(DirectiveStep.REVOKED, moment);
+        var line = HistoryLine.of(DirectiveStep.REVOKED, state.revision(), Reason.required(reason), moment);
+        state = state.endedAs(DirectiveStatus.REVOKED, null, line);
+        events.add(new DirectiveMessage.Revoked(
+                id().value(), state.content().number(), Reason.required(reason), moment.actor()));
+    }
+
+    /** What happened and nobody was told yet. */
+    public List<DirectiveMessage> events() {
+        return List.copyOf(events);
+    }
+
+    /** Whether the actor can take that step from here at all, before anything of it is looked at. */
+    void require(DirectiveStep step, Moment moment) {
+        if (!state.content().issuingAgencyId().equals(moment.actor().agencyId())) {
+            throw new DirectiveRejected.NotTheIssuer();
+        }
+        if (!state.status().allows(step)) {
+            throw new DirectiveRejected.IllegalStep(state.status(), step);
+        }
+    }
+
+    private void requireSameDocument(DirectiveContent amended) {
+        DirectiveContent now = state.content();
+        boolean same = amended.number().equals(now.number())
+                && amended.kind().equals(now.kind())
+                && amended.issuingAgencyId().equals(now.issuingAgencyId())
+                && now.issuedOn() != null
+                && now.issuedOn().equals(amended.issuedOn());
+        if (!same) {
+            throw new DirectiveRejected.NotLikeThis(
+                    "number",
+                    "Sửa đổi giữ nguyên số, loại văn bản, cơ quan và ngày ban hành; nếu khác, hãy ban hành văn bản thay thế."
+                            + " / An amendment keeps number, kind, agency and date; else issue a replacement.");
+        }
+    }
+
+    private static DirectiveContent ownContent(DirectiveContent raw, Moment moment) {
+        DirectiveContent content =
+                ContentRules.apply(raw.issuedByUnlessSaid(moment.actor().agencyId()));
+        if (!content.issuingAgencyId().equals(moment.actor().agencyId())) {
+            throw new DirectiveRejected.NotLikeThis(
+                    "issuingAgencyId",
+                    "Chỉ soạn văn bản của cơ quan mình (" + moment.actor().agencyId()
+                            + "). / Officials draft for their own agency.");
+        }
+        return content;
+    }
+}

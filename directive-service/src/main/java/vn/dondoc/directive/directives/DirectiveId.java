@@ -1,0 +1,36 @@
+package vn.dondoc.directive.directives;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+import vn.dondoc.platform.messaging.Moment;
+
+/** A directive's identifier. It follows from who asked by which command, so that a repeated request makes no second one. */
+public record DirectiveId(String value) {
+
+    static DirectiveId madeBy(Moment moment) {
+        return new DirectiveId(named("directive\n" + moment.actor().officialId() + "\n"
+                        + moment.command().key())
+                .toString());
+    }
+
+    /** A name-based UUID like version 5 of RFC 9562, on SHA-256, hence version 8. */
+    private static UUID named(String name) {
+        try {
+            ByteBuffer hash =
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8)));
+            long high = (hash.getLong() & 0xFFFF_FFFF_FFFF_0FFFL) | 0x8000L;
+            long low = (hash.getLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("Every JDK has SHA-256", broken);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

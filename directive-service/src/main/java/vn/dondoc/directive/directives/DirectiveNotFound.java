@@ -1,0 +1,8 @@
+package vn.dondoc.directive.directives;
+
+/** There is no such directive, or it is a draft of another agency, which is the same to whoever asks. */
+public final class DirectiveNotFound extends RuntimeException {
+    public DirectiveNotFound(String id) {
+        super("Không có văn bản chỉ đạo “" + id + "”. / No such directive.");
+    }
+}

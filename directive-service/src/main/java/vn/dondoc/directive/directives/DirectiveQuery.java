@@ -1,0 +1,24 @@
+package vn.dondoc.directive.directives;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which directives are wanted. Drafts of other agencies never are.
+ *
+ * @param agencyId the agency of whoever asks
+ * @param words words of number, subject, signer or basis, with or without accents
+ * @param year of issue
+ * @param after the last one of the page before
+ */
+public record DirectiveQuery(
+        String agencyId,
+        @Nullable String words,
+        @Nullable DirectiveStatus status,
+        @Nullable Integer year,
+        @Nullable After after,
+        int limit) {
+
+    /** A place in the list. */
+    public record After(Instant createdAt, String id) {}
+}

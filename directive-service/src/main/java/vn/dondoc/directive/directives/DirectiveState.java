@@ -1,0 +1,63 @@
+package vn.dondoc.directive.directives;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.platform.web.FieldError;
+
+/**
+ * All that is known of a directive between two steps.
+ *
+ * @param revision 0 for a draft, 1 when issued, one more by each amendment
+ * @param groups frozen on the day they were first addressed by an issued revision
+ * @param warnings what the check for completeness left to the officials
+ * @param version of the stored document; 0 when it is not stored yet
+ */
+public record DirectiveState(
+        DirectiveId id,
+        DirectiveStatus status,
+        DirectiveContent content,
+        List<AddressedGroup> groups,
+        int revision,
+        List<FieldError> warnings,
+        @Nullable Replacement replacement,
+        Instant createdAt,
+        List<HistoryLine> history,
+        long version) {
+    public DirectiveState {
+        groups = List.copyOf(groups);
+        warnings = List.copyOf(warnings);
+        history = List.copyOf(history);
+    }
+
+    DirectiveState with(DirectiveContent newContent, HistoryLine line) {
+        return new DirectiveState(
+                id, status, newContent, groups, revision, warnings, replacement, createdAt, and(line), version);
+    }
+
+    DirectiveState issuedAs(Review review, HistoryLine line) {
+        return new DirectiveState(
+                id,
+                DirectiveStatus.ISSUED,
+                review.content(),
+                review.groups(),
+                line.revision(),
+                review.warnings(),
+                replacement,
+                createdAt,
+                and(line),
+                version);
+    }
+
+    DirectiveState endedAs(DirectiveStatus end, @Nullable Replacement by, HistoryLine line) {
+        return new DirectiveState(id, end, content, groups, revision, warnings, by, createdAt, and(line), version);
+    }
+
+    private List<HistoryLine> and(HistoryLine line) {
+        var lines = new ArrayList<>(history);
+        lines.add(line);
+        return lines;
+    }
+}

@@ -1,0 +1,18 @@
+package vn.dondoc.directive.directives.messaging;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.directive.directives.EventSize;
+import vn.dondoc.platform.messaging.WireJson;
+
+/** Writes the event as it will be written, and counts. */
+@Component
+class JsonEventSize implements EventSize {
+    private final JsonMapper json = WireJson.mapper();
+
+    @Override
+    public int of(DirectiveMessage message) {
+        return json.writeValueAsBytes(message).length;
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dondoc.directive.directives.persistence;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.directives.DirectiveState;
+import vn.dondoc.directive.directives.DirectiveStatus;
+import vn.dondoc.directive.directives.HistoryLine;
+import vn.dondoc.directive.directives.Replacement;
+import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.Stored;
+import vn.dondoc.platform.web.FieldError;
+
+/**
+ * A directive as it is stored.
+ *
+ * @param year of issue, by which lists are narrowed
+ * @param search number, subject, signer and basis as they are searched
+ */
+record DirectiveDocument(
+        String id,
+        DirectiveStatus status,
+        DirectiveContent content,
+        List<AddressedGroup> groups,
+        int revision,
+        List<FieldError> warnings,
+        @Nullable Replacement replacement,
+        Instant createdAt,
+        List<HistoryLine> history,
+        @Nullable Integer year,
+        String search) {
+
+    static DirectiveDocument of(Directive directive) {
+        DirectiveState state = directive.state();
+        DirectiveContent content = state.content();
+        LocalDate issuedOn = content.issuedOn();
+        return new DirectiveDocument(
+                state.id().value(),
+                state.status(),
+                content,
+                state.groups(),
+                state.revision(),
+                state.warnings(),
+                state.replacement(),
+                state.createdAt(),
+                state.history(),
+                issuedOn == null ? null : issuedOn.getYear(),
+                search(content));
+    }
+
+    private static String search(DirectiveContent content) {
+        String signer = content.signer();
+        return SearchText.of(
+                content.number(), content.subject(), signer == null ? "" : signer, String.join(" ", content.basis()));
+    }
+
+    static Directive restore(Stored<DirectiveDocument> stored) {
+        DirectiveDocument document = stored.document();
+        return Directive.restore(new DirectiveState(
+                new DirectiveId(document.id),
+                document.status,
+                document.content,
+                document.groups,
+                document.revision,
+                document.warnings,
+                document.replacement,
+                document.createdAt,
+                document.history,
+                stored.version()));
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.directive.directives.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.directives.DirectiveManagement;
+import vn.dondoc.directive.directives.DirectiveQuery;
+import vn.dondoc.directive.directives.DirectiveStatus;
+import vn.dondoc.directive.directives.HistoryLine;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.Etags;
+import vn.dondoc.platform.web.ExpectedVersion;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.PageRequest;
+
+/** Drafts, and what there is to read. */
+@RestController
+@RequestMapping("/api/v1/directives")
+@Tag(name = "Văn bản chỉ đạo / Directives")
+class DirectiveController {
+    private final DirectiveManagement management;
+
+    DirectiveController(DirectiveManagement management) {
+        this.management = management;
+    }
+
+    @PostMapping
+    @Operation(
+            summary = "Soạn bản thảo / Draft a directive",
+            description = "Chỉ cán bộ cơ quan soạn thấy bản thảo. / Only officials of the drafting agency see it.")
+    ResponseEntity<DirectiveView> draft(@RequestBody DirectiveBody body, Moment moment) {
+        Directive draft = management.draft(body.toContent(), moment);
+        URI location = URI.create("/api/v1/directives/" + draft.id());
+        return Etags.created(location, DirectiveView.of(draft), draft.version());
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Sửa bản thảo / Edit a draft: the whole content anew")
+    ResponseEntity<DirectiveView> edit(
+            @PathVariable String id, @RequestBody DirectiveBody body, ExpectedVersion expected, Moment moment) {
+        Directive draft = management.edit(new DirectiveId(id), expected.version(), body.toContent(), moment);
+        return Etags.ok(DirectiveView.of(draft), draft.version());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Một văn bản chỉ đạo / A directive")
+    ResponseEntity<DirectiveView> get(@PathVariable String id, Actor actor) {
+        Directive directive = management.get(new DirectiveId(id), actor);
+        return Etags.ok(DirectiveView.of(directive), directive.version());
+    }
+
+    @GetMapping("/{id}/history")
+    @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
+    Page<HistoryLine> history(@PathVariable String id, Actor actor) {
+        return new Page<>(management.get(new DirectiveId(id), actor).state().history(), null);
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Danh sách, tìm kiếm / List and search, the newest first",
+            description = "q: số, ký hiệu hoặc từ trong trích yếu, người ký, căn cứ; có dấu hay không dấu đều được."
+                    + " / words of number, subject, signer or basis, with or without accents.")
+    Page<DirectiveLine> list(
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable DirectiveStatus status,
+            @RequestParam(required = false) @Nullable Integer year,
+            PageRequest page,
+            Actor actor) {
+        var query = new DirectiveQuery(actor.agencyId(), q, status, year, after(page), page.limit() + 1);
+        List<DirectiveLine> found =
+                management.list(query).stream().map(DirectiveLine::of).toList();
+        Page<DirectiveLine> cut =
+                Page.of(found, page.limit(), line -> List.of(line.createdAt().toString(), line.id()));
+        return found.size() > page.limit() ? cut : new Page<>(found, null);
+    }
+
+    private static DirectiveQuery.@Nullable After after(PageRequest page) {
+        if (page.isFirst()) {
+            return null;
+        }
+        List<String> key = page.afterKey(2);
+        try {
+            return new DirectiveQuery.After(Instant.parse(key.getFirst()), key.getLast());
+        } catch (DateTimeException _) {
+            throw new ForeignCursor();
+        }
+    }
+
+    /** A cursor that no list of directives gave out. */
+    static final class ForeignCursor extends RuntimeException {
+        private ForeignCursor() {
+            super("Tham số after không phải của danh sách này. / This cursor is of another list.");
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package vn.dondoc.directive.directory.persistence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.directive.directory.Agency;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.SearchText;
+
+/** An agency as it is stored. */
+record AgencyDocument(
+        String id,
+        String name,
+        @Nullable String shortName,
+        String kind,
+        AgencyLevel level,
+        @Nullable String parentId,
+        @Nullable String unitCode,
+        @Nullable LocalDate effectiveFrom,
+        @Nullable LocalDate effectiveUntil,
+        @Nullable String successorId,
+        String search) {
+
+    /** Agencies, there and back. */
+    static final class Mapping implements EntryMapping<Agency, AgencyDocument> {
+        @Override
+        public Class<AgencyDocument> type() {
+            return AgencyDocument.class;
+        }
+
+        @Override
+        public AgencyDocument document(Agency agency) {
+            String shortName = agency.shortName();
+            return new AgencyDocument(
+                    agency.key(),
+                    agency.name(),
+                    shortName,
+                    agency.kind(),
+                    agency.level(),
+                    value(agency.parent()),
+                    agency.unitCode(),
+                    agency.effectiveFrom(),
+                    agency.effectiveUntil(),
+                    value(agency.successor()),
+                    SearchText.of(agency.key(), agency.name(), shortName == null ? "" : shortName));
+        }
+
+        @Override
+        public Agency entry(AgencyDocument document) {
+            return new Agency(
+                    new AgencyId(document.id),
+                    document.name,
+                    document.shortName,
+                    document.kind,
+                    document.level,
+                    id(document.parentId),
+                    document.unitCode,
+                    document.effectiveFrom,
+                    document.effectiveUntil,
+                    id(document.successorId));
+        }
+
+        private static @Nullable String value(@Nullable AgencyId id) {
+            return id == null ? null : id.value();
+        }
+
+        private static @Nullable AgencyId id(@Nullable String value) {
+            return value == null ? null : new AgencyId(value);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package vn.dondoc.directive.directory.web;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import vn.dondoc.directive.directory.Directory.Columns;
+import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
+import vn.dondoc.directive.directory.Row;
+
+/**
+ * Reads rows of RFC 4180 text: UTF-8 with or without BOM, lines ended in any way, the columns of the first line in any
+ * order. A file that lacks a column or has one nobody knows is refused as a whole: a misspelt column would be lost in
+ * silence.
+ */
+final class CsvFile {
+    private static final int MAX_ROWS = 50_000;
+    private static final String BOM = "\uFEFF";
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
+
+    private final List<String> header = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+
+    private CsvFile() {}
+
+    /** @throws UnreadableFile with a sentence that says what to change in the file */
+    static List<Row> rowsOf(byte[] content, Columns columns) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        var file = new CsvFile();
+        try (CSVParser parser =
+                CSVParser.parse(new StringReader(text.startsWith(BOM) ? text.substring(1) : text), FORMAT)) {
+            file.read(parser, columns);
+        } catch (IOException | UncheckedIOException broken) {
+            throw new UnreadableFile("Không đọc được tệp CSV sau dòng " + file.lastLine()
+                    + ": dấu ngoặc kép không khớp. / The quotes do not match after that line.");
+        }
+        return file.rows;
+    }
+
+    private long lastLine() {
+        return rows.isEmpty() ? 1 : rows.getLast().line();
+    }
+
+    private void read(CSVParser parser, Columns columns) {
+        var records = parser.iterator();
+        long line = 1;
+        while (records.hasNext()) {
+            CSVRecord record = records.next();
+            if (!isEmpty(record)) {
+                add(record, line, columns);
+            }
+            line = parser.getCurrentLineNumber() + 1;
+        }
+        if (header.isEmpty()) {
+            throw new UnreadableFile("Tệp trống: dòng đầu phải là tên cột " + columns.required()
+                    + ". / Empty: the first line must name the columns.");
+        }
+    }
+
+    private static boolean isEmpty(CSVRecord record) {
+        return record.stream().allMatch(String::isBlank);
+    }
+
+    private void add(CSVRecord record, long line, Columns columns) {
+        if (header.isEmpty()) {
+            record.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).forEach(header::add);
+            checkHeader(columns);
+        } else if (rows.size() == MAX_ROWS) {
+            throw new UnreadableFile(
+                    "Tệp có hơn " + MAX_ROWS + " dòng; hãy chia nhỏ. / Too many rows: split the file.");
+        } else {
+            rows.add(row(record, line));
+        }
+    }
+
+    private Row row(CSVRecord record, long line) {
+        var cells = new HashMap<String, String>();
+        for (int i = 0; i < Math.min(header.size(), record.size()); i++) {
+            cells.put(header.get(i), record.get(i));
+        }
+        return record.size() == header.size()
+                ? new Row(line, cells)
+                : Row.broken(
+                        line,
+                        "Dòng có " + record.size() + " ô, tiêu đề có " + header.size()
+                                + " cột. / The number of cells is not that of the columns.");
+    }
+
+    private void checkHeader(Columns columns) {
+        if (header.size() == 1 && header.getFirst().contains(";")) {
+            throw new UnreadableFile("Các cột ngăn bằng dấu chấm phẩy; hãy lưu tệp CSV ngăn bằng dấu phẩy."
+                    + " / Semicolons part the columns: save the file with commas.");
+        }
+        for (String column : columns.required()) {
+            if (!header.contains(column)) {
+                throw new UnreadableFile("Thiếu cột “" + column + "”. / This column is missing.");
+            }
+        }
+        var seen = new HashSet<String>();
+        header.forEach(column -> checkColumn(column, seen, columns));
+    }
+
+    private static void checkColumn(String column, Set<String> seen, Columns columns) {
+        if (!columns.required().contains(column) && !columns.optional().contains(column)) {
+            throw new UnreadableFile("Không có cột nào tên “" + column + "”; các cột là " + columns.required() + " và "
+                    + columns.optional() + ". / Unknown column.");
+        }
+        if (!seen.add(column)) {
+            throw new UnreadableFile("Cột “" + column + "” ghi hai lần. / Named twice.");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package vn.dondoc.directive.directory.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.directory.DirectoryEntry;
+import vn.dondoc.directive.directory.DirectoryEntryNotFound;
+import vn.dondoc.directive.directory.Recorded;
+import vn.dondoc.directive.directory.Register;
+import vn.dondoc.platform.web.Etags;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.PageRequest;
+
+/** Shows agencies, groups and officials. */
+@RestController
+@RequestMapping("/api/v1")
+@Tag(name = "Danh mục / Directory")
+class DirectoryController {
+    private final Directory directory;
+
+    DirectoryController(Directory directory) {
+        this.directory = directory;
+    }
+
+    @GetMapping("/agencies")
+    @Operation(summary = "Danh sách cơ quan / Agencies, by id; q finds words with or without accents")
+    Page<AgencyView> agencies(@RequestParam(required = false) @Nullable String q, PageRequest page) {
+        return list(directory.agencies(), q, page, AgencyView::of);
+    }
+
+    @GetMapping("/agencies/{id}")
+    @Operation(summary = "Một cơ quan / An agency")
+    ResponseEntity<AgencyView> agency(@PathVariable String id) {
+        return get(directory.agencies(), id, AgencyView::of);
+    }
+
+    @GetMapping("/groups")
+    @Operation(summary = "Danh sách nhóm cơ quan / Groups of agencies")
+    Page<GroupView> groups(@RequestParam(required = false) @Nullable String q, PageRequest page) {
+        return list(directory.groups(), q, page, GroupView::of);
+    }
+
+    @GetMapping("/groups/{id}")
+    @Operation(summary = "Một nhóm cơ quan với các thành viên / A group with its members")
+    ResponseEntity<GroupView> group(@PathVariable String id) {
+        return get(directory.groups(), id, GroupView::of);
+    }
+
+    @GetMapping("/officials")
+    @Operation(summary = "Danh sách cán bộ / Officials")
+    Page<OfficialView> officials(@RequestParam(required = false) @Nullable String q, PageRequest page) {
+        return list(directory.officials(), q, page, OfficialView::of);
+    }
+
+    @GetMapping("/officials/{id}")
+    @Operation(summary = "Một cán bộ / An official")
+    ResponseEntity<OfficialView> official(@PathVariable String id) {
+        return get(directory.officials(), id, OfficialView::of);
+    }
+
+    private static <E extends DirectoryEntry, V> Page<V> list(
+            Register<E> register, @Nullable String query, PageRequest page, Function<E, V> view) {
+        String after = page.isFirst() ? null : page.afterKey(1).getFirst();
+        List<Recorded<E>> found = register.list(query, after, page.limit() + 1);
+        Page<Recorded<E>> cut =
+                Page.of(found, page.limit(), it -> List.of(it.entry().key()));
+        List<V> views = cut.items().stream().map(Recorded::entry).map(view).toList();
+        return new Page<>(views, found.size() > page.limit() ? cut.next() : null);
+    }
+
+    private static <E extends DirectoryEntry, V> ResponseEntity<V> get(
+            Register<E> register, String id, Function<E, V> view) {
+        Recorded<E> found = register.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+        return Etags.ok(view.apply(found.entry()), found.version());
+    }
+}

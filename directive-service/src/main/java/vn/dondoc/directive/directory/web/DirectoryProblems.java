@@ -1,0 +1,37 @@
+package vn.dondoc.directive.directory.web;
+
+import static vn.dondoc.platform.web.ProblemTypes.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.directive.directory.DirectoryEntryNotFound;
+import vn.dondoc.directive.directory.DirectoryRejected;
+import vn.dondoc.platform.web.ProblemTypes;
+
+/** Which failure of the directory is which problem. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryProblems {
+
+    @Bean
+    ProblemTypes directoryProblemTypes() {
+        return ProblemTypes.of(
+                problem(
+                        DirectoryEntryNotFound.class,
+                        404,
+                        "directory-entry-not-found",
+                        "Không có trong danh mục",
+                        "Not in the directory"),
+                problem(
+                        DirectoryRejected.NotTheProvince.class,
+                        403,
+                        "not-the-province",
+                        "Không được nhập danh mục",
+                        "Not allowed to import"),
+                problem(
+                        DirectoryRejected.UnreadableFile.class,
+                        400,
+                        "unreadable-file",
+                        "Không đọc được tệp",
+                        "Unreadable file"));
+    }
+}

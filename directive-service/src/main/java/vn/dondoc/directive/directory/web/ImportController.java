@@ -1,0 +1,57 @@
+package vn.dondoc.directive.directory.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
+import vn.dondoc.directive.directory.EntryKind;
+import vn.dondoc.directive.directory.ImportMode;
+import vn.dondoc.directive.directory.ImportReport;
+import vn.dondoc.platform.messaging.Moment;
+
+/** Takes files of agencies, groups and officials. */
+@RestController
+@Tag(name = "Danh mục / Directory")
+class ImportController {
+    private final Directory directory;
+
+    ImportController(Directory directory) {
+        this.directory = directory;
+    }
+
+    @PostMapping(path = "/api/v1/directory/imports/{kind:agencies|groups|officials}", consumes = "text/csv")
+    @Operation(
+            summary = "Nhập danh mục từ tệp CSV / Import the directory from CSV",
+            description =
+                    "mode=check: chỉ kiểm tra; valid: ghi các dòng đúng; all (mặc định): có dòng sai thì không ghi gì"
+                            + " và trả 422 với cùng nội dung. / check: only says what is wrong; valid: applies the good rows;"
+                            + " all (default): one bad row and nothing is applied, 422 with the same body.")
+    ResponseEntity<ImportReport> bringIn(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "all") String mode,
+            @RequestBody byte[] file,
+            Moment moment) {
+        EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
+        var rows = CsvFile.rowsOf(file, directory.columnsOf(entryKind));
+        ImportReport report = directory.bringIn(entryKind, rows, modeNamed(mode), moment);
+        return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
+                .body(report);
+    }
+
+    private static ImportMode modeNamed(String mode) {
+        return switch (mode) {
+            case "check" -> ImportMode.CHECK;
+            case "valid" -> ImportMode.VALID;
+            case "all" -> ImportMode.ALL;
+            default -> throw new UnreadableFile("mode phải là check, valid hoặc all. / Say check, valid or all.");
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.Topics;
+
+class DirectoryIT extends RunningService {
+
+    @BeforeEach
+    void importTheProvince() throws IOException {
+        for (String kind : List.of("agencies", "groups", "officials")) {
+            assertThat(importExample(kind).status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void importsTheExamplesOnceAndTellsOfEach() throws IOException {
+        int officials =
+                Files.readAllLines(EXAMPLES.resolve("directory/officials.csv")).size() - 1;
+
+        JsonNode again = importExample("agencies").json();
+        JsonNode page = get("/api/v1/agencies?limit=200").json();
+
+        assertThat(again.get("unchanged").asInt()).isEqualTo(192);
+        assertThat(again.get("applied").asInt()).isZero();
+        assertThat(examplesIn(page)).hasSize(192);
+        try (var topic = new TopicReader(Topics.DIRECTORY)) {
+            var told = topic.await(192 + 2 + officials, record -> isExample(record.key()));
+            assertThat(told).hasSize(192 + 2 + officials);
+            assertThat(told)
+                    .allSatisfy(record -> assertThat(TopicReader.header(record, "ce_source"))
+                            .isEqualTo("urn:vn:gov:H56:dondoc:directive-service"));
+        }
+    }
+
+    @Test
+    void refusesAFileByLineAndField() {
+        String csv = "id,name,kind,level,parent_id\nH56.90,Sở A,so,PROVINCE,H56\nH56.91,Sở B,so,PROVINCE,H99\n";
+
+        Answer all = post("/api/v1/directory/imports/agencies?mode=all", csv);
+        Answer check = post("/api/v1/directory/imports/agencies?mode=check", csv);
+        Answer elsewhere = ask("H56.02", "POST", "/api/v1/directory/imports/agencies", csv);
+        Answer nonsense = post("/api/v1/directory/imports/agencies", "a,b\n1,2");
+
+        assertThat(all.status()).isEqualTo(422);
+        assertThat(all.json().at("/rejected/0/line").asInt()).isEqualTo(3);
+        assertThat(all.json().get("applied").asInt()).isZero();
+        assertThat(check.status()).isEqualTo(200);
+        assertThat(elsewhere.status()).isEqualTo(403);
+        assertThat(nonsense.status()).isEqualTo(400);
+        assertThat(get("/api/v1/agencies/H56.90").status()).isEqualTo(404);
+    }
+
+    @Test
+    void findsAgenciesWithoutAccents() {
+        JsonNode found = get("/api/v1/agencies?q=so%20noi%20vu").json().get("items");
+
+        assertThat(found).extracting(it -> it.get("id").asString()).containsExactly("H56.02");
+        assertThat(get("/api/v1/groups/so-nganh").json().get("memberIds")).hasSize(15);
+        assertThat(get("/api/v1/officials/H56.clerk").json().get("role").asString())
+                .isEqualTo("CLERK");
+    }
+
+    @Test
+    void pagesByKey() {
+        JsonNode first = get("/api/v1/agencies?limit=150").json();
+        JsonNode rest = get("/api/v1/agencies?limit=150&after="
+                        + first.get("next").asString())
+                .json();
+
+        assertThat(first.get("items")).hasSize(150);
+        assertThat(examplesIn(rest)).hasSize(42);
+        assertThat(rest.has("next")).isFalse();
+    }
+
+    /** Other suites store agencies too; theirs come after those of the examples. */
+    private static List<String> examplesIn(JsonNode page) {
+        return page.get("items")
+                .valueStream()
+                .map(item -> item.get("id").asString())
+                .filter(DirectoryIT::isExample)
+                .toList();
+    }
+
+    private static boolean isExample(String id) {
+        return id.startsWith("H56")
+                || id.startsWith("TH.")
+                || List.of("so-nganh", "ubnd-xa-phuong").contains(id);
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.directive;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.UUID;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.TestStores;
+
+/** The whole service on the test stores, once for all suites that extend this; talked to over HTTP as officials do. */
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = "spring.config.name=directive-service")
+public abstract class RunningService {
+    protected static final JsonMapper JSON = JsonMapper.builder().build();
+    protected static final String DATABASE = TestStores.freshDatabase();
+    protected static final Path EXAMPLES = Path.of("..", "examples");
+    private static final LocalIssuer ISSUER = LocalIssuer.start();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        TestStores.createTopics(
+                new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
+                new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS));
+        registry.add("DONDOC_KAFKA_BROKERS", TestStores::bootstrapServers);
+        registry.add("DONDOC_MONGODB_URI", () -> TestStores.mongoUri(DATABASE));
+        registry.add("spring.mongodb.database", () -> DATABASE);
+        registry.add("DONDOC_ISSUER", ISSUER::issuer);
+    }
+
+    /** A request of an official, with a key of its own unless the headers say one. */
+    protected final Answer ask(String agency, String method, String path, String body, String... headers) {
+        boolean hasKey = Arrays.asList(headers).contains("Idempotency-Key");
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body, UTF_8))
+                .header("Content-Type", path.contains("/imports/") ? "text/csv" : "application/json");
+        if (!agency.isEmpty()) {
+            request.header("Authorization", "Bearer " + ISSUER.tokenOf(agency + ".clerk", agency, "CLERK"));
+        }
+        if (!hasKey) {
+            request.header("Idempotency-Key", UUID.randomUUID().toString());
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+            return new Answer(response);
+        } catch (IOException | InterruptedException failure) {
+            throw new AssertionError(method + " " + path, failure);
+        }
+    }
+
+    protected final Answer get(String path) {
+        return ask("H56", "GET", path, "");
+    }
+
+    protected final Answer post(String path, String body, String... headers) {
+        return ask("H56", "POST", path, body, headers);
+    }
+
+    /** Brings a file of the examples in. */
+    protected final Answer importExample(String kind) throws IOException {
+        return post(
+                "/api/v1/directory/imports/" + kind + "?mode=all",
+                Files.readString(EXAMPLES.resolve("directory").resolve(kind + ".csv")));
+    }
+
+    /** An answer, read as JSON where it is. */
+    protected record Answer(HttpResponse<String> response) {
+        public int status() {
+            return response.statusCode();
+        }
+
+        public JsonNode json() {
+            return JSON.readTree(response.body());
+        }
+
+        public String etag() {
+            return response.headers().firstValue("ETag").orElseThrow();
+        }
+
+        public String id() {
+            return json().get("id").asString();
+        }
+
+        @Override
+        public String toString() {
+            return status() + " " + response.body();
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package vn.dondoc.directive.directives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.dondoc.directive.directives.Contents.complete;
+import static vn.dondoc.directive.directives.Contents.item;
+import static vn.dondoc.directive.directives.Contents.saying;
+import static vn.dondoc.directive.directives.Contents.with;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.web.FieldError;
+
+class ContentRulesTests {
+
+    @Test
+    void bringsNumbersAndKindsIntoOneSpelling() {
+        DirectiveContent content = ContentRules.apply(headed("Số: 22498 / UBND – THÐT", "cong van", "2025-12-17"));
+
+        assertThat(content.number()).isEqualTo("22498/UBND-THĐT");
+        assertThat(content.kind()).isEqualTo("Công văn");
+    }
+
+    @Test
+    void takesTheKindFromTheNumberWhenItIsLeftOut() {
+        assertThat(ContentRules.apply(complete("31/CĐ-UBND")).kind()).isEqualTo("Công điện");
+    }
+
+    @Test
+    void refusesAKindThatIsNotTheNumbers() {
+        assertThat(fields(headed("31/CĐ-UBND", "Chỉ thị", "2025-12-17"))).containsExactly("kind");
+        assertThat(fields(headed("31/CĐ-UBND", "Chuyện", "2025-12-17"))).containsExactly("kind");
+    }
+
+    @Test
+    void refusesAYearInTheNumberThatIsNotTheYearOfIssue() {
+        assertThat(fields(headed("18/2024/QĐ-UBND", "", "2025-01-02"))).containsExactly("number");
+    }
+
+    @Test
+    void refusesTextOverTheLimitByFieldAndLength() {
+        DirectiveContent content = with("1/CT-UBND", saying("đ".repeat(10_000)), saying("đ".repeat(10_001)));
+
+        assertThat(errors(content))
+                .filteredOn(error -> error.field().equals("items[1].text"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.reason()).contains("10001").contains("10000"));
+    }
+
+    @Test
+    void refusesTwoItemsOfOneNumber() {
+        assertThat(fields(with("1/CT-UBND", saying("một"), saying("hai")))).containsExactly("items[1].number");
+    }
+
+    @Test
+    void namesEachIdentifierThatIsNone() {
+        var bad = item("1", List.of("So Nganh"), List.of("H-56"), new Coordinator("??", "Ai", null));
+
+        assertThat(fields(with("1/CT-UBND", bad)))
+                .containsExactly(
+                        "items[0].leadGroupIds[0]", "items[0].leadAgencyIds[0]", "items[0].coordinators[0].agencyId");
+    }
+
+    @Test
+    void turnsOlderIdentifiersAndDropsRepeats() {
+        var repeated = item("1", List.of(), List.of("000.00.02.H56", "H56.02"));
+
+        assertThat(ContentRules.apply(with("1/CT-UBND", repeated))
+                        .items()
+                        .getFirst()
+                        .leadAgencyIds())
+                .containsExactly("H56.02");
+    }
+
+    @Test
+    void keepsOfADeadlineWhatItsKindNeeds() {
+        var open = new DeadlineRule(DeadlineKind.OPEN_ENDED, LocalDate.parse("2026-01-01"), "x", null);
+        var reference = DeadlineRule.asSetBy("Số: 22498/UBND–THĐT");
+
+        DirectiveContent content = ContentRules.apply(with("1/CT-UBND", Contents.due(open)));
+        DirectiveContent byReference = ContentRules.apply(with("1/CT-UBND", Contents.due(reference)));
+
+        assertThat(content.items().getFirst().deadline()).isEqualTo(DeadlineRule.openEnded(Period.ofMonths(1)));
+        assertThat(byReference.items().getFirst().deadline().reference()).isEqualTo("22498/UBND-THĐT");
+    }
+
+    @Test
+    void refusesWhatANewerContractMayKnow() {
+        var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null);
+
+        assertThat(fields(with("1/CT-UBND", Contents.due(unknown)))).containsExactly("items[0].deadline.kind");
+    }
+
+    private static DirectiveContent headed(String number, String kind, String issuedOn) {
+        return new DirectiveContent(
+                number,
+                kind,
+                "Trích yếu",
+                "H56",
+                null,
+                LocalDate.parse(issuedOn),
+                Urgency.NORMAL,
+                List.of(),
+                List.of());
+    }
+
+    private static List<String> fields(DirectiveContent content) {
+        return errors(content).stream().map(FieldError::field).toList();
+    }
+
+    private static List<FieldError> errors(DirectiveContent content) {
+        return catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ContentRules.apply(content))
+                .fieldErrors();
+    }
+}

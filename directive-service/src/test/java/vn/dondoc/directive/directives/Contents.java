@@ -1,0 +1,79 @@
+package vn.dondoc.directive.directives;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+
+/** What directives say in tests. */
+final class Contents {
+    private Contents() {}
+
+    /** Complete, with nothing to warn of. */
+    static DirectiveContent complete(String number) {
+        return with(number, item("1", List.of("so-nganh"), List.of()), item("2", List.of(), List.of("H56.02")));
+    }
+
+    static DirectiveContent with(String number, DirectiveItem... items) {
+        return new DirectiveContent(
+                number,
+                "",
+                "Về việc thử nghiệm",
+                "H56",
+                "Phó Chủ tịch",
+                LocalDate.parse("2025-12-22"),
+                Urgency.URGENT,
+                List.of("221-KL/TW"),
+                List.of(items));
+    }
+
+    static DirectiveContent empty() {
+        return new DirectiveContent("", "", "", "", null, null, Urgency.NORMAL, List.of(), List.of());
+    }
+
+    static DirectiveItem item(String number, List<String> groups, List<String> agencies, Coordinator... coordinators) {
+        return new DirectiveItem(
+                number,
+                "Làm việc số " + number,
+                "Báo cáo",
+                List.of("Tài chính"),
+                Urgency.NORMAL,
+                groups,
+                agencies,
+                List.of(coordinators),
+                DeadlineRule.openEnded(Period.ofMonths(1)));
+    }
+
+    static DirectiveItem due(DeadlineRule deadline) {
+        return due("1", deadline);
+    }
+
+    static DirectiveItem due(String number, DeadlineRule deadline) {
+        return new DirectiveItem(
+                number,
+                "Làm việc",
+                "Báo cáo",
+                List.of(),
+                Urgency.NORMAL,
+                List.of(),
+                List.of("H56.02"),
+                List.of(),
+                deadline);
+    }
+
+    static DirectiveItem saying(String text) {
+        return new DirectiveItem(
+                "1",
+                text,
+                null,
+                List.of(),
+                Urgency.NORMAL,
+                List.of(),
+                List.of("H56.02"),
+                List.of(),
+                DeadlineRule.none());
+    }
+}

@@ -1,0 +1,107 @@
+package vn.dondoc.directive.directives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.directive.Moments.province;
+import static vn.dondoc.directive.directives.Contents.complete;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.directives.DirectiveManagement.Amendment;
+import vn.dondoc.directive.directives.DirectiveManagement.Successor;
+import vn.dondoc.directive.directory.SampleDirectory;
+
+class DirectiveStepsTests {
+    private final SampleDirectory sample = new SampleDirectory();
+    private final InMemoryDirectives directives = new InMemoryDirectives();
+    private final InMemoryReservations reservations = new InMemoryReservations();
+    private final DirectiveManagement management =
+            new DirectiveManagement(directives, reservations, sample.directory, _ -> 1);
+
+    /** Each status reached by real steps, each step tried from it: allowed exactly where the machine says. */
+    @ParameterizedTest
+    @EnumSource
+    void areRefusedFromWhereTheyDoNotLead(DirectiveStatus status) {
+        Directive next = issued("9999/CT-UBND");
+        for (DirectiveStep step : List.of(
+                DirectiveStep.EDITED,
+                DirectiveStep.ISSUED,
+                DirectiveStep.AMENDED,
+                DirectiveStep.REPLACED,
+                DirectiveStep.REVOKED)) {
+            Directive directive = inStatus(status, next);
+            int told = directives.told().size();
+            if (status.allows(step)) {
+                take(step, directive, next);
+            } else {
+                assertThatThrownBy(() -> take(step, directive, next))
+                        .as("%s of %s", step, status)
+                        .isInstanceOf(DirectiveRejected.IllegalStep.class);
+                assertThat(directives.told()).hasSize(told);
+            }
+        }
+    }
+
+    @Test
+    void areForTheIssuerOnly() {
+        Directive issued = issued("1/CT-UBND");
+
+        assertThatThrownBy(() ->
+                        management.revoke(issued.id(), issued.version(), "Không thích", Moments.of("H56.02", "k")))
+                .isInstanceOf(DirectiveRejected.NotTheIssuer.class);
+    }
+
+    @Test
+    void standInTheHistory() {
+        Directive issued = issued("1/CT-UBND");
+        Directive revoked = management.revoke(issued.id(), issued.version(), "Hết cần thiết", province());
+
+        assertThat(revoked.state().history())
+                .extracting(HistoryLine::step)
+                .containsExactly(DirectiveStep.DRAFTED, DirectiveStep.ISSUED, DirectiveStep.REVOKED);
+        assertThat(revoked.state().history().getLast()).satisfies(line -> {
+            assertThat(line.actor().officialId()).isEqualTo("H56.clerk");
+            assertThat(line.reason()).isEqualTo("Hết cần thiết");
+            assertThat(line.correlationId()).isEqualTo("correlation-1");
+        });
+    }
+
+    private int made;
+
+    private Directive inStatus(DirectiveStatus status, Directive next) {
+        made++;
+        String number = made + "/CT-UBND";
+        return switch (status) {
+            case DRAFT -> management.draft(complete(number), province());
+            case ISSUED -> issued(number);
+            case REPLACED -> {
+                Directive directive = issued(number);
+                yield take(DirectiveStep.REPLACED, directive, next);
+            }
+            case REVOKED -> {
+                Directive directive = issued(number);
+                yield take(DirectiveStep.REVOKED, directive, next);
+            }
+        };
+    }
+
+    private Directive take(DirectiveStep step, Directive of, Directive next) {
+        DirectiveContent content = of.state().content();
+        return switch (step) {
+            case EDITED -> management.edit(of.id(), of.version(), content, province());
+            case ISSUED -> management.issue(of.id(), of.version(), province());
+            case AMENDED -> management.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
+            case REPLACED -> management.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());
+            case REVOKED -> management.revoke(of.id(), of.version(), "Lý do", province());
+            case DRAFTED -> throw new IllegalArgumentException("A draft has no step before it");
+        };
+    }
+
+    private Directive issued(String number) {
+        Directive draft = management.draft(complete(number), province());
+        return management.issue(draft.id(), draft.version(), province());
+    }
+}

@@ -1,0 +1,173 @@
+package vn.dondoc.directive.directives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.directives.DirectiveQuery.After;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.StaleDocument;
+import vn.dondoc.platform.web.FieldError;
+
+/** What every store of directives does; each test has an agency of its own, because stores are shared. */
+interface DirectivesContract {
+    Directives directives();
+
+    @Test
+    default void givesBackAllThatItWasGiven() {
+        Moment moment = someone();
+        Directive draft = directives().add(Directive.draft(everything(), moment), moment);
+        DirectiveContent content = draft.state().content();
+        draft.issue(
+                new Review(
+                        content,
+                        content.issuedOn(),
+                        List.of(new AddressedGroup("so-nganh", "các sở", 3, List.of("H56.01", "H56.02"))),
+                        List.of(new FieldError("items[0]", "Chưa nêu thời hạn"))),
+                moment);
+
+        Directive saved = directives().save(draft, moment);
+
+        DirectiveState expected = draft.state();
+        assertThat(saved.version()).isEqualTo(2);
+        assertThat(directives().find(draft.id()).orElseThrow().state())
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(expected);
+        assertThat(directives().find(draft.id()).orElseThrow().version()).isEqualTo(2);
+    }
+
+    @Test
+    default void findsNothingWhereNothingIs() {
+        assertThat(directives().find(new DirectiveId("nobody"))).isEmpty();
+    }
+
+    @Test
+    default void keepsTheFirstOfOneCommand() {
+        Moment moment = someone();
+        directives().add(Directive.draft(saying("một"), moment), moment);
+
+        Directive again = directives().add(Directive.draft(saying("một"), moment), moment);
+
+        assertThat(again.version()).isEqualTo(1);
+        assertThat(directives().hasSeen(again.id(), moment.command())).isTrue();
+        assertThat(directives().hasSeen(again.id(), someone().command())).isFalse();
+    }
+
+    @Test
+    default void storesOnlyInPlaceOfTheVersionThatWasLoaded() {
+        Moment moment = someone();
+        Directive draft = directives().add(Directive.draft(saying("một"), moment), moment);
+        Directive loadedEarlier = directives().find(draft.id()).orElseThrow();
+        draft.edit(saying("hai"), moment);
+        directives().save(draft, moment);
+
+        loadedEarlier.edit(saying("ba"), moment);
+
+        assertThatThrownBy(() -> directives().save(loadedEarlier, moment)).isInstanceOf(StaleDocument.class);
+        assertThat(directives().find(draft.id()).orElseThrow().state().content().subject())
+                .isEqualTo("hai");
+    }
+
+    @Test
+    default void listsTheNewestFirstPageByPage() {
+        String agency = agency();
+        var ids = new ArrayList<DirectiveId>();
+        for (int i = 0; i < 5; i++) {
+            Moment moment = Moments.of(agency, UUID.randomUUID().toString());
+            Moment later =
+                    new Moment(moment.actor(), moment.time().plusSeconds(i / 2), moment.trace(), moment.command());
+            ids.add(directives()
+                    .add(Directive.draft(saying("số " + i), later), later)
+                    .id());
+        }
+
+        var read = new ArrayList<DirectiveId>();
+        After after = null;
+        for (int page = 0; page < 3; page++) {
+            List<Directive> found =
+                    directives().list(new DirectiveQuery(agency, null, DirectiveStatus.DRAFT, null, after, 2));
+            found.forEach(directive -> read.add(directive.id()));
+            DirectiveState last = found.getLast().state();
+            after = new After(last.createdAt(), last.id().value());
+        }
+
+        assertThat(read).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();
+        assertThat(read.getFirst()).isEqualTo(ids.getLast());
+    }
+
+    @Test
+    default void narrowsByWordsYearAndStatusAndHidesDraftsOfOthers() {
+        String agency = agency();
+        Moment moment = Moments.of(agency, UUID.randomUUID().toString());
+        directives().add(Directive.draft(saying("Phòng chống Hoả hoạn"), moment), moment);
+
+        assertThat(found(agency, "phong chong hỏa", DirectiveStatus.DRAFT, 2025))
+                .hasSize(1);
+        assertThat(found(agency, "số 03/CT–UBND", null, null)).hasSize(1);
+        assertThat(found(agency, "lụt", null, null)).isEmpty();
+        assertThat(found(agency, "hỏa hoạn", null, 2024)).isEmpty();
+        assertThat(found(agency, "hỏa hoạn", DirectiveStatus.REVOKED, null)).isEmpty();
+        assertThat(found(agency(), null, DirectiveStatus.DRAFT, null)).isEmpty();
+    }
+
+    private List<Directive> found(String agency, String words, DirectiveStatus status, Integer year) {
+        // others may have issued directives of the same words in a shared store
+        return directives().list(new DirectiveQuery(agency, words, status, year, null, 50)).stream()
+                .filter(it -> it.state().content().issuingAgencyId().equals(agency))
+                .toList();
+    }
+
+    private static String agency() {
+        return "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000);
+    }
+
+    private static Moment someone() {
+        return Moments.of(agency(), UUID.randomUUID().toString());
+    }
+
+    private static DirectiveContent saying(String subject) {
+        return new DirectiveContent(
+                "03/CT-UBND",
+                "",
+                subject,
+                "",
+                null,
+                LocalDate.parse("2025-12-22"),
+                Urgency.NORMAL,
+                List.of(),
+                List.of());
+    }
+
+    private static DirectiveContent everything() {
+        return new DirectiveContent(
+                "18/2025/QĐ-UBND",
+                "Quyết định",
+                "Trích yếu",
+                "",
+                "Chủ tịch",
+                LocalDate.parse("2025-12-22"),
+                Urgency.FLASH,
+                List.of("221-KL/TW"),
+                List.of(
+                        Contents.item(
+                                "1",
+                                List.of("so-nganh"),
+                                List.of("H56.03"),
+                                new Coordinator(null, "Ban Tổ chức Tỉnh ủy", "Cùng rà soát"),
+                                new Coordinator("H56.02", "Sở Nội vụ", null)),
+                        Contents.item("2", List.of(), List.of("H56.01")),
+                        Contents.due("3", DeadlineRule.on(LocalDate.parse("2026-01-09"))),
+                        Contents.due("4", DeadlineRule.asSetBy("22498/UBND-THĐT")),
+                        Contents.due("5", DeadlineRule.none())));
+    }
+}

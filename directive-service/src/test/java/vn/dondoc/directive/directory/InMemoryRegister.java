@@ -1,0 +1,60 @@
+package vn.dondoc.directive.directory;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.platform.messaging.Moment;
+
+/** The port as a map; remembers what was told. */
+public final class InMemoryRegister<E extends DirectoryEntry> implements Register<E> {
+    private final TreeMap<String, Recorded<E>> entries = new TreeMap<>();
+    private final List<DirectoryMessage> told = new ArrayList<>();
+
+    public List<DirectoryMessage> told() {
+        return told;
+    }
+
+    @Override
+    public Map<String, Recorded<E>> findAll(Collection<String> ids) {
+        var found = new TreeMap<>(entries);
+        found.keySet().retainAll(ids);
+        return found;
+    }
+
+    @Override
+    public Map<String, Recorded<E>> all() {
+        return Map.copyOf(entries);
+    }
+
+    @Override
+    public List<Recorded<E>> list(@Nullable String query, @Nullable String after, int limit) {
+        List<String> parts = query == null ? List.of() : SearchText.partsOf(query);
+        return entries.tailMap(after == null ? "" : after, false).values().stream()
+                .filter(it -> parts.stream()
+                        .allMatch(SearchText.of(it.entry().key(), it.entry().name())::contains))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Set<String> record(Collection<Recorded<E>> changes, Moment moment) {
+        var stale = new HashSet<String>();
+        for (Recorded<E> change : changes) {
+            E entry = change.entry();
+            Recorded<E> there = entries.get(entry.key());
+            if ((there == null ? 0 : there.version()) != change.version()) {
+                stale.add(entry.key());
+            } else {
+                entries.put(entry.key(), new Recorded<>(entry, change.version() + 1));
+                told.add(entry.recordedBy(moment.actor()));
+            }
+        }
+        return stale;
+    }
+}

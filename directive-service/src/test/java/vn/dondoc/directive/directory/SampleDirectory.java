@@ -1,0 +1,56 @@
+package vn.dondoc.directive.directory;
+
+import static vn.dondoc.directive.Moments.province;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directory.AgencyLevel;
+
+/** A small province: H56, three departments, two communes, one department that was closed, one that is to come. */
+public final class SampleDirectory {
+    public final InMemoryRegister<Agency> agencies = new InMemoryRegister<>();
+    public final InMemoryRegister<AgencyGroup> groups = new InMemoryRegister<>();
+    public final InMemoryRegister<Official> officials = new InMemoryRegister<>();
+    public final Directory directory = new Directory(AgencyId.of("H56"), agencies, groups, officials);
+
+    public SampleDirectory() {
+        for (String id : List.of("H56", "H56.01", "H56.02", "H56.03", "H56.14758", "H56.14845")) {
+            agencies.record(Set.of(Recorded.asNew(agency(id, null, null, null))), province());
+        }
+        agencies.record(
+                Set.of(Recorded.asNew(agency("H56.09", null, LocalDate.parse("2025-06-30"), "H56.02"))), province());
+        agencies.record(
+                Set.of(Recorded.asNew(agency("H56.10", LocalDate.parse("2026-07-01"), null, null))), province());
+        group("so-nganh", "H56.01", "H56.02", "H56.03");
+        group("ubnd-xa-phuong", "H56.14758", "H56.14845");
+        agencies.told().clear();
+        groups.told().clear();
+    }
+
+    public void group(String id, String... members) {
+        long version = groups.find(id).map(Recorded::version).orElse(0L);
+        var entry = new AgencyGroup(
+                id,
+                "Nhóm " + id,
+                version + 1,
+                List.of(members).stream().map(AgencyId::of).toList());
+        groups.record(Set.of(new Recorded<>(entry, version)), province());
+    }
+
+    public static Agency agency(
+            String id, @Nullable LocalDate from, @Nullable LocalDate until, @Nullable String successor) {
+        return new Agency(
+                AgencyId.of(id),
+                "Cơ quan " + id,
+                null,
+                "co_quan_chuyen_mon",
+                AgencyLevel.PROVINCE,
+                id.equals("H56") ? null : AgencyId.of("H56"),
+                null,
+                from,
+                until,
+                successor == null ? null : AgencyId.of(successor));
+    }
+}

@@ -1,0 +1,33 @@
+package vn.dondoc.notification.mail;
+
+import java.time.Clock;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
+
+/** Mail by SMTP; the server's address and credentials are {@code spring.mail.*}. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MailSettings.class)
+class MailConfiguration {
+    @Bean
+    MailLedger mailLedger(MongoTemplate mongo, MailSettings settings, Clock clock) {
+        return new MailLedger(mongo, settings, clock);
+    }
+
+    @Bean
+    MailServer mailServer(JavaMailSenderImpl sender, MailSettings settings) {
+        return new MailServer(sender, settings.from());
+    }
+
+    /** A thread of its own: a slow mail server must not keep anything else from its time. */
+    @Bean(defaultCandidate = false)
+    SimpleAsyncTaskScheduler mailScheduler() {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("mail-");
+        return scheduler;
+    }
+}

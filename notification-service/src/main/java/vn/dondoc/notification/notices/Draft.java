@@ -1,0 +1,85 @@
+package vn.dondoc.notification.notices;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.task.TaskMessage;
+
+/**
+ * What a batch of events has to say to one agency on one matter: a notice before it is known who reads it.
+ *
+ * @param first what opened it; the others only add their items
+ * @param happenedAt when that was, and {@code correlationId} ties it to the request it follows from
+ */
+record Draft(
+        String group,
+        String agencyId,
+        Route route,
+        Occasion first,
+        Instant happenedAt,
+        String correlationId,
+        List<NoticeItem> items) {
+
+    private record Key(String group, String agencyId) {}
+
+    /** Folds the events: several of one matter for one agency become one draft. */
+    static Collection<Draft> fold(List<EventEnvelope<TaskMessage>> events, Routing routing) {
+        Map<Key, Draft> drafts = new LinkedHashMap<>();
+        for (EventEnvelope<TaskMessage> event : events) {
+            Occasion.of(event).ifPresent(occasion -> {
+                for (Route route : routing.of(occasion.kind())) {
+                    String group = groupFor(route, occasion);
+                    route.to()
+                            .agenciesOf(occasion.task())
+                            .forEach(agencyId -> drafts.merge(
+                                    new Key(group, agencyId),
+                                    new Draft(
+                                            group,
+                                            agencyId,
+                                            route,
+                                            occasion,
+                                            event.time(),
+                                            event.trace().correlationId(),
+                                            List.of(occasion.item())),
+                                    Draft::and));
+                }
+            });
+        }
+        return drafts.values();
+    }
+
+    /** What an agency leads and what it helps with are two notices: only for the first the number of tasks is known. */
+    private static String groupFor(Route route, Occasion occasion) {
+        boolean apart = occasion.kind() == NoticeKind.ASSIGNED && route.to() != Party.LEAD;
+        return apart ? route.to() + ":" + occasion.group() : occasion.group();
+    }
+
+    private Draft and(Draft other) {
+        List<NoticeItem> all = new ArrayList<>(items);
+        other.items.stream().filter(item -> !all.contains(item)).forEach(all::add);
+        return new Draft(group, agencyId, route, first, happenedAt, correlationId, List.copyOf(all));
+    }
+
+    NoticeKind kind() {
+        return first.kind();
+    }
+
+    @Nullable
+    Integer expected() {
+        return kind() == NoticeKind.ASSIGNED && route.to() != Party.LEAD ? null : first.expected();
+    }
+
+    boolean isComplete() {
+        Integer expected = expected();
+        return expected != null && items.size() >= expected;
+    }
+
+    boolean isUrgent() {
+        return route.urgent() || items.stream().anyMatch(NoticeItem::isFlash);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.dondoc.notification.notices;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.PageRequest;
+
+/** The caller's inbox. There is no way to ask for somebody else's. */
+@RestController
+@RequestMapping("/api/v1/inbox")
+class InboxController {
+    private final Inbox inbox;
+    private final Sentences sentences;
+    private final Directory directory;
+
+    InboxController(Inbox inbox, Sentences sentences, Directory directory) {
+        this.inbox = inbox;
+        this.sentences = sentences;
+        this.directory = directory;
+    }
+
+    /** How many are not read; {@code atLeast} says that counting stopped there. */
+    record Unread(int unread, boolean atLeast) {}
+
+    /** Newest first. */
+    @GetMapping
+    Page<NoticeView> list(Actor actor, PageRequest page) {
+        List<Notice> notices = inbox.list(actor.officialId(), positionOf(page.afterKey(2)), page.limit() + 1);
+        Page<Notice> shown = Page.of(
+                notices, page.limit(), notice -> Inbox.Position.of(notice).parts());
+        return new Page<>(inWords(shown.items()), notices.size() > page.limit() ? shown.next() : null);
+    }
+
+    private static Inbox.@Nullable Position positionOf(List<String> key) {
+        return key.isEmpty() ? null : Inbox.Position.of(key.getFirst(), key.getLast());
+    }
+
+    @GetMapping("/unread-count")
+    Unread unreadCount(Actor actor) {
+        int unread = inbox.unread(actor.officialId());
+        return new Unread(unread, unread == Inbox.MOST_COUNTED);
+    }
+
+    @GetMapping("/{id}")
+    NoticeView get(@PathVariable String id, Actor actor) {
+        return inWords(inbox.find(actor.officialId(), id).orElseThrow(() -> new NoticeNotFound(id)));
+    }
+
+    /** Without If-Match: reading only ever goes one way, so whoever reads a second time loses nothing of the first. */
+    @PostMapping("/{id}/read")
+    NoticeView read(@PathVariable String id, Moment moment) {
+        String officialId = moment.actor().officialId();
+        return inWords(inbox.read(officialId, id, moment.time()).orElseThrow(() -> new NoticeNotFound(id)));
+    }
+
+    private NoticeView inWords(Notice notice) {
+        return inWords(List.of(notice)).getFirst();
+    }
+
+    private List<NoticeView> inWords(List<Notice> notices) {
+        Map<String, String> names = directory.agencyNames(Sentences.agenciesIn(notices));
+        return notices.stream()
+                .map(notice -> NoticeView.of(notice, sentences, names))
+                .toList();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.dondoc.notification.notices;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+
+/**
+ * Who was told of a directive's tasks. Agencies, notices, tasks and mail are those of the assignment; what came later is
+ * in {@code byKind}.
+ *
+ * @param agencies how many agencies have a notice
+ * @param notices how many notices there are; as many as agencies where one official of each is told
+ * @param waiting those of them that nobody could be given yet
+ * @param tasks how many tasks stand in them
+ * @param byKind all notices of the directive by kind
+ */
+record NoticeSummary(
+        String directiveId,
+        long agencies,
+        long notices,
+        long waiting,
+        long tasks,
+        Mails mail,
+        Map<NoticeKind, Long> byKind) {
+
+    /** The ledger, counted. */
+    record Mails(long sent, long pending, long skipped, long failed) {
+        private static Mails of(List<Row> rows) {
+            return new Mails(
+                    count(rows, MailEntry.Status.SENT),
+                    count(rows, MailEntry.Status.PENDING),
+                    count(rows, MailEntry.Status.SKIPPED),
+                    count(rows, MailEntry.Status.FAILED));
+        }
+
+        private static long count(List<Row> rows, MailEntry.Status status) {
+            return rows.stream().filter(row -> row.mail().status() == status).count();
+        }
+    }
+
+    /** As much of a notice as counting needs. */
+    record Row(NoticeKind kind, String agencyId, @Nullable String waitsFor, List<Item> items, MailEntry mail) {}
+
+    /** As much of an item as counting needs. */
+    record Item(String taskId) {}
+
+    /** One directive has a notice or two for each agency, so they are counted here rather than by the store. */
+    static NoticeSummary of(String directiveId, MongoTemplate mongo) {
+        Query ofDirective = new Query(where("directiveId").is(directiveId));
+        ofDirective.fields().include("kind", "agencyId", "waitsFor", "items.taskId", "mail.status", "mail.attempts");
+        List<Row> all = mongo.find(ofDirective, Row.class, mongo.getCollectionName(Notice.class));
+        List<Row> assigned =
+                all.stream().filter(row -> row.kind() == NoticeKind.ASSIGNED).toList();
+        return new NoticeSummary(
+                directiveId,
+                distinct(assigned.stream().map(Row::agencyId)),
+                assigned.size(),
+                assigned.stream().filter(row -> row.waitsFor() != null).count(),
+                distinct(assigned.stream()
+                        .map(Row::items)
+                        .flatMap(Collection::stream)
+                        .map(Item::taskId)),
+                Mails.of(assigned),
+                all.stream().collect(Collectors.groupingBy(Row::kind, Collectors.counting())));
+    }
+
+    private static long distinct(Stream<String> values) {
+        return values.distinct().count();
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dondoc.notification.notices;
+
+import java.util.Objects;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.TaskFacts;
+
+/** The agencies around a task. */
+public enum Party {
+    LEAD,
+    COORDINATORS,
+    ASSIGNER;
+
+    /** Bodies outside the government tree have no id and no inbox here. */
+    Stream<String> agenciesOf(TaskFacts task) {
+        return switch (this) {
+            case LEAD -> Stream.of(task.leadAgencyId());
+            case COORDINATORS ->
+                task.coordinators().stream().map(Coordinator::agencyId).filter(Objects::nonNull);
+            case ASSIGNER -> Stream.of(task.assigningAgencyId());
+        };
+    }
+}

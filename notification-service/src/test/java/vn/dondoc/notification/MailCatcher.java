@@ -1,0 +1,73 @@
+package vn.dondoc.notification;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Arrays;
+import java.util.List;
+
+/** A real SMTP server in this JVM; it can be away and come back on the same port. */
+public final class MailCatcher implements AutoCloseable {
+    private final GreenMail server;
+
+    private MailCatcher(int port) {
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        server.start();
+    }
+
+    public static MailCatcher start() {
+        return new MailCatcher(0);
+    }
+
+    public static MailCatcher startAgainAt(int port) {
+        return new MailCatcher(port);
+    }
+
+    public int port() {
+        return server.getSmtp().getPort();
+    }
+
+    /** What the service needs to find it and to be quick enough for a test. */
+    public String[] settings() {
+        return new String[] {
+            "--DONDOC_SMTP_HOST=127.0.0.1",
+            "--DONDOC_SMTP_PORT=" + port(),
+            "--DONDOC_MAIL_FROM=don-doc@example.gov.vn",
+            "--notification.mail.poll=20ms",
+            "--notification.mail.back-off=20ms",
+            "--notification.mail.longest-back-off=200ms",
+            "--notification.mail.attempts=1000000"
+        };
+    }
+
+    /** All mails to the official whose address is {@code <id>@example.gov.vn}. */
+    public List<MimeMessage> to(String officialId) {
+        String address = officialId + "@example.gov.vn";
+        return Arrays.stream(server.getReceivedMessages())
+                .filter(mail -> header(mail, "To").contains(address))
+                .toList();
+    }
+
+    /** All mails whose address contains the text. */
+    public List<String> recipients(String part) {
+        return Arrays.stream(server.getReceivedMessages())
+                .map(mail -> header(mail, "To"))
+                .filter(to -> to.contains(part))
+                .toList();
+    }
+
+    public static String header(MimeMessage mail, String name) {
+        try {
+            String[] values = mail.getHeader(name);
+            return values == null ? "" : String.join(",", values);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop();
+    }
+}

@@ -1,0 +1,223 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.MessagingException;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+
+/** The sample: 574 tasks of one directive to 181 agencies, from the topics to inboxes and mails. */
+class NotificationServiceIT {
+    private static final String DIRECTIVE = "sample";
+    private static final String DATABASE = TestStores.freshDatabase();
+
+    private static MailCatcher mails;
+    private static RunningService service;
+
+    @BeforeAll
+    static void tellOfTheSample() {
+        mails = MailCatcher.start();
+        service = RunningService.start(DATABASE, "sample", mails.settings());
+        Wire.directory(directory().toArray(DirectoryMessage[]::new));
+        Waiting.until(
+                "all officials",
+                () -> service.mongo().getCollection("officials").countDocuments() >= 182);
+        Wire.tasks(assignments());
+        Waiting.until(
+                "181 mails",
+                () -> service.summary(DIRECTIVE),
+                all -> all.at("/mail/sent").asInt() == 181);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        mails.close();
+    }
+
+    private static List<String> departments() {
+        return IntStream.rangeClosed(1, 15).mapToObj(n -> "S%02d".formatted(n)).toList();
+    }
+
+    private static List<String> communes() {
+        return IntStream.rangeClosed(1, 166).mapToObj(n -> "X%03d".formatted(n)).toList();
+    }
+
+    private static List<DirectoryMessage> directory() {
+        List<DirectoryMessage> all = new ArrayList<>();
+        Stream.concat(departments().stream(), communes().stream()).forEach(agency -> {
+            all.add(Wire.agency(agency, "Cơ quan " + agency));
+            all.add(Wire.official(agency + ".head", agency, OfficialRole.HEAD));
+        });
+        all.add(Wire.official("S02.clerk", "S02", OfficialRole.CLERK));
+        return all;
+    }
+
+    /** 3 × 181 + 15 + 15 + 1. */
+    private static List<EventEnvelope<TaskMessage>> assignments() {
+        List<EventEnvelope<TaskMessage>> all = new ArrayList<>();
+        communes().forEach(commune -> add(all, commune, 3));
+        departments().forEach(department -> add(all, department, department.equals("S02") ? 6 : 5));
+        return all;
+    }
+
+    private static void add(List<EventEnvelope<TaskMessage>> all, String agency, int items) {
+        for (int item = 1; item <= items; item++) {
+            all.add(TaskEvents.assigned(
+                    TaskEvents.task(DIRECTIVE, Integer.toString(item), agency, items, Urgency.NORMAL)));
+        }
+    }
+
+    @Test
+    void tells181AgenciesOnceEach() {
+        JsonNode summary = service.summary(DIRECTIVE);
+
+        assertThat(assignments()).hasSize(574);
+        assertThat(summary.get("agencies").asInt()).isEqualTo(181);
+        assertThat(summary.get("notices").asInt()).isEqualTo(181);
+        assertThat(summary.get("tasks").asInt()).isEqualTo(574);
+        assertThat(summary.get("waiting").asInt()).isZero();
+        assertThat(summary.get("mail").toString()).isEqualTo("{\"sent\":181,\"pending\":0,\"skipped\":0,\"failed\":0}");
+    }
+
+    @Test
+    void sendsOneMailEach() throws MessagingException, IOException {
+        assertThat(mails.recipients(".head@")).hasSize(181).doesNotHaveDuplicates();
+        assertThat(mails.recipients(".clerk@")).isEmpty();
+        assertThat(mails.to("S02.head")).singleElement().satisfies(mail -> {
+            assertThat(mail.getSubject()).isEqualTo("Nhiệm vụ mới: 6 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+            assertThat(mail.getContent().toString())
+                    .contains("giao Cơ quan S02 chủ trì 6 nhiệm vụ")
+                    .contains("New: 6 task(s)");
+        });
+    }
+
+    @Test
+    void putsANoticeIntoTheHeadsInbox() {
+        JsonNode inbox = service.json("/api/v1/inbox", "X007.head");
+
+        assertThat(inbox.get("items")).singleElement().satisfies(notice -> {
+            assertThat(notice.get("kind").asString()).isEqualTo("ASSIGNED");
+            assertThat(notice.get("title").asString())
+                    .isEqualTo("Nhiệm vụ mới: 3 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+            assertThat(notice.get("titleEn").asString()).startsWith("New: 3 task(s)");
+            assertThat(notice.get("taskIds")).hasSize(3);
+        });
+        assertThat(service.json("/api/v1/inbox", "S02.clerk").get("items")).isEmpty();
+    }
+
+    @Test
+    void remembersTheFirstReading() {
+        String id = service.json("/api/v1/inbox", "X008.head").at("/items/0/id").asString();
+        assertThat(unread("X008.head")).isEqualTo(1);
+
+        JsonNode first = RunningService.json(service.post("/api/v1/inbox/" + id + "/read", "X008.head"));
+        JsonNode second = RunningService.json(service.post("/api/v1/inbox/" + id + "/read", "X008.head"));
+
+        assertThat(first.get("readAt").asString()).isNotEmpty();
+        assertThat(second).isEqualTo(first);
+        assertThat(unread("X008.head")).isZero();
+        assertThat(service.json("/api/v1/inbox/" + id, "X008.head")).isEqualTo(first);
+    }
+
+    @Test
+    void showsNobodyTheNoticesOfOthers() {
+        String id = service.json("/api/v1/inbox", "X009.head").at("/items/0/id").asString();
+
+        assertThat(service.get("/api/v1/inbox/" + id, "X010.head").statusCode()).isEqualTo(404);
+        assertThat(service.post("/api/v1/inbox/" + id + "/read", "X010.head").body())
+                .contains("urn:dondoc:problem:notice-not-found");
+        assertThat(service.anonymous("/api/v1/inbox").statusCode()).isEqualTo(401);
+        assertThat(unread("X009.head")).isEqualTo(1);
+    }
+
+    @Test
+    void pagesNewestFirst() {
+        String head = "P1.head";
+        Wire.directory(Wire.official(head, "P1", OfficialRole.HEAD));
+        for (int n = 1; n <= 5; n++) {
+            Wire.tasks(List.of(TaskEvents.assigned(TaskEvents.task("paged-" + n, "1", "P1", 1, Urgency.NORMAL))));
+        }
+        Waiting.until("five notices", () -> unread(head) == 5);
+
+        List<String> seen = new ArrayList<>();
+        List<String> times = new ArrayList<>();
+        String next = "";
+        int pages = 0;
+        do {
+            JsonNode page = service.json("/api/v1/inbox?limit=2" + next, head);
+            page.get("items").forEach(notice -> {
+                seen.add(notice.get("directiveId").asString());
+                times.add(notice.get("createdAt").asString());
+            });
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+            pages++;
+        } while (!next.isEmpty());
+
+        assertThat(pages).isEqualTo(3);
+        assertThat(seen).containsExactlyInAnyOrder("paged-1", "paged-2", "paged-3", "paged-4", "paged-5");
+        assertThat(times.stream().map(Instant::parse)).isSortedAccordingTo(Comparator.reverseOrder());
+    }
+
+    @Test
+    void redeliveryOfEverythingChangesNothing() {
+        service.post(
+                "/api/v1/inbox/"
+                        + service.json("/api/v1/inbox", "X011.head")
+                                .at("/items/0/id")
+                                .asString() + "/read",
+                "X011.head");
+        Set<Document> before = noticesOfTheSample();
+
+        // once behind the guard, and once more by an instance that has no memory of what it handled
+        Wire.tasks(assignments());
+        service.mongo().getDb().getCollection("consumed_dondoc_tasks_v1").drop();
+        service.mongo().getDb().getCollection("consumed_dondoc_directory_v1").drop();
+        try (RunningService again = RunningService.start(DATABASE, "sample-again", mails.settings())) {
+            String marker = "marker-of-redelivery";
+            Wire.tasks(IntStream.range(0, 200)
+                    .mapToObj(n -> TaskEvents.assigned(TaskEvents.task(marker, "" + n, "M" + n, 1, Urgency.NORMAL)))
+                    .toList());
+            Waiting.until(
+                    "all partitions read to the marker",
+                    () -> again.summary(marker).get("tasks").asInt() == 200);
+
+            assertThat(noticesOfTheSample()).isEqualTo(before);
+        }
+        assertThat(mails.recipients(".head@"))
+                .filteredOn(to -> to.matches("[SX]\\d+.*"))
+                .hasSize(181);
+    }
+
+    private static int unread(String officialId) {
+        return service.json("/api/v1/inbox/unread-count", officialId)
+                .get("unread")
+                .asInt();
+    }
+
+    private static Set<Document> noticesOfTheSample() {
+        return service.mongo()
+                .getCollection("notices")
+                .find(new Document("directiveId", DIRECTIVE))
+                .into(new HashSet<>());
+    }
+}

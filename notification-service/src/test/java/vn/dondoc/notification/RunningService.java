@@ -1,0 +1,108 @@
+package vn.dondoc.notification;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.TestStores;
+
+/** The whole service on a free port, asked over HTTP with real tokens. The topics are shared with the other tests. */
+public final class RunningService implements AutoCloseable {
+    private static final LocalIssuer ISSUER = LocalIssuer.start();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Reads all topics from the beginning when the group is new. */
+    public static RunningService start(String database, String group, String... settings) {
+        TestStores.createTopics(
+                new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
+                new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, group), Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.TASKS, group), Topics.PARTITIONS));
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.name=notification-service",
+                "--server.port=0",
+                "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
+                "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
+                "--spring.mongodb.database=" + database,
+                "--DONDOC_ISSUER=" + ISSUER.issuer(),
+                "--spring.cloud.stream.default.group=" + group));
+        arguments.addAll(List.of(settings));
+        return new RunningService(new SpringApplicationBuilder(NotificationServiceApplication.class)
+                .run(arguments.toArray(String[]::new)));
+    }
+
+    public MongoTemplate mongo() {
+        return context.getBean(MongoTemplate.class);
+    }
+
+    public HttpResponse<String> get(String path, String officialId) {
+        return send(request(path).GET(), officialId);
+    }
+
+    public HttpResponse<String> post(String path, String officialId) {
+        return send(request(path).POST(BodyPublishers.noBody()), officialId);
+    }
+
+    public HttpResponse<String> anonymous(String path) {
+        return send(request(path).GET());
+    }
+
+    public JsonNode json(String path, String officialId) {
+        return JSON.readTree(get(path, officialId).body());
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    /** What the service says of a directive's notices. */
+    public JsonNode summary(String directiveId) {
+        return json("/api/v1/notices/summary?directive=" + directiveId, "somebody");
+    }
+
+    private HttpRequest.Builder request(String path) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, String officialId) {
+        String token = ISSUER.tokenOf(officialId, "H56.02", "HEAD");
+        return send(request.header("Authorization", "Bearer " + token));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new AssertionError("Interrupted while waiting for an answer", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,85 @@
+package vn.dondoc.notification;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskMessages;
+import vn.dondoc.contracts.task.TaskState;
+
+/** Events of tasks for tests. Each task's first event has sequence 1, and so on. */
+public final class TaskEvents {
+    public static final Instant NOW = Instant.parse("2025-12-22T02:30:00Z");
+    public static final LocalDate DUE = LocalDate.of(2025, 12, 31);
+    public static final Actor ASSIGNER = new Actor("H56.deputy", "H56", OfficialRole.DEPUTY_HEAD);
+
+    private TaskEvents() {}
+
+    /** A task of directive {@code D1}, one of as many as are told. */
+    public static TaskFacts task(String item, String leadAgencyId, int ofDirective) {
+        return task("D1", item, leadAgencyId, ofDirective, Urgency.NORMAL);
+    }
+
+    public static TaskFacts task(String directiveId, String item, String lead, int ofDirective, Urgency urgency) {
+        return new TaskFacts(
+                directiveId + "-" + item + "-" + lead,
+                directiveId,
+                "23001/UBND-THĐT",
+                "Tiếp tục thực hiện Kết luận số 221-KL/TW",
+                "H56",
+                item,
+                "Rà soát văn bản $1 {số} " + item + ".",
+                lead,
+                List.of(
+                        new Coordinator("H56.09", "Sở Tư pháp", null),
+                        new Coordinator(null, "Ban Tổ chức Tỉnh ủy", null)),
+                List.of(),
+                urgency,
+                ofDirective,
+                DeadlineRule.on(DUE),
+                DUE,
+                DUE,
+                null,
+                null,
+                TaskState.ASSIGNED,
+                0,
+                null);
+    }
+
+    public static EventEnvelope<TaskMessage> assigned(TaskFacts task) {
+        return envelope(1, new TaskMessage.Assigned(task, ASSIGNER));
+    }
+
+    public static EventEnvelope<TaskMessage> missed(TaskFacts task) {
+        return envelope(2, new TaskMessage.DeadlineMissed(task, DUE, Actor.system("task-service", "H56")));
+    }
+
+    public static EventEnvelope<TaskMessage> returned(TaskFacts task, String reason) {
+        return envelope(2, new TaskMessage.Returned(task, reason, ASSIGNER));
+    }
+
+    public static EventEnvelope<TaskMessage> envelope(long sequence, TaskMessage message) {
+        return envelope(sequence, message, Trace.of("test"));
+    }
+
+    public static EventEnvelope<TaskMessage> envelope(long sequence, TaskMessage message, Trace trace) {
+        String id = message.task().taskId();
+        return new EventEnvelope<>(
+                id + ":" + sequence,
+                "urn:vn:gov:H56:dondoc:task-service",
+                TaskMessages.CATALOG.nameOf(message),
+                id,
+                sequence,
+                NOW,
+                trace,
+                message);
+    }
+}

@@ -1,0 +1,115 @@
+package vn.dondoc.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.notification.TaskEvents.assigned;
+import static vn.dondoc.notification.TaskEvents.missed;
+import static vn.dondoc.notification.TaskEvents.returned;
+import static vn.dondoc.notification.TaskEvents.task;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.TaskEvents;
+
+class SentencesTests {
+    private static final Map<String, String> NAMES = Map.of("H56", "UBND tỉnh", "H56.02", "Sở Nội vụ");
+
+    private final Sentences sentences = new Sentences(ShippedData.templates());
+
+    private static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
+        Draft draft = Draft.fold(events, ShippedData.routing()).iterator().next();
+        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, MailEntry.skipped("test"));
+    }
+
+    @Test
+    void anAssignmentListsItsTasksInTheDirectivesOrder() {
+        Notice notice = noticeOf(IntStream.of(10, 2, 1)
+                .mapToObj(item -> assigned(task(Integer.toString(item), "H56.02", 3)))
+                .toList());
+
+        Sentences.Told told = sentences.inVietnamese(notice, NAMES);
+
+        assertThat(told.title()).isEqualTo("Nhiệm vụ mới: 3 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+        assertThat(told.body())
+                .contains("UBND tỉnh giao Sở Nội vụ chủ trì 3 nhiệm vụ")
+                .contains("lúc 09:30 22/12/2025")
+                .containsSubsequence("Mục 1 ", "Mục 2 ", "Mục 10 ")
+                .contains("Thời hạn: 31/12/2025");
+    }
+
+    @Test
+    void theTextOfATaskIsTakenAsItIs() {
+        Notice notice = noticeOf(List.of(assigned(task("1", "H56.02", 1))));
+
+        assertThat(sentences.inVietnamese(notice, NAMES).body()).contains("Rà soát văn bản $1 {số} 1.");
+    }
+
+    @Test
+    void anUnknownAgencyIsToldByItsId() {
+        Notice notice = noticeOf(List.of(assigned(task("1", "H56.02", 1))));
+
+        assertThat(sentences.inEnglish(notice, Map.of()).body()).contains("H56 assigns H56.02 as lead 1 task(s)");
+    }
+
+    @Test
+    void aReturnTellsTheReason() {
+        Notice notice = noticeOf(List.of(returned(task("4", "H56.02", 1), "Thiếu số liệu $2")));
+
+        assertThat(sentences.inVietnamese(notice, NAMES).title())
+                .isEqualTo("Kết quả bị trả lại: mục 4, văn bản 23001/UBND-THĐT");
+        assertThat(sentences.inVietnamese(notice, NAMES).body()).contains("Lý do: Thiếu số liệu $2");
+    }
+
+    @Test
+    void aMissedDeadlineIsUrgentInBothLanguages() {
+        Notice notice = noticeOf(List.of(missed(task("1", "H56.02", 1))));
+
+        assertThat(sentences.inVietnamese(notice, NAMES).title()).startsWith("[Khẩn] Quá hạn: 1 nhiệm vụ");
+        assertThat(sentences.inEnglish(notice, NAMES).title()).startsWith("[Urgent] Overdue: 1 task(s)");
+    }
+
+    @Test
+    void aLongListIsCut() {
+        Notice notice = noticeOf(IntStream.rangeClosed(1, 60)
+                .mapToObj(item -> assigned(task(Integer.toString(item), "H56.02", 60)))
+                .toList());
+
+        assertThat(sentences.inVietnamese(notice, NAMES).body())
+                .contains("Mục 50 ")
+                .doesNotContain("Mục 51 ")
+                .contains("… và 10 nhiệm vụ khác.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'{subject}', '{subjekt}', subjekt", "'{reference}', '{item}', item"})
+    void aMisspeltPlaceHolderIsNamedAtStart(String good, String bad, String named) throws IOException {
+        String shipped = new ClassPathResource("notification-templates.yml").getContentAsString(StandardCharsets.UTF_8);
+        byte[] broken = shipped.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() ->
+                        ShippedData.bind(new ByteArrayResource(broken), "notification.templates", Templates.class))
+                .hasRootCauseInstanceOf(IllegalArgumentException.class)
+                .rootCause()
+                .hasMessageContaining(named);
+    }
+
+    @Test
+    void anUrgentTaskThatComesLaterMakesTheWholeNoticeUrgent() {
+        Notice notice = noticeOf(List.of(
+                assigned(task("D1", "1", "H56.02", 2, Urgency.NORMAL)),
+                assigned(task("D1", "2", "H56.02", 2, Urgency.FLASH_TIMED))));
+
+        assertThat(sentences.inVietnamese(notice, NAMES).title()).startsWith("[Khẩn] ");
+    }
+}

@@ -1,0 +1,20 @@
+package vn.dondoc.reporting.directory.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.platform.messaging.EventConsumers;
+import vn.dondoc.reporting.directory.Agencies;
+
+/** The topic that agencies' names come from. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryConsumers {
+
+    @Bean
+    Consumer<Message<List<byte[]>>> directory(EventConsumers consumers, Agencies agencies) {
+        return consumers.batches(DirectoryMessages.CATALOG, agencies, agencies);
+    }
+}

@@ -1,0 +1,5 @@
+/** Receives the directory's events. */
+@NullMarked
+package vn.dondoc.reporting.directory.messaging;
+
+import org.jspecify.annotations.NullMarked;

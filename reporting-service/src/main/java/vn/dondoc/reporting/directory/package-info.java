@@ -1,0 +1,5 @@
+/** What the reports know of agencies: their names and levels, kept from the directory's events. */
+@NullMarked
+package vn.dondoc.reporting.directory;
+
+import org.jspecify.annotations.NullMarked;

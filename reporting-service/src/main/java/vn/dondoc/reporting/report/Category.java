@@ -1,0 +1,54 @@
+package vn.dondoc.reporting.report;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.TaskFacts;
+
+/** Where a task is counted. Each task is in exactly one, so the categories of a line always sum to its total. */
+public enum Category {
+    NO_DEADLINE("Không hạn"),
+    IN_TIME("Trong hạn"),
+    OVERDUE("Quá hạn"),
+    COMPLETED_ON_TIME("Hoàn thành đúng hạn"),
+    COMPLETED_LATE("Hoàn thành quá hạn"),
+    DECLINED("Từ chối"),
+    SUSPENDED("Tạm hoãn"),
+    CANCELLED("Đã hủy");
+
+    private final String title;
+
+    Category(String title) {
+        this.title = title;
+    }
+
+    /** What officials read. */
+    public String title() {
+        return title;
+    }
+
+    /**
+     * Follows from the facts alone, never from the day of reading: a task is overdue when it was told to have missed its
+     * date, so a number changes by an event only and can be explained by it.
+     */
+    static Category of(TaskFacts task) {
+        return switch (task.state()) {
+            // a state of a newer contract is neither an end nor a pause we know, so the work still waits for somebody
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED, UNKNOWN -> ofOpen(task);
+            case COMPLETED -> isLate(task.dueOn(), task.handedInOn()) ? COMPLETED_LATE : COMPLETED_ON_TIME;
+            case DECLINED -> DECLINED;
+            case SUSPENDED -> SUSPENDED;
+            case CANCELLED -> CANCELLED;
+        };
+    }
+
+    private static Category ofOpen(TaskFacts task) {
+        if (task.missedOn() != null) {
+            return OVERDUE;
+        }
+        return task.dueOn() == null ? NO_DEADLINE : IN_TIME;
+    }
+
+    private static boolean isLate(@Nullable LocalDate dueOn, @Nullable LocalDate handedInOn) {
+        return dueOn != null && handedInOn != null && handedInOn.isAfter(dueOn);
+    }
+}

@@ -1,0 +1,8 @@
+package vn.dondoc.reporting.report;
+
+/** No directive with this id was issued, as far as the reports know. */
+public final class DirectiveNotFound extends RuntimeException {
+    DirectiveNotFound(String directiveId) {
+        super("No directive " + directiveId);
+    }
+}

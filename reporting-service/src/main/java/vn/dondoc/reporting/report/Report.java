@@ -1,0 +1,14 @@
+package vn.dondoc.reporting.report;
+
+import java.util.List;
+
+/**
+ * Lines and what they sum to.
+ *
+ * @param total over everything the report is of, also when {@code lines} is one page of them
+ */
+public record Report(AsOf asOf, Line total, List<Line> lines) {
+    public Report {
+        lines = List.copyOf(lines);
+    }
+}

@@ -1,0 +1,38 @@
+package vn.dondoc.reporting.report;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
+import vn.dondoc.reporting.directory.Agencies;
+
+/** Puts the feature together. */
+@Configuration(proxyBeanMethods = false)
+class ReportConfiguration {
+
+    @Bean
+    MongoDatabase reportingDatabase(MongoDatabaseFactory factory) {
+        return factory.getMongoDatabase();
+    }
+
+    @Bean
+    TaskProjection taskProjection(MongoDatabase database, Clock clock) {
+        return new TaskProjection(database, clock);
+    }
+
+    @Bean
+    DirectiveRegister directiveRegister(MongoDatabase database) {
+        return new DirectiveRegister(database);
+    }
+
+    @Bean
+    Agencies agencies(MongoDatabase database) {
+        return new Agencies(database);
+    }
+
+    @Bean(initMethod = "createIndexes")
+    Reports reports(MongoDatabase database, Agencies agencies) {
+        return new Reports(database, agencies);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.dondoc.reporting.report;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** The rows, one document a task. A row is only ever replaced by a newer one. */
+final class Rows {
+    private final Store store;
+
+    Rows(Store store) {
+        this.store = store;
+    }
+
+    Map<String, Row> load(Collection<String> taskIds) {
+        var rows = new HashMap<String, Row>();
+        for (Document document : store.find(taskIds)) {
+            rows.put(document.getString("_id"), Row.from(document));
+        }
+        return rows;
+    }
+
+    Map<String, Long> sequences(Collection<String> taskIds) {
+        var sequences = new HashMap<String, Long>();
+        for (Document document : store.find(taskIds).projection(include("sequence"))) {
+            sequences.put(document.getString("_id"), Numbers.at(document, "sequence"));
+        }
+        return sequences;
+    }
+
+    /**
+     * Inserting what is new costs a third of an upsert. Where another instance was faster with the insert, its row may be
+     * older than this one, so all of them are tried as replacements too.
+     */
+    void store(Collection<Row> rows, Set<String> known) {
+        var inserts = new ArrayList<InsertOneModel<Document>>();
+        var replacements = new ArrayList<ReplaceOneModel<Document>>();
+        for (Row row : rows) {
+            if (known.contains(row.taskId())) {
+                replacements.add(replacement(row));
+            } else {
+                inserts.add(new InsertOneModel<>(row.toDocument()));
+            }
+        }
+        if (!store.insert(inserts)) {
+            rows.stream()
+                    .filter(row -> !known.contains(row.taskId()))
+                    .map(Rows::replacement)
+                    .forEach(replacements::add);
+        }
+        store.write(replacements);
+    }
+
+    private static ReplaceOneModel<Document> replacement(Row row) {
+        return new ReplaceOneModel<>(olderThan(row.taskId(), row.sequence()), row.toDocument());
+    }
+
+    /** The rows stay as they are and count as being as new as that. */
+    void skip(Map<String, Long> sequences) {
+        var updates = new ArrayList<UpdateOneModel<Document>>();
+        sequences.forEach((taskId, sequence) ->
+                updates.add(new UpdateOneModel<>(olderThan(taskId, sequence), set("sequence", sequence))));
+        store.write(updates);
+    }
+
+    private static Bson olderThan(String taskId, long sequence) {
+        return and(eq("_id", taskId), lt("sequence", sequence));
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.reporting.report;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.client.model.Filters;
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Which tasks stand behind a number; what is left out does not matter. */
+public record TaskFilter(
+        @Nullable String agency,
+        @Nullable String directive,
+        @Nullable String item,
+        @Nullable Category category) {
+
+    Bson after(@Nullable String taskId) {
+        var conditions = new ArrayList<Bson>(List.of(new Document()));
+        add(conditions, "leadAgencyId", agency);
+        add(conditions, "directiveId", directive);
+        add(conditions, "item", item);
+        add(conditions, "category", category == null ? null : category.name());
+        if (taskId != null) {
+            conditions.add(Filters.gt("_id", taskId));
+        }
+        return conditions.size() == 1 ? conditions.getFirst() : Filters.and(conditions.subList(1, conditions.size()));
+    }
+
+    private static void add(List<Bson> conditions, String field, @Nullable String value) {
+        if (value != null) {
+            conditions.add(eq(field, value));
+        }
+    }
+}

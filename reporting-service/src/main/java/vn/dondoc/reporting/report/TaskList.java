@@ -1,0 +1,10 @@
+package vn.dondoc.reporting.report;
+
+import java.util.List;
+
+/** The tasks behind a number. */
+public record TaskList(AsOf asOf, List<TaskRow> tasks) {
+    public TaskList {
+        tasks = List.copyOf(tasks);
+    }
+}

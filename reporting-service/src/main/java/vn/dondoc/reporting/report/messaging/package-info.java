@@ -1,0 +1,5 @@
+/** Receives the events of directives and tasks. */
+@NullMarked
+package vn.dondoc.reporting.report.messaging;
+
+import org.jspecify.annotations.NullMarked;

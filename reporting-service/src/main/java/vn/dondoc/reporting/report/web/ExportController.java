@@ -1,0 +1,127 @@
+package vn.dondoc.reporting.report.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.reporting.report.Report;
+import vn.dondoc.reporting.report.Reports;
+import vn.dondoc.reporting.report.TaskFilter;
+import vn.dondoc.reporting.report.TaskList;
+
+/**
+ * The same reports as CSV, asked for by {@code Accept: text/csv} or by the suffix {@code .csv}: the same figures, all lines,
+ * written as they are read. What can be refused is refused before the first byte.
+ */
+@RestController
+@RequestMapping("/api/v1/reports")
+class ExportController {
+    private static final String CSV = "text/csv";
+    private static final int AT_ONCE = 500;
+
+    private final Reports reports;
+    private final Clock clock;
+
+    ExportController(Reports reports, Clock clock) {
+        this.reports = reports;
+        this.clock = clock;
+    }
+
+    @GetMapping(path = "/summary", produces = CSV)
+    void summary(HttpServletResponse response) throws IOException {
+        write(reports.summary(), "Nội dung", "tong-hop", response);
+    }
+
+    @GetMapping(path = "/summary.csv")
+    void summaryFile(HttpServletResponse response) throws IOException {
+        summary(response);
+    }
+
+    @GetMapping(path = "/agencies", produces = CSV)
+    void agencies(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(defaultValue = "false") boolean all,
+            HttpServletResponse response)
+            throws IOException {
+        write(reports.byAgency(directive, all), "Cấp", "co-quan", response);
+    }
+
+    @GetMapping(path = "/agencies.csv")
+    void agenciesFile(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(defaultValue = "false") boolean all,
+            HttpServletResponse response)
+            throws IOException {
+        agencies(directive, all, response);
+    }
+
+    @GetMapping(path = "/directives/{id}/items", produces = CSV)
+    void items(@PathVariable String id, HttpServletResponse response) throws IOException {
+        write(reports.byItem(id), "Nội dung", "muc", response);
+    }
+
+    @GetMapping(path = "/directives/{id}/items.csv")
+    void itemsFile(@PathVariable String id, HttpServletResponse response) throws IOException {
+        items(id, response);
+    }
+
+    @GetMapping(path = "/directives", produces = CSV)
+    void directives(HttpServletResponse response) throws IOException {
+        Report page = reports.byDirective(null, AT_ONCE);
+        var table = new LineTable(start("van-ban", response), "Trích yếu", page.asOf());
+        table.total(page.total());
+        table.lines(page.lines());
+        while (page.lines().size() == AT_ONCE) {
+            page = reports.byDirective(page.lines().getLast().key(), AT_ONCE);
+            table.lines(page.lines());
+        }
+        table.end();
+    }
+
+    @GetMapping(path = "/directives.csv")
+    void directivesFile(HttpServletResponse response) throws IOException {
+        directives(response);
+    }
+
+    @GetMapping(path = "/tasks", produces = CSV)
+    void tasks(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
+        TaskList page = reports.tasks(filter, null, AT_ONCE);
+        var table = new TaskTable(start("nhiem-vu", response), page.asOf());
+        table.tasks(page.tasks());
+        while (page.tasks().size() == AT_ONCE) {
+            page = reports.tasks(filter, page.tasks().getLast().row().taskId(), AT_ONCE);
+            table.tasks(page.tasks());
+        }
+        table.end();
+    }
+
+    @GetMapping(path = "/tasks.csv")
+    void tasksFile(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
+        tasks(filter, response);
+    }
+
+    private void write(Report report, String about, String name, HttpServletResponse response) throws IOException {
+        var table = new LineTable(start(name, response), about, report.asOf());
+        table.total(report.total());
+        table.lines(report.lines());
+        table.end();
+    }
+
+    private CsvWriter start(String name, HttpServletResponse response) throws IOException {
+        String file = "bao-cao-" + name + "-"
+                + clock.instant().atZone(clock.getZone()).toLocalDate() + ".csv";
+        response.setContentType(CSV + ";charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(file).build().toString());
+        return new CsvWriter(response.getOutputStream());
+    }
+}

@@ -1,0 +1,35 @@
+package vn.dondoc.reporting.report.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.report.Line;
+import vn.dondoc.reporting.report.Report;
+
+/**
+ * A report in JSON.
+ *
+ * @param asOf the time of the newest event that is counted; none before the first
+ * @param lagMillis how long after it the last counting was done
+ * @param total over everything the report is of, whatever the page
+ * @param next hand it in as {@code ?after=} to go on; absent on the last page
+ */
+record ReportAnswer(
+        @Nullable Instant asOf,
+        @Nullable Long lagMillis,
+        Line total,
+        List<Line> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
+
+    static ReportAnswer whole(Report report) {
+        return page(report, new Page<>(report.lines(), null));
+    }
+
+    static ReportAnswer page(Report report, Page<Line> page) {
+        AsOf asOf = report.asOf();
+        return new ReportAnswer(asOf.asOf(), asOf.lagMillis(), report.total(), page.items(), page.next());
+    }
+}

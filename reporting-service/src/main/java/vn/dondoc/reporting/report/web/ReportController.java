@@ -1,0 +1,64 @@
+package vn.dondoc.reporting.report.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.reporting.report.Reports;
+import vn.dondoc.reporting.report.TaskFilter;
+
+/** The reports as JSON. Agencies and items come whole, directives and tasks page by page. */
+@RestController
+// anything else than CSV is answered in JSON, also when the caller does not say
+@RequestMapping(
+        path = "/api/v1/reports",
+        produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
+class ReportController {
+    private final Reports reports;
+
+    ReportController(Reports reports) {
+        this.reports = reports;
+    }
+
+    @GetMapping("/summary")
+    ReportAnswer summary() {
+        return ReportAnswer.whole(reports.summary());
+    }
+
+    @GetMapping("/agencies")
+    ReportAnswer agencies(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(defaultValue = "false") boolean all) {
+        return ReportAnswer.whole(reports.byAgency(directive, all));
+    }
+
+    @GetMapping("/directives")
+    ReportAnswer directives(PageRequest page) {
+        var report = reports.byDirective(lastOf(page), page.limit() + 1);
+        return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())));
+    }
+
+    @GetMapping("/directives/{id}/items")
+    ReportAnswer items(@PathVariable String id) {
+        return ReportAnswer.whole(reports.byItem(id));
+    }
+
+    @GetMapping("/tasks")
+    TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page) {
+        var found = reports.tasks(filter, lastOf(page), page.limit() + 1);
+        return TaskListAnswer.page(
+                found.asOf(),
+                Page.of(found.tasks(), page.limit(), task -> List.of(task.row().taskId())));
+    }
+
+    private static @Nullable String lastOf(PageRequest page) {
+        return page.isFirst() ? null : page.afterKey(1).getFirst();
+    }
+}

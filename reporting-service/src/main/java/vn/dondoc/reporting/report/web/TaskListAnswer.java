@@ -1,0 +1,27 @@
+package vn.dondoc.reporting.report.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.report.TaskRow;
+
+/**
+ * One page of the tasks behind a number, in JSON.
+ *
+ * @param asOf the time of the newest event that is counted; none before the first
+ * @param lagMillis how long after it the last counting was done
+ * @param next hand it in as {@code ?after=} to go on; absent on the last page
+ */
+record TaskListAnswer(
+        @Nullable Instant asOf,
+        @Nullable Long lagMillis,
+        List<TaskRow> items,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
+
+    static TaskListAnswer page(AsOf asOf, Page<TaskRow> page) {
+        return new TaskListAnswer(asOf.asOf(), asOf.lagMillis(), page.items(), page.next());
+    }
+}

@@ -1,0 +1,5 @@
+/** The reports over HTTP, as JSON and as CSV. */
+@NullMarked
+package vn.dondoc.reporting.report.web;
+
+import org.jspecify.annotations.NullMarked;

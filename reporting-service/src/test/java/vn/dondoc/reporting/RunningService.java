@@ -1,0 +1,99 @@
+package vn.dondoc.reporting;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.TestStores;
+
+/** The service as it runs, asked over HTTP by an official. */
+final class RunningService implements AutoCloseable {
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private final ConfigurableApplicationContext context;
+    private final String token;
+
+    private RunningService(ConfigurableApplicationContext context, String token) {
+        this.context = context;
+        this.token = token;
+    }
+
+    static RunningService start(String database, LocalIssuer issuer) {
+        var context = new SpringApplicationBuilder(ReportingServiceApplication.class)
+                .run(
+                        "--spring.config.name=reporting-service",
+                        "--server.port=0",
+                        "--spring.mongodb.database=" + database,
+                        "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
+                        "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
+                        "--DONDOC_ISSUER=" + issuer.issuer());
+        return new RunningService(context, issuer.tokenOf("official-1", "H56", "HEAD"));
+    }
+
+    JsonNode get(String path) {
+        var answer = send(path, "Authorization", "Bearer " + token);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return JSON.readTree(answer.body());
+    }
+
+    /** All pages' items. */
+    List<JsonNode> all(String path) {
+        var items = new ArrayList<JsonNode>();
+        String cursor = "";
+        do {
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
+            page.get("items").forEach(items::add);
+            cursor = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!cursor.isEmpty());
+        return items;
+    }
+
+    HttpResponse<String> send(String path, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
+    }
+
+    String csv(String path) {
+        var answer = send(path, "Authorization", "Bearer " + token, "Accept", "text/csv");
+        if (answer.statusCode() != 200
+                || !answer.headers().firstValue("Content-Type").orElse("").startsWith("text/csv")) {
+            throw new AssertionError(path + " answered " + answer.statusCode() + " "
+                    + answer.headers().map());
+        }
+        return answer.body();
+    }
+
+    String bearer() {
+        return "Bearer " + token;
+    }
+
+    private String port() {
+        return context.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

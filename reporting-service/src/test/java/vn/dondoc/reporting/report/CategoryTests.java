@@ -1,0 +1,68 @@
+package vn.dondoc.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.reporting.report.TaskEvents.DUE;
+import static vn.dondoc.reporting.report.TaskEvents.assigned;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CategoryTests {
+
+    @Test
+    void openWithoutDateHasNoDeadline() {
+        assertThat(of(assigned("d", "1", "a", null))).isEqualTo(Category.NO_DEADLINE);
+        assertThat(of(assigned("d", "1", "a", null).progressed(10))).isEqualTo(Category.NO_DEADLINE);
+    }
+
+    @Test
+    void openWithDateIsInTimeUntilToldToHaveMissedIt() {
+        var task = assigned("d", "1", "a", DUE).acknowledged();
+
+        assertThat(of(task)).isEqualTo(Category.IN_TIME);
+        assertThat(of(task.missed())).isEqualTo(Category.OVERDUE);
+    }
+
+    @Test
+    void resultHandedInStaysOpenUntilConfirmed() {
+        assertThat(of(assigned("d", "1", "a", DUE).reported(DUE))).isEqualTo(Category.IN_TIME);
+        assertThat(of(assigned("d", "1", "a", DUE).missed().reported(DUE.plusDays(1))))
+                .isEqualTo(Category.OVERDUE);
+    }
+
+    @Test
+    void completionCountsByTheDayTheResultWasHandedIn() {
+        assertThat(of(assigned("d", "1", "a", DUE).reported(DUE).completed())).isEqualTo(Category.COMPLETED_ON_TIME);
+        assertThat(of(assigned("d", "1", "a", DUE)
+                        .missed()
+                        .reported(DUE.plusDays(1))
+                        .completed()))
+                .isEqualTo(Category.COMPLETED_LATE);
+    }
+
+    @Test
+    void completionWithoutDateIsOnTime() {
+        assertThat(of(assigned("d", "1", "a", null).reported(DUE).completed())).isEqualTo(Category.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void endsCountAsWhatTheyAre() {
+        assertThat(of(assigned("d", "1", "a", DUE).declined())).isEqualTo(Category.DECLINED);
+        assertThat(of(assigned("d", "1", "a", DUE).missed().cancelled())).isEqualTo(Category.CANCELLED);
+    }
+
+    @Test
+    void titlesAreDistinct() {
+        List<String> titles = new ArrayList<>();
+        for (Category category : Category.values()) {
+            titles.add(category.title());
+        }
+
+        assertThat(titles).doesNotHaveDuplicates();
+    }
+
+    private static Category of(TaskEvents events) {
+        return Category.of(events.task());
+    }
+}

@@ -1,0 +1,168 @@
+package vn.dondoc.reporting.report;
+
+import static vn.dondoc.reporting.report.TaskEvents.DUE;
+
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random histories of two instances: events of all kinds, batches of all sizes, crashes in the middle of a write, partitions
+ * that move, an instance that stands still while the other goes on, records delivered again and topics sent again. A failing
+ * seed is repeated by its number.
+ */
+class ProjectionHistoryIT {
+    private static final int PARTITIONS = 4;
+    private static final int STEPS = 80;
+    private static final List<String> AGENCIES = List.of("H56.01", "H56.02", "H56.C14758");
+
+    static IntStream seeds() {
+        return IntStream.range(0, Integer.getInteger("dondoc.histories", 25));
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void figuresAreExact(int seed) {
+        try (var stored = new StoredReports()) {
+            new History(stored, new Random(seed)).run();
+        }
+    }
+
+    private static final class History {
+        private final StoredReports stored;
+        private final Random random;
+        private final TaskLog log = new TaskLog(PARTITIONS);
+        private final List<TaskEvents> tasks = new ArrayList<>();
+        private final Instance[] instances = new Instance[2];
+
+        History(StoredReports stored, Random random) {
+            this.stored = stored;
+            this.random = random;
+            instances[0] = new Instance(stored.database(), log);
+            instances[1] = new Instance(stored.database(), log);
+            IntStream.range(0, PARTITIONS).forEach(instances[0]::takeOver);
+        }
+
+        void run() {
+            for (int step = 0; step < STEPS; step++) {
+                step();
+            }
+            settle();
+            log.rewind();
+            restart(0);
+            restart(1);
+            settle();
+        }
+
+        private void step() {
+            int instance = random.nextInt(2);
+            switch (random.nextInt(12)) {
+                case 0, 1, 2, 3 -> tell(1 + random.nextInt(10));
+                case 4, 5, 6 -> instances[instance].poll(1 + random.nextInt(8));
+                case 7 -> move(instance, random.nextInt(PARTITIONS));
+                case 8 -> die(instance);
+                case 9 -> standStill(instance);
+                case 10 -> sendSomeAgain();
+                default -> restart(instance);
+            }
+        }
+
+        private void settle() {
+            for (Instance instance : instances) {
+                while (instance.isBehind()) {
+                    instance.poll(5);
+                }
+            }
+            stored.mustShow(log);
+        }
+
+        private void tell(int events) {
+            for (int i = 0; i < events; i++) {
+                if (tasks.isEmpty() || random.nextInt(4) == 0) {
+                    String agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
+                    tasks.add(TaskEvents.assigned(
+                            "d" + tasks.size() % 3, "" + tasks.size(), agency, random.nextBoolean() ? DUE : null));
+                    log.send(tasks.getLast().last());
+                } else {
+                    log.send(next(tasks.get(random.nextInt(tasks.size()))).last());
+                }
+            }
+        }
+
+        private TaskEvents next(TaskEvents task) {
+            return switch (random.nextInt(8)) {
+                case 0 -> task.acknowledged();
+                case 1 -> task.progressed(random.nextInt(100));
+                case 2 -> task.task().dueOn() == null ? task.progressed(1) : task.missed();
+                case 3 -> task.reported(DUE.plusDays(random.nextInt(3) - 1));
+                case 4 -> task.returned();
+                case 5 -> task.completed();
+                case 6 -> task.declined();
+                default -> task.cancelled();
+            };
+        }
+
+        private void sendSomeAgain() {
+            if (log.events().size() < 300) {
+                log.sendAllAgain();
+            }
+        }
+
+        private void move(int to, int partition) {
+            instances[1 - to].giveUp(partition);
+            instances[to].takeOver(partition);
+        }
+
+        private void restart(int instance) {
+            var owned = instances[instance].partitions();
+            instances[instance] = new Instance(stored.database(), log);
+            owned.forEach(instances[instance]::takeOver);
+        }
+
+        private void die(int instance) {
+            instances[instance].meets(atWrite(random.nextInt(5), (collection, writes) -> {
+                stored.writeSome(collection, some(writes));
+                throw new Instance.Crash();
+            }));
+            try {
+                instances[instance].poll(1 + random.nextInt(8));
+                instances[instance].meets(FaultPoint.NONE);
+            } catch (Instance.Crash crash) {
+                restart(instance);
+            }
+        }
+
+        /** It goes on where it stood, when the other has taken over some or all and has handled more or less. */
+        private void standStill(int instance) {
+            int other = 1 - instance;
+            instances[instance].meets(atWrite(random.nextInt(5), (_, _) -> {
+                for (int partition : instances[instance].partitions()) {
+                    if (random.nextInt(4) > 0) {
+                        move(other, partition);
+                    }
+                }
+                IntStream.range(0, random.nextInt(4)).forEach(_ -> instances[other].poll(1 + random.nextInt(8)));
+            }));
+            instances[instance].poll(1 + random.nextInt(8));
+            instances[instance].meets(FaultPoint.NONE);
+        }
+
+        private static FaultPoint atWrite(int number, FaultPoint fault) {
+            int[] writes = {0};
+            return (collection, models) -> {
+                if (writes[0]++ == number) {
+                    fault.before(collection, models);
+                }
+            };
+        }
+
+        private List<? extends WriteModel<Document>> some(List<? extends WriteModel<Document>> writes) {
+            return writes.stream().filter(_ -> random.nextBoolean()).toList();
+        }
+    }
+}

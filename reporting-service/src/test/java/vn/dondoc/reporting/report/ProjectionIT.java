@@ -1,0 +1,113 @@
+package vn.dondoc.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.reporting.report.TaskEvents.DUE;
+import static vn.dondoc.reporting.report.TaskEvents.assigned;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.Received;
+import vn.dondoc.reporting.directory.Agencies;
+
+class ProjectionIT {
+    private final StoredReports stored = new StoredReports();
+    private final TaskLog log = new TaskLog(Topics.PARTITIONS);
+    private final Reports reports = new Reports(stored.database(), new Agencies(stored.database()));
+
+    @AfterEach
+    void close() {
+        stored.close();
+    }
+
+    /** The figures everyone publishes: 21,914 = 16,051 (14,068 + 1,983) + 5,863 (5,640 + 223). */
+    @Test
+    void publishedFiguresReconcile() {
+        send(14_068, task -> task.reported(DUE).completed());
+        send(1_983, task -> task.missed().reported(DUE.plusDays(3)).completed());
+        send(5_640, UnaryOperator.identity());
+        send(223, TaskEvents::missed);
+
+        pollAll(2_000);
+
+        Report report = reports.summary();
+        assertThat(report.total().counts()).isEqualTo(new Counts(0, 5_640, 223, 14_068, 1_983, 0, 0, 0));
+        assertThat(report.total().counts().total()).isEqualTo(21_914);
+        assertThat(report.total().counts().rate()).isEqualTo(new BigDecimal("0.9863"));
+        assertThat(sum(reports.byAgency(null, false))).isEqualTo(21_914);
+        assertThat(sum(reports.byDirective(null, 500))).isEqualTo(21_914);
+        stored.mustShow(log);
+    }
+
+    @Test
+    void eventOfATypeNotKnownHereIsNoGap() {
+        var projection = new TaskProjection(stored.database(), Clock.systemUTC());
+        var task = assigned("d", "1", "H56.01", DUE);
+        String id = task.task().taskId();
+        projection.on(List.of(new Received<>(task.last(), 0, 0)));
+
+        projection.advance(Map.of(id, 2L));
+
+        assertThat(projection.lastSequences(List.of(id))).containsExactly(Map.entry(id, 2L));
+        assertThat(reports.summary().total().counts().total()).isEqualTo(1);
+    }
+
+    /** It was counted up to the first event, stood still before it stored the row, and does so while this one counts. */
+    @Test
+    void rowThatASlowerInstanceInsertsMeanwhileIsReplaced() {
+        var task = assigned("d", "1", "H56.01", DUE);
+        var older = Row.after(task.last());
+        log.send(task.last());
+        log.send(task.acknowledged().last());
+        var instance = new Instance(stored.database(), log);
+        IntStream.range(0, Topics.PARTITIONS).forEach(instance::takeOver);
+        instance.meets((collection, _) -> {
+            if (collection.equals("rows")) {
+                instance.meets(FaultPoint.NONE);
+                stored.database().getCollection("rows").insertOne(older.toDocument());
+            }
+        });
+
+        instance.poll(10);
+
+        stored.mustShow(log);
+    }
+
+    @Test
+    void figuresTellTheMomentTheyShow() {
+        assertThat(reports.summary().asOf()).isEqualTo(new AsOf(null, null));
+        var task = assigned("d", "1", "H56.01", DUE);
+        log.send(task.last());
+        log.send(task.acknowledged().last());
+
+        pollAll(10);
+
+        assertThat(reports.summary().asOf().asOf()).isEqualTo(TaskEvents.START.plusSeconds(2));
+        assertThat(reports.summary().asOf().lagMillis()).isPositive();
+    }
+
+    private void send(int tasks, UnaryOperator<TaskEvents> life) {
+        IntStream.range(0, tasks)
+                .mapToObj(i -> assigned("d" + i % 5, i + "/" + tasks, "H56." + i % 40, DUE))
+                .map(life)
+                .forEach(task -> task.all().forEach(log::send));
+    }
+
+    private void pollAll(int limit) {
+        var instance = new Instance(stored.database(), log);
+        IntStream.range(0, Topics.PARTITIONS).forEach(instance::takeOver);
+        while (instance.isBehind()) {
+            instance.poll(limit);
+        }
+    }
+
+    private static long sum(Report report) {
+        return report.lines().stream().mapToLong(line -> line.counts().total()).sum();
+    }
+}

@@ -1,0 +1,66 @@
+package vn.dondoc.reporting.report;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.task.TaskMessage;
+
+/** What rows and totals have to be, computed from the events alone: the last event of each task, counted once. */
+final class Truth {
+    private final Map<String, Row> rows = new HashMap<>();
+
+    Truth(Collection<EventEnvelope<TaskMessage>> events) {
+        for (var event : events) {
+            rows.merge(
+                    event.subject(), Row.after(event), (one, other) -> one.sequence() > other.sequence() ? one : other);
+        }
+    }
+
+    Map<String, Row> rows() {
+        return rows;
+    }
+
+    /** {@code <total's id>/<field>} and the number there. */
+    Map<String, Long> numbers() {
+        var numbers = new TreeMap<String, Long>();
+        for (Row row : rows.values()) {
+            String category = row.category().name();
+            String agency = "/agencies/" + row.leadAgencyId() + "/" + category;
+            String directive = "directive:" + row.directiveId();
+            numbers.merge("all/counts/" + category, 1L, Long::sum);
+            numbers.merge("all" + agency, 1L, Long::sum);
+            numbers.merge(directive + "/counts/" + category, 1L, Long::sum);
+            numbers.merge(directive + agency, 1L, Long::sum);
+            numbers.merge(directive + "/items/" + row.item() + "/" + category, 1L, Long::sum);
+        }
+        return numbers;
+    }
+
+    /** The same of what is stored; zeros say nothing. */
+    static Map<String, Long> numbersIn(Iterable<Document> totals) {
+        var numbers = new TreeMap<String, Long>();
+        for (Document total : totals) {
+            String id = total.getString("_id");
+            collect(id + "/counts", total.get("counts", new Document()), numbers);
+            total.get("agencies", new Document())
+                    .forEach((name, counts) ->
+                            collect(id + "/agencies/" + FieldName.read(name), (Document) counts, numbers));
+            total.get("items", new Document())
+                    .forEach((name, counts) ->
+                            collect(id + "/items/" + FieldName.read(name), (Document) counts, numbers));
+        }
+        return numbers;
+    }
+
+    private static void collect(String prefix, Document counts, Map<String, Long> numbers) {
+        counts.forEach((category, number) -> {
+            long value = ((Number) number).longValue();
+            if (value != 0) {
+                numbers.put(prefix + "/" + category, value);
+            }
+        });
+    }
+}

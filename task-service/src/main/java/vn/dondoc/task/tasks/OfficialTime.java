@@ -1,0 +1,21 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Days as the law counts them: in Asia/Ho_Chi_Minh, whatever zone the machine is in. */
+public final class OfficialTime {
+    public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private OfficialTime() {}
+
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** A due date is inclusive: what is due on a day is late from 00:00 of the next. */
+    public static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(ZONE).toInstant();
+    }
+}

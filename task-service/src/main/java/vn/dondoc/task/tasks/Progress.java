@@ -1,0 +1,35 @@
+package vn.dondoc.task.tasks;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * How far the lead has come.
+ *
+ * @param percent 0 to 100
+ * @param difficulties what stands in the way; text and difficulties together obey one limit, because they travel together
+ */
+public record Progress(int percent, String text, List<String> difficulties) {
+    private static final int MOST_DIFFICULTIES = 20;
+
+    public Progress {
+        if (percent < 0 || percent > 100) {
+            throw new TaskRejected.RuleBroken("percent", "phải từ 0 đến 100 / must be between 0 and 100");
+        }
+        text = Wording.checked("text", text);
+        if (difficulties.size() > MOST_DIFFICULTIES) {
+            throw new TaskRejected.RuleBroken(
+                    "difficulties", "nhiều nhất %1$d mục / at most %1$d entries".formatted(MOST_DIFFICULTIES));
+        }
+        difficulties = checked(difficulties);
+        if (text.length() + difficulties.stream().mapToInt(String::length).sum() > Wording.LONGEST) {
+            throw Wording.tooLong("difficulties", Wording.LONGEST);
+        }
+    }
+
+    private static List<String> checked(List<String> difficulties) {
+        return IntStream.range(0, difficulties.size())
+                .mapToObj(i -> Wording.checked("difficulties[" + i + "]", difficulties.get(i)))
+                .toList();
+    }
+}

@@ -1,0 +1,8 @@
+package vn.dondoc.task.tasks;
+
+/** The step is for officials of another agency, or of another role. */
+public final class TaskNotAllowed extends RuntimeException {
+    TaskNotAllowed(String whose) {
+        super(whose);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.task.tasks;
+
+/** A rule of the domain forbids the step; nothing was changed. */
+public abstract sealed class TaskRejected extends RuntimeException {
+    private TaskRejected(String message) {
+        super(message);
+    }
+
+    /** The task is not in a state from which the step can be taken. */
+    public static final class IllegalStep extends TaskRejected {
+        IllegalStep(TaskId id, TaskStatus status) {
+            super("Nhiệm vụ %1$s %2$s nên không làm được bước này / Task %1$s is %3$s: this step cannot be taken now"
+                    .formatted(id, status.vietnamese(), status));
+        }
+    }
+
+    /** Something that was handed in breaks a rule. */
+    public static final class RuleBroken extends TaskRejected {
+        private final String field;
+        private final String rule;
+
+        RuleBroken(String field, String rule) {
+            super(field + ": " + rule);
+            this.field = field;
+            this.rule = rule;
+        }
+
+        public String field() {
+            return field;
+        }
+
+        public String rule() {
+            return rule;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.Moment;
+
+/** All tasks there are. Storing a task is publishing its events: both happen or neither. */
+public interface Tasks {
+    Optional<StoredTask> find(TaskId id);
+
+    /** Those of the ids that exist, in no particular order. */
+    List<StoredTask> findAll(Collection<TaskId> ids);
+
+    /** A page of a list, ordered by id. */
+    List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit);
+
+    /** The lines of a task's history after the one with that number, oldest first; none when there is no such task. */
+    List<HistoryLine> history(TaskId id, int after, int limit);
+
+    /** Some of the tasks of a directive that are in one of the states. */
+    List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit);
+
+    /** The ids of the tasks whose next instant has come, the longest due first. Ids only, so that an unreadable task hides no other. */
+    List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit);
+
+    /** Stores new tasks; those whose id is there already stay as they are. */
+    void addAll(List<Task> fresh, Moment moment);
+
+    /**
+     * Stores the task and its events.
+     *
+     * @throws StaleTask if someone else stored it meanwhile
+     */
+    StoredTask save(StoredTask changed, Moment moment);
+
+    /** Stores each with its events, except those that someone else stored meanwhile: their ids are returned. */
+    Set<TaskId> saveAll(List<StoredTask> changed, Moment moment);
+}

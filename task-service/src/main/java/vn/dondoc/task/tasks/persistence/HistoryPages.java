@@ -1,0 +1,73 @@
+package vn.dondoc.task.tasks.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertOneModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.platform.messaging.Bulks;
+import vn.dondoc.task.tasks.HistoryLine;
+import vn.dondoc.task.tasks.TaskId;
+
+/**
+ * The older lines of long histories, in pages of their own, so that a task's document stays small however long it is worked
+ * on. A page is copied out before the document lets go of its lines, and lines never change: whatever happens in between, a
+ * line is in one of the two or, the same, in both.
+ */
+final class HistoryPages {
+    /** With so many lines in the document, the oldest page of them goes out. */
+    static final int MOST_IN_DOCUMENT = 100;
+
+    static final int LINES = 50;
+
+    private final MongoOperations mongo;
+    private final MongoCollection<Document> pages;
+
+    HistoryPages(MongoOperations mongo) {
+        this.mongo = mongo;
+        this.pages = mongo.getCollection("taskHistory");
+    }
+
+    /** @param id {@code <task id>:<number of the page>}, which follows from the lines, so that a page is never made twice */
+    private record HistoryPage(String id, List<HistoryLine> lines) {}
+
+    /** Only lines that are stored go out: those of the write at hand may still come to nothing. */
+    TaskDocument keepLatest(TaskDocument stored, TaskDocument next) {
+        if (stored.history().size() < MOST_IN_DOCUMENT) {
+            return next;
+        }
+        List<HistoryLine> oldest = List.copyOf(stored.history().subList(0, LINES));
+        var page = new Document();
+        mongo.getConverter()
+                .write(new HistoryPage(pageId(stored.id(), oldest.getFirst().number()), oldest), page);
+        Bulks.writeIgnoringDuplicates(pages, List.of(new InsertOneModel<>(page)));
+        return next.withHistory(next.history().subList(LINES, next.history().size()));
+    }
+
+    /** The lines with numbers between the two, both exclusive. */
+    List<HistoryLine> between(TaskId id, int after, int before) {
+        if (after + 1 >= before) {
+            return List.of();
+        }
+        List<String> ids = IntStream.rangeClosed(pageOf(after + 1), pageOf(before - 1))
+                .mapToObj(page -> pageId(id.value(), page * LINES + 1))
+                .toList();
+        return pages.find(Filters.in("_id", ids)).into(new ArrayList<>()).stream()
+                .flatMap(page -> mongo.getConverter().read(HistoryPage.class, page).lines().stream())
+                .filter(line -> line.number() > after && line.number() < before)
+                .sorted(Comparator.comparingInt(HistoryLine::number))
+                .toList();
+    }
+
+    private static int pageOf(int number) {
+        return (number - 1) / LINES;
+    }
+
+    private static String pageId(String taskId, int number) {
+        return taskId + ":" + pageOf(number);
+    }
+}

@@ -1,0 +1,198 @@
+package vn.dondoc.task.tasks.persistence;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskMessages;
+import vn.dondoc.platform.messaging.Change;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.NewDocument;
+import vn.dondoc.platform.messaging.OutboxCollection;
+import vn.dondoc.platform.messaging.Outboxes;
+import vn.dondoc.platform.messaging.StaleDocument;
+import vn.dondoc.platform.messaging.Stored;
+import vn.dondoc.task.tasks.HistoryLine;
+import vn.dondoc.task.tasks.StaleTask;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskFilter;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.tasks.Tasks;
+
+/** Tasks in MongoDB, one document each. */
+@Component
+class MongoTasks implements Tasks {
+    static final String COLLECTION = "tasks";
+    private static final String ID = "_id";
+    private static final String NEXT_DUE = "nextDue";
+
+    private final MongoOperations mongo;
+    private final OutboxCollection<TaskDocument> tasks;
+    private final HistoryPages pages;
+
+    MongoTasks(MongoOperations mongo, Outboxes outboxes) {
+        this.mongo = mongo;
+        this.tasks = outboxes.collection(COLLECTION, TaskDocument.class, TaskMessages.CATALOG);
+        this.pages = new HistoryPages(mongo);
+        createIndexes();
+    }
+
+    /** The lists by agency and by directive in their order, and what is due. */
+    private void createIndexes() {
+        var indexes = mongo.indexOps(COLLECTION);
+        indexes.createIndex(new Index("leadAgencyId", Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
+        indexes.createIndex(new Index("directiveId", Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
+        indexes.createIndex(new Index(NEXT_DUE, Sort.Direction.ASC).sparse());
+    }
+
+    /** What the next write must find, kept beside the task it belongs to. */
+    private record Loaded(Task task, Stored<TaskDocument> stored) implements StoredTask {
+        static Loaded from(Stored<TaskDocument> stored) {
+            return new Loaded(stored.document().task(), stored);
+        }
+
+        @Override
+        public long version() {
+            return stored.version();
+        }
+
+        @Override
+        public boolean isRepeatOf(CommandId command) {
+            return stored.isRepeatOf(command);
+        }
+    }
+
+    @Override
+    public Optional<StoredTask> find(TaskId id) {
+        return tasks.find(id.value()).map(Loaded::from);
+    }
+
+    @Override
+    public List<StoredTask> findAll(Collection<TaskId> ids) {
+        return load(new Query(Criteria.where(ID).in(values(ids))));
+    }
+
+    @Override
+    public List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit) {
+        Query query = new Query().with(Sort.by(ID)).limit(limit);
+        restrict(query, "leadAgencyId", filter.leadAgencyId());
+        restrict(query, "directiveId", filter.directiveId());
+        restrict(query, "itemNumber", filter.itemNumber());
+        restrict(
+                query,
+                "status",
+                filter.status() == null ? null : filter.status().name());
+        if (after != null) {
+            query.addCriteria(Criteria.where(ID).gt(after.value()));
+        }
+        return load(query);
+    }
+
+    private static void restrict(Query query, String field, @Nullable String value) {
+        if (value != null) {
+            query.addCriteria(Criteria.where(field).is(value));
+        }
+    }
+
+    @Override
+    public List<HistoryLine> history(TaskId id, int after, int limit) {
+        List<HistoryLine> latest = find(id).map(it -> it.task().latestHistory()).orElse(List.of());
+        int kept = latest.isEmpty() ? 1 : latest.getFirst().number();
+        return Stream.concat(
+                        pages.between(id, after, Math.min(kept, after + limit + 1)).stream(),
+                        latest.stream().filter(line -> line.number() > after))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
+        List<String> names = states.stream().map(TaskStatus::name).toList();
+        Criteria open =
+                Criteria.where("directiveId").is(directiveId).and("status").in(names);
+        return load(new Query(open).with(Sort.by(ID)).limit(limit));
+    }
+
+    @Override
+    public List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+        Query due = new Query(Criteria.where(NEXT_DUE).lte(now));
+        if (!except.isEmpty()) {
+            due.addCriteria(Criteria.where(ID).nin(values(except)));
+        }
+        due.with(Sort.by(NEXT_DUE)).limit(limit).fields().include(ID);
+        return mongo.find(due, Document.class, COLLECTION).stream()
+                .map(document -> new TaskId(document.getString(ID)))
+                .toList();
+    }
+
+    @Override
+    public void addAll(List<Task> fresh, Moment moment) {
+        tasks.insertAll(
+                fresh.stream()
+                        .map(task -> new NewDocument<>(TaskDocument.of(task), messages(task)))
+                        .toList(),
+                moment);
+    }
+
+    @Override
+    public StoredTask save(StoredTask changed, Moment moment) {
+        Task task = changed.task();
+        TaskDocument document = pages.keepLatest(loaded(changed).document(), TaskDocument.of(task));
+        try {
+            return Loaded.from(tasks.update(loaded(changed), document, messages(task), moment));
+        } catch (StaleDocument stale) {
+            throw new StaleTask(task.id(), changed.version());
+        }
+    }
+
+    @Override
+    public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+        List<Change<TaskDocument>> changes = changed.stream()
+                .map(it -> new Change<>(loaded(it), TaskDocument.of(it.task()), messages(it.task())))
+                .toList();
+        return tasks.updateAll(changes, onlyThis(moment)).stream()
+                .map(TaskId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A bulk write recognises its own work by its command, which therefore must belong to no other call. */
+    private static Moment onlyThis(Moment moment) {
+        return new Moment(
+                moment.actor(),
+                moment.time(),
+                moment.trace(),
+                CommandId.of(moment.command().key() + "/" + UUID.randomUUID()));
+    }
+
+    private List<StoredTask> load(Query query) {
+        return tasks.find(query).stream().<StoredTask>map(Loaded::from).toList();
+    }
+
+    private static Stored<TaskDocument> loaded(StoredTask task) {
+        return ((Loaded) task).stored();
+    }
+
+    private static List<TaskMessage> messages(Task task) {
+        return task.takeEvents().stream().map(Announcement::of).toList();
+    }
+
+    private static List<String> values(Collection<TaskId> ids) {
+        return ids.stream().map(TaskId::value).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tasks in MongoDB, each in one document with its history and the events that wait; nobody uses it from within. */
+@NullMarked
+package vn.dondoc.task.tasks.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package vn.dondoc.task.tasks.web;
+
+import static vn.dondoc.platform.web.ProblemTypes.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.task.tasks.StaleTask;
+import vn.dondoc.task.tasks.TaskNotAllowed;
+import vn.dondoc.task.tasks.TaskNotFound;
+import vn.dondoc.task.tasks.TaskRejected;
+
+/** How refusals answer over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class TaskProblems {
+    @Bean
+    ProblemTypes taskProblemTypes() {
+        return ProblemTypes.of(
+                problem(TaskNotFound.class, 404, "task-not-found", "Không tìm thấy nhiệm vụ", "Task not found"),
+                problem(
+                        TaskNotAllowed.class,
+                        403,
+                        "task-not-allowed",
+                        "Không có quyền làm bước này",
+                        "This step is for others"),
+                problem(
+                        TaskRejected.IllegalStep.class,
+                        409,
+                        "task-illegal-step",
+                        "Bước này không hợp lệ lúc này",
+                        "This step cannot be taken now"),
+                problem(
+                        BodyRefused.class,
+                        422,
+                        "task-rejected",
+                        "Nội dung không hợp lệ",
+                        "What was sent breaks a rule"),
+                problem(
+                        StaleTask.class,
+                        412,
+                        "stale-task",
+                        "Nhiệm vụ đã được người khác cập nhật",
+                        "The task was changed meanwhile"));
+    }
+}

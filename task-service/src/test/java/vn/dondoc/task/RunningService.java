@@ -1,0 +1,137 @@
+package vn.dondoc.task;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.messaging.FaultPoint;
+import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.TestStores;
+
+/** One instance of task-service on the test stores, with a clock that the test sets, asked over HTTP with real tokens. */
+public final class RunningService implements AutoCloseable {
+    private static final LocalIssuer ISSUER = LocalIssuer.start();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final ConfigurableApplicationContext context;
+
+    private RunningService(ConfigurableApplicationContext context) {
+        this.context = context;
+    }
+
+    /** Instances of the same group and database are one deployment. */
+    public static RunningService start(String database, Clock clock, String... settings) {
+        return start(database, clock, (_, _) -> {}, settings);
+    }
+
+    /** With places at which it fails. */
+    public static RunningService start(String database, Clock clock, FaultPoint faults, String... settings) {
+        TestStores.createTopics(
+                new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS),
+                new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.DIRECTIVES, database), Topics.PARTITIONS));
+        List<String> all = new ArrayList<>(List.of(
+                "--spring.config.name=task-service",
+                "--server.port=0",
+                "--DONDOC_ISSUER=" + ISSUER.issuer(),
+                "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
+                "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
+                "--spring.mongodb.database=" + database,
+                "--spring.cloud.stream.default.group=" + database));
+        all.addAll(List.of(settings));
+        return new RunningService(new SpringApplicationBuilder(TaskServiceApplication.class)
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    beans.registerBean(Clock.class, () -> clock);
+                    beans.registerBean(FaultPoint.class, () -> faults);
+                })
+                .run(all.toArray(String[]::new)));
+    }
+
+    /** Hears nothing and sweeps only when told: for tests of one part. */
+    public static RunningService startQuiet(String database, Clock clock) {
+        return start(
+                database,
+                clock,
+                "--spring.cloud.stream.bindings.directives-in-0.consumer.auto-startup=false",
+                "--dondoc.deadlines.every=1d");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Asks as an official of the agency. */
+    public Caller as(String agency, OfficialRole role) {
+        String official = agency + "." + role.name().toLowerCase(java.util.Locale.ROOT);
+        return new Caller(ISSUER.tokenOf(official, agency, role.name()));
+    }
+
+    /** Someone with a token. */
+    public final class Caller {
+        private final String token;
+
+        private Caller(String token) {
+            this.token = token;
+        }
+
+        public HttpResponse<String> get(String path) {
+            return send(request(path).GET());
+        }
+
+        public JsonNode read(String path) {
+            return json(get(path));
+        }
+
+        /** Posts with If-Match and further headers, given as name, value, name, value. */
+        public HttpResponse<String> post(String path, long version, String body, String... headers) {
+            HttpRequest.Builder request = request(path)
+                    .header("If-Match", "\"" + version + "\"")
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofString(body));
+            return send(headers.length == 0 ? request : request.headers(headers));
+        }
+
+        private HttpRequest.Builder request(String path) {
+            return anonymous(path).header("Authorization", "Bearer " + token);
+        }
+    }
+
+    public HttpRequest.Builder anonymous(String path) {
+        String port = context.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException | InterruptedException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    public static JsonNode json(HttpResponse<String> answer) {
+        return JSON.readTree(answer.body());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,225 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.RunningService.json;
+
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.messaging.FaultPoint;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+
+/** Two instances of the service on real stores: directives in by Kafka, steps in by HTTP, task events out by Kafka. */
+class TaskServiceIT {
+    private static final Actor ISSUER = new Actor("H56.clerk", "H56", OfficialRole.CLERK);
+    private static final LocalDate DUE = LocalDate.of(2026, 1, 9);
+    private static final SettableClock CLOCK = SettableClock.at(Instant.parse("2026-01-05T02:00:00Z"));
+
+    /** Directives whose first handling is to be lost after its writes, before it is noted as handled. */
+    private static final Set<String> TO_BE_LOST = ConcurrentHashMap.newKeySet();
+
+    private static final AtomicInteger LOST = new AtomicInteger();
+
+    private static RunningService service;
+    private static RunningService second;
+
+    private final String directive = "d" + UUID.randomUUID();
+
+    @BeforeAll
+    static void start() {
+        String database = TestStores.freshDatabase();
+        service = RunningService.start(database, CLOCK, TaskServiceIT::lose, "--dondoc.deadlines.every=100ms");
+        second = RunningService.start(database, CLOCK, TaskServiceIT::lose, "--dondoc.deadlines.every=100ms");
+    }
+
+    private static void lose(FaultPoint.Step step, String directiveId) {
+        if (step == FaultPoint.Step.HANDLED && TO_BE_LOST.remove(directiveId)) {
+            LOST.incrementAndGet();
+            throw new IllegalStateException("lost here by the test");
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        second.close();
+    }
+
+    @Test
+    void makesFiveHundredAndSeventyFourTasksOfTheSampleWhateverIsRedelivered() {
+        var issued = new DirectiveMessage.Issued(SampleDirective.withId(directive), ISSUER);
+        TO_BE_LOST.add(directive);
+
+        OnTheWire.send(directive, 1, issued);
+        Waiting.until("the sample's tasks", () -> OnTheWire.heardOf(directive).size(), size -> size >= 574);
+        OnTheWire.send(directive, 1, issued);
+        OnTheWire.sendReworded(directive, 1, issued);
+        OnTheWire.send(directive, 2, new DirectiveMessage.Amended(issued.directive(), "Sửa lỗi chính tả", ISSUER));
+        // what comes after on the same key shows that all before was handled
+        awaitRevocation(3);
+
+        assertThat(LOST).hasValue(1);
+        assertThat(OnTheWire.heardOf(directive, "assigned"))
+                .hasSize(574)
+                .extracting(OnTheWire.Heard::taskId)
+                .doesNotHaveDuplicates();
+        assertThat(OnTheWire.heardOf(directive, "cancelled")).hasSize(574);
+        assertThat(allTasks()).hasSize(574);
+        OnTheWire.Heard one = OnTheWire.heardOf(directive, "assigned").getFirst();
+        assertThat(one.correlationId()).isEqualTo("correlation-of-" + directive);
+        assertThat(one.data().get("actor").get("officialId").asString()).isEqualTo("H56.clerk");
+    }
+
+    private void awaitRevocation(long sequence) {
+        OnTheWire.send(
+                directive,
+                sequence,
+                new DirectiveMessage.Revoked(directive, "23001/UBND-THĐT", "Ban hành nhầm", ISSUER));
+        Waiting.until(
+                "the cancellations", () -> OnTheWire.heardOf(directive, "cancelled"), heard -> heard.size() >= 574);
+    }
+
+    private List<JsonNode> allTasks() {
+        var caller = service.as("H56.02", OfficialRole.OFFICER);
+        List<JsonNode> all = new ArrayList<>();
+        String next = "";
+        do {
+            JsonNode page = caller.read("/api/v1/tasks?directive=" + directive + "&limit=100" + next);
+            page.get("items").forEach(all::add);
+            next = page.has("next") ? "&after=" + page.get("next").asString() : "";
+        } while (!next.isEmpty());
+        assertThat(all).extracting(task -> task.get("id").asString()).isSorted();
+        return all;
+    }
+
+    @Test
+    void leadsATaskFromAssignmentToConfirmation() {
+        String path = assignOne(DeadlineRule.asSetBy("22498/UBND-THĐT"));
+        var lead = service.as("H56.02", OfficialRole.OFFICER);
+        // the second instance serves the same tasks
+        var assigner = second.as("H56", OfficialRole.HEAD);
+
+        assertThat(lead.read(path).get("deadline").get("waitsFor").asString()).isEqualTo("22498/UBND-THĐT");
+        HttpResponse<String> acknowledged = lead.post(path + "/acknowledge", 1, "", "X-Correlation-Id", "corr-of-step");
+        assertThat(acknowledged.statusCode()).isEqualTo(200);
+        assertThat(acknowledged.headers().firstValue("ETag")).contains("\"2\"");
+        lead.post(path + "/progress", 2, "{\"percent\":40,\"text\":\"Đang làm\",\"difficulties\":[\"Thiếu người\"]}");
+        lead.post(path + "/report", 3, report());
+        assertThat(json(assigner.post(path + "/return", 4, "{\"reason\":\"Thiếu số liệu\"}"))
+                        .get("state")
+                        .asString())
+                .isEqualTo("IN_PROGRESS");
+        lead.post(path + "/report", 5, report());
+        JsonNode done = json(assigner.post(path + "/confirm", 6, ""));
+
+        assertThat(done.get("state").asString()).isEqualTo("COMPLETED");
+        assertThat(done.get("percent").asInt()).isEqualTo(40);
+        assertHistory(lead.read(path + "/history").get("items"));
+        Waiting.until("seven events", () -> OnTheWire.heardOf(directive), heard -> heard.size() >= 7);
+        assertThat(OnTheWire.heardOf(directive))
+                .extracting(OnTheWire.Heard::sequence)
+                .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
+    }
+
+    private static void assertHistory(JsonNode lines) {
+        assertThat(lines)
+                .extracting(line -> line.get("what").asString())
+                .containsExactly(
+                        "ASSIGNED",
+                        "ACKNOWLEDGED",
+                        "STATUS_UPDATED",
+                        "RESULT_REPORTED",
+                        "RETURNED",
+                        "RESULT_REPORTED",
+                        "COMPLETED");
+        assertThat(lines.get(1).get("correlationId").asString()).isEqualTo("corr-of-step");
+        assertThat(lines.get(1).get("officialId").asString()).isEqualTo("H56.02.officer");
+    }
+
+    @Test
+    void tellsAMissedDeadlineOnceWithTwoInstancesRunning() {
+        String path = assignOne(DeadlineRule.on(DUE));
+        var lead = service.as("H56.02", OfficialRole.OFFICER);
+        assertThat(lead.read(path).get("overdue").asBoolean()).isFalse();
+
+        CLOCK.set(Instant.parse("2026-01-09T17:00:00Z"));
+        Waiting.until("the miss", () -> OnTheWire.heardOf(directive, "deadline-missed"), heard -> !heard.isEmpty());
+        // a date that passes later is told after the first one would have been told again
+        String later = "later-" + directive;
+        issue(later, DeadlineRule.on(DUE.plusDays(3)));
+        CLOCK.set(Instant.parse("2026-01-12T17:00:00Z"));
+        Waiting.until("the later miss", () -> OnTheWire.heardOf(later, "deadline-missed"), heard -> !heard.isEmpty());
+
+        assertThat(OnTheWire.heardOf(directive, "deadline-missed"))
+                .singleElement()
+                .satisfies(missed -> {
+                    assertThat(missed.data().get("dueOn").asString()).isEqualTo("2026-01-09");
+                    assertThat(missed.data().get("task").get("missedOn").asString())
+                            .isEqualTo("2026-01-09");
+                });
+        JsonNode task = lead.read(path);
+        assertThat(task.get("overdue").asBoolean()).isTrue();
+        assertThat(task.get("version").asLong()).isEqualTo(2);
+    }
+
+    /** One item for H56.02; the path of its task. */
+    private String assignOne(DeadlineRule deadline) {
+        return issue(directive, deadline);
+    }
+
+    private static String issue(String id, DeadlineRule deadline) {
+        OnTheWire.send(id, 1, new DirectiveMessage.Issued(directive(id, deadline), ISSUER));
+        Waiting.until("the task", () -> OnTheWire.heardOf(id, "assigned"), heard -> !heard.isEmpty());
+        return "/api/v1/tasks/" + id + "-1-H56.02";
+    }
+
+    private static DirectiveFacts directive(String id, DeadlineRule deadline) {
+        var item = new DirectiveItem(
+                "1",
+                "Rà soát tổ chức bên trong",
+                null,
+                List.of(),
+                Urgency.URGENT,
+                List.of(),
+                List.of("H56.02"),
+                List.of(),
+                deadline);
+        return new DirectiveFacts(
+                id,
+                "31/CĐ-UBND",
+                "Công điện",
+                "Rà soát",
+                "H56",
+                null,
+                LocalDate.of(2026, 1, 5),
+                Urgency.URGENT,
+                List.of(),
+                List.of(),
+                List.of(item));
+    }
+
+    private static String report() {
+        return """
+                {"text":"Đã xong","evidence":[{"name":"bc.pdf","mediaType":"application/pdf","size":10,
+                "sha256":"%s","address":"https://files.example.gov.vn/bc.pdf"}]}""".formatted("0f".repeat(32));
+    }
+}

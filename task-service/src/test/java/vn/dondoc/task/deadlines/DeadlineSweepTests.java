@@ -1,0 +1,218 @@
+package vn.dondoc.task.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskId;
+
+class DeadlineSweepTests {
+    private static final DeadlineProperties PROPERTIES =
+            new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Faulty tasks = new Faulty();
+    private final DeadlineSweep sweep = instance();
+
+    /** Can be told which task cannot be read, and that it is away. */
+    private static final class Faulty extends InMemoryTasks {
+        private Set<TaskId> unreadable = Set.of();
+        private boolean away;
+
+        @Override
+        public synchronized Optional<StoredTask> find(TaskId id) {
+            if (unreadable.contains(id)) {
+                throw new IllegalStateException("damaged");
+            }
+            return super.find(id);
+        }
+
+        @Override
+        public synchronized List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+            if (away) {
+                throw new IllegalStateException("away");
+            }
+            return super.dueBy(now, except, limit);
+        }
+    }
+
+    private DeadlineSweep instance() {
+        return new DeadlineSweep(tasks, clock, new SweepMeters(meters), PROPERTIES);
+    }
+
+    private void assign(int count) {
+        tasks.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> Given.assigned(Given.assignment("d1", "1", lead(i))))
+                        .toList(),
+                Given.assigner(Given.IN_TIME));
+    }
+
+    private static String lead(int i) {
+        return "H56.%04d".formatted(i);
+    }
+
+    private static TaskId task(int i) {
+        return TaskId.of("d1", "1", lead(i));
+    }
+
+    private List<TaskId> missed() {
+        return tasks.events().stream()
+                .filter(TaskEvent.DeadlineMissed.class::isInstance)
+                .map(event -> event.step().task().id())
+                .toList();
+    }
+
+    @Test
+    void tellsNothingOnTheLastDayAndEachMissOnceFromMidnight() {
+        assign(3);
+        clock.set(Given.MISSED_FROM.minusMillis(1));
+        sweep.sweep();
+        assertThat(missed()).isEmpty();
+
+        clock.set(Given.MISSED_FROM);
+        sweep.sweep();
+        sweep.sweep();
+        clock.advance(Duration.ofDays(30));
+        sweep.sweep();
+
+        assertThat(missed()).containsExactlyInAnyOrder(task(0), task(1), task(2));
+    }
+
+    @Test
+    void worksThroughManyPagesInOneGo() {
+        assign(2 * DeadlineSweep.PAGE + 1);
+        clock.set(Given.MISSED_FROM);
+
+        sweep.sweep();
+
+        assertThat(missed()).hasSize(2 * DeadlineSweep.PAGE + 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void catchesUpAfterDowntimeAndSaysHowLate() {
+        assign(1);
+        clock.set(Given.MISSED_FROM.plus(Duration.ofDays(3)));
+
+        sweep.sweep();
+
+        assertThat(missed()).hasSize(1);
+        assertThat(meters.get(SweepMeters.MISSED).counter().count()).isEqualTo(1);
+        assertThat(meters.get(SweepMeters.LATENESS).timer().totalTime(TimeUnit.DAYS))
+                .isEqualTo(3);
+    }
+
+    @Test
+    void tellsTheMissOfAResultSentBackAfterItsDate() {
+        tasks.addAll(List.of(Given.reported()), Given.lead(Given.IN_TIME));
+        clock.set(Given.MISSED_FROM);
+        sweep.sweep();
+        assertThat(missed()).isEmpty();
+
+        StoredTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
+        stored.task().sendBack(new vn.dondoc.task.tasks.Reason("Thiếu số liệu"), Given.assigner(clock.instant()));
+        tasks.save(stored, Given.assigner(clock.instant()));
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(missed()).hasSize(1);
+    }
+
+    @Test
+    void leavesToAnotherInstanceWhatThatOneWasFasterWith() {
+        DeadlineSweep other = instance();
+        var racing = new InMemoryTasks() {
+            private boolean first = true;
+
+            @Override
+            public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+                if (first) {
+                    first = false;
+                    new DeadlineSweep(this, clock, new SweepMeters(meters), PROPERTIES).sweep();
+                }
+                return super.saveAll(changed, moment);
+            }
+        };
+        racing.addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
+        clock.set(Given.MISSED_FROM);
+
+        new DeadlineSweep(racing, clock, new SweepMeters(meters), PROPERTIES).sweep();
+        other.sweep();
+
+        assertThat(racing.events())
+                .filteredOn(TaskEvent.DeadlineMissed.class::isInstance)
+                .hasSize(1);
+        assertThat(meters.get(SweepMeters.MISSED).counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
+        assign(DeadlineSweep.PAGE + 10);
+        tasks.unreadable = Set.of(task(3), task(7));
+        clock.set(Given.MISSED_FROM);
+
+        sweep.sweep();
+        sweep.sweep();
+
+        assertThat(missed()).hasSize(DeadlineSweep.PAGE + 8).doesNotContain(task(3), task(7));
+        assertThat(meters.get(SweepMeters.FAILURES).counter().count()).isEqualTo(2);
+    }
+
+    @Test
+    void getsPastMorePoisonousTasksThanAPageHolds() {
+        assign(DeadlineSweep.PAGE + 1);
+        tasks.unreadable = Set.copyOf(
+                IntStream.range(0, DeadlineSweep.PAGE).mapToObj(i -> task(i)).toList());
+        clock.set(Given.MISSED_FROM);
+
+        sweep.sweep();
+
+        assertThat(missed()).containsExactly(task(DeadlineSweep.PAGE));
+    }
+
+    @Test
+    void triesAPoisonousTaskAgainWhenItsTimeHasCome() {
+        assign(2);
+        tasks.unreadable = Set.of(task(0));
+        clock.set(Given.MISSED_FROM);
+        sweep.sweep();
+        tasks.unreadable = Set.of();
+        sweep.sweep();
+        assertThat(missed()).containsExactly(task(1));
+
+        clock.advance(Duration.ofMinutes(1));
+        sweep.sweep();
+
+        assertThat(missed()).containsExactly(task(1), task(0));
+    }
+
+    @Test
+    void blamesNoTaskWhenTheStoreIsAway() {
+        assign(1);
+        clock.set(Given.MISSED_FROM);
+        tasks.away = true;
+        assertThatThrownBy(sweep::sweep).hasMessage("away");
+
+        tasks.away = false;
+        sweep.sweep();
+
+        assertThat(missed()).containsExactly(task(0));
+        assertThat(meters.get(SweepMeters.FAILURES).counter().count()).isZero();
+    }
+}

@@ -1,0 +1,221 @@
+package vn.dondoc.task.tasks;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.SampleDirective;
+
+class DirectiveTasksTests {
+    private static final Moment ISSUED = Given.assigner(Given.IN_TIME);
+    private static final Reason REASON = new Reason("Văn bản bị thu hồi");
+
+    private final InMemoryTasks tasks = new InMemoryTasks();
+    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks);
+    private final DirectiveFacts sample = SampleDirective.withId("d1");
+
+    @Test
+    void areFiveHundredAndSeventyFourForTheSample() {
+        directiveTasks.assignEach(sample, ISSUED);
+
+        assertThat(tasks.events()).hasSize(574).allMatch(TaskEvent.Assigned.class::isInstance);
+        Map<String, Long> perItem = all().stream()
+                .collect(groupingBy(task -> task.snapshot().assignment().itemNumber(), counting()));
+        assertThat(perItem).isEqualTo(Map.of("1", 181L, "2", 181L, "3", 181L, "4", 15L, "5", 15L, "6", 1L));
+    }
+
+    @Test
+    void sayHowManyTheirLeadGotAndForWhom() {
+        directiveTasks.assignEach(sample, ISSUED);
+
+        assertThat(assignment("6", "H56.02").directiveTasks()).isEqualTo(6);
+        assertThat(assignment("1", "H56.03").directiveTasks()).isEqualTo(5);
+        assertThat(assignment("1", "H56.14758").directiveTasks()).isEqualTo(3);
+        assertThat(assignment("1", "H56.03").assigningAgencyId()).isEqualTo("H56");
+        assertThat(assignment("6", "H56.02").coordinators())
+                .extracting(Coordinator::name)
+                .containsExactly("Ban Tổ chức Tỉnh ủy");
+    }
+
+    @Test
+    void carryTheDeadlineOfTheirItem() {
+        directiveTasks.assignEach(sample, ISSUED);
+
+        assertThat(schedule("4", "H56.03").deadline()).isEqualTo(new Deadline.AsSetBy("22498/UBND-THĐT"));
+        assertThat(schedule("1", "H56.03").deadline()).isInstanceOf(Deadline.OpenEnded.class);
+        assertThat(schedule("5", "H56.03").deadline()).isEqualTo(new Deadline.None());
+    }
+
+    @Test
+    void areNotMadeAgainAndStayAsTheyAre() {
+        directiveTasks.assignEach(sample, ISSUED);
+        TaskId one = TaskId.of("d1", "1", "H56.02");
+        StoredTask stored = tasks.find(one).orElseThrow();
+        stored.task().acknowledge(Given.lead(Given.IN_TIME));
+        tasks.save(stored, Given.lead(Given.IN_TIME));
+
+        directiveTasks.assignEach(sample, ISSUED);
+
+        assertThat(tasks.events()).hasSize(575);
+        assertThat(tasks.find(one).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void areCompletedWhenTheExpansionWasCutOff() {
+        DirectiveFacts half = withItems(sample, sample.items().subList(0, 2));
+        directiveTasks.assignEach(half, ISSUED);
+        assertThat(all()).hasSize(362);
+
+        directiveTasks.assignEach(sample, ISSUED);
+
+        assertThat(all()).hasSize(574);
+        assertThat(tasks.events()).hasSize(574);
+    }
+
+    @Test
+    void goInChunksOfAtMostAThousand() {
+        var counting = new InMemoryTasks() {
+            final List<Integer> chunks = new java.util.ArrayList<>();
+
+            @Override
+            public synchronized void addAll(List<Task> fresh, Moment moment) {
+                chunks.add(fresh.size());
+                super.addAll(fresh, moment);
+            }
+        };
+        List<String> leads = java.util.stream.IntStream.range(0, 2_001)
+                .mapToObj(i -> "H56.X" + i)
+                .toList();
+
+        new DirectiveTasks(counting).assignEach(withItems(sample, List.of(item(leads, List.of()))), ISSUED);
+
+        assertThat(counting.chunks).containsExactly(1_000, 1_000, 1);
+        assertThat(counting.events()).hasSize(2_001);
+    }
+
+    @Test
+    void doNotNameTheLeadAsItsOwnCoordinator() {
+        List<Coordinator> coordinators =
+                List.of(new Coordinator("H56.02", "Sở Nội vụ", null), new Coordinator("H56.03", "Sở Tài chính", null));
+
+        directiveTasks.assignEach(withItems(sample, List.of(item(List.of("H56.02"), coordinators))), ISSUED);
+
+        assertThat(assignment("1", "H56.02").coordinators())
+                .extracting(Coordinator::agencyId)
+                .containsExactly("H56.03");
+    }
+
+    @Test
+    void areCancelledWithTheReasonWhenOpen() {
+        tasks.addAll(List.of(Given.assigned(), other("2"), other("3")), ISSUED);
+        StoredTask done = tasks.find(TaskId.of("d1", "2", Given.LEAD)).orElseThrow();
+        walkToCompletion(done);
+
+        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+
+        assertThat(all())
+                .extracting(task -> task.snapshot().status())
+                .containsExactly(TaskStatus.CANCELLED, TaskStatus.COMPLETED, TaskStatus.CANCELLED);
+        assertThat(tasks.events())
+                .filteredOn(TaskEvent.Cancelled.class::isInstance)
+                .hasSize(2)
+                .allSatisfy(event ->
+                        assertThat(((TaskEvent.Cancelled) event).reason()).isEqualTo(REASON));
+    }
+
+    @Test
+    void areCancelledThoughSomeoneActsOnThemMeanwhile() {
+        var raced = new InMemoryTasks() {
+            private boolean first = true;
+
+            @Override
+            public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+                if (first) {
+                    first = false;
+                    StoredTask seen = find(changed.getFirst().task().id()).orElseThrow();
+                    seen.task().acknowledge(Given.lead(Given.IN_TIME));
+                    save(seen, Given.lead(Given.IN_TIME));
+                }
+                return super.saveAll(changed, moment);
+            }
+        };
+        raced.addAll(List.of(Given.assigned(), other("2")), ISSUED);
+
+        new DirectiveTasks(raced).cancelOpen("d1", REASON, ISSUED);
+
+        assertThat(raced.ofDirective("d1", TaskStatus.open(), 10)).isEmpty();
+        assertThat(raced.events())
+                .filteredOn(TaskEvent.Cancelled.class::isInstance)
+                .hasSize(2);
+    }
+
+    @Test
+    void ofOtherDirectivesStayWhenOneIsWithdrawn() {
+        tasks.addAll(List.of(Given.assigned(), Given.assigned(Given.assignment("d2", "1", Given.LEAD))), ISSUED);
+
+        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+
+        assertThat(tasks.ofDirective("d2", TaskStatus.open(), 10)).hasSize(1);
+    }
+
+    private void walkToCompletion(StoredTask stored) {
+        stored.task().acknowledge(Given.lead(Given.IN_TIME));
+        stored.task().update(Given.progress(100), Given.lead(Given.IN_TIME));
+        stored.task().report(Given.result(), Given.lead(Given.IN_TIME));
+        stored.task().confirm(ISSUED);
+        tasks.save(stored, ISSUED);
+    }
+
+    private static Task other(String item) {
+        return Given.assigned(Given.assignment("d1", item, Given.LEAD));
+    }
+
+    private List<Task> all() {
+        return tasks.list(new TaskFilter(null, null, null, null), null, 10_000).stream()
+                .map(StoredTask::task)
+                .toList();
+    }
+
+    private Assignment assignment(String item, String lead) {
+        return snapshot(item, lead).assignment();
+    }
+
+    private Schedule schedule(String item, String lead) {
+        return snapshot(item, lead).schedule();
+    }
+
+    private TaskSnapshot snapshot(String item, String lead) {
+        return tasks.find(TaskId.of("d1", item, lead)).orElseThrow().task().snapshot();
+    }
+
+    private static DirectiveItem item(List<String> leads, List<Coordinator> coordinators) {
+        return new DirectiveItem(
+                "1", "Kiểm tra", null, List.of(), Urgency.NORMAL, List.of(), leads, coordinators, DeadlineRule.none());
+    }
+
+    private static DirectiveFacts withItems(DirectiveFacts directive, List<DirectiveItem> items) {
+        return new DirectiveFacts(
+                directive.directiveId(),
+                directive.number(),
+                directive.kind(),
+                directive.subject(),
+                directive.issuingAgencyId(),
+                directive.signer(),
+                directive.issuedOn(),
+                directive.urgency(),
+                directive.basis(),
+                directive.groups(),
+                items);
+    }
+}

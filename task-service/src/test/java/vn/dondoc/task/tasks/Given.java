@@ -1,0 +1,134 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.Moment;
+
+/** Tasks by the state they are in, each walked there by real steps. */
+public final class Given {
+    public static final String ASSIGNER = "H56";
+    public static final String LEAD = "H56.02";
+    public static final LocalDate DUE = LocalDate.of(2026, 1, 9);
+    public static final Instant IN_TIME = Instant.parse("2026-01-05T02:00:00Z");
+    /** 00:00 of 10 January in Vietnam. */
+    public static final Instant MISSED_FROM = Instant.parse("2026-01-09T17:00:00Z");
+
+    private Given() {}
+
+    public static Moment lead(Instant time) {
+        return moment(LEAD, OfficialRole.OFFICER, time);
+    }
+
+    public static Moment assigner(Instant time) {
+        return moment(ASSIGNER, OfficialRole.CLERK, time);
+    }
+
+    public static Moment moment(String agency, OfficialRole role, Instant time) {
+        return moment(agency, role, time, UUID.randomUUID().toString());
+    }
+
+    public static Moment moment(String agency, OfficialRole role, Instant time, String command) {
+        Actor actor = new Actor(agency + "." + role.name().toLowerCase(java.util.Locale.ROOT), agency, role);
+        return new Moment(actor, time, Trace.of("correlation-1"), CommandId.of(command));
+    }
+
+    public static Assignment assignment(String directive, String item, String lead) {
+        return new Assignment(
+                directive,
+                "31/CĐ-UBND",
+                "Bảo đảm hàng hóa thiết yếu",
+                ASSIGNER,
+                item,
+                "Kiểm tra nguồn cung",
+                lead,
+                List.of(),
+                List.of("Công thương"),
+                Urgency.URGENT,
+                1);
+    }
+
+    public static Task assigned() {
+        return assigned(assignment("d1", "1", LEAD));
+    }
+
+    public static Task assigned(Assignment what) {
+        return Task.assign(what, new Deadline.On(DUE), assigner(IN_TIME));
+    }
+
+    public static Task acknowledged() {
+        Task task = assigned();
+        task.acknowledge(lead(IN_TIME));
+        return task;
+    }
+
+    public static Task inProgress() {
+        Task task = acknowledged();
+        task.update(progress(40), lead(IN_TIME));
+        return task;
+    }
+
+    public static Task reported() {
+        Task task = inProgress();
+        task.report(result(), lead(IN_TIME));
+        return task;
+    }
+
+    public static Task completed() {
+        Task task = reported();
+        task.confirm(assigner(IN_TIME));
+        return task;
+    }
+
+    public static Task declined() {
+        Task task = assigned();
+        task.decline(new Reason("Không đúng chức năng"), lead(IN_TIME));
+        return task;
+    }
+
+    public static Task cancelled() {
+        Task task = assigned();
+        task.cancel(new Reason("Thu hồi"), assigner(IN_TIME));
+        return task;
+    }
+
+    /** No step leads there yet. */
+    public static Task suspended() {
+        TaskSnapshot before = assigned().snapshot();
+        return Task.restore(
+                new TaskSnapshot(before.id(), before.assignment(), before.schedule(), TaskStatus.SUSPENDED, 0, null),
+                List.of());
+    }
+
+    public static Task in(TaskStatus status) {
+        return switch (status) {
+            case ASSIGNED -> assigned();
+            case ACKNOWLEDGED -> acknowledged();
+            case IN_PROGRESS -> inProgress();
+            case REPORTED -> reported();
+            case COMPLETED -> completed();
+            case DECLINED -> declined();
+            case SUSPENDED -> suspended();
+            case CANCELLED -> cancelled();
+        };
+    }
+
+    public static Progress progress(int percent) {
+        return new Progress(percent, "Đã kiểm tra một nửa số chợ", List.of("Thiếu người"));
+    }
+
+    public static Result result() {
+        return new Result("Đã kiểm tra xong", List.of(evidence("a".repeat(64))));
+    }
+
+    public static Evidence evidence(String sha256) {
+        return new Evidence("bao-cao.pdf", "application/pdf", 1024, sha256, "https://files.example.gov.vn/1");
+    }
+}

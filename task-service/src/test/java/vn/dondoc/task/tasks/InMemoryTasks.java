@@ -1,0 +1,140 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.Moment;
+
+/** Keeps what the Mongo implementation keeps, and the events in the order they were stored. */
+public class InMemoryTasks implements Tasks {
+    private record Kept(TaskSnapshot snapshot, List<HistoryLine> history, long version, List<CommandId> commands) {}
+
+    private record Loaded(Task task, Kept kept) implements StoredTask {
+        @Override
+        public long version() {
+            return kept.version();
+        }
+
+        @Override
+        public boolean isRepeatOf(CommandId command) {
+            return kept.commands().contains(command);
+        }
+    }
+
+    private final TreeMap<String, Kept> kept = new TreeMap<>();
+    private final List<TaskEvent> events = new ArrayList<>();
+
+    public synchronized List<TaskEvent> events() {
+        return List.copyOf(events);
+    }
+
+    @Override
+    public synchronized Optional<StoredTask> find(TaskId id) {
+        return Optional.ofNullable(kept.get(id.value())).map(InMemoryTasks::loaded);
+    }
+
+    @Override
+    public synchronized List<StoredTask> findAll(Collection<TaskId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
+    public synchronized List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit) {
+        return kept.values().stream()
+                .filter(it -> matches(
+                        filter.leadAgencyId(), it.snapshot().assignment().leadAgencyId()))
+                .filter(it ->
+                        matches(filter.directiveId(), it.snapshot().assignment().directiveId()))
+                .filter(it ->
+                        matches(filter.itemNumber(), it.snapshot().assignment().itemNumber()))
+                .filter(it -> matches(filter.status(), it.snapshot().status()))
+                .filter(it -> after == null || it.snapshot().id().value().compareTo(after.value()) > 0)
+                .limit(limit)
+                .map(InMemoryTasks::loaded)
+                .toList();
+    }
+
+    private static boolean matches(@Nullable Object wanted, Object is) {
+        return wanted == null || wanted.equals(is);
+    }
+
+    @Override
+    public synchronized List<HistoryLine> history(TaskId id, int after, int limit) {
+        return find(id).stream()
+                .flatMap(it -> it.task().latestHistory().stream())
+                .filter(line -> line.number() > after)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
+        return kept.values().stream()
+                .filter(it -> it.snapshot().assignment().directiveId().equals(directiveId))
+                .filter(it -> states.contains(it.snapshot().status()))
+                .limit(limit)
+                .map(InMemoryTasks::loaded)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+        return kept.values().stream()
+                .map(Kept::snapshot)
+                .filter(it -> it.nextDue().filter(due -> !due.isAfter(now)).isPresent())
+                .filter(it -> !except.contains(it.id()))
+                .sorted(Comparator.comparing(it -> it.nextDue().orElseThrow()))
+                .limit(limit)
+                .map(TaskSnapshot::id)
+                .toList();
+    }
+
+    @Override
+    public synchronized void addAll(List<Task> fresh, Moment moment) {
+        fresh.stream().filter(task -> !kept.containsKey(task.id().value())).forEach(task -> {
+            events.addAll(task.takeEvents());
+            kept.put(task.id().value(), new Kept(task.snapshot(), task.latestHistory(), 1, List.of(moment.command())));
+        });
+    }
+
+    @Override
+    public synchronized StoredTask save(StoredTask changed, Moment moment) {
+        Task task = changed.task();
+        Kept before = ((Loaded) changed).kept();
+        if (kept.getOrDefault(task.id().value(), before).version() != before.version()) {
+            throw new StaleTask(task.id(), before.version());
+        }
+        events.addAll(task.takeEvents());
+        List<CommandId> commands = Stream.concat(before.commands().stream(), Stream.of(moment.command()))
+                .toList();
+        Kept after = new Kept(task.snapshot(), task.latestHistory(), before.version() + 1, commands);
+        kept.put(task.id().value(), after);
+        return loaded(after);
+    }
+
+    @Override
+    public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+        var stale = new HashSet<TaskId>();
+        for (StoredTask each : changed) {
+            try {
+                save(each, moment);
+            } catch (StaleTask _) {
+                stale.add(each.task().id());
+            }
+        }
+        return stale;
+    }
+
+    private static StoredTask loaded(Kept kept) {
+        return new Loaded(Task.restore(kept.snapshot(), kept.history()), kept);
+    }
+}

@@ -1,0 +1,292 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.ASSIGNER;
+import static vn.dondoc.task.tasks.Given.DUE;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.MISSED_FROM;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+import static vn.dondoc.task.tasks.Given.moment;
+import static vn.dondoc.task.tasks.TaskStatus.ACKNOWLEDGED;
+import static vn.dondoc.task.tasks.TaskStatus.ASSIGNED;
+import static vn.dondoc.task.tasks.TaskStatus.IN_PROGRESS;
+import static vn.dondoc.task.tasks.TaskStatus.REPORTED;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.contracts.OfficialRole;
+
+class TaskTests {
+    private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
+
+    /** A step, by whom it is taken, and from where it may be taken to where. */
+    record StepCase(String name, Consumer<Task> step, Set<TaskStatus> from, TaskStatus to) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<StepCase> steps() {
+        return Stream.of(
+                step("acknowledge", task -> task.acknowledge(lead(IN_TIME)), TaskStatus.ACKNOWLEDGED, ASSIGNED),
+                step(
+                        "update",
+                        task -> task.update(Given.progress(60), lead(IN_TIME)),
+                        TaskStatus.IN_PROGRESS,
+                        ACKNOWLEDGED,
+                        IN_PROGRESS),
+                step("report", task -> task.report(Given.result(), lead(IN_TIME)), TaskStatus.REPORTED, IN_PROGRESS),
+                step("confirm", task -> task.confirm(assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
+                step("return", task -> task.sendBack(REASON, assigner(IN_TIME)), TaskStatus.IN_PROGRESS, REPORTED),
+                step(
+                        "decline",
+                        task -> task.decline(REASON, lead(IN_TIME)),
+                        TaskStatus.DECLINED,
+                        ASSIGNED,
+                        ACKNOWLEDGED),
+                new StepCase(
+                        "cancel",
+                        task -> task.cancel(REASON, assigner(IN_TIME)),
+                        TaskStatus.open(),
+                        TaskStatus.CANCELLED));
+    }
+
+    private static StepCase step(String name, Consumer<Task> step, TaskStatus to, TaskStatus... from) {
+        return new StepCase(name, step, Set.of(from), to);
+    }
+
+    @ParameterizedTest
+    @MethodSource("steps")
+    void takesEachStepOnlyFromWhereItLeads(StepCase step) {
+        for (TaskStatus status : TaskStatus.values()) {
+            Task task = Given.in(status);
+            task.takeEvents();
+            TaskSnapshot before = task.snapshot();
+            if (step.from().contains(status)) {
+                step.step().accept(task);
+                assertThat(task.snapshot().status()).isEqualTo(step.to());
+                assertThat(task.takeEvents()).singleElement().satisfies(event -> {
+                    assertThat(event.step().before()).isEqualTo(status);
+                    assertThat(event.step().task()).isEqualTo(task.snapshot());
+                });
+            } else {
+                assertThatThrownBy(() -> step.step().accept(task))
+                        .as("%s from %s", step, status)
+                        .isInstanceOf(TaskRejected.IllegalStep.class)
+                        .hasMessageContaining(status.name());
+                assertThat(task.snapshot()).isEqualTo(before);
+                assertThat(task.takeEvents()).isEmpty();
+            }
+        }
+    }
+
+    @Nested
+    class WhoMay {
+        static final Map<String, TaskStatus> LEAD_STEPS = Map.of(
+                "acknowledge", TaskStatus.ASSIGNED,
+                "update", TaskStatus.ACKNOWLEDGED,
+                "report", TaskStatus.IN_PROGRESS,
+                "decline", TaskStatus.ASSIGNED);
+
+        static void take(String step, Task task, String agency, OfficialRole role) {
+            var moment = moment(agency, role, IN_TIME);
+            switch (step) {
+                case "acknowledge" -> task.acknowledge(moment);
+                case "update" -> task.update(Given.progress(10), moment);
+                case "report" -> task.report(Given.result(), moment);
+                case "decline" -> task.decline(REASON, moment);
+                case "confirm" -> task.confirm(moment);
+                default -> task.sendBack(REASON, moment);
+            }
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = OfficialRole.class,
+                names = {"HEAD", "DEPUTY_HEAD", "CLERK", "OFFICER"})
+        void everyOfficialOfTheLeadTakesTheLeadsSteps(OfficialRole role) {
+            LEAD_STEPS.forEach((step, from) -> {
+                Task task = Given.in(from);
+
+                take(step, task, LEAD, role);
+
+                assertThat(task.latestHistory().getLast().actor().agencyId()).isEqualTo(LEAD);
+            });
+        }
+
+        @Test
+        void nobodyElseTakesThem() {
+            LEAD_STEPS.forEach((step, from) -> {
+                Task task = Given.in(from);
+                assertThatThrownBy(() -> take(step, task, ASSIGNER, OfficialRole.HEAD))
+                        .isInstanceOf(TaskNotAllowed.class);
+                assertThatThrownBy(() -> take(step, task, "H56.03", OfficialRole.HEAD))
+                        .isInstanceOf(TaskNotAllowed.class);
+                assertThatThrownBy(() -> take(step, task, LEAD, OfficialRole.UNKNOWN))
+                        .isInstanceOf(TaskNotAllowed.class);
+                assertThat(task.snapshot()).isEqualTo(Given.in(from).snapshot());
+            });
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = OfficialRole.class,
+                names = {"HEAD", "DEPUTY_HEAD", "CLERK"})
+        void headDeputyAndClerkOfTheAssignerDecideOnTheResult(OfficialRole role) {
+            for (String step : List.of("confirm", "return")) {
+                Task task = Given.reported();
+
+                take(step, task, ASSIGNER, role);
+
+                assertThat(task.latestHistory().getLast().actor().role()).isEqualTo(role);
+            }
+        }
+
+        @Test
+        void neitherTheAssignersOfficersNorTheLeadDecideOnTheResult() {
+            for (String step : List.of("confirm", "return")) {
+                Task task = Given.reported();
+                assertThatThrownBy(() -> take(step, task, ASSIGNER, OfficialRole.OFFICER))
+                        .isInstanceOf(TaskNotAllowed.class)
+                        .hasMessageContaining(ASSIGNER);
+                assertThatThrownBy(() -> take(step, task, LEAD, OfficialRole.HEAD))
+                        .isInstanceOf(TaskNotAllowed.class);
+            }
+        }
+    }
+
+    @Nested
+    class DeadlineOfATask {
+        @Test
+        void isMissedFromMidnightInVietnamAndNotBefore() {
+            Task task = Given.assigned();
+
+            boolean before = task.missDeadline(assigner(MISSED_FROM.minusMillis(1)));
+            boolean at = task.missDeadline(assigner(MISSED_FROM));
+
+            assertThat(before).isFalse();
+            assertThat(at).isTrue();
+            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(task.snapshot().status()).isEqualTo(TaskStatus.ASSIGNED);
+        }
+
+        @Test
+        void isToldAsMissedOnceByTheServiceForTheAssigner() {
+            Task task = Given.assigned();
+            task.takeEvents();
+
+            task.missDeadline(lead(MISSED_FROM));
+            task.missDeadline(lead(MISSED_FROM.plusSeconds(86_400)));
+
+            assertThat(task.takeEvents())
+                    .singleElement()
+                    .isInstanceOfSatisfying(TaskEvent.DeadlineMissed.class, missed -> {
+                        assertThat(missed.dueOn()).isEqualTo(DUE);
+                        assertThat(missed.step().moment().actor().officialId()).isEqualTo("system:task-service");
+                        assertThat(missed.step().moment().actor().agencyId()).isEqualTo(ASSIGNER);
+                    });
+            assertThat(task.snapshot().nextDue()).isEmpty();
+        }
+
+        @Test
+        void standsWhileTheResultIsHandedInAndRunsAgainWhenItIsSentBack() {
+            Task task = Given.reported();
+            assertThat(task.snapshot().nextDue()).isEmpty();
+            assertThat(task.missDeadline(assigner(MISSED_FROM))).isFalse();
+
+            task.sendBack(REASON, assigner(MISSED_FROM));
+
+            assertThat(task.snapshot().nextDue()).contains(MISSED_FROM);
+            assertThat(task.missDeadline(assigner(MISSED_FROM))).isTrue();
+        }
+
+        @Test
+        void isMissedByAResultThatComesTooLateEvenBeforeTheSweepSawIt() {
+            Task task = Given.inProgress();
+            task.takeEvents();
+
+            task.report(Given.result(), lead(MISSED_FROM));
+
+            assertThat(task.takeEvents())
+                    .extracting(event -> event.getClass().getSimpleName())
+                    .containsExactly("DeadlineMissed", "ResultReported");
+            assertThat(task.snapshot().handedInOn()).isEqualTo(DUE.plusDays(1));
+        }
+
+        @Test
+        void staysMissedForEver() {
+            Task task = Given.inProgress();
+            task.missDeadline(assigner(MISSED_FROM));
+            task.report(Given.result(), lead(MISSED_FROM));
+            task.sendBack(REASON, assigner(MISSED_FROM));
+            task.report(Given.result(), lead(MISSED_FROM));
+            task.confirm(assigner(MISSED_FROM));
+
+            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(task.takeEvents())
+                    .filteredOn(TaskEvent.DeadlineMissed.class::isInstance)
+                    .hasSize(1);
+        }
+
+        @ParameterizedTest
+        @EnumSource(
+                value = TaskStatus.class,
+                names = {"REPORTED", "COMPLETED", "DECLINED", "SUSPENDED", "CANCELLED"})
+        void isNotMissedWhenNobodyIsToWork(TaskStatus status) {
+            assertThat(Given.in(status).missDeadline(assigner(MISSED_FROM))).isFalse();
+        }
+    }
+
+    @Nested
+    class History {
+        @Test
+        void hasALineForEachEventWithWhoWhenWhatAndWhy() {
+            Task task = Given.reported();
+            task.sendBack(REASON, assigner(IN_TIME));
+
+            assertThat(task.latestHistory())
+                    .extracting(HistoryLine::what)
+                    .containsExactly(
+                            HistoryLine.What.ASSIGNED,
+                            HistoryLine.What.ACKNOWLEDGED,
+                            HistoryLine.What.STATUS_UPDATED,
+                            HistoryLine.What.RESULT_REPORTED,
+                            HistoryLine.What.RETURNED);
+            assertThat(task.latestHistory()).extracting(HistoryLine::number).containsExactly(1, 2, 3, 4, 5);
+            HistoryLine returned = task.latestHistory().getLast();
+            assertThat(returned.text()).isEqualTo(REASON.text());
+            assertThat(returned.at()).isEqualTo(IN_TIME);
+            assertThat(returned.actor()).isEqualTo(assigner(IN_TIME).actor());
+            assertThat(returned.correlationId()).isEqualTo("correlation-1");
+        }
+
+        @Test
+        void keepsProgressAndEvidence() {
+            List<HistoryLine> history = Given.reported().latestHistory();
+
+            assertThat(history.get(2).percent()).isEqualTo(40);
+            assertThat(history.get(2).difficulties()).containsExactly("Thiếu người");
+            assertThat(history.get(3).evidence()).containsExactly(Given.evidence("a".repeat(64)));
+        }
+    }
+
+    @Test
+    void handsItsEventsOverOnce() {
+        Task task = Given.acknowledged();
+
+        assertThat(task.takeEvents()).hasSize(2);
+        assertThat(task.takeEvents()).isEmpty();
+    }
+}

@@ -1,0 +1,260 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.MISSED_FROM;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.Moment;
+
+/** What every implementation of the port keeps. A directive of its own for each test, so that a store may be shared. */
+public abstract class TasksContract {
+    private final String directive = "d-" + UUID.randomUUID();
+    private final TaskId id = TaskId.of(directive, "1", LEAD);
+
+    protected abstract Tasks tasks();
+
+    @Test
+    void findsATaskAsItWasStored() {
+        Task task = Given.reported();
+        Task same = Task.restore(renamed(task.snapshot()), task.latestHistory());
+        tasks().addAll(List.of(same), assigner(IN_TIME));
+
+        Task found = tasks().find(id).orElseThrow().task();
+
+        assertThat(found.snapshot()).isEqualTo(same.snapshot());
+        assertThat(found.latestHistory()).isEqualTo(same.latestHistory());
+        assertThat(found.takeEvents()).isEmpty();
+    }
+
+    private TaskSnapshot renamed(TaskSnapshot of) {
+        return new TaskSnapshot(id, what("1"), of.schedule(), of.status(), of.percent(), of.handedInOn());
+    }
+
+    @Test
+    void findsEveryKindOfDeadlineAgain() {
+        List<Deadline> kinds = List.of(
+                new Deadline.On(Given.DUE),
+                new Deadline.AsSetBy("22498/UBND-THĐT"),
+                new Deadline.OpenEnded(java.time.Period.ofMonths(3)),
+                new Deadline.None());
+        for (int i = 0; i < kinds.size(); i++) {
+            tasks().addAll(List.of(Task.assign(what("k" + i), kinds.get(i), assigner(IN_TIME))), assigner(IN_TIME));
+        }
+
+        for (int i = 0; i < kinds.size(); i++) {
+            TaskId one = TaskId.of(directive, "k" + i, LEAD);
+            assertThat(tasks().find(one)
+                            .orElseThrow()
+                            .task()
+                            .snapshot()
+                            .schedule()
+                            .deadline())
+                    .isEqualTo(kinds.get(i));
+        }
+    }
+
+    @Test
+    void findsNothingWhereNothingIs() {
+        assertThat(tasks().find(new TaskId("nowhere"))).isEmpty();
+        assertThat(tasks().findAll(List.of(new TaskId("nowhere")))).isEmpty();
+    }
+
+    @Test
+    void leavesATaskAloneThatIsThere() {
+        tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
+        acknowledge();
+
+        tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
+
+        assertThat(tasks().find(id).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(all()).hasSize(2);
+    }
+
+    @Test
+    void savesOnlyWhatNobodyElseSavedMeanwhile() {
+        tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
+        StoredTask mine = tasks().find(id).orElseThrow();
+        acknowledge();
+
+        mine.task().decline(new Reason("Không đúng chức năng"), lead(IN_TIME));
+        assertThatThrownBy(() -> tasks().save(mine, lead(IN_TIME))).isInstanceOf(StaleTask.class);
+
+        assertThat(tasks().find(id).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+    }
+
+    @Test
+    void countsVersionsAndCanSaveWhatItSaved() {
+        tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
+        StoredTask first = tasks().find(id).orElseThrow();
+        assertThat(first.version()).isEqualTo(1);
+        first.task().acknowledge(lead(IN_TIME));
+
+        StoredTask second = tasks().save(first, lead(IN_TIME));
+        second.task().update(Given.progress(10), lead(IN_TIME));
+        StoredTask third = tasks().save(second, lead(IN_TIME));
+
+        assertThat(third.version()).isEqualTo(3);
+        assertThat(tasks().find(id).orElseThrow().task().latestHistory()).hasSize(3);
+    }
+
+    @Test
+    void keepsALongHistoryWhole() {
+        workUntilTheHistoryHas(160);
+
+        List<Integer> numbers = new ArrayList<>();
+        List<HistoryLine> page = tasks().history(id, 0, 70);
+        while (!page.isEmpty()) {
+            page.forEach(line -> numbers.add(line.number()));
+            page = tasks().history(id, numbers.getLast(), 70);
+        }
+
+        assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 160).boxed().toList());
+        assertThat(tasks().history(id, 0, 1).getFirst().what()).isEqualTo(HistoryLine.What.ASSIGNED);
+        assertThat(tasks().history(id, 158, 70)).hasSize(2);
+        assertThat(tasks().history(new TaskId("nowhere"), 0, 10)).isEmpty();
+    }
+
+    @Test
+    void remembersTheCommand() {
+        tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
+        Moment moment = Given.moment(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
+        StoredTask stored = tasks().find(id).orElseThrow();
+        assertThat(stored.isRepeatOf(moment.command())).isFalse();
+        stored.task().acknowledge(moment);
+
+        tasks().save(stored, moment);
+
+        assertThat(tasks().find(id).orElseThrow().isRepeatOf(moment.command())).isTrue();
+    }
+
+    @Test
+    void savesManyAndNamesTheStaleOnes() {
+        tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
+        List<StoredTask> loaded = all();
+        acknowledge();
+        loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), assigner(IN_TIME)));
+
+        Set<TaskId> stale = tasks().saveAll(loaded, assigner(IN_TIME));
+
+        assertThat(stale).containsExactly(id);
+        assertThat(all())
+                .extracting(each -> each.task().snapshot().status())
+                .containsExactly(TaskStatus.ACKNOWLEDGED, TaskStatus.CANCELLED, TaskStatus.CANCELLED);
+        assertThat(tasks().saveAll(List.of(), assigner(IN_TIME))).isEmpty();
+    }
+
+    @Test
+    void listsByEachFilterInAStableOrderPageByPage() {
+        List<Task> fresh = new ArrayList<>(
+                IntStream.range(0, 7).mapToObj(i -> assigned("i" + i)).toList());
+        fresh.add(Given.assigned(Given.assignment(directive, "i0", directive + "-lead")));
+        tasks().addAll(fresh, assigner(IN_TIME));
+
+        assertThat(list(filter(null, directive, null, null), null, 100))
+                .hasSize(8)
+                .isSorted();
+        assertThat(list(filter(directive + "-lead", null, null, null), null, 100))
+                .hasSize(1);
+        assertThat(list(filter(null, directive, "i0", null), null, 100)).hasSize(2);
+        assertThat(list(filter(null, directive, null, TaskStatus.ASSIGNED), null, 100))
+                .hasSize(8);
+        assertThat(list(filter(null, directive, null, TaskStatus.REPORTED), null, 100))
+                .isEmpty();
+        List<String> paged = new ArrayList<>();
+        List<String> page = list(filter(null, directive, null, null), null, 3);
+        while (!page.isEmpty()) {
+            paged.addAll(page);
+            page = list(filter(null, directive, null, null), new TaskId(page.getLast()), 3);
+        }
+        assertThat(paged).isEqualTo(list(filter(null, directive, null, null), null, 100));
+    }
+
+    @Test
+    void findsTheTasksOfADirectiveByState() {
+        tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
+        acknowledge();
+
+        assertThat(tasks().ofDirective(directive, EnumSet.of(TaskStatus.ACKNOWLEDGED), 10))
+                .hasSize(1);
+        assertThat(tasks().ofDirective(directive, TaskStatus.open(), 10)).hasSize(2);
+        assertThat(tasks().ofDirective(directive, TaskStatus.open(), 1)).hasSize(1);
+        assertThat(tasks().ofDirective(directive, EnumSet.of(TaskStatus.COMPLETED), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void findsWhatIsDueFromTheInstantOnUntilItIsTold() {
+        tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
+        assertThat(tasks().dueBy(MISSED_FROM.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
+        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).contains(id);
+        assertThat(tasks().dueBy(MISSED_FROM, Set.of(id), 1_000)).doesNotContain(id);
+
+        StoredTask stored = tasks().find(id).orElseThrow();
+        stored.task().missDeadline(assigner(MISSED_FROM));
+        tasks().saveAll(List.of(stored), assigner(MISSED_FROM));
+
+        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
+    }
+
+    @Test
+    void findsTheLongestDueFirst() {
+        Task late = assigned("late");
+        Task later = Task.assign(what("later"), new Deadline.On(Given.DUE.minusDays(3)), assigner(IN_TIME));
+        tasks().addAll(List.of(late, later), assigner(IN_TIME));
+
+        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).containsSubsequence(later.id(), late.id());
+        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1)).hasSize(1);
+    }
+
+    protected final void workUntilTheHistoryHas(int lines) {
+        tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
+        acknowledge();
+        for (int i = 3; i <= lines; i++) {
+            StoredTask stored = tasks().find(id).orElseThrow();
+            stored.task().update(Given.progress(i % 100), lead(IN_TIME));
+            tasks().save(stored, lead(IN_TIME));
+        }
+    }
+
+    private Assignment what(String item) {
+        return Given.assignment(directive, item, LEAD);
+    }
+
+    private Task assigned(String item) {
+        return Given.assigned(what(item));
+    }
+
+    private void acknowledge() {
+        StoredTask stored = tasks().find(id).orElseThrow();
+        stored.task().acknowledge(lead(IN_TIME));
+        tasks().save(stored, lead(IN_TIME));
+    }
+
+    private List<StoredTask> all() {
+        return tasks().list(filter(null, directive, null, null), null, 1_000);
+    }
+
+    private List<String> list(TaskFilter filter, @Nullable TaskId after, int limit) {
+        return tasks().list(filter, after, limit).stream()
+                .map(each -> each.task().id().value())
+                .toList();
+    }
+
+    private static TaskFilter filter(
+            @Nullable String agency, @Nullable String of, @Nullable String item, @Nullable TaskStatus status) {
+        return new TaskFilter(agency, of, item, status);
+    }
+}

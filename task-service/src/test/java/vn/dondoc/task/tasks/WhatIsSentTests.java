@@ -1,0 +1,89 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Collections;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.task.Evidence;
+
+class WhatIsSentTests {
+    private static final String LONGEST = "ệ".repeat(10_000);
+
+    private static void isRefusedFor(String field, ThrowingCallable value) {
+        assertThatThrownBy(value)
+                .isInstanceOfSatisfying(
+                        TaskRejected.RuleBroken.class,
+                        broken -> assertThat(broken.field()).isEqualTo(field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 101, 120})
+    void percentIsBetweenZeroAndAHundred(int percent) {
+        isRefusedFor("percent", () -> new Progress(percent, "x", List.of()));
+    }
+
+    @Test
+    void aTextHasAtMostTenThousandCharacters() {
+        assertThatCode(() -> new Reason(LONGEST)).doesNotThrowAnyException();
+        isRefusedFor("reason", () -> new Reason(LONGEST + "x"));
+        isRefusedFor("text", () -> new Progress(1, LONGEST + "x", List.of()));
+        isRefusedFor("text", () -> new Result(LONGEST + "x", List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\n\t"})
+    void aTextIsNotEmpty(String empty) {
+        isRefusedFor("reason", () -> new Reason(empty));
+        isRefusedFor("text", () -> new Progress(1, empty, List.of()));
+        isRefusedFor("difficulties[1]", () -> new Progress(1, "x", List.of("x", empty)));
+    }
+
+    @Test
+    void textAndDifficultiesObeyOneLimitTogether() {
+        isRefusedFor("difficulties", () -> new Progress(1, LONGEST, List.of("x")));
+        isRefusedFor("difficulties", () -> new Progress(1, "x", Collections.nCopies(21, "x")));
+    }
+
+    @Test
+    void aTextIsKeptInOneUnicodeForm() {
+        assertThat(new Reason(" Hoa\u0300 ").text()).isEqualTo("Hoà");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "abc", "g000000000000000000000000000000000000000000000000000000000000000"})
+    void evidenceCarriesAWholeChecksum(String sha256) {
+        isRefusedFor("evidence[0].sha256", () -> new Result("x", List.of(Given.evidence(sha256))));
+    }
+
+    @Test
+    void evidenceIsNamedAndHasASize() {
+        isRefusedFor(
+                "evidence[1].name",
+                () -> new Result(
+                        "x",
+                        List.of(
+                                Given.evidence("a".repeat(64)),
+                                new Evidence("", "t", 1, "a".repeat(64), "https://x"))));
+        isRefusedFor(
+                "evidence[0].size",
+                () -> new Result("x", List.of(new Evidence("n", "t", -1, "a".repeat(64), "https://x"))));
+        isRefusedFor("evidence", () -> new Result("x", Collections.nCopies(21, Given.evidence("a".repeat(64)))));
+    }
+
+    @Test
+    void aChecksumIsKeptInSmallLetters() {
+        assertThat(new Result("x", List.of(Given.evidence("A".repeat(64)))).evidence())
+                .containsExactly(Given.evidence("a".repeat(64)));
+    }
+
+    @Test
+    void aReasonOfAnotherServiceIsCutNotRefused() {
+        assertThat(Reason.cut(LONGEST + LONGEST).text()).isEqualTo(LONGEST);
+    }
+}

@@ -1,0 +1,76 @@
+package vn.dondoc.task.tasks.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.TasksContract;
+
+class MongoTasksIT extends TasksContract {
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Override
+    protected Tasks tasks() {
+        return service.bean(Tasks.class);
+    }
+
+    @Test
+    void hasAnIndexForEachListAndForWhatIsDue() {
+        List<Document> keys = service.bean(MongoOperations.class)
+                .getCollection(MongoTasks.COLLECTION)
+                .listIndexes()
+                .map(index -> index.get("key", Document.class))
+                .into(new ArrayList<>());
+
+        assertThat(keys)
+                .contains(
+                        new Document("nextDue", 1),
+                        new Document("leadAgencyId", 1).append("_id", 1),
+                        new Document("directiveId", 1).append("_id", 1));
+    }
+
+    @Test
+    void letsADocumentHoldOnlyTheLatestLines() {
+        workUntilTheHistoryHas(160);
+
+        assertThat(service.bean(MongoOperations.class)
+                        .getCollection(MongoTasks.COLLECTION)
+                        .find()
+                        .map(task -> task.getList("history", Document.class).size())
+                        .into(new ArrayList<>()))
+                .allMatch(lines -> lines <= HistoryPages.MOST_IN_DOCUMENT);
+    }
+
+    @Test
+    void keepsDatesAsTextAndNoTypeNames() {
+        tasks().addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
+
+        Document stored = service.bean(MongoOperations.class)
+                .getCollection(MongoTasks.COLLECTION)
+                .find(new Document("_id", "d1-1-H56.02"))
+                .first();
+
+        assertThat(stored).containsEntry("dueOn", "2026-01-09").doesNotContainKey("_class");
+        assertThat(stored.getDate("nextDue")).isEqualTo(Given.MISSED_FROM);
+    }
+}
