@@ -1,0 +1,174 @@
+package vn.dondoc.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+import vn.dondoc.platform.embedded.EmbeddedBroker;
+import vn.dondoc.platform.embedded.EmbeddedStore;
+import vn.dondoc.standalone.Logs;
+import vn.dondoc.standalone.demo.Api;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.RunningIdentity;
+import vn.dondoc.standalone.services.RunningServices;
+import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.TopicLayout;
+import vn.dondoc.standalone.services.Wiring;
+
+/**
+ * A directive to 181 agencies with 6 items each: from the issue call until the last task, notice and report line can be
+ * seen over HTTP. After each round, bare drivers write and send the very documents and records it led to.
+ */
+final class FanOut {
+    private static final int WARM_UP = 5;
+    private static final int ITEMS = 6;
+    private static final int TASKS = ITEMS * 181;
+    /** Coarse enough not to take the processor from what it waits for; the figures are that coarse. */
+    private static final Duration POLL = Duration.ofMillis(20);
+
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Api api;
+    private final BareDrivers bare;
+
+    private FanOut(Api api, BareDrivers bare) {
+        this.api = api;
+        this.bare = bare;
+    }
+
+    static void run(int rounds, String mongoUri) {
+        Path folder = temporaryFolder();
+        Logs.into(folder.resolve("log"));
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
+                EmbeddedStore store = EmbeddedStore.durable(folder.resolve("store"), 0);
+                RunningIdentity identity = RunningIdentity.start(new Ports(0), null)) {
+            broker.createTopics(TopicLayout.all());
+            String uri = mongoUri.isEmpty() ? store.connectionString() : mongoUri;
+            String prefix = "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
+            Wiring wiring = new Wiring(broker.bootstrapServers(), uri, prefix, Map.of(), null).trusting(identity);
+            System.out.printf(
+                    "fan-out: %d nhiệm vụ · tasks, kho · store: %s, %d nhân · cores%n",
+                    TASKS,
+                    mongoUri.isEmpty() ? "embedded" : "--mongodb",
+                    Runtime.getRuntime().availableProcessors());
+            try (RunningServices services = RunningServices.start(wiring, new Ports(0));
+                    MongoClient mongo = MongoClients.create(uri);
+                    BareDrivers bare = new BareDrivers(broker, mongo, prefix)) {
+                Endpoints endpoints = services.endpoints(identity.address());
+                new FanOut(new Api(endpoints, "H56.head"), bare).run(rounds);
+                Service.databases(prefix)
+                        .forEach(name -> mongo.getDatabase(name).drop());
+            }
+        }
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("dondoc-bench");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void run(int rounds) {
+        for (String kind : new String[] {"agencies", "groups", "officials"}) {
+            api.post(
+                    Service.DIRECTIVE,
+                    "/api/v1/directory/imports/" + kind + "?mode=all",
+                    "text/csv",
+                    read("examples/directory/" + kind + ".csv"));
+        }
+        var system = new Figures();
+        var drivers = new Figures();
+        for (int round = 1 - WARM_UP; round <= rounds; round++) {
+            String id = draft(round + WARM_UP);
+            Duration took = issue(id);
+            Duration bareTook = bare.repeat(id, TASKS);
+            System.out.printf(
+                    "  %s %2d: %5d ms, bare %5d ms%n",
+                    round < 1 ? "làm nóng · warm-up" : "lượt · round",
+                    round < 1 ? round + WARM_UP : round,
+                    took.toMillis(),
+                    bareTook.toMillis());
+            if (round >= 1) {
+                system.add(took);
+                drivers.add(bareTook);
+            }
+        }
+        System.out.printf("hệ thống · system        min / median / max: %s%n", system);
+        System.out.printf("trình điều khiển · bare  min / median / max: %s%n", drivers);
+        System.out.printf("tỷ lệ trung vị · ratio of medians: %.2f%n", system.median() / drivers.median());
+    }
+
+    /** The sample's texts, every item to both groups. */
+    private String draft(int number) {
+        ObjectNode directive = (ObjectNode) JSON.readTree(read("examples/directive.json"));
+        ArrayNode items = (ArrayNode) directive.path("items");
+        if (items.size() != ITEMS) {
+            throw new IllegalStateException("The sample has " + items.size() + " items, not " + ITEMS);
+        }
+        JsonNode groups = items.get(0).path("leadGroupIds");
+        items.forEach(item -> ((ObjectNode) item).set("leadGroupIds", groups).putArray("leadAgencyIds"));
+        directive.put("number", (70_000 + number) + "/UBND-THĐT");
+        Api.Answer draft = api.post(
+                Service.DIRECTIVE, "/api/v1/directives", "application/json", JSON.writeValueAsBytes(directive));
+        return draft.body().path("id").asString();
+    }
+
+    private Duration issue(String id) {
+        String path = "/api/v1/directives/" + id;
+        String etag = api.get(Service.DIRECTIVE, path).etag();
+        long begin = System.nanoTime();
+        api.step(Service.DIRECTIVE, path + "/issue", etag);
+        while (!hasArrived(id)) {
+            if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                throw new IllegalStateException("Not everything arrived within " + LIMIT);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+
+    /** A notice and a report line speak of a task only after it is stored, so the two counts tell of all three. */
+    private boolean hasArrived(String id) {
+        return count(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + id, "tasks") == TASKS
+                && reported(id) == TASKS;
+    }
+
+    private int reported(String id) {
+        return api.get(Service.REPORTING, "/api/v1/reports/directives/" + id + "/items")
+                .body()
+                .path("items")
+                .valueStream()
+                .mapToInt(line -> line.path("total").asInt())
+                .sum();
+    }
+
+    private int count(Service service, String path, String field) {
+        return api.get(service, path).body().path(field).asInt();
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream file = FanOut.class.getClassLoader().getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return file.readAllBytes();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package vn.dondoc.standalone;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder with everything this program keeps: the broker's and the store's files and the log. One process at a time
+ * has it; a folder without our marker is never touched.
+ */
+final class DataHome implements AutoCloseable {
+    private static final String MARKER = "dondoc-data";
+    private static final String MARK = "Đôn Đốc, data folder, format 1\n";
+    private static final String LOCK = "in-use.lock";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private DataHome(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    /** Makes the folder if there is none, and takes it; with {@code reset} everything in it is removed first. */
+    static DataHome open(Path path, boolean reset) {
+        try {
+            if (!exists(path)) {
+                Files.createDirectories(path);
+                Files.writeString(path.resolve(MARKER), MARK);
+            }
+            requireOurs(path);
+            DataHome home = new DataHome(path, lock(path));
+            return home.prepared(reset);
+        } catch (IOException e) {
+            throw new Refusal(
+                    "Không tạo hoặc không ghi được thư mục dữ liệu " + path + " (" + e + ").",
+                    "The data folder " + path + " cannot be made or written (" + e + ").",
+                    e);
+        }
+    }
+
+    private static boolean exists(Path path) throws IOException {
+        if (!Files.isDirectory(path)) {
+            return Files.exists(path);
+        }
+        try (Stream<Path> entries = Files.list(path)) {
+            return entries.findAny().isPresent();
+        }
+    }
+
+    private static void requireOurs(Path path) {
+        if (!Files.isRegularFile(path.resolve(MARKER))) {
+            throw new Refusal(
+                    path
+                            + " không phải là thư mục dữ liệu của Đôn Đốc: hãy chọn thư mục trống, hoặc thư mục đã dùng ở đây.",
+                    path + " is not a data folder of Đôn Đốc: name an empty folder, or one that was used here before.");
+        }
+    }
+
+    private static FileChannel lock(Path path) throws IOException {
+        FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (!isLocked(channel)) {
+            channel.close();
+            throw new Refusal(
+                    "Một tiến trình Đôn Đốc khác đang dùng thư mục dữ liệu " + path
+                            + ": hãy dừng nó, hoặc chọn thư mục khác bằng --data.",
+                    "Another Đôn Đốc is running on the data folder " + path
+                            + ": stop that one, or name another folder by --data.");
+        }
+        return channel;
+    }
+
+    private static boolean isLocked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException _) {
+            return false; // held in this very process
+        }
+    }
+
+    private DataHome prepared(boolean reset) throws IOException {
+        try {
+            prepare(reset);
+            return this;
+        } catch (IOException | Refusal e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void prepare(boolean reset) throws IOException {
+        if (reset) {
+            clear();
+            Files.writeString(path.resolve(MARKER), MARK);
+        } else if (!Files.readString(path.resolve(MARKER)).equals(MARK)) {
+            throw damaged(MARKER);
+        } else if (Files.exists(broker()) != Files.exists(store())) {
+            // one without the other would silently be another history
+            throw damaged(Files.exists(broker()) ? "store" : "broker");
+        }
+        Files.createDirectories(broker());
+        Files.createDirectories(store());
+    }
+
+    private Refusal damaged(String what) {
+        return new Refusal(
+                "Thư mục dữ liệu " + path + " bị hỏng (“" + what
+                        + "” thiếu hoặc không đúng): hãy khôi phục nó, hoặc làm lại từ đầu bằng --reset.",
+                "The data folder " + path + " is damaged ('" + what
+                        + "' is missing or not what it was): restore it, or start anew with --reset.");
+    }
+
+    private void clear() throws IOException {
+        try (Stream<Path> files = Files.walk(path)) {
+            List<Path> deepestFirst = files.filter(file -> !file.equals(path))
+                    .filter(file -> !file.equals(path.resolve(MARKER)) && !file.equals(path.resolve(LOCK)))
+                    .sorted(Comparator.reverseOrder())
+                    .toList();
+            for (Path file : deepestFirst) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    Path path() {
+        return path;
+    }
+
+    Path broker() {
+        return path.resolve("broker");
+    }
+
+    Path store() {
+        return path.resolve("store");
+    }
+
+    Path log() {
+        return path.resolve("dondoc.log");
+    }
+
+    @Override
+    public void close() {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

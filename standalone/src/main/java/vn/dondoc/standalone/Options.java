@@ -1,0 +1,69 @@
+package vn.dondoc.standalone;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import vn.dondoc.standalone.services.Ports;
+
+/**
+ * What {@code ./dondoc up} was told.
+ *
+ * @param data the data folder, absolute
+ * @param portBase the first port; 0 for any free ones
+ */
+record Options(boolean reset, boolean empty, Path data, int portBase) {
+    private static final int LOWEST = 1024;
+    private static final int HIGHEST = 65_535 - Ports.COUNT + 1;
+
+    /** @param environment the launcher says in it from where it was called and where the project is */
+    static Options parse(List<String> arguments, Map<String, String> environment) {
+        Path home = Path.of(environment.getOrDefault("DONDOC_HOME", "")).toAbsolutePath();
+        Path calledFrom = Path.of(environment.getOrDefault("DONDOC_CALLED_FROM", ""));
+        Options options = new Options(false, false, home.resolve(".dondoc").normalize(), 8080);
+        Deque<String> rest = new ArrayDeque<>(arguments);
+        while (!rest.isEmpty()) {
+            String option = rest.removeFirst();
+            options = switch (option) {
+                case "--reset" -> new Options(true, options.empty, options.data, options.portBase);
+                case "--empty" -> new Options(options.reset, true, options.data, options.portBase);
+                case "--data" -> {
+                    Path data = calledFrom.resolve(valueOf(option, rest));
+                    yield options.with(data.toAbsolutePath().normalize(), options.portBase);
+                }
+                case "--port-base" -> options.with(options.data, port(valueOf(option, rest)));
+                default ->
+                    throw new Refusal(
+                            "Không hiểu “" + option + "”: xem ./dondoc help.",
+                            "'" + option + "' is not understood: see ./dondoc help.");
+            };
+        }
+        return options;
+    }
+
+    private Options with(Path newData, int newPortBase) {
+        return new Options(reset, empty, newData, newPortBase);
+    }
+
+    private static String valueOf(String option, Deque<String> rest) {
+        if (rest.isEmpty()) {
+            throw new Refusal("Sau " + option + " phải có giá trị.", option + " needs a value.");
+        }
+        return rest.removeFirst();
+    }
+
+    private static int port(String text) {
+        try {
+            int port = Integer.parseInt(text);
+            if (port == 0 || (port >= LOWEST && port <= HIGHEST)) {
+                return port;
+            }
+        } catch (NumberFormatException _) {
+            // said below
+        }
+        throw new Refusal(
+                "--port-base phải là số từ " + LOWEST + " đến " + HIGHEST + " (hoặc 0: cổng bất kỳ còn trống).",
+                "--port-base has to be a number from " + LOWEST + " to " + HIGHEST + " (or 0: any free ports).");
+    }
+}

@@ -1,0 +1,140 @@
+package vn.dondoc.standalone;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.platform.embedded.EmbeddedStartFailed;
+import vn.dondoc.standalone.demo.Demo;
+import vn.dondoc.standalone.demo.Teller;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.RunningIdentity;
+import vn.dondoc.standalone.services.RunningServices;
+import vn.dondoc.standalone.services.ServiceStartFailed;
+import vn.dondoc.standalone.services.Wiring;
+
+/** {@code ./dondoc up}: everything in this JVM, until it is told to stop. */
+public final class Standalone {
+    private final Options options;
+    private final Console console;
+    private final Lifetime lifetime;
+
+    private Standalone(Options options, Console console, Lifetime lifetime) {
+        this.options = options;
+        this.console = console;
+        this.lifetime = lifetime;
+    }
+
+    public static void main(String... arguments) throws InterruptedException {
+        Console console = Console.standard();
+        Lifetime lifetime = new Lifetime();
+        try {
+            new Standalone(Options.parse(List.of(arguments), System.getenv()), console, lifetime).run();
+        } catch (Refusal refusal) {
+            if (!lifetime.hasEnded()) {
+                console.refuse(refusal);
+                lifetime.end();
+                System.exit(1);
+            }
+        }
+        // here the end has begun: the shutdown hook is at work, and the JVM goes when it is through
+    }
+
+    @SuppressWarnings("IllegalCatch") // the last place: the person gets a sentence, the log the rest
+    private void run() throws InterruptedException {
+        DataHome home = lifetime.keep(DataHome.open(options.data(), options.reset()));
+        Logs.into(home.log());
+        Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
+        try {
+            Endpoints endpoints = start(home, new Ports(options.portBase()));
+            new Demo(endpoints, teller()).run(options.empty());
+            console.say("Nhấn Ctrl-C để dừng · Ctrl-C stops");
+            lifetime.awaitEnd();
+        } catch (RuntimeException e) {
+            if (!lifetime.hasEnded()) { // what breaks because everything is being stopped is no news
+                throw refusal(e, home);
+            }
+        }
+    }
+
+    private Endpoints start(DataHome home, Ports ports) {
+        ports.firstTaken().ifPresent(port -> {
+            throw Refusal.portTaken(port);
+        });
+        console.progress("Đang khởi động kho dữ liệu và Kafka · starting store and broker");
+        CompletableFuture<RunningIdentity> startingIdentity = CompletableFuture.supplyAsync(
+                () -> lifetime.keep(RunningIdentity.start(ports, home.path().resolve("identity"))),
+                // not in the common pool: on two cores that has one thread
+                task -> Thread.ofPlatform().name("identity").start(task));
+        Stores stores = lifetime.keep(Stores.start(home, ports));
+        console.say("Kafka %s, kho dữ liệu · store %s".formatted(stores.brokers(), stores.mongoUri()));
+        RunningIdentity identity = joined(startingIdentity);
+        console.progress("Đang khởi động bốn dịch vụ · starting the four services");
+        Wiring wiring = new Wiring(stores.brokers(), stores.mongoUri()).trusting(identity);
+        return lifetime.keep(RunningServices.start(wiring, ports)).endpoints(identity.address());
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    private void stop() {
+        if (lifetime.hasEnded()) {
+            return; // refused, and stopped already
+        }
+        console.say("Đang dừng · stopping");
+        lifetime.end();
+        console.say("Đã dừng, dữ liệu được giữ nguyên · stopped, everything is kept");
+    }
+
+    private Teller teller() {
+        return new Teller() {
+            @Override
+            public void say(String text) {
+                console.say(text);
+            }
+
+            @Override
+            public void progress(String text) {
+                console.progress(text);
+            }
+
+            @Override
+            public void pause() {
+                lifetime.pause();
+            }
+        };
+    }
+
+    private static Refusal refusal(RuntimeException failure, DataHome home) {
+        if (failure instanceof Refusal refusal) {
+            return refusal;
+        }
+        LoggerFactory.getLogger(Standalone.class).error("It cannot go on", failure);
+        return switch (failure) {
+            case EmbeddedStartFailed e ->
+                new Refusal(
+                        "Không mở được kho dữ liệu hoặc Kafka trên " + home.path()
+                                + " (nguyên nhân ở dòng dưới); khôi phục thư mục đó, hoặc làm lại từ đầu bằng --reset.",
+                        String.valueOf(e.getMessage()),
+                        e);
+            case ServiceStartFailed e
+            when e.takenPort().isPresent() -> Refusal.portTaken(e.takenPort().getAsInt());
+            case ServiceStartFailed e ->
+                new Refusal(
+                        e.service() + " không khởi động được: " + e.reason() + "; chi tiết ở " + home.log() + ".",
+                        e.service() + " does not start: " + e.reason() + "; details are in " + home.log() + ".",
+                        e);
+            default ->
+                new Refusal(
+                        "Không chạy tiếp được: " + failure.getMessage() + "; chi tiết ở " + home.log() + ".",
+                        "It cannot go on: " + failure.getMessage() + "; details are in " + home.log() + ".",
+                        failure);
+        };
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.standalone.demo;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Service;
+
+/** The services as an official of the demo directory sees them: by HTTP alone. */
+public final class Api {
+    private static final String SECRET = "dondoc";
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final int PAGE = 200;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final JsonMapper json = new JsonMapper();
+    private final Endpoints endpoints;
+    private final String token;
+
+    public Api(Endpoints endpoints, String officialId) {
+        this.endpoints = endpoints;
+        this.token = tokenOf(officialId);
+    }
+
+    /** @param etag the version, to be handed in with the next step; none where there is no version */
+    public record Answer(JsonNode body, @Nullable String etag) {}
+
+    private String tokenOf(String officialId) {
+        String credentials =
+                Base64.getEncoder().encodeToString((officialId + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
+        return send(HttpRequest.newBuilder(endpoints.identity().resolve("/oauth2/token"))
+                        .header("Authorization", "Basic " + credentials)
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString("grant_type=client_credentials")))
+                .body()
+                .path("access_token")
+                .asString();
+    }
+
+    /** Everybody who can get a token. */
+    public List<JsonNode> demoOfficials() {
+        return send(HttpRequest.newBuilder(endpoints.identity().resolve("/officials"))).body().values().stream()
+                .toList();
+    }
+
+    public Answer get(Service service, String path) {
+        return send(request(service, path).GET());
+    }
+
+    /** All items of a list, however many pages it has. */
+    public List<JsonNode> all(Service service, String path) {
+        List<JsonNode> items = new ArrayList<>();
+        String next = "";
+        do {
+            String query = (path.contains("?") ? "&" : "?") + "limit=" + PAGE
+                    + (next.isEmpty() ? "" : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+            JsonNode page = get(service, path + query).body();
+            page.path("items").forEach(items::add);
+            next = page.path("next").asString("");
+        } while (!next.isEmpty());
+        return items;
+    }
+
+    public Answer post(Service service, String path, String contentType, byte[] body) {
+        return send(request(service, path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    /** A step from the version that was seen. */
+    public Answer step(Service service, String path, @Nullable String etag) {
+        return send(
+                request(service, path).header("If-Match", String.valueOf(etag)).POST(BodyPublishers.noBody()));
+    }
+
+    private HttpRequest.Builder request(Service service, String path) {
+        return HttpRequest.newBuilder(URI.create(endpoints.of(service) + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept", "application/json");
+    }
+
+    private Answer send(HttpRequest.Builder unfinished) {
+        HttpRequest request = unfinished.timeout(LIMIT).build();
+        try {
+            HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));
+            if (response.statusCode() / 100 != 2) {
+                throw new DemoFailed(
+                        request.method() + " " + request.uri() + ": " + response.statusCode() + " " + response.body());
+            }
+            return new Answer(
+                    json.readTree(response.body()),
+                    response.headers().firstValue("ETag").orElse(null));
+        } catch (IOException e) {
+            throw new DemoFailed(request.uri() + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DemoFailed(request.uri() + ": " + e);
+        }
+    }
+}

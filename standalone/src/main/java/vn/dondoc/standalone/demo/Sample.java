@@ -1,0 +1,73 @@
+package vn.dondoc.standalone.demo;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.standalone.services.Service;
+
+/** Puts the directory and the sample directive into an empty store. Killed in between, it goes on the next time. */
+final class Sample {
+    private static final String DIRECTIVES = "/api/v1/directives";
+    private static final String JSON = "application/json";
+
+    private final Api api;
+    private final Teller teller;
+    private final byte[] directive = read("examples/directive.json");
+    private final String number;
+
+    Sample(Api api, Teller teller) {
+        this.api = api;
+        this.teller = teller;
+        this.number = new JsonMapper().readTree(directive).path("number").asString();
+    }
+
+    /** Does nothing when there are directives already, whoever wrote them. */
+    void loadIfEmpty() {
+        List<JsonNode> known = api.all(Service.DIRECTIVE, DIRECTIVES);
+        if (known.stream().allMatch(this::isOwnDraft)) {
+            loadDirectory();
+            issue(known);
+        }
+    }
+
+    private boolean isOwnDraft(JsonNode line) {
+        return number.equals(line.path("number").asString())
+                && "DRAFT".equals(line.path("status").asString());
+    }
+
+    private void loadDirectory() {
+        for (String kind : List.of("agencies", "groups", "officials")) {
+            teller.progress("Đang nạp danh mục · loading the directory: " + kind);
+            api.post(
+                    Service.DIRECTIVE,
+                    "/api/v1/directory/imports/" + kind + "?mode=all",
+                    "text/csv",
+                    read("examples/directory/" + kind + ".csv"));
+        }
+    }
+
+    private void issue(List<JsonNode> drafts) {
+        Api.Answer draft = drafts.isEmpty()
+                ? api.post(Service.DIRECTIVE, DIRECTIVES, JSON, directive)
+                : api.get(
+                        Service.DIRECTIVE,
+                        DIRECTIVES + "/" + drafts.getFirst().path("id").asString());
+        teller.progress("Đang ban hành văn bản mẫu · issuing the sample directive " + number);
+        api.step(Service.DIRECTIVE, DIRECTIVES + "/" + draft.body().path("id").asString() + "/issue", draft.etag());
+        teller.progress("Đã ban hành · issued: " + number);
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream file = Sample.class.getClassLoader().getResourceAsStream(name)) {
+            if (file == null) {
+                throw new IllegalStateException(name + " is not on the class path");
+            }
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

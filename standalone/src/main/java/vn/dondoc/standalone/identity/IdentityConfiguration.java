@@ -1,0 +1,81 @@
+package vn.dondoc.standalone.identity;
+
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What the tokens say, who gets them, and which addresses answer. */
+@Configuration(proxyBeanMethods = false)
+class IdentityConfiguration {
+
+    @Bean
+    DemoOfficials demoOfficials(IdentityProperties settings) {
+        return DemoOfficials.read(settings.officials());
+    }
+
+    @Bean
+    RegisteredClientRepository officialClients(DemoOfficials officials, IdentityProperties settings) {
+        return new OfficialClients(officials, settings);
+    }
+
+    @Bean
+    JWKSource<SecurityContext> signingKeys(IdentityProperties settings) {
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.keyFolder())));
+    }
+
+    @Bean
+    AuthorizationServerSettings authorizationServerSettings(IdentityProperties settings) {
+        return AuthorizationServerSettings.builder().issuer(settings.issuer()).build();
+    }
+
+    /** One secret that everybody knows needs no slow hash, and 200 of them would cost seconds at every start. */
+    @Bean
+    PasswordEncoder sharedSecret() {
+        return new PlainSecret();
+    }
+
+    @Bean
+    OAuth2TokenCustomizer<JwtEncodingContext> officialInToken(DemoOfficials officials, IdentityProperties settings) {
+        return token -> officials
+                .find(token.getRegisteredClient().getClientId())
+                .ifPresent(official -> token.getClaims()
+                        .audience(List.of(settings.audience()))
+                        .claim("agency", official.agency())
+                        .claim("role", official.role())
+                        .claim("name", official.name()));
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain tokens(HttpSecurity http) {
+        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain pages(HttpSecurity http) {
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/", "/officials", "/error")
+                        .permitAll()
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+}

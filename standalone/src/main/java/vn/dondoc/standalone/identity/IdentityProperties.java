@@ -1,0 +1,33 @@
+package vn.dondoc.standalone.identity;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.Resource;
+
+/**
+ * Settings of the development identity provider, {@code dondoc.identity.*}.
+ *
+ * @param issuer what stands in the tokens as {@code iss}; the services must expect the same
+ * @param audience what stands in the tokens as {@code aud}
+ * @param secret with which every demo official gets a token
+ * @param tokenLife how long a token is valid
+ * @param officials CSV with the columns id, name, agency_id and role
+ * @param keyFolder where the signing key is kept, so that tokens survive a restart; without it every start makes one
+ */
+@ConfigurationProperties("dondoc.identity")
+record IdentityProperties(
+        String issuer,
+        String audience,
+        String secret,
+        Duration tokenLife,
+        Resource officials,
+        @Nullable Path keyFolder) {
+
+    static final String DEFAULT_SECRET = "dondoc";
+
+    boolean hasDefaultSecret() {
+        return DEFAULT_SECRET.equals(secret);
+    }
+}

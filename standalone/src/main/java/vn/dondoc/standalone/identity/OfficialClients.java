@@ -1,0 +1,50 @@
+package vn.dondoc.standalone.identity;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** Every demo official is a client that gets tokens for itself. The framework's own store refuses shared secrets. */
+final class OfficialClients implements RegisteredClientRepository {
+    private final DemoOfficials officials;
+    private final IdentityProperties settings;
+
+    OfficialClients(DemoOfficials officials, IdentityProperties settings) {
+        this.officials = officials;
+        this.settings = settings;
+    }
+
+    @Override
+    public void save(RegisteredClient client) {
+        throw new UnsupportedOperationException("The officials come from the directory's file");
+    }
+
+    @Override
+    public @Nullable RegisteredClient findById(String id) {
+        return findByClientId(id);
+    }
+
+    @Override
+    public @Nullable RegisteredClient findByClientId(String clientId) {
+        return officials.find(clientId).map(this::clientOf).orElse(null);
+    }
+
+    private RegisteredClient clientOf(DemoOfficial official) {
+        return RegisteredClient.withId(official.id())
+                .clientId(official.id())
+                .clientName(official.name())
+                .clientSecret(settings.secret())
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
+                .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
+                .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
+                .tokenSettings(TokenSettings.builder()
+                        .accessTokenFormat(OAuth2TokenFormat.SELF_CONTAINED)
+                        .accessTokenTimeToLive(settings.tokenLife())
+                        .build())
+                .build();
+    }
+}

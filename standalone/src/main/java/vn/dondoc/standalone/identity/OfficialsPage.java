@@ -1,0 +1,49 @@
+package vn.dondoc.standalone.identity;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Tells a visitor who can get a token, and how. */
+@RestController
+class OfficialsPage {
+    private final DemoOfficials officials;
+    private final IdentityProperties settings;
+
+    OfficialsPage(DemoOfficials officials, IdentityProperties settings) {
+        this.officials = officials;
+        this.settings = settings;
+    }
+
+    @GetMapping(path = "/officials")
+    List<DemoOfficial> list() {
+        return officials.all();
+    }
+
+    @GetMapping(path = "/", produces = "text/plain;charset=UTF-8")
+    String page() {
+        String lines = officials.all().stream()
+                .map(official -> "%-16s %-11s %-12s %s"
+                        .formatted(official.id(), official.role(), official.agency(), official.name()))
+                .collect(Collectors.joining("\n"));
+        return """
+                Đôn Đốc: đăng nhập để thử (chỉ dùng khi phát triển)
+                Development identity provider: never for production
+
+                Lấy thẻ đăng nhập / get a token:
+                  %s
+
+                Các cán bộ mẫu / demo officials (JSON: /officials):
+                %s
+                """.formatted(curl(), lines);
+    }
+
+    private String curl() {
+        String someone =
+                officials.all().stream().findFirst().map(DemoOfficial::id).orElse("<id>");
+        String secret = settings.hasDefaultSecret() ? settings.secret() : "<secret>";
+        return "curl -s -u " + someone + ":" + secret + " -d grant_type=client_credentials " + settings.issuer()
+                + "/oauth2/token";
+    }
+}

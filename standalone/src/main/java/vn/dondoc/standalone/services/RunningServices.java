@@ -1,0 +1,120 @@
+package vn.dondoc.standalone.services;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Function;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The four services in this JVM: siblings that share nothing but the class path. */
+public final class RunningServices implements AutoCloseable {
+    private final Map<Service, ConfigurableApplicationContext> contexts;
+
+    private RunningServices(Map<Service, ConfigurableApplicationContext> contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Starts all at the same time; when one does not start, the others are stopped and its failure is thrown. */
+    public static RunningServices start(Wiring wiring, Ports ports) {
+        Map<Service, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
+        try (ExecutorService starters = Executors.newFixedThreadPool(Service.values().length)) {
+            for (Service service : Service.values()) {
+                starting.put(
+                        service,
+                        CompletableFuture.supplyAsync(() -> run(service, wiring, ports.of(service)), starters));
+            }
+        }
+        Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
+        List<ServiceStartFailed> failures = new ArrayList<>();
+        starting.forEach((service, context) -> {
+            try {
+                contexts.put(service, context.join());
+            } catch (CompletionException e) {
+                failures.add(
+                        new ServiceStartFailed(service.applicationName(), e.getCause() == null ? e : e.getCause()));
+            }
+        });
+        if (!failures.isEmpty()) {
+            stop(contexts.values());
+            throw failures.getFirst();
+        }
+        return new RunningServices(contexts);
+    }
+
+    private static ConfigurableApplicationContext run(Service service, Wiring wiring, int port) {
+        return application(service.application(), service.applicationName(), wiring)
+                .run(arguments(service, wiring, port));
+    }
+
+    private static SpringApplicationBuilder application(Class<?> main, String name, Wiring wiring) {
+        return new SpringApplicationBuilder(main)
+                .properties("spring.config.name=" + name)
+                .bannerMode(Banner.Mode.OFF)
+                // stopped in order by whoever started them
+                .registerShutdownHook(false)
+                .initializers(withClockOf(wiring));
+    }
+
+    private static ApplicationContextInitializer<GenericApplicationContext> withClockOf(Wiring wiring) {
+        Clock clock = wiring.clock();
+        return context -> {
+            if (clock != null) {
+                context.registerBean("clock", Clock.class, () -> clock);
+            }
+        };
+    }
+
+    private static String[] arguments(Service service, Wiring wiring, int port) {
+        Map<String, String> settings = new LinkedHashMap<>(Map.of(
+                "server.port",
+                String.valueOf(port),
+                "server.address",
+                "127.0.0.1",
+                "spring.jmx.enabled",
+                "false",
+                "spring.mongodb.database",
+                wiring.databasePrefix() + service.database(),
+                "DONDOC_KAFKA_BROKERS",
+                wiring.brokers(),
+                "DONDOC_MONGODB_URI",
+                wiring.mongoUri()));
+        settings.putAll(wiring.properties());
+        return settings.entrySet().stream()
+                .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                .toArray(String[]::new);
+    }
+
+    /** The addresses, with the identity provider's, which is not one of them. */
+    public Endpoints endpoints(URI identity) {
+        Function<ConfigurableApplicationContext, URI> address = context ->
+                URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        Map<Service, URI> addresses = new EnumMap<>(Service.class);
+        contexts.forEach((service, context) -> addresses.put(service, address.apply(context)));
+        return new Endpoints(identity, addresses);
+    }
+
+    /** Stops all at the same time: each first ends the requests and batches it is at. */
+    @Override
+    public void close() {
+        stop(contexts.values());
+    }
+
+    private static void stop(Collection<ConfigurableApplicationContext> contexts) {
+        try (ExecutorService stoppers = Executors.newFixedThreadPool(Service.values().length)) {
+            contexts.forEach(context -> stoppers.execute(context::close));
+        }
+    }
+}

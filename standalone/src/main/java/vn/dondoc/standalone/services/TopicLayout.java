@@ -1,0 +1,52 @@
+package vn.dondoc.standalone.services;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.embedded.TopicSpec;
+
+/** The topics there have to be: those of the contracts, and one for the dead letters of each service's each topic. */
+public final class TopicLayout {
+    private static final String BINDINGS = "spring.cloud.stream.bindings.";
+    private static final String DESTINATION = "-in-0.destination";
+
+    private TopicLayout() {}
+
+    public static List<TopicSpec> all() {
+        List<TopicSpec> topics = new ArrayList<>();
+        topics.add(new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS, Map.of("cleanup.policy", "compact")));
+        topics.add(new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS, Map.of("retention.ms", "-1")));
+        topics.add(new TopicSpec(Topics.TASKS, Topics.PARTITIONS, Map.of("retention.ms", "-1")));
+        for (Service service : Service.values()) {
+            topicsReadBy(service).map(topic -> deadLetters(topic, service)).forEach(topics::add);
+        }
+        return topics;
+    }
+
+    private static TopicSpec deadLetters(String topic, Service service) {
+        // dead letters are few: one partition keeps them in order
+        return new TopicSpec(
+                Topics.deadLettersOf(topic, service.applicationName()),
+                1,
+                Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis())));
+    }
+
+    /** From the service's own settings, so that a new subscription needs no word here. */
+    private static Stream<String> topicsReadBy(Service service) {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new ClassPathResource(service.applicationName() + ".yml"));
+        Properties settings = yaml.getObject();
+        if (settings == null) {
+            return Stream.empty();
+        }
+        return settings.stringPropertyNames().stream()
+                .filter(name -> name.startsWith(BINDINGS) && name.endsWith(DESTINATION))
+                .map(settings::getProperty);
+    }
+}

@@ -1,0 +1,121 @@
+package vn.dondoc.standalone;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.TopicLayout;
+
+/** All events there are, as an operator of Kafka sees them. */
+final class EventLog {
+    private static final Predicate<String> DEAD_LETTERS = topic -> topic.contains(".dlq.");
+
+    private final Map<String, Object> settings;
+
+    EventLog(String brokers) {
+        this.settings = Map.of("bootstrap.servers", brokers);
+    }
+
+    /** Waits until every service has committed everything it reads. */
+    void awaitHandled() {
+        try (Admin admin = Admin.create(settings)) {
+            for (Service service : Service.values()) {
+                Waiting.until(service + " has handled everything", () -> lag(admin, service), lag -> lag == 0);
+            }
+        }
+    }
+
+    private static long lag(Admin admin, Service service) {
+        String suffix = ".dlq." + service.applicationName();
+        List<TopicPartition> read = partitions(topic -> topic.endsWith(suffix)).stream()
+                .flatMap(dead -> partitions(dead.topic().replace(suffix, "")::equals).stream())
+                .toList();
+        if (read.isEmpty()) {
+            return 0;
+        }
+        var committed =
+                get(admin.listConsumerGroupOffsets(service.applicationName()).partitionsToOffsetAndMetadata());
+        return ends(admin, read).entrySet().stream()
+                .mapToLong(end -> {
+                    var done = committed.get(end.getKey());
+                    return end.getValue() - (done == null ? 0 : done.offset());
+                })
+                .sum();
+    }
+
+    /** Sends each record of each topic as it is, in the order in which it came, and returns how many those were. */
+    int sendAllAgain() {
+        List<ConsumerRecord<byte[], byte[]>> records = readAll();
+        try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            for (ConsumerRecord<byte[], byte[]> record : records) {
+                var _ = producer.send(new ProducerRecord<>(
+                        record.topic(), record.partition(), record.key(), record.value(), record.headers()));
+            }
+            producer.flush();
+        }
+        return records.size();
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> readAll() {
+        List<TopicPartition> all = partitions(DEAD_LETTERS.negate());
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
+        try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            consumer.assign(all);
+            consumer.seekToBeginning(all);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(all);
+            while (!all.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
+                consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
+            }
+        }
+        return records;
+    }
+
+    long deadLetters() {
+        try (Admin admin = Admin.create(settings)) {
+            return ends(admin, partitions(DEAD_LETTERS)).values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+        }
+    }
+
+    private static List<TopicPartition> partitions(Predicate<String> topics) {
+        return TopicLayout.all().stream()
+                .filter(topic -> topics.test(topic.name()))
+                .flatMap(topic -> IntStream.range(0, topic.partitions())
+                        .mapToObj(partition -> new TopicPartition(topic.name(), partition)))
+                .toList();
+    }
+
+    private static Map<TopicPartition, Long> ends(Admin admin, Collection<TopicPartition> partitions) {
+        Map<TopicPartition, OffsetSpec> latest =
+                partitions.stream().collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+        return get(admin.listOffsets(latest).all()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
+    }
+
+    private static <T> T get(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new AssertionError(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package vn.dondoc.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.platform.testing.ForkedJvm;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Service;
+
+/** {@code ./dondoc up}, killed in the middle of its work and started again on the same folder. */
+class KillIT {
+    private static final String ISSUED = "Đã ban hành";
+    private static final String FIRST_PROGRESS = "agencies notified";
+    private static final String UP = "Ctrl-C";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void nothingIsLostAndNothingDoneTwice() {
+        try (ForkedJvm first = up()) {
+            await(first, ISSUED);
+            first.kill();
+        }
+        try (ForkedJvm second = up()) {
+            await(second, FIRST_PROGRESS);
+            second.kill();
+        }
+        try (ForkedJvm third = up()) {
+            await(third, UP);
+            requireTheSample(third);
+            assertThat(third.stop()).isEqualTo(143);
+        }
+        try (ForkedJvm afterACleanStop = up()) {
+            await(afterACleanStop, UP);
+            requireTheSample(afterACleanStop);
+        }
+    }
+
+    private static void requireTheSample(ForkedJvm jvm) {
+        Province province = new Province(endpointsToldBy(jvm));
+        var directives = province.clerk().all(Service.DIRECTIVE, "/api/v1/directives");
+        assertThat(directives).hasSize(1);
+        String sample = directives.getFirst().path("id").asString();
+
+        province.awaitEverywhere(sample, 574);
+
+        assertThat(province.tasksOf(sample).stream()
+                        .collect(Collectors.groupingBy(
+                                task -> task.path("itemNumber").asString(), Collectors.counting())))
+                .isEqualTo(Map.of("1", 181L, "2", 181L, "3", 181L, "4", 15L, "5", 15L, "6", 1L));
+        JsonNode notices = province.noticesOf(sample);
+        assertThat(notices.path("agencies").asInt()).isEqualTo(181);
+        assertThat(notices.path("notices").asInt()).isEqualTo(181);
+        JsonNode byAgency = province.reportOf(sample);
+        assertThat(byAgency.path("items").values().stream()
+                        .mapToInt(line -> line.path("total").asInt())
+                        .sum())
+                .isEqualTo(574);
+        assertThat(province.rowsOf(sample, "&agency=H56.02")).hasSize(6);
+    }
+
+    private ForkedJvm up() {
+        return ForkedJvm.start(
+                List.of("-XX:TieredStopAtLevel=1"), Standalone.class, "--data", folder.toString(), "--port-base", "0");
+    }
+
+    /** Starting takes seconds on an idle machine and minutes on one where everybody builds. */
+    private static void await(ForkedJvm jvm, String text) {
+        Waiting.until(text + " of " + jvm.pid(), Duration.ofMinutes(5), jvm::output, lines -> isIn(lines, text));
+    }
+
+    private static boolean isIn(List<String> lines, String text) {
+        assertThat(lines).noneMatch(line -> line.startsWith("It cannot go on"));
+        return lines.stream().anyMatch(line -> line.contains(text));
+    }
+
+    /** As a person would find them. */
+    private static Endpoints endpointsToldBy(ForkedJvm jvm) {
+        Function<String, URI> address = name ->
+                URI.create(jvm.awaitLine("  " + name + " ").replaceAll(".*(http://127\\.0\\.0\\.1:\\d+).*", "$1"));
+        Map<Service, URI> services = new EnumMap<>(Service.class);
+        for (Service service : Service.values()) {
+            services.put(service, address.apply(service.applicationName()));
+        }
+        return new Endpoints(address.apply("identity"), services);
+    }
+}

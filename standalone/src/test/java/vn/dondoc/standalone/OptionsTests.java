@@ -1,0 +1,62 @@
+package vn.dondoc.standalone;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionsTests {
+    private static final Map<String, String> LAUNCHER =
+            Map.of("DONDOC_HOME", "/opt/dondoc", "DONDOC_CALLED_FROM", "/home/an");
+
+    @Test
+    void byDefaultTheDataIsInTheProjectFolder() {
+        assertThat(parse()).isEqualTo(new Options(false, false, Path.of("/opt/dondoc/.dondoc"), 8080));
+    }
+
+    @Test
+    void everythingCanBeSaid() {
+        assertThat(parse("--reset", "--port-base", "9000", "--empty", "--data", "/var/dondoc"))
+                .isEqualTo(new Options(true, true, Path.of("/var/dondoc"), 9000));
+    }
+
+    @Test
+    void aRelativeFolderIsMeantFromWhereTheCommandWasGiven() {
+        assertThat(parse("--data", "../thử").data()).isEqualTo(Path.of("/home/thử"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1024", "65529", "0"})
+    void portsAreTaken(String base) {
+        assertThat(parse("--port-base", base).portBase()).isEqualTo(Integer.parseInt(base));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1023", "65530", "-1", "http", ""})
+    void otherPortsAreRefused(String base) {
+        assertThatThrownBy(() -> parse("--port-base", base))
+                .isInstanceOf(Refusal.class)
+                .hasMessageStartingWith("--port-base has to be a number from 1024 to 65529");
+    }
+
+    @Test
+    void aMissingValueIsNamed() {
+        assertThatThrownBy(() -> parse("--data")).isInstanceOf(Refusal.class).hasMessage("--data needs a value.");
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsNamed() {
+        assertThatThrownBy(() -> parse("--rest"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("'--rest' is not understood: see ./dondoc help.");
+    }
+
+    private static Options parse(String... arguments) {
+        return Options.parse(List.of(arguments), LAUNCHER);
+    }
+}
