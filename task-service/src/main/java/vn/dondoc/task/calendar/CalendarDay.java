@@ -1,0 +1,63 @@
+package vn.dondoc.task.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+
+/**
+ * A day on which the calendar differs from the week, or a weekend day that is a holiday.
+ *
+ * @param dayOff false for a weekend day that is worked
+ * @param legalBasis law or notice
+ */
+public record CalendarDay(
+        LocalDate date,
+        String name,
+        Kind kind,
+        boolean dayOff,
+        Status status,
+        @Nullable String legalBasis,
+        @Nullable String note) {
+    static final int LONGEST_NAME = 200;
+    private static final int LONGEST_NOTE = 500;
+
+    /** Why the day is special. Only {@link #SWAP_WORKING_DAY} is worked. */
+    public enum Kind {
+        STATUTORY,
+        STATUTORY_TET,
+        STATUTORY_ADJACENT,
+        COMPENSATORY,
+        SWAP_DAY_OFF,
+        SWAP_WORKING_DAY
+    }
+
+    /** How sure it is: by law or notice, computed from the law, or a pattern that the yearly notice may still change. */
+    public enum Status {
+        OFFICIAL,
+        COMPUTED,
+        TENTATIVE
+    }
+
+    public CalendarDay {
+        Rules.day("date", date);
+        name = Rules.text("name", name, LONGEST_NAME);
+        legalBasis = Rules.optionalText("legalBasis", legalBasis, LONGEST_NOTE);
+        note = Rules.optionalText("note", note, LONGEST_NOTE);
+        if (dayOff == (kind == Kind.SWAP_WORKING_DAY)) {
+            throw new RuleBroken(
+                    "kind",
+                    "ngày làm bù thì phải làm việc, ngày khác thì nghỉ / only a swap_working_day is worked, and it is");
+        }
+        if (!dayOff && !isWeekend(date)) {
+            throw new RuleBroken(
+                    "date",
+                    "ngày làm bù phải là thứ Bảy hoặc Chủ nhật / a day that is worked instead is a weekend day");
+        }
+    }
+
+    static boolean isWeekend(LocalDate day) {
+        DayOfWeek weekday = day.getDayOfWeek();
+        return weekday == DayOfWeek.SATURDAY || weekday == DayOfWeek.SUNDAY;
+    }
+}

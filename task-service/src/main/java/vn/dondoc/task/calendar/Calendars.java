@@ -1,0 +1,19 @@
+package vn.dondoc.task.calendar;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every version of the working calendar, from 1; what was stored is never changed. */
+public interface Calendars {
+
+    /** The calendar in force: never one that was replaced before this call began, whichever instance replaced it. */
+    WorkingCalendar current();
+
+    Optional<CalendarVersion> find(long version);
+
+    /** Who brought in what when, the newest first, before the version given. */
+    List<Revision> revisions(long before, int limit);
+
+    /** @throws StaleCalendar when there is such a version already; nothing is stored then */
+    void add(CalendarVersion next);
+}
