@@ -47,4 +47,13 @@ public abstract sealed class CalendarRejected extends RuntimeException {
             super(message);
         }
     }
+
+    /** Only some officials keep the calendar. */
+    public static final class NotTheSteward extends CalendarRejected {
+        NotTheSteward(String steward) {
+            super(("Chỉ lãnh đạo hoặc văn thư của cơ quan %1$s hay cấp trên được thay đổi lịch làm việc."
+                            + " / Only the head, a deputy or the clerk of %1$s or above may change the working calendar.")
+                    .formatted(steward));
+        }
+    }
 }

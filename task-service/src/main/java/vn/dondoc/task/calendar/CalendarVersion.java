@@ -1,4 +1,22 @@
 package vn.dondoc.task.calendar;
 
+import java.time.Instant;
+import java.util.List;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.CommandId;
+
 /** A calendar, and how it came to be. */
-public record CalendarVersion(WorkingCalendar calendar, Revision revision) {}
+public record CalendarVersion(WorkingCalendar calendar, Revision revision) {
+
+    /** What every store begins with: the holidays that come with the service. */
+    public static CalendarVersion first(String steward, Instant at) {
+        return new CalendarVersion(
+                WorkingCalendar.of(1, ShippedHolidays.days(), List.of()),
+                new Revision(
+                        1,
+                        Actor.system("task-service", steward),
+                        at,
+                        "Lịch ban đầu của hệ thống / The calendar that comes with the system",
+                        CommandId.of("shipped-holidays")));
+    }
+}

@@ -3,7 +3,9 @@ package vn.dondoc.task.calendar;
 import java.util.List;
 import java.util.Optional;
 
-/** Every version of the working calendar, from 1; what was stored is never changed. */
+/**
+ * Every version of the working calendar, beginning with {@link CalendarVersion#first}; what was stored is never changed.
+ */
 public interface Calendars {
 
     /** The calendar in force: never one that was replaced before this call began, whichever instance replaced it. */

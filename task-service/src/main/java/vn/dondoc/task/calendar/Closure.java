@@ -41,7 +41,10 @@ public record Closure(
                 && (agency.length() == agencyId.length() || agency.charAt(agencyId.length()) == '.');
     }
 
-    boolean isSameAs(Closure other) {
-        return from.equals(other.from) && agencyId.equals(other.agencyId);
+    /** What tells one closure from the others. */
+    public record Key(String agencyId, LocalDate from) {}
+
+    public Key key() {
+        return new Key(agencyId, from);
     }
 }

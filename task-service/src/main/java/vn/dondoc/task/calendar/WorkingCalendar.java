@@ -53,9 +53,9 @@ public final class WorkingCalendar {
                 throw new RuleBroken("days", "%1$s có hai lần / %1$s is there twice".formatted(day.date()));
             }
         }
-        Set<String> seen = new HashSet<>();
+        Set<Closure.Key> seen = new HashSet<>();
         for (Closure closure : closures) {
-            if (!seen.add(closure.agencyId() + " " + closure.from())) {
+            if (!seen.add(closure.key())) {
                 throw new RuleBroken(
                         "closures",
                         "%1$s đã có đợt nghỉ từ %2$s / %1$s has a closure from %2$s already"

@@ -1,0 +1,85 @@
+package vn.dondoc.task.calendar;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+
+/** What is to be different in the next version of the calendar. */
+public sealed interface CalendarChange {
+
+    /** The next version; @throws RuleBroken when it is not a calendar, or the same one. */
+    default WorkingCalendar applyTo(WorkingCalendar before) {
+        WorkingCalendar after = switch (this) {
+            case Edit edit -> edit.edited(before);
+            case Years years -> years.replaced(before);
+        };
+        if (CalendarDifference.between(before, after).isNone()) {
+            throw new RuleBroken("days", "không có gì thay đổi so với lịch hiện hành / nothing would change");
+        }
+        return after;
+    }
+
+    /**
+     * Single days and closures.
+     *
+     * @param set in place of what there is on those dates
+     * @param remove dates whose entries go
+     * @param close closures to add
+     * @param open closures to take away, by agency and first day
+     */
+    record Edit(List<CalendarDay> set, List<LocalDate> remove, List<Closure> close, List<Closure.Key> open)
+            implements CalendarChange {
+
+        private WorkingCalendar edited(WorkingCalendar before) {
+            Map<LocalDate, CalendarDay> days =
+                    before.days().stream().collect(Collectors.toMap(CalendarDay::date, day -> day));
+            requireAllIn(days.keySet(), remove, "removeDays");
+            days.keySet().removeAll(remove);
+            Set<LocalDate> dates = new HashSet<>();
+            for (CalendarDay day : set) {
+                if (!dates.add(day.date())) {
+                    throw new RuleBroken("days", "%1$s có hai lần / %1$s is there twice".formatted(day.date()));
+                }
+                days.put(day.date(), day);
+            }
+            return WorkingCalendar.of(before.version() + 1, days.values(), closures(before));
+        }
+
+        private List<Closure> closures(WorkingCalendar before) {
+            Map<Closure.Key, Closure> kept = new HashMap<>();
+            before.closures().forEach(closure -> kept.put(closure.key(), closure));
+            requireAllIn(kept.keySet(), open, "removeClosures");
+            kept.keySet().removeAll(open);
+            List<Closure> closures = new ArrayList<>(kept.values());
+            closures.addAll(close);
+            return closures;
+        }
+
+        private static <K> void requireAllIn(Set<K> there, List<K> named, String field) {
+            for (int i = 0; i < named.size(); i++) {
+                if (!there.contains(named.get(i))) {
+                    throw new RuleBroken(field + "[" + i + "]", "không có trong lịch / not in the calendar");
+                }
+            }
+        }
+    }
+
+    /** All days of the years that occur here, in place of those there are; other years and the closures stay. */
+    record Years(List<CalendarDay> days) implements CalendarChange {
+
+        private WorkingCalendar replaced(WorkingCalendar before) {
+            Set<Integer> years = days.stream().map(day -> day.date().getYear()).collect(Collectors.toSet());
+            List<CalendarDay> all = new ArrayList<>(days);
+            before.days().stream()
+                    .filter(day -> !years.contains(day.date().getYear()))
+                    .forEach(all::add);
+            return WorkingCalendar.of(before.version() + 1, all, before.closures());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.task.calendar.persistence;
+
+import java.time.Instant;
+import java.util.List;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.task.calendar.CalendarDay;
+import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.WorkingCalendar;
+
+/**
+ * A version of the calendar as it is stored.
+ *
+ * @param id the version, so that the store lets nobody add the same one twice
+ */
+record CalendarDocument(
+        long id,
+        Actor actor,
+        Instant at,
+        String reason,
+        CommandId command,
+        List<CalendarDay> days,
+        List<Closure> closures) {
+
+    static CalendarDocument of(CalendarVersion version) {
+        Revision revision = version.revision();
+        return new CalendarDocument(
+                revision.version(),
+                revision.actor(),
+                revision.at(),
+                revision.reason(),
+                revision.command(),
+                version.calendar().days(),
+                version.calendar().closures());
+    }
+
+    CalendarVersion version() {
+        return new CalendarVersion(
+                WorkingCalendar.of(id, days, closures), new Revision(id, actor, at, reason, command));
+    }
+}
