@@ -108,7 +108,8 @@ public final class RunningService implements AutoCloseable {
             return send(headers.length == 0 ? request : request.headers(headers));
         }
 
-        private HttpRequest.Builder request(String path) {
+        /** With the token and nothing else. */
+        public HttpRequest.Builder request(String path) {
             return anonymous(path).header("Authorization", "Bearer " + token);
         }
     }

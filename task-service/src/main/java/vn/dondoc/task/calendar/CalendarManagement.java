@@ -34,6 +34,12 @@ public class CalendarManagement {
         return calendars.current();
     }
 
+    /** To count for this agency; an identifier that is none would quietly be counted without its closures. */
+    public WorkingCalendar currentFor(String agencyId) {
+        Rules.agency("agency", agencyId);
+        return current();
+    }
+
     public List<Revision> revisions(long before, int limit) {
         return calendars.revisions(before, limit);
     }

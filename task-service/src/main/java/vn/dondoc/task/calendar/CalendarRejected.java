@@ -16,7 +16,7 @@ public abstract sealed class CalendarRejected extends RuntimeException {
         private static final int MOST_TOLD = 100;
         private final List<FieldError> errors;
 
-        RuleBroken(String field, String rule) {
+        public RuleBroken(String field, String rule) {
             this(List.of(new FieldError(field, rule)));
         }
 
@@ -29,7 +29,7 @@ public abstract sealed class CalendarRejected extends RuntimeException {
         }
 
         /** The same, found inside of something larger, such as {@code days[3]}. */
-        RuleBroken within(String whole) {
+        public RuleBroken within(String whole) {
             return new RuleBroken(errors.stream()
                     .map(error -> new FieldError(whole + "." + error.field(), error.reason()))
                     .toList());

@@ -184,7 +184,7 @@ public final class WorkingCalendar {
         return count;
     }
 
-    /** No official notice for this year yet: it has no Tết days, or they are not official. */
+    /** No official notice for this year yet: it has no Tết days, or they are not all official. */
     public boolean isTentative(int year) {
         return !officialYears.contains(year);
     }

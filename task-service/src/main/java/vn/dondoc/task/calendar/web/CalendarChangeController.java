@@ -1,0 +1,86 @@
+package vn.dondoc.task.calendar.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.Etags;
+import vn.dondoc.platform.web.ExpectedVersion;
+import vn.dondoc.task.calendar.CalendarChange;
+import vn.dondoc.task.calendar.CalendarManagement;
+import vn.dondoc.task.calendar.HolidayFile;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.StaleCalendar;
+import vn.dondoc.task.calendar.web.CalendarViews.PreviewView;
+import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
+
+/** Makes the next version of the calendar, or says what it would change. */
+@RestController
+@RequestMapping("/api/v1/calendar")
+@Tag(name = "Lịch làm việc / Working calendar")
+class CalendarChangeController {
+    private final CalendarManagement calendar;
+    private final HttpServletResponse response;
+
+    /** @param response of the request at hand */
+    CalendarChangeController(CalendarManagement calendar, HttpServletResponse response) {
+        this.calendar = calendar;
+        this.response = response;
+    }
+
+    @PostMapping(path = "/preview", consumes = "application/json")
+    @Operation(
+            summary = "Xem trước thay đổi / Preview a change",
+            description = "Những ngày sẽ khác và những hạn sẽ dời; không ghi gì."
+                    + " / Which days would differ and which deadlines would move; nothing is stored.")
+    PreviewView preview(@RequestBody @Valid ChangeBody body, Actor actor) {
+        return PreviewView.of(calendar.preview(body.change(), actor));
+    }
+
+    @PostMapping(path = "/versions", consumes = "application/json")
+    @Operation(
+            summary = "Thay đổi lịch / Change the calendar",
+            description = "Đặt hoặc bỏ từng ngày, thêm hoặc bỏ đợt nghỉ tại địa phương; nêu lý do."
+                    + " / Set or remove days, add or remove local closures; say why.")
+    ResponseEntity<RevisionView> change(@RequestBody @Valid ChangeBody body, ExpectedVersion expected, Moment moment) {
+        return make(expected, body.change(), body.given(), moment);
+    }
+
+    @PostMapping(path = "/imports/preview", consumes = "text/csv")
+    @Operation(summary = "Xem trước tệp CSV / Preview a CSV file: what its years would change")
+    PreviewView previewImport(@RequestBody byte[] file, Actor actor) {
+        return PreviewView.of(calendar.preview(new CalendarChange.Years(HolidayFile.read(file)), actor));
+    }
+
+    @PostMapping(path = "/imports", consumes = "text/csv")
+    @Operation(
+            summary = "Nhập lịch từ tệp CSV / Import years from CSV",
+            description = "Thay toàn bộ các năm có trong tệp; một dòng sai thì không ghi gì."
+                    + " Cột: date,name,kind,day_off,status,legal_basis,note."
+                    + " / Replaces the years in the file; one bad row and nothing is applied.")
+    ResponseEntity<RevisionView> bringIn(
+            @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, Moment moment) {
+        return make(expected, new CalendarChange.Years(HolidayFile.read(file)), reason, moment);
+    }
+
+    private ResponseEntity<RevisionView> make(
+            ExpectedVersion expected, CalendarChange change, String reason, Moment moment) {
+        try {
+            Revision made = calendar.change(expected.version(), change, reason, moment);
+            return Etags.ok(RevisionView.of(made), made.version());
+        } catch (StaleCalendar stale) {
+            // the caller learns which version to load; the body is the problem's
+            response.setHeader(HttpHeaders.ETAG, "\"" + stale.currentVersion() + "\"");
+            throw stale;
+        }
+    }
+}

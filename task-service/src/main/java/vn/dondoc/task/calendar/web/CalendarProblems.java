@@ -1,0 +1,42 @@
+package vn.dondoc.task.calendar.web;
+
+import static vn.dondoc.platform.web.ProblemTypes.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.task.calendar.CalendarRejected;
+import vn.dondoc.task.calendar.StaleCalendar;
+
+/** How refusals of the calendar answer over HTTP. */
+@Configuration(proxyBeanMethods = false)
+class CalendarProblems {
+    @Bean
+    ProblemTypes calendarProblemTypes() {
+        return ProblemTypes.of(
+                problem(
+                        CalendarRejected.NotTheSteward.class,
+                        403,
+                        "not-the-calendar-steward",
+                        "Không được thay đổi lịch làm việc",
+                        "Not allowed to change the working calendar"),
+                problem(
+                        CalendarRejected.RuleBroken.class,
+                        422,
+                        "calendar-rejected",
+                        "Nội dung không hợp lệ",
+                        "What was sent breaks a rule"),
+                problem(
+                        CalendarRejected.UnreadableFile.class,
+                        400,
+                        "unreadable-file",
+                        "Không đọc được tệp",
+                        "Unreadable file"),
+                problem(
+                        StaleCalendar.class,
+                        412,
+                        "stale-calendar",
+                        "Lịch đã được người khác thay đổi",
+                        "The calendar was changed meanwhile"));
+    }
+}

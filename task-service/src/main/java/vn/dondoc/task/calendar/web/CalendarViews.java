@@ -1,0 +1,150 @@
+package vn.dondoc.task.calendar.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.task.calendar.CalendarDifference;
+import vn.dondoc.task.calendar.CalendarPreview;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.Impact;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.WorkingCalendar;
+import vn.dondoc.task.calendar.WorkingCalendar.Count;
+import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
+
+/** The calendar as callers see it. */
+final class CalendarViews {
+    private CalendarViews() {}
+
+    /** One year of the calendar in force; a tentative one says so in a sentence. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record YearView(
+            long version,
+            int year,
+            boolean tentative,
+            @Nullable String notice,
+            List<DayBody> days,
+            List<ClosureBody> closures) {
+
+        static YearView of(WorkingCalendar calendar, int year) {
+            return new YearView(
+                    calendar.version(),
+                    year,
+                    calendar.isTentative(year),
+                    calendar.isTentative(year) ? noticeFor(Integer.toString(year)) : null,
+                    calendar.days().stream()
+                            .filter(day -> day.date().getYear() == year)
+                            .map(DayBody::of)
+                            .toList(),
+                    bodies(calendar.closures().stream()
+                            .filter(closure -> closure.from().getYear() <= year
+                                    && year <= closure.to().getYear())
+                            .toList()));
+        }
+    }
+
+    /** A count with all that was not counted. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record CountView(
+            long version,
+            LocalDate from,
+            int days,
+            String agency,
+            LocalDate day,
+            List<DayOff> skipped,
+            boolean tentative,
+            @Nullable String notice) {
+
+        static CountView of(WorkingCalendar calendar, LocalDate from, int days, String agency) {
+            Count count = calendar.plus(from, days, agency);
+            return new CountView(
+                    calendar.version(),
+                    from,
+                    days,
+                    agency,
+                    count.day(),
+                    count.skipped(),
+                    count.tentative(),
+                    count.tentative()
+                            ? noticeFor(years(
+                                    from.plusDays(1).getYear(), count.day().getYear()))
+                            : null);
+        }
+
+        private static String years(int first, int last) {
+            return first == last ? Integer.toString(first) : first + "–" + last;
+        }
+    }
+
+    /** Who, when, why. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RevisionView(
+            long version,
+            Instant at,
+            String officialId,
+            String agencyId,
+            OfficialRole role,
+            @Nullable String onBehalfOf,
+            String reason) {
+
+        static RevisionView of(Revision revision) {
+            return new RevisionView(
+                    revision.version(),
+                    revision.at(),
+                    revision.actor().officialId(),
+                    revision.actor().agencyId(),
+                    revision.actor().role(),
+                    revision.actor().onBehalfOf(),
+                    revision.reason());
+        }
+    }
+
+    /** What a change would do. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PreviewView(
+            long version,
+            List<DayChangeView> days,
+            List<ClosureBody> closed,
+            List<ClosureBody> opened,
+            Impact.@Nullable Preview deadlines) {
+
+        static PreviewView of(CalendarPreview preview) {
+            CalendarDifference difference = preview.difference();
+            return new PreviewView(
+                    preview.version(),
+                    difference.days().stream().map(DayChangeView::of).toList(),
+                    bodies(difference.closed()),
+                    bodies(difference.opened()),
+                    preview.impact());
+        }
+    }
+
+    /** The entry of a date, then and now. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record DayChangeView(
+            LocalDate date,
+            @Nullable DayBody before,
+            @Nullable DayBody after) {
+
+        static DayChangeView of(CalendarDifference.DayChange change) {
+            return new DayChangeView(
+                    change.date(),
+                    Optional.ofNullable(change.before()).map(DayBody::of).orElse(null),
+                    Optional.ofNullable(change.after()).map(DayBody::of).orElse(null));
+        }
+    }
+
+    private static List<ClosureBody> bodies(List<Closure> closures) {
+        return closures.stream().map(ClosureBody::of).toList();
+    }
+
+    private static String noticeFor(String years) {
+        return ("Lịch năm %1$s còn tạm tính, chưa đủ thông báo chính thức; ngày tính theo lịch này có thể thay đổi."
+                        + " / The calendar of %1$s is tentative: no official notice yet, so days counted by it may move.")
+                .formatted(years);
+    }
+}

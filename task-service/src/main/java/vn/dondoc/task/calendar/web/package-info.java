@@ -1,0 +1,5 @@
+/** The working calendar over HTTP. */
+@NullMarked
+package vn.dondoc.task.calendar.web;
+
+import org.jspecify.annotations.NullMarked;
