@@ -1,10 +1,53 @@
 package vn.dondoc.task.tasks;
 
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks a list shows; what is not given does not restrict. */
+/**
+ * Which tasks a list shows; what is not given does not restrict.
+ *
+ * @param states one of these; empty for any
+ * @param timeliness one of these at the moment of asking; empty for any
+ * @param dueFrom the earliest due date, inclusive; a task without a date is not shown then
+ * @param dueTo the latest due date, inclusive; a task without a date is not shown then
+ * @param words all of them, accents aside
+ */
 public record TaskFilter(
         @Nullable String leadAgencyId,
+        @Nullable String coordinatorId,
+        @Nullable String assigningAgencyId,
         @Nullable String directiveId,
         @Nullable String itemNumber,
-        @Nullable TaskStatus status) {}
+        Set<TaskStatus> states,
+        Set<Timeliness> timeliness,
+        @Nullable String field,
+        @Nullable LocalDate dueFrom,
+        @Nullable LocalDate dueTo,
+        @Nullable SearchWords words) {
+    public static final TaskFilter EVERYTHING =
+            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(), null, null, null, null);
+
+    public TaskFilter {
+        states = Set.copyOf(states);
+        timeliness = Set.copyOf(timeliness);
+    }
+
+    public static TaskFilter ofDirective(String id) {
+        return new TaskFilter(null, null, null, id, null, Set.of(), Set.of(), null, null, null, null);
+    }
+
+    /** The states that both the states and the timeliness leave possible. */
+    public Set<TaskStatus> possibleStates() {
+        var possible = EnumSet.allOf(TaskStatus.class);
+        if (!states.isEmpty()) {
+            possible.retainAll(states);
+        }
+        if (!timeliness.isEmpty()) {
+            possible.removeIf(
+                    state -> timeliness.stream().noneMatch(it -> it.states().contains(state)));
+        }
+        return possible;
+    }
+}

@@ -2,7 +2,6 @@ package vn.dondoc.task.tasks;
 
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.Moment;
 
@@ -22,8 +21,8 @@ public class TaskManagement {
         return tasks.find(id).orElseThrow(() -> new TaskNotFound(id));
     }
 
-    public List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit) {
-        return tasks.list(filter, after, limit);
+    public List<StoredTask> list(TaskQuery query) {
+        return tasks.list(query);
     }
 
     public List<HistoryLine> history(TaskId id, int after, int limit) {

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.Moment;
 
 /** All tasks there are. Storing a task is publishing its events: both happen or neither. */
@@ -15,8 +14,8 @@ public interface Tasks {
     /** Those of the ids that exist, in no particular order. */
     List<StoredTask> findAll(Collection<TaskId> ids);
 
-    /** A page of a list, ordered by id. */
-    List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit);
+    /** A page of a list. While nothing changes, the pages after one another show each task once, in order. */
+    List<StoredTask> list(TaskQuery query);
 
     /** The lines of a task's history after the one with that number, oldest first; none when there is no such task. */
     List<HistoryLine> history(TaskId id, int after, int limit);

@@ -20,6 +20,7 @@ import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Lists;
 import vn.dondoc.task.tasks.TaskFilter;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
@@ -78,7 +79,7 @@ class DeadlineSweepIT {
                 .hasSize(700)
                 .doesNotHaveDuplicates();
         assertThat(missedBy(one) + missedBy(other) - before).isEqualTo(700);
-        assertThat(tasks.list(new TaskFilter(null, directive, null, null), null, 1_000))
+        assertThat(tasks.list(Lists.first(TaskFilter.ofDirective(directive), 1_000)))
                 .hasSize(700)
                 .allSatisfy(stored -> {
                     assertThat(stored.version()).isEqualTo(2);

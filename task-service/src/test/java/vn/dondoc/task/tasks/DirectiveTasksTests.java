@@ -182,7 +182,7 @@ class DirectiveTasksTests {
     }
 
     private List<Task> all() {
-        return tasks.list(new TaskFilter(null, null, null, null), null, 10_000).stream()
+        return tasks.list(Lists.first(TaskFilter.EVERYTHING, 10_000)).stream()
                 .map(StoredTask::task)
                 .toList();
     }

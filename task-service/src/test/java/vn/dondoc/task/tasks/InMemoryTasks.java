@@ -6,11 +6,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.Moment;
 
@@ -48,23 +48,10 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit) {
-        return kept.values().stream()
-                .filter(it -> matches(
-                        filter.leadAgencyId(), it.snapshot().assignment().leadAgencyId()))
-                .filter(it ->
-                        matches(filter.directiveId(), it.snapshot().assignment().directiveId()))
-                .filter(it ->
-                        matches(filter.itemNumber(), it.snapshot().assignment().itemNumber()))
-                .filter(it -> matches(filter.status(), it.snapshot().status()))
-                .filter(it -> after == null || it.snapshot().id().value().compareTo(after.value()) > 0)
-                .limit(limit)
-                .map(InMemoryTasks::loaded)
+    public synchronized List<StoredTask> list(TaskQuery query) {
+        return InMemoryList.of(query, kept.values().stream().map(Kept::snapshot)).stream()
+                .map(id -> loaded(Objects.requireNonNull(kept.get(id.value()))))
                 .toList();
-    }
-
-    private static boolean matches(@Nullable Object wanted, Object is) {
-        return wanted == null || wanted.equals(is);
     }
 
     @Override

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.Moment;
@@ -157,32 +156,6 @@ public abstract class TasksContract {
     }
 
     @Test
-    void listsByEachFilterInAStableOrderPageByPage() {
-        List<Task> fresh = new ArrayList<>(
-                IntStream.range(0, 7).mapToObj(i -> assigned("i" + i)).toList());
-        fresh.add(Given.assigned(Given.assignment(directive, "i0", directive + "-lead")));
-        tasks().addAll(fresh, assigner(IN_TIME));
-
-        assertThat(list(filter(null, directive, null, null), null, 100))
-                .hasSize(8)
-                .isSorted();
-        assertThat(list(filter(directive + "-lead", null, null, null), null, 100))
-                .hasSize(1);
-        assertThat(list(filter(null, directive, "i0", null), null, 100)).hasSize(2);
-        assertThat(list(filter(null, directive, null, TaskStatus.ASSIGNED), null, 100))
-                .hasSize(8);
-        assertThat(list(filter(null, directive, null, TaskStatus.REPORTED), null, 100))
-                .isEmpty();
-        List<String> paged = new ArrayList<>();
-        List<String> page = list(filter(null, directive, null, null), null, 3);
-        while (!page.isEmpty()) {
-            paged.addAll(page);
-            page = list(filter(null, directive, null, null), new TaskId(page.getLast()), 3);
-        }
-        assertThat(paged).isEqualTo(list(filter(null, directive, null, null), null, 100));
-    }
-
-    @Test
     void findsTheTasksOfADirectiveByState() {
         tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
         acknowledge();
@@ -244,17 +217,6 @@ public abstract class TasksContract {
     }
 
     private List<StoredTask> all() {
-        return tasks().list(filter(null, directive, null, null), null, 1_000);
-    }
-
-    private List<String> list(TaskFilter filter, @Nullable TaskId after, int limit) {
-        return tasks().list(filter, after, limit).stream()
-                .map(each -> each.task().id().value())
-                .toList();
-    }
-
-    private static TaskFilter filter(
-            @Nullable String agency, @Nullable String of, @Nullable String item, @Nullable TaskStatus status) {
-        return new TaskFilter(agency, of, item, status);
+        return tasks().list(Lists.first(TaskFilter.ofDirective(directive), 1_000));
     }
 }

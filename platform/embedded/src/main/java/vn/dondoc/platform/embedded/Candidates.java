@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.backend.AbstractUniqueIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
@@ -36,7 +35,7 @@ record Candidates(Stream<Object> positions, boolean ordered) {
         if (unique != null) {
             return unique;
         }
-        Candidates narrowed = byOrderedIndex(query, indexes, documents.sizeAsLong());
+        Candidates narrowed = byOrderedIndex(query, onId, indexes, documents.sizeAsLong());
         return narrowed == null ? byIdOrder(query, onId, documents) : narrowed;
     }
 
@@ -66,10 +65,17 @@ record Candidates(Stream<Object> positions, boolean ordered) {
 
     private record Usable(OrderedIndex index, FieldCondition condition, long estimate) {
         boolean sorts(Sort sort) {
-            return index.givesOrder() && sort.isBy(index.field());
+            return sortsById(sort) || (index.givesOrder() && sort.isBy(index.field()));
         }
 
-        Candidates candidates(Sort sort) {
+        private boolean sortsById(Sort sort) {
+            return condition instanceof FieldCondition.OneOf && sort.isBy(ID);
+        }
+
+        Candidates candidates(Sort sort, @Nullable FieldCondition onId) {
+            if (sortsById(sort) && condition instanceof FieldCondition.OneOf oneOf) {
+                return new Candidates(index.positionsById(oneOf, sort.descending(), onId), true);
+            }
             if (sorts(sort)) {
                 return new Candidates(index.positions(condition, sort), true);
             }
@@ -78,35 +84,37 @@ record Candidates(Stream<Object> positions, boolean ordered) {
         }
     }
 
-    private static @Nullable Candidates byOrderedIndex(Query query, List<Index<Object>> indexes, long size) {
+    private static @Nullable Candidates byOrderedIndex(
+            Query query, @Nullable FieldCondition onId, List<Index<Object>> indexes, long size) {
         List<Usable> usable = usable(query.filter(), indexes, size);
         if (usable.isEmpty()) {
             return null;
         }
-        Usable best = Collections.min(usable, Comparator.comparingLong(Usable::estimate));
+        Usable best = usable.getFirst();
         if (best.estimate() > FEW && query.limit() > 0) {
             // in order, and ended at the limit: cheaper than sorting many
             for (Usable one : usable) {
                 if (one.sorts(query.sort())) {
-                    return one.candidates(query.sort());
+                    return one.candidates(query.sort(), onId);
                 }
             }
         }
         // fetching most documents one by one is slower than going through all of them
         boolean many = best.estimate() > FEW && best.estimate() > size / 2;
-        return many ? null : best.candidates(query.sort());
+        return many ? null : best.candidates(query.sort(), onId);
     }
 
+    /** The one with the fewest candidates first. */
     private static List<Usable> usable(Document filter, List<Index<Object>> indexes, long size) {
         List<Usable> usable = new ArrayList<>();
         for (Index<Object> index : indexes) {
             if (index instanceof OrderedIndex ordered) {
-                FieldCondition condition = FieldCondition.of(filter, ordered.field());
-                if (condition != null) {
-                    usable.add(new Usable(ordered, condition, ordered.estimate(condition, size)));
-                }
+                FieldCondition.allOf(filter, ordered.field())
+                        .forEach(condition ->
+                                usable.add(new Usable(ordered, condition, ordered.estimate(condition, size))));
             }
         }
+        usable.sort(Comparator.comparingLong(Usable::estimate));
         return usable;
     }
 

@@ -3,6 +3,7 @@ package vn.dondoc.platform.embedded;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.BsonRegularExpression;
 import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,17 +28,25 @@ sealed interface FieldCondition {
             boolean toIncluded) implements FieldCondition {}
 
     static @Nullable FieldCondition of(Document filter, String field) {
+        List<FieldCondition> all = allOf(filter, field);
+        return all.isEmpty() ? null : all.getFirst();
+    }
+
+    /** Every condition on the field: each alone leads to all that match. */
+    static List<FieldCondition> allOf(Document filter, String field) {
+        List<FieldCondition> all = new ArrayList<>();
         FieldCondition direct = fromValue(filter.get(field));
-        if (direct != null || !(filter.get("$and") instanceof Collection<?> parts)) {
-            return direct;
+        if (direct != null) {
+            all.add(direct);
         }
-        for (Object part : parts) {
-            FieldCondition found = part instanceof Document document ? of(document, field) : null;
-            if (found != null) {
-                return found;
+        if (filter.get("$and") instanceof Collection<?> parts) {
+            for (Object part : parts) {
+                if (part instanceof Document document) {
+                    all.addAll(allOf(document, field));
+                }
             }
         }
-        return null;
+        return all;
     }
 
     private static @Nullable FieldCondition fromValue(@Nullable Object value) {

@@ -9,6 +9,7 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
@@ -42,6 +43,22 @@ final class OrderedIndex extends Index<Object> {
     Stream<Object> positions(FieldCondition condition, Sort sort) {
         return candidates(condition, sort.descending())
                 .flatMap(ids -> (sort.idsDescending() ? ids.descendingSet() : ids).stream());
+    }
+
+    /** The same by id alone, each position once: a page by id reads no further than it shows, however many there are. */
+    Stream<Object> positionsById(FieldCondition.OneOf condition, boolean descending, @Nullable FieldCondition onId) {
+        Comparator<@Nullable Object> order = descending ? KeyOrder.ASCENDING.reversed() : KeyOrder.ASCENDING;
+        return MergedIds.of(
+                candidates(condition, false)
+                        .map(ids -> onId instanceof FieldCondition.Between range ? within(ids, range) : ids)
+                        .map(ids -> descending ? ids.descendingSet() : ids)
+                        .toList(),
+                order);
+    }
+
+    private static NavigableSet<Object> within(NavigableSet<Object> ids, FieldCondition.Between range) {
+        NavigableSet<Object> from = range.from() == null ? ids : ids.tailSet(range.from(), true);
+        return range.to() == null ? from : from.headSet(range.to(), true);
     }
 
     private Stream<NavigableSet<Object>> candidates(FieldCondition condition, boolean descending) {

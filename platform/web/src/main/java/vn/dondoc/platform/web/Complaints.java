@@ -1,5 +1,7 @@
 package vn.dondoc.platform.web;
 
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -8,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.Errors;
@@ -26,6 +29,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  */
 final class Complaints {
     private static final Wording WRONG_VALUE = new Wording("Giá trị không đúng", "Not a valid value");
+    private static final Wording ONE_OF = new Wording("Phải là một trong: ", "Must be one of: ");
+    private static final Wording DATE =
+            new Wording("Phải là ngày dạng 2026-01-31", "Must be a date such as 2026-01-31");
     private static final Wording UNKNOWN_FIELD = new Wording("Không có trường này", "There is no such field");
     private static final Wording MISSING = new Wording("Không được để trống", "Must not be empty");
     private static final Wording NOT_JSON = new Wording("Không phải JSON đúng, ", "Not valid JSON, ");
@@ -36,38 +42,57 @@ final class Complaints {
 
     static List<FieldError> of(Exception exception, Function<Wording, String> in) {
         return switch (exception) {
-            case BindingResult binding -> ofErrors(binding);
+            case BindingResult binding -> ofErrors(binding, in);
             case HandlerMethodValidationException invalid ->
                 invalid.getParameterValidationResults().stream()
-                        .flatMap(Complaints::ofParameter)
+                        .flatMap(result -> ofParameter(result, in))
                         .toList();
             case HttpMessageNotReadableException unreadable -> ofBody(unreadable.getCause(), in);
             case MissingServletRequestParameterException missing ->
                 List.of(new FieldError(missing.getParameterName(), in.apply(MISSING)));
             case MethodArgumentTypeMismatchException mismatch ->
-                List.of(new FieldError(mismatch.getName(), in.apply(WRONG_VALUE)));
+                List.of(new FieldError(mismatch.getName(), wrongValue(mismatch, in)));
             case TypeMismatchException mismatch
             when mismatch.getPropertyName() != null ->
-                List.of(new FieldError(mismatch.getPropertyName(), in.apply(WRONG_VALUE)));
+                List.of(new FieldError(mismatch.getPropertyName(), wrongValue(mismatch, in)));
             default -> List.of();
         };
     }
 
-    private static List<FieldError> ofErrors(Errors errors) {
+    private static List<FieldError> ofErrors(Errors errors, Function<Wording, String> in) {
         return Stream.concat(
                         errors.getFieldErrors().stream()
-                                .map(error -> new FieldError(error.getField(), reasonOf(error))),
+                                .map(error -> new FieldError(error.getField(), reasonOf(error, in))),
                         errors.getGlobalErrors().stream()
                                 .map(error -> new FieldError(error.getObjectName(), reasonOf(error))))
                 .toList();
     }
 
-    private static Stream<FieldError> ofParameter(ParameterValidationResult result) {
+    private static Stream<FieldError> ofParameter(ParameterValidationResult result, Function<Wording, String> in) {
         if (result instanceof ParameterErrors inside) {
-            return ofErrors(inside).stream();
+            return ofErrors(inside, in).stream();
         }
         String name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
         return result.getResolvableErrors().stream().map(error -> new FieldError(name, reasonOf(error)));
+    }
+
+    /** The framework's own words for a value it could not convert name our classes. */
+    private static String reasonOf(org.springframework.validation.FieldError error, Function<Wording, String> in) {
+        return error.isBindingFailure() ? wrongValue(error.unwrap(TypeMismatchException.class), in) : reasonOf(error);
+    }
+
+    private static String wrongValue(TypeMismatchException mismatch, Function<Wording, String> in) {
+        // of a list it is the element that cannot be converted
+        Class<?> wanted = mismatch.getCause() instanceof ConversionFailedException failed
+                ? failed.getTargetType().getType()
+                : mismatch.getRequiredType();
+        if (wanted == LocalDate.class) {
+            return in.apply(DATE);
+        }
+        Object[] values = wanted == null ? null : wanted.getEnumConstants();
+        return values == null
+                ? in.apply(WRONG_VALUE)
+                : in.apply(ONE_OF) + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     private static String reasonOf(MessageSourceResolvable error) {

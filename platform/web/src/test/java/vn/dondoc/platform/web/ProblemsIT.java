@@ -166,6 +166,19 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
+        void aValueThatIsNotOneOfTheAllowedIsToldWhichAre() {
+            JsonNode shade = problem(send(with("/notes/sorted?shade=DARK&shade=dim")), 400, "invalid-request");
+            JsonNode until = problem(send(with("/notes/sorted?until=31.1.2026")), 400, "invalid-request");
+            JsonNode many = problem(send(with("/notes/sorted?many=x")), 400, "invalid-request");
+
+            assertThat(shade.at("/errors/0/field").asString()).isEqualTo("shade");
+            assertThat(shade.at("/errors/0/reason").asString()).isEqualTo("Phải là một trong: LIGHT, DARK");
+            assertThat(until.at("/errors/0/reason").asString()).isEqualTo("Phải là ngày dạng 2026-01-31");
+            assertThat(many.at("/errors/0/reason").asString()).isEqualTo("Giá trị không đúng");
+            assertThat(shade.toString() + until + many).doesNotContain("java", "vn.dondoc", "31.1.2026");
+        }
+
+        @Test
         void ofAParameterNameIt() {
             assertThat(problem(send(with("/notes?since=tomorrow")), 400)
                             .at("/errors/0/field")

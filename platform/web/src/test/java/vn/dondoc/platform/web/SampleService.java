@@ -12,12 +12,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,6 +59,19 @@ class SampleService {
     }
 
     record Note(@NotBlank @Size(max = 20) String text, LocalDate dueOn, List<@Valid Line> lines) {}
+
+    record Wanted(
+            @Nullable Set<Shade> shade,
+
+            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+            LocalDate until,
+
+            @Nullable Integer many) {}
+
+    enum Shade {
+        LIGHT,
+        DARK
+    }
 
     record Line(@Positive int number, Colour colour) {}
 
@@ -140,6 +155,11 @@ class SampleService {
         @GetMapping(path = "/export", produces = "text/csv")
         String export() {
             throw new NoteNotFound("export");
+        }
+
+        @GetMapping("/sorted")
+        List<String> sorted(Wanted wanted) {
+            return List.of(wanted.toString());
         }
 
         @GetMapping("/needed")

@@ -1,6 +1,7 @@
 package vn.dondoc.task.tasks.persistence;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -30,8 +30,8 @@ import vn.dondoc.task.tasks.HistoryLine;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
-import vn.dondoc.task.tasks.TaskFilter;
 import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskQuery;
 import vn.dondoc.task.tasks.TaskStatus;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -53,11 +53,11 @@ class MongoTasks implements Tasks {
         createIndexes();
     }
 
-    /** The lists by agency and by directive in their order, and what is due. */
+    /** What the lists need, and what is due. */
     private void createIndexes() {
         var indexes = mongo.indexOps(COLLECTION);
-        indexes.createIndex(new Index("leadAgencyId", Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
-        indexes.createIndex(new Index("directiveId", Sort.Direction.ASC).on(ID, Sort.Direction.ASC));
+        ListQueries.INDEXED.forEach(
+                field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).on(ID, Sort.Direction.ASC)));
         indexes.createIndex(new Index(NEXT_DUE, Sort.Direction.ASC).sparse());
     }
 
@@ -89,25 +89,14 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<StoredTask> list(TaskFilter filter, @Nullable TaskId after, int limit) {
-        Query query = new Query().with(Sort.by(ID)).limit(limit);
-        restrict(query, "leadAgencyId", filter.leadAgencyId());
-        restrict(query, "directiveId", filter.directiveId());
-        restrict(query, "itemNumber", filter.itemNumber());
-        restrict(
-                query,
-                "status",
-                filter.status() == null ? null : filter.status().name());
-        if (after != null) {
-            query.addCriteria(Criteria.where(ID).gt(after.value()));
+    public List<StoredTask> list(TaskQuery query) {
+        var page = new ArrayList<StoredTask>();
+        for (Query stretch : ListQueries.of(query)) {
+            if (page.size() < query.limit()) {
+                page.addAll(load(stretch.limit(query.limit() - page.size())));
+            }
         }
-        return load(query);
-    }
-
-    private static void restrict(Query query, String field, @Nullable String value) {
-        if (value != null) {
-            query.addCriteria(Criteria.where(field).is(value));
-        }
+        return page;
     }
 
     @Override

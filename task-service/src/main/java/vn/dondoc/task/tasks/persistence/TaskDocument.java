@@ -43,6 +43,7 @@ record TaskDocument(
         int percent,
         @Nullable LocalDate handedInOn,
         @Nullable Instant nextDue,
+        ListKeys lists,
         List<HistoryLine> history) {
 
     static TaskDocument of(Task task) {
@@ -70,6 +71,7 @@ record TaskDocument(
                 now.percent(),
                 now.handedInOn(),
                 now.nextDue().orElse(null),
+                ListKeys.of(now),
                 task.latestHistory());
     }
 
@@ -121,6 +123,7 @@ record TaskDocument(
                 percent,
                 handedInOn,
                 nextDue,
+                lists,
                 lines);
     }
 }

@@ -42,4 +42,14 @@ class TaskProblems {
                         "Nhiệm vụ đã được người khác cập nhật",
                         "The task was changed meanwhile"));
     }
+
+    @Bean
+    ProblemTypes taskListProblemTypes() {
+        return ProblemTypes.of(problem(
+                ListRefused.class,
+                400,
+                "invalid-list",
+                "Điều kiện của danh sách không hợp lệ",
+                "The list cannot be asked for like this"));
+    }
 }

@@ -14,7 +14,6 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.platform.web.Etags;
 import vn.dondoc.platform.web.ExpectedVersion;
-import vn.dondoc.task.tasks.OfficialTime;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
@@ -75,7 +74,7 @@ class TaskStepController {
     private ResponseEntity<TaskView> answer(Supplier<StoredTask> step) {
         try {
             StoredTask task = step.get();
-            return Etags.ok(TaskView.of(task, OfficialTime.dayOf(clock.instant())), task.version());
+            return Etags.ok(TaskView.of(task, clock.instant()), task.version());
         } catch (StaleTask stale) {
             // the caller learns which version to load; the body is the problem's
             response.setHeader(HttpHeaders.ETAG, "\"" + stale.currentVersion() + "\"");

@@ -1,6 +1,7 @@
 package vn.dondoc.task.tasks.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -11,14 +12,17 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.OfficialTime;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskSnapshot;
 import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.tasks.Timeliness;
 
 /**
  * A task as officials see it.
  *
  * @param overdue whether it is late today and still to be done
+ * @param timeliness where it stands against its due date now; none when declined, suspended or cancelled
  * @param version counts the changes; the same as the ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +42,7 @@ record TaskView(
         TaskStatus state,
         int percent,
         boolean overdue,
+        @Nullable Timeliness timeliness,
         @Nullable LocalDate handedInOn,
         long version) {
 
@@ -57,7 +62,7 @@ record TaskView(
             @Nullable Period reportingPeriod,
             @Nullable LocalDate missedOn) {}
 
-    static TaskView of(StoredTask stored, LocalDate today) {
+    static TaskView of(StoredTask stored, Instant now) {
         TaskSnapshot task = stored.task().snapshot();
         Assignment what = task.assignment();
         return new TaskView(
@@ -75,7 +80,8 @@ record TaskView(
                 deadline(task),
                 task.status(),
                 task.percent(),
-                task.isOverdueOn(today),
+                task.isOverdueOn(OfficialTime.dayOf(now)),
+                Timeliness.of(task, now).orElse(null),
                 task.handedInOn(),
                 stored.version());
     }

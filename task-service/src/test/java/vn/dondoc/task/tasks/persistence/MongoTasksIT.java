@@ -46,7 +46,11 @@ class MongoTasksIT extends TasksContract {
                 .contains(
                         new Document("nextDue", 1),
                         new Document("leadAgencyId", 1).append("_id", 1),
-                        new Document("directiveId", 1).append("_id", 1));
+                        new Document("coordinators.agencyId", 1).append("_id", 1),
+                        new Document("directiveId", 1).append("_id", 1),
+                        new Document("status", 1).append("_id", 1),
+                        new Document("lists.due", 1).append("_id", 1),
+                        new Document("lists.words", 1).append("_id", 1));
     }
 
     @Test

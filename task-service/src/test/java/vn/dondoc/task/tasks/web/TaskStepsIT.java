@@ -20,7 +20,7 @@ import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
-/** How steps and lists answer over HTTP, above all when they are refused. */
+/** How steps answer over HTTP, above all when they are refused. */
 class TaskStepsIT {
     private static RunningService service;
 
@@ -159,23 +159,6 @@ class TaskStepsIT {
         assertThat(lead.get("/api/v1/tasks/nothing/history").statusCode()).isEqualTo(404);
         assertThat(lead.post("/api/v1/tasks/nothing/acknowledge", 1, "").statusCode())
                 .isEqualTo(404);
-    }
-
-    @Test
-    void listsFilterAndPage() {
-        walkTo("ACKNOWLEDGED");
-        String list = "/api/v1/tasks?directive=" + directive;
-
-        assertThat(lead.read(list).get("items").size()).isEqualTo(3);
-        assertThat(lead.read(list + "&agency=H56.02").get("items").size()).isEqualTo(2);
-        assertThat(lead.read(list + "&item=1").get("items").size()).isEqualTo(2);
-        assertThat(lead.read(list + "&state=ACKNOWLEDGED").get("items").size()).isEqualTo(1);
-        JsonNode first = lead.read(list + "&limit=2");
-        JsonNode rest = lead.read(list + "&limit=2&after=" + first.get("next").asString());
-        assertThat(first.get("items").size()).isEqualTo(2);
-        assertThat(rest.get("items").size()).isEqualTo(1);
-        assertThat(lead.get(list + "&state=LATE").statusCode()).isEqualTo(400);
-        assertThat(lead.get(list + "&after=damaged").statusCode()).isEqualTo(400);
     }
 
     @Test

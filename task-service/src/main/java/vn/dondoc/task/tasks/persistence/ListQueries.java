@@ -1,0 +1,140 @@
+package vn.dondoc.task.tasks.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.SearchWords;
+import vn.dondoc.task.tasks.TaskFilter;
+import vn.dondoc.task.tasks.TaskOrder;
+import vn.dondoc.task.tasks.TaskQuery;
+
+/**
+ * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
+ * order that an index gives, so that neither a rank nor a key of two parts needs a sort or an {@code $or} over the cursor.
+ *
+ * <p>What leads: the one of lead agency, coordinator, directive, word, due date and status that fewest tasks match; a
+ * timeliness is led by its states. Item, assigning agency and field alone go along the ids, as does a list of everything.
+ * By due date, lists go along the dates where nothing else is narrow. What does not lead is looked at task by task: a
+ * page by id reads as many tasks more than it shows as the leading condition lets through. The second rank skips the
+ * first rank's tasks, of which there are fewer than a page when it starts on the first page.
+ */
+final class ListQueries {
+    /** Each together with the id. */
+    static final List<String> INDEXED =
+            List.of("leadAgencyId", "coordinators.agencyId", "directiveId", "status", ListKeys.DUE, ListKeys.WORDS);
+
+    private static final String ID = "_id";
+    private static final Sort BY_ID = Sort.by(ID);
+    private static final Sort BY_DUE = Sort.by(ListKeys.DUE, ID);
+
+    private final TaskFilter filter;
+    private final TaskOrder.@Nullable Place after;
+    private final LocalDate today;
+
+    private ListQueries(TaskQuery query) {
+        this.filter = query.filter();
+        this.after = query.after();
+        this.today = OfficialTime.dayOf(query.now());
+    }
+
+    static List<Query> of(TaskQuery query) {
+        var list = new ListQueries(query);
+        return switch (query.order()) {
+            case ID -> List.of(list.onById());
+            case RANK -> list.byRank();
+            case DUE -> list.byDue();
+        };
+    }
+
+    private List<Query> byRank() {
+        Set<String> spelled = filter.words() == null ? Set.of() : filter.words().spelled();
+        if (spelled.isEmpty()) {
+            return List.of(onById());
+        }
+        Criteria exact = new Criteria()
+                .andOperator(each(spelled, word -> where(ListKeys.SPELLED).is(word)));
+        Criteria alike = new Criteria()
+                .orOperator(each(spelled, word -> where(ListKeys.SPELLED).ne(word)));
+        return after != null && after.key().equals(TaskOrder.ALIKE)
+                ? List.of(onById(alike))
+                : List.of(onById(exact), find(BY_ID, alike));
+    }
+
+    /** First the rest of the day that the page before ended in. */
+    private List<Query> byDue() {
+        if (after == null) {
+            return List.of(find(BY_DUE, where(ListKeys.DUE).gte("")));
+        }
+        return List.of(
+                onById(where(ListKeys.DUE).is(after.key())),
+                find(BY_DUE, where(ListKeys.DUE).gt(after.key())));
+    }
+
+    /** By id, after the row that the page before ended with. */
+    private Query onById(Criteria... more) {
+        var all = new ArrayList<>(List.of(more));
+        if (after != null) {
+            all.add(where(ID).gt(after.id().value()));
+        }
+        return find(BY_ID, all.toArray(Criteria[]::new));
+    }
+
+    private Query find(Sort sort, Criteria... more) {
+        List<Criteria> all = filtered();
+        all.addAll(List.of(more));
+        Query query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
+        return query.with(sort);
+    }
+
+    private List<Criteria> filtered() {
+        var all = new ArrayList<Criteria>();
+        equal(all, "leadAgencyId", filter.leadAgencyId());
+        equal(all, "coordinators.agencyId", filter.coordinatorId());
+        equal(all, "assigningAgencyId", filter.assigningAgencyId());
+        equal(all, "directiveId", filter.directiveId());
+        equal(all, "itemNumber", filter.itemNumber());
+        equal(all, "fields", filter.field());
+        if (!filter.states().isEmpty() || !filter.timeliness().isEmpty()) {
+            all.add(TimelinessCriteria.in(filter.possibleStates()));
+        }
+        if (!filter.timeliness().isEmpty()) {
+            all.add(TimelinessCriteria.anyOf(filter.timeliness(), today));
+        }
+        due(all);
+        SearchWords words = filter.words();
+        if (words != null) {
+            all.addAll(each(words.folded(), word -> where(ListKeys.WORDS).is(word)));
+        }
+        return all;
+    }
+
+    private void due(List<Criteria> all) {
+        if (filter.dueFrom() != null || filter.dueTo() != null) {
+            String from = filter.dueFrom() == null ? "" : filter.dueFrom().toString();
+            Criteria window = where(ListKeys.DUE).gte(from);
+            all.add(
+                    filter.dueTo() == null
+                            ? window.lt(TaskOrder.UNDATED)
+                            : window.lte(filter.dueTo().toString()));
+        }
+    }
+
+    private static void equal(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+
+    private static List<Criteria> each(Set<String> words, Function<String, Criteria> criteria) {
+        return words.stream().map(criteria).toList();
+    }
+}

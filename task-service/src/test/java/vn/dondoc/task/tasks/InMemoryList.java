@@ -1,0 +1,74 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+
+/** A list as the port says it, by going through everything. */
+final class InMemoryList {
+    private static final Comparator<TaskOrder.Place> ORDER = Comparator.comparing(TaskOrder.Place::key)
+            .thenComparing(place -> place.id().value());
+
+    private InMemoryList() {}
+
+    static List<TaskId> of(TaskQuery query, Stream<TaskSnapshot> tasks) {
+        SearchWords sought = Objects.requireNonNullElse(query.filter().words(), SearchWords.of(""));
+        TaskOrder.Place after = query.after();
+        return tasks.filter(matches(query))
+                .map(task -> query.order().placeOf(task, sought))
+                .filter(place -> after == null || ORDER.compare(place, after) > 0)
+                .sorted(ORDER)
+                .limit(query.limit())
+                .map(TaskOrder.Place::id)
+                .toList();
+    }
+
+    private static Predicate<TaskSnapshot> matches(TaskQuery query) {
+        TaskFilter filter = query.filter();
+        return task -> matches(filter, task.assignment())
+                && any(filter.states(), task.status())
+                && any(filter.timeliness(), Timeliness.of(task, query.now()).orElse(null))
+                && isDue(filter, task.schedule().dueOn());
+    }
+
+    private static boolean matches(TaskFilter filter, Assignment what) {
+        return is(filter.leadAgencyId(), what.leadAgencyId())
+                && is(filter.assigningAgencyId(), what.assigningAgencyId())
+                && is(filter.directiveId(), what.directiveId())
+                && is(filter.itemNumber(), what.itemNumber())
+                && isAmong(filter.field(), what.fields())
+                && isAmong(filter.coordinatorId(), coordinators(what))
+                && (filter.words() == null || SearchWords.of(what).include(filter.words()));
+    }
+
+    private static List<@Nullable String> coordinators(Assignment what) {
+        return what.coordinators().stream()
+                .<@Nullable String>map(Coordinator::agencyId)
+                .toList();
+    }
+
+    private static boolean isAmong(@Nullable String wanted, List<? extends @Nullable String> given) {
+        return wanted == null || given.contains(wanted);
+    }
+
+    private static boolean isDue(TaskFilter filter, @Nullable LocalDate dueOn) {
+        LocalDate from = Objects.requireNonNullElse(filter.dueFrom(), LocalDate.MIN);
+        LocalDate to = Objects.requireNonNullElse(filter.dueTo(), LocalDate.MAX);
+        boolean restricts = filter.dueFrom() != null || filter.dueTo() != null;
+        return !restricts || (dueOn != null && !dueOn.isBefore(from) && !dueOn.isAfter(to));
+    }
+
+    private static boolean is(@Nullable String wanted, String given) {
+        return wanted == null || wanted.equals(given);
+    }
+
+    private static <T> boolean any(Collection<T> wanted, @Nullable T given) {
+        return wanted.isEmpty() || (given != null && wanted.contains(given));
+    }
+}

@@ -1,0 +1,166 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.Urgency;
+
+/** What tests of lists ask and what they list. */
+public final class Lists {
+    private Lists() {}
+
+    /** The first page by id. */
+    public static TaskQuery first(TaskFilter filter, int limit) {
+        return new TaskQuery(filter, TaskOrder.ID, null, limit, Given.IN_TIME);
+    }
+
+    /** All pages after one another. */
+    static List<String> walk(Tasks tasks, TaskFilter filter, TaskOrder order, int limit) {
+        SearchWords sought = Objects.requireNonNullElse(filter.words(), SearchWords.of(""));
+        var ids = new ArrayList<String>();
+        TaskOrder.Place after = null;
+        List<StoredTask> page;
+        do {
+            page = tasks.list(new TaskQuery(filter, order, after, limit, Given.IN_TIME));
+            page.forEach(task -> ids.add(task.task().id().value()));
+            after = page.isEmpty() ? null : order.placeOf(page.getLast().task().snapshot(), sought);
+        } while (!page.isEmpty());
+        return ids;
+    }
+
+    /** A task that was assigned {@link Given#IN_TIME}; with no date there is no deadline. */
+    public static Task assigned(Assignment what, @Nullable LocalDate dueOn) {
+        Deadline deadline = dueOn == null ? new Deadline.None() : new Deadline.On(dueOn);
+        return Task.assign(what, deadline, Given.assigner(Given.IN_TIME));
+    }
+
+    /** By real steps of the lead and the assigner, the result handed in at that moment. */
+    static Task walked(Task task, TaskStatus to, Instant handedIn) {
+        if (to == TaskStatus.ASSIGNED) {
+            return task;
+        }
+        task.acknowledge(Given.lead(Given.IN_TIME));
+        if (to == TaskStatus.ACKNOWLEDGED) {
+            return task;
+        }
+        task.update(Given.progress(10), Given.lead(Given.IN_TIME));
+        if (to == TaskStatus.IN_PROGRESS) {
+            return task;
+        }
+        task.report(Given.result(), Given.lead(handedIn));
+        if (to == TaskStatus.COMPLETED) {
+            task.confirm(Given.assigner(handedIn));
+        }
+        return task;
+    }
+
+    /** An assignment whose text and subject are said, all else unremarkable. */
+    static Assignment saying(String directive, String item, String text, String subject, String number) {
+        return new Assignment(
+                directive,
+                number,
+                subject,
+                Given.ASSIGNER,
+                item,
+                text,
+                Given.LEAD,
+                List.of(),
+                List.of(),
+                Urgency.NORMAL,
+                1);
+    }
+
+    static Assignment between(String directive, String assigner, String lead, @Nullable String coordinator) {
+        return new Assignment(
+                directive,
+                "1/CT-UBND",
+                "Việc chung",
+                assigner,
+                "1",
+                "Làm việc chung",
+                lead,
+                List.of(
+                        new Coordinator(null, "Ban Tổ chức Tỉnh ủy", null),
+                        new Coordinator(coordinator, "Cơ quan phối hợp", null)),
+                List.of("Đất đai", "Quy hoạch"),
+                Urgency.NORMAL,
+                1);
+    }
+
+    /** A filter, piece by piece. */
+    static final class Wanted {
+        private @Nullable String lead;
+        private @Nullable String coordinator;
+        private @Nullable String assigner;
+        private @Nullable String directive;
+        private @Nullable String item;
+        private @Nullable String field;
+        private @Nullable LocalDate from;
+        private @Nullable LocalDate to;
+        private @Nullable String q;
+        private Set<TaskStatus> states = Set.of();
+        private Set<Timeliness> timeliness = Set.of();
+
+        Wanted lead(String is) {
+            lead = is;
+            return this;
+        }
+
+        Wanted coordinator(String is) {
+            coordinator = is;
+            return this;
+        }
+
+        Wanted assigner(String is) {
+            assigner = is;
+            return this;
+        }
+
+        Wanted directive(String is) {
+            directive = is;
+            return this;
+        }
+
+        Wanted item(String is) {
+            item = is;
+            return this;
+        }
+
+        Wanted field(String is) {
+            field = is;
+            return this;
+        }
+
+        Wanted due(@Nullable LocalDate first, @Nullable LocalDate last) {
+            from = first;
+            to = last;
+            return this;
+        }
+
+        Wanted q(String text) {
+            q = text;
+            return this;
+        }
+
+        Wanted states(TaskStatus... are) {
+            states = Set.of(are);
+            return this;
+        }
+
+        Wanted timeliness(Timeliness... are) {
+            timeliness = Set.of(are);
+            return this;
+        }
+
+        TaskFilter filter() {
+            SearchWords words = q == null ? null : SearchWords.of(q);
+            return new TaskFilter(
+                    lead, coordinator, assigner, directive, item, states, timeliness, field, from, to, words);
+        }
+    }
+}

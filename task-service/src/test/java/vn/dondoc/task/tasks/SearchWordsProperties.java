@@ -1,0 +1,71 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+
+/** Searching, whatever Vietnamese text there is and however it is typed. */
+class SearchWordsProperties {
+    private static final String SYLLABLES = """
+            hoả hỏa hoá hóa hoa hoà hòa thuỷ thủy thuý thúy đất dat ủy uỷ ban nhân dân tỉnh tinh rà soát quy hoạch đô thị \
+            Đường nước ươm kiểm điểm 22498/UBND-THĐT 03/CT-UBND 221-KL/TW 12a""";
+
+    @Provide
+    Arbitrary<String> text() {
+        return Arbitraries.of(SYLLABLES.split(" "))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(it -> String.join(" ", it));
+    }
+
+    @Property
+    void findsATextByItselfInAnyUnicodeFormCaseAndWithoutAccents(@ForAll("text") String text) {
+        SearchWords words = SearchWords.of(text);
+        String decomposed = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFD);
+        String plain = decomposed.replaceAll("\\p{M}", "").replace('Đ', 'D');
+
+        assertThat(SearchWords.of(decomposed)).isEqualTo(words);
+        assertThat(words.include(SearchWords.of(plain))).isTrue();
+        assertThat(words.spellAlike(SearchWords.of(plain))).isTrue();
+        assertThat(SearchWords.of(plain).folded()).isEqualTo(words.folded());
+    }
+
+    @Property
+    void isNotFoundByAWordItDoesNotHave(@ForAll("text") String text) {
+        assertThat(SearchWords.of(text).include(SearchWords.of(text + " xyz"))).isFalse();
+    }
+
+    @Property(tries = 200)
+    void walkingShowsEachMatchOnceAndTheExactOnesFirst(
+            @ForAll List<@net.jqwik.api.From("text") String> texts,
+            @ForAll("text") String q,
+            @ForAll @IntRange(min = 1, max = 9) int limit) {
+        var tasks = new InMemoryTasks();
+        tasks.addAll(
+                IntStream.range(0, texts.size())
+                        .mapToObj(i ->
+                                Lists.assigned(Lists.saying("d", "i" + i, texts.get(i), "Chung", "1/CT-UBND"), null))
+                        .toList(),
+                Given.assigner(Given.IN_TIME));
+        SearchWords sought = SearchWords.of(q);
+
+        List<String> walked = Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskOrder.RANK, limit);
+
+        assertThat(walked).doesNotHaveDuplicates();
+        assertThat(walked).hasSize((int) IntStream.range(0, texts.size())
+                .filter(i -> SearchWords.of(List.of(texts.get(i), "Chung 1/CT-UBND", "i" + i))
+                        .include(sought))
+                .count());
+        assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskOrder.RANK, 1_000));
+    }
+}

@@ -1,0 +1,297 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.assigner;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.task.tasks.Lists.Wanted;
+
+/** What every list keeps, on whatever store. A directive of its own for each test, so that a store may be shared. */
+public abstract class TaskListsContract {
+    private static final LocalDate TODAY = OfficialTime.dayOf(IN_TIME);
+
+    private final String directive = "d-" + UUID.randomUUID();
+    private final Random random = new Random(221);
+
+    protected abstract Tasks tasks();
+
+    @Test
+    void listsByEachFilterAlone() {
+        String own = directive + "-own";
+        Task here = add(Lists.assigned(Lists.between(directive, own, own + "-lead", own + "-with"), null));
+        Task there = add(Lists.assigned(Given.assignment(directive + "x", "1", LEAD), null));
+
+        for (Wanted wanted : List.of(
+                new Wanted().lead(own + "-lead"),
+                new Wanted().coordinator(own + "-with"),
+                new Wanted().assigner(own),
+                new Wanted().directive(directive))) {
+            assertThat(ids(wanted)).containsExactly(here.id().value());
+        }
+        assertThat(ids(new Wanted().field("Quy hoạch")))
+                .contains(here.id().value())
+                .doesNotContain(there.id().value());
+        assertThat(ids(new Wanted().field("Công thương")))
+                .contains(there.id().value())
+                .doesNotContain(here.id().value());
+        assertThat(ids(new Wanted())).contains(here.id().value(), there.id().value());
+        assertThat(ids(new Wanted().directive(own))).isEmpty();
+    }
+
+    @Test
+    void listsWhatAllFiltersLetThrough() {
+        add(Lists.assigned(Given.assignment(directive, "1", LEAD), null));
+        add(Lists.assigned(Given.assignment(directive, "2", LEAD), null));
+        add(Lists.assigned(Given.assignment(directive, "2", "H56.03"), null));
+
+        assertThat(here(new Wanted().item("2"))).hasSize(2);
+        assertThat(here(new Wanted().item("2").lead(LEAD))).containsExactly(TaskId.of(directive, "2", LEAD));
+        assertThat(here(new Wanted().item("2").lead(LEAD).q("nguồn cung"))).hasSize(1);
+        assertThat(here(new Wanted().item("2").lead(LEAD).q("nguồn gốc"))).isEmpty();
+        assertThat(here(new Wanted().item("2").lead("H56.04"))).isEmpty();
+    }
+
+    @Test
+    void listsByAnyOfTheStates() {
+        List<TaskStatus> walked =
+                List.of(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED);
+        walked.forEach(state -> add(
+                Lists.walked(Lists.assigned(Given.assignment(directive, state.name(), LEAD), null), state, IN_TIME)));
+
+        assertThat(here(new Wanted().states(TaskStatus.REPORTED, TaskStatus.ASSIGNED)))
+                .containsExactly(TaskId.of(directive, "ASSIGNED", LEAD), TaskId.of(directive, "REPORTED", LEAD));
+        assertThat(here(new Wanted().states(TaskStatus.COMPLETED))).isEmpty();
+        assertThat(here(new Wanted().states(TaskStatus.REPORTED).timeliness(Timeliness.COMPLETED_LATE)))
+                .isEmpty();
+        assertThat(here(new Wanted().states(TaskStatus.ASSIGNED).timeliness(Timeliness.NO_DEADLINE)))
+                .hasSize(1);
+    }
+
+    /** The derivation on a task and the question to the store must never differ. */
+    @Test
+    void listsByTimelinessWhatEachTaskSaysOfItself() {
+        Map<Timeliness, Set<TaskId>> expected = new EnumMap<>(Timeliness.class);
+        for (Task task : inEveryTimeliness()) {
+            Timeliness.of(task.snapshot(), IN_TIME)
+                    .ifPresent(it ->
+                            expected.computeIfAbsent(it, _ -> new HashSet<>()).add(task.id()));
+            add(task);
+        }
+
+        assertThat(expected).containsOnlyKeys(Timeliness.values());
+        expected.forEach((timeliness, ids) -> assertThat(here(new Wanted().timeliness(timeliness)))
+                .as("%s", timeliness)
+                .containsExactlyInAnyOrderElementsOf(ids));
+        assertThat(here(new Wanted().timeliness(Timeliness.values())))
+                .hasSize(expected.values().stream().mapToInt(Set::size).sum());
+    }
+
+    private List<Task> inEveryTimeliness() {
+        List<Task> all = new ArrayList<>();
+        for (Integer days : new Integer[] {null, -1, 0, 3, 4}) {
+            for (TaskStatus state :
+                    List.of(TaskStatus.ASSIGNED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED, TaskStatus.COMPLETED)) {
+                Task task = due(state.name() + days, days);
+                all.add(Lists.walked(task, state, IN_TIME));
+            }
+            Task late = due("LATE" + days, days);
+            late.missDeadline(assigner(IN_TIME));
+            all.add(late);
+            Task declined = due("DECLINED" + days, days);
+            declined.decline(new Reason("Không đúng chức năng"), Given.lead(IN_TIME));
+            all.add(declined);
+        }
+        return all;
+    }
+
+    private Task due(String item, @Nullable Integer days) {
+        return Lists.assigned(Given.assignment(directive, item, LEAD), days == null ? null : TODAY.plusDays(days));
+    }
+
+    @Test
+    void listsByDueWindowWithBothDaysIncluded() {
+        for (int day = 1; day <= 4; day++) {
+            add(due("on" + day, day));
+        }
+        add(due("never", null));
+
+        assertThat(here(new Wanted().due(TODAY.plusDays(2), TODAY.plusDays(3))))
+                .containsExactly(TaskId.of(directive, "on2", LEAD), TaskId.of(directive, "on3", LEAD));
+        assertThat(here(new Wanted().due(TODAY.plusDays(4), null))).containsExactly(TaskId.of(directive, "on4", LEAD));
+        assertThat(here(new Wanted().due(null, TODAY.plusDays(1)))).containsExactly(TaskId.of(directive, "on1", LEAD));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "rà soát",
+                "ra soat",
+                "RÀ SOÁT",
+                "soat   ra",
+                "đất đai",
+                "dat dai",
+                "ĐẤT",
+                "Ðất",
+                "hỏa hoạn",
+                "hoả hoạn",
+                "hoa hoan",
+                "Quy hoạch",
+                "thúy", // the subject spells it thuý
+                "thuy",
+                "22498",
+                "22498 ubnd thdt",
+                "22498/UBND-THĐT",
+                "22498-UBND/THDT",
+                "22498ubnd thđt",
+                "022498",
+                "tháng 01"
+            })
+    void findsHoweverItIsTyped(String q) {
+        Assignment what = Lists.saying(
+                directive, "1", "Rà soát đất đai, hoả hoạn, quy hoạch tháng 1", "Về Thuý", "22498/UBND-THĐT");
+        add(Lists.assigned(what, null));
+
+        assertThat(here(new Wanted().q(q))).hasSize(1);
+        assertThat(here(new Wanted().q(q + " khong"))).isEmpty();
+    }
+
+    @Test
+    void findsWordsAsAWhole() {
+        add(Lists.assigned(Lists.saying(directive, "1", "Thoát nước", "Mưa lũ", "221-KL/TW"), null));
+
+        assertThat(here(new Wanted().q("thoat nuoc mua lu"))).hasSize(1);
+        assertThat(here(new Wanted().q("221kl tw"))).hasSize(1);
+        assertThat(here(new Wanted().q("22"))).isEmpty();
+        assertThat(here(new Wanted().q("thoa"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hoa,      a b c d",
+        "hoa binh, a c d",
+        "hỏa,      b d a c",
+        "hoả,      b d a c",
+        "hòa bình, a c d",
+        "hoà binh, a c d",
+        "hóa,      c a b d",
+        "hoạ,      a b c d"
+    })
+    void ranksWhatIsSpelledSoFirstThenById(String q, String expected) {
+        saying("a", "Hòa bình");
+        saying("b", "Phòng hỏa");
+        saying("c", "Hóa bình");
+        saying("d", "Hoả bình");
+
+        List<String> items = ranked(new Wanted().directive(directive).q(q), 100).stream()
+                .map(id -> id.substring(directive.length() + 1, directive.length() + 2))
+                .toList();
+
+        assertThat(String.join(" ", items)).isEqualTo(expected);
+    }
+
+    @Test
+    void walksOverRanksWithPagesOfAnySize() {
+        for (int i = 0; i < 20; i++) {
+            saying("i" + i, List.of("hỏa", "hoa", "hoả hoạn", "hoá", "khác").get(random.nextInt(5)));
+        }
+        var wanted = new Wanted().directive(directive).q("hỏa");
+        List<String> all = ranked(wanted, 100);
+
+        assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(10);
+        assertThat(all)
+                .containsExactlyInAnyOrderElementsOf(
+                        ids(new Wanted().directive(directive).q("hoa")));
+        for (int limit = 1; limit <= 12; limit++) {
+            assertThat(ranked(wanted, limit)).isEqualTo(all);
+        }
+    }
+
+    @Test
+    void walksByDueDateWithPagesOfAnySizeAndTheUndatedLast() {
+        for (int i = 0; i < 20; i++) {
+            int days = random.nextInt(5);
+            add(due("i" + i, days == 4 ? null : days));
+        }
+        TaskFilter filter = TaskFilter.ofDirective(directive);
+        List<StoredTask> all = tasks().list(new TaskQuery(filter, TaskOrder.DUE, null, 100, IN_TIME));
+        List<String> ids = all.stream().map(it -> it.task().id().value()).toList();
+
+        assertThat(all).hasSize(20);
+        assertThat(all)
+                .extracting(it -> TaskOrder.dueKey(it.task().snapshot()) + " "
+                        + it.task().id().value())
+                .isSorted();
+        assertThat(TaskOrder.dueKey(all.getLast().task().snapshot())).isEqualTo(TaskOrder.UNDATED);
+        for (int limit = 1; limit <= 12; limit++) {
+            assertThat(Lists.walk(tasks(), filter, TaskOrder.DUE, limit)).isEqualTo(ids);
+        }
+    }
+
+    @Test
+    void goesOnAfterARowThatIsNotThere() {
+        IntStream.of(1, 3, 5).forEach(i -> add(due("i" + i, 0)));
+        TaskFilter filter = TaskFilter.ofDirective(directive);
+
+        for (TaskOrder order : List.of(TaskOrder.ID, TaskOrder.DUE)) {
+            String key = order == TaskOrder.ID ? "" : TODAY.toString();
+            var after = new TaskOrder.Place(key, TaskId.of(directive, "i2", LEAD));
+
+            assertThat(tasks().list(new TaskQuery(filter, order, after, 10, IN_TIME)))
+                    .extracting(it -> it.task().id())
+                    .containsExactly(TaskId.of(directive, "i3", LEAD), TaskId.of(directive, "i5", LEAD));
+        }
+    }
+
+    @Test
+    void listsByTheDueDateAsItIsNow() {
+        Task task = add(due("1", 1));
+
+        StoredTask stored = tasks().find(task.id()).orElseThrow();
+        stored.task().acknowledge(Given.lead(IN_TIME));
+        tasks().save(stored, Given.lead(IN_TIME));
+
+        assertThat(here(new Wanted().states(TaskStatus.ASSIGNED))).isEmpty();
+        assertThat(here(new Wanted()
+                        .states(TaskStatus.ACKNOWLEDGED)
+                        .due(TODAY, TODAY.plusDays(1))
+                        .q("kiem tra")))
+                .hasSize(1);
+    }
+
+    private void saying(String item, String text) {
+        add(Lists.assigned(Lists.saying(directive, item, text, "Chung", "1/CT-UBND"), null));
+    }
+
+    private Task add(Task task) {
+        tasks().addAll(List.of(task), assigner(IN_TIME));
+        return task;
+    }
+
+    private List<String> ranked(Wanted wanted, int limit) {
+        return Lists.walk(tasks(), wanted.filter(), TaskOrder.RANK, limit);
+    }
+
+    private List<TaskId> here(Wanted wanted) {
+        return ids(wanted.directive(directive)).stream().map(TaskId::new).toList();
+    }
+
+    private List<String> ids(Wanted wanted) {
+        return Lists.walk(tasks(), wanted.filter(), TaskOrder.ID, 1_000);
+    }
+}

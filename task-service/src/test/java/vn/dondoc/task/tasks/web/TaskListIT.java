@@ -1,0 +1,178 @@
+package vn.dondoc.task.tasks.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.RunningService.json;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.Tasks;
+
+/** How the list of tasks is asked for over HTTP, and what is told about questions that make no sense. */
+class TaskListIT {
+    private static final String TASKS = "/api/v1/tasks";
+    private static RunningService service;
+
+    private final String directive = "d" + UUID.randomUUID();
+    private final String list = TASKS + "?directive=" + directive;
+    private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    /** Two due on 9 January, which is soon, and one without a date. */
+    @BeforeEach
+    void assign() {
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(
+                                Lists.assigned(Given.assignment(directive, "1", Given.LEAD), null),
+                                Lists.assigned(Given.assignment(directive, "2", Given.LEAD), Given.DUE.minusDays(2)),
+                                Lists.assigned(Given.assignment(directive, "1", "H56.03"), Given.DUE)),
+                        Given.assigner(Given.IN_TIME));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "                                       | 3",
+                "agency=H56.02                          | 2",
+                "coordinator=H56.02                     | 0",
+                "assigner=H56                           | 3",
+                "item=1                                 | 2",
+                "item=1&agency=H56.03                   | 1",
+                "state=ASSIGNED                         | 3",
+                "state=COMPLETED&state=ASSIGNED         | 3",
+                "state=COMPLETED                        | 0",
+                "state=                                 | 3",
+                "timeliness=NO_DEADLINE                 | 1",
+                "timeliness=DUE_SOON                    | 1",
+                "timeliness=DUE_SOON&timeliness=IN_TIME | 2",
+                "timeliness=OVERDUE                     | 0",
+                "field=Công thương                      | 3",
+                "dueFrom=2026-01-08                     | 1",
+                "dueFrom=2026-01-07&dueTo=2026-01-09    | 2",
+                "dueTo=2026-01-09&sort=due              | 2",
+                "q=31-CĐ/UBND                           | 3",
+                "q=hàng hoá thiết yếu                   | 3",
+                "q=ha noi                               | 0",
+                "q=&agency=                             | 3"
+            })
+    void everyParameterFilters(@Nullable String parameters, int expected) {
+        JsonNode found = lead.read(list + query(parameters));
+
+        assertThat(found.get("items").size()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "state=LATE                          | state      | CANCELLED",
+                "state=ASSIGNED&state=x              | state      | ASSIGNED, ACKNOWLEDGED",
+                "timeliness=LATE                     | timeliness | COMPLETED_LATE",
+                "dueFrom=31/01/2026                  | dueFrom    | 2026-01-31",
+                "dueTo=soon                          | dueTo      | 2026-01-31",
+                "dueFrom=2026-01-10&dueTo=2026-01-09 | dueFrom    | dueTo",
+                "sort=name                           | sort       | due",
+                "q=--                                | q          | ít nhất một từ",
+                "limit=0                             | limit      | 200",
+                "after=damaged                       | after      | trang"
+            })
+    void whatMakesNoSenseIsRefusedWithTheWayOut(String parameters, String field, String says) {
+        isRefused(lead.get(list + query(parameters)), field, says);
+    }
+
+    @Test
+    void anEndlessSearchIsRefused() {
+        assertThat(lead.get(list + "&q=" + "a".repeat(200)).statusCode()).isEqualTo(200);
+        isRefused(lead.get(list + "&q=" + "a".repeat(201)), "q", "200");
+    }
+
+    private static void isRefused(HttpResponse<String> answer, String field, String says) {
+        assertThat(answer.statusCode()).isEqualTo(400);
+        JsonNode error = json(answer).get("errors").get(0);
+        assertThat(error.get("field").asString()).isEqualTo(field);
+        assertThat(error.get("reason").asString()).contains(says);
+        assertThat(answer.body()).doesNotContain("java.", "vn.dondoc");
+    }
+
+    @Test
+    void pagesFollowOneAnotherInEachOrder() {
+        assertThat(walk(list)).containsExactly("1-H56.02", "1-H56.03", "2-H56.02");
+        assertThat(walk(list + "&sort=due")).containsExactly("2-H56.02", "1-H56.03", "1-H56.02");
+        assertThat(walk(list + query("q=hoá"))).containsExactly("1-H56.02", "1-H56.03", "2-H56.02");
+    }
+
+    private List<String> walk(String from) {
+        List<String> shown = new ArrayList<>();
+        JsonNode page = lead.read(from + "&limit=1");
+        while (page.get("items").size() > 0) {
+            shown.add(page.get("items").get(0).get("id").asString().substring(directive.length() + 1));
+            page = lead.read(from + "&limit=1&after=" + page.get("next").asString());
+        }
+        return shown;
+    }
+
+    @Test
+    void aCursorServesNoOtherOrder() {
+        String next = lead.read(list + "&limit=1").get("next").asString();
+
+        isRefused(lead.get(list + "&sort=due&after=" + next), "after", "xếp cách khác");
+    }
+
+    @Test
+    void aTaskSaysItsTimeliness() {
+        JsonNode tasks = lead.read(list + "&sort=due").get("items");
+
+        assertThat(tasks.valueStream().map(task -> task.get("timeliness").asString()))
+                .containsExactly("DUE_SOON", "IN_TIME", "NO_DEADLINE");
+    }
+
+    @Test
+    void everyParameterIsDescribed() {
+        JsonNode parameters = lead.read("/v3/api-docs").at("/paths/~1api~1v1~1tasks/get/parameters");
+
+        assertThat(parameters.valueStream().map(each -> each.get("name").asString()))
+                .contains("agency", "coordinator", "assigner", "directive", "item", "state", "timeliness", "field")
+                .contains("dueFrom", "dueTo", "q", "sort", "limit", "after");
+        assertThat(parameters.toString()).contains("COMPLETED_LATE", "SUSPENDED", "đúng dấu xếp trước");
+    }
+
+    private static String query(@Nullable String parameters) {
+        if (parameters == null) {
+            return "";
+        }
+        StringBuilder query = new StringBuilder();
+        for (String each : parameters.split("&", -1)) {
+            String[] pair = each.split("=", 2);
+            query.append('&').append(pair[0]).append('=').append(URLEncoder.encode(pair[1], StandardCharsets.UTF_8));
+        }
+        return query.toString();
+    }
+}
