@@ -39,8 +39,8 @@ public final class TaskEvents {
                 "Rà soát văn bản $1 {số} " + item + ".",
                 lead,
                 List.of(
-                        new Coordinator("H56.09", "Sở Tư pháp", null),
-                        new Coordinator(null, "Ban Tổ chức Tỉnh ủy", null)),
+                        Coordinator.asked("H56.09", "Sở Tư pháp", null),
+                        Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null)),
                 List.of(),
                 urgency,
                 ofDirective,
@@ -51,6 +51,10 @@ public final class TaskEvents {
                 null,
                 TaskState.ASSIGNED,
                 0,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -59,7 +63,7 @@ public final class TaskEvents {
     }
 
     public static EventEnvelope<TaskMessage> missed(TaskFacts task) {
-        return envelope(2, new TaskMessage.DeadlineMissed(task, DUE, Actor.system("task-service", "H56")));
+        return envelope(2, new TaskMessage.DeadlineMissed(task, DUE, null, Actor.system("task-service", "H56")));
     }
 
     public static EventEnvelope<TaskMessage> returned(TaskFacts task, String reason) {

@@ -152,6 +152,10 @@ final class SampleEvents {
                 null,
                 state,
                 0,
+                null,
+                null,
+                null,
+                null,
                 null);
     }
 

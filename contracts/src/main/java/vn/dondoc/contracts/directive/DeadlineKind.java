@@ -10,6 +10,10 @@ public enum DeadlineKind {
     BY_REFERENCE,
     /** Thường xuyên: no end, reported on by period. */
     OPEN_ENDED,
+    /** So many working days after issue or acknowledgement. */
+    WORKING_DAYS,
+    /** Again in each period, such as by the 15th of every month. */
+    RECURRING,
     /** None given. */
     NONE,
     @JsonEnumDefaultValue

@@ -1,6 +1,7 @@
 package vn.dondoc.contracts.task;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
@@ -19,6 +20,10 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param stateBefore the state before the event; none at assignment
  * @param percent progress as last reported, 0 to 100
  * @param handedInOn the day the last result was handed in
+ * @param dueTime the time of the due day, for Hỏa tốc hẹn giờ only
+ * @param deadlineVersion counts the due dates it had, from 1; none when it never had one
+ * @param missed whether the deadline in force was missed; none from producers before 0.2
+ * @param seriesId the task whose occurrences recur, for an occurrence
  */
 public record TaskFacts(
         String taskId,
@@ -40,7 +45,11 @@ public record TaskFacts(
         @Nullable TaskState stateBefore,
         TaskState state,
         int percent,
-        @Nullable LocalDate handedInOn) {
+        @Nullable LocalDate handedInOn,
+        @Nullable LocalTime dueTime,
+        @Nullable Integer deadlineVersion,
+        @Nullable Boolean missed,
+        @Nullable String seriesId) {
     public TaskFacts {
         coordinators = List.copyOf(coordinators);
         fields = List.copyOf(fields);

@@ -2,6 +2,7 @@ package vn.dondoc.contracts.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Message;
 
@@ -13,10 +14,20 @@ public sealed interface TaskMessage extends Message {
 
     record Acknowledged(TaskFacts task, Actor actor) implements TaskMessage {}
 
-    /** Progress was told, and with it the difficulties met. */
-    record StatusUpdated(TaskFacts task, String text, List<String> difficulties, Actor actor) implements TaskMessage {
+    /**
+     * Progress was told, and with it the difficulties met.
+     *
+     * @param evidence files by reference; none from producers before 0.2
+     */
+    record StatusUpdated(
+            TaskFacts task,
+            String text,
+            List<String> difficulties,
+            @Nullable List<Evidence> evidence,
+            Actor actor) implements TaskMessage {
         public StatusUpdated {
             difficulties = List.copyOf(difficulties);
+            evidence = evidence == null ? null : List.copyOf(evidence);
         }
     }
 
@@ -35,12 +46,59 @@ public sealed interface TaskMessage extends Message {
 
     record Declined(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
+    /** The assigner stands by the task after it was declined. */
+    record Insisted(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+
+    /** Another agency leads from now on, and has to acknowledge. */
+    record Transferred(TaskFacts task, String fromAgencyId, String reason, Actor actor) implements TaskMessage {}
+
+    /** The clock stands until the task is resumed. */
+    record Suspended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+
+    /** @param workingDays how many the suspension took; by so many the due date moved, unless it was missed before */
+    record Resumed(TaskFacts task, int workingDays, Actor actor) implements TaskMessage {}
+
+    /** The directive was amended, and the task with it. */
+    record Amended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+
+    record ExtensionRequested(TaskFacts task, Extension extension, Actor actor) implements TaskMessage {}
+
+    /** Approved, refused, countered, withdrawn or lapsed: the extension says which. */
+    record ExtensionDecided(TaskFacts task, Extension extension, Actor actor) implements TaskMessage {}
+
+    /** The due date moved or became known; {@code task} has the new one. */
+    record DueDateChanged(TaskFacts task, @Nullable LocalDate before, DueDateCause cause, String reason, Actor actor)
+            implements TaskMessage {}
+
+    /** A coordinating party was asked, told how far it is, has finished or was released. */
+    record CoordinationUpdated(TaskFacts task, CoordinatorPart part, Actor actor) implements TaskMessage {}
+
+    record DifficultyResolved(TaskFacts task, int number, String difficulty, String resolution, Actor actor)
+            implements TaskMessage {}
+
+    record DueSoon(TaskFacts task, Reminder reminder, Actor actor) implements TaskMessage {}
+
+    record DueToday(TaskFacts task, Reminder reminder, Actor actor) implements TaskMessage {}
+
     /**
      * The due date passed without a result. Told once per deadline; the first one is a permanent fact.
      *
      * @param dueOn the date that was missed
+     * @param reminder when it was to be told; none from producers before 0.2
      */
-    record DeadlineMissed(TaskFacts task, LocalDate dueOn, Actor actor) implements TaskMessage {}
+    record DeadlineMissed(
+            TaskFacts task, LocalDate dueOn, @Nullable Reminder reminder, Actor actor) implements TaskMessage {}
+
+    /**
+     * Still not done, so many working days after the miss.
+     *
+     * @param rung from 1, each for the next higher role
+     */
+    record Escalated(TaskFacts task, int rung, int workingDaysLate, Reminder reminder, Actor actor)
+            implements TaskMessage {}
+
+    /** Nothing was heard of the task for longer than its reporting period. */
+    record SilenceNoticed(TaskFacts task, LocalDate lastHeardOn, Actor actor) implements TaskMessage {}
 
     record Cancelled(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 }

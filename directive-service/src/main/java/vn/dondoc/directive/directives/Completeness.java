@@ -135,7 +135,8 @@ final class Completeness {
         switch (deadline.kind()) {
             case DATE -> dueOn(deadline.dueOn(), field + ".dueOn", content.issuedOn());
             case BY_REFERENCE -> require(field + ".reference", Objects.requireNonNullElse(deadline.reference(), ""));
-            case NONE, UNKNOWN -> warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
+            case WORKING_DAYS, RECURRING, NONE, UNKNOWN ->
+                warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
             case OPEN_ENDED -> {}
         }
     }
@@ -169,7 +170,7 @@ final class Completeness {
         }
         Agency agency = addressees.agency(id);
         String name = coordinator.name().isEmpty() && agency != null ? agency.name() : coordinator.name();
-        return new Coordinator(id, name, coordinator.part());
+        return Coordinator.asked(id, name, coordinator.part());
     }
 
     private boolean isMemberOfALead(String id, DirectiveItem item) {

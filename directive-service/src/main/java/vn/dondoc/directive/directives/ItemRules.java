@@ -69,7 +69,7 @@ final class ItemRules {
     private Coordinator coordinator(String field, Coordinator coordinator) {
         String id = coordinator.agencyId();
         String known = id == null || id.isBlank() ? null : notes.agencyId(field + ".agencyId", id);
-        return new Coordinator(
+        return Coordinator.asked(
                 known,
                 notes.text(field + ".name", coordinator.name(), MAX_LINE),
                 notes.textOrNone(field + ".part", coordinator.part(), MAX_PRODUCT));
@@ -77,11 +77,12 @@ final class ItemRules {
 
     private DeadlineRule deadline(DeadlineRule rule) {
         return switch (rule.kind()) {
-            case DATE -> new DeadlineRule(rule.kind(), rule.dueOn(), null, null);
-            case BY_REFERENCE -> new DeadlineRule(rule.kind(), null, reference(rule.reference()), null);
+            case DATE -> new DeadlineRule(rule.kind(), rule.dueOn(), null, null, null, null, null, null, null);
+            case BY_REFERENCE ->
+                new DeadlineRule(rule.kind(), null, null, reference(rule.reference()), null, null, null, null, null);
             case OPEN_ENDED -> DeadlineRule.openEnded(reportingPeriod(rule.reportingPeriod()));
             case NONE -> DeadlineRule.none();
-            case UNKNOWN -> {
+            case WORKING_DAYS, RECURRING, UNKNOWN -> {
                 notes.add(at("deadline.kind"), "Không có cách đặt hạn này. / No such kind of deadline.");
                 yield DeadlineRule.none();
             }

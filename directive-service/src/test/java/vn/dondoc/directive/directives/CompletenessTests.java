@@ -68,7 +68,7 @@ class CompletenessTests {
         void aCoordinatorThatLeads() {
             var errors = errors(with(
                     "1/CT-UBND",
-                    item("1", List.of(), List.of("H56.02"), new Coordinator("H56.02", "Sở Nội vụ", null))));
+                    item("1", List.of(), List.of("H56.02"), Coordinator.asked("H56.02", "Sở Nội vụ", null))));
 
             assertThat(errors).extracting(FieldError::field).containsExactly("items[0].coordinators[0].agencyId");
         }
@@ -81,8 +81,8 @@ class CompletenessTests {
                             "1",
                             List.of(),
                             List.of("H56.02"),
-                            new Coordinator("H56.77", "Ai đó", null),
-                            new Coordinator(null, "", null))));
+                            Coordinator.asked("H56.77", "Ai đó", null),
+                            Coordinator.asked(null, "", null))));
 
             assertThat(errors)
                     .extracting(FieldError::field)
@@ -91,8 +91,9 @@ class CompletenessTests {
 
         @Test
         void aDeadlineThatSaysNothingOrLiesBefore() {
-            var noDate = new DeadlineRule(DeadlineKind.DATE, null, null, null);
-            var noReference = new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, null);
+            var noDate = new DeadlineRule(DeadlineKind.DATE, null, null, null, null, null, null, null, null);
+            var noReference =
+                    new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, null, null, null, null, null, null);
 
             assertThat(errors(with("1/CT-UBND", due(noDate))))
                     .extracting(FieldError::field)
@@ -142,7 +143,7 @@ class CompletenessTests {
 
         @Test
         void ofACoordinatorInALeadGroup() {
-            var inGroup = item("1", List.of("so-nganh"), List.of(), new Coordinator("H56.02", "", null));
+            var inGroup = item("1", List.of("so-nganh"), List.of(), Coordinator.asked("H56.02", "", null));
 
             Review review = review(with("1/CT-UBND", inGroup));
 
@@ -163,7 +164,7 @@ class CompletenessTests {
 
     @Test
     void acceptsABodyOutsideTheTreeByNameAlone() {
-        var item = item("6", List.of(), List.of("H56.02"), new Coordinator(null, "Ban Tổ chức Tỉnh ủy", null));
+        var item = item("6", List.of(), List.of("H56.02"), Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null));
 
         assertThat(review(with("1/CT-UBND", item)).warnings()).isEmpty();
     }

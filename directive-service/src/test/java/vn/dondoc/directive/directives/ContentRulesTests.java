@@ -60,7 +60,7 @@ class ContentRulesTests {
 
     @Test
     void namesEachIdentifierThatIsNone() {
-        var bad = item("1", List.of("So Nganh"), List.of("H-56"), new Coordinator("??", "Ai", null));
+        var bad = item("1", List.of("So Nganh"), List.of("H-56"), Coordinator.asked("??", "Ai", null));
 
         assertThat(fields(with("1/CT-UBND", bad)))
                 .containsExactly(
@@ -80,7 +80,8 @@ class ContentRulesTests {
 
     @Test
     void keepsOfADeadlineWhatItsKindNeeds() {
-        var open = new DeadlineRule(DeadlineKind.OPEN_ENDED, LocalDate.parse("2026-01-01"), "x", null);
+        var open = new DeadlineRule(
+                DeadlineKind.OPEN_ENDED, LocalDate.parse("2026-01-01"), null, "x", null, null, null, null, null);
         var reference = DeadlineRule.asSetBy("Số: 22498/UBND–THĐT");
 
         DirectiveContent content = ContentRules.apply(with("1/CT-UBND", Contents.due(open)));
@@ -92,7 +93,7 @@ class ContentRulesTests {
 
     @Test
     void refusesWhatANewerContractMayKnow() {
-        var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null);
+        var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null, null, null, null, null, null);
 
         assertThat(fields(with("1/CT-UBND", Contents.due(unknown)))).containsExactly("items[0].deadline.kind");
     }

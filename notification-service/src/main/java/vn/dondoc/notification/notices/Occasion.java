@@ -48,7 +48,22 @@ record Occasion(
             case TaskMessage.Cancelled cancelled ->
                 Optional.of(new Occasion(
                         NoticeKind.CANCELLED, cancellationOf(event), null, task, item, cancelled.reason()));
-            case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _ -> Optional.empty();
+            case TaskMessage.Acknowledged _,
+                    TaskMessage.StatusUpdated _,
+                    TaskMessage.Insisted _,
+                    TaskMessage.Transferred _,
+                    TaskMessage.Suspended _,
+                    TaskMessage.Resumed _,
+                    TaskMessage.Amended _,
+                    TaskMessage.ExtensionRequested _,
+                    TaskMessage.ExtensionDecided _,
+                    TaskMessage.DueDateChanged _,
+                    TaskMessage.CoordinationUpdated _,
+                    TaskMessage.DifficultyResolved _,
+                    TaskMessage.DueSoon _,
+                    TaskMessage.DueToday _,
+                    TaskMessage.Escalated _,
+                    TaskMessage.SilenceNoticed _ -> Optional.empty();
         };
     }
 

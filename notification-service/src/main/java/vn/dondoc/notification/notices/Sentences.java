@@ -109,7 +109,8 @@ public class Sentences {
                 yield fill(words.deadlines().byReference(), Map.of("reference", reference == null ? "?" : reference));
             }
             case OPEN_ENDED -> words.deadlines().openEnded();
-            case DATE, NONE, UNKNOWN -> words.deadlines().none();
+            case DATE, WORKING_DAYS, RECURRING, NONE, UNKNOWN ->
+                words.deadlines().none();
         };
     }
 

@@ -110,7 +110,8 @@ class DraftTests {
                 envelope(2, new TaskMessage.Acknowledged(task("1", "H56.02", 1), TaskEvents.ASSIGNER)),
                 envelope(
                         3,
-                        new TaskMessage.StatusUpdated(task("1", "H56.02", 1), "50%", List.of(), TaskEvents.ASSIGNER)));
+                        new TaskMessage.StatusUpdated(
+                                task("1", "H56.02", 1), "50%", List.of(), null, TaskEvents.ASSIGNER)));
 
         assertThat(Draft.fold(events, routing)).isEmpty();
     }

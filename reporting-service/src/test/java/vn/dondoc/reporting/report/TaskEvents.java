@@ -51,6 +51,10 @@ final class TaskEvents {
                 null,
                 TaskState.ASSIGNED,
                 0,
+                null,
+                null,
+                null,
+                null,
                 null));
     }
 
@@ -61,12 +65,12 @@ final class TaskEvents {
 
     TaskEvents progressed(int percent) {
         become(TaskState.IN_PROGRESS, task.missedOn(), percent, null);
-        return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), ACTOR));
+        return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), null, ACTOR));
     }
 
     TaskEvents missed() {
         become(task.state(), task.dueOn(), task.percent(), task.handedInOn());
-        return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), ACTOR));
+        return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), null, ACTOR));
     }
 
     TaskEvents reported(LocalDate on) {
@@ -127,7 +131,11 @@ final class TaskEvents {
                 task.state(),
                 state,
                 percent,
-                handedInOn);
+                handedInOn,
+                null,
+                null,
+                null,
+                null);
     }
 
     private TaskEvents add(TaskMessage message) {

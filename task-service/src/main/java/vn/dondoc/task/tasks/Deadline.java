@@ -31,7 +31,7 @@ public sealed interface Deadline {
             case OPEN_ENDED ->
                 new OpenEnded(Objects.requireNonNullElse(rule.reportingPeriod(), Schedule.DEFAULT_REPORTING_PERIOD));
             case NONE -> new None();
-            case UNKNOWN -> new Unread(rule);
+            case WORKING_DAYS, RECURRING, UNKNOWN -> new Unread(rule);
         };
     }
 

@@ -28,7 +28,7 @@ class DeadlineTests {
             DeadlineRule.asSetBy("1/KH-UBND"),
             DeadlineRule.openEnded(Period.ofMonths(1)),
             DeadlineRule.none(),
-            new DeadlineRule(DeadlineKind.UNKNOWN, DAY, "x", null)
+            new DeadlineRule(DeadlineKind.UNKNOWN, DAY, null, "x", null, null, null, null, null)
         }) {
             assertThat(Deadline.givenBy(rule).rule()).isEqualTo(rule);
         }
@@ -36,8 +36,8 @@ class DeadlineTests {
 
     @Test
     void keepsARuleItCannotReadAndWorksLikeNone() {
-        var rule = new DeadlineRule(DeadlineKind.UNKNOWN, DAY, null, null);
-        var halfARule = new DeadlineRule(DeadlineKind.DATE, null, null, null);
+        var rule = new DeadlineRule(DeadlineKind.UNKNOWN, DAY, null, null, null, null, null, null, null);
+        var halfARule = new DeadlineRule(DeadlineKind.DATE, null, null, null, null, null, null, null, null);
 
         assertThat(Deadline.givenBy(rule)).isEqualTo(new Deadline.Unread(rule));
         assertThat(Deadline.givenBy(rule).date()).isEmpty();
@@ -55,7 +55,7 @@ class DeadlineTests {
 
     @Test
     void isReportedOnMonthlyWhenNoPeriodIsGiven() {
-        var rule = new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null);
+        var rule = new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null, null, null, null, null, null);
 
         assertThat(Deadline.givenBy(rule)).isEqualTo(new Deadline.OpenEnded(Period.ofMonths(1)));
     }

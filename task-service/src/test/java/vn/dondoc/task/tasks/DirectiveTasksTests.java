@@ -105,8 +105,8 @@ class DirectiveTasksTests {
 
     @Test
     void doNotNameTheLeadAsItsOwnCoordinator() {
-        List<Coordinator> coordinators =
-                List.of(new Coordinator("H56.02", "Sở Nội vụ", null), new Coordinator("H56.03", "Sở Tài chính", null));
+        List<Coordinator> coordinators = List.of(
+                Coordinator.asked("H56.02", "Sở Nội vụ", null), Coordinator.asked("H56.03", "Sở Tài chính", null));
 
         directiveTasks.assignEach(withItems(sample, List.of(item(List.of("H56.02"), coordinators))), ISSUED);
 

@@ -64,7 +64,7 @@ record DirectiveBody(
             @Nullable String part) {
 
         private Coordinator toCoordinator() {
-            return new Coordinator(agencyId, orEmpty(name), part);
+            return Coordinator.asked(agencyId, orEmpty(name), part);
         }
     }
 
@@ -78,7 +78,16 @@ record DirectiveBody(
             Period reportingPeriod) {
 
         private DeadlineRule toRule() {
-            return new DeadlineRule(kind == null ? DeadlineKind.NONE : kind, dueOn, reference, reportingPeriod);
+            return new DeadlineRule(
+                    kind == null ? DeadlineKind.NONE : kind,
+                    dueOn,
+                    null,
+                    reference,
+                    reportingPeriod,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 

@@ -21,13 +21,13 @@ final class Announcement {
             case TaskEvent.Assigned _ -> new TaskMessage.Assigned(task, actor);
             case TaskEvent.Acknowledged _ -> new TaskMessage.Acknowledged(task, actor);
             case TaskEvent.StatusUpdated(var _, var progress) ->
-                new TaskMessage.StatusUpdated(task, progress.text(), progress.difficulties(), actor);
+                new TaskMessage.StatusUpdated(task, progress.text(), progress.difficulties(), null, actor);
             case TaskEvent.ResultReported(var _, var result) ->
                 new TaskMessage.ResultReported(task, result.text(), result.evidence(), actor);
             case TaskEvent.Completed _ -> new TaskMessage.Completed(task, actor);
             case TaskEvent.Returned(var _, var reason) -> new TaskMessage.Returned(task, reason.text(), actor);
             case TaskEvent.Declined(var _, var reason) -> new TaskMessage.Declined(task, reason.text(), actor);
-            case TaskEvent.DeadlineMissed(var _, var dueOn) -> new TaskMessage.DeadlineMissed(task, dueOn, actor);
+            case TaskEvent.DeadlineMissed(var _, var dueOn) -> new TaskMessage.DeadlineMissed(task, dueOn, null, actor);
             case TaskEvent.Cancelled(var _, var reason) -> new TaskMessage.Cancelled(task, reason.text(), actor);
         };
     }
@@ -56,7 +56,11 @@ final class Announcement {
                 step.before() == null ? null : state(step.before()),
                 state(task.status()),
                 task.percent(),
-                task.handedInOn());
+                task.handedInOn(),
+                null,
+                null,
+                null,
+                null);
     }
 
     private static TaskState state(TaskStatus status) {

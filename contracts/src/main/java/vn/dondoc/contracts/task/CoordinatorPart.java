@@ -1,0 +1,24 @@
+package vn.dondoc.contracts.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a coordinating party does for a task.
+ *
+ * @param number counts the task's parts from 1
+ * @param agencyId the agency, or none for a body outside the government tree that is only named
+ * @param asked what is asked of it, when that is said
+ * @param dueOn by when, inclusive, in Asia/Ho_Chi_Minh
+ * @param contribution what it said last
+ * @param doneOn the day it was done
+ */
+public record CoordinatorPart(
+        int number,
+        @Nullable String agencyId,
+        String name,
+        @Nullable String asked,
+        @Nullable LocalDate dueOn,
+        PartState state,
+        @Nullable String contribution,
+        @Nullable LocalDate doneOn) {}

@@ -1,0 +1,20 @@
+package vn.dondoc.contracts.task;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** Why a due date moved or became known; a value of a newer contract reads as {@link #UNKNOWN}. */
+public enum DueDateCause {
+    /** The lead acknowledged; working days are counted from there. */
+    ACKNOWLEDGEMENT,
+    /** The date of the document it refers to became known. */
+    REFERENCE,
+    EXTENSION,
+    /** The working days of a suspension were added. */
+    SUSPENSION,
+    /** The working calendar changed. */
+    CALENDAR,
+    /** The directive was amended. */
+    AMENDMENT,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

@@ -1,0 +1,24 @@
+package vn.dondoc.contracts.task;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A request for more time.
+ *
+ * @param number counts the task's requests from 1
+ * @param proposedDueOn the due date asked for, inclusive, in Asia/Ho_Chi_Minh
+ * @param forecast how the work will be finished by then
+ * @param requestedBy the official who asked
+ * @param offeredDueOn the date the assigner offers instead, or has granted
+ * @param decision why it was decided so
+ */
+public record Extension(
+        int number,
+        ExtensionState state,
+        LocalDate proposedDueOn,
+        String reason,
+        String forecast,
+        String requestedBy,
+        @Nullable LocalDate offeredDueOn,
+        @Nullable String decision) {}

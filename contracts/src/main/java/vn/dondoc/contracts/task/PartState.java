@@ -1,0 +1,14 @@
+package vn.dondoc.contracts.task;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** How far a coordinating party is with its part; a value of a newer contract reads as {@link #UNKNOWN}. */
+public enum PartState {
+    ASKED,
+    IN_PROGRESS,
+    DONE,
+    /** No longer needed. */
+    RELEASED,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}
