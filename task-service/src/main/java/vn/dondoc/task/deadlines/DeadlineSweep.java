@@ -16,12 +16,17 @@ import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.Timekeeper;
+import vn.dondoc.task.tasks.Timekeeping;
+import vn.dondoc.task.tasks.Told;
 
 /**
- * Finds the tasks whose deadline has passed and tells it, once each. Any number of instances may sweep the same tasks: each
- * is moved by compare-and-set, and who comes second finds nothing to do. What fell due while no instance ran is found by
+ * Finds the tasks whose next instant has come and lets each tell what is due: reminders, a miss, an escalation, silence; and
+ * make its next occurrence. Any number of instances may sweep the same tasks: each is moved by compare-and-set, and who
+ * comes second finds nothing to do. What fell due while no instance ran is found by
  * the next one. A task that cannot be handled is counted, logged and put aside for a while; the others go on.
  */
 @Component
@@ -30,12 +35,14 @@ class DeadlineSweep {
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 
     private final Tasks tasks;
+    private final Timekeeper timekeeper;
     private final Clock clock;
     private final SweepMeters meters;
     private final PutAside aside;
 
-    DeadlineSweep(Tasks tasks, Clock clock, SweepMeters meters, DeadlineProperties properties) {
+    DeadlineSweep(Tasks tasks, Timekeeper timekeeper, Clock clock, SweepMeters meters, DeadlineProperties properties) {
         this.tasks = tasks;
+        this.timekeeper = timekeeper;
         this.clock = clock;
         this.meters = meters;
         this.aside = new PutAside(properties.retryAfter());
@@ -61,7 +68,7 @@ class DeadlineSweep {
     @SuppressWarnings("IllegalCatch") // whatever is wrong with one task must not keep the others from being told
     private int together(List<TaskId> due, Instant now) {
         try {
-            return miss(tasks.findAll(due), now);
+            return tell(tasks.findAll(due), now);
         } catch (RuntimeException failure) {
             LOG.warn("{} due tasks could not be handled together; each is tried by itself", due.size());
             return due.stream().mapToInt(id -> alone(id, now)).sum();
@@ -71,11 +78,15 @@ class DeadlineSweep {
     @SuppressWarnings("IllegalCatch") // as above
     private int alone(TaskId id, Instant now) {
         try {
-            return miss(tasks.find(id).stream().toList(), now);
+            return tell(tasks.find(id).stream().toList(), now);
         } catch (RuntimeException failure) {
             requireStore(now);
             meters.failed();
-            LOG.error("The deadline of task {} could not be handled; it is tried again later", id, failure);
+            LOG.error(
+                    "The deadline of task {} could not be handled; it is tried again later: {}",
+                    id,
+                    failure.toString());
+            LOG.debug("Why task {} could not be handled", id, failure);
             aside.put(id, now);
             return 1;
         }
@@ -86,21 +97,35 @@ class DeadlineSweep {
         tasks.dueBy(now, Set.of(), 1);
     }
 
-    private int miss(List<StoredTask> due, Instant now) {
+    private int tell(List<StoredTask> due, Instant now) {
         Moment moment = moment(now);
-        Map<StoredTask, Instant> missed = new LinkedHashMap<>();
-        for (StoredTask stored : due) {
-            // asked first: once told, there is no next instant
-            Optional<Instant> since = stored.task().snapshot().nextDue();
-            if (stored.task().missDeadline(moment)) {
-                missed.put(stored, since.orElse(now));
-            }
-        }
-        Set<TaskId> stale = tasks.saveAll(List.copyOf(missed.keySet()), moment);
-        missed.keySet().removeIf(stored -> stale.contains(stored.task().id()));
+        Timekeeping time = timekeeper.current();
+        Map<StoredTask, Looked> looked = new LinkedHashMap<>();
+        due.forEach(stored -> look(stored.task(), time, moment).ifPresent(it -> looked.put(stored, it)));
+        // made before it is noted that they are: made again, they are there already
+        tasks.addAll(looked.values().stream().flatMap(it -> it.next().stream()).toList(), moment);
+        Set<TaskId> stale = tasks.saveAll(List.copyOf(looked.keySet()), moment);
+        looked.keySet().removeIf(stored -> stale.contains(stored.task().id()));
         Instant told = clock.instant();
-        missed.values().forEach(since -> meters.missed(since, told));
-        return missed.size();
+        looked.values().forEach(it -> meters.told(it.told(), it.since(), told));
+        return looked.size();
+    }
+
+    /** What came of looking at one task, whose instant had come at {@code since}. */
+    private record Looked(Told told, Optional<Task> next, Instant since) {}
+
+    /** Empty when there is nothing to do (any more). */
+    private static Optional<Looked> look(Task task, Timekeeping time, Moment moment) {
+        Optional<Instant> since = task.snapshot().nextDue();
+        if (since.filter(it -> !moment.time().isBefore(it)).isEmpty()) {
+            return Optional.empty();
+        }
+        Told told = task.clock(time).tell(moment);
+        Optional<Task> next = task.makeNextOccurrence(time, moment);
+        if (task.snapshot().nextDue().equals(since)) {
+            throw new IllegalStateException("Task " + task.id() + " would be due again at once");
+        }
+        return Optional.of(new Looked(told, next, since.orElseThrow()));
     }
 
     private static Moment moment(Instant now) {

@@ -5,8 +5,9 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 
 /**
- * What one item of a directive asks of one lead agency; does not change while the lead keeps it.
+ * What one item of a directive asks of one lead agency.
  *
+ * @param occurrence counts the occurrences of a recurring task from 0
  * @param directiveTasks how many tasks of this directive the lead got with it, this one included
  */
 public record Assignment(
@@ -20,7 +21,8 @@ public record Assignment(
         List<Coordinator> coordinators,
         List<String> fields,
         Urgency urgency,
-        int directiveTasks) {
+        int directiveTasks,
+        int occurrence) {
     public Assignment {
         coordinators = List.copyOf(coordinators);
         fields = List.copyOf(fields);
@@ -28,5 +30,33 @@ public record Assignment(
 
     TaskId taskId() {
         return TaskId.of(directiveId, itemNumber, leadAgencyId);
+    }
+
+    /** Led by another agency, which coordinates no more. */
+    Assignment ledBy(String agencyId) {
+        List<Coordinator> others = coordinators.stream()
+                .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
+                .toList();
+        return with(agencyId, others, occurrence);
+    }
+
+    Assignment occurrence(int number) {
+        return with(leadAgencyId, coordinators, number);
+    }
+
+    private Assignment with(String lead, List<Coordinator> others, int number) {
+        return new Assignment(
+                directiveId,
+                directiveNumber,
+                directiveSubject,
+                assigningAgencyId,
+                itemNumber,
+                itemText,
+                lead,
+                others,
+                fields,
+                urgency,
+                directiveTasks,
+                number);
     }
 }

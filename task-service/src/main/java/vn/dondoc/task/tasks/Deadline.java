@@ -1,16 +1,26 @@
 package vn.dondoc.task.tasks;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
-import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
 
-/** The ways a deadline can be given. Working days and recurrence will be two more of them. */
+/** The ways a deadline can be given. */
 public sealed interface Deadline {
 
-    /** A local date, inclusive. */
-    record On(LocalDate dueOn) implements Deadline {}
+    /**
+     * A local date, inclusive.
+     *
+     * @param time of that day, for Hỏa tốc hẹn giờ only
+     */
+    record On(LocalDate dueOn, @Nullable LocalTime time) implements Deadline {}
+
+    /** So many working days after a day that may still have to come; that day itself is not counted. */
+    record AfterWorkingDays(int days, CountedFrom from) implements Deadline {}
 
     /** The date that another document sets; there is none until that document's date is known. */
     record AsSetBy(String document) implements Deadline {}
@@ -18,38 +28,84 @@ public sealed interface Deadline {
     /** Thường xuyên: no end, reported on by period. */
     record OpenEnded(Period reportingPeriod) implements Deadline {}
 
+    /**
+     * Again in each period, each time as a task of its own. Dates are reckoned from the first, so that the 31st is the last
+     * day of a shorter month and the 31st again in the next.
+     *
+     * @param until no occurrence is due after it
+     */
+    record Recurring(
+            LocalDate first, Period every, @Nullable LocalDate until) implements Deadline {
+
+        /** The due date of an occurrence, counted from 0; none after the end. */
+        Optional<LocalDate> occurrence(int number) {
+            LocalDate dueOn = first.plus(every.multipliedBy(number));
+            return until != null && dueOn.isAfter(until) ? Optional.empty() : Optional.of(dueOn);
+        }
+    }
+
     record None() implements Deadline {}
 
     /** A rule this version cannot read. Works like {@link None}, and is kept for the version that can. */
     record Unread(DeadlineRule rule) implements Deadline {}
 
-    /** A rule that lacks what its kind promises cannot be read either. */
-    static Deadline givenBy(DeadlineRule rule) {
+    /** A rule that lacks what its kind promises cannot be read either. Only what is timed flash keeps a time of day. */
+    static Deadline givenBy(DeadlineRule rule, Urgency urgency) {
         return switch (rule.kind()) {
-            case DATE -> rule.dueOn() == null ? new Unread(rule) : new On(rule.dueOn());
+            case DATE -> date(rule, urgency);
             case BY_REFERENCE -> rule.reference() == null ? new Unread(rule) : new AsSetBy(rule.reference());
-            case OPEN_ENDED ->
-                new OpenEnded(Objects.requireNonNullElse(rule.reportingPeriod(), Schedule.DEFAULT_REPORTING_PERIOD));
+            case OPEN_ENDED -> new OpenEnded(reportingPeriod(rule));
+            case WORKING_DAYS -> workingDays(rule);
+            case RECURRING -> recurring(rule);
             case NONE -> new None();
-            case WORKING_DAYS, RECURRING, UNKNOWN -> new Unread(rule);
+            case UNKNOWN -> new Unread(rule);
         };
+    }
+
+    private static Deadline date(DeadlineRule rule, Urgency urgency) {
+        if (rule.dueOn() == null) {
+            return new Unread(rule);
+        }
+        return new On(rule.dueOn(), urgency == Urgency.FLASH_TIMED ? rule.dueTime() : null);
+    }
+
+    private static Deadline workingDays(DeadlineRule rule) {
+        Integer days = rule.workingDays();
+        CountedFrom from = rule.countedFrom();
+        if (days == null || days < 1 || from == null || from == CountedFrom.UNKNOWN) {
+            return new Unread(rule);
+        }
+        return new AfterWorkingDays(days, from);
+    }
+
+    private static Deadline recurring(DeadlineRule rule) {
+        Period every = rule.every();
+        if (rule.dueOn() == null || every == null || !leadsOn(every)) {
+            return new Unread(rule);
+        }
+        return new Recurring(rule.dueOn(), every, rule.until());
+    }
+
+    /** How often progress is due. */
+    static Period reportingPeriod(DeadlineRule rule) {
+        Period given = rule.reportingPeriod();
+        return given == null || !leadsOn(given) ? Schedule.DEFAULT_REPORTING_PERIOD : given;
+    }
+
+    private static boolean leadsOn(Period period) {
+        return LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH);
     }
 
     default DeadlineRule rule() {
         return switch (this) {
-            case On(LocalDate dueOn) -> DeadlineRule.on(dueOn);
+            case On(LocalDate dueOn, LocalTime time) -> DeadlineRule.at(dueOn, time);
+            case AfterWorkingDays(int days, CountedFrom from) -> DeadlineRule.afterWorkingDays(days, from);
             case AsSetBy(String document) -> DeadlineRule.asSetBy(document);
             case OpenEnded(Period period) -> DeadlineRule.openEnded(period);
+            case Recurring(LocalDate first, Period every, LocalDate until) ->
+                DeadlineRule.recurring(first, every, until);
             case None() -> DeadlineRule.none();
             case Unread(DeadlineRule rule) -> rule;
-        };
-    }
-
-    /** The date the rule gives, as far as it is known at assignment. */
-    default Optional<LocalDate> date() {
-        return switch (this) {
-            case On(LocalDate dueOn) -> Optional.of(dueOn);
-            case AsSetBy _, OpenEnded _, None _, Unread _ -> Optional.empty();
         };
     }
 }

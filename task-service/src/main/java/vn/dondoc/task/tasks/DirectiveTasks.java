@@ -16,14 +16,16 @@ public class DirectiveTasks {
     static final int CHUNK = 1_000;
 
     private final Tasks tasks;
+    private final Timekeeper timekeeper;
 
-    DirectiveTasks(Tasks tasks) {
+    DirectiveTasks(Tasks tasks, Timekeeper timekeeper) {
         this.tasks = tasks;
+        this.timekeeper = timekeeper;
     }
 
     /** One task for each item and each agency that answers for it. The ids follow from the directive, so none is made twice. */
     public void assignEach(DirectiveFacts directive, Moment moment) {
-        List<Task> fresh = expand(directive, moment);
+        List<Task> fresh = expand(directive, timekeeper.current(), moment);
         for (int from = 0; from < fresh.size(); from += CHUNK) {
             tasks.addAll(fresh.subList(from, Math.min(from + CHUNK, fresh.size())), moment);
         }
@@ -33,7 +35,8 @@ public class DirectiveTasks {
     public void cancelOpen(String directiveId, Reason reason, Moment moment) {
         List<StoredTask> open = openOf(directiveId);
         while (!open.isEmpty()) {
-            open.forEach(stored -> stored.task().cancel(reason, moment));
+            Timekeeping time = timekeeper.current();
+            open.forEach(stored -> stored.task().cancel(reason, time, moment));
             tasks.saveAll(open, moment);
             open = openOf(directiveId);
         }
@@ -43,17 +46,17 @@ public class DirectiveTasks {
         return tasks.ofDirective(directiveId, TaskStatus.open(), CHUNK);
     }
 
-    private static List<Task> expand(DirectiveFacts directive, Moment moment) {
+    private static List<Task> expand(DirectiveFacts directive, Timekeeping time, Moment moment) {
         Map<String, Integer> perLead = new HashMap<>();
         directive.items().stream()
                 .flatMap(item -> directive.leadsOf(item).stream())
                 .forEach(lead -> perLead.merge(lead, 1, Integer::sum));
         List<Task> fresh = new ArrayList<>();
         for (DirectiveItem item : directive.items()) {
-            Deadline deadline = Deadline.givenBy(item.deadline());
+            Terms terms = Terms.of(item, directive.issuedOn());
             for (String lead : directive.leadsOf(item)) {
-                fresh.add(Task.assign(
-                        assignment(directive, item, lead, perLead.getOrDefault(lead, 1)), deadline, moment));
+                Assignment what = assignment(directive, item, lead, perLead.getOrDefault(lead, 1));
+                fresh.add(Task.assign(what, terms, time, moment));
             }
         }
         return fresh;
@@ -75,6 +78,7 @@ public class DirectiveTasks {
                         .toList(),
                 item.fields(),
                 item.urgency(),
-                directiveTasks);
+                directiveTasks,
+                0);
     }
 }

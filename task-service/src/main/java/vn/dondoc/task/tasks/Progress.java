@@ -2,14 +2,16 @@ package vn.dondoc.task.tasks;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import vn.dondoc.contracts.task.Evidence;
 
 /**
  * How far the lead has come.
  *
  * @param percent 0 to 100
  * @param difficulties what stands in the way; text and difficulties together obey one limit, because they travel together
+ * @param evidence files by reference, each with its checksum
  */
-public record Progress(int percent, String text, List<String> difficulties) {
+public record Progress(int percent, String text, List<String> difficulties, List<Evidence> evidence) {
     private static final int MOST_DIFFICULTIES = 20;
 
     public Progress {
@@ -25,6 +27,7 @@ public record Progress(int percent, String text, List<String> difficulties) {
         if (text.length() + difficulties.stream().mapToInt(String::length).sum() > Wording.LONGEST) {
             throw Wording.tooLong("difficulties", Wording.LONGEST);
         }
+        evidence = Files.checked(evidence);
     }
 
     private static List<String> checked(List<String> difficulties) {

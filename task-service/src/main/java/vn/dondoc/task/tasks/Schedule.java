@@ -2,43 +2,194 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.CountedFrom;
 
 /**
  * A task's deadline and what became of it. The first miss is a permanent fact.
  *
+ * @param counted what the due date was counted from, when it was counted in working days
  * @param dueOn the last day in time, inclusive, in Asia/Ho_Chi_Minh; none when there is no date (yet)
+ * @param dueTime of that day, for Hỏa tốc hẹn giờ only
  * @param originalDueOn the first due date it ever had
  * @param missedOn the due date it first missed
+ * @param version counts the due dates, from 1; 0 before there is one
+ * @param missed whether the due date in force was missed
+ * @param next what the ladder tells next; none without a due date and at the ladder's end
+ * @param changes of the due date, oldest first
+ * @param calendarVersion of the calendar it was last reckoned by
  */
 public record Schedule(
         Deadline deadline,
+        Period reportingPeriod,
+        @Nullable Counted counted,
         @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueTime,
         @Nullable LocalDate originalDueOn,
-        @Nullable LocalDate missedOn) {
+        @Nullable LocalDate missedOn,
+        int version,
+        boolean missed,
+        @Nullable Rung next,
+        List<DueDateChange> changes,
+        long calendarVersion) {
     static final Period DEFAULT_REPORTING_PERIOD = Period.ofMonths(1);
 
-    static Schedule of(Deadline deadline) {
-        LocalDate dueOn = deadline.date().orElse(null);
-        return new Schedule(deadline, dueOn, dueOn, null);
+    /** So many working days after the base, which is not counted itself. */
+    public record Counted(LocalDate base, int workingDays) {}
+
+    public Schedule {
+        changes = List.copyOf(changes);
     }
 
-    public boolean isPastOn(LocalDate day) {
-        return dueOn != null && day.isAfter(dueOn);
+    /** Nothing reckoned yet. */
+    static Schedule of(Deadline deadline, Period reportingPeriod) {
+        return new Schedule(deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0);
     }
 
-    boolean isMissed() {
-        return missedOn != null;
+    /** The due date as far as the rule gives one at the issue. */
+    Schedule reckonedAtIssue(LocalDate issuedOn, Reckoner reckoner) {
+        return switch (deadline) {
+            case Deadline.On(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
+            case Deadline.AfterWorkingDays(int days, CountedFrom from) ->
+                from == CountedFrom.ISSUE ? counted(new Counted(issuedOn, days), reckoner) : this;
+            case Deadline.Recurring recurring -> dueOn(recurring.first(), null, null, reckoner);
+            case Deadline.AsSetBy _, Deadline.OpenEnded _, Deadline.None _, Deadline.Unread _ -> this;
+        };
     }
 
-    /** The instant from which the miss can be told; none when there is no date or it was told already. */
-    Optional<Instant> missedFrom() {
-        return dueOn == null || isMissed() ? Optional.empty() : Optional.of(OfficialTime.endOf(dueOn));
+    /** The due date that is counted from the acknowledgement, if it is and was not counted before. */
+    Schedule acknowledged(LocalDate on, Reckoner reckoner) {
+        boolean waits = dueOn == null && counted == null;
+        return waits && deadline instanceof Deadline.AfterWorkingDays(int days, var _)
+                ? counted(new Counted(on, days), reckoner)
+                : this;
     }
 
-    Schedule missed() {
-        return new Schedule(deadline, dueOn, originalDueOn, dueOn);
+    Schedule counted(Counted from, Reckoner reckoner) {
+        return dueOn(reckoner.dueOn(from), dueTime, from, reckoner);
+    }
+
+    /** A date given outright. */
+    Schedule dueOn(LocalDate date, Reckoner reckoner) {
+        return dueOn(date, dueTime, null, reckoner);
+    }
+
+    private Schedule dueOn(LocalDate date, @Nullable LocalTime time, @Nullable Counted from, Reckoner reckoner) {
+        LocalDate original = originalDueOn == null ? date : originalDueOn;
+        return new Schedule(
+                deadline,
+                reportingPeriod,
+                from,
+                date,
+                time,
+                original,
+                missedOn,
+                version + 1,
+                false,
+                reckoner.firstRung(date, time),
+                changes,
+                reckoner.calendarVersion());
+    }
+
+    /** The working days of a suspension are added to those counted before, or to a date given outright. */
+    Schedule suspendedFor(int workingDays, Reckoner reckoner) {
+        if (dueOn == null || missed || workingDays == 0) {
+            return this;
+        }
+        return counted(
+                counted == null
+                        ? new Counted(dueOn, workingDays)
+                        : new Counted(counted.base(), counted.workingDays() + workingDays),
+                reckoner);
+    }
+
+    /** By another calendar. What was missed stays as it was. */
+    Schedule reckonedAnew(Reckoner reckoner) {
+        if (dueOn == null || missed) {
+            return this;
+        }
+        if (counted != null && !reckoner.dueOn(counted).equals(dueOn)) {
+            return counted(counted, reckoner);
+        }
+        Rung then = next == null ? null : reckoner.rungFrom(next, dueOn, dueTime);
+        return with(missedOn, missed, then, changes, reckoner.calendarVersion());
+    }
+
+    /** Without a due date, after an amendment took it away. */
+    Schedule undated() {
+        return new Schedule(
+                deadline, reportingPeriod, null, null, null, originalDueOn, missedOn, version, false, null, changes, 0);
+    }
+
+    Schedule givenAs(Deadline given, Period period) {
+        return new Schedule(
+                given,
+                period,
+                counted,
+                dueOn,
+                given instanceof Deadline.On(var _, LocalTime time) ? time : null,
+                originalDueOn,
+                missedOn,
+                version,
+                missed,
+                next,
+                changes,
+                calendarVersion);
+    }
+
+    Schedule changed(DueDateChange change) {
+        List<DueDateChange> all =
+                Stream.concat(changes.stream(), Stream.of(change)).toList();
+        return with(missedOn, missed, next, all, calendarVersion);
+    }
+
+    Schedule told(boolean nowMissed, @Nullable Rung then) {
+        LocalDate first = missedOn == null && nowMissed ? dueOn : missedOn;
+        return with(first, missed || nowMissed, then, changes, calendarVersion);
+    }
+
+    private Schedule with(
+            @Nullable LocalDate firstMissed,
+            boolean isMissed,
+            @Nullable Rung then,
+            List<DueDateChange> all,
+            long calendar) {
+        return new Schedule(
+                deadline,
+                reportingPeriod,
+                counted,
+                dueOn,
+                dueTime,
+                originalDueOn,
+                firstMissed,
+                version,
+                isMissed,
+                then,
+                all,
+                calendar);
+    }
+
+    /** The instant from which the due date in force is missed. */
+    public Optional<Instant> missedFrom() {
+        return dueOn == null ? Optional.empty() : Optional.of(OfficialTime.missedFrom(dueOn, dueTime));
+    }
+
+    public boolean isPastAt(Instant now) {
+        return missedFrom().filter(missed -> !now.isBefore(missed)).isPresent();
+    }
+
+    /** Whether the ladder has come to the reminder that it is due soon, or past it. */
+    boolean isDueSoonAt(Instant now) {
+        return dueOn != null && (next == null || next.kind() != Rung.Kind.DUE_SOON || next.isDueAt(now));
+    }
+
+    /** Whether another calendar may move it. */
+    public boolean hangsOnCalendar() {
+        return dueOn != null && !missed;
     }
 }

@@ -3,31 +3,37 @@ package vn.dondoc.task.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.platform.messaging.Moment;
 
-/** Work one agency answers for, from assignment to confirmation. A rejected step leaves no trace. */
+/**
+ * Work one agency answers for, from assignment to confirmation. A rejected step leaves no trace. Its deadline, the requests
+ * for more time and the coordinating parties have their own steps: {@link #clock}, {@link #requests}, {@link #coordination}.
+ */
 public final class Task {
-    private static final Set<OfficialRole> OFFICIALS =
-            EnumSet.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK, OfficialRole.OFFICER);
-    private static final Set<OfficialRole> DECIDERS =
-            EnumSet.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK);
-
     private final TaskId id;
-    private final Assignment assignment;
+    private final @Nullable String seriesId;
     private final List<HistoryLine> history;
     private final List<TaskEvent> events = new ArrayList<>();
-    private Schedule schedule;
+    private Assignment assignment;
     private TaskStatus status;
     private int percent;
     private @Nullable LocalDate handedInOn;
+    private LocalDate heardOn;
+    private @Nullable LocalDate urgedOn;
+    private @Nullable Suspension suspension;
+    private boolean nextMade;
+    // these belong to the facets of the task, which alone change them
+    Schedule schedule;
+    Extensions extensions;
+    Parts parts;
+    Difficulties difficulties;
 
     private Task(TaskSnapshot snapshot, List<HistoryLine> history) {
         this.id = snapshot.id();
@@ -36,13 +42,44 @@ public final class Task {
         this.status = snapshot.status();
         this.percent = snapshot.percent();
         this.handedInOn = snapshot.handedInOn();
+        this.heardOn = snapshot.heardOn();
+        this.urgedOn = snapshot.urgedOn();
+        this.suspension = snapshot.suspension();
+        this.extensions = snapshot.extensions();
+        this.parts = snapshot.parts();
+        this.difficulties = snapshot.difficulties();
+        this.seriesId = snapshot.seriesId();
+        this.nextMade = snapshot.nextMade();
         this.history = new ArrayList<>(history);
     }
 
-    public static Task assign(Assignment what, Deadline deadline, Moment moment) {
-        var fresh = new TaskSnapshot(what.taskId(), what, Schedule.of(deadline), TaskStatus.ASSIGNED, 0, null);
+    public static Task assign(Assignment what, Terms terms, Timekeeping time, Moment moment) {
+        var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
+        Schedule schedule =
+                Schedule.of(terms.deadline(), terms.reportingPeriod()).reckonedAtIssue(terms.issuedOn(), reckoner);
+        boolean recurs = terms.deadline() instanceof Deadline.Recurring;
+        return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
+    }
+
+    private static Task assigned(
+            TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, Moment moment) {
+        var fresh = new TaskSnapshot(
+                id,
+                what,
+                schedule,
+                TaskStatus.ASSIGNED,
+                0,
+                null,
+                OfficialTime.dayOf(moment.time()),
+                null,
+                null,
+                Extensions.NONE,
+                Parts.of(what.coordinators()),
+                Difficulties.NONE,
+                seriesId,
+                false);
         Task task = new Task(fresh, List.of());
-        task.record(new TaskEvent.Assigned(new TaskEvent.Step(fresh, null, moment)));
+        task.record(null, moment, TaskEvent.Assigned::new);
         return task;
     }
 
@@ -51,76 +88,167 @@ public final class Task {
         return new Task(snapshot, history);
     }
 
-    public void acknowledge(Moment moment) {
-        requireLead(moment.actor());
+    public void acknowledge(Timekeeping time, Moment moment) {
+        authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ASSIGNED);
+        hear(moment);
         step(TaskStatus.ACKNOWLEDGED, moment, TaskEvent.Acknowledged::new);
+        clock(time).acknowledged(moment);
     }
 
     public void update(Progress progress, Moment moment) {
-        requireLead(moment.actor());
+        authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
+        difficulties = difficulties.raised(progress.difficulties(), moment);
         percent = progress.percent();
+        hear(moment);
         step(TaskStatus.IN_PROGRESS, moment, step -> new TaskEvent.StatusUpdated(step, progress));
     }
 
+    public void resolve(int difficulty, Reason resolution, Moment moment) {
+        authority().requireLeadOrAssigner(moment.actor());
+        requireOpen();
+        Difficulty resolved = difficulties
+                .standing(difficulty)
+                .resolved(OfficialTime.dayOf(moment.time()), moment.actor().officialId(), resolution.text());
+        difficulties = difficulties.with(resolved);
+        record(status, moment, step -> new TaskEvent.DifficultyResolved(step, resolved));
+    }
+
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
-    public void report(Result result, Moment moment) {
-        requireLead(moment.actor());
+    public void report(Result result, Timekeeping time, Moment moment) {
+        authority().requireLead(moment.actor());
         requireStatus(TaskStatus.IN_PROGRESS);
-        missDeadline(moment);
+        clock(time).tellMiss(moment);
         handedInOn = OfficialTime.dayOf(moment.time());
+        hear(moment);
         step(TaskStatus.REPORTED, moment, step -> new TaskEvent.ResultReported(step, result));
     }
 
-    public void confirm(Moment moment) {
-        requireAssigner(moment.actor());
+    public void confirm(Timekeeping time, Moment moment) {
+        authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.REPORTED);
+        requests(time).lapse("Nhiệm vụ đã hoàn thành / The task is completed", moment);
         step(TaskStatus.COMPLETED, moment, TaskEvent.Completed::new);
     }
 
     /** Sends the result back; the clock runs again, towards the same date. */
     public void sendBack(Reason reason, Moment moment) {
-        requireAssigner(moment.actor());
+        authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.REPORTED);
+        hear(moment);
         step(TaskStatus.IN_PROGRESS, moment, step -> new TaskEvent.Returned(step, reason));
     }
 
-    public void decline(Reason reason, Moment moment) {
-        requireLead(moment.actor());
+    public void decline(Reason reason, Timekeeping time, Moment moment) {
+        authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED);
-        missDeadline(moment);
+        clock(time).tellMiss(moment);
         step(TaskStatus.DECLINED, moment, step -> new TaskEvent.Declined(step, reason));
     }
 
-    /** The directive was withdrawn. */
-    public void cancel(Reason reason, Moment moment) {
+    /** The answer to a lead that declined: it is to do it all the same. */
+    public void insist(Reason reason, Moment moment) {
+        authority().requireAssigner(moment.actor());
+        requireStatus(TaskStatus.DECLINED);
+        hear(moment);
+        step(TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Insisted(step, reason));
+    }
+
+    /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
+    public void transfer(String leadAgencyId, Reason reason, Timekeeping time, Moment moment) {
+        authority().requireAssigner(moment.actor());
+        String from = assignment.leadAgencyId();
+        if (from.equals(leadAgencyId)) {
+            throw new TaskRejected.RuleBroken("leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
+        }
+        requireOpen();
+        clock(time).tellMiss(moment);
+        requests(time).lapse("Chuyển cơ quan chủ trì: " + reason.text(), moment);
+        coordination().release(new Coordinator(leadAgencyId, "", null, null), reason, moment);
+        assignment = assignment.ledBy(leadAgencyId);
+        hear(moment);
+        if (suspension != null) {
+            suspension = new Suspension(suspension.since(), TaskStatus.ASSIGNED);
+        }
+        boolean stays = status == TaskStatus.REPORTED || status == TaskStatus.SUSPENDED;
+        step(stays ? status : TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Transferred(step, from, reason));
+    }
+
+    public void suspend(Reason reason, Timekeeping time, Moment moment) {
+        authority().requireAssigner(moment.actor());
+        if (!status.isClockRunning()) {
+            throw new TaskRejected.IllegalStep(id, status);
+        }
+        clock(time).tellMiss(moment);
+        suspension = new Suspension(OfficialTime.dayOf(moment.time()), status);
+        step(TaskStatus.SUSPENDED, moment, step -> new TaskEvent.Suspended(step, reason));
+    }
+
+    /** The working days that the clock stood are added to a due date that was not missed before. */
+    public void resume(Timekeeping time, Moment moment) {
+        authority().requireAssigner(moment.actor());
+        Suspension ended = suspension;
+        if (ended == null) {
+            throw new TaskRejected.IllegalStep(id, status);
+        }
+        LocalDate today = OfficialTime.dayOf(moment.time());
+        int days = time.calendar().between(ended.since(), today, assignment.leadAgencyId());
+        suspension = null;
+        hear(moment);
+        step(ended.before(), moment, step -> new TaskEvent.Resumed(step, days));
+        clock(time).suspendedFor(days, ended.since(), moment);
+    }
+
+    /** The assigner takes it back. */
+    public void withdraw(Reason reason, Timekeeping time, Moment moment) {
+        authority().requireAssigner(moment.actor());
+        cancel(reason, time, moment);
+    }
+
+    /** The directive was withdrawn, or does not ask for it any more. */
+    public void cancel(Reason reason, Timekeeping time, Moment moment) {
+        requireOpen();
+        clock(time).tellMiss(moment);
+        requests(time).lapse(reason.text(), moment);
+        suspension = null;
         step(TaskStatus.CANCELLED, moment, step -> new TaskEvent.Cancelled(step, reason));
     }
 
-    /**
-     * Tells, once, that the due date passed without a result.
-     *
-     * @param moment when this was noticed; the actor is always this service, by the rule of the assigning agency
-     * @return whether there was something to tell
-     */
-    public boolean missDeadline(Moment moment) {
-        if (!isMissedAt(moment.time())) {
-            return false;
-        }
-        LocalDate dueOn = Objects.requireNonNull(schedule.dueOn());
-        schedule = schedule.missed();
-        var noticed = new Moment(
-                Actor.system("task-service", assignment.assigningAgencyId()),
-                moment.time(),
-                moment.trace(),
-                moment.command());
-        record(new TaskEvent.DeadlineMissed(new TaskEvent.Step(snapshot(), status, noticed), dueOn));
-        return true;
+    /** What is asked reads differently from now on; the lead, the state and the history stay. */
+    public void amend(Assignment what, Terms terms, Reason reason, Timekeeping time, Moment moment) {
+        requireOpen();
+        coordination().amended(what.coordinators(), reason, moment);
+        assignment = what.ledBy(assignment.leadAgencyId()).occurrence(assignment.occurrence());
+        clock(time).tellMiss(moment);
+        record(status, moment, step -> new TaskEvent.Amended(step, reason));
+        clock(time).amended(terms, reason, moment);
     }
 
-    private boolean isMissedAt(Instant instant) {
-        return snapshot().nextDue().filter(due -> !instant.isBefore(due)).isPresent();
+    /** The next task of the series, if its time has come; it is this task's to make, once. */
+    public Optional<Task> makeNextOccurrence(Timekeeping time, Moment moment) {
+        Instant now = moment.time();
+        if (snapshot().nextOccurrenceFrom().filter(from -> !now.isBefore(from)).isEmpty()) {
+            return Optional.empty();
+        }
+        nextMade = true;
+        Assignment next = assignment.occurrence(assignment.occurrence() + 1);
+        Schedule its = clock(time).ofOccurrence(next.occurrence(), now);
+        String series = seriesId == null ? id.value() : seriesId;
+        TaskId itsId = TaskId.occurrence(series, Objects.requireNonNull(its.dueOn()));
+        return Optional.of(assigned(itsId, next, its, series, asService(moment)));
+    }
+
+    public TaskClock clock(Timekeeping time) {
+        return new TaskClock(this, time);
+    }
+
+    public TaskRequests requests(Timekeeping time) {
+        return new TaskRequests(this, time);
+    }
+
+    public TaskCoordination coordination() {
+        return new TaskCoordination(this);
     }
 
     /** Hands over once. */
@@ -135,12 +263,57 @@ public final class Task {
     }
 
     public TaskSnapshot snapshot() {
-        return new TaskSnapshot(id, assignment, schedule, status, percent, handedInOn);
+        return new TaskSnapshot(
+                id,
+                assignment,
+                schedule,
+                status,
+                percent,
+                handedInOn,
+                heardOn,
+                urgedOn,
+                suspension,
+                extensions,
+                parts,
+                difficulties,
+                seriesId,
+                nextMade);
     }
 
     /** The latest lines; those before them are asked for at {@link Tasks#history}. */
     public List<HistoryLine> latestHistory() {
         return List.copyOf(history);
+    }
+
+    Assignment assignment() {
+        return assignment;
+    }
+
+    TaskStatus status() {
+        return status;
+    }
+
+    Authority authority() {
+        return new Authority(assignment);
+    }
+
+    /** What the service does by itself it does by the rule of the assigning agency. */
+    Moment asService(Moment moment) {
+        return new Moment(
+                Actor.system("task-service", assignment.assigningAgencyId()),
+                moment.time(),
+                moment.trace(),
+                moment.command());
+    }
+
+    void hear(Moment moment) {
+        heardOn = OfficialTime.dayOf(moment.time());
+        urgedOn = null;
+    }
+
+    LocalDate urge(Moment moment) {
+        urgedOn = OfficialTime.dayOf(moment.time());
+        return heardOn;
     }
 
     private void step(TaskStatus next, Moment moment, Function<TaskEvent.Step, TaskEvent> event) {
@@ -149,34 +322,25 @@ public final class Task {
         }
         TaskStatus before = status;
         status = next;
-        record(event.apply(new TaskEvent.Step(snapshot(), before, moment)));
+        record(before, moment, event);
     }
 
-    private void record(TaskEvent event) {
-        events.add(event);
-        history.add(HistoryLine.of(history.isEmpty() ? 1 : history.getLast().number() + 1, event));
+    void record(@Nullable TaskStatus before, Moment moment, Function<TaskEvent.Step, TaskEvent> event) {
+        TaskEvent happened = event.apply(new TaskEvent.Step(snapshot(), before, moment));
+        events.add(happened);
+        history.add(HistoryLine.of(history.isEmpty() ? 1 : history.getLast().number() + 1, happened));
     }
 
-    /** Says which of the machine's arrows the step is, where two steps lead to the same state. */
-    private void requireStatus(TaskStatus... from) {
-        if (!List.of(from).contains(status)) {
+    void requireOpen() {
+        if (status.isFinal()) {
             throw new TaskRejected.IllegalStep(id, status);
         }
     }
 
-    private void requireLead(Actor actor) {
-        if (!actor.agencyId().equals(assignment.leadAgencyId()) || !OFFICIALS.contains(actor.role())) {
-            throw new TaskNotAllowed(
-                    "Chỉ cơ quan chủ trì %1$s được làm bước này / Only officials of the lead agency %1$s may do this"
-                            .formatted(assignment.leadAgencyId()));
-        }
-    }
-
-    private void requireAssigner(Actor actor) {
-        if (!actor.agencyId().equals(assignment.assigningAgencyId()) || !DECIDERS.contains(actor.role())) {
-            throw new TaskNotAllowed("""
-                    Chỉ lãnh đạo hoặc văn thư của đơn vị giao %1$s được làm bước này / \
-                    Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this""".formatted(assignment.assigningAgencyId()));
+    /** Says which of the machine's arrows the step is, where two steps lead to the same state. */
+    void requireStatus(TaskStatus... from) {
+        if (!List.of(from).contains(status)) {
+            throw new TaskRejected.IllegalStep(id, status);
         }
     }
 }

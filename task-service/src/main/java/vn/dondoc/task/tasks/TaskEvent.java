@@ -2,6 +2,8 @@ package vn.dondoc.task.tasks;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.Moment;
 
 /** What happened to a task. */
@@ -23,7 +25,30 @@ public sealed interface TaskEvent {
 
     record Declined(Step step, Reason reason) implements TaskEvent {}
 
-    record DeadlineMissed(Step step, LocalDate dueOn) implements TaskEvent {}
+    record Insisted(Step step, Reason reason) implements TaskEvent {}
+
+    record Transferred(Step step, String fromAgencyId, Reason reason) implements TaskEvent {}
+
+    record Suspended(Step step, Reason reason) implements TaskEvent {}
+
+    record Resumed(Step step, int workingDays) implements TaskEvent {}
+
+    record Amended(Step step, Reason reason) implements TaskEvent {}
+
+    record ExtensionRequested(Step step, Extension extension) implements TaskEvent {}
+
+    record ExtensionDecided(Step step, Extension extension) implements TaskEvent {}
+
+    record DueDateChanged(Step step, DueDateChange change) implements TaskEvent {}
+
+    record CoordinationUpdated(Step step, CoordinatorPart part) implements TaskEvent {}
+
+    record DifficultyResolved(Step step, Difficulty difficulty) implements TaskEvent {}
+
+    /** What the ladder of the deadline told: due soon, due today, missed, escalated. */
+    record Reminded(Step step, Rung rung, LocalDate dueOn, boolean late) implements TaskEvent {}
+
+    record SilenceNoticed(Step step, LocalDate lastHeardOn) implements TaskEvent {}
 
     record Cancelled(Step step, Reason reason) implements TaskEvent {}
 

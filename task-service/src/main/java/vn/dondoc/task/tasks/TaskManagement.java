@@ -1,7 +1,6 @@
 package vn.dondoc.task.tasks;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.Moment;
 
@@ -12,9 +11,11 @@ import vn.dondoc.platform.messaging.Moment;
 @Service
 public class TaskManagement {
     private final Tasks tasks;
+    private final Timekeeper timekeeper;
 
-    TaskManagement(Tasks tasks) {
+    TaskManagement(Tasks tasks, Timekeeper timekeeper) {
         this.tasks = tasks;
+        this.timekeeper = timekeeper;
     }
 
     public StoredTask get(TaskId id) {
@@ -29,31 +30,19 @@ public class TaskManagement {
         return tasks.history(get(id).task().id(), after, limit);
     }
 
-    public StoredTask acknowledge(TaskId id, long version, Moment moment) {
-        return take(id, version, moment, task -> task.acknowledge(moment));
+    /** One step of a task's life. */
+    @FunctionalInterface
+    public interface Step {
+        void take(Task task, Timekeeping time);
     }
 
-    public StoredTask update(TaskId id, long version, Progress progress, Moment moment) {
-        return take(id, version, moment, task -> task.update(progress, moment));
-    }
-
-    public StoredTask report(TaskId id, long version, Result result, Moment moment) {
-        return take(id, version, moment, task -> task.report(result, moment));
-    }
-
-    public StoredTask confirm(TaskId id, long version, Moment moment) {
-        return take(id, version, moment, task -> task.confirm(moment));
-    }
-
-    public StoredTask sendBack(TaskId id, long version, Reason reason, Moment moment) {
-        return take(id, version, moment, task -> task.sendBack(reason, moment));
-    }
-
-    public StoredTask decline(TaskId id, long version, Reason reason, Moment moment) {
-        return take(id, version, moment, task -> task.decline(reason, moment));
-    }
-
-    private StoredTask take(TaskId id, long version, Moment moment, Consumer<Task> step) {
+    /**
+     * Lets an official take a step.
+     *
+     * @param version the step was decided on
+     * @throws StaleTask when the task has another version by now
+     */
+    public StoredTask take(TaskId id, long version, Moment moment, Step step) {
         StoredTask stored = get(id);
         if (stored.isRepeatOf(moment.command())) {
             return stored;
@@ -61,7 +50,7 @@ public class TaskManagement {
         if (stored.version() != version) {
             throw new StaleTask(id, stored.version());
         }
-        step.accept(stored.task());
+        step.take(stored.task(), timekeeper.current());
         try {
             return tasks.save(stored, moment);
         } catch (StaleTask stale) {

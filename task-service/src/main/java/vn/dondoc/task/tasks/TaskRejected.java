@@ -8,6 +8,10 @@ public abstract sealed class TaskRejected extends RuntimeException {
 
     /** The task is not in a state from which the step can be taken. */
     public static final class IllegalStep extends TaskRejected {
+        IllegalStep(String message) {
+            super(message);
+        }
+
         IllegalStep(TaskId id, TaskStatus status) {
             super("Nhiệm vụ %1$s %2$s nên không làm được bước này / Task %1$s is %3$s: this step cannot be taken now"
                     .formatted(id, status.vietnamese(), status));

@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param percent progress as last reported, 0 to 100
  * @param handedInOn the day the last result was handed in
+ * @param heardOn the day something was last heard of it: its assignment, a step of its lead, an answer to it
+ * @param urgedOn the day its silence was last told, since then
+ * @param suspension while its clock stands
+ * @param seriesId the first occurrence's id, of a recurring task
+ * @param nextMade whether the occurrence after this one was made
  */
 public record TaskSnapshot(
         TaskId id,
@@ -17,14 +23,52 @@ public record TaskSnapshot(
         Schedule schedule,
         TaskStatus status,
         int percent,
-        @Nullable LocalDate handedInOn) {
+        @Nullable LocalDate handedInOn,
+        LocalDate heardOn,
+        @Nullable LocalDate urgedOn,
+        @Nullable Suspension suspension,
+        Extensions extensions,
+        Parts parts,
+        Difficulties difficulties,
+        @Nullable String seriesId,
+        boolean nextMade) {
 
-    /** When the sweep has to look at it; none when nothing can be missed (any more). */
+    /** When the sweep has to look at it; none when nothing is to be told (any more). */
     public Optional<Instant> nextDue() {
-        return status.isClockRunning() ? schedule.missedFrom() : Optional.empty();
+        return Stream.of(nextRungAt(), silentFrom(), nextOccurrenceFrom())
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
     }
 
-    public boolean isOverdueOn(LocalDate day) {
-        return status.isClockRunning() && schedule.isPastOn(day);
+    private Optional<Instant> nextRungAt() {
+        return status.isClockRunning() ? Optional.ofNullable(schedule.next()).map(Rung::at) : Optional.empty();
+    }
+
+    /** The instant from which nothing was heard for longer than a reporting period. */
+    Optional<Instant> silentFrom() {
+        LocalDate since = urgedOn == null ? heardOn : urgedOn;
+        return status.isClockRunning()
+                ? Optional.of(OfficialTime.endOf(since.plus(schedule.reportingPeriod())))
+                : Optional.empty();
+    }
+
+    /** The instant from which the next occurrence is to be made: once this one's date, as the rule gave it, has passed. */
+    Optional<Instant> nextOccurrenceFrom() {
+        if (nextMade || status == TaskStatus.SUSPENDED || status == TaskStatus.CANCELLED) {
+            return Optional.empty();
+        }
+        return schedule.deadline() instanceof Deadline.Recurring series
+                ? series.occurrence(assignment.occurrence() + 1)
+                        .flatMap(_ -> series.occurrence(assignment.occurrence()))
+                        .map(OfficialTime::endOf)
+                : Optional.empty();
+    }
+
+    public boolean isSilentAt(Instant now) {
+        return status.isClockRunning() && !now.isBefore(OfficialTime.endOf(heardOn.plus(schedule.reportingPeriod())));
+    }
+
+    public boolean isOverdueAt(Instant now) {
+        return !status.isFinal() && (schedule.missed() || (status.isClockRunning() && schedule.isPastAt(now)));
     }
 }

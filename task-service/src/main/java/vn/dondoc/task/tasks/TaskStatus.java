@@ -22,19 +22,27 @@ public enum TaskStatus {
         this.vietnamese = vietnamese;
     }
 
-    /** The whole machine. A task in progress becomes so again with each further update. */
+    /**
+     * The whole machine. A task in progress becomes so again with each further update; whoever takes the lead over starts
+     * from ASSIGNED, but a result handed in and a suspension stay what they are.
+     */
     public boolean canBecome(TaskStatus next) {
         return switch (this) {
             case ASSIGNED ->
-                EnumSet.of(ACKNOWLEDGED, DECLINED, SUSPENDED, CANCELLED).contains(next);
+                EnumSet.of(ASSIGNED, ACKNOWLEDGED, DECLINED, SUSPENDED, CANCELLED)
+                        .contains(next);
             case ACKNOWLEDGED ->
-                EnumSet.of(IN_PROGRESS, DECLINED, SUSPENDED, CANCELLED).contains(next);
+                EnumSet.of(ASSIGNED, IN_PROGRESS, DECLINED, SUSPENDED, CANCELLED)
+                        .contains(next);
             case IN_PROGRESS ->
-                EnumSet.of(IN_PROGRESS, REPORTED, SUSPENDED, CANCELLED).contains(next);
-            case REPORTED -> EnumSet.of(COMPLETED, IN_PROGRESS, CANCELLED).contains(next);
+                EnumSet.of(ASSIGNED, IN_PROGRESS, REPORTED, SUSPENDED, CANCELLED)
+                        .contains(next);
+            case REPORTED ->
+                EnumSet.of(COMPLETED, IN_PROGRESS, REPORTED, CANCELLED).contains(next);
             case DECLINED -> EnumSet.of(ASSIGNED, CANCELLED).contains(next);
             case SUSPENDED ->
-                EnumSet.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, CANCELLED).contains(next);
+                EnumSet.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, SUSPENDED, CANCELLED)
+                        .contains(next);
             case COMPLETED, CANCELLED -> false;
         };
     }

@@ -1,7 +1,6 @@
 package vn.dondoc.task.tasks;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -19,37 +18,23 @@ public enum Timeliness {
     COMPLETED_ON_TIME,
     COMPLETED_LATE;
 
-    private static final int DAYS_SOON = 3;
-
     public static Optional<Timeliness> of(TaskSnapshot task, Instant now) {
         return switch (task.status()) {
-            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED -> Optional.of(ofOpen(task, OfficialTime.dayOf(now)));
-            case COMPLETED -> Optional.of(isHandedInLate(task) ? COMPLETED_LATE : COMPLETED_ON_TIME);
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED -> Optional.of(ofOpen(task, now));
+            case COMPLETED -> Optional.of(task.schedule().missed() ? COMPLETED_LATE : COMPLETED_ON_TIME);
             case DECLINED, SUSPENDED, CANCELLED -> Optional.empty();
         };
     }
 
-    private static Timeliness ofOpen(TaskSnapshot task, LocalDate today) {
-        LocalDate dueOn = task.schedule().dueOn();
-        if (task.schedule().missedOn() != null || task.isOverdueOn(today)) {
+    private static Timeliness ofOpen(TaskSnapshot task, Instant now) {
+        if (task.isOverdueAt(now)) {
             return OVERDUE;
         }
-        if (dueOn == null) {
+        if (task.schedule().dueOn() == null) {
             return NO_DEADLINE;
         }
         // a result that is handed in stops the clock
-        return task.status().isClockRunning() && !dueOn.isAfter(lastDaySoon(today)) ? DUE_SOON : IN_TIME;
-    }
-
-    /** What is due until this day is due soon. */
-    public static LocalDate lastDaySoon(LocalDate today) {
-        return today.plusDays(DAYS_SOON);
-    }
-
-    /** Whether the last result came after the due date in force. */
-    public static boolean isHandedInLate(TaskSnapshot task) {
-        LocalDate dueOn = task.schedule().dueOn();
-        return dueOn != null && task.handedInOn() != null && task.handedInOn().isAfter(dueOn);
+        return task.status().isClockRunning() && task.schedule().isDueSoonAt(now) ? DUE_SOON : IN_TIME;
     }
 
     /** The states in which a task can have it. */

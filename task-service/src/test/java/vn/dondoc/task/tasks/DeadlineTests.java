@@ -11,18 +11,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
 
 class DeadlineTests {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 9);
 
     @Test
     void isReadFromEachKindOfRuleAndGivesTheRuleBack() {
-        assertThat(Deadline.givenBy(DeadlineRule.on(DAY))).isEqualTo(new Deadline.On(DAY));
-        assertThat(Deadline.givenBy(DeadlineRule.asSetBy("22498/UBND-THĐT")))
+        assertThat(Deadline.givenBy(DeadlineRule.on(DAY), Urgency.NORMAL)).isEqualTo(new Deadline.On(DAY, null));
+        assertThat(Deadline.givenBy(DeadlineRule.asSetBy("22498/UBND-THĐT"), Urgency.NORMAL))
                 .isEqualTo(new Deadline.AsSetBy("22498/UBND-THĐT"));
-        assertThat(Deadline.givenBy(DeadlineRule.openEnded(Period.ofWeeks(1))))
+        assertThat(Deadline.givenBy(DeadlineRule.openEnded(Period.ofWeeks(1)), Urgency.NORMAL))
                 .isEqualTo(new Deadline.OpenEnded(Period.ofWeeks(1)));
-        assertThat(Deadline.givenBy(DeadlineRule.none())).isEqualTo(new Deadline.None());
+        assertThat(Deadline.givenBy(DeadlineRule.none(), Urgency.NORMAL)).isEqualTo(new Deadline.None());
         for (DeadlineRule rule : new DeadlineRule[] {
             DeadlineRule.on(DAY),
             DeadlineRule.asSetBy("1/KH-UBND"),
@@ -30,7 +31,7 @@ class DeadlineTests {
             DeadlineRule.none(),
             new DeadlineRule(DeadlineKind.UNKNOWN, DAY, null, "x", null, null, null, null, null)
         }) {
-            assertThat(Deadline.givenBy(rule).rule()).isEqualTo(rule);
+            assertThat(Deadline.givenBy(rule, Urgency.NORMAL).rule()).isEqualTo(rule);
         }
     }
 
@@ -39,25 +40,24 @@ class DeadlineTests {
         var rule = new DeadlineRule(DeadlineKind.UNKNOWN, DAY, null, null, null, null, null, null, null);
         var halfARule = new DeadlineRule(DeadlineKind.DATE, null, null, null, null, null, null, null, null);
 
-        assertThat(Deadline.givenBy(rule)).isEqualTo(new Deadline.Unread(rule));
-        assertThat(Deadline.givenBy(rule).date()).isEmpty();
-        assertThat(Deadline.givenBy(halfARule)).isEqualTo(new Deadline.Unread(halfARule));
+        assertThat(Deadline.givenBy(rule, Urgency.NORMAL)).isEqualTo(new Deadline.Unread(rule));
+        assertThat(Deadline.givenBy(halfARule, Urgency.NORMAL)).isEqualTo(new Deadline.Unread(halfARule));
     }
 
     @Test
     void hasNoDateUntilTheOtherDocumentsDateIsKnown() {
-        Schedule waiting = Schedule.of(new Deadline.AsSetBy("22498/UBND-THĐT"));
+        Schedule waiting = scheduled(new Deadline.AsSetBy("22498/UBND-THĐT"));
 
         assertThat(waiting.dueOn()).isNull();
         assertThat(waiting.missedFrom()).isEmpty();
-        assertThat(waiting.isPastOn(LocalDate.MAX)).isFalse();
+        assertThat(waiting.isPastAt(Instant.MAX)).isFalse();
     }
 
     @Test
     void isReportedOnMonthlyWhenNoPeriodIsGiven() {
         var rule = new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null, null, null, null, null, null);
 
-        assertThat(Deadline.givenBy(rule)).isEqualTo(new Deadline.OpenEnded(Period.ofMonths(1)));
+        assertThat(Deadline.givenBy(rule, Urgency.NORMAL)).isEqualTo(new Deadline.OpenEnded(Period.ofMonths(1)));
     }
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class DeadlineTests {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
-            Schedule schedule = Schedule.of(new Deadline.On(DAY));
+            Schedule schedule = scheduled(new Deadline.On(DAY, null));
 
             assertThat(schedule.missedFrom()).contains(Instant.parse("2026-01-09T17:00:00Z"));
             assertThat(OfficialTime.dayOf(Instant.parse("2026-01-09T16:59:59.999Z")))
@@ -81,9 +81,13 @@ class DeadlineTests {
 
     @Test
     void isInclusive() {
-        Schedule schedule = Schedule.of(new Deadline.On(DAY));
+        Schedule schedule = scheduled(new Deadline.On(DAY, null));
 
-        assertThat(schedule.isPastOn(DAY)).isFalse();
-        assertThat(schedule.isPastOn(DAY.plusDays(1))).isTrue();
+        assertThat(schedule.isPastAt(Instant.parse("2026-01-09T16:59:59.999Z"))).isFalse();
+        assertThat(schedule.isPastAt(Instant.parse("2026-01-09T17:00:00Z"))).isTrue();
+    }
+
+    private static Schedule scheduled(Deadline deadline) {
+        return Given.assigned(deadline).snapshot().schedule();
     }
 }

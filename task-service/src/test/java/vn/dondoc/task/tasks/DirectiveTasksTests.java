@@ -21,7 +21,7 @@ class DirectiveTasksTests {
     private static final Reason REASON = new Reason("Văn bản bị thu hồi");
 
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks);
+    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks, Given.timekeeper());
     private final DirectiveFacts sample = SampleDirective.withId("d1");
 
     @Test
@@ -61,7 +61,7 @@ class DirectiveTasksTests {
         directiveTasks.assignEach(sample, ISSUED);
         TaskId one = TaskId.of("d1", "1", "H56.02");
         StoredTask stored = tasks.find(one).orElseThrow();
-        stored.task().acknowledge(Given.lead(Given.IN_TIME));
+        stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         tasks.save(stored, Given.lead(Given.IN_TIME));
 
         directiveTasks.assignEach(sample, ISSUED);
@@ -97,7 +97,8 @@ class DirectiveTasksTests {
                 .mapToObj(i -> "H56.X" + i)
                 .toList();
 
-        new DirectiveTasks(counting).assignEach(withItems(sample, List.of(item(leads, List.of()))), ISSUED);
+        new DirectiveTasks(counting, Given.timekeeper())
+                .assignEach(withItems(sample, List.of(item(leads, List.of()))), ISSUED);
 
         assertThat(counting.chunks).containsExactly(1_000, 1_000, 1);
         assertThat(counting.events()).hasSize(2_001);
@@ -144,7 +145,7 @@ class DirectiveTasksTests {
                 if (first) {
                     first = false;
                     StoredTask seen = find(changed.getFirst().task().id()).orElseThrow();
-                    seen.task().acknowledge(Given.lead(Given.IN_TIME));
+                    seen.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
                     save(seen, Given.lead(Given.IN_TIME));
                 }
                 return super.saveAll(changed, moment);
@@ -152,7 +153,7 @@ class DirectiveTasksTests {
         };
         raced.addAll(List.of(Given.assigned(), other("2")), ISSUED);
 
-        new DirectiveTasks(raced).cancelOpen("d1", REASON, ISSUED);
+        new DirectiveTasks(raced, Given.timekeeper()).cancelOpen("d1", REASON, ISSUED);
 
         assertThat(raced.ofDirective("d1", TaskStatus.open(), 10)).isEmpty();
         assertThat(raced.events())
@@ -170,10 +171,10 @@ class DirectiveTasksTests {
     }
 
     private void walkToCompletion(StoredTask stored) {
-        stored.task().acknowledge(Given.lead(Given.IN_TIME));
+        stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         stored.task().update(Given.progress(100), Given.lead(Given.IN_TIME));
-        stored.task().report(Given.result(), Given.lead(Given.IN_TIME));
-        stored.task().confirm(ISSUED);
+        stored.task().report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().confirm(Given.TIME, ISSUED);
         tasks.save(stored, ISSUED);
     }
 

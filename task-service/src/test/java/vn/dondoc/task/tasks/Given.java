@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.UUID;
 import vn.dondoc.contracts.Actor;
@@ -11,6 +12,8 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.calendar.InMemoryCalendars;
+import vn.dondoc.task.calendar.TestCalendars;
 
 /** Tasks by the state they are in, each walked there by real steps. */
 public final class Given {
@@ -21,7 +24,14 @@ public final class Given {
     /** 00:00 of 10 January in Vietnam. */
     public static final Instant MISSED_FROM = Instant.parse("2026-01-09T17:00:00Z");
 
+    public static final Timekeeping TIME =
+            new Timekeeping(TestCalendars.shipped(), LadderRules.DEFAULT, ExtensionRules.DEFAULT);
+
     private Given() {}
+
+    public static Timekeeper timekeeper() {
+        return new Timekeeper(new InMemoryCalendars(), new TaskProperties(LadderRules.DEFAULT, ExtensionRules.DEFAULT));
+    }
 
     public static Moment lead(Instant time) {
         return moment(LEAD, OfficialRole.OFFICER, time);
@@ -52,7 +62,8 @@ public final class Given {
                 List.of(),
                 List.of("Công thương"),
                 Urgency.URGENT,
-                1);
+                1,
+                0);
     }
 
     public static Task assigned() {
@@ -60,12 +71,24 @@ public final class Given {
     }
 
     public static Task assigned(Assignment what) {
-        return Task.assign(what, new Deadline.On(DUE), assigner(IN_TIME));
+        return assigned(what, new Deadline.On(DUE, null));
+    }
+
+    public static Task assigned(Assignment what, Deadline deadline) {
+        return Task.assign(what, terms(deadline), TIME, assigner(IN_TIME));
+    }
+
+    public static Task assigned(Deadline deadline) {
+        return assigned(assignment("d1", "1", LEAD), deadline);
+    }
+
+    public static Terms terms(Deadline deadline) {
+        return new Terms(deadline, Period.ofMonths(1), OfficialTime.dayOf(IN_TIME));
     }
 
     public static Task acknowledged() {
         Task task = assigned();
-        task.acknowledge(lead(IN_TIME));
+        task.acknowledge(TIME, lead(IN_TIME));
         return task;
     }
 
@@ -77,34 +100,32 @@ public final class Given {
 
     public static Task reported() {
         Task task = inProgress();
-        task.report(result(), lead(IN_TIME));
+        task.report(result(), TIME, lead(IN_TIME));
         return task;
     }
 
     public static Task completed() {
         Task task = reported();
-        task.confirm(assigner(IN_TIME));
+        task.confirm(TIME, assigner(IN_TIME));
         return task;
     }
 
     public static Task declined() {
         Task task = assigned();
-        task.decline(new Reason("Không đúng chức năng"), lead(IN_TIME));
+        task.decline(new Reason("Không đúng chức năng"), TIME, lead(IN_TIME));
         return task;
     }
 
     public static Task cancelled() {
         Task task = assigned();
-        task.cancel(new Reason("Thu hồi"), assigner(IN_TIME));
+        task.cancel(new Reason("Thu hồi"), TIME, assigner(IN_TIME));
         return task;
     }
 
-    /** No step leads there yet. */
     public static Task suspended() {
-        TaskSnapshot before = assigned().snapshot();
-        return Task.restore(
-                new TaskSnapshot(before.id(), before.assignment(), before.schedule(), TaskStatus.SUSPENDED, 0, null),
-                List.of());
+        Task task = inProgress();
+        task.suspend(new Reason("Chờ hướng dẫn của Bộ"), TIME, assigner(IN_TIME));
+        return task;
     }
 
     public static Task in(TaskStatus status) {
@@ -121,7 +142,7 @@ public final class Given {
     }
 
     public static Progress progress(int percent) {
-        return new Progress(percent, "Đã kiểm tra một nửa số chợ", List.of("Thiếu người"));
+        return new Progress(percent, "Đã kiểm tra một nửa số chợ", List.of("Thiếu người"), List.of());
     }
 
     public static Result result() {

@@ -35,8 +35,8 @@ public final class Lists {
 
     /** A task that was assigned {@link Given#IN_TIME}; with no date there is no deadline. */
     public static Task assigned(Assignment what, @Nullable LocalDate dueOn) {
-        Deadline deadline = dueOn == null ? new Deadline.None() : new Deadline.On(dueOn);
-        return Task.assign(what, deadline, Given.assigner(Given.IN_TIME));
+        Deadline deadline = dueOn == null ? new Deadline.None() : new Deadline.On(dueOn, null);
+        return Given.assigned(what, deadline);
     }
 
     /** By real steps of the lead and the assigner, the result handed in at that moment. */
@@ -44,7 +44,7 @@ public final class Lists {
         if (to == TaskStatus.ASSIGNED) {
             return task;
         }
-        task.acknowledge(Given.lead(Given.IN_TIME));
+        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         if (to == TaskStatus.ACKNOWLEDGED) {
             return task;
         }
@@ -52,9 +52,9 @@ public final class Lists {
         if (to == TaskStatus.IN_PROGRESS) {
             return task;
         }
-        task.report(Given.result(), Given.lead(handedIn));
+        task.report(Given.result(), Given.TIME, Given.lead(handedIn));
         if (to == TaskStatus.COMPLETED) {
-            task.confirm(Given.assigner(handedIn));
+            task.confirm(Given.TIME, Given.assigner(handedIn));
         }
         return task;
     }
@@ -72,7 +72,8 @@ public final class Lists {
                 List.of(),
                 List.of(),
                 Urgency.NORMAL,
-                1);
+                1,
+                0);
     }
 
     static Assignment between(String directive, String assigner, String lead, @Nullable String coordinator) {
@@ -85,11 +86,12 @@ public final class Lists {
                 "Làm việc chung",
                 lead,
                 List.of(
-                        new Coordinator(null, "Ban Tổ chức Tỉnh ủy", null),
-                        new Coordinator(coordinator, "Cơ quan phối hợp", null)),
+                        Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null),
+                        Coordinator.asked(coordinator, "Cơ quan phối hợp", null)),
                 List.of("Đất đai", "Quy hoạch"),
                 Urgency.NORMAL,
-                1);
+                1,
+                0);
     }
 
     /** A filter, piece by piece. */

@@ -111,10 +111,10 @@ public abstract class TaskListsContract {
                 all.add(Lists.walked(task, state, IN_TIME));
             }
             Task late = due("LATE" + days, days);
-            late.missDeadline(assigner(IN_TIME));
+            late.clock(Given.TIME).tell(assigner(IN_TIME));
             all.add(late);
             Task declined = due("DECLINED" + days, days);
-            declined.decline(new Reason("Không đúng chức năng"), Given.lead(IN_TIME));
+            declined.decline(new Reason("Không đúng chức năng"), Given.TIME, Given.lead(IN_TIME));
             all.add(declined);
         }
         return all;
@@ -263,7 +263,7 @@ public abstract class TaskListsContract {
         Task task = add(due("1", 1));
 
         StoredTask stored = tasks().find(task.id()).orElseThrow();
-        stored.task().acknowledge(Given.lead(IN_TIME));
+        stored.task().acknowledge(Given.TIME, Given.lead(IN_TIME));
         tasks().save(stored, Given.lead(IN_TIME));
 
         assertThat(here(new Wanted().states(TaskStatus.ASSIGNED))).isEmpty();

@@ -16,16 +16,20 @@ import vn.dondoc.platform.messaging.Moment;
 class TaskManagementTests {
     private final TaskId id = TaskId.of("d1", "1", LEAD);
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final TaskManagement management = new TaskManagement(tasks);
+    private final TaskManagement management = new TaskManagement(tasks, Given.timekeeper());
 
     @BeforeEach
     void assign() {
         tasks.addAll(List.of(Given.assigned()), Given.assigner(IN_TIME));
     }
 
+    private StoredTask acknowledge(TaskManagement by, Moment moment) {
+        return by.take(id, 1, moment, (task, time) -> task.acknowledge(time, moment));
+    }
+
     @Test
     void takesAStepOnTheVersionItWasDecidedOn() {
-        StoredTask after = management.acknowledge(id, 1, lead(IN_TIME));
+        StoredTask after = acknowledge(management, lead(IN_TIME));
 
         assertThat(after.version()).isEqualTo(2);
         assertThat(management.get(id).task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
@@ -33,9 +37,13 @@ class TaskManagementTests {
 
     @Test
     void refusesAStepOnAnOlderVersionAndSaysWhichIsCurrent() {
-        management.acknowledge(id, 1, lead(IN_TIME));
+        acknowledge(management, lead(IN_TIME));
 
-        assertThatThrownBy(() -> management.decline(id, 1, new Reason("Không làm được"), lead(IN_TIME)))
+        assertThatThrownBy(() -> management.take(
+                        id,
+                        1,
+                        lead(IN_TIME),
+                        (task, time) -> task.decline(new Reason("Không làm được"), time, lead(IN_TIME))))
                 .isInstanceOfSatisfying(
                         StaleTask.class,
                         stale -> assertThat(stale.currentVersion()).isEqualTo(2));
@@ -45,9 +53,9 @@ class TaskManagementTests {
     @Test
     void answersARepeatWithTheTaskAsItIsAndTellsNothingTwice() {
         Moment same = moment(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
-        management.acknowledge(id, 1, same);
+        acknowledge(management, same);
 
-        StoredTask again = management.acknowledge(id, 1, same);
+        StoredTask again = acknowledge(management, same);
 
         assertThat(again.version()).isEqualTo(2);
         assertThat(tasks.events()).hasSize(2);
@@ -64,7 +72,7 @@ class TaskManagementTests {
                 if (first) {
                     first = false;
                     StoredTask twin = find(id).orElseThrow();
-                    twin.task().acknowledge(same);
+                    twin.task().acknowledge(Given.TIME, same);
                     super.save(twin, same);
                 }
                 return super.save(changed, moment);
@@ -72,7 +80,7 @@ class TaskManagementTests {
         };
         racing.addAll(List.of(Given.assigned()), Given.assigner(IN_TIME));
 
-        StoredTask after = new TaskManagement(racing).acknowledge(id, 1, same);
+        StoredTask after = acknowledge(new TaskManagement(racing, Given.timekeeper()), same);
 
         assertThat(after.version()).isEqualTo(2);
         assertThat(racing.events()).hasSize(2);
@@ -80,7 +88,7 @@ class TaskManagementTests {
 
     @Test
     void saysSoWhenThereIsNoSuchTask() {
-        assertThatThrownBy(() -> management.confirm(new TaskId("x"), 1, lead(IN_TIME)))
+        assertThatThrownBy(() -> management.take(new TaskId("x"), 1, lead(IN_TIME), (_, _) -> {}))
                 .isInstanceOf(TaskNotFound.class)
                 .hasMessageContaining("x");
     }

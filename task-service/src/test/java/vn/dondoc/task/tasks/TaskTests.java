@@ -7,6 +7,7 @@ import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
+import static vn.dondoc.task.tasks.Given.TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 import static vn.dondoc.task.tasks.Given.moment;
@@ -40,25 +41,29 @@ class TaskTests {
 
     static Stream<StepCase> steps() {
         return Stream.of(
-                step("acknowledge", task -> task.acknowledge(lead(IN_TIME)), TaskStatus.ACKNOWLEDGED, ASSIGNED),
+                step("acknowledge", task -> task.acknowledge(TIME, lead(IN_TIME)), TaskStatus.ACKNOWLEDGED, ASSIGNED),
                 step(
                         "update",
                         task -> task.update(Given.progress(60), lead(IN_TIME)),
                         TaskStatus.IN_PROGRESS,
                         ACKNOWLEDGED,
                         IN_PROGRESS),
-                step("report", task -> task.report(Given.result(), lead(IN_TIME)), TaskStatus.REPORTED, IN_PROGRESS),
-                step("confirm", task -> task.confirm(assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
+                step(
+                        "report",
+                        task -> task.report(Given.result(), TIME, lead(IN_TIME)),
+                        TaskStatus.REPORTED,
+                        IN_PROGRESS),
+                step("confirm", task -> task.confirm(TIME, assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
                 step("return", task -> task.sendBack(REASON, assigner(IN_TIME)), TaskStatus.IN_PROGRESS, REPORTED),
                 step(
                         "decline",
-                        task -> task.decline(REASON, lead(IN_TIME)),
+                        task -> task.decline(REASON, TIME, lead(IN_TIME)),
                         TaskStatus.DECLINED,
                         ASSIGNED,
                         ACKNOWLEDGED),
                 new StepCase(
                         "cancel",
-                        task -> task.cancel(REASON, assigner(IN_TIME)),
+                        task -> task.cancel(REASON, TIME, assigner(IN_TIME)),
                         TaskStatus.open(),
                         TaskStatus.CANCELLED));
     }
@@ -103,11 +108,11 @@ class TaskTests {
         static void take(String step, Task task, String agency, OfficialRole role) {
             var moment = moment(agency, role, IN_TIME);
             switch (step) {
-                case "acknowledge" -> task.acknowledge(moment);
+                case "acknowledge" -> task.acknowledge(TIME, moment);
                 case "update" -> task.update(Given.progress(10), moment);
-                case "report" -> task.report(Given.result(), moment);
-                case "decline" -> task.decline(REASON, moment);
-                case "confirm" -> task.confirm(moment);
+                case "report" -> task.report(Given.result(), TIME, moment);
+                case "decline" -> task.decline(REASON, TIME, moment);
+                case "confirm" -> task.confirm(TIME, moment);
                 default -> task.sendBack(REASON, moment);
             }
         }
@@ -167,14 +172,18 @@ class TaskTests {
         }
     }
 
+    private static Told tell(Task task, java.time.Instant now) {
+        return task.clock(TIME).tell(assigner(now));
+    }
+
     @Nested
     class DeadlineOfATask {
         @Test
         void isMissedFromMidnightInVietnamAndNotBefore() {
             Task task = Given.assigned();
 
-            boolean before = task.missDeadline(assigner(MISSED_FROM.minusMillis(1)));
-            boolean at = task.missDeadline(assigner(MISSED_FROM));
+            boolean before = tell(task, MISSED_FROM.minusMillis(1)).missed();
+            boolean at = tell(task, MISSED_FROM).missed();
 
             assertThat(before).isFalse();
             assertThat(at).isTrue();
@@ -187,29 +196,28 @@ class TaskTests {
             Task task = Given.assigned();
             task.takeEvents();
 
-            task.missDeadline(lead(MISSED_FROM));
-            task.missDeadline(lead(MISSED_FROM.plusSeconds(86_400)));
+            tell(task, MISSED_FROM);
+            tell(task, MISSED_FROM.plusSeconds(1));
 
-            assertThat(task.takeEvents())
-                    .singleElement()
-                    .isInstanceOfSatisfying(TaskEvent.DeadlineMissed.class, missed -> {
-                        assertThat(missed.dueOn()).isEqualTo(DUE);
-                        assertThat(missed.step().moment().actor().officialId()).isEqualTo("system:task-service");
-                        assertThat(missed.step().moment().actor().agencyId()).isEqualTo(ASSIGNER);
-                    });
-            assertThat(task.snapshot().nextDue()).isEmpty();
+            assertThat(task.takeEvents()).singleElement().isInstanceOfSatisfying(TaskEvent.Reminded.class, missed -> {
+                assertThat(missed.rung().kind()).isEqualTo(Rung.Kind.MISSED);
+                assertThat(missed.dueOn()).isEqualTo(DUE);
+                assertThat(missed.step().moment().actor().officialId()).isEqualTo("system:task-service");
+                assertThat(missed.step().moment().actor().agencyId()).isEqualTo(ASSIGNER);
+            });
         }
 
         @Test
         void standsWhileTheResultIsHandedInAndRunsAgainWhenItIsSentBack() {
             Task task = Given.reported();
             assertThat(task.snapshot().nextDue()).isEmpty();
-            assertThat(task.missDeadline(assigner(MISSED_FROM))).isFalse();
+            assertThat(tell(task, MISSED_FROM).missed()).isFalse();
 
             task.sendBack(REASON, assigner(MISSED_FROM));
 
-            assertThat(task.snapshot().nextDue()).contains(MISSED_FROM);
-            assertThat(task.missDeadline(assigner(MISSED_FROM))).isTrue();
+            assertThat(task.snapshot().nextDue())
+                    .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
+            assertThat(tell(task, MISSED_FROM).missed()).isTrue();
         }
 
         @Test
@@ -217,26 +225,27 @@ class TaskTests {
             Task task = Given.inProgress();
             task.takeEvents();
 
-            task.report(Given.result(), lead(MISSED_FROM));
+            task.report(Given.result(), TIME, lead(MISSED_FROM));
 
             assertThat(task.takeEvents())
                     .extracting(event -> event.getClass().getSimpleName())
-                    .containsExactly("DeadlineMissed", "ResultReported");
+                    .containsExactly("Reminded", "ResultReported");
             assertThat(task.snapshot().handedInOn()).isEqualTo(DUE.plusDays(1));
         }
 
         @Test
         void staysMissedForEver() {
             Task task = Given.inProgress();
-            task.missDeadline(assigner(MISSED_FROM));
-            task.report(Given.result(), lead(MISSED_FROM));
+            tell(task, MISSED_FROM);
+            task.report(Given.result(), TIME, lead(MISSED_FROM));
             task.sendBack(REASON, assigner(MISSED_FROM));
-            task.report(Given.result(), lead(MISSED_FROM));
-            task.confirm(assigner(MISSED_FROM));
+            task.report(Given.result(), TIME, lead(MISSED_FROM));
+            task.confirm(TIME, assigner(MISSED_FROM));
 
             assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
             assertThat(task.takeEvents())
-                    .filteredOn(TaskEvent.DeadlineMissed.class::isInstance)
+                    .filteredOn(event -> event instanceof TaskEvent.Reminded told
+                            && told.rung().kind() == Rung.Kind.MISSED)
                     .hasSize(1);
         }
 
@@ -245,7 +254,7 @@ class TaskTests {
                 value = TaskStatus.class,
                 names = {"REPORTED", "COMPLETED", "DECLINED", "SUSPENDED", "CANCELLED"})
         void isNotMissedWhenNobodyIsToWork(TaskStatus status) {
-            assertThat(Given.in(status).missDeadline(assigner(MISSED_FROM))).isFalse();
+            assertThat(tell(Given.in(status), MISSED_FROM)).isEqualTo(Told.NOTHING);
         }
     }
 

@@ -8,6 +8,8 @@ import static vn.dondoc.task.tasks.Given.MISSED_FROM;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.messaging.Moment;
 
 /** What every implementation of the port keeps. A directive of its own for each test, so that a store may be shared. */
@@ -27,8 +31,7 @@ public abstract class TasksContract {
 
     @Test
     void findsATaskAsItWasStored() {
-        Task task = Given.reported();
-        Task same = Task.restore(renamed(task.snapshot()), task.latestHistory());
+        Task same = withEverything();
         tasks().addAll(List.of(same), assigner(IN_TIME));
 
         Task found = tasks().find(id).orElseThrow().task();
@@ -38,19 +41,32 @@ public abstract class TasksContract {
         assertThat(found.takeEvents()).isEmpty();
     }
 
-    private TaskSnapshot renamed(TaskSnapshot of) {
-        return new TaskSnapshot(id, what("1"), of.schedule(), of.status(), of.percent(), of.handedInOn());
+    /** Nothing of it is empty. */
+    private Task withEverything() {
+        Task task = Given.assigned(what("1"), new Deadline.AfterWorkingDays(10, CountedFrom.ACKNOWLEDGEMENT));
+        task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
+        task.acknowledge(Given.TIME, lead(IN_TIME));
+        task.update(Given.progress(40), lead(IN_TIME));
+        LocalDate dueOn = task.snapshot().schedule().dueOn();
+        var request = new Extensions.Request(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
+        task.requests(Given.TIME).request(request, lead(IN_TIME));
+        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        task.requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
+        task.suspend(new Reason("Chờ hướng dẫn"), Given.TIME, assigner(IN_TIME));
+        return task;
     }
 
     @Test
     void findsEveryKindOfDeadlineAgain() {
         List<Deadline> kinds = List.of(
-                new Deadline.On(Given.DUE),
+                new Deadline.On(Given.DUE, null),
                 new Deadline.AsSetBy("22498/UBND-THĐT"),
                 new Deadline.OpenEnded(java.time.Period.ofMonths(3)),
+                new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE),
+                new Deadline.Recurring(Given.DUE, java.time.Period.ofMonths(1), Given.DUE.plusYears(1)),
                 new Deadline.None());
         for (int i = 0; i < kinds.size(); i++) {
-            tasks().addAll(List.of(Task.assign(what("k" + i), kinds.get(i), assigner(IN_TIME))), assigner(IN_TIME));
+            tasks().addAll(List.of(Given.assigned(what("k" + i), kinds.get(i))), assigner(IN_TIME));
         }
 
         for (int i = 0; i < kinds.size(); i++) {
@@ -88,7 +104,7 @@ public abstract class TasksContract {
         StoredTask mine = tasks().find(id).orElseThrow();
         acknowledge();
 
-        mine.task().decline(new Reason("Không đúng chức năng"), lead(IN_TIME));
+        mine.task().decline(new Reason("Không đúng chức năng"), Given.TIME, lead(IN_TIME));
         assertThatThrownBy(() -> tasks().save(mine, lead(IN_TIME))).isInstanceOf(StaleTask.class);
 
         assertThat(tasks().find(id).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
@@ -99,7 +115,7 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         StoredTask first = tasks().find(id).orElseThrow();
         assertThat(first.version()).isEqualTo(1);
-        first.task().acknowledge(lead(IN_TIME));
+        first.task().acknowledge(Given.TIME, lead(IN_TIME));
 
         StoredTask second = tasks().save(first, lead(IN_TIME));
         second.task().update(Given.progress(10), lead(IN_TIME));
@@ -132,7 +148,7 @@ public abstract class TasksContract {
         Moment moment = Given.moment(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
         StoredTask stored = tasks().find(id).orElseThrow();
         assertThat(stored.isRepeatOf(moment.command())).isFalse();
-        stored.task().acknowledge(moment);
+        stored.task().acknowledge(Given.TIME, moment);
 
         tasks().save(stored, moment);
 
@@ -144,7 +160,7 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
         List<StoredTask> loaded = all();
         acknowledge();
-        loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), assigner(IN_TIME)));
+        loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME)));
 
         Set<TaskId> stale = tasks().saveAll(loaded, assigner(IN_TIME));
 
@@ -171,12 +187,13 @@ public abstract class TasksContract {
     @Test
     void findsWhatIsDueFromTheInstantOnUntilItIsTold() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
-        assertThat(tasks().dueBy(MISSED_FROM.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
-        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).contains(id);
-        assertThat(tasks().dueBy(MISSED_FROM, Set.of(id), 1_000)).doesNotContain(id);
-
         StoredTask stored = tasks().find(id).orElseThrow();
-        stored.task().missDeadline(assigner(MISSED_FROM));
+        Instant due = stored.task().snapshot().nextDue().orElseThrow();
+        assertThat(tasks().dueBy(due.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
+        assertThat(tasks().dueBy(due, Set.of(), 1_000)).contains(id);
+        assertThat(tasks().dueBy(due, Set.of(id), 1_000)).doesNotContain(id);
+
+        stored.task().clock(Given.TIME).tell(assigner(MISSED_FROM));
         tasks().saveAll(List.of(stored), assigner(MISSED_FROM));
 
         assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
@@ -185,7 +202,7 @@ public abstract class TasksContract {
     @Test
     void findsTheLongestDueFirst() {
         Task late = assigned("late");
-        Task later = Task.assign(what("later"), new Deadline.On(Given.DUE.minusDays(3)), assigner(IN_TIME));
+        Task later = Given.assigned(what("later"), new Deadline.On(Given.DUE.minusDays(4), null));
         tasks().addAll(List.of(late, later), assigner(IN_TIME));
 
         assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).containsSubsequence(later.id(), late.id());
@@ -212,7 +229,7 @@ public abstract class TasksContract {
 
     private void acknowledge() {
         StoredTask stored = tasks().find(id).orElseThrow();
-        stored.task().acknowledge(lead(IN_TIME));
+        stored.task().acknowledge(Given.TIME, lead(IN_TIME));
         tasks().save(stored, lead(IN_TIME));
     }
 

@@ -25,14 +25,14 @@ class WhatIsSentTests {
     @ParameterizedTest
     @ValueSource(ints = {-1, 101, 120})
     void percentIsBetweenZeroAndAHundred(int percent) {
-        isRefusedFor("percent", () -> new Progress(percent, "x", List.of()));
+        isRefusedFor("percent", () -> new Progress(percent, "x", List.of(), List.of()));
     }
 
     @Test
     void aTextHasAtMostTenThousandCharacters() {
         assertThatCode(() -> new Reason(LONGEST)).doesNotThrowAnyException();
         isRefusedFor("reason", () -> new Reason(LONGEST + "x"));
-        isRefusedFor("text", () -> new Progress(1, LONGEST + "x", List.of()));
+        isRefusedFor("text", () -> new Progress(1, LONGEST + "x", List.of(), List.of()));
         isRefusedFor("text", () -> new Result(LONGEST + "x", List.of()));
     }
 
@@ -40,14 +40,14 @@ class WhatIsSentTests {
     @ValueSource(strings = {"", "  ", "\n\t"})
     void aTextIsNotEmpty(String empty) {
         isRefusedFor("reason", () -> new Reason(empty));
-        isRefusedFor("text", () -> new Progress(1, empty, List.of()));
-        isRefusedFor("difficulties[1]", () -> new Progress(1, "x", List.of("x", empty)));
+        isRefusedFor("text", () -> new Progress(1, empty, List.of(), List.of()));
+        isRefusedFor("difficulties[1]", () -> new Progress(1, "x", List.of("x", empty), List.of()));
     }
 
     @Test
     void textAndDifficultiesObeyOneLimitTogether() {
-        isRefusedFor("difficulties", () -> new Progress(1, LONGEST, List.of("x")));
-        isRefusedFor("difficulties", () -> new Progress(1, "x", Collections.nCopies(21, "x")));
+        isRefusedFor("difficulties", () -> new Progress(1, LONGEST, List.of("x"), List.of()));
+        isRefusedFor("difficulties", () -> new Progress(1, "x", Collections.nCopies(21, "x"), List.of()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance the path that was asked for
  * @param correlationId finds the request in the logs
  * @param errors which fields are wrong, when that is known
+ * @param current the resource as it is now, for who was late
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 record Problem(
@@ -20,4 +21,10 @@ record Problem(
         @Nullable String detail,
         String instance,
         @Nullable String correlationId,
-        List<FieldError> errors) {}
+        List<FieldError> errors,
+        @Nullable Object current) {
+
+    Problem with(@Nullable Object resource) {
+        return new Problem(type, title, status, detail, instance, correlationId, errors, resource);
+    }
+}

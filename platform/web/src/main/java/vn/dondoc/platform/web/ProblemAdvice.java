@@ -32,8 +32,11 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @Nullable
     ResponseEntity<Object> any(Exception exception, WebRequest request) {
         HttpServletRequest http = httpOf(request);
-        return answer(
-                problems.of(exception, http).orElseGet(() -> unexpected(exception, http)), new HttpHeaders(), request);
+        var headers = new HttpHeaders();
+        if (exception instanceof CurrentResource late) {
+            headers.setETag("\"" + late.currentVersion() + "\"");
+        }
+        return answer(problems.of(exception, http).orElseGet(() -> unexpected(exception, http)), headers, request);
     }
 
     /** The container decodes parameters late, at the first look at one. */

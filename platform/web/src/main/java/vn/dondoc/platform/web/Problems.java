@@ -32,12 +32,14 @@ class Problems {
             return Optional.of(refused(refused, request));
         }
         return types.of(exception)
-                .map(type -> of(fit(type, request), detailOf(type, exception), fieldsOf(exception), request));
+                .map(type -> of(fit(type, request), detailOf(type, exception), fieldsOf(exception), request)
+                        .with(currentOf(exception)));
     }
 
     Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors, HttpServletRequest request) {
         String title = type.titleIn(languages.resolveLocale(request));
-        return new Problem(type.uri(), title, type.status(), detail, pathOf(request), correlationOf(request), errors);
+        return new Problem(
+                type.uri(), title, type.status(), detail, pathOf(request), correlationOf(request), errors, null);
     }
 
     Problem of(ProblemType type, Wording detail, HttpServletRequest request) {
@@ -80,6 +82,10 @@ class Problems {
 
     private static List<FieldError> fieldsOf(Throwable exception) {
         return exception instanceof FieldErrors known ? known.fieldErrors() : List.of();
+    }
+
+    private static @Nullable Object currentOf(Throwable exception) {
+        return exception instanceof CurrentResource late ? late.current() : null;
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -1,10 +1,14 @@
 package vn.dondoc.task.tasks.persistence;
 
+import java.util.Objects;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskState;
 import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Difficulty;
+import vn.dondoc.task.tasks.Rung;
 import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskSnapshot;
@@ -21,14 +25,47 @@ final class Announcement {
             case TaskEvent.Assigned _ -> new TaskMessage.Assigned(task, actor);
             case TaskEvent.Acknowledged _ -> new TaskMessage.Acknowledged(task, actor);
             case TaskEvent.StatusUpdated(var _, var progress) ->
-                new TaskMessage.StatusUpdated(task, progress.text(), progress.difficulties(), null, actor);
+                new TaskMessage.StatusUpdated(
+                        task, progress.text(), progress.difficulties(), progress.evidence(), actor);
             case TaskEvent.ResultReported(var _, var result) ->
                 new TaskMessage.ResultReported(task, result.text(), result.evidence(), actor);
             case TaskEvent.Completed _ -> new TaskMessage.Completed(task, actor);
             case TaskEvent.Returned(var _, var reason) -> new TaskMessage.Returned(task, reason.text(), actor);
             case TaskEvent.Declined(var _, var reason) -> new TaskMessage.Declined(task, reason.text(), actor);
-            case TaskEvent.DeadlineMissed(var _, var dueOn) -> new TaskMessage.DeadlineMissed(task, dueOn, null, actor);
+            case TaskEvent.Insisted(var _, var reason) -> new TaskMessage.Insisted(task, reason.text(), actor);
+            case TaskEvent.Transferred(var _, var from, var reason) ->
+                new TaskMessage.Transferred(task, from, reason.text(), actor);
+            case TaskEvent.Suspended(var _, var reason) -> new TaskMessage.Suspended(task, reason.text(), actor);
+            case TaskEvent.Resumed(var _, var days) -> new TaskMessage.Resumed(task, days, actor);
+            case TaskEvent.Amended(var _, var reason) -> new TaskMessage.Amended(task, reason.text(), actor);
+            case TaskEvent.ExtensionRequested(var _, var asked) ->
+                new TaskMessage.ExtensionRequested(task, asked, actor);
+            case TaskEvent.ExtensionDecided(var _, var decided) ->
+                new TaskMessage.ExtensionDecided(task, decided, actor);
+            case TaskEvent.DueDateChanged(var _, var change) ->
+                new TaskMessage.DueDateChanged(task, change.before(), change.cause(), change.reason(), actor);
+            case TaskEvent.CoordinationUpdated(var _, var part) ->
+                new TaskMessage.CoordinationUpdated(task, part, actor);
+            case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
+            case TaskEvent.Reminded reminded -> reminded(task, reminded, actor);
+            case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);
             case TaskEvent.Cancelled(var _, var reason) -> new TaskMessage.Cancelled(task, reason.text(), actor);
+        };
+    }
+
+    private static TaskMessage resolved(TaskFacts task, Difficulty difficulty, Actor actor) {
+        String resolution = Objects.requireNonNullElse(difficulty.resolution(), "");
+        return new TaskMessage.DifficultyResolved(task, difficulty.number(), difficulty.text(), resolution, actor);
+    }
+
+    private static TaskMessage reminded(TaskFacts task, TaskEvent.Reminded told, Actor actor) {
+        Rung rung = told.rung();
+        Reminder reminder = new Reminder(told.dueOn(), rung.at(), told.late());
+        return switch (rung.kind()) {
+            case DUE_SOON -> new TaskMessage.DueSoon(task, reminder, actor);
+            case DUE_TODAY -> new TaskMessage.DueToday(task, reminder, actor);
+            case MISSED -> new TaskMessage.DeadlineMissed(task, told.dueOn(), reminder, actor);
+            case ESCALATED -> new TaskMessage.Escalated(task, rung.number(), rung.workingDaysLate(), reminder, actor);
         };
     }
 
@@ -57,10 +94,10 @@ final class Announcement {
                 state(task.status()),
                 task.percent(),
                 task.handedInOn(),
-                null,
-                null,
-                null,
-                null);
+                schedule.dueTime(),
+                schedule.version() == 0 ? null : schedule.version(),
+                schedule.missed(),
+                task.seriesId());
     }
 
     private static TaskState state(TaskStatus status) {

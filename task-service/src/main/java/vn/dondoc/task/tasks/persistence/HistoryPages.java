@@ -36,7 +36,7 @@ final class HistoryPages {
     private record HistoryPage(String id, List<HistoryLine> lines) {}
 
     /** Only lines that are stored go out: those of the write at hand may still come to nothing. */
-    TaskDocument keepLatest(TaskDocument stored, TaskDocument next) {
+    List<HistoryLine> keepLatest(TaskDocument stored, List<HistoryLine> next) {
         if (stored.history().size() < MOST_IN_DOCUMENT) {
             return next;
         }
@@ -45,7 +45,7 @@ final class HistoryPages {
         mongo.getConverter()
                 .write(new HistoryPage(pageId(stored.id(), oldest.getFirst().number()), oldest), page);
         Bulks.writeIgnoringDuplicates(pages, List.of(new InsertOneModel<>(page)));
-        return next.withHistory(next.history().subList(LINES, next.history().size()));
+        return List.copyOf(next.subList(LINES, next.size()));
     }
 
     /** The lines with numbers between the two, both exclusive. */

@@ -4,7 +4,6 @@ import java.util.Set;
 import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.TaskOrder;
 import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.Timeliness;
 
 /**
  * What lists filter and order by, beside the facts it follows from: written with each write, read by queries only.
@@ -13,16 +12,14 @@ import vn.dondoc.task.tasks.Timeliness;
  *     document with each of its changes
  * @param spelled the words that carry an accent, with it
  * @param due the due date, or what sorts after all dates
- * @param late whether the last result was handed in after the due date
  */
-record ListKeys(Set<String> words, Set<String> spelled, String due, boolean late) {
+record ListKeys(Set<String> words, Set<String> spelled, String due) {
     static final String WORDS = "lists.words";
     static final String SPELLED = "lists.spelled";
     static final String DUE = "lists.due";
-    static final String LATE = "lists.late";
 
     static ListKeys of(TaskSnapshot task) {
         SearchWords words = SearchWords.of(task.assignment());
-        return new ListKeys(words.folded(), words.spelled(), TaskOrder.dueKey(task), Timeliness.isHandedInLate(task));
+        return new ListKeys(words.folded(), words.spelled(), TaskOrder.dueKey(task));
     }
 }

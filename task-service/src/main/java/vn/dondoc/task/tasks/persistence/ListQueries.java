@@ -2,7 +2,7 @@ package vn.dondoc.task.tasks.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import vn.dondoc.task.tasks.OfficialTime;
 import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.TaskFilter;
 import vn.dondoc.task.tasks.TaskOrder;
@@ -38,12 +37,12 @@ final class ListQueries {
 
     private final TaskFilter filter;
     private final TaskOrder.@Nullable Place after;
-    private final LocalDate today;
+    private final Instant now;
 
     private ListQueries(TaskQuery query) {
         this.filter = query.filter();
         this.after = query.after();
-        this.today = OfficialTime.dayOf(query.now());
+        this.now = query.now();
     }
 
     static List<Query> of(TaskQuery query) {
@@ -107,7 +106,7 @@ final class ListQueries {
             all.add(TimelinessCriteria.in(filter.possibleStates()));
         }
         if (!filter.timeliness().isEmpty()) {
-            all.add(TimelinessCriteria.anyOf(filter.timeliness(), today));
+            all.add(TimelinessCriteria.anyOf(filter.timeliness(), now));
         }
         due(all);
         SearchWords words = filter.words();

@@ -142,7 +142,8 @@ class MongoTasks implements Tasks {
     @Override
     public StoredTask save(StoredTask changed, Moment moment) {
         Task task = changed.task();
-        TaskDocument document = pages.keepLatest(loaded(changed).document(), TaskDocument.of(task));
+        TaskDocument document =
+                TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         try {
             return Loaded.from(tasks.update(loaded(changed), document, messages(task), moment));
         } catch (StaleDocument stale) {

@@ -2,15 +2,27 @@ package vn.dondoc.task.tasks.persistence;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.Difficulties;
+import vn.dondoc.task.tasks.Difficulty;
+import vn.dondoc.task.tasks.DueDateChange;
+import vn.dondoc.task.tasks.Extensions;
 import vn.dondoc.task.tasks.HistoryLine;
+import vn.dondoc.task.tasks.Parts;
+import vn.dondoc.task.tasks.Rung;
 import vn.dondoc.task.tasks.Schedule;
+import vn.dondoc.task.tasks.Suspension;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskSnapshot;
@@ -19,8 +31,10 @@ import vn.dondoc.task.tasks.TaskStatus;
 /**
  * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart.
  *
+ * @param calendarVersion the due date was reckoned by; not there when another calendar has no say
+ * @param missedAt the instant from which the due date in force is missed
+ * @param nextDue when the sweep has to look; not there when nothing is to be told, so that the index stays small
  * @param history the latest lines; see {@link HistoryPages} for the older ones
- * @param nextDue when the sweep has to look; not there when nothing can be missed, so that the index stays small
  */
 record TaskDocument(
         String id,
@@ -35,21 +49,45 @@ record TaskDocument(
         List<String> fields,
         Urgency urgency,
         int directiveTasks,
+        int occurrence,
         DeadlineRule deadline,
+        Period reportingPeriod,
+        Schedule.@Nullable Counted counted,
         @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueTime,
         @Nullable LocalDate originalDueOn,
         @Nullable LocalDate missedOn,
+        int deadlineVersion,
+        boolean missed,
+        @Nullable Rung next,
+        List<DueDateChange> changes,
+        @Nullable Long calendarVersion,
         TaskStatus status,
         int percent,
         @Nullable LocalDate handedInOn,
+        LocalDate heardOn,
+        @Nullable LocalDate urgedOn,
+        @Nullable Suspension suspension,
+        List<Extension> extensions,
+        List<CoordinatorPart> parts,
+        int difficultiesRaised,
+        List<Difficulty> difficulties,
+        @Nullable String seriesId,
+        boolean nextMade,
+        @Nullable Instant missedAt,
         @Nullable Instant nextDue,
         ListKeys lists,
         List<HistoryLine> history) {
 
     static TaskDocument of(Task task) {
+        return of(task, task.latestHistory());
+    }
+
+    static TaskDocument of(Task task, List<HistoryLine> history) {
         TaskSnapshot now = task.snapshot();
         Assignment what = now.assignment();
         Schedule schedule = now.schedule();
+        boolean hangsOnCalendar = schedule.hangsOnCalendar() && !now.status().isFinal();
         return new TaskDocument(
                 now.id().value(),
                 what.directiveId(),
@@ -63,27 +101,70 @@ record TaskDocument(
                 what.fields(),
                 what.urgency(),
                 what.directiveTasks(),
+                what.occurrence(),
                 schedule.deadline().rule(),
+                schedule.reportingPeriod(),
+                schedule.counted(),
                 schedule.dueOn(),
+                schedule.dueTime(),
                 schedule.originalDueOn(),
                 schedule.missedOn(),
+                schedule.version(),
+                schedule.missed(),
+                schedule.next(),
+                schedule.changes(),
+                hangsOnCalendar ? schedule.calendarVersion() : null,
                 now.status(),
                 now.percent(),
                 now.handedInOn(),
+                now.heardOn(),
+                now.urgedOn(),
+                now.suspension(),
+                now.extensions().requests(),
+                now.parts().all(),
+                now.difficulties().count(),
+                now.difficulties().kept(),
+                now.seriesId(),
+                now.nextMade(),
+                schedule.missedFrom().orElse(null),
                 now.nextDue().orElse(null),
                 ListKeys.of(now),
-                task.latestHistory());
+                history);
     }
 
     Task task() {
         var snapshot = new TaskSnapshot(
                 new TaskId(id),
                 assignment(),
-                new Schedule(Deadline.givenBy(deadline), dueOn, originalDueOn, missedOn),
+                schedule(),
                 status,
                 percent,
-                handedInOn);
+                handedInOn,
+                heardOn,
+                urgedOn,
+                suspension,
+                new Extensions(extensions),
+                new Parts(parts),
+                new Difficulties(difficultiesRaised, difficulties),
+                seriesId,
+                nextMade);
         return Task.restore(snapshot, history);
+    }
+
+    private Schedule schedule() {
+        return new Schedule(
+                Deadline.givenBy(deadline, urgency),
+                reportingPeriod,
+                counted,
+                dueOn,
+                dueTime,
+                originalDueOn,
+                missedOn,
+                deadlineVersion,
+                missed,
+                next,
+                changes,
+                Objects.requireNonNullElse(calendarVersion, 0L));
     }
 
     private Assignment assignment() {
@@ -98,32 +179,7 @@ record TaskDocument(
                 coordinators,
                 fields,
                 urgency,
-                directiveTasks);
-    }
-
-    TaskDocument withHistory(List<HistoryLine> lines) {
-        return new TaskDocument(
-                id,
-                directiveId,
-                directiveNumber,
-                directiveSubject,
-                assigningAgencyId,
-                itemNumber,
-                itemText,
-                leadAgencyId,
-                coordinators,
-                fields,
-                urgency,
                 directiveTasks,
-                deadline,
-                dueOn,
-                originalDueOn,
-                missedOn,
-                status,
-                percent,
-                handedInOn,
-                nextDue,
-                lists,
-                lines);
+                occurrence);
     }
 }

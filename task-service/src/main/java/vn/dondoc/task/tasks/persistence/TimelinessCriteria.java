@@ -2,7 +2,7 @@ package vn.dondoc.task.tasks.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.LocalDate;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,39 +13,47 @@ import vn.dondoc.task.tasks.Timeliness;
 
 /** {@link Timeliness} as a question to the store: the only place besides it that knows how it is derived. */
 final class TimelinessCriteria {
-    private static final String DUE_ON = "dueOn";
-    private static final String MISSED_ON = "missedOn";
+    private static final String MISSED_AT = "missedAt";
+    private static final String MISSED = "missed";
+    private static final String NEXT = "next";
     private static final String STATUS = "status";
     private static final Set<TaskStatus> RUNNING = running();
 
     private TimelinessCriteria() {}
 
-    static Criteria anyOf(Collection<Timeliness> wanted, LocalDate today) {
-        return new Criteria()
-                .orOperator(wanted.stream().map(it -> of(it, today)).toList());
+    static Criteria anyOf(Collection<Timeliness> wanted, Instant now) {
+        return new Criteria().orOperator(wanted.stream().map(it -> of(it, now)).toList());
     }
 
-    private static Criteria of(Timeliness wanted, LocalDate today) {
-        String now = today.toString();
-        String soon = Timeliness.lastDaySoon(today).toString();
+    private static Criteria of(Timeliness wanted, Instant now) {
         return switch (wanted) {
-            case NO_DEADLINE -> all(notMissed(wanted), where(DUE_ON).is(null));
+            case NO_DEADLINE -> all(notMissed(wanted), where(MISSED_AT).is(null));
             case IN_TIME ->
                 all(
                         notMissed(wanted),
                         any(
-                                where(DUE_ON).gt(soon),
-                                all(where(STATUS).is("REPORTED"), where(DUE_ON).ne(null))));
-            case DUE_SOON -> all(notMissed(wanted), where(DUE_ON).gte(now).lte(soon));
+                                all(
+                                        where(STATUS).is("REPORTED"),
+                                        where(MISSED_AT).ne(null)),
+                                all(
+                                        where(MISSED_AT).gt(now),
+                                        where(NEXT + ".kind").is("DUE_SOON"),
+                                        where(NEXT + ".at").gt(now))));
+            case DUE_SOON ->
+                all(
+                        notMissed(wanted),
+                        where(MISSED_AT).gt(now),
+                        any(
+                                where(NEXT + ".kind").ne("DUE_SOON"),
+                                where(NEXT + ".at").lte(now)));
             case OVERDUE ->
                 all(
                         in(wanted.states()),
                         any(
-                                where(MISSED_ON).ne(null),
-                                all(in(RUNNING), where(DUE_ON).lt(now))));
-            case COMPLETED_ON_TIME ->
-                all(in(wanted.states()), where(ListKeys.LATE).is(false));
-            case COMPLETED_LATE -> all(in(wanted.states()), where(ListKeys.LATE).is(true));
+                                where(MISSED).is(true),
+                                all(in(RUNNING), where(MISSED_AT).lte(now))));
+            case COMPLETED_ON_TIME -> all(in(wanted.states()), where(MISSED).is(false));
+            case COMPLETED_LATE -> all(in(wanted.states()), where(MISSED).is(true));
         };
     }
 
@@ -56,7 +64,7 @@ final class TimelinessCriteria {
     }
 
     private static Criteria notMissed(Timeliness wanted) {
-        return all(in(wanted.states()), where(MISSED_ON).is(null));
+        return all(in(wanted.states()), where(MISSED).is(false));
     }
 
     static Criteria in(Set<TaskStatus> states) {

@@ -2,15 +2,18 @@ package vn.dondoc.task.tasks.web;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.task.tasks.Extensions;
+import vn.dondoc.task.tasks.Extensions.Verdict;
+import vn.dondoc.task.tasks.Parts;
 import vn.dondoc.task.tasks.Progress;
 import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.Result;
-import vn.dondoc.task.tasks.TaskRejected;
 
 /** What the steps are sent with. What is missing is malformed (400); what breaks a rule is for the domain to say (422). */
 final class TaskBodies {
@@ -19,17 +22,17 @@ final class TaskBodies {
     record ProgressBody(
             @NotNull Integer percent,
             @NotNull String text,
-            @Nullable List<@NotNull String> difficulties) {
+            @Nullable List<@NotNull String> difficulties,
+            @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
         Progress progress() {
-            return obeying(() -> new Progress(percent, text, Objects.requireNonNullElse(difficulties, List.of())));
+            return new Progress(
+                    percent, text, Objects.requireNonNullElse(difficulties, List.of()), EvidenceBody.all(evidence));
         }
     }
 
     record ResultBody(@NotNull String text, @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
         Result result() {
-            List<EvidenceBody> files = Objects.requireNonNullElse(evidence, List.of());
-            return obeying(() ->
-                    new Result(text, files.stream().map(EvidenceBody::evidence).toList()));
+            return new Result(text, EvidenceBody.all(evidence));
         }
     }
 
@@ -40,22 +43,65 @@ final class TaskBodies {
             @NotNull Long size,
             @NotNull String sha256,
             @NotNull String address) {
-        Evidence evidence() {
+        private Evidence evidence() {
             return new Evidence(name, mediaType, size, sha256, address);
+        }
+
+        static List<Evidence> all(@Nullable List<EvidenceBody> files) {
+            return files == null
+                    ? List.of()
+                    : files.stream().map(EvidenceBody::evidence).toList();
         }
     }
 
     record ReasonBody(@NotNull String reason) {
         Reason asReason() {
-            return obeying(() -> new Reason(reason));
+            return new Reason(reason);
         }
     }
 
-    private static <T> T obeying(Supplier<T> value) {
-        try {
-            return value.get();
-        } catch (TaskRejected.RuleBroken broken) {
-            throw new BodyRefused(broken);
+    record TransferBody(
+            @NotNull String leadAgencyId, @NotNull String reason) {
+        Reason asReason() {
+            return new Reason(reason);
         }
     }
+
+    record CoordinatorBody(
+            @Nullable String agencyId,
+            @NotNull String name,
+            @Nullable String part,
+            @Nullable LocalDate dueOn) {
+        Coordinator coordinator() {
+            return new Coordinator(agencyId, name, part, dueOn);
+        }
+    }
+
+    record ContributionBody(@NotNull String text, boolean done) {
+        Parts.Contribution contribution() {
+            return new Parts.Contribution(text, done);
+        }
+    }
+
+    /** @param forecast how the work will be finished by then */
+    record ExtensionBody(
+            @NotNull LocalDate dueOn,
+            @NotNull String reason,
+            @NotNull String forecast) {
+        Extensions.Request request() {
+            return new Extensions.Request(dueOn, new Reason(reason), new Reason(forecast));
+        }
+    }
+
+    /** @param dueOn the date offered instead; only with {@code COUNTER} */
+    record DecisionBody(
+            @NotNull Verdict verdict,
+            @Nullable LocalDate dueOn,
+            @NotNull String reason) {
+        Extensions.Decision decision() {
+            return new Extensions.Decision(verdict, dueOn, new Reason(reason));
+        }
+    }
+
+    record AnswerBody(@NotNull Boolean accepted) {}
 }

@@ -5,7 +5,6 @@ import static vn.dondoc.platform.web.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.ProblemTypes;
-import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.TaskNotAllowed;
 import vn.dondoc.task.tasks.TaskNotFound;
 import vn.dondoc.task.tasks.TaskRejected;
@@ -36,7 +35,7 @@ class TaskProblems {
                         "Nội dung không hợp lệ",
                         "What was sent breaks a rule"),
                 problem(
-                        StaleTask.class,
+                        StaleView.class,
                         412,
                         "stale-task",
                         "Nhiệm vụ đã được người khác cập nhật",

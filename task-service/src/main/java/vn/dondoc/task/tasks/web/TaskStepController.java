@@ -1,10 +1,6 @@
 package vn.dondoc.task.tasks.web;
 
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.time.Clock;
-import java.util.function.Supplier;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,73 +8,97 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.Etags;
 import vn.dondoc.platform.web.ExpectedVersion;
-import vn.dondoc.task.tasks.StaleTask;
-import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskManagement;
 import vn.dondoc.task.tasks.web.TaskBodies.ProgressBody;
 import vn.dondoc.task.tasks.web.TaskBodies.ReasonBody;
 import vn.dondoc.task.tasks.web.TaskBodies.ResultBody;
+import vn.dondoc.task.tasks.web.TaskBodies.TransferBody;
 
 /** The steps officials take; each answers with the task as it is then. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskStepController {
-    private final TaskManagement tasks;
-    private final Clock clock;
-    private final HttpServletResponse response;
+    private final TaskSteps steps;
 
-    /** @param response of the request at hand */
-    TaskStepController(TaskManagement tasks, Clock clock, HttpServletResponse response) {
-        this.tasks = tasks;
-        this.clock = clock;
-        this.response = response;
+    TaskStepController(TaskSteps steps) {
+        this.steps = steps;
     }
 
     @PostMapping("/acknowledge")
     ResponseEntity<TaskView> acknowledge(@PathVariable String id, ExpectedVersion expected, Moment moment) {
-        return answer(() -> tasks.acknowledge(new TaskId(id), expected.version(), moment));
+        return steps.take(id, expected, moment, (task, time) -> task.acknowledge(time, moment));
     }
 
     @PostMapping("/progress")
     ResponseEntity<TaskView> progress(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ProgressBody body) {
-        return answer(() -> tasks.update(new TaskId(id), expected.version(), body.progress(), moment));
+        return steps.take(id, expected, moment, (task, _) -> task.update(body.progress(), moment));
     }
 
     @PostMapping("/report")
     ResponseEntity<TaskView> report(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ResultBody body) {
-        return answer(() -> tasks.report(new TaskId(id), expected.version(), body.result(), moment));
+        return steps.take(id, expected, moment, (task, time) -> task.report(body.result(), time, moment));
     }
 
     @PostMapping("/confirm")
     ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, Moment moment) {
-        return answer(() -> tasks.confirm(new TaskId(id), expected.version(), moment));
+        return steps.take(id, expected, moment, (task, time) -> task.confirm(time, moment));
     }
 
     @PostMapping("/return")
     ResponseEntity<TaskView> sendBack(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
-        return answer(() -> tasks.sendBack(new TaskId(id), expected.version(), body.asReason(), moment));
+        return steps.take(id, expected, moment, (task, _) -> task.sendBack(body.asReason(), moment));
     }
 
     @PostMapping("/decline")
     ResponseEntity<TaskView> decline(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
-        return answer(() -> tasks.decline(new TaskId(id), expected.version(), body.asReason(), moment));
+        return steps.take(id, expected, moment, (task, time) -> task.decline(body.asReason(), time, moment));
     }
 
-    private ResponseEntity<TaskView> answer(Supplier<StoredTask> step) {
-        try {
-            StoredTask task = step.get();
-            return Etags.ok(TaskView.of(task, clock.instant()), task.version());
-        } catch (StaleTask stale) {
-            // the caller learns which version to load; the body is the problem's
-            response.setHeader(HttpHeaders.ETAG, "\"" + stale.currentVersion() + "\"");
-            throw stale;
-        }
+    @PostMapping("/insist")
+    ResponseEntity<TaskView> insist(
+            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, _) -> task.insist(body.asReason(), moment));
+    }
+
+    /** Also the answer to a lead that declined: another is to do it. */
+    @PostMapping("/transfer")
+    ResponseEntity<TaskView> transfer(
+            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid TransferBody body) {
+        return steps.take(
+                id,
+                expected,
+                moment,
+                (task, time) -> task.transfer(body.leadAgencyId(), body.asReason(), time, moment));
+    }
+
+    @PostMapping("/suspend")
+    ResponseEntity<TaskView> suspend(
+            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.suspend(body.asReason(), time, moment));
+    }
+
+    @PostMapping("/resume")
+    ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, Moment moment) {
+        return steps.take(id, expected, moment, (task, time) -> task.resume(time, moment));
+    }
+
+    @PostMapping("/cancel")
+    ResponseEntity<TaskView> cancel(
+            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.withdraw(body.asReason(), time, moment));
+    }
+
+    @PostMapping("/difficulties/{number}/resolve")
+    ResponseEntity<TaskView> resolve(
+            @PathVariable String id,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            Moment moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, _) -> task.resolve(number, body.asReason(), moment));
     }
 }

@@ -3,16 +3,21 @@ package vn.dondoc.task.tasks.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineKind;
-import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.Difficulty;
 import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskSnapshot;
 import vn.dondoc.task.tasks.TaskStatus;
@@ -43,28 +48,70 @@ record TaskView(
         int percent,
         boolean overdue,
         @Nullable Timeliness timeliness,
+        boolean silent,
         @Nullable LocalDate handedInOn,
+        LocalDate heardOn,
+        @Nullable LocalDate suspendedSince,
+        List<PartView> parts,
+        List<Difficulty> difficulties,
+        List<Extension> extensions,
+        @Nullable String seriesId,
         long version) {
+
+    /**
+     * What a coordinating party does.
+     *
+     * @param holdsUp whether its date has passed and it is not done
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PartView(
+            int number,
+            @Nullable String agencyId,
+            String name,
+            @Nullable String asked,
+            @Nullable LocalDate dueOn,
+            PartState state,
+            @Nullable String contribution,
+            @Nullable LocalDate doneOn,
+            boolean holdsUp) {
+        static PartView of(CoordinatorPart part, LocalDate today) {
+            boolean open = part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS;
+            return new PartView(
+                    part.number(),
+                    part.agencyId(),
+                    part.name(),
+                    part.asked(),
+                    part.dueOn(),
+                    part.state(),
+                    part.contribution(),
+                    part.doneOn(),
+                    open && part.dueOn() != null && today.isAfter(part.dueOn()));
+        }
+    }
 
     /**
      * The deadline and what became of it.
      *
      * @param waitsFor the document whose date will be the due date; until then there is none
-     * @param reportingPeriod how often progress is due when there is no end
+     * @param reportingPeriod how often progress is due
+     * @param missed whether the due date in force was missed
      * @param missedOn the due date that was first missed
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeadlineView(
             DeadlineKind kind,
             @Nullable LocalDate dueOn,
+            @Nullable LocalTime dueTime,
             @Nullable LocalDate originalDueOn,
             @Nullable String waitsFor,
-            @Nullable Period reportingPeriod,
+            Period reportingPeriod,
+            boolean missed,
             @Nullable LocalDate missedOn) {}
 
     static TaskView of(StoredTask stored, Instant now) {
         TaskSnapshot task = stored.task().snapshot();
         Assignment what = task.assignment();
+        LocalDate today = OfficialTime.dayOf(now);
         return new TaskView(
                 task.id().value(),
                 what.directiveId(),
@@ -77,24 +124,35 @@ record TaskView(
                 what.coordinators(),
                 what.fields(),
                 what.urgency(),
-                deadline(task),
+                deadline(task.schedule()),
                 task.status(),
                 task.percent(),
-                task.isOverdueOn(OfficialTime.dayOf(now)),
+                task.isOverdueAt(now),
                 Timeliness.of(task, now).orElse(null),
+                task.isSilentAt(now),
                 task.handedInOn(),
+                task.heardOn(),
+                task.suspension() == null ? null : task.suspension().since(),
+                task.parts().all().stream()
+                        .map(part -> PartView.of(part, today))
+                        .toList(),
+                task.difficulties().kept(),
+                task.extensions().requests(),
+                task.seriesId(),
                 stored.version());
     }
 
-    private static DeadlineView deadline(TaskSnapshot task) {
-        Deadline deadline = task.schedule().deadline();
-        DeadlineRule rule = deadline.rule();
+    private static DeadlineView deadline(Schedule schedule) {
+        Deadline deadline = schedule.deadline();
+        boolean waits = schedule.dueOn() == null;
         return new DeadlineView(
-                rule.kind(),
-                task.schedule().dueOn(),
-                task.schedule().originalDueOn(),
-                deadline instanceof Deadline.AsSetBy(String document) ? document : null,
-                rule.reportingPeriod(),
-                task.schedule().missedOn());
+                deadline.rule().kind(),
+                schedule.dueOn(),
+                schedule.dueTime(),
+                schedule.originalDueOn(),
+                waits && deadline instanceof Deadline.AsSetBy(String document) ? document : null,
+                schedule.reportingPeriod(),
+                schedule.missed(),
+                schedule.missedOn());
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
@@ -75,6 +76,6 @@ class MongoTasksIT extends TasksContract {
                 .first();
 
         assertThat(stored).containsEntry("dueOn", "2026-01-09").doesNotContainKey("_class");
-        assertThat(stored.getDate("nextDue")).isEqualTo(Given.MISSED_FROM);
+        assertThat(stored.getDate("nextDue")).isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
     }
 }

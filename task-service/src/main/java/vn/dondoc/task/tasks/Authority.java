@@ -1,0 +1,51 @@
+package vn.dondoc.task.tasks;
+
+import java.util.EnumSet;
+import java.util.Set;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+
+/** Who may take which step. */
+record Authority(Assignment assignment) {
+    private static final Set<OfficialRole> OFFICIALS =
+            EnumSet.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK, OfficialRole.OFFICER);
+    private static final Set<OfficialRole> DECIDERS =
+            EnumSet.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK);
+
+    void requireLead(Actor actor) {
+        if (!isOfficialOf(assignment.leadAgencyId(), actor)) {
+            throw new TaskNotAllowed(
+                    "Chỉ cơ quan chủ trì %1$s được làm bước này / Only officials of the lead agency %1$s may do this"
+                            .formatted(assignment.leadAgencyId()));
+        }
+    }
+
+    void requireAssigner(Actor actor) {
+        if (!isAssigner(actor)) {
+            throw new TaskNotAllowed("""
+                    Chỉ lãnh đạo hoặc văn thư của đơn vị giao %1$s được làm bước này / \
+                    Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this""".formatted(assignment.assigningAgencyId()));
+        }
+    }
+
+    void requireLeadOrAssigner(Actor actor) {
+        if (!isAssigner(actor)) {
+            requireLead(actor);
+        }
+    }
+
+    static void requireOfficialOf(String agencyId, Actor actor) {
+        if (!isOfficialOf(agencyId, actor)) {
+            throw new TaskNotAllowed(
+                    "Chỉ cơ quan %1$s được làm bước này / Only officials of %1$s may do this".formatted(agencyId));
+        }
+    }
+
+    private boolean isAssigner(Actor actor) {
+        return actor.agencyId().equals(assignment.assigningAgencyId()) && DECIDERS.contains(actor.role());
+    }
+
+    private static boolean isOfficialOf(String agencyId, Actor actor) {
+        return actor.agencyId().equals(agencyId) && OFFICIALS.contains(actor.role());
+    }
+}

@@ -1,0 +1,58 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import vn.dondoc.platform.messaging.Moment;
+
+/**
+ * A task's difficulties. All that stand are kept, of the resolved ones the latest; what they were remains in the history.
+ *
+ * @param count how many there ever were
+ */
+public record Difficulties(int count, List<Difficulty> kept) {
+    static final Difficulties NONE = new Difficulties(0, List.of());
+    static final int MOST_STANDING = 30;
+    private static final int MOST_RESOLVED = 20;
+
+    public Difficulties {
+        kept = List.copyOf(kept);
+    }
+
+    /** What is told again in the same words is the same difficulty. */
+    Difficulties raised(List<String> texts, Moment moment) {
+        var all = new ArrayList<>(kept);
+        int number = count;
+        LocalDate today = OfficialTime.dayOf(moment.time());
+        for (String text : texts) {
+            if (all.stream().noneMatch(it -> !it.isResolved() && it.text().equals(text))) {
+                all.add(new Difficulty(++number, text, today, moment.actor().officialId(), null, null, null));
+            }
+        }
+        if (all.stream().filter(it -> !it.isResolved()).count() > MOST_STANDING) {
+            throw new TaskRejected.RuleBroken(
+                    "difficulties",
+                    "nhiều nhất %1$d khó khăn chưa giải quyết / at most %1$d unresolved ones".formatted(MOST_STANDING));
+        }
+        return new Difficulties(number, all);
+    }
+
+    /** The one with that number. */
+    Difficulty standing(int number) {
+        return kept.stream()
+                .filter(it -> it.number() == number && !it.isResolved())
+                .findFirst()
+                .orElseThrow(() -> new TaskRejected.RuleBroken(
+                        "number",
+                        "không có khó khăn số %1$d chưa giải quyết / there is no unresolved difficulty number %1$d"
+                                .formatted(number)));
+    }
+
+    Difficulties with(Difficulty changed) {
+        var all = new ArrayList<>(kept);
+        all.replaceAll(it -> it.number() == changed.number() ? changed : it);
+        List<Difficulty> resolved = all.stream().filter(Difficulty::isResolved).toList();
+        all.removeAll(resolved.subList(0, Math.max(0, resolved.size() - MOST_RESOLVED)));
+        return new Difficulties(count, all);
+    }
+}

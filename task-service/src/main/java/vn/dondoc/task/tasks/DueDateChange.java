@@ -1,0 +1,16 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.task.DueDateCause;
+
+/** A due date that moved or became known: from when to when, who did it, why. */
+public record DueDateChange(
+        Instant at,
+        Actor actor,
+        DueDateCause cause,
+        String reason,
+        @Nullable LocalDate before,
+        @Nullable LocalDate after) {}

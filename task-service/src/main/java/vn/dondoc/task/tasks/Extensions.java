@@ -1,0 +1,159 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.platform.messaging.Moment;
+
+/** A task's requests for more time, oldest first; at most one is open. Each method answers with the request as it is then. */
+public record Extensions(List<Extension> requests) {
+    static final Extensions NONE = new Extensions(List.of());
+    private static final int MOST_REQUESTS = 20;
+
+    /** What is asked for. */
+    public record Request(LocalDate dueOn, Reason reason, Reason forecast) {}
+
+    /** What the assigner says to it. */
+    public enum Verdict {
+        APPROVE,
+        REFUSE,
+        COUNTER
+    }
+
+    /** @param dueOn the date offered instead; only with a counter-offer */
+    public record Decision(Verdict verdict, @Nullable LocalDate dueOn, Reason reason) {}
+
+    /** What is granted at most. */
+    record Limit(LocalDate dueOn, LocalDate latest, int mostApproved) {
+        void check(String field, LocalDate wanted) {
+            if (!wanted.isAfter(dueOn)) {
+                throw new TaskRejected.RuleBroken(
+                        field, "phải sau hạn hiện tại %1$s / must be later than the due date %1$s".formatted(dueOn));
+            }
+            if (wanted.isAfter(latest)) {
+                throw new TaskRejected.RuleBroken(
+                        field, "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
+            }
+        }
+    }
+
+    public Extensions {
+        requests = List.copyOf(requests);
+    }
+
+    Extension request(Request asked, Limit limit, Moment moment) {
+        open().ifPresent(it -> {
+            throw new TaskRejected.IllegalStep(
+                    "Yêu cầu gia hạn số %1$d chưa được trả lời / Extension request %1$d is not answered yet"
+                            .formatted(it.number()));
+        });
+        long approved = requests.stream()
+                .filter(it -> it.state() == ExtensionState.APPROVED)
+                .count();
+        if (approved >= limit.mostApproved() || requests.size() >= MOST_REQUESTS) {
+            throw new TaskRejected.IllegalStep(
+                    "Nhiệm vụ đã được gia hạn %1$d lần, không thể xin thêm / The task was extended %1$d times: no more"
+                            .formatted(approved));
+        }
+        limit.check("dueOn", asked.dueOn());
+        return new Extension(
+                requests.size() + 1,
+                ExtensionState.REQUESTED,
+                asked.dueOn(),
+                asked.reason().text(),
+                asked.forecast().text(),
+                moment.actor().officialId(),
+                null,
+                null);
+    }
+
+    Extension decide(int number, Decision decision, Limit limit) {
+        Extension asked = in(number, ExtensionState.REQUESTED);
+        LocalDate date = switch (decision.verdict()) {
+            case APPROVE -> asked.proposedDueOn();
+            case REFUSE -> null;
+            case COUNTER -> counterOffer(decision);
+        };
+        if (date != null) {
+            limit.check("dueOn", date);
+        }
+        return with(asked, after(decision.verdict()), date, decision.reason().text());
+    }
+
+    private static LocalDate counterOffer(Decision decision) {
+        if (decision.dueOn() == null) {
+            throw new TaskRejected.RuleBroken("dueOn", "phải nêu ngày đề nghị / the date offered is missing");
+        }
+        return decision.dueOn();
+    }
+
+    private static ExtensionState after(Verdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> ExtensionState.APPROVED;
+            case REFUSE -> ExtensionState.REFUSED;
+            case COUNTER -> ExtensionState.COUNTERED;
+        };
+    }
+
+    Extension answer(int number, boolean accepted) {
+        Extension offered = in(number, ExtensionState.COUNTERED);
+        return with(
+                offered,
+                accepted ? ExtensionState.APPROVED : ExtensionState.REFUSED,
+                offered.offeredDueOn(),
+                offered.decision());
+    }
+
+    Extension withdraw(int number) {
+        Extension asked = open().filter(it -> it.number() == number).orElseThrow(() -> notSo(number));
+        return with(asked, ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision());
+    }
+
+    /** Closes what is open, with the reason. */
+    Optional<Extension> lapse(String reason) {
+        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), reason));
+    }
+
+    Extensions with(Extension changed) {
+        var all = new ArrayList<>(requests);
+        all.removeIf(it -> it.number() == changed.number());
+        all.add(changed);
+        return new Extensions(all);
+    }
+
+    Optional<Extension> open() {
+        return requests.stream()
+                .filter(it -> it.state() == ExtensionState.REQUESTED || it.state() == ExtensionState.COUNTERED)
+                .findFirst();
+    }
+
+    Extension in(int number, ExtensionState state) {
+        return requests.stream()
+                .filter(it -> it.number() == number && it.state() == state)
+                .findFirst()
+                .orElseThrow(() -> notSo(number));
+    }
+
+    private static TaskRejected notSo(int number) {
+        return new TaskRejected.IllegalStep(
+                "Yêu cầu gia hạn số %1$d không chờ trả lời này / Extension request %1$d does not wait for this answer"
+                        .formatted(number));
+    }
+
+    private static Extension with(
+            Extension asked, ExtensionState state, @Nullable LocalDate offered, @Nullable String decision) {
+        return new Extension(
+                asked.number(),
+                state,
+                asked.proposedDueOn(),
+                asked.reason(),
+                asked.forecast(),
+                asked.requestedBy(),
+                offered,
+                decision);
+    }
+}

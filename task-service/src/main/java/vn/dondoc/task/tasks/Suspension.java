@@ -1,0 +1,11 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+
+/**
+ * A task's clock stands.
+ *
+ * @param since the first day that does not count
+ * @param before the state to come back to
+ */
+public record Suspension(LocalDate since, TaskStatus before) {}

@@ -1,0 +1,178 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.platform.messaging.Moment;
+
+/** A task's deadline: how its due date becomes known and moves, and what its ladder tells. */
+public final class TaskClock {
+    private final Task task;
+    private final Timekeeping time;
+
+    TaskClock(Task task, Timekeeping time) {
+        this.task = task;
+        this.time = time;
+    }
+
+    void acknowledged(Moment moment) {
+        LocalDate today = OfficialTime.dayOf(moment.time());
+        move(
+                task.schedule.acknowledged(today, reckoner(moment.time())),
+                DueDateCause.ACKNOWLEDGEMENT,
+                "Tính từ ngày tiếp nhận %1$s / Counted from the acknowledgement on %1$s".formatted(today),
+                moment);
+    }
+
+    /** The date of the document it refers to became known, or was corrected. @return whether that changed anything */
+    public boolean resolveReference(LocalDate dueOn, String reason, Moment moment) {
+        boolean waits = task.schedule.deadline() instanceof Deadline.AsSetBy
+                && !task.schedule.missed()
+                && !task.status().isFinal()
+                && task.schedule.changes().stream().allMatch(it -> it.cause() == DueDateCause.REFERENCE);
+        if (!waits || dueOn.equals(task.schedule.dueOn())) {
+            return false;
+        }
+        tellMiss(moment);
+        if (!task.schedule.missed()) {
+            move(task.schedule.dueOn(dueOn, reckoner(moment.time())), DueDateCause.REFERENCE, reason, moment);
+        }
+        return true;
+    }
+
+    void extended(LocalDate dueOn, String reason, Moment moment) {
+        move(task.schedule.dueOn(dueOn, reckoner(moment.time())), DueDateCause.EXTENSION, reason, moment);
+    }
+
+    void suspendedFor(int workingDays, LocalDate since, Moment moment) {
+        move(
+                task.schedule.suspendedFor(workingDays, reckoner(moment.time())),
+                DueDateCause.SUSPENSION,
+                "Tạm hoãn từ %1$s, cộng %2$d ngày làm việc / Suspended since %1$s: %2$d working days are added"
+                        .formatted(since, workingDays),
+                moment);
+    }
+
+    /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */
+    public boolean reckonAnew(String reason, Moment moment) {
+        if (task.schedule.hangsOnCalendar()) {
+            tellMiss(moment);
+        }
+        int version = task.schedule.version();
+        move(
+                task.schedule.reckonedAnew(reckoner(moment.time())),
+                DueDateCause.CALENDAR,
+                reason,
+                task.asService(moment));
+        return task.schedule.version() != version;
+    }
+
+    /** The due date that the calendar at hand would give; none where it has no say. */
+    public @Nullable LocalDate reckonedDueOn(Instant now) {
+        return task.schedule.reckonedAnew(reckoner(now)).dueOn();
+    }
+
+    /** Another deadline. A due date that is asked for as before stays, with all that was granted since. */
+    void amended(Terms terms, Reason reason, Moment moment) {
+        Schedule schedule = task.schedule;
+        if (schedule.deadline().equals(terms.deadline())) {
+            task.schedule = schedule.givenAs(terms.deadline(), terms.reportingPeriod());
+            return;
+        }
+        task.requests(time).lapse("Văn bản được sửa đổi: " + reason.text(), moment);
+        Reckoner reckoner = reckoner(moment.time());
+        Schedule given = schedule.givenAs(terms.deadline(), terms.reportingPeriod());
+        Schedule reckoned = given.reckonedAtIssue(terms.issuedOn(), reckoner);
+        move(
+                reckoned.version() == given.version() ? given.undated() : reckoned,
+                DueDateCause.AMENDMENT,
+                reason.text(),
+                moment);
+    }
+
+    Schedule ofOccurrence(int number, Instant now) {
+        var series = (Deadline.Recurring) task.schedule.deadline();
+        LocalDate dueOn = series.occurrence(number).orElseThrow();
+        return Schedule.of(series, task.schedule.reportingPeriod()).dueOn(dueOn, reckoner(now));
+    }
+
+    private void move(Schedule to, DueDateCause cause, String reason, Moment moment) {
+        LocalDate before = task.schedule.dueOn();
+        boolean moved = !Objects.equals(before, to.dueOn());
+        if (!moved) {
+            task.schedule = to;
+            return;
+        }
+        var change = new DueDateChange(moment.time(), moment.actor(), cause, reason, before, to.dueOn());
+        task.schedule = to.changed(change);
+        task.record(task.status(), moment, step -> new TaskEvent.DueDateChanged(step, change));
+    }
+
+    /** Tells all that is due by now, once. Of the reminders only the last is told, and a miss always. */
+    public Told tell(Moment moment) {
+        if (!task.status().isClockRunning()) {
+            return Told.NOTHING;
+        }
+        return tellLadder(moment).and(tellSilence(moment));
+    }
+
+    /** A miss that no sweep saw yet is told before the clock stops or the date moves. */
+    void tellMiss(Moment moment) {
+        Rung next = task.schedule.next();
+        boolean unseen = next != null
+                && next.kind().compareTo(Rung.Kind.MISSED) <= 0
+                && task.status().isClockRunning()
+                && task.schedule.isPastAt(moment.time());
+        if (unseen) {
+            tellLadder(moment);
+        }
+    }
+
+    private Told tellLadder(Moment moment) {
+        Rung next = task.schedule.next();
+        if (next == null || !next.isDueAt(moment.time())) {
+            return Told.NOTHING;
+        }
+        LocalDate dueOn = Objects.requireNonNull(task.schedule.dueOn());
+        List<Rung> rungs = time
+                .rungs(dueOn, task.schedule.dueTime(), task.assignment().leadAgencyId())
+                .stream()
+                .filter(rung -> rung.isNotBelow(next))
+                .toList();
+        List<Rung> due =
+                rungs.stream().takeWhile(rung -> rung.isDueAt(moment.time())).toList();
+        List<Rung> told = due.stream()
+                .filter(rung -> rung.kind() == Rung.Kind.MISSED || rung.equals(due.getLast()))
+                .toList();
+        boolean missed = told.stream().anyMatch(rung -> rung.kind() == Rung.Kind.MISSED);
+        task.schedule = task.schedule.told(missed, due.size() < rungs.size() ? rungs.get(due.size()) : null);
+        told.forEach(rung -> remind(rung, dueOn, moment));
+        int late = (int)
+                told.stream().filter(rung -> time.isLate(rung, moment.time())).count();
+        return new Told(missed, told.size(), due.size() - told.size(), late);
+    }
+
+    private void remind(Rung rung, LocalDate dueOn, Moment moment) {
+        boolean late = time.isLate(rung, moment.time());
+        task.record(task.status(), task.asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late));
+    }
+
+    private Told tellSilence(Moment moment) {
+        if (task.snapshot()
+                .silentFrom()
+                .filter(from -> !moment.time().isBefore(from))
+                .isEmpty()) {
+            return Told.NOTHING;
+        }
+        LocalDate heard = task.urge(moment);
+        task.record(task.status(), task.asService(moment), step -> new TaskEvent.SilenceNoticed(step, heard));
+        return new Told(false, 1, 0, 0);
+    }
+
+    private Reckoner reckoner(Instant now) {
+        return new Reckoner(time, task.assignment().leadAgencyId(), now);
+    }
+}

@@ -1,0 +1,67 @@
+package vn.dondoc.task.tasks;
+
+import java.util.List;
+import java.util.Objects;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.platform.messaging.Moment;
+
+/** What coordinating parties do for a task. A party outside the tree has no account: the lead tells its part. */
+public final class TaskCoordination {
+    private final Task task;
+
+    TaskCoordination(Task task) {
+        this.task = task;
+    }
+
+    public void ask(Coordinator coordinator, Moment moment) {
+        task.authority().requireLeadOrAssigner(moment.actor());
+        task.requireOpen();
+        changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), moment);
+    }
+
+    public void contribute(int number, Parts.Contribution said, Moment moment) {
+        task.requireOpen();
+        CoordinatorPart part = task.parts.open(number);
+        Authority.requireOfficialOf(
+                Objects.requireNonNullElse(part.agencyId(), task.assignment().leadAgencyId()), moment.actor());
+        changed(Parts.contributed(part, said, OfficialTime.dayOf(moment.time())), moment);
+    }
+
+    public void release(int number, Reason reason, Moment moment) {
+        task.authority().requireLeadOrAssigner(moment.actor());
+        task.requireOpen();
+        changed(Parts.released(task.parts.open(number), reason.text()), moment);
+    }
+
+    void release(Coordinator coordinator, Reason reason, Moment moment) {
+        task.parts.openOf(coordinator).forEach(part -> changed(Parts.released(part, reason.text()), moment));
+    }
+
+    /** Who is not named any more is released, who is new is asked; the others go on. */
+    void amended(List<Coordinator> named, Reason reason, Moment moment) {
+        List<Coordinator> before = task.assignment().coordinators();
+        before.stream()
+                .filter(coordinator -> named.stream().noneMatch(it -> isSame(it, coordinator)))
+                .forEach(coordinator -> release(coordinator, reason, moment));
+        String lead = task.assignment().leadAgencyId();
+        named.stream()
+                .filter(coordinator -> !lead.equals(coordinator.agencyId()) && !task.parts.has(coordinator))
+                .forEach(coordinator -> changed(task.parts.ask(coordinator, lead), moment));
+    }
+
+    private static boolean isSame(Coordinator one, Coordinator other) {
+        return one.agencyId() == null
+                ? other.agencyId() == null && one.name().equals(other.name())
+                : one.agencyId().equals(other.agencyId());
+    }
+
+    private void changed(CoordinatorPart part, Moment moment) {
+        task.parts = task.parts.with(part);
+        if (part.state() != PartState.RELEASED) {
+            task.hear(moment);
+        }
+        task.record(task.status(), moment, step -> new TaskEvent.CoordinationUpdated(step, part));
+    }
+}

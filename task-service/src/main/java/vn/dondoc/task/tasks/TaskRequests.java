@@ -1,0 +1,101 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.platform.messaging.Moment;
+
+/** A task's requests for more time. Each is answered explicitly: decided, withdrawn, or lapsed with what made it pointless. */
+public final class TaskRequests {
+    private final Task task;
+    private final Timekeeping time;
+
+    TaskRequests(Task task, Timekeeping time) {
+        this.task = task;
+        this.time = time;
+    }
+
+    public void request(Extensions.Request asked, Moment moment) {
+        task.authority().requireLead(moment.actor());
+        if (!task.status().isClockRunning()) {
+            throw new TaskRejected.IllegalStep(task.id(), task.status());
+        }
+        if (task.schedule.isPastAt(moment.time())) {
+            throw new TaskRejected.IllegalStep(
+                    "Đã quá hạn %1$s, phải xin gia hạn trước hạn / The due date %1$s has passed: ask before it"
+                            .formatted(task.schedule.dueOn()));
+        }
+        Extension request = task.extensions.request(asked, limit(), moment);
+        task.extensions = task.extensions.with(request);
+        task.hear(moment);
+        task.record(task.status(), moment, step -> new TaskEvent.ExtensionRequested(step, request));
+    }
+
+    public void decide(int number, Extensions.Decision decision, Moment moment) {
+        task.authority().requireAssigner(moment.actor());
+        requireOpenRequest(number);
+        requireAnother(task.extensions.in(number, ExtensionState.REQUESTED).requestedBy(), moment.actor());
+        decided(task.extensions.decide(number, decision, limit()), moment);
+    }
+
+    /** The lead's answer to another date that was offered. */
+    public void answer(int number, boolean accepted, Moment moment) {
+        task.authority().requireLead(moment.actor());
+        requireOpenRequest(number);
+        decided(task.extensions.answer(number, accepted), moment);
+    }
+
+    public void withdraw(int number, Moment moment) {
+        task.authority().requireLead(moment.actor());
+        decided(task.extensions.withdraw(number), moment);
+    }
+
+    void lapse(String reason, Moment moment) {
+        String cut = Reason.cut(reason).text();
+        task.extensions.lapse(cut).ifPresent(lapsed -> decided(lapsed, moment));
+    }
+
+    private void decided(Extension decided, Moment moment) {
+        boolean granted = decided.state() == ExtensionState.APPROVED;
+        if (granted) {
+            clock().tellMiss(moment);
+        }
+        task.extensions = task.extensions.with(decided);
+        task.record(task.status(), moment, step -> new TaskEvent.ExtensionDecided(step, decided));
+        if (granted) {
+            LocalDate dueOn = Objects.requireNonNull(decided.offeredDueOn());
+            clock().extended(dueOn, "Gia hạn: " + decided.reason(), moment);
+        }
+    }
+
+    private void requireOpenRequest(int number) {
+        task.requireOpen();
+        if (task.extensions.open().filter(it -> it.number() == number).isEmpty()) {
+            throw new TaskRejected.IllegalStep(
+                    "Không có yêu cầu gia hạn số %1$d đang chờ / No extension request %1$d is waiting"
+                            .formatted(number));
+        }
+    }
+
+    private static void requireAnother(String requestedBy, Actor actor) {
+        if (requestedBy.equals(actor.officialId()) || requestedBy.equals(actor.onBehalfOf())) {
+            throw new TaskNotAllowed("Người xin gia hạn không được tự quyết định / Who asked cannot decide");
+        }
+    }
+
+    private Extensions.Limit limit() {
+        LocalDate dueOn = task.schedule.dueOn();
+        if (dueOn == null) {
+            throw new TaskRejected.IllegalStep("Nhiệm vụ không có hạn để gia hạn / The task has no due date to extend");
+        }
+        ExtensionRules rules = time.extensions();
+        return new Extensions.Limit(
+                dueOn, rules.latest(dueOn, task.assignment().assigningAgencyId()), rules.mostApproved());
+    }
+
+    private TaskClock clock() {
+        return task.clock(time);
+    }
+}

@@ -1,0 +1,58 @@
+package vn.dondoc.task.tasks.web;
+
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.ExpectedVersion;
+import vn.dondoc.task.tasks.web.TaskBodies.ContributionBody;
+import vn.dondoc.task.tasks.web.TaskBodies.CoordinatorBody;
+import vn.dondoc.task.tasks.web.TaskBodies.ReasonBody;
+
+/** The parts of the coordinating parties; each step answers with the task as it is then. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}/parts")
+class CoordinationController {
+    private final TaskSteps steps;
+
+    CoordinationController(TaskSteps steps) {
+        this.steps = steps;
+    }
+
+    /** Asks another party. One outside the tree is only named, without an agency. */
+    @PostMapping
+    ResponseEntity<TaskView> ask(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            Moment moment,
+            @RequestBody @Valid CoordinatorBody body) {
+        return steps.take(id, expected, moment, (task, _) -> task.coordination().ask(body.coordinator(), moment));
+    }
+
+    /** By the coordinating agency; for a party that is only named, by the lead. */
+    @PostMapping("/{number}/contribute")
+    ResponseEntity<TaskView> contribute(
+            @PathVariable String id,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            Moment moment,
+            @RequestBody @Valid ContributionBody body) {
+        return steps.take(
+                id, expected, moment, (task, _) -> task.coordination().contribute(number, body.contribution(), moment));
+    }
+
+    @PostMapping("/{number}/release")
+    ResponseEntity<TaskView> release(
+            @PathVariable String id,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            Moment moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(
+                id, expected, moment, (task, _) -> task.coordination().release(number, body.asReason(), moment));
+    }
+}

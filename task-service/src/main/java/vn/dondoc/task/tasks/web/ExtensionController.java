@@ -1,0 +1,62 @@
+package vn.dondoc.task.tasks.web;
+
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.ExpectedVersion;
+import vn.dondoc.task.tasks.web.TaskBodies.AnswerBody;
+import vn.dondoc.task.tasks.web.TaskBodies.DecisionBody;
+import vn.dondoc.task.tasks.web.TaskBodies.ExtensionBody;
+
+/** Requests for more time, and the answers to them; each answers with the task as it is then. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}/extensions")
+class ExtensionController {
+    private final TaskSteps steps;
+
+    ExtensionController(TaskSteps steps) {
+        this.steps = steps;
+    }
+
+    @PostMapping
+    ResponseEntity<TaskView> request(
+            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ExtensionBody body) {
+        return steps.take(
+                id, expected, moment, (task, time) -> task.requests(time).request(body.request(), moment));
+    }
+
+    @PostMapping("/{number}/decide")
+    ResponseEntity<TaskView> decide(
+            @PathVariable String id,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            Moment moment,
+            @RequestBody @Valid DecisionBody body) {
+        return steps.take(
+                id, expected, moment, (task, time) -> task.requests(time).decide(number, body.decision(), moment));
+    }
+
+    /** The lead's answer to another date that was offered. */
+    @PostMapping("/{number}/answer")
+    ResponseEntity<TaskView> answer(
+            @PathVariable String id,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            Moment moment,
+            @RequestBody @Valid AnswerBody body) {
+        return steps.take(
+                id, expected, moment, (task, time) -> task.requests(time).answer(number, body.accepted(), moment));
+    }
+
+    @PostMapping("/{number}/withdraw")
+    ResponseEntity<TaskView> withdraw(
+            @PathVariable String id, @PathVariable int number, ExpectedVersion expected, Moment moment) {
+        return steps.take(
+                id, expected, moment, (task, time) -> task.requests(time).withdraw(number, moment));
+    }
+}
