@@ -121,7 +121,7 @@ class DeadlineSweep {
             return Optional.empty();
         }
         Told told = task.clock(time).tell(moment);
-        Optional<Task> next = task.makeNextOccurrence(time, moment);
+        Optional<Task> next = task.clock(time).makeNextOccurrence(moment);
         if (task.snapshot().nextDue().equals(since)) {
             throw new IllegalStateException("Task " + task.id() + " would be due again at once");
         }

@@ -93,22 +93,28 @@ public record HistoryLine(
             case TaskEvent.Suspended(var _, Reason reason) -> of(number, What.SUSPENDED, event, reason.text());
             case TaskEvent.Resumed(var _, int days) -> of(number, What.RESUMED, event, Integer.toString(days));
             case TaskEvent.Amended(var _, Reason reason) -> of(number, What.AMENDED, event, reason.text());
+            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) ->
+                of(number, What.COORDINATION_UPDATED, event, described(part));
+            case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
+                of(number, What.DIFFICULTY_RESOLVED, event, difficulty.resolution())
+                        .with(List.of(difficulty.text()), List.of());
+            case TaskEvent.Cancelled(var _, Reason reason) -> of(number, What.CANCELLED, event, reason.text());
+            case TaskEvent.OfDeadline deadline -> of(number, deadline);
+        };
+    }
+
+    private static HistoryLine of(int number, TaskEvent.OfDeadline event) {
+        return switch (event) {
             case TaskEvent.ExtensionRequested(var _, Extension asked) ->
                 of(number, What.EXTENSION_REQUESTED, event, "%s: %s".formatted(asked.proposedDueOn(), asked.reason()));
             case TaskEvent.ExtensionDecided(var _, Extension decided) ->
                 of(number, What.EXTENSION_DECIDED, event, verdict(decided));
             case TaskEvent.DueDateChanged(var _, DueDateChange change) ->
                 of(number, What.DUE_DATE_CHANGED, event, described(change));
-            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) ->
-                of(number, What.COORDINATION_UPDATED, event, described(part));
-            case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
-                of(number, What.DIFFICULTY_RESOLVED, event, difficulty.resolution())
-                        .with(List.of(difficulty.text()), List.of());
             case TaskEvent.Reminded(var _, Rung rung, LocalDate dueOn, boolean _) ->
                 of(number, What.of(rung), event, dueOn.toString());
             case TaskEvent.SilenceNoticed(var _, LocalDate heardOn) ->
                 of(number, What.SILENCE_NOTICED, event, heardOn.toString());
-            case TaskEvent.Cancelled(var _, Reason reason) -> of(number, What.CANCELLED, event, reason.text());
         };
     }
 

@@ -1,14 +1,10 @@
 package vn.dondoc.task.tasks;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.platform.messaging.Moment;
 
@@ -18,7 +14,7 @@ import vn.dondoc.platform.messaging.Moment;
  */
 public final class Task {
     private final TaskId id;
-    private final @Nullable String seriesId;
+    final @Nullable String seriesId;
     private final List<HistoryLine> history;
     private final List<TaskEvent> events = new ArrayList<>();
     private Assignment assignment;
@@ -27,9 +23,11 @@ public final class Task {
     private @Nullable LocalDate handedInOn;
     private LocalDate heardOn;
     private @Nullable LocalDate urgedOn;
-    private @Nullable Suspension suspension;
-    private boolean nextMade;
-    // these belong to the facets of the task, which alone change them
+    // what follows is changed by the facets of the task
+    @Nullable
+    Suspension suspension;
+
+    boolean nextMade;
     Schedule schedule;
     Extensions extensions;
     Parts parts;
@@ -61,8 +59,7 @@ public final class Task {
         return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
     }
 
-    private static Task assigned(
-            TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, Moment moment) {
+    static Task assigned(TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, Moment moment) {
         var fresh = new TaskSnapshot(
                 id,
                 what,
@@ -175,31 +172,6 @@ public final class Task {
         step(stays ? status : TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Transferred(step, from, reason));
     }
 
-    public void suspend(Reason reason, Timekeeping time, Moment moment) {
-        authority().requireAssigner(moment.actor());
-        if (!status.isClockRunning()) {
-            throw new TaskRejected.IllegalStep(id, status);
-        }
-        clock(time).tellMiss(moment);
-        suspension = new Suspension(OfficialTime.dayOf(moment.time()), status);
-        step(TaskStatus.SUSPENDED, moment, step -> new TaskEvent.Suspended(step, reason));
-    }
-
-    /** The working days that the clock stood are added to a due date that was not missed before. */
-    public void resume(Timekeeping time, Moment moment) {
-        authority().requireAssigner(moment.actor());
-        Suspension ended = suspension;
-        if (ended == null) {
-            throw new TaskRejected.IllegalStep(id, status);
-        }
-        LocalDate today = OfficialTime.dayOf(moment.time());
-        int days = time.calendar().between(ended.since(), today, assignment.leadAgencyId());
-        suspension = null;
-        hear(moment);
-        step(ended.before(), moment, step -> new TaskEvent.Resumed(step, days));
-        clock(time).suspendedFor(days, ended.since(), moment);
-    }
-
     /** The assigner takes it back. */
     public void withdraw(Reason reason, Timekeeping time, Moment moment) {
         authority().requireAssigner(moment.actor());
@@ -223,20 +195,6 @@ public final class Task {
         clock(time).tellMiss(moment);
         record(status, moment, step -> new TaskEvent.Amended(step, reason));
         clock(time).amended(terms, reason, moment);
-    }
-
-    /** The next task of the series, if its time has come; it is this task's to make, once. */
-    public Optional<Task> makeNextOccurrence(Timekeeping time, Moment moment) {
-        Instant now = moment.time();
-        if (snapshot().nextOccurrenceFrom().filter(from -> !now.isBefore(from)).isEmpty()) {
-            return Optional.empty();
-        }
-        nextMade = true;
-        Assignment next = assignment.occurrence(assignment.occurrence() + 1);
-        Schedule its = clock(time).ofOccurrence(next.occurrence(), now);
-        String series = seriesId == null ? id.value() : seriesId;
-        TaskId itsId = TaskId.occurrence(series, Objects.requireNonNull(its.dueOn()));
-        return Optional.of(assigned(itsId, next, its, series, asService(moment)));
     }
 
     public TaskClock clock(Timekeeping time) {
@@ -297,15 +255,6 @@ public final class Task {
         return new Authority(assignment);
     }
 
-    /** What the service does by itself it does by the rule of the assigning agency. */
-    Moment asService(Moment moment) {
-        return new Moment(
-                Actor.system("task-service", assignment.assigningAgencyId()),
-                moment.time(),
-                moment.trace(),
-                moment.command());
-    }
-
     void hear(Moment moment) {
         heardOn = OfficialTime.dayOf(moment.time());
         urgedOn = null;
@@ -316,7 +265,7 @@ public final class Task {
         return heardOn;
     }
 
-    private void step(TaskStatus next, Moment moment, Function<TaskEvent.Step, TaskEvent> event) {
+    void step(TaskStatus next, Moment moment, Function<TaskEvent.Step, TaskEvent> event) {
         if (!status.canBecome(next)) {
             throw new TaskRejected.IllegalStep(id, status);
         }

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.Moment;
 
@@ -16,6 +18,33 @@ public final class TaskClock {
     TaskClock(Task task, Timekeeping time) {
         this.task = task;
         this.time = time;
+    }
+
+    /** Lets the clock stand. */
+    public void suspend(Reason reason, Moment moment) {
+        task.authority().requireAssigner(moment.actor());
+        if (!task.status().isClockRunning()) {
+            throw new TaskRejected.IllegalStep(task.id(), task.status());
+        }
+        tellMiss(moment);
+        task.suspension = new Suspension(OfficialTime.dayOf(moment.time()), task.status());
+        task.step(TaskStatus.SUSPENDED, moment, step -> new TaskEvent.Suspended(step, reason));
+    }
+
+    /** The working days that the clock stood are added to a due date that was not missed before. */
+    public void resume(Moment moment) {
+        task.authority().requireAssigner(moment.actor());
+        Suspension ended = task.suspension;
+        if (ended == null) {
+            throw new TaskRejected.IllegalStep(task.id(), task.status());
+        }
+        LocalDate today = OfficialTime.dayOf(moment.time());
+        int days =
+                time.calendar().between(ended.since(), today, task.assignment().leadAgencyId());
+        task.suspension = null;
+        task.hear(moment);
+        task.step(ended.before(), moment, step -> new TaskEvent.Resumed(step, days));
+        suspendedFor(days, ended.since(), moment);
     }
 
     void acknowledged(Moment moment) {
@@ -47,7 +76,7 @@ public final class TaskClock {
         move(task.schedule.dueOn(dueOn, reckoner(moment.time())), DueDateCause.EXTENSION, reason, moment);
     }
 
-    void suspendedFor(int workingDays, LocalDate since, Moment moment) {
+    private void suspendedFor(int workingDays, LocalDate since, Moment moment) {
         move(
                 task.schedule.suspendedFor(workingDays, reckoner(moment.time())),
                 DueDateCause.SUSPENSION,
@@ -62,11 +91,7 @@ public final class TaskClock {
             tellMiss(moment);
         }
         int version = task.schedule.version();
-        move(
-                task.schedule.reckonedAnew(reckoner(moment.time())),
-                DueDateCause.CALENDAR,
-                reason,
-                task.asService(moment));
+        move(task.schedule.reckonedAnew(reckoner(moment.time())), DueDateCause.CALENDAR, reason, asService(moment));
         return task.schedule.version() != version;
     }
 
@@ -93,10 +118,22 @@ public final class TaskClock {
                 moment);
     }
 
-    Schedule ofOccurrence(int number, Instant now) {
-        var series = (Deadline.Recurring) task.schedule.deadline();
-        LocalDate dueOn = series.occurrence(number).orElseThrow();
-        return Schedule.of(series, task.schedule.reportingPeriod()).dueOn(dueOn, reckoner(now));
+    /** The next task of the series, if its time has come; it is this task's to make, once. */
+    public Optional<Task> makeNextOccurrence(Moment moment) {
+        Instant now = moment.time();
+        if (task.snapshot()
+                .nextOccurrenceFrom()
+                .filter(from -> !now.isBefore(from))
+                .isEmpty()) {
+            return Optional.empty();
+        }
+        task.nextMade = true;
+        Assignment next = task.assignment().occurrence(task.assignment().occurrence() + 1);
+        var rule = (Deadline.Recurring) task.schedule.deadline();
+        LocalDate dueOn = rule.occurrence(next.occurrence()).orElseThrow();
+        Schedule its = Schedule.of(rule, task.schedule.reportingPeriod()).dueOn(dueOn, reckoner(now));
+        String series = Objects.requireNonNullElse(task.seriesId, task.id().value());
+        return Optional.of(Task.assigned(TaskId.occurrence(series, dueOn), next, its, series, asService(moment)));
     }
 
     private void move(Schedule to, DueDateCause cause, String reason, Moment moment) {
@@ -157,7 +194,7 @@ public final class TaskClock {
 
     private void remind(Rung rung, LocalDate dueOn, Moment moment) {
         boolean late = time.isLate(rung, moment.time());
-        task.record(task.status(), task.asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late));
+        task.record(task.status(), asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late));
     }
 
     private Told tellSilence(Moment moment) {
@@ -168,8 +205,14 @@ public final class TaskClock {
             return Told.NOTHING;
         }
         LocalDate heard = task.urge(moment);
-        task.record(task.status(), task.asService(moment), step -> new TaskEvent.SilenceNoticed(step, heard));
+        task.record(task.status(), asService(moment), step -> new TaskEvent.SilenceNoticed(step, heard));
         return new Told(false, 1, 0, 0);
+    }
+
+    /** What the service does by itself it does by the rule of the assigning agency. */
+    private Moment asService(Moment moment) {
+        Actor service = Actor.system("task-service", task.assignment().assigningAgencyId());
+        return new Moment(service, moment.time(), moment.trace(), moment.command());
     }
 
     private Reckoner reckoner(Instant now) {

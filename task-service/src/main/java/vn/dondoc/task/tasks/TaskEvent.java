@@ -35,20 +35,23 @@ public sealed interface TaskEvent {
 
     record Amended(Step step, Reason reason) implements TaskEvent {}
 
-    record ExtensionRequested(Step step, Extension extension) implements TaskEvent {}
+    /** What happened to its deadline. */
+    sealed interface OfDeadline extends TaskEvent {}
 
-    record ExtensionDecided(Step step, Extension extension) implements TaskEvent {}
+    record ExtensionRequested(Step step, Extension extension) implements OfDeadline {}
 
-    record DueDateChanged(Step step, DueDateChange change) implements TaskEvent {}
+    record ExtensionDecided(Step step, Extension extension) implements OfDeadline {}
+
+    record DueDateChanged(Step step, DueDateChange change) implements OfDeadline {}
 
     record CoordinationUpdated(Step step, CoordinatorPart part) implements TaskEvent {}
 
     record DifficultyResolved(Step step, Difficulty difficulty) implements TaskEvent {}
 
     /** What the ladder of the deadline told: due soon, due today, missed, escalated. */
-    record Reminded(Step step, Rung rung, LocalDate dueOn, boolean late) implements TaskEvent {}
+    record Reminded(Step step, Rung rung, LocalDate dueOn, boolean late) implements OfDeadline {}
 
-    record SilenceNoticed(Step step, LocalDate lastHeardOn) implements TaskEvent {}
+    record SilenceNoticed(Step step, LocalDate lastHeardOn) implements OfDeadline {}
 
     record Cancelled(Step step, Reason reason) implements TaskEvent {}
 

@@ -124,7 +124,7 @@ public final class Given {
 
     public static Task suspended() {
         Task task = inProgress();
-        task.suspend(new Reason("Chờ hướng dẫn của Bộ"), TIME, assigner(IN_TIME));
+        task.clock(TIME).suspend(new Reason("Chờ hướng dẫn của Bộ"), assigner(IN_TIME));
         return task;
     }
 

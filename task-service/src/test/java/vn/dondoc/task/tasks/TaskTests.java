@@ -16,6 +16,7 @@ import static vn.dondoc.task.tasks.TaskStatus.ASSIGNED;
 import static vn.dondoc.task.tasks.TaskStatus.IN_PROGRESS;
 import static vn.dondoc.task.tasks.TaskStatus.REPORTED;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -172,7 +173,7 @@ class TaskTests {
         }
     }
 
-    private static Told tell(Task task, java.time.Instant now) {
+    private static Told tell(Task task, Instant now) {
         return task.clock(TIME).tell(assigner(now));
     }
 
@@ -255,39 +256,6 @@ class TaskTests {
                 names = {"REPORTED", "COMPLETED", "DECLINED", "SUSPENDED", "CANCELLED"})
         void isNotMissedWhenNobodyIsToWork(TaskStatus status) {
             assertThat(tell(Given.in(status), MISSED_FROM)).isEqualTo(Told.NOTHING);
-        }
-    }
-
-    @Nested
-    class History {
-        @Test
-        void hasALineForEachEventWithWhoWhenWhatAndWhy() {
-            Task task = Given.reported();
-            task.sendBack(REASON, assigner(IN_TIME));
-
-            assertThat(task.latestHistory())
-                    .extracting(HistoryLine::what)
-                    .containsExactly(
-                            HistoryLine.What.ASSIGNED,
-                            HistoryLine.What.ACKNOWLEDGED,
-                            HistoryLine.What.STATUS_UPDATED,
-                            HistoryLine.What.RESULT_REPORTED,
-                            HistoryLine.What.RETURNED);
-            assertThat(task.latestHistory()).extracting(HistoryLine::number).containsExactly(1, 2, 3, 4, 5);
-            HistoryLine returned = task.latestHistory().getLast();
-            assertThat(returned.text()).isEqualTo(REASON.text());
-            assertThat(returned.at()).isEqualTo(IN_TIME);
-            assertThat(returned.actor()).isEqualTo(assigner(IN_TIME).actor());
-            assertThat(returned.correlationId()).isEqualTo("correlation-1");
-        }
-
-        @Test
-        void keepsProgressAndEvidence() {
-            List<HistoryLine> history = Given.reported().latestHistory();
-
-            assertThat(history.get(2).percent()).isEqualTo(40);
-            assertThat(history.get(2).difficulties()).containsExactly("Thiếu người");
-            assertThat(history.get(3).evidence()).containsExactly(Given.evidence("a".repeat(64)));
         }
     }
 

@@ -52,7 +52,7 @@ public abstract class TasksContract {
         task.requests(Given.TIME).request(request, lead(IN_TIME));
         var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
         task.requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
-        task.suspend(new Reason("Chờ hướng dẫn"), Given.TIME, assigner(IN_TIME));
+        task.clock(Given.TIME).suspend(new Reason("Chờ hướng dẫn"), assigner(IN_TIME));
         return task;
     }
 

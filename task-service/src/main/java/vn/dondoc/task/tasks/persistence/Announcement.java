@@ -38,18 +38,24 @@ final class Announcement {
             case TaskEvent.Suspended(var _, var reason) -> new TaskMessage.Suspended(task, reason.text(), actor);
             case TaskEvent.Resumed(var _, var days) -> new TaskMessage.Resumed(task, days, actor);
             case TaskEvent.Amended(var _, var reason) -> new TaskMessage.Amended(task, reason.text(), actor);
+            case TaskEvent.CoordinationUpdated(var _, var part) ->
+                new TaskMessage.CoordinationUpdated(task, part, actor);
+            case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
+            case TaskEvent.Cancelled(var _, var reason) -> new TaskMessage.Cancelled(task, reason.text(), actor);
+            case TaskEvent.OfDeadline deadline -> of(deadline, task, actor);
+        };
+    }
+
+    private static TaskMessage of(TaskEvent.OfDeadline event, TaskFacts task, Actor actor) {
+        return switch (event) {
             case TaskEvent.ExtensionRequested(var _, var asked) ->
                 new TaskMessage.ExtensionRequested(task, asked, actor);
             case TaskEvent.ExtensionDecided(var _, var decided) ->
                 new TaskMessage.ExtensionDecided(task, decided, actor);
             case TaskEvent.DueDateChanged(var _, var change) ->
                 new TaskMessage.DueDateChanged(task, change.before(), change.cause(), change.reason(), actor);
-            case TaskEvent.CoordinationUpdated(var _, var part) ->
-                new TaskMessage.CoordinationUpdated(task, part, actor);
-            case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
             case TaskEvent.Reminded reminded -> reminded(task, reminded, actor);
             case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);
-            case TaskEvent.Cancelled(var _, var reason) -> new TaskMessage.Cancelled(task, reason.text(), actor);
         };
     }
 

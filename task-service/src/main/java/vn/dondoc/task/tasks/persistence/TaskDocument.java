@@ -83,6 +83,7 @@ record TaskDocument(
         return of(task, task.latestHistory());
     }
 
+    @SuppressWarnings("MethodLength") // a line for each field; there is nothing to cut
     static TaskDocument of(Task task, List<HistoryLine> history) {
         TaskSnapshot now = task.snapshot();
         Assignment what = now.assignment();

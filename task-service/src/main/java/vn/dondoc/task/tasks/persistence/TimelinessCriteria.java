@@ -28,17 +28,7 @@ final class TimelinessCriteria {
     private static Criteria of(Timeliness wanted, Instant now) {
         return switch (wanted) {
             case NO_DEADLINE -> all(notMissed(wanted), where(MISSED_AT).is(null));
-            case IN_TIME ->
-                all(
-                        notMissed(wanted),
-                        any(
-                                all(
-                                        where(STATUS).is("REPORTED"),
-                                        where(MISSED_AT).ne(null)),
-                                all(
-                                        where(MISSED_AT).gt(now),
-                                        where(NEXT + ".kind").is("DUE_SOON"),
-                                        where(NEXT + ".at").gt(now))));
+            case IN_TIME -> all(notMissed(wanted), inTime(now));
             case DUE_SOON ->
                 all(
                         notMissed(wanted),
@@ -55,6 +45,15 @@ final class TimelinessCriteria {
             case COMPLETED_ON_TIME -> all(in(wanted.states()), where(MISSED).is(false));
             case COMPLETED_LATE -> all(in(wanted.states()), where(MISSED).is(true));
         };
+    }
+
+    private static Criteria inTime(Instant now) {
+        return any(
+                all(where(STATUS).is("REPORTED"), where(MISSED_AT).ne(null)),
+                all(
+                        where(MISSED_AT).gt(now),
+                        where(NEXT + ".kind").is("DUE_SOON"),
+                        where(NEXT + ".at").gt(now)));
     }
 
     private static Set<TaskStatus> running() {

@@ -78,12 +78,12 @@ class TaskStepController {
     @PostMapping("/suspend")
     ResponseEntity<TaskView> suspend(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.suspend(body.asReason(), time, moment));
+        return steps.take(id, expected, moment, (task, time) -> task.clock(time).suspend(body.asReason(), moment));
     }
 
     @PostMapping("/resume")
     ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, Moment moment) {
-        return steps.take(id, expected, moment, (task, time) -> task.resume(time, moment));
+        return steps.take(id, expected, moment, (task, time) -> task.clock(time).resume(moment));
     }
 
     @PostMapping("/cancel")

@@ -1,0 +1,42 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TaskHistoryTests {
+    private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
+
+    @Test
+    void hasALineForEachEventWithWhoWhenWhatAndWhy() {
+        Task task = Given.reported();
+        task.sendBack(REASON, assigner(IN_TIME));
+
+        assertThat(task.latestHistory())
+                .extracting(HistoryLine::what)
+                .containsExactly(
+                        HistoryLine.What.ASSIGNED,
+                        HistoryLine.What.ACKNOWLEDGED,
+                        HistoryLine.What.STATUS_UPDATED,
+                        HistoryLine.What.RESULT_REPORTED,
+                        HistoryLine.What.RETURNED);
+        assertThat(task.latestHistory()).extracting(HistoryLine::number).containsExactly(1, 2, 3, 4, 5);
+        HistoryLine returned = task.latestHistory().getLast();
+        assertThat(returned.text()).isEqualTo(REASON.text());
+        assertThat(returned.at()).isEqualTo(IN_TIME);
+        assertThat(returned.actor()).isEqualTo(assigner(IN_TIME).actor());
+        assertThat(returned.correlationId()).isEqualTo("correlation-1");
+    }
+
+    @Test
+    void keepsProgressAndEvidence() {
+        List<HistoryLine> history = Given.reported().latestHistory();
+
+        assertThat(history.get(2).percent()).isEqualTo(40);
+        assertThat(history.get(2).difficulties()).containsExactly("Thiếu người");
+        assertThat(history.get(3).evidence()).containsExactly(Given.evidence("a".repeat(64)));
+    }
+}
