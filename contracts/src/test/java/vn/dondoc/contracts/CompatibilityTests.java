@@ -138,7 +138,7 @@ class CompatibilityTests {
         @Test
         void findsAPropertyThatIsNoLongerRequired() {
             assertThat(violationsAfter(schema -> ((ArrayNode) schema.at("/required")).removeAll()))
-                    .hasSize(4)
+                    .hasSize(5)
                     .first()
                     .asString()
                     .startsWith(TYPE + ".actor is no longer required");

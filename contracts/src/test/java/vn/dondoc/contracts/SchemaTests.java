@@ -7,7 +7,9 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -161,6 +163,9 @@ class SchemaTests {
             case ParameterizedType list when list.getRawType() == List.class -> "array";
             case Class<?> date when date == LocalDate.class -> "string (date)";
             case Class<?> period when period == Period.class -> "string (duration)";
+            case Class<?> instant when instant == Instant.class -> "string (date-time)";
+            // The standard's "time" is one with an offset; ours is told by a pattern.
+            case Class<?> time when time == LocalTime.class -> "string";
             case Class<?> text when text == String.class || text.isEnum() -> "string";
             case Class<?> number
             when Set.of(int.class, long.class, Integer.class).contains(number) -> "integer";

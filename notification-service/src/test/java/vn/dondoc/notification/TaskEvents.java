@@ -10,6 +10,7 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
@@ -54,7 +55,7 @@ public final class TaskEvents {
                 null,
                 null,
                 null,
-                null,
+                false,
                 null);
     }
 
@@ -63,7 +64,12 @@ public final class TaskEvents {
     }
 
     public static EventEnvelope<TaskMessage> missed(TaskFacts task) {
-        return envelope(2, new TaskMessage.DeadlineMissed(task, DUE, null, Actor.system("task-service", "H56")));
+        return envelope(
+                2, new TaskMessage.DeadlineMissed(task, DUE, reminder(false), Actor.system("task-service", "H56")));
+    }
+
+    public static Reminder reminder(boolean late) {
+        return new Reminder(DUE, Instant.parse("2025-12-31T17:00:00Z"), late);
     }
 
     public static EventEnvelope<TaskMessage> returned(TaskFacts task, String reason) {

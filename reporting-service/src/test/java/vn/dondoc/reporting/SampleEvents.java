@@ -155,7 +155,7 @@ final class SampleEvents {
                 null,
                 null,
                 null,
-                null,
+                false,
                 null);
     }
 

@@ -11,7 +11,8 @@ import vn.dondoc.contracts.directive.Urgency;
 /**
  * A task as it stands after the event, so that no consumer has to call back.
  *
- * @param taskId {@code <directive id>-<item number>-<lead agency id>}
+ * @param taskId {@code <directive id>-<item number>-<agency id>} of the agency that led it first; a later occurrence of a
+ *     recurring task has {@code @<due date>} behind it
  * @param itemText what is asked
  * @param directiveTasks how many tasks of this directive its lead agency got with it, this one included
  * @param dueOn the last day in time by the deadline in force; none when there is no date (yet)
@@ -22,8 +23,8 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param handedInOn the day the last result was handed in
  * @param dueTime the time of the due day, for Hỏa tốc hẹn giờ only
  * @param deadlineVersion counts the due dates it had, from 1; none when it never had one
- * @param missed whether the deadline in force was missed; none from producers before 0.2
- * @param seriesId the task whose occurrences recur, for an occurrence
+ * @param missed whether the deadline in force was missed
+ * @param seriesId the first occurrence of the recurring task, for a later one
  */
 public record TaskFacts(
         String taskId,
@@ -48,7 +49,7 @@ public record TaskFacts(
         @Nullable LocalDate handedInOn,
         @Nullable LocalTime dueTime,
         @Nullable Integer deadlineVersion,
-        @Nullable Boolean missed,
+        boolean missed,
         @Nullable String seriesId) {
     public TaskFacts {
         coordinators = List.copyOf(coordinators);

@@ -14,20 +14,12 @@ public sealed interface TaskMessage extends Message {
 
     record Acknowledged(TaskFacts task, Actor actor) implements TaskMessage {}
 
-    /**
-     * Progress was told, and with it the difficulties met.
-     *
-     * @param evidence files by reference; none from producers before 0.2
-     */
-    record StatusUpdated(
-            TaskFacts task,
-            String text,
-            List<String> difficulties,
-            @Nullable List<Evidence> evidence,
-            Actor actor) implements TaskMessage {
+    /** Progress was told, and with it the difficulties met. */
+    record StatusUpdated(TaskFacts task, String text, List<String> difficulties, List<Evidence> evidence, Actor actor)
+            implements TaskMessage {
         public StatusUpdated {
             difficulties = List.copyOf(difficulties);
-            evidence = evidence == null ? null : List.copyOf(evidence);
+            evidence = List.copyOf(evidence);
         }
     }
 
@@ -84,10 +76,8 @@ public sealed interface TaskMessage extends Message {
      * The due date passed without a result. Told once per deadline; the first one is a permanent fact.
      *
      * @param dueOn the date that was missed
-     * @param reminder when it was to be told; none from producers before 0.2
      */
-    record DeadlineMissed(
-            TaskFacts task, LocalDate dueOn, @Nullable Reminder reminder, Actor actor) implements TaskMessage {}
+    record DeadlineMissed(TaskFacts task, LocalDate dueOn, Reminder reminder, Actor actor) implements TaskMessage {}
 
     /**
      * Still not done, so many working days after the miss.

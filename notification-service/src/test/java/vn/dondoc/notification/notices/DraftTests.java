@@ -111,7 +111,7 @@ class DraftTests {
                 envelope(
                         3,
                         new TaskMessage.StatusUpdated(
-                                task("1", "H56.02", 1), "50%", List.of(), null, TaskEvents.ASSIGNER)));
+                                task("1", "H56.02", 1), "50%", List.of(), List.of(), TaskEvents.ASSIGNER)));
 
         assertThat(Draft.fold(events, routing)).isEmpty();
     }

@@ -11,6 +11,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
@@ -20,6 +21,7 @@ import vn.dondoc.contracts.task.TaskState;
 final class TaskEvents {
     static final LocalDate DUE = LocalDate.of(2026, 3, 31);
     static final Instant START = Instant.parse("2026-03-01T01:00:00Z");
+    private static final Reminder REMINDER = new Reminder(DUE, Instant.parse("2026-03-31T17:00:00Z"), false);
     private static final Actor ACTOR = new Actor("official", "H56", OfficialRole.HEAD);
 
     private final List<EventEnvelope<TaskMessage>> events = new ArrayList<>();
@@ -54,7 +56,7 @@ final class TaskEvents {
                 null,
                 null,
                 null,
-                null,
+                false,
                 null));
     }
 
@@ -65,12 +67,12 @@ final class TaskEvents {
 
     TaskEvents progressed(int percent) {
         become(TaskState.IN_PROGRESS, task.missedOn(), percent, null);
-        return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), null, ACTOR));
+        return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), List.of(), ACTOR));
     }
 
     TaskEvents missed() {
         become(task.state(), task.dueOn(), task.percent(), task.handedInOn());
-        return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), null, ACTOR));
+        return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), REMINDER, ACTOR));
     }
 
     TaskEvents reported(LocalDate on) {
@@ -134,7 +136,7 @@ final class TaskEvents {
                 handedInOn,
                 null,
                 null,
-                null,
+                missedOn != null,
                 null);
     }
 
