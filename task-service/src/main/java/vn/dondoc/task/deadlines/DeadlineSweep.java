@@ -2,6 +2,8 @@ package vn.dondoc.task.deadlines;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,16 @@ import vn.dondoc.task.tasks.Told;
 /**
  * Finds the tasks whose next instant has come and lets each tell what is due: reminders, a miss, an escalation, silence; and
  * make its next occurrence. Any number of instances may sweep the same tasks: each is moved by compare-and-set, and who
- * comes second finds nothing to do. What fell due while no instance ran is found by
- * the next one. A task that cannot be handled is counted, logged and put aside for a while; the others go on.
+ * comes second finds nothing to do. What fell due while no instance ran is found by the next one. A task that cannot be
+ * handled is counted, logged and put aside for a while; the others go on.
+ *
+ * <p>Of what is due it takes a large window, and the window's pages in random order: two instances that sweep at the same
+ * time start at different pages, and pass those the other has done.
  */
 @Component
 class DeadlineSweep {
     static final int PAGE = 500;
+    static final int WINDOW = 20 * PAGE;
     private static final Logger LOG = LoggerFactory.getLogger(DeadlineSweep.class);
 
     private final Tasks tasks;
@@ -53,22 +59,36 @@ class DeadlineSweep {
         Correlation.during(Correlation.currentOrNew(), () -> {
             boolean more = true;
             while (more) {
-                more = sweepPage();
+                more = sweepWindow();
             }
         });
     }
 
-    /** Whether another page may be waiting. A page in which nothing moved ends the sweep, so that it cannot turn in place. */
-    private boolean sweepPage() {
+    /**
+     * Whether another window may be waiting. One in which nothing moved, by us or by others, ends the sweep, so that it cannot
+     * turn in place.
+     */
+    private boolean sweepWindow() {
         Instant now = clock.instant();
-        List<TaskId> due = tasks.dueBy(now, aside.stillAt(now), PAGE);
-        return !due.isEmpty() && together(due, now) > 0 && due.size() == PAGE;
+        List<TaskId> due = tasks.dueBy(now, aside.stillAt(now), WINDOW);
+        return PageWorkers.sum(pagesOf(due), page -> together(page, now)) > 0 && due.size() == WINDOW;
     }
 
+    private static List<List<TaskId>> pagesOf(List<TaskId> due) {
+        List<List<TaskId>> pages = new ArrayList<>();
+        for (int from = 0; from < due.size(); from += PAGE) {
+            pages.add(due.subList(from, Math.min(from + PAGE, due.size())));
+        }
+        Collections.shuffle(pages);
+        return pages;
+    }
+
+    /** How many of the page are done with, by us or by others. */
     @SuppressWarnings("IllegalCatch") // whatever is wrong with one task must not keep the others from being told
     private int together(List<TaskId> due, Instant now) {
         try {
-            return tell(tasks.findAll(due), now);
+            List<StoredTask> found = tasks.findDue(due, now);
+            return due.size() - found.size() + tell(found, now);
         } catch (RuntimeException failure) {
             LOG.warn("{} due tasks could not be handled together; each is tried by itself", due.size());
             return due.stream().mapToInt(id -> alone(id, now)).sum();

@@ -2,17 +2,18 @@ package vn.dondoc.task.deadlines;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.dondoc.task.tasks.TaskId;
 
 /**
  * Tasks that could not be handled, until they are tried again. In memory only: after a restart each is simply tried at once.
+ * Safe for several threads.
  */
 final class PutAside {
     private final Duration patience;
-    private final Map<TaskId, Instant> retryAt = new HashMap<>();
+    private final Map<TaskId, Instant> retryAt = new ConcurrentHashMap<>();
 
     PutAside(Duration patience) {
         this.patience = patience;

@@ -11,8 +11,8 @@ import vn.dondoc.platform.messaging.Moment;
 public interface Tasks {
     Optional<StoredTask> find(TaskId id);
 
-    /** Those of the ids that exist, in no particular order. */
-    List<StoredTask> findAll(Collection<TaskId> ids);
+    /** Those of the ids whose next instant has come, in no particular order. */
+    List<StoredTask> findDue(Collection<TaskId> ids, Instant now);
 
     /** A page of a list. While nothing changes, the pages after one another show each task once, in order. */
     List<StoredTask> list(TaskQuery query);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.messaging.Moment;
@@ -66,7 +67,7 @@ class DeadlineSweepTests {
     }
 
     private static String lead(int i) {
-        return "H56.%04d".formatted(i);
+        return "H56.%05d".formatted(i);
     }
 
     private static TaskId task(int i) {
@@ -101,13 +102,15 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void worksThroughManyPagesInOneGo() {
-        assign(2 * DeadlineSweep.PAGE + 1);
+    void worksThroughSeveralWindowsInOneGo() {
+        assign(DeadlineSweep.WINDOW + DeadlineSweep.PAGE + 1);
         clock.set(Given.MISSED_FROM);
 
         sweep.sweep();
 
-        assertThat(missed()).hasSize(2 * DeadlineSweep.PAGE + 1).doesNotHaveDuplicates();
+        assertThat(missed())
+                .hasSize(DeadlineSweep.WINDOW + DeadlineSweep.PAGE + 1)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -150,12 +153,13 @@ class DeadlineSweepTests {
     void leavesToAnotherInstanceWhatThatOneWasFasterWith() {
         DeadlineSweep other = instance();
         var racing = new InMemoryTasks() {
-            private boolean first = true;
+            private final AtomicBoolean first = new AtomicBoolean(true);
 
+            // not synchronized: the other sweep has threads of its own
             @Override
-            public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
-                if (first) {
-                    first = false;
+            @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+            public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+                if (first.getAndSet(false)) {
                     new DeadlineSweep(this, Given.timekeeper(), clock, new SweepMeters(meters), PROPERTIES).sweep();
                 }
                 return super.saveAll(changed, moment);

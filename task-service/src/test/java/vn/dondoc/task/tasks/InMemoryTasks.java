@@ -43,8 +43,11 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<StoredTask> findAll(Collection<TaskId> ids) {
-        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    public synchronized List<StoredTask> findDue(Collection<TaskId> ids, Instant now) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(it -> isDueBy(now, it.task().snapshot()))
+                .toList();
     }
 
     @Override
@@ -77,12 +80,16 @@ public class InMemoryTasks implements Tasks {
     public synchronized List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
         return kept.values().stream()
                 .map(Kept::snapshot)
-                .filter(it -> it.nextDue().filter(due -> !due.isAfter(now)).isPresent())
+                .filter(it -> isDueBy(now, it))
                 .filter(it -> !except.contains(it.id()))
                 .sorted(Comparator.comparing(it -> it.nextDue().orElseThrow()))
                 .limit(limit)
                 .map(TaskSnapshot::id)
                 .toList();
+    }
+
+    private static boolean isDueBy(Instant now, TaskSnapshot task) {
+        return task.nextDue().filter(due -> !due.isAfter(now)).isPresent();
     }
 
     @Override

@@ -84,7 +84,7 @@ public abstract class TasksContract {
     @Test
     void findsNothingWhereNothingIs() {
         assertThat(tasks().find(new TaskId("nowhere"))).isEmpty();
-        assertThat(tasks().findAll(List.of(new TaskId("nowhere")))).isEmpty();
+        assertThat(tasks().findDue(List.of(new TaskId("nowhere")), MISSED_FROM)).isEmpty();
     }
 
     @Test
@@ -192,11 +192,14 @@ public abstract class TasksContract {
         assertThat(tasks().dueBy(due.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
         assertThat(tasks().dueBy(due, Set.of(), 1_000)).contains(id);
         assertThat(tasks().dueBy(due, Set.of(id), 1_000)).doesNotContain(id);
+        assertThat(tasks().findDue(List.of(id), due.minusMillis(1))).isEmpty();
+        assertThat(tasks().findDue(List.of(id), due)).hasSize(1);
 
         stored.task().clock(Given.TIME).tell(assigner(MISSED_FROM));
         tasks().saveAll(List.of(stored), assigner(MISSED_FROM));
 
         assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
+        assertThat(tasks().findDue(List.of(id), MISSED_FROM)).isEmpty();
     }
 
     @Test

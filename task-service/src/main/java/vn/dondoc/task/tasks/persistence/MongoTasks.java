@@ -84,8 +84,8 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<StoredTask> findAll(Collection<TaskId> ids) {
-        return load(new Query(Criteria.where(ID).in(values(ids))));
+    public List<StoredTask> findDue(Collection<TaskId> ids, Instant now) {
+        return load(new Query(Criteria.where(ID).in(values(ids)).and(NEXT_DUE).lte(now)));
     }
 
     @Override
@@ -124,7 +124,7 @@ class MongoTasks implements Tasks {
         if (!except.isEmpty()) {
             due.addCriteria(Criteria.where(ID).nin(values(except)));
         }
-        due.with(Sort.by(NEXT_DUE)).limit(limit).fields().include(ID);
+        due.with(Sort.by(NEXT_DUE)).limit(limit).cursorBatchSize(limit).fields().include(ID);
         return mongo.find(due, Document.class, COLLECTION).stream()
                 .map(document -> new TaskId(document.getString(ID)))
                 .toList();
