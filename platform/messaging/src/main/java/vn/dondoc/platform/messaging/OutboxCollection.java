@@ -15,6 +15,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.UpdateOneModel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -89,6 +90,7 @@ public final class OutboxCollection<D> {
         List<Document> raws = documents.stream()
                 .map(it -> writer.first(bson(it.document()), it.messages(), moment))
                 .toList();
+        relay.awaitRoom();
         Set<Integer> duplicates = Bulks.writeIgnoringDuplicates(
                 collection, raws.stream().map(InsertOneModel::new).toList());
         var there = new HashSet<String>();
@@ -124,10 +126,14 @@ public final class OutboxCollection<D> {
      *
      * @return the ids of the stale ones, which are left as they are
      */
-    public Set<String> updateAll(List<Change<D>> changes, Moment moment) {
-        if (changes.isEmpty()) {
+    public Set<String> updateAll(List<Change<D>> unordered, Moment moment) {
+        if (unordered.isEmpty()) {
             return Set.of();
         }
+        // in one order, whoever writes: two that lock the same documents in different orders would wait for each other
+        List<Change<D>> changes = unordered.stream()
+                .sorted(Comparator.comparing(it -> it.loaded().id()))
+                .toList();
         List<OutboxWriter.Next> nexts = changes.stream()
                 .map(it -> writer.next(it.loaded().raw(), bson(it.document()), it.messages(), moment))
                 .toList();
@@ -136,6 +142,7 @@ public final class OutboxCollection<D> {
             writes.add(new UpdateOneModel<>(
                     unchanged(changes.get(i).loaded()), nexts.get(i).update()));
         }
+        relay.awaitRoom();
         var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         Set<String> stale = result.getMatchedCount() == changes.size() ? Set.of() : withoutCommand(nexts, moment);
         nexts.stream()

@@ -2,20 +2,26 @@ package vn.dondoc.platform.messaging;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Updates.unset;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.stream.Collectors.groupingBy;
 
-import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateManyModel;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +38,12 @@ final class Relay implements AutoCloseable {
 
     /** Aggregates on their way at once; beyond it the poller brings the rest. */
     private static final int MAX_CHAINS = 20_000;
+
+    /** With so many on their way, who stores many at once waits. */
+    private static final int MANY_CHAINS = 4_000;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration ROOM_CHECK = Duration.ofMillis(5);
 
     private static final int CLEARED_AT_ONCE = 1_000;
     private static final long CLEAR_LINGER_MILLIS = 5;
@@ -94,15 +106,25 @@ final class Relay implements AutoCloseable {
             return wakes;
         }
 
-        /** Empties the outbox unless a newer event is in it; none while something is on its way. */
-        synchronized Optional<UpdateOneModel<Document>> clear() {
-            var cleared = new UpdateOneModel<Document>(
-                    and(eq("_id", id), eq(Stored.LAST_SEQUENCE, seen)), unset(Stored.OUTBOX));
-            return idle ? Optional.of(cleared) : Optional.empty();
+        /** The sequence up to which everything was sent, as long as nothing is on its way. */
+        synchronized Optional<Long> sentUpTo() {
+            return idle ? Optional.of(seen) : Optional.empty();
         }
 
         synchronized boolean isIdle() {
             return idle;
+        }
+    }
+
+    /**
+     * Before many documents are stored at once: waits until few are on their way, so that who stores them goes no faster than
+     * Kafka takes them, and none is on its way so long that another instance's poller finds it. Not for ever: what does not
+     * get away while Kafka is, the poller brings.
+     */
+    void awaitRoom() {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (chains.size() >= MANY_CHAINS && open && System.nanoTime() < end) {
+            LockSupport.parkNanos(ROOM_CHECK.toNanos());
         }
     }
 
@@ -183,10 +205,17 @@ final class Relay implements AutoCloseable {
         return have < CLEARED_AT_ONCE ? done.poll(CLEAR_LINGER_MILLIS, MILLISECONDS) : null;
     }
 
+    /** Empties each outbox unless a newer event is in it. One write for all with the same sequence is cheaper than one for each. */
     private static void clear(Outbox outbox, List<Chain> chains) {
-        Bulks.writeIgnoringDuplicates(
-                outbox.collection(),
-                chains.stream().map(Chain::clear).flatMap(Optional::stream).toList());
+        var idsBySequence = new TreeMap<Long, Set<String>>();
+        chains.forEach(chain -> chain.sentUpTo()
+                .ifPresent(sequence -> idsBySequence
+                        .computeIfAbsent(sequence, _ -> new TreeSet<>())
+                        .add(chain.id)));
+        List<UpdateManyModel<Document>> writes = new ArrayList<>();
+        idsBySequence.forEach((sequence, ids) -> writes.add(
+                new UpdateManyModel<>(and(in("_id", ids), eq(Stored.LAST_SEQUENCE, sequence)), unset(Stored.OUTBOX))));
+        Bulks.writeIgnoringDuplicates(outbox.collection(), writes);
     }
 
     /** One round; what goes wrong in it is left to the poller. */
