@@ -13,7 +13,7 @@ public class TaskManagement {
     private final Tasks tasks;
     private final Timekeeper timekeeper;
 
-    TaskManagement(Tasks tasks, Timekeeper timekeeper) {
+    public TaskManagement(Tasks tasks, Timekeeper timekeeper) {
         this.tasks = tasks;
         this.timekeeper = timekeeper;
     }

@@ -62,6 +62,24 @@ class TaskTests {
                         TaskStatus.DECLINED,
                         ASSIGNED,
                         ACKNOWLEDGED),
+                step("insist", task -> task.insist(REASON, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
+                step(
+                        "suspend",
+                        task -> task.clock(TIME).suspend(REASON, assigner(IN_TIME)),
+                        TaskStatus.SUSPENDED,
+                        ASSIGNED,
+                        ACKNOWLEDGED,
+                        TaskStatus.IN_PROGRESS),
+                step(
+                        "resume",
+                        task -> task.clock(TIME).resume(assigner(IN_TIME)),
+                        TaskStatus.IN_PROGRESS,
+                        TaskStatus.SUSPENDED),
+                new StepCase(
+                        "withdraw",
+                        task -> task.withdraw(REASON, TIME, assigner(IN_TIME)),
+                        TaskStatus.open(),
+                        TaskStatus.CANCELLED),
                 new StepCase(
                         "cancel",
                         task -> task.cancel(REASON, TIME, assigner(IN_TIME)),
@@ -98,6 +116,26 @@ class TaskTests {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void isLedByAnotherAfterATransferThatKeepsOnlyAResultOrASuspension(TaskStatus from) {
+        Task task = Given.in(from);
+        if (from.isFinal()) {
+            assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
+                    .isInstanceOf(TaskRejected.IllegalStep.class);
+            return;
+        }
+
+        task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
+
+        boolean stays = from == TaskStatus.REPORTED || from == TaskStatus.SUSPENDED;
+        assertThat(task.snapshot().status()).isEqualTo(stays ? from : ASSIGNED);
+        assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
+        assertThat(task.id()).isEqualTo(Given.in(from).id());
+        assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
+                .isInstanceOf(TaskRejected.RuleBroken.class);
+    }
+
     @Nested
     class WhoMay {
         static final Map<String, TaskStatus> LEAD_STEPS = Map.of(
@@ -114,6 +152,9 @@ class TaskTests {
                 case "report" -> task.report(Given.result(), TIME, moment);
                 case "decline" -> task.decline(REASON, TIME, moment);
                 case "confirm" -> task.confirm(TIME, moment);
+                case "suspend" -> task.clock(TIME).suspend(REASON, moment);
+                case "withdraw" -> task.withdraw(REASON, TIME, moment);
+                case "transfer" -> task.transfer("H56.03", REASON, TIME, moment);
                 default -> task.sendBack(REASON, moment);
             }
         }
@@ -162,8 +203,8 @@ class TaskTests {
 
         @Test
         void neitherTheAssignersOfficersNorTheLeadDecideOnTheResult() {
-            for (String step : List.of("confirm", "return")) {
-                Task task = Given.reported();
+            for (String step : List.of("confirm", "return", "withdraw", "transfer", "suspend")) {
+                Task task = step.equals("suspend") ? Given.inProgress() : Given.reported();
                 assertThatThrownBy(() -> take(step, task, ASSIGNER, OfficialRole.OFFICER))
                         .isInstanceOf(TaskNotAllowed.class)
                         .hasMessageContaining(ASSIGNER);

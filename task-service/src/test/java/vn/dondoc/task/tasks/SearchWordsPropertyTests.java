@@ -14,7 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
 /** Searching, whatever Vietnamese text there is and however it is typed. */
-class SearchWordsProperties {
+class SearchWordsPropertyTests {
     private static final String SYLLABLES = """
             hoả hỏa hoá hóa hoa hoà hòa thuỷ thủy thuý thúy đất dat ủy uỷ ban nhân dân tỉnh tinh rà soát quy hoạch đô thị \
             Đường nước ươm kiểm điểm 22498/UBND-THĐT 03/CT-UBND 221-KL/TW 12a""";

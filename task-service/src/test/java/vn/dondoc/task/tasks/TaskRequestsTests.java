@@ -1,0 +1,213 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.DUE;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.MISSED_FROM;
+import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.tasks.Extensions.Verdict;
+
+class TaskRequestsTests {
+    private static final Reason REASON = new Reason("Mưa lũ chia cắt ba xã");
+
+    private final Task task = Given.inProgress();
+
+    private void request(LocalDate dueOn, Instant at) {
+        task.requests(TIME).request(new Extensions.Request(dueOn, REASON, new Reason("Xong 90%")), lead(at));
+    }
+
+    private void decide(int number, Verdict verdict, @Nullable LocalDate dueOn) {
+        task.requests(TIME).decide(number, new Extensions.Decision(verdict, dueOn, REASON), assigner(IN_TIME));
+    }
+
+    private LocalDate dueOn() {
+        return task.snapshot().schedule().dueOn();
+    }
+
+    private ExtensionState last() {
+        return task.snapshot().extensions().requests().getLast().state();
+    }
+
+    private static void refused(Class<? extends RuntimeException> how, String because, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOf(how).hasMessageContaining(because);
+    }
+
+    @Test
+    void moveTheDueDateWhenApproved() {
+        request(DUE.plusDays(7), IN_TIME);
+        decide(1, Verdict.APPROVE, null);
+
+        assertThat(last()).isEqualTo(ExtensionState.APPROVED);
+        assertThat(dueOn()).isEqualTo(DUE.plusDays(7));
+        Schedule schedule = task.snapshot().schedule();
+        assertThat(schedule.originalDueOn()).isEqualTo(DUE);
+        assertThat(schedule.version()).isEqualTo(2);
+        assertThat(schedule.changes()).extracting(DueDateChange::cause).containsExactly(DueDateCause.EXTENSION);
+    }
+
+    @Test
+    void keepTheDueDateWhenRefusedOrWithdrawn() {
+        request(DUE.plusDays(7), IN_TIME);
+        decide(1, Verdict.REFUSE, null);
+        request(DUE.plusDays(7), IN_TIME);
+        task.requests(TIME).withdraw(2, lead(IN_TIME));
+
+        assertThat(task.snapshot().extensions().requests())
+                .extracting(Extension::state)
+                .containsExactly(ExtensionState.REFUSED, ExtensionState.WITHDRAWN);
+        assertThat(dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void areCounteredWithAnotherDateThatTheLeadAnswers() {
+        request(DUE.plusDays(20), IN_TIME);
+        decide(1, Verdict.COUNTER, DUE.plusDays(5));
+        assertThat(dueOn()).isEqualTo(DUE);
+        refused(TaskRejected.IllegalStep.class, "gia hạn số 1", () -> decide(1, Verdict.APPROVE, null));
+
+        task.requests(TIME).answer(1, true, lead(IN_TIME));
+
+        assertThat(last()).isEqualTo(ExtensionState.APPROVED);
+        assertThat(dueOn()).isEqualTo(DUE.plusDays(5));
+    }
+
+    @Test
+    void areOneAtATimeAndTwoApprovedAtMost() {
+        request(DUE.plusDays(1), IN_TIME);
+        refused(TaskRejected.IllegalStep.class, "số 1", () -> request(DUE.plusDays(2), IN_TIME));
+        decide(1, Verdict.APPROVE, null);
+        request(DUE.plusDays(2), IN_TIME);
+        decide(2, Verdict.APPROVE, null);
+
+        refused(TaskRejected.IllegalStep.class, "2 lần", () -> request(DUE.plusDays(3), IN_TIME));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 0, 31})
+    void areForALaterDateWithinTheLimit(int days) {
+        refused(TaskRejected.RuleBroken.class, "dueOn", () -> request(DUE.plusDays(days), IN_TIME));
+        request(DUE.plusDays(30), IN_TIME);
+        refused(TaskRejected.RuleBroken.class, "dueOn", () -> decide(1, Verdict.COUNTER, DUE.plusDays(days)));
+        refused(TaskRejected.RuleBroken.class, "dueOn", () -> decide(1, Verdict.COUNTER, null));
+        assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
+    }
+
+    @Test
+    void areShorterWhenTheGovernmentAsks() {
+        var rules = new ExtensionRules(2, 30, Map.of("G", 7));
+
+        assertThat(rules.latest(DUE, "G09")).isEqualTo(DUE.plusDays(7));
+        assertThat(rules.latest(DUE, "H56")).isEqualTo(DUE.plusDays(30));
+    }
+
+    @Test
+    void comeBeforeTheDueDate() {
+        refused(TaskRejected.IllegalStep.class, "quá hạn", () -> request(DUE.plusDays(7), MISSED_FROM));
+        request(DUE.plusDays(7), MISSED_FROM.minusMillis(1));
+        assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
+    }
+
+    @Test
+    void doNotEraseAMissWhenApprovedTooLate() {
+        request(DUE.plusDays(7), IN_TIME);
+        var late = assigner(MISSED_FROM);
+        task.requests(TIME).decide(1, new Extensions.Decision(Verdict.APPROVE, null, REASON), late);
+
+        Schedule schedule = task.snapshot().schedule();
+        assertThat(schedule.missedOn()).isEqualTo(DUE);
+        assertThat(schedule.missed()).isFalse();
+        assertThat(schedule.dueOn()).isEqualTo(DUE.plusDays(7));
+        assertThat(task.takeEvents())
+                .extracting(event -> event.getClass().getSimpleName())
+                .endsWith("Reminded", "ExtensionDecided", "DueDateChanged");
+    }
+
+    @Test
+    void areNotDecidedByWhoAskedNorByAnyoneForHim() {
+        Task own = Given.assigned(new Assignment(
+                "d2",
+                "1/CT-UBND",
+                "x",
+                "H56",
+                "1",
+                "x",
+                "H56",
+                List.of(),
+                List.of(),
+                vn.dondoc.contracts.directive.Urgency.NORMAL,
+                1,
+                0));
+        own.acknowledge(TIME, by("H56.chair", null));
+        own.requests(TIME).request(new Extensions.Request(DUE.plusDays(2), REASON, REASON), by("H56.chair", null));
+        var approval = new Extensions.Decision(Verdict.APPROVE, null, REASON);
+
+        refused(
+                TaskNotAllowed.class,
+                "không được tự quyết định",
+                () -> own.requests(TIME).decide(1, approval, by("H56.chair", null)));
+        refused(
+                TaskNotAllowed.class,
+                "không được tự quyết định",
+                () -> own.requests(TIME).decide(1, approval, by("H56.deputy", "H56.chair")));
+        own.requests(TIME).decide(1, approval, by("H56.clerk", null));
+        assertThat(own.snapshot().schedule().dueOn()).isEqualTo(DUE.plusDays(2));
+    }
+
+    private static Moment by(String official, @Nullable String onBehalfOf) {
+        Moment some = assigner(IN_TIME);
+        return new Moment(
+                new Actor(official, "H56", OfficialRole.HEAD, onBehalfOf), IN_TIME, some.trace(), some.command());
+    }
+
+    @Test
+    void lapseWithWhatMadeThemPointlessAndSaySo() {
+        request(DUE.plusDays(7), IN_TIME);
+
+        task.transfer("H56.03", new Reason("Sáp nhập"), TIME, assigner(IN_TIME));
+
+        assertThat(last()).isEqualTo(ExtensionState.LAPSED);
+        assertThat(task.takeEvents())
+                .extracting(event -> event.getClass().getSimpleName())
+                .endsWith("ExtensionDecided", "Transferred");
+        assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
+        assertThat(task.snapshot().status()).isEqualTo(TaskStatus.ASSIGNED);
+    }
+
+    @Test
+    void needADueDateAndARunningClock() {
+        Task undated = Given.assigned(new Deadline.None());
+        var asked = new Extensions.Request(DUE, REASON, REASON);
+
+        refused(
+                TaskRejected.IllegalStep.class,
+                "không có hạn",
+                () -> undated.requests(TIME).request(asked, lead(IN_TIME)));
+        refused(
+                TaskRejected.IllegalStep.class,
+                "REPORTED",
+                () -> Given.reported().requests(TIME).request(asked, lead(IN_TIME)));
+        refused(
+                TaskNotAllowed.class,
+                Given.LEAD,
+                () -> Given.inProgress().requests(TIME).request(asked, assigner(IN_TIME)));
+    }
+}
