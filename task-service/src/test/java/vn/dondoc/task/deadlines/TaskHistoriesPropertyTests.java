@@ -216,10 +216,11 @@ class TaskHistoriesPropertyTests {
         }
 
         private List<StoredTask> all() {
-            return tasks.findAll(tasks.events().stream()
+            return tasks.events().stream()
                     .map(event -> event.step().task().id())
                     .distinct()
-                    .toList());
+                    .map(id -> tasks.find(id).orElseThrow())
+                    .toList();
         }
 
         private void check(StoredTask stored, Map<TaskId, Integer> lines) {
