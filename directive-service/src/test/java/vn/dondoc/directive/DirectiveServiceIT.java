@@ -235,9 +235,38 @@ class DirectiveServiceIT extends RunningService {
     }
 
     @Test
-    void describesItself() {
-        JsonNode paths = get("/v3/api-docs").json().get("paths");
+    void carriesEveryKindOfDeadline() {
+        String items = """
+                {"number": "1", "text": "Làm", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
+                 "coordinators": [{"agencyId": "H56.03", "part": "Góp ý", "dueOn": "2026-01-05"}],
+                 "deadline": {"kind": "WORKING_DAYS", "workingDays": 15, "countedFrom": "ACKNOWLEDGEMENT"}},
+                {"number": "2", "text": "Làm", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
+                 "deadline": {"kind": "RECURRING", "dueOn": "2026-01-15", "every": "P1M", "until": "2026-12-15"}},
+                {"number": "3", "text": "Làm", "product": "Báo cáo", "leadAgencyIds": ["H56.02"], "urgency": "FLASH_TIMED",
+                 "deadline": {"kind": "DATE", "dueOn": "2026-01-09", "dueTime": "17:00"}}""";
+        Answer draft = post("/api/v1/directives", body(nextNumber(), items));
 
+        JsonNode issued = issue(draft).json();
+
+        assertThat(issued.at("/items/0/coordinators/0/dueOn").stringValue()).isEqualTo("2026-01-05");
+        assertThat(issued.at("/items/0/deadline").toString())
+                .isEqualTo("{\"kind\":\"WORKING_DAYS\",\"workingDays\":15,\"countedFrom\":\"ACKNOWLEDGEMENT\"}");
+        assertThat(issued.at("/items/1/deadline").toString())
+                .isEqualTo(
+                        "{\"kind\":\"RECURRING\",\"dueOn\":\"2026-01-15\",\"every\":\"P1M\",\"until\":\"2026-12-15\"}");
+        assertThat(issued.at("/items/2/deadline").toString())
+                .isEqualTo("{\"kind\":\"DATE\",\"dueOn\":\"2026-01-09\",\"dueTime\":\"17:00:00\"}");
+    }
+
+    @Test
+    void describesItself() {
+        JsonNode api = get("/v3/api-docs").json();
+        JsonNode paths = api.get("paths");
+
+        assertThat(List.of("DeadlineBody", "DeadlineRule"))
+                .allSatisfy(schema -> assertThat(api.at("/components/schemas/" + schema + "/properties"))
+                        .allSatisfy(property ->
+                                assertThat(property.path("type").asString()).isIn("string", "integer")));
         assertThat(paths.propertyNames())
                 .contains("/api/v1/directives/{id}/issue", "/api/v1/directory/imports/{kind}", "/api/v1/agencies/{id}");
     }
@@ -256,9 +285,14 @@ class DirectiveServiceIT extends RunningService {
     }
 
     private static String body(String number) {
+        return body(number, """
+                {"number": "1", "text": "Làm việc", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
+                 "deadline": {"kind": "DATE", "dueOn": "2026-01-09"}}""");
+    }
+
+    private static String body(String number, String items) {
         return """
                 {"number": "%s", "subject": "Thử nghiệm", "issuedOn": "2025-12-22", "signer": "Chủ tịch",
-                 "items": [{"number": "1", "text": "Làm việc", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
-                            "deadline": {"kind": "DATE", "dueOn": "2026-01-09"}}]}""".formatted(number);
+                 "items": [%s]}""".formatted(number, items);
     }
 }

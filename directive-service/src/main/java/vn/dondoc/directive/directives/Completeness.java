@@ -11,6 +11,7 @@ import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.directory.Agency;
 
 /**
@@ -20,13 +21,15 @@ import vn.dondoc.directive.directory.Agency;
 final class Completeness {
     private static final String MISSING = "Bắt buộc phải có khi ban hành. / Required to be issued.";
 
+    private final DirectiveContent content;
     private final Addressees addressees;
     private final LocalDate day;
     private final Map<String, AddressedGroup> groups = new LinkedHashMap<>();
     private final FieldNotes errors = new FieldNotes();
     private final FieldNotes warnings = new FieldNotes();
 
-    private Completeness(Addressees addressees, LocalDate day) {
+    private Completeness(DirectiveContent content, Addressees addressees, LocalDate day) {
+        this.content = content;
         this.addressees = addressees;
         this.day = day;
     }
@@ -37,12 +40,12 @@ final class Completeness {
      * @throws DirectiveRejected.Incomplete with every field that keeps it from being issued
      */
     static Review of(DirectiveContent content, Addressees addressees, List<AddressedGroup> frozen, LocalDate day) {
-        var check = new Completeness(addressees, day);
+        var check = new Completeness(content, addressees, day);
         frozen.forEach(group -> check.groups.put(group.groupId(), group));
-        check.head(content);
+        check.head();
         var items = new ArrayList<DirectiveItem>();
         for (int i = 0; i < content.items().size(); i++) {
-            items.add(check.item(content.items().get(i), "items[" + i + "]", content));
+            items.add(check.item(content.items().get(i), "items[" + i + "]"));
         }
         LocalDate issuedOn = content.issuedOn();
         if (issuedOn == null || !check.errors.isEmpty()) {
@@ -52,7 +55,7 @@ final class Completeness {
         return new Review(content.with(items), issuedOn, List.copyOf(check.groups.values()), check.warnings.all());
     }
 
-    private void head(DirectiveContent content) {
+    private void head() {
         require("number", content.number());
         require("subject", content.subject());
         LocalDate issuedOn = content.issuedOn();
@@ -69,20 +72,20 @@ final class Completeness {
         }
     }
 
-    private void require(String field, String text) {
-        if (text.isEmpty()) {
+    private void require(String field, @Nullable Object said) {
+        if (said == null || said.equals("")) {
             errors.add(field, MISSING);
         }
     }
 
-    private DirectiveItem item(DirectiveItem item, String path, DirectiveContent content) {
+    private DirectiveItem item(DirectiveItem item, String path) {
         require(path + ".number", item.number());
         require(path + ".text", item.text());
         leads(item, path);
         if (item.product() == null) {
             warnings.add(path + ".product", "Chưa nêu sản phẩm phải nộp. / No product is named.");
         }
-        deadline(item.deadline(), path + ".deadline", content);
+        deadline(item, path + ".deadline");
         var coordinators = new ArrayList<Coordinator>();
         for (int i = 0; i < item.coordinators().size(); i++) {
             coordinators.add(coordinator(item.coordinators().get(i), path + ".coordinators[" + i + "]", item));
@@ -131,20 +134,34 @@ final class Completeness {
         }
     }
 
-    private void deadline(DeadlineRule deadline, String field, DirectiveContent content) {
+    private void deadline(DirectiveItem item, String field) {
+        DeadlineRule deadline = item.deadline();
         switch (deadline.kind()) {
-            case DATE -> dueOn(deadline.dueOn(), field + ".dueOn", content.issuedOn());
-            case BY_REFERENCE -> require(field + ".reference", Objects.requireNonNullElse(deadline.reference(), ""));
-            case WORKING_DAYS, RECURRING, NONE, UNKNOWN ->
-                warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
+            case DATE -> date(deadline, field, item.urgency());
+            case BY_REFERENCE -> require(field + ".reference", deadline.reference());
+            case WORKING_DAYS -> {
+                require(field + ".workingDays", deadline.workingDays());
+                require(field + ".countedFrom", deadline.countedFrom());
+            }
+            case RECURRING -> {
+                dueOn(deadline.dueOn(), field + ".dueOn");
+                require(field + ".every", deadline.every());
+            }
+            case NONE, UNKNOWN -> warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
             case OPEN_ENDED -> {}
         }
     }
 
-    private void dueOn(@Nullable LocalDate dueOn, String field, @Nullable LocalDate issuedOn) {
-        if (dueOn == null) {
-            errors.add(field, MISSING);
-        } else if (issuedOn != null && dueOn.isBefore(issuedOn)) {
+    private void date(DeadlineRule deadline, String field, Urgency urgency) {
+        dueOn(deadline.dueOn(), field + ".dueOn");
+        if (urgency == Urgency.FLASH_TIMED && deadline.dueTime() == null) {
+            errors.add(field + ".dueTime", "Hỏa tốc hẹn giờ phải có giờ. / A timed flash item needs a time of day.");
+        }
+    }
+
+    private void dueOn(@Nullable LocalDate dueOn, String field) {
+        require(field, dueOn);
+        if (dueOn != null && content.issuedOn() != null && dueOn.isBefore(content.issuedOn())) {
             errors.add(field, "Trước ngày ban hành. / Before the date of issue.");
         }
     }
@@ -154,6 +171,7 @@ final class Completeness {
      * other members, and has no part in its own task.
      */
     private Coordinator coordinator(Coordinator coordinator, String field, DirectiveItem item) {
+        dueOn(coordinator, field + ".dueOn", item.deadline().dueOn());
         String id = coordinator.agencyId();
         if (id == null) {
             require(field + ".name", coordinator.name());
@@ -170,7 +188,18 @@ final class Completeness {
         }
         Agency agency = addressees.agency(id);
         String name = coordinator.name().isEmpty() && agency != null ? agency.name() : coordinator.name();
-        return Coordinator.asked(id, name, coordinator.part());
+        return new Coordinator(id, name, coordinator.part(), coordinator.dueOn());
+    }
+
+    private void dueOn(Coordinator coordinator, String field, @Nullable LocalDate dueOnOfTheItem) {
+        LocalDate dueOn = coordinator.dueOn();
+        if (dueOn == null) {
+            return;
+        }
+        dueOn(dueOn, field);
+        if (dueOnOfTheItem != null && dueOn.isAfter(dueOnOfTheItem)) {
+            errors.add(field, "Sau hạn của nhiệm vụ " + dueOnOfTheItem + ". / After the item's due date.");
+        }
     }
 
     private boolean isMemberOfALead(String id, DirectiveItem item) {

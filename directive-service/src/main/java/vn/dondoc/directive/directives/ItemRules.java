@@ -1,12 +1,9 @@
 package vn.dondoc.directive.directives;
 
-import java.time.Period;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
-import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 
 /** The form of one item, as {@link ContentRules} has it for the whole. */
@@ -41,7 +38,7 @@ final class ItemRules {
                 withoutRepeats(notes.each(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
                 withoutRepeats(notes.each(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, notes::agencyId)),
                 notes.each(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
-                deadline(item.deadline()));
+                new DeadlineForm(notes, at("deadline")).read(item.deadline(), item.urgency()));
     }
 
     private String at(String field) {
@@ -69,44 +66,11 @@ final class ItemRules {
     private Coordinator coordinator(String field, Coordinator coordinator) {
         String id = coordinator.agencyId();
         String known = id == null || id.isBlank() ? null : notes.agencyId(field + ".agencyId", id);
-        return Coordinator.asked(
+        return new Coordinator(
                 known,
                 notes.text(field + ".name", coordinator.name(), MAX_LINE),
-                notes.textOrNone(field + ".part", coordinator.part(), MAX_PRODUCT));
-    }
-
-    private DeadlineRule deadline(DeadlineRule rule) {
-        return switch (rule.kind()) {
-            case DATE -> new DeadlineRule(rule.kind(), rule.dueOn(), null, null, null, null, null, null, null);
-            case BY_REFERENCE ->
-                new DeadlineRule(rule.kind(), null, null, reference(rule.reference()), null, null, null, null, null);
-            case OPEN_ENDED -> DeadlineRule.openEnded(reportingPeriod(rule.reportingPeriod()));
-            case NONE -> DeadlineRule.none();
-            case WORKING_DAYS, RECURRING, UNKNOWN -> {
-                notes.add(at("deadline.kind"), "Không có cách đặt hạn này. / No such kind of deadline.");
-                yield DeadlineRule.none();
-            }
-        };
-    }
-
-    /** One spelling when it is a document's number; else as it is, because other documents are numbered in other ways. */
-    private @Nullable String reference(@Nullable String typed) {
-        String text = notes.textOrNone(at("deadline.reference"), typed, MAX_LINE);
-        try {
-            return text == null ? null : DocumentNumber.of(text).text();
-        } catch (NotADocumentNumber _) {
-            return text;
-        }
-    }
-
-    private Period reportingPeriod(@Nullable Period typed) {
-        Period period = typed == null ? Period.ofMonths(1) : typed;
-        if (period.isNegative() || period.isZero()) {
-            notes.add(
-                    at("deadline.reportingPeriod"),
-                    "Kỳ báo cáo phải dài ít nhất một ngày, ví dụ P1M. / At least a day.");
-        }
-        return period;
+                notes.textOrNone(field + ".part", coordinator.part(), MAX_PRODUCT),
+                coordinator.dueOn());
     }
 
     private static List<String> withoutRepeats(List<String> ids) {

@@ -8,10 +8,13 @@ import static vn.dondoc.directive.directives.Contents.saying;
 import static vn.dondoc.directive.directives.Contents.with;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
@@ -107,6 +110,44 @@ class CompletenessTests {
         }
 
         @Test
+        void workingDaysAndRecurrenceThatLeaveSomethingOut() {
+            var workingDays =
+                    new DeadlineRule(DeadlineKind.WORKING_DAYS, null, null, null, null, null, null, null, null);
+            var recurring = new DeadlineRule(DeadlineKind.RECURRING, null, null, null, null, null, null, null, null);
+            var past = DeadlineRule.recurring(TODAY.minusDays(1), Period.ofMonths(1), null);
+
+            assertThat(fields(due(workingDays)))
+                    .containsExactly("items[0].deadline.workingDays", "items[0].deadline.countedFrom");
+            assertThat(fields(due(recurring))).containsExactly("items[0].deadline.dueOn", "items[0].deadline.every");
+            assertThat(fields(due(past))).containsExactly("items[0].deadline.dueOn");
+        }
+
+        @Test
+        void timedFlashWithoutATime() {
+            var item = due("1", Urgency.FLASH_TIMED, DeadlineRule.on(TODAY));
+
+            assertThat(errors(with("1/CT-UBND", item)))
+                    .singleElement()
+                    .isEqualTo(new FieldError(
+                            "items[0].deadline.dueTime",
+                            "Hỏa tốc hẹn giờ phải có giờ. / A timed flash item needs a time of day."));
+        }
+
+        @Test
+        void aCoordinatorsDueDateBeforeIssueOrAfterTheItems() {
+            assertThat(fields(helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.minusDays(1))))
+                    .containsExactly("items[0].coordinators[0].dueOn");
+            assertThat(fields(helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.plusDays(10))))
+                    .containsExactly("items[0].coordinators[0].dueOn");
+        }
+
+        private List<String> fields(DirectiveItem item) {
+            return errors(with("1/CT-UBND", item)).stream()
+                    .map(FieldError::field)
+                    .toList();
+        }
+
+        @Test
         void aGroupNobodyIsLeftIn() {
             sample.group("so-nganh", "H56.09");
 
@@ -167,6 +208,41 @@ class CompletenessTests {
         var item = item("6", List.of(), List.of("H56.02"), Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null));
 
         assertThat(review(with("1/CT-UBND", item)).warnings()).isEmpty();
+    }
+
+    @Test
+    void acceptsEveryKindOfDeadlineThatIsToldInFull() {
+        var items = List.of(
+                due("1", DeadlineRule.afterWorkingDays(15, CountedFrom.ISSUE)),
+                due("2", DeadlineRule.recurring(TODAY, Period.ofMonths(1), null)),
+                due("3", Urgency.FLASH_TIMED, DeadlineRule.at(TODAY, LocalTime.of(17, 0))),
+                helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.plusDays(9)));
+
+        assertThat(review(with("1/CT-UBND", items.toArray(DirectiveItem[]::new)))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheCoordinatorsDueDate() {
+        Review review = review(with("1/CT-UBND", helped(DeadlineRule.none(), TODAY)));
+
+        assertThat(review.content().items().getFirst().coordinators().getFirst().dueOn())
+                .isEqualTo(TODAY);
+    }
+
+    private static DirectiveItem helped(DeadlineRule deadline, LocalDate coordinatorsDueOn) {
+        DirectiveItem item = due("4", deadline);
+        return new DirectiveItem(
+                item.number(),
+                item.text(),
+                item.product(),
+                item.fields(),
+                item.urgency(),
+                item.leadGroupIds(),
+                item.leadAgencyIds(),
+                List.of(new Coordinator("H56.01", "Sở", "Góp ý", coordinatorsDueOn)),
+                deadline);
     }
 
     private Review review(DirectiveContent content) {

@@ -8,16 +8,20 @@ import static vn.dondoc.directive.directives.Contents.saying;
 import static vn.dondoc.directive.directives.Contents.with;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.web.FieldError;
 
 class ContentRulesTests {
+    private static final LocalDate DAY = LocalDate.parse("2026-01-15");
 
     @Test
     void bringsNumbersAndKindsIntoOneSpelling() {
@@ -92,10 +96,57 @@ class ContentRulesTests {
     }
 
     @Test
+    void keepsWorkingDaysAndRecurrence() {
+        var workingDays = DeadlineRule.afterWorkingDays(250, CountedFrom.ISSUE);
+        var yearly = DeadlineRule.recurring(DAY, Period.ofMonths(12), DAY.plusDays(1));
+
+        assertThat(deadlineOf(Contents.due(workingDays))).isEqualTo(workingDays);
+        assertThat(deadlineOf(Contents.due(yearly)))
+                .isEqualTo(DeadlineRule.recurring(DAY, Period.ofYears(1), DAY.plusDays(1)));
+        for (String every : List.of("P7D", "P1M", "P3M", "P6M", "P1Y")) {
+            var rule = DeadlineRule.recurring(DAY, Period.parse(every), null);
+
+            assertThat(deadlineOf(Contents.due(rule))).isEqualTo(rule);
+        }
+    }
+
+    @Test
+    void refusesWorkingDaysOutOfReasonAndIntervalsNobodyUses() {
+        assertThat(fieldsOf(DeadlineRule.afterWorkingDays(0, CountedFrom.ISSUE)))
+                .containsExactly("items[0].deadline.workingDays");
+        assertThat(fieldsOf(DeadlineRule.afterWorkingDays(251, CountedFrom.UNKNOWN)))
+                .containsExactly("items[0].deadline.workingDays", "items[0].deadline.countedFrom");
+        assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.ofDays(10), null)))
+                .containsExactly("items[0].deadline.every");
+        assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.ofMonths(1), DAY)))
+                .containsExactly("items[0].deadline.until");
+    }
+
+    @Test
+    void aTimeOfDayIsForTimedFlashOnly() {
+        var timed = DeadlineRule.at(DAY, LocalTime.of(17, 0));
+
+        assertThat(deadlineOf(Contents.due("1", Urgency.FLASH_TIMED, timed))).isEqualTo(timed);
+        assertThat(errors(with("1/CT-UBND", Contents.due("1", Urgency.FLASH, timed))))
+                .singleElement()
+                .isEqualTo(new FieldError(
+                        "items[0].deadline.dueTime",
+                        "Chỉ hỏa tốc hẹn giờ mới có giờ. / Only a timed flash item has a time of day."));
+    }
+
+    @Test
     void refusesWhatANewerContractMayKnow() {
         var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null, null, null, null, null, null);
 
-        assertThat(fields(with("1/CT-UBND", Contents.due(unknown)))).containsExactly("items[0].deadline.kind");
+        assertThat(fieldsOf(unknown)).containsExactly("items[0].deadline.kind");
+    }
+
+    private static DeadlineRule deadlineOf(DirectiveItem item) {
+        return ContentRules.apply(with("1/CT-UBND", item)).items().getFirst().deadline();
+    }
+
+    private static List<String> fieldsOf(DeadlineRule deadline) {
+        return fields(with("1/CT-UBND", Contents.due(deadline)));
     }
 
     private static DirectiveContent headed(String number, String kind, String issuedOn) {

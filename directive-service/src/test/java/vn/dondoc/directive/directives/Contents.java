@@ -52,16 +52,12 @@ final class Contents {
     }
 
     static DirectiveItem due(String number, DeadlineRule deadline) {
+        return due(number, Urgency.NORMAL, deadline);
+    }
+
+    static DirectiveItem due(String number, Urgency urgency, DeadlineRule deadline) {
         return new DirectiveItem(
-                number,
-                "Làm việc",
-                "Báo cáo",
-                List.of(),
-                Urgency.NORMAL,
-                List.of(),
-                List.of("H56.02"),
-                List.of(),
-                deadline);
+                number, "Làm việc", "Báo cáo", List.of(), urgency, List.of(), List.of("H56.02"), List.of(), deadline);
     }
 
     static DirectiveItem saying(String text) {

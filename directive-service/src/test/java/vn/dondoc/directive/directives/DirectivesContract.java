@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.Moments;
@@ -164,10 +167,20 @@ interface DirectivesContract {
                                 List.of("so-nganh"),
                                 List.of("H56.03"),
                                 Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cùng rà soát"),
-                                Coordinator.asked("H56.02", "Sở Nội vụ", null)),
+                                new Coordinator("H56.02", "Sở Nội vụ", "Rà soát", LocalDate.parse("2026-01-05"))),
                         Contents.item("2", List.of(), List.of("H56.01")),
                         Contents.due("3", DeadlineRule.on(LocalDate.parse("2026-01-09"))),
                         Contents.due("4", DeadlineRule.asSetBy("22498/UBND-THĐT")),
-                        Contents.due("5", DeadlineRule.none())));
+                        Contents.due("5", DeadlineRule.none()),
+                        Contents.due("6", DeadlineRule.afterWorkingDays(15, CountedFrom.ACKNOWLEDGEMENT)),
+                        Contents.due("7", monthly()),
+                        Contents.due(
+                                "8",
+                                Urgency.FLASH_TIMED,
+                                DeadlineRule.at(LocalDate.parse("2025-12-24"), LocalTime.NOON))));
+    }
+
+    private static DeadlineRule monthly() {
+        return DeadlineRule.recurring(LocalDate.parse("2026-01-15"), Period.ofMonths(1), LocalDate.parse("2026-12-15"));
     }
 }

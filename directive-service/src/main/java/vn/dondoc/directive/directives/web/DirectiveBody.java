@@ -2,12 +2,14 @@ package vn.dondoc.directive.directives.web;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
@@ -61,10 +63,11 @@ record DirectiveBody(
     record Party(
             @Nullable String agencyId,
             @Nullable String name,
-            @Nullable String part) {
+            @Nullable String part,
+            @Nullable LocalDate dueOn) {
 
         private Coordinator toCoordinator() {
-            return Coordinator.asked(agencyId, orEmpty(name), part);
+            return new Coordinator(agencyId, orEmpty(name), part, dueOn);
         }
     }
 
@@ -72,22 +75,31 @@ record DirectiveBody(
     record Deadline(
             @Nullable DeadlineKind kind,
             @Nullable LocalDate dueOn,
-            @Nullable String reference,
 
-            @Schema(type = "string", example = "P1M") @Nullable
-            Period reportingPeriod) {
+            @Schema(description = "Chỉ cho hỏa tốc hẹn giờ / For FLASH_TIMED only", example = "17:00") @Nullable
+            LocalTime dueTime,
+
+            @Nullable String reference,
+            @Schema(example = "P1M") @Nullable Period reportingPeriod,
+
+            @Schema(minimum = "1", maximum = "250") @Nullable
+            Integer workingDays,
+
+            @Nullable CountedFrom countedFrom,
+            @Schema(example = "P1M") @Nullable Period every,
+            @Nullable LocalDate until) {
 
         private DeadlineRule toRule() {
             return new DeadlineRule(
                     kind == null ? DeadlineKind.NONE : kind,
                     dueOn,
-                    null,
+                    dueTime,
                     reference,
                     reportingPeriod,
-                    null,
-                    null,
-                    null,
-                    null);
+                    workingDays,
+                    countedFrom,
+                    every,
+                    until);
         }
     }
 

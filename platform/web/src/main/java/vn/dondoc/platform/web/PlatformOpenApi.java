@@ -10,6 +10,8 @@ import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.Period;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -30,7 +32,9 @@ class PlatformOpenApi {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(Moment.class, Actor.class, ExpectedVersion.class, PageRequest.class);
+                .addRequestWrapperToIgnore(Moment.class, Actor.class, ExpectedVersion.class, PageRequest.class)
+                .replaceWithClass(LocalTime.class, String.class)
+                .replaceWithClass(Period.class, String.class);
     }
 
     @Bean
