@@ -65,13 +65,14 @@ class DeadlineSweep {
     }
 
     /**
-     * Whether another window may be waiting. One in which nothing moved, by us or by others, ends the sweep, so that it cannot
+     * Whether another window may be waiting: more than fits into one, or what this one made, such as an occurrence that is
+     * past already. One in which nothing moved, by us or by others, ends the sweep, so that it cannot
      * turn in place.
      */
     private boolean sweepWindow() {
         Instant now = clock.instant();
         List<TaskId> due = tasks.dueBy(now, aside.stillAt(now), WINDOW);
-        return PageWorkers.sum(pagesOf(due), page -> together(page, now)) > 0 && due.size() == WINDOW;
+        return PageWorkers.sum(pagesOf(due), page -> together(page, now)) > 0;
     }
 
     private static List<List<TaskId>> pagesOf(List<TaskId> due) {
