@@ -12,6 +12,8 @@ import vn.dondoc.contracts.directive.Urgency;
 
 /** What tests of lists ask and what they list. */
 public final class Lists {
+    static final LocalDate TODAY = OfficialTime.dayOf(Given.IN_TIME);
+
     private Lists() {}
 
     /** The first page by id. */
@@ -37,6 +39,29 @@ public final class Lists {
     public static Task assigned(Assignment what, @Nullable LocalDate dueOn) {
         Deadline deadline = dueOn == null ? new Deadline.None() : new Deadline.On(dueOn, null);
         return Given.assigned(what, deadline);
+    }
+
+    /** So many days after the assignment; with none there is no deadline. */
+    static Task due(String directive, String item, @Nullable Integer days) {
+        return assigned(Given.assignment(directive, item, Given.LEAD), days == null ? null : TODAY.plusDays(days));
+    }
+
+    /** Seen {@link Given#IN_TIME} or days later. */
+    static List<Task> inEveryTimeliness(String directive) {
+        List<Task> all = new ArrayList<>();
+        for (Integer days : new Integer[] {null, -1, 0, 3, 4, 9}) {
+            for (TaskStatus state :
+                    List.of(TaskStatus.ASSIGNED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED, TaskStatus.COMPLETED)) {
+                all.add(walked(due(directive, state.name() + days, days), state, Given.IN_TIME));
+            }
+            Task late = due(directive, "LATE" + days, days);
+            late.clock(Given.TIME).tell(Given.assigner(Given.IN_TIME));
+            all.add(late);
+            Task declined = due(directive, "DECLINED" + days, days);
+            declined.decline(new Reason("Không đúng chức năng"), Given.TIME, Given.lead(Given.IN_TIME));
+            all.add(declined);
+        }
+        return all;
     }
 
     /** By real steps of the lead and the assigner, the result handed in at that moment. */

@@ -5,12 +5,11 @@ import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
 import static vn.dondoc.task.tasks.Given.assigner;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,7 @@ import vn.dondoc.task.tasks.Lists.Wanted;
 
 /** What every list keeps, on whatever store. A directive of its own for each test, so that a store may be shared. */
 public abstract class TaskListsContract {
-    private static final LocalDate TODAY = OfficialTime.dayOf(IN_TIME);
+    private static final LocalDate TODAY = Lists.TODAY;
 
     private final String directive = "d-" + UUID.randomUUID();
     private final Random random = new Random(221);
@@ -83,45 +82,39 @@ public abstract class TaskListsContract {
                 .hasSize(1);
     }
 
-    /** The derivation on a task and the question to the store must never differ. */
+    /** The derivation on a task and the question to the store must never differ, also where no sweep came by for days. */
     @Test
     void listsByTimelinessWhatEachTaskSaysOfItself() {
-        Map<Timeliness, Set<TaskId>> expected = new EnumMap<>(Timeliness.class);
-        for (Task task : inEveryTimeliness()) {
-            Timeliness.of(task.snapshot(), IN_TIME)
-                    .ifPresent(it ->
-                            expected.computeIfAbsent(it, _ -> new HashSet<>()).add(task.id()));
-            add(task);
-        }
+        List<Task> all = Lists.inEveryTimeliness(directive);
+        all.forEach(this::add);
 
-        assertThat(expected).containsOnlyKeys(Timeliness.values());
-        expected.forEach((timeliness, ids) -> assertThat(here(new Wanted().timeliness(timeliness)))
-                .as("%s", timeliness)
-                .containsExactlyInAnyOrderElementsOf(ids));
-        assertThat(here(new Wanted().timeliness(Timeliness.values())))
-                .hasSize(expected.values().stream().mapToInt(Set::size).sum());
-    }
-
-    private List<Task> inEveryTimeliness() {
-        List<Task> all = new ArrayList<>();
-        for (Integer days : new Integer[] {null, -1, 0, 3, 4}) {
-            for (TaskStatus state :
-                    List.of(TaskStatus.ASSIGNED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED, TaskStatus.COMPLETED)) {
-                Task task = due(state.name() + days, days);
-                all.add(Lists.walked(task, state, IN_TIME));
+        var seen = EnumSet.noneOf(Timeliness.class);
+        Instant missed = OfficialTime.endOf(TODAY.plusDays(3));
+        for (Instant now : List.of(IN_TIME, missed.minusMillis(1), missed, missed.plus(Duration.ofDays(9)))) {
+            for (Timeliness timeliness : Timeliness.values()) {
+                TaskFilter filter =
+                        new Wanted().directive(directive).timeliness(timeliness).filter();
+                List<TaskId> expected = all.stream()
+                        .filter(task -> Timeliness.of(task.snapshot(), now)
+                                .filter(timeliness::equals)
+                                .isPresent())
+                        .map(Task::id)
+                        .toList();
+                seen.addAll(expected.isEmpty() ? Set.of() : Set.of(timeliness));
+                assertThat(tasks().list(new TaskQuery(filter, TaskOrder.ID, null, 100, now)))
+                        .as("%s at %s", timeliness, now)
+                        .extracting(it -> it.task().id())
+                        .containsExactlyInAnyOrderElementsOf(expected);
             }
-            Task late = due("LATE" + days, days);
-            late.clock(Given.TIME).tell(assigner(IN_TIME));
-            all.add(late);
-            Task declined = due("DECLINED" + days, days);
-            declined.decline(new Reason("Không đúng chức năng"), Given.TIME, Given.lead(IN_TIME));
-            all.add(declined);
         }
-        return all;
+        assertThat(seen).containsOnly(Timeliness.values());
+        assertThat(here(new Wanted().timeliness(Timeliness.values()))).hasSize((int) all.stream()
+                .filter(task -> task.snapshot().status() != TaskStatus.DECLINED)
+                .count());
     }
 
     private Task due(String item, @Nullable Integer days) {
-        return Lists.assigned(Given.assignment(directive, item, LEAD), days == null ? null : TODAY.plusDays(days));
+        return Lists.due(directive, item, days);
     }
 
     @Test

@@ -69,12 +69,12 @@ record Candidates(Stream<Object> positions, boolean ordered) {
         }
 
         private boolean sortsById(Sort sort) {
-            return condition instanceof FieldCondition.OneOf && sort.isBy(ID);
+            return sort.isBy(ID) && !index.hasMoreValues(condition, FEW);
         }
 
         Candidates candidates(Sort sort, @Nullable FieldCondition onId) {
-            if (sortsById(sort) && condition instanceof FieldCondition.OneOf oneOf) {
-                return new Candidates(index.positionsById(oneOf, sort.descending(), onId), true);
+            if (sortsById(sort)) {
+                return new Candidates(index.positionsById(condition, sort.descending(), onId), true);
             }
             if (sorts(sort)) {
                 return new Candidates(index.positions(condition, sort), true);

@@ -46,7 +46,7 @@ final class OrderedIndex extends Index<Object> {
     }
 
     /** The same by id alone, each position once: a page by id reads no further than it shows, however many there are. */
-    Stream<Object> positionsById(FieldCondition.OneOf condition, boolean descending, @Nullable FieldCondition onId) {
+    Stream<Object> positionsById(FieldCondition condition, boolean descending, @Nullable FieldCondition onId) {
         Comparator<@Nullable Object> order = descending ? KeyOrder.ASCENDING.reversed() : KeyOrder.ASCENDING;
         return MergedIds.of(
                 candidates(condition, false)
@@ -92,6 +92,11 @@ final class OrderedIndex extends Index<Object> {
             sum += candidates.next().size();
         }
         return sum;
+    }
+
+    /** Whether the candidates have more different values than that. */
+    boolean hasMoreValues(FieldCondition condition, long most) {
+        return candidates(condition, false).skip(most).findAny().isPresent();
     }
 
     /** Whether going through it yields each document once and in the order of the field. */

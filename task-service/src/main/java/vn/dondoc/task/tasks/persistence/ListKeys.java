@@ -12,14 +12,16 @@ import vn.dondoc.task.tasks.TaskSnapshot;
  *     document with each of its changes
  * @param spelled the words that carry an accent, with it
  * @param due the due date, or what sorts after all dates
+ * @param timeliness see {@link TimelinessKey}
  */
-record ListKeys(Set<String> words, Set<String> spelled, String due) {
+record ListKeys(Set<String> words, Set<String> spelled, String due, String timeliness) {
     static final String WORDS = "lists.words";
     static final String SPELLED = "lists.spelled";
     static final String DUE = "lists.due";
+    static final String TIMELINESS = "lists.timeliness";
 
     static ListKeys of(TaskSnapshot task) {
         SearchWords words = SearchWords.of(task.assignment());
-        return new ListKeys(words.folded(), words.spelled(), TaskOrder.dueKey(task));
+        return new ListKeys(words.folded(), words.spelled(), TaskOrder.dueKey(task), TimelinessKey.of(task));
     }
 }

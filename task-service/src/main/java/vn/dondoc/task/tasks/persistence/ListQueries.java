@@ -15,21 +15,28 @@ import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.TaskFilter;
 import vn.dondoc.task.tasks.TaskOrder;
 import vn.dondoc.task.tasks.TaskQuery;
+import vn.dondoc.task.tasks.TaskStatus;
 
 /**
  * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
  * order that an index gives, so that neither a rank nor a key of two parts needs a sort or an {@code $or} over the cursor.
  *
- * <p>What leads: the one of lead agency, coordinator, directive, word, due date and status that fewest tasks match; a
- * timeliness is led by its states. Item, assigning agency and field alone go along the ids, as does a list of everything.
+ * <p>What leads: the one of lead agency, coordinator, directive, word, due date, timeliness and status that fewest tasks
+ * match; several timelinesses together are led by their states. Item, assigning agency and field alone go along the ids, as does a list of everything.
  * By due date, lists go along the dates where nothing else is narrow. What does not lead is looked at task by task: a
  * page by id reads as many tasks more than it shows as the leading condition lets through. The second rank skips the
  * first rank's tasks, of which there are fewer than a page when it starts on the first page.
  */
 final class ListQueries {
     /** Each together with the id. */
-    static final List<String> INDEXED =
-            List.of("leadAgencyId", "coordinators.agencyId", "directiveId", "status", ListKeys.DUE, ListKeys.WORDS);
+    static final List<String> INDEXED = List.of(
+            "leadAgencyId",
+            "coordinators.agencyId",
+            "directiveId",
+            "status",
+            ListKeys.TIMELINESS,
+            ListKeys.DUE,
+            ListKeys.WORDS);
 
     private static final String ID = "_id";
     private static final Sort BY_ID = Sort.by(ID);
@@ -103,10 +110,11 @@ final class ListQueries {
         equal(all, "itemNumber", filter.itemNumber());
         equal(all, "fields", filter.field());
         if (!filter.states().isEmpty() || !filter.timeliness().isEmpty()) {
-            all.add(TimelinessCriteria.in(filter.possibleStates()));
+            all.add(where("status")
+                    .in(filter.possibleStates().stream().map(TaskStatus::name).toList()));
         }
         if (!filter.timeliness().isEmpty()) {
-            all.add(TimelinessCriteria.anyOf(filter.timeliness(), now));
+            all.add(TimelinessKey.anyOf(filter.timeliness(), now));
         }
         due(all);
         SearchWords words = filter.words();

@@ -51,6 +51,7 @@ class MongoTasksIT extends TasksContract {
                         new Document("directiveId", 1).append("_id", 1),
                         new Document("status", 1).append("_id", 1),
                         new Document("lists.due", 1).append("_id", 1),
+                        new Document("lists.timeliness", 1).append("_id", 1),
                         new Document("lists.words", 1).append("_id", 1));
     }
 
