@@ -41,6 +41,10 @@ class TaskTests {
     }
 
     static Stream<StepCase> steps() {
+        return Stream.concat(stepsToAResult(), otherSteps());
+    }
+
+    private static Stream<StepCase> stepsToAResult() {
         return Stream.of(
                 step("acknowledge", task -> task.acknowledge(TIME, lead(IN_TIME)), TaskStatus.ACKNOWLEDGED, ASSIGNED),
                 step(
@@ -61,7 +65,11 @@ class TaskTests {
                         task -> task.decline(REASON, TIME, lead(IN_TIME)),
                         TaskStatus.DECLINED,
                         ASSIGNED,
-                        ACKNOWLEDGED),
+                        ACKNOWLEDGED));
+    }
+
+    private static Stream<StepCase> otherSteps() {
+        return Stream.of(
                 step("insist", task -> task.insist(REASON, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
                 step(
                         "suspend",
@@ -114,26 +122,6 @@ class TaskTests {
                 assertThat(task.takeEvents()).isEmpty();
             }
         }
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void isLedByAnotherAfterATransferThatKeepsOnlyAResultOrASuspension(TaskStatus from) {
-        Task task = Given.in(from);
-        if (from.isFinal()) {
-            assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
-                    .isInstanceOf(TaskRejected.IllegalStep.class);
-            return;
-        }
-
-        task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
-
-        boolean stays = from == TaskStatus.REPORTED || from == TaskStatus.SUSPENDED;
-        assertThat(task.snapshot().status()).isEqualTo(stays ? from : ASSIGNED);
-        assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
-        assertThat(task.id()).isEqualTo(Given.in(from).id());
-        assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
-                .isInstanceOf(TaskRejected.RuleBroken.class);
     }
 
     @Nested

@@ -1,0 +1,191 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.DUE;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.MISSED_FROM;
+import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.TestCalendars;
+
+class DueDateTests {
+    private static final Reason REASON = new Reason("Chờ hướng dẫn của Bộ");
+
+    private static Instant at(String vietnameseTime) {
+        return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
+    }
+
+    private static Told tell(Task task, Instant now) {
+        return task.clock(TIME).tell(assigner(now));
+    }
+
+    private static LocalDate dueOn(Task task) {
+        return task.snapshot().schedule().dueOn();
+    }
+
+    @Nested
+    class WorkingDays {
+        @Test
+        void areCountedFromTheIssueAcrossTet() {
+            // issued on Monday 5 January 2026; 10 January is worked, 16 to 20 February are Tết
+            Task task = Given.assigned(new Deadline.AfterWorkingDays(35, CountedFrom.ISSUE));
+
+            assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 27));
+            assertThat(task.snapshot().schedule().originalDueOn()).isEqualTo(dueOn(task));
+        }
+
+        @Test
+        void areCountedFromTheAcknowledgementOnceItCame() {
+            Task task = Given.assigned(new Deadline.AfterWorkingDays(3, CountedFrom.ACKNOWLEDGEMENT));
+            assertThat(dueOn(task)).isNull();
+
+            task.acknowledge(TIME, lead(at("2026-02-12T16:00")));
+
+            // Friday 13th, then Tết until Friday 20th, Monday 23rd, Tuesday 24th
+            assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 24));
+            assertThat(task.snapshot().schedule().changes())
+                    .extracting(DueDateChange::cause)
+                    .containsExactly(DueDateCause.ACKNOWLEDGEMENT);
+        }
+
+        @Test
+        void moveWithTheCalendarUnlessMissed() {
+            Task open = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
+            Task missed = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
+            tell(missed, MISSED_FROM);
+            var storm = new Closure(
+                    LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 8), "Bão số 1", "H56", "Công điện 1/CĐ-UBND");
+            var after =
+                    new Timekeeping(TestCalendars.shippedWith(2, storm), LadderRules.DEFAULT, ExtensionRules.DEFAULT);
+
+            boolean moved = open.clock(after).reckonAnew("Bão số 1", assigner(IN_TIME));
+            boolean touched = missed.clock(after).reckonAnew("Bão số 1", assigner(MISSED_FROM));
+
+            assertThat(moved).isTrue();
+            // the worked Saturday, then Monday
+            assertThat(dueOn(open)).isEqualTo(LocalDate.of(2026, 1, 12));
+            assertThat(open.snapshot().schedule().calendarVersion()).isEqualTo(2);
+            assertThat(touched).isFalse();
+            assertThat(dueOn(missed)).isEqualTo(DUE);
+        }
+    }
+
+    @Nested
+    class ASuspension {
+        @Test
+        void movesTheDueDateByItsWorkingDays() {
+            Task task = Given.inProgress();
+            task.clock(TIME).suspend(REASON, assigner(at("2026-01-07T10:00")));
+            assertThat(task.snapshot().nextDue()).isEmpty();
+            assertThat(tell(task, at("2026-02-01T00:00"))).isEqualTo(Told.NOTHING);
+
+            task.clock(TIME).resume(assigner(at("2026-01-12T10:00")));
+
+            // Wednesday, Thursday, Friday, the worked Saturday: four days after Friday 9th
+            assertThat(task.snapshot().status()).isEqualTo(TaskStatus.IN_PROGRESS);
+            assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 14));
+            assertThat(task.snapshot().schedule().originalDueOn()).isEqualTo(DUE);
+            assertThat(task.takeEvents())
+                    .filteredOn(TaskEvent.Resumed.class::isInstance)
+                    .singleElement()
+                    .extracting(event -> ((TaskEvent.Resumed) event).workingDays())
+                    .isEqualTo(4);
+        }
+
+        @Test
+        void doesNotUndoAMissThatNoSweepSawYet() {
+            Task task = Given.inProgress();
+
+            task.clock(TIME).suspend(REASON, assigner(MISSED_FROM));
+            task.clock(TIME).resume(assigner(at("2026-01-20T10:00")));
+
+            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(dueOn(task)).isEqualTo(DUE);
+        }
+
+        @Test
+        void isOnlyForWhatIsUnderWay() {
+            assertThatThrownBy(() -> Given.reported().clock(TIME).suspend(REASON, assigner(IN_TIME)))
+                    .isInstanceOf(TaskRejected.IllegalStep.class);
+            assertThatThrownBy(() -> Given.inProgress().clock(TIME).resume(assigner(IN_TIME)))
+                    .isInstanceOf(TaskRejected.IllegalStep.class);
+            assertThatThrownBy(() -> Given.inProgress().clock(TIME).suspend(REASON, lead(IN_TIME)))
+                    .isInstanceOf(TaskNotAllowed.class);
+        }
+    }
+
+    @Nested
+    class ASeries {
+        private final Deadline monthly = new Deadline.Recurring(LocalDate.of(2025, 12, 31), Period.ofMonths(1), null);
+
+        @Test
+        void goesOnAcrossTheYearAndFebruary() {
+            Task task = Given.assigned(monthly);
+            assertThat(task.clock(TIME).makeNextOccurrence(assigner(at("2025-12-31T23:59"))))
+                    .isEmpty();
+
+            Task january = task.clock(TIME)
+                    .makeNextOccurrence(assigner(at("2026-01-01T00:00")))
+                    .orElseThrow();
+            Task february = january.clock(TIME)
+                    .makeNextOccurrence(assigner(at("2026-02-01T00:00")))
+                    .orElseThrow();
+            Task march = february.clock(TIME)
+                    .makeNextOccurrence(assigner(at("2026-03-01T00:00")))
+                    .orElseThrow();
+
+            assertThat(List.of(dueOn(january), dueOn(february), dueOn(march)))
+                    .containsExactly(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31));
+            assertThat(march.id().value()).isEqualTo("d1-1-" + LEAD + "@2026-03-31");
+            assertThat(march.snapshot().seriesId()).isEqualTo("d1-1-" + LEAD);
+        }
+
+        @Test
+        void makesEachOccurrenceOnce() {
+            Task task = Given.assigned(monthly);
+            task.clock(TIME).makeNextOccurrence(assigner(at("2026-01-01T00:00")));
+
+            assertThat(task.clock(TIME).makeNextOccurrence(assigner(at("2026-01-01T00:00"))))
+                    .isEmpty();
+        }
+
+        @Test
+        void endsWithItsLastDayAndWithACancelledTask() {
+            Task last = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusDays(20)));
+            Task cancelled = Given.assigned(monthly);
+            cancelled.cancel(REASON, TIME, assigner(IN_TIME));
+
+            Instant later = at("2026-06-01T00:00");
+            assertThat(last.clock(TIME).makeNextOccurrence(assigner(later))).isEmpty();
+            assertThat(cancelled.clock(TIME).makeNextOccurrence(assigner(later)))
+                    .isEmpty();
+        }
+
+        @Test
+        void goesOnAfterItsTaskWasCompleted() {
+            Task done = Given.assigned(monthly);
+            done.acknowledge(TIME, lead(at("2025-12-30T08:00")));
+            done.update(Given.progress(100), lead(at("2025-12-30T08:00")));
+            done.report(Given.result(), TIME, lead(at("2025-12-30T08:00")));
+            done.confirm(TIME, assigner(at("2025-12-30T08:00")));
+
+            assertThat(done.snapshot().nextDue()).contains(at("2026-01-01T00:00"));
+            assertThat(done.clock(TIME).makeNextOccurrence(assigner(at("2026-01-01T00:00"))))
+                    .isPresent();
+        }
+    }
+}
