@@ -3,7 +3,6 @@ package vn.dondoc.benchmarks;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.regex;
 
-import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.InsertManyOptions;
@@ -23,7 +22,6 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.EmbeddedBroker;
 import vn.dondoc.platform.embedded.TopicSpec;
 
 /**
@@ -33,23 +31,21 @@ import vn.dondoc.platform.embedded.TopicSpec;
 final class BareDrivers implements AutoCloseable {
     private static final String TOPIC = "bare";
 
-    private final MongoClient mongo;
-    private final String prefix;
+    private final Stage stage;
     private final MongoDatabase scratch;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> reader;
     private final KafkaConsumer<byte[], byte[]> tasks;
 
-    BareDrivers(EmbeddedBroker broker, MongoClient mongo, String prefix) {
-        this.mongo = mongo;
-        this.prefix = prefix;
-        this.scratch = mongo.getDatabase(prefix + "bare");
-        broker.createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));
+    BareDrivers(Stage stage) {
+        this.stage = stage;
+        this.scratch = stage.database("bare");
+        stage.broker().createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
-                broker.bootstrapServers(),
+                stage.broker().bootstrapServers(),
                 "group.id",
-                prefix + "bare",
+                stage.prefix() + "bare",
                 "auto.offset.reset",
                 "earliest",
                 "linger.ms",
@@ -58,7 +54,7 @@ final class BareDrivers implements AutoCloseable {
         reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         reader.subscribe(List.of(TOPIC));
         Map<String, Object> others = new HashMap<>(settings);
-        others.put("group.id", prefix + "bare-source");
+        others.put("group.id", stage.prefix() + "bare-source");
         tasks = new KafkaConsumer<>(others, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         tasks.subscribe(List.of(Topics.DIRECTIVES, Topics.TASKS));
     }
@@ -99,10 +95,7 @@ final class BareDrivers implements AutoCloseable {
     }
 
     private List<Document> documents(String database, String collection, Bson filter) {
-        return mongo.getDatabase(prefix + database)
-                .getCollection(collection)
-                .find(filter)
-                .into(new ArrayList<>());
+        return stage.database(database).getCollection(collection).find(filter).into(new ArrayList<>());
     }
 
     /** The records of the last round, from the topics: the directive's first. */

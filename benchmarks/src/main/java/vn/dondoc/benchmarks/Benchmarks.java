@@ -3,25 +3,38 @@ package vn.dondoc.benchmarks;
 import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./dondoc bench <name> [--rounds N] [--mongodb URI]}: runs one benchmark and prints its figures. */
+/** {@code ./dondoc bench <name> [options]}: runs one benchmark and prints its figures. */
 public final class Benchmarks {
     private static final String USAGE = """
-            Cách dùng · usage: ./dondoc bench fan-out [--rounds N] [--mongodb URI]
+            Cách dùng · usage: ./dondoc bench fan-out|deadlines|steps [--rounds N] [--tasks N] [--mongodb URI]
               fan-out    một văn bản tới 181 cơ quan, 6 mục (1.086 nhiệm vụ) · a directive to 181 agencies with 6 items
-              --rounds   số lượt đo sau khi làm nóng, mặc định 15 · measured rounds after warm-up
+              deadlines  nhiệm vụ cùng quá hạn một lúc · tasks that all miss their deadline at the same midnight
+              steps      tám người xử lý nhiệm vụ qua HTTP · eight officials who take steps over HTTP
+              --rounds   số lượt đo sau khi làm nóng · measured rounds after warm-up
+              --tasks    số nhiệm vụ mỗi lượt · tasks a round; for deadlines in thousands
               --mongodb  kho dữ liệu khác kho nhúng · a store other than the embedded one""";
 
     private Benchmarks() {}
 
     public static void main(String... arguments) {
         List<String> words = Arrays.asList(arguments);
-        if (words.isEmpty() || !words.getFirst().equals("fan-out")) {
+        String name = words.isEmpty() ? "" : words.getFirst();
+        if (!List.of("fan-out", "deadlines", "steps").contains(name)) {
             System.err.println(USAGE);
             System.exit(2);
         }
-        int rounds = Integer.parseInt(option(words, "--rounds", "15"));
-        FanOut.run(rounds, option(words, "--mongodb", ""));
+        try (Stage stage = new Stage(option(words, "--mongodb", ""))) {
+            switch (name) {
+                case "fan-out" -> FanOut.run(stage, number(words, "--rounds", 15));
+                case "steps" -> Steps.run(stage, number(words, "--rounds", 10), number(words, "--tasks", 800));
+                default -> Deadlines.run(stage, number(words, "--rounds", 3), number(words, "--tasks", 100_000));
+            }
+        }
         System.exit(0); // what still runs belongs to the services that were measured
+    }
+
+    private static int number(List<String> words, String name, int otherwise) {
+        return Integer.parseInt(option(words, name, String.valueOf(otherwise)));
     }
 
     private static String option(List<String> words, String name, String otherwise) {

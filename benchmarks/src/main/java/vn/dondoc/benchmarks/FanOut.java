@@ -1,31 +1,17 @@
 package vn.dondoc.benchmarks;
 
-import com.mongodb.client.MongoClient;
-import com.mongodb.client.MongoClients;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dondoc.platform.embedded.EmbeddedBroker;
-import vn.dondoc.platform.embedded.EmbeddedStore;
-import vn.dondoc.standalone.Logs;
 import vn.dondoc.standalone.demo.Api;
 import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Ports;
-import vn.dondoc.standalone.services.RunningIdentity;
-import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.Service;
-import vn.dondoc.standalone.services.TopicLayout;
-import vn.dondoc.standalone.services.Wiring;
 
 /**
  * A directive to 181 agencies with 6 items each: from the issue call until the last task, notice and report line can be
@@ -49,37 +35,11 @@ final class FanOut {
         this.bare = bare;
     }
 
-    static void run(int rounds, String mongoUri) {
-        Path folder = temporaryFolder();
-        Logs.into(folder.resolve("log"));
-        try (EmbeddedBroker broker = EmbeddedBroker.start(folder.resolve("broker"), 0);
-                EmbeddedStore store = EmbeddedStore.durable(folder.resolve("store"), 0);
-                RunningIdentity identity = RunningIdentity.start(new Ports(0), null)) {
-            broker.createTopics(TopicLayout.all());
-            String uri = mongoUri.isEmpty() ? store.connectionString() : mongoUri;
-            String prefix = "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
-            Wiring wiring = new Wiring(broker.bootstrapServers(), uri, prefix, Map.of(), null).trusting(identity);
-            System.out.printf(
-                    "fan-out: %d nhiệm vụ · tasks, kho · store: %s, %d nhân · cores%n",
-                    TASKS,
-                    mongoUri.isEmpty() ? "embedded" : "--mongodb",
-                    Runtime.getRuntime().availableProcessors());
-            try (RunningServices services = RunningServices.start(wiring, new Ports(0));
-                    MongoClient mongo = MongoClients.create(uri);
-                    BareDrivers bare = new BareDrivers(broker, mongo, prefix)) {
-                Endpoints endpoints = services.endpoints(identity.address());
-                new FanOut(new Api(endpoints, "H56.head"), bare).run(rounds);
-                Service.databases(prefix)
-                        .forEach(name -> mongo.getDatabase(name).drop());
-            }
-        }
-    }
-
-    private static Path temporaryFolder() {
-        try {
-            return Files.createTempDirectory("dondoc-bench");
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    static void run(Stage stage, int rounds) {
+        System.out.printf("fan-out: %d nhiệm vụ · tasks%n", TASKS);
+        Endpoints endpoints = stage.endpoints(stage.start(null, Service.values()));
+        try (BareDrivers bare = new BareDrivers(stage)) {
+            new FanOut(new Api(endpoints, "H56.head"), bare).run(rounds);
         }
     }
 
@@ -108,8 +68,8 @@ final class FanOut {
                 drivers.add(bareTook);
             }
         }
-        System.out.printf("hệ thống · system        min / median / max: %s%n", system);
-        System.out.printf("trình điều khiển · bare  min / median / max: %s%n", drivers);
+        System.out.printf("hệ thống · system        min / median / max: %s ms%n", system);
+        System.out.printf("trình điều khiển · bare  min / median / max: %s ms%n", drivers);
         System.out.printf("tỷ lệ trung vị · ratio of medians: %.2f%n", system.median() / drivers.median());
     }
 

@@ -84,6 +84,14 @@ public final class Api {
                 request(service, path).header("If-Match", String.valueOf(etag)).POST(BodyPublishers.noBody()));
     }
 
+    /** A step that says more, from the version that was seen. */
+    public Answer step(Service service, String path, @Nullable String etag, String body) {
+        return send(request(service, path)
+                .header("If-Match", String.valueOf(etag))
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     private HttpRequest.Builder request(Service service, String path) {
         return HttpRequest.newBuilder(URI.create(endpoints.of(service) + path))
                 .header("Authorization", "Bearer " + token)

@@ -19,7 +19,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The four services in this JVM: siblings that share nothing but the class path. */
+/** Services in this JVM: siblings that share nothing but the class path. */
 public final class RunningServices implements AutoCloseable {
     private final Map<Service, ConfigurableApplicationContext> contexts;
 
@@ -27,11 +27,16 @@ public final class RunningServices implements AutoCloseable {
         this.contexts = contexts;
     }
 
-    /** Starts all at the same time; when one does not start, the others are stopped and its failure is thrown. */
+    /** Starts all four at the same time; when one does not start, the others are stopped and its failure is thrown. */
     public static RunningServices start(Wiring wiring, Ports ports) {
+        return start(wiring, ports, Service.values());
+    }
+
+    /** Starts some of them. */
+    public static RunningServices start(Wiring wiring, Ports ports, Service... services) {
         Map<Service, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
-        try (ExecutorService starters = Executors.newFixedThreadPool(Service.values().length)) {
-            for (Service service : Service.values()) {
+        try (ExecutorService starters = Executors.newFixedThreadPool(services.length)) {
+            for (Service service : services) {
                 starting.put(
                         service,
                         CompletableFuture.supplyAsync(() -> run(service, wiring, ports.of(service)), starters));

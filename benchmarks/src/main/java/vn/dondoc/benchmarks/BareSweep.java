@@ -1,0 +1,116 @@
+package vn.dondoc.benchmarks;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.bson.RawBsonDocument;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.embedded.TopicSpec;
+
+/**
+ * What the sweep comes down to, by nothing but drivers: the tasks' documents moved by compare-and-set in unordered bulks of
+ * 1,000 by 8 threads, and each bulk's records sent. No reading, no outbox, no index but the ids'.
+ */
+final class BareSweep implements AutoCloseable {
+    private static final String TOPIC = "bare-sweep";
+    private static final int THREADS = 8;
+    private static final int BULK = 1_000;
+
+    private final MongoCollection<RawBsonDocument> copies;
+    private final KafkaProducer<byte[], byte[]> producer;
+
+    BareSweep(Stage stage) {
+        copies = stage.database("bare").getCollection("tasks", RawBsonDocument.class);
+        stage.broker().createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));
+        producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", stage.broker().bootstrapServers(), "acks", "all", "linger.ms", 1),
+                new ByteArraySerializer(),
+                new ByteArraySerializer());
+    }
+
+    private record Bulk(List<UpdateOneModel<RawBsonDocument>> writes, List<ProducerRecord<byte[], byte[]>> records) {}
+
+    /** What it takes, with copies of the tasks as they are stored now and of the records about them. */
+    Effort repeat(StoredTasks tasks, List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Bulk> bulks = prepare(tasks, records);
+        Effort.Begun begun = Effort.begin();
+        try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
+            List<Callable<Integer>> moves = new ArrayList<>();
+            bulks.forEach(bulk -> moves.add(() -> move(bulk)));
+            for (Future<Integer> moved : threads.invokeAll(moves)) {
+                if (moved.get() != BULK) {
+                    throw new IllegalStateException("Only " + moved.get() + " documents of a bulk were moved");
+                }
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("A bare bulk failed", failure);
+        }
+        Effort effort = begun.end();
+        copies.drop();
+        return effort;
+    }
+
+    private List<Bulk> prepare(StoredTasks tasks, List<ConsumerRecord<byte[], byte[]>> records) {
+        List<Bulk> bulks = new ArrayList<>();
+        List<RawBsonDocument> page = new ArrayList<>(BULK);
+        for (RawBsonDocument each : tasks.all()) {
+            page.add(each);
+            if (page.size() == BULK) {
+                copies.insertMany(page, new InsertManyOptions().ordered(false));
+                int from = bulks.size() * BULK;
+                bulks.add(new Bulk(
+                        page.stream().map(BareSweep::write).toList(),
+                        records.subList(from, from + BULK).stream()
+                                .map(BareSweep::copy)
+                                .toList()));
+                page.clear();
+            }
+        }
+        return bulks;
+    }
+
+    private static UpdateOneModel<RawBsonDocument> write(RawBsonDocument document) {
+        return new UpdateOneModel<>(
+                and(eq("_id", document.get("_id")), eq("version", document.get("version"))),
+                combine(set("moved", true), inc("version", 1L)));
+    }
+
+    private static ProducerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(TOPIC, null, record.key(), record.value(), record.headers());
+    }
+
+    private int move(Bulk bulk) throws InterruptedException, ExecutionException {
+        int moved = copies.bulkWrite(bulk.writes(), new BulkWriteOptions().ordered(false))
+                .getMatchedCount();
+        List<Future<?>> sent = new ArrayList<>(BULK);
+        bulk.records().forEach(record -> sent.add(producer.send(record)));
+        for (Future<?> each : sent) {
+            each.get();
+        }
+        return moved;
+    }
+
+    @Override
+    public void close() {
+        producer.close();
+    }
+}

@@ -1,0 +1,116 @@
+package vn.dondoc.benchmarks;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.stream.IntStream;
+import vn.dondoc.standalone.services.Service;
+
+/**
+ * Tasks due at the same midnight: from the instant the clock passes it until the last missed deadline is read from Kafka, with
+ * one instance of task-service and with two. After each round bare drivers do what it comes down to.
+ */
+final class Deadlines {
+    private static final int ITEMS = 10;
+    private static final int AGENCIES = 100;
+    private static final int TASKS_OF_DIRECTIVE = ITEMS * AGENCIES;
+    private static final List<String> LEADS =
+            IntStream.range(0, AGENCIES).mapToObj("H56.%d"::formatted).toList();
+
+    private final Stage stage;
+    private final int tasks;
+    private final MovableClock clock = new MovableClock();
+    private final StoredTasks stored;
+    private LocalDate dueOn = LocalDate.of(2026, 3, 2);
+
+    private Deadlines(Stage stage, int tasks) {
+        if (tasks < TASKS_OF_DIRECTIVE || tasks % TASKS_OF_DIRECTIVE != 0) {
+            throw new IllegalArgumentException("--tasks must be thousands, not " + tasks);
+        }
+        this.stage = stage;
+        this.tasks = tasks;
+        this.stored = new StoredTasks(stage, clock);
+    }
+
+    static void run(Stage stage, int rounds, int tasks) {
+        System.out.printf("deadlines: %,d nhiệm vụ · tasks%n", tasks);
+        var deadlines = new Deadlines(stage, tasks);
+        for (int instances = 1; instances <= 2; instances++) {
+            stage.start(deadlines.clock, Service.TASK);
+            System.out.printf("%d task-service%n", instances);
+            deadlines.measure(rounds);
+        }
+    }
+
+    private void measure(int rounds) {
+        var system = new Rates();
+        var drivers = new Rates();
+        try (var directives = new Directives(stage.broker().bootstrapServers());
+                var events = new TaskEvents(stage.broker().bootstrapServers());
+                var bare = new BareSweep(stage)) {
+            for (int round = 0; round <= rounds; round++) {
+                assign(directives, events);
+                Effort.Begun midnight = passMidnight();
+                TaskEvents.Heard missed = events.await("deadline-missed", tasks, stored::areQuiet);
+                Effort effort = midnight.endedAt(missed.lastNanos());
+                missed.requireOneOfEach(tasks);
+                Effort bareEffort = bare.repeat(stored, missed.records());
+                print(round, effort, bareEffort, missed.again());
+                if (round > 0) {
+                    system.add(effort);
+                    drivers.add(bareEffort);
+                }
+                stored.forget();
+            }
+        }
+        print(system, drivers);
+    }
+
+    /** All due on the same day, of which it is noon. */
+    private void assign(Directives directives, TaskEvents events) {
+        dueOn = dueOn.plusDays(2);
+        clock.set(dueOn.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        for (int number = 0; number < tasks / TASKS_OF_DIRECTIVE; number++) {
+            directives.issue("d%s-%03d".formatted(dueOn, number), ITEMS, LEADS, dueOn);
+        }
+        events.await("assigned", tasks, stored::areQuiet);
+    }
+
+    private Effort.Begun passMidnight() {
+        clock.set(dueOn.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        return Effort.begin();
+    }
+
+    private void print(int round, Effort system, Effort bare, int again) {
+        System.out.printf(
+                "  %s: %,d ms (bộ xử lý · processor %.0f µs/event), bare %,d ms (%.0f µs), gửi lại · sent again %d%n",
+                round == 0 ? "làm nóng · warm-up" : "lượt · round " + round,
+                system.time().toMillis(),
+                system.processorMicros(tasks),
+                bare.time().toMillis(),
+                bare.processorMicros(tasks),
+                again);
+    }
+
+    private static void print(Rates system, Rates bare) {
+        System.out.printf("  sự kiện mỗi giây · events per second   min / median / max: %s%n", system.perSecond);
+        System.out.printf("  chậm nhất · slowest                    min / median / max: %s ms%n", system.slowest);
+        System.out.printf("  trình điều khiển · bare, per second    min / median / max: %s%n", bare.perSecond);
+        System.out.printf(
+                "  tỷ lệ trung vị · ratio of medians: %.2f, bộ xử lý · processor: %.1f%n",
+                system.perSecond.median() / bare.perSecond.median(),
+                system.processor.median() / bare.processor.median());
+    }
+
+    private final class Rates {
+        private final Figures perSecond = new Figures();
+        private final Figures slowest = new Figures();
+        private final Figures processor = new Figures();
+
+        void add(Effort effort) {
+            perSecond.add(effort.perSecond(tasks));
+            slowest.add(effort.time());
+            processor.add(effort.processorMicros(tasks));
+        }
+    }
+}

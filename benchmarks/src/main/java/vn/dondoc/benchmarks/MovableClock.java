@@ -1,0 +1,40 @@
+package vn.dondoc.benchmarks;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** The real clock, ahead or behind by as much as was asked for. */
+final class MovableClock extends Clock {
+    private final Clock real;
+    private volatile Duration ahead = Duration.ZERO;
+
+    MovableClock() {
+        this(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+    }
+
+    private MovableClock(Clock real) {
+        this.real = real;
+    }
+
+    /** From now on it is that moment, and later as time goes by. */
+    void set(Instant moment) {
+        ahead = Duration.between(real.instant(), moment);
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(ahead);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return real.getZone();
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        throw new UnsupportedOperationException("It would not move with this one");
+    }
+}

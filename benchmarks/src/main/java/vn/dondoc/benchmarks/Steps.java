@@ -1,0 +1,152 @@
+package vn.dondoc.benchmarks;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.standalone.demo.Api;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Service;
+
+/**
+ * Officials who take steps over HTTP, as fast as they are answered: each of the callers leads tasks of its own from
+ * assignment to confirmation. Only task-service runs, with broker, store, identity provider and callers in one JVM.
+ */
+final class Steps {
+    private static final int WARM_UP = 3;
+    private static final int CALLERS = 8;
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
+    private static final String PROGRESS = """
+            {"percent": 40, "text": "Đã rà soát xong 4 trên 10 đơn vị, đang hoàn thiện phương án", "difficulties": ["Thiếu nhân lực"]}
+            """;
+    private static final String RESULT = """
+            {"text": "Đã hoàn thành việc sắp xếp theo phương án được duyệt", "evidence": [{"name": "bao-cao.pdf",
+             "mediaType": "application/pdf", "size": 104857, "sha256": "%s", "address": "https://files.example.gov.vn/1"}]}
+            """.formatted("0f".repeat(32));
+
+    private enum Step {
+        ACKNOWLEDGE(null),
+        PROGRESS(Steps.PROGRESS),
+        REPORT(RESULT),
+        CONFIRM(null);
+
+        private final @Nullable String body;
+
+        Step(@Nullable String body) {
+            this.body = body;
+        }
+
+        String path() {
+            return "/" + name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One official of a lead agency and the assigner who confirms. */
+    private record Caller(String agency, Api lead, Api assigner) {
+        Map<Step, Figures> work(String directive, int tasks) {
+            Map<Step, Figures> times = new EnumMap<>(Step.class);
+            for (int item = 1; item <= tasks; item++) {
+                String path = "/api/v1/tasks/%s-%d-%s".formatted(directive, item, agency);
+                String etag = "\"1\"";
+                for (Step step : Step.values()) {
+                    Effort.Begun begun = Effort.begin();
+                    etag = take(step, path, etag);
+                    times.computeIfAbsent(step, _ -> new Figures())
+                            .add(begun.end().time());
+                }
+            }
+            return times;
+        }
+
+        private @Nullable String take(Step step, String path, @Nullable String etag) {
+            Api api = step == Step.CONFIRM ? assigner : lead;
+            Api.Answer answer = step.body == null
+                    ? api.step(Service.TASK, path + step.path(), etag)
+                    : api.step(Service.TASK, path + step.path(), etag, step.body);
+            return answer.etag();
+        }
+    }
+
+    private final Stage stage;
+    private final MovableClock clock;
+    private final int tasksOfEach;
+    private final List<Caller> callers;
+    private final Map<Step, Figures> times = new EnumMap<>(Step.class);
+    private final Figures perSecond = new Figures();
+
+    private Steps(Stage stage, MovableClock clock, Endpoints endpoints, int tasksOfEach) {
+        this.stage = stage;
+        this.clock = clock;
+        this.tasksOfEach = tasksOfEach;
+        this.callers = IntStream.rangeClosed(1, CALLERS)
+                .mapToObj("H56.%02d"::formatted)
+                .map(agency -> new Caller(agency, new Api(endpoints, agency + ".head"), new Api(endpoints, "H56.head")))
+                .toList();
+    }
+
+    static void run(Stage stage, int rounds, int tasks) {
+        var clock = new MovableClock();
+        clock.set(TODAY.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        System.out.printf("steps: %d người gọi · callers, %,d nhiệm vụ mỗi lượt · tasks a round%n", CALLERS, tasks);
+        Endpoints endpoints = stage.endpoints(stage.start(clock, Service.TASK));
+        new Steps(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).run(rounds);
+    }
+
+    private void run(int rounds) {
+        var stored = new StoredTasks(stage, clock);
+        try (var directives = new Directives(stage.broker().bootstrapServers());
+                var events = new TaskEvents(stage.broker().bootstrapServers())) {
+            for (int round = 1 - WARM_UP; round <= rounds; round++) {
+                String directive = "d" + (round + WARM_UP);
+                callers.forEach(caller -> directives.issue(
+                        directive + "-" + caller.agency(), tasksOfEach, List.of(caller.agency()), TODAY.plusDays(10)));
+                events.await("assigned", CALLERS * tasksOfEach, stored::areQuiet);
+                measure(directive, round >= 1);
+                events.await("completed", CALLERS * tasksOfEach, stored::areQuiet)
+                        .requireOneOfEach(CALLERS * tasksOfEach);
+            }
+        }
+        print();
+    }
+
+    private void measure(String directive, boolean counts) {
+        List<Map<Step, Figures>> taken = new ArrayList<>();
+        Effort.Begun begun = Effort.begin();
+        try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
+            List<Callable<Map<Step, Figures>>> work = new ArrayList<>();
+            callers.forEach(caller -> work.add(() -> caller.work(directive + "-" + caller.agency(), tasksOfEach)));
+            for (Future<Map<Step, Figures>> each : threads.invokeAll(work)) {
+                taken.add(each.get());
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("A step failed", failure);
+        }
+        int steps = CALLERS * tasksOfEach * Step.values().length;
+        Effort effort = begun.end();
+        double rate = effort.perSecond(steps);
+        System.out.printf(
+                "  %s: %,.0f/s (bộ xử lý · processor %.0f µs/command)%n",
+                counts ? "lượt · round" : "làm nóng · warm-up", rate, effort.processorMicros(steps));
+        if (counts) {
+            perSecond.add(rate);
+            taken.forEach(each -> each.forEach((step, figures) ->
+                    times.computeIfAbsent(step, _ -> new Figures()).addAll(figures)));
+        }
+    }
+
+    private void print() {
+        times.forEach((step, figures) -> System.out.printf(
+                "  %-12s trung vị · median %5.1f ms, 99%% %6.1f ms%n",
+                step.path().substring(1), figures.median(), figures.percentile(99)));
+        System.out.printf("  bước mỗi giây · commands per second   min / median / max: %s%n", perSecond);
+    }
+}

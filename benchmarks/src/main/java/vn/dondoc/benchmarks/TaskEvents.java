@@ -1,0 +1,118 @@
+package vn.dondoc.benchmarks;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import vn.dondoc.contracts.Topics;
+
+/** Listens to the topic of tasks, from its end at the beginning on. */
+final class TaskEvents implements AutoCloseable {
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private final KafkaConsumer<byte[], byte[]> consumer;
+    private final List<TopicPartition> partitions = IntStream.range(0, Topics.PARTITIONS)
+            .mapToObj(number -> new TopicPartition(Topics.TASKS, number))
+            .toList();
+
+    TaskEvents(String brokers) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers, "max.poll.records", 5_000, "fetch.max.wait.ms", 20),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        partitions.forEach(consumer::position);
+    }
+
+    /** The events of one type that came, each once however often it was sent. */
+    static final class Heard {
+        private final String type;
+        private final Map<String, ConsumerRecord<byte[], byte[]>> byId = new LinkedHashMap<>();
+        private long lastNanos = System.nanoTime();
+        private int again;
+
+        private Heard(String type) {
+            this.type = "vn.dondoc.task." + type + ".v1";
+        }
+
+        private void add(ConsumerRecord<byte[], byte[]> record) {
+            if (!header(record, "ce_type").equals(type)) {
+                return;
+            }
+            if (byId.putIfAbsent(header(record, "ce_id"), record) == null) {
+                lastNanos = System.nanoTime();
+            } else {
+                again++;
+            }
+        }
+
+        List<ConsumerRecord<byte[], byte[]>> records() {
+            return List.copyOf(byId.values());
+        }
+
+        /** When the last one came that had not come before, by {@link System#nanoTime}. */
+        long lastNanos() {
+            return lastNanos;
+        }
+
+        /** How many came that had come before. */
+        int again() {
+            return again;
+        }
+
+        void requireOneOfEach(int tasks) {
+            long told = byId.values().stream()
+                    .map(record -> header(record, "ce_subject"))
+                    .distinct()
+                    .count();
+            if (told != tasks || byId.size() != tasks) {
+                throw new IllegalStateException(
+                        "%d events %s tell of %d tasks of %d".formatted(byId.size(), type, told, tasks));
+            }
+        }
+    }
+
+    /**
+     * Waits until so many events of the type came, and on until nothing is under way any more and all of the topic is read:
+     * for what should not be there.
+     *
+     * @param type the last words of its name, such as {@code deadline-missed}
+     */
+    Heard await(String type, int wanted, BooleanSupplier isQuiet) {
+        var heard = new Heard(type);
+        long begin = System.nanoTime();
+        boolean ended = false;
+        while (!ended) {
+            // asked before the reading, so that what is sent until now is read
+            Map<TopicPartition, Long> ends =
+                    heard.byId.size() >= wanted && isQuiet.getAsBoolean() ? consumer.endOffsets(partitions) : Map.of();
+            consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
+            ended = !ends.isEmpty() && isReadTo(ends);
+            if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                throw new IllegalStateException(heard.byId.size() + " of " + wanted + " events " + type + " came");
+            }
+        }
+        return heard;
+    }
+
+    private boolean isReadTo(Map<TopicPartition, Long> ends) {
+        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue());
+    }
+
+    private static String header(ConsumerRecord<?, ?> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
