@@ -48,7 +48,7 @@ public record Parts(List<CoordinatorPart> all) {
             throw new TaskRejected.RuleBroken("agencyId", "nhiều nhất %1$d / at most %1$d".formatted(MOST));
         }
         return next(new Coordinator(
-                coordinator.agencyId(),
+                coordinator.agencyId() == null ? null : Wording.agencyId("agencyId", coordinator.agencyId()),
                 Wording.checked("name", coordinator.name()),
                 coordinator.part() == null ? null : Wording.checked("part", coordinator.part()),
                 coordinator.dueOn()));

@@ -153,8 +153,9 @@ public final class Task {
     }
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
-    public void transfer(String leadAgencyId, Reason reason, Timekeeping time, Moment moment) {
+    public void transfer(String to, Reason reason, Timekeeping time, Moment moment) {
         authority().requireAssigner(moment.actor());
+        String leadAgencyId = Wording.agencyId("leadAgencyId", to);
         String from = assignment.leadAgencyId();
         if (from.equals(leadAgencyId)) {
             throw new TaskRejected.RuleBroken("leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");

@@ -177,7 +177,20 @@ class TaskStepsIT {
     void everyStepIsDescribed() {
         JsonNode paths = lead.read("/v3/api-docs").get("paths");
 
-        for (String step : List.of("acknowledge", "progress", "report", "confirm", "return", "decline")) {
+        for (String step : List.of(
+                "acknowledge",
+                "progress",
+                "report",
+                "confirm",
+                "return",
+                "decline",
+                "insist",
+                "transfer",
+                "suspend",
+                "resume",
+                "cancel",
+                "extensions",
+                "parts")) {
             assertThat(paths.has("/api/v1/tasks/{id}/" + step)).as(step).isTrue();
         }
         assertThat(paths.has("/api/v1/tasks/{id}/history")).isTrue();
