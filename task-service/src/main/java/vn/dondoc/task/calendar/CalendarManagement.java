@@ -20,11 +20,10 @@ public class CalendarManagement {
             Set.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK);
 
     private final Calendars calendars;
-    private final Optional<Impact> impact;
+    private final Impact impact;
     private final String steward;
 
-    CalendarManagement(
-            Calendars calendars, Optional<Impact> impact, @Value("${dondoc.calendar.steward}") String steward) {
+    CalendarManagement(Calendars calendars, Impact impact, @Value("${dondoc.calendar.steward}") String steward) {
         this.calendars = calendars;
         this.impact = impact;
         this.steward = Rules.agency("dondoc.calendar.steward", steward);
@@ -49,9 +48,7 @@ public class CalendarManagement {
         WorkingCalendar before = calendars.current();
         WorkingCalendar after = change.applyTo(before);
         return new CalendarPreview(
-                before.version(),
-                CalendarDifference.between(before, after),
-                impact.map(it -> it.preview(before, after)).orElse(null));
+                before.version(), CalendarDifference.between(before, after), impact.preview(before, after));
     }
 
     public Revision change(long version, CalendarChange change, String reason, Moment moment) {

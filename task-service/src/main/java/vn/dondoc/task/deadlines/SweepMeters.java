@@ -8,7 +8,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Component;
 import vn.dondoc.task.tasks.Told;
 
-/** What operators see of the sweep. */
+/** What operators see of the sweeps. */
 @Component
 final class SweepMeters {
     /** Counter: deadlines found missed and told. */
@@ -26,7 +26,10 @@ final class SweepMeters {
     /** Timer: from the instant something was to be told to the instant this was stored. */
     static final String LATENESS = "dondoc.deadlines.lateness";
 
-    /** Counter, alarm: tasks the sweep could not handle and put aside. */
+    /** Counter: due dates that moved because the working calendar changed. */
+    static final String MOVED = "dondoc.deadlines.moved";
+
+    /** Counter, alarm: tasks the sweeps could not handle and put aside. */
     static final String FAILURES = "dondoc.deadlines.failures";
 
     private final Counter missed;
@@ -34,6 +37,7 @@ final class SweepMeters {
     private final Counter skipped;
     private final Counter late;
     private final Timer lateness;
+    private final Counter moved;
     private final Counter failures;
 
     SweepMeters(MeterRegistry registry) {
@@ -42,6 +46,7 @@ final class SweepMeters {
         skipped = registry.counter(SKIPPED);
         late = registry.counter(LATE);
         lateness = registry.timer(LATENESS);
+        moved = registry.counter(MOVED);
         failures = registry.counter(FAILURES);
     }
 
@@ -53,6 +58,10 @@ final class SweepMeters {
         skipped.increment(what.skipped());
         late.increment(what.late());
         lateness.record(Duration.between(due, now));
+    }
+
+    void moved(int count) {
+        moved.increment(count);
     }
 
     void failed() {

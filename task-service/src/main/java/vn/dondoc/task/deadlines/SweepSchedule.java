@@ -7,21 +7,24 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 
-/** Lets the sweep run again and again; a sweep that fails, say because the store is away, is logged and the next one comes. */
+/** Lets the sweeps run again and again; one that fails, say because the store is away, is logged and the next one comes. */
 @Configuration
 @EnableScheduling
 @EnableConfigurationProperties(DeadlineProperties.class)
 class SweepSchedule implements SchedulingConfigurer {
-    private final DeadlineSweep sweep;
+    private final DeadlineSweep deadlines;
+    private final CalendarSweep calendar;
     private final DeadlineProperties properties;
 
-    SweepSchedule(DeadlineSweep sweep, DeadlineProperties properties) {
-        this.sweep = sweep;
+    SweepSchedule(DeadlineSweep deadlines, CalendarSweep calendar, DeadlineProperties properties) {
+        this.deadlines = deadlines;
+        this.calendar = calendar;
         this.properties = properties;
     }
 
     @Override
     public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(new FixedDelayTask(sweep::sweep, properties.every(), properties.every()));
+        registrar.addFixedDelayTask(new FixedDelayTask(deadlines::sweep, properties.every(), properties.every()));
+        registrar.addFixedDelayTask(new FixedDelayTask(calendar::sweep, properties.every(), properties.every()));
     }
 }

@@ -1,4 +1,4 @@
-/** The sweep that notices missed deadlines; uses the tasks, nobody uses it. */
+/** The sweeps that notice what is due and let deadlines follow the calendar; uses the tasks, nobody uses it. */
 @NullMarked
 package vn.dondoc.task.deadlines;
 

@@ -95,9 +95,11 @@ public final class TaskClock {
         return task.schedule.version() != version;
     }
 
-    /** The due date that the calendar at hand would give; none where it has no say. */
+    /** The due date that {@link #reckonAnew} would lead to. */
     public @Nullable LocalDate reckonedDueOn(Instant now) {
-        return task.schedule.reckonedAnew(reckoner(now)).dueOn();
+        return isMissUnseen(now)
+                ? task.schedule.dueOn()
+                : task.schedule.reckonedAnew(reckoner(now)).dueOn();
     }
 
     /** Another deadline. A due date that is asked for as before stays, with all that was granted since. */
@@ -158,14 +160,17 @@ public final class TaskClock {
 
     /** A miss that no sweep saw yet is told before the clock stops or the date moves. */
     void tellMiss(Moment moment) {
-        Rung next = task.schedule.next();
-        boolean unseen = next != null
-                && next.kind().compareTo(Rung.Kind.MISSED) <= 0
-                && task.status().isClockRunning()
-                && task.schedule.isPastAt(moment.time());
-        if (unseen) {
+        if (isMissUnseen(moment.time())) {
             tellLadder(moment);
         }
+    }
+
+    private boolean isMissUnseen(Instant now) {
+        Rung next = task.schedule.next();
+        return next != null
+                && next.kind().compareTo(Rung.Kind.MISSED) <= 0
+                && task.status().isClockRunning()
+                && task.schedule.isPastAt(now);
     }
 
     private Told tellLadder(Moment moment) {

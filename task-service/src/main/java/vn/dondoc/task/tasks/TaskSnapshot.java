@@ -64,6 +64,11 @@ public record TaskSnapshot(
                 : Optional.empty();
     }
 
+    /** Whether another calendar may move its due date or the ladder on it. */
+    public boolean hangsOnCalendar() {
+        return schedule.hangsOnCalendar() && !status.isFinal();
+    }
+
     public boolean isSilentAt(Instant now) {
         return status.isClockRunning() && !now.isBefore(OfficialTime.endOf(heardOn.plus(schedule.reportingPeriod())));
     }

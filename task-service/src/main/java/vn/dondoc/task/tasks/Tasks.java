@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.Moment;
 
 /** All tasks there are. Storing a task is publishing its events: both happen or neither. */
@@ -25,6 +26,15 @@ public interface Tasks {
 
     /** The ids of the tasks whose next instant has come, the longest due first. Ids only, so that an unreadable task hides no other. */
     List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit);
+
+    /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */
+    List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit);
+
+    /** Those of the ids that are such tasks, in no particular order. */
+    List<StoredTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids);
+
+    /** The next of the open tasks, by id, whose due date in force was counted in working days and is not missed. */
+    List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit);
 
     /** Stores new tasks; those whose id is there already stay as they are. */
     void addAll(List<Task> fresh, Moment moment);

@@ -11,6 +11,11 @@ import vn.dondoc.task.calendar.WorkingCalendar;
 /** The calendar in force and the rules of deadlines: what a task must be told to reckon its dates. */
 public record Timekeeping(WorkingCalendar calendar, LadderRules ladder, ExtensionRules extensions) {
 
+    /** The same rules by another calendar. */
+    public Timekeeping by(WorkingCalendar other) {
+        return new Timekeeping(other, ladder, extensions);
+    }
+
     /** All that is to be told about a due date, in order. A reminder that would come after the miss is left out. */
     List<Rung> rungs(LocalDate dueOn, @Nullable LocalTime dueTime, String agencyId) {
         Instant missed = OfficialTime.missedFrom(dueOn, dueTime);

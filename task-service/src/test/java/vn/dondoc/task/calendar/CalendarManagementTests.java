@@ -12,7 +12,6 @@ import static vn.dondoc.task.calendar.CalendarGiven.storm;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,8 +27,10 @@ import vn.dondoc.task.calendar.CalendarRejected.NotTheSteward;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
 
 class CalendarManagementTests {
+    private static final Impact NO_DEADLINES = (_, _) -> new Impact.Preview(0, 0, List.of());
+
     private final InMemoryCalendars calendars = new InMemoryCalendars();
-    private final CalendarManagement management = new CalendarManagement(calendars, Optional.empty(), "H56");
+    private final CalendarManagement management = new CalendarManagement(calendars, NO_DEADLINES, "H56");
 
     @Test
     void aChangeMakesTheNextVersion() {
@@ -102,7 +103,7 @@ class CalendarManagementTests {
     @ParameterizedTest
     @CsvSource({"H56.02, HEAD", "H56.02, DEPUTY_HEAD", "H56.02, CLERK", "H56, CLERK"})
     void theStewardAndThoseAboveMay(String agency, OfficialRole role) {
-        var ofADepartment = new CalendarManagement(calendars, Optional.empty(), "H56.02");
+        var ofADepartment = new CalendarManagement(calendars, NO_DEADLINES, "H56.02");
 
         Revision made = ofADepartment.change(1, closing(storm("H56")), "Bão", moment(agency, role, CommandId.of("c")));
 
@@ -129,7 +130,7 @@ class CalendarManagementTests {
         CalendarPreview preview = management.preview(edit, clerk().actor());
 
         assertThat(preview.version()).isEqualTo(1);
-        assertThat(preview.impact()).isNull();
+        assertThat(preview.impact().checked()).isZero();
         assertThat(preview.difference())
                 .isEqualTo(new CalendarDifference(
                         List.of(new DayChange(monday, null, swapped), new DayChange(removed.date(), removed, null)),
@@ -154,8 +155,7 @@ class CalendarManagementTests {
             return told;
         };
 
-        var preview = new CalendarManagement(calendars, Optional.of(impact), "H56")
-                .preview(closing(storm("H56")), clerk().actor());
+        var preview = new CalendarManagement(calendars, impact, "H56").preview(closing(storm("H56")), clerk().actor());
 
         assertThat(preview.impact()).isEqualTo(told);
     }

@@ -22,6 +22,7 @@ import vn.dondoc.task.tasks.Rung;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.Tasks;
 
 class DeadlineSweepTests {
     private static final DeadlineProperties PROPERTIES =
@@ -55,7 +56,13 @@ class DeadlineSweepTests {
     }
 
     private DeadlineSweep instance() {
-        return new DeadlineSweep(tasks, Given.timekeeper(), clock, new SweepMeters(meters), PROPERTIES);
+        return instance(tasks);
+    }
+
+    private DeadlineSweep instance(Tasks of) {
+        var sweepMeters = new SweepMeters(meters);
+        var pages = new PageByPage(of, clock, sweepMeters, PROPERTIES);
+        return new DeadlineSweep(of, Given.timekeeper(), clock, sweepMeters, pages);
     }
 
     private void assign(int count) {
@@ -103,13 +110,13 @@ class DeadlineSweepTests {
 
     @Test
     void worksThroughSeveralWindowsInOneGo() {
-        assign(DeadlineSweep.WINDOW + DeadlineSweep.PAGE + 1);
+        assign(PageByPage.WINDOW + PageByPage.PAGE + 1);
         clock.set(Given.MISSED_FROM);
 
         sweep.sweep();
 
         assertThat(missed())
-                .hasSize(DeadlineSweep.WINDOW + DeadlineSweep.PAGE + 1)
+                .hasSize(PageByPage.WINDOW + PageByPage.PAGE + 1)
                 .doesNotHaveDuplicates();
     }
 
@@ -160,7 +167,7 @@ class DeadlineSweepTests {
             @SuppressWarnings("UnsynchronizedOverridesSynchronized")
             public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
                 if (first.getAndSet(false)) {
-                    new DeadlineSweep(this, Given.timekeeper(), clock, new SweepMeters(meters), PROPERTIES).sweep();
+                    instance(this).sweep();
                 }
                 return super.saveAll(changed, moment);
             }
@@ -168,7 +175,7 @@ class DeadlineSweepTests {
         racing.addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
         clock.set(Given.MISSED_FROM);
 
-        new DeadlineSweep(racing, Given.timekeeper(), clock, new SweepMeters(meters), PROPERTIES).sweep();
+        instance(racing).sweep();
         other.sweep();
 
         assertThat(racing.events()).filteredOn(DeadlineSweepTests::isMiss).hasSize(1);
@@ -177,27 +184,27 @@ class DeadlineSweepTests {
 
     @Test
     void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
-        assign(DeadlineSweep.PAGE + 10);
+        assign(PageByPage.PAGE + 10);
         tasks.unreadable = Set.of(task(3), task(7));
         clock.set(Given.MISSED_FROM);
 
         sweep.sweep();
         sweep.sweep();
 
-        assertThat(missed()).hasSize(DeadlineSweep.PAGE + 8).doesNotContain(task(3), task(7));
+        assertThat(missed()).hasSize(PageByPage.PAGE + 8).doesNotContain(task(3), task(7));
         assertThat(meters.get(SweepMeters.FAILURES).counter().count()).isEqualTo(2);
     }
 
     @Test
     void getsPastMorePoisonousTasksThanAPageHolds() {
-        assign(DeadlineSweep.PAGE + 1);
+        assign(PageByPage.PAGE + 1);
         tasks.unreadable = Set.copyOf(
-                IntStream.range(0, DeadlineSweep.PAGE).mapToObj(i -> task(i)).toList());
+                IntStream.range(0, PageByPage.PAGE).mapToObj(i -> task(i)).toList());
         clock.set(Given.MISSED_FROM);
 
         sweep.sweep();
 
-        assertThat(missed()).containsExactly(task(DeadlineSweep.PAGE));
+        assertThat(missed()).containsExactly(task(PageByPage.PAGE));
     }
 
     @Test

@@ -196,8 +196,9 @@ class TaskHistoriesPropertyTests {
         void sweep(Duration ahead) {
             var its = SettableClock.at(clock.instant().plus(ahead));
             var properties = new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1));
-            new DeadlineSweep(tasks, Given.timekeeper(), its, new SweepMeters(new SimpleMeterRegistry()), properties)
-                    .sweep();
+            var meters = new SweepMeters(new SimpleMeterRegistry());
+            var pages = new PageByPage(tasks, its, meters, properties);
+            new DeadlineSweep(tasks, Given.timekeeper(), its, meters, pages).sweep();
         }
 
         void check() {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.calendar.TestCalendars;
 
@@ -30,7 +31,11 @@ public final class Given {
     private Given() {}
 
     public static Timekeeper timekeeper() {
-        return new Timekeeper(new InMemoryCalendars(), new TaskProperties(LadderRules.DEFAULT, ExtensionRules.DEFAULT));
+        return timekeeper(new InMemoryCalendars());
+    }
+
+    public static Timekeeper timekeeper(Calendars calendars) {
+        return new Timekeeper(calendars, new TaskProperties(LadderRules.DEFAULT, ExtensionRules.DEFAULT));
     }
 
     public static Moment lead(Instant time) {

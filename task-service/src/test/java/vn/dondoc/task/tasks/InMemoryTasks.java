@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.Moment;
 
@@ -90,6 +92,43 @@ public class InMemoryTasks implements Tasks {
 
     private static boolean isDueBy(Instant now, TaskSnapshot task) {
         return task.nextDue().filter(due -> !due.isAfter(now)).isPresent();
+    }
+
+    @Override
+    public synchronized List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
+        return kept.values().stream()
+                .map(Kept::snapshot)
+                .filter(it -> isReckonedBefore(calendarVersion, it))
+                .filter(it -> !except.contains(it.id()))
+                .sorted(Comparator.comparingLong(it -> it.schedule().calendarVersion()))
+                .limit(limit)
+                .map(TaskSnapshot::id)
+                .toList();
+    }
+
+    private static boolean isReckonedBefore(long calendarVersion, TaskSnapshot task) {
+        return task.hangsOnCalendar() && task.schedule().calendarVersion() < calendarVersion;
+    }
+
+    @Override
+    public synchronized List<StoredTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
+        return ids.stream()
+                .flatMap(id -> find(id).stream())
+                .filter(it -> isReckonedBefore(calendarVersion, it.task().snapshot()))
+                .toList();
+    }
+
+    @Override
+    public synchronized List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
+        return page(it -> it.hangsOnCalendar() && it.schedule().counted() != null, after, limit);
+    }
+
+    private List<StoredTask> page(Predicate<TaskSnapshot> which, @Nullable TaskId after, int limit) {
+        return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
+                .filter(it -> which.test(it.snapshot()))
+                .limit(limit)
+                .map(InMemoryTasks::loaded)
+                .toList();
     }
 
     @Override

@@ -110,7 +110,7 @@ final class CalendarViews {
             List<DayChangeView> days,
             List<ClosureBody> closed,
             List<ClosureBody> opened,
-            Impact.@Nullable Preview deadlines) {
+            Impact.Preview deadlines) {
 
         static PreviewView of(CalendarPreview preview) {
             CalendarDifference difference = preview.difference();

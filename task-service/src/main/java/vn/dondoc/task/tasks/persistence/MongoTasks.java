@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
@@ -41,6 +42,7 @@ class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
     private static final String ID = "_id";
     private static final String NEXT_DUE = "nextDue";
+    private static final String CALENDAR_VERSION = "calendarVersion";
 
     private final MongoOperations mongo;
     private final OutboxCollection<TaskDocument> tasks;
@@ -53,12 +55,13 @@ class MongoTasks implements Tasks {
         createIndexes();
     }
 
-    /** What the lists need, and what is due. */
+    /** What the lists need, what is due and what follows the calendar. */
     private void createIndexes() {
         var indexes = mongo.indexOps(COLLECTION);
         ListQueries.INDEXED.forEach(
                 field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).on(ID, Sort.Direction.ASC)));
-        indexes.createIndex(new Index(NEXT_DUE, Sort.Direction.ASC).sparse());
+        List.of(NEXT_DUE, CALENDAR_VERSION)
+                .forEach(field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).sparse()));
     }
 
     /** What the next write must find, kept beside the task it belongs to. */
@@ -120,14 +123,40 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
-        Query due = new Query(Criteria.where(NEXT_DUE).lte(now));
+        return ids(new Query(Criteria.where(NEXT_DUE).lte(now)), except, NEXT_DUE, limit);
+    }
+
+    private List<TaskId> ids(Query query, Collection<TaskId> except, String order, int limit) {
         if (!except.isEmpty()) {
-            due.addCriteria(Criteria.where(ID).nin(values(except)));
+            query.addCriteria(Criteria.where(ID).nin(values(except)));
         }
-        due.with(Sort.by(NEXT_DUE)).limit(limit).cursorBatchSize(limit).fields().include(ID);
-        return mongo.find(due, Document.class, COLLECTION).stream()
+        query.with(Sort.by(order)).limit(limit).cursorBatchSize(limit).fields().include(ID);
+        return mongo.find(query, Document.class, COLLECTION).stream()
                 .map(document -> new TaskId(document.getString(ID)))
                 .toList();
+    }
+
+    @Override
+    public List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
+        return ids(new Query(Criteria.where(CALENDAR_VERSION).lt(calendarVersion)), except, CALENDAR_VERSION, limit);
+    }
+
+    @Override
+    public List<StoredTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
+        return load(new Query(
+                Criteria.where(ID).in(values(ids)).and(CALENDAR_VERSION).lt(calendarVersion)));
+    }
+
+    @Override
+    public List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
+        return load(page(
+                Criteria.where(CALENDAR_VERSION).exists(true).and("counted").exists(true), after, limit));
+    }
+
+    /** By id. */
+    private static Query page(Criteria criteria, @Nullable TaskId after, int limit) {
+        Query query = new Query(criteria).with(Sort.by(ID)).limit(limit);
+        return after == null ? query : query.addCriteria(Criteria.where(ID).gt(after.value()));
     }
 
     @Override

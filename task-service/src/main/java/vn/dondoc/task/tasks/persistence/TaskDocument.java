@@ -88,7 +88,6 @@ record TaskDocument(
         TaskSnapshot now = task.snapshot();
         Assignment what = now.assignment();
         Schedule schedule = now.schedule();
-        boolean hangsOnCalendar = schedule.hangsOnCalendar() && !now.status().isFinal();
         return new TaskDocument(
                 now.id().value(),
                 what.directiveId(),
@@ -114,7 +113,7 @@ record TaskDocument(
                 schedule.missed(),
                 schedule.next(),
                 schedule.changes(),
-                hangsOnCalendar ? schedule.calendarVersion() : null,
+                now.hangsOnCalendar() ? schedule.calendarVersion() : null,
                 now.status(),
                 now.percent(),
                 now.handedInOn(),

@@ -1,0 +1,284 @@
+package vn.dondoc.task.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.calendar.CalendarGiven;
+import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.InMemoryCalendars;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.calendar.WorkingCalendar;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.DueDateChange;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Rung;
+import vn.dondoc.task.tasks.Schedule;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.Timekeeper;
+
+/** Assigned on Monday 5 January 2026, five working days: due on Monday 12, Saturday 10 being worked. */
+class CalendarSweepTests {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 12);
+    private static final Deadline FIVE_DAYS = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final InMemoryCalendars calendars = new InMemoryCalendars();
+    private final Timekeeper timekeeper = Given.timekeeper(calendars);
+    private final Faulty tasks = new Faulty();
+
+    /** Can be told which task cannot be read, and what happens just before a bulk write. */
+    private static final class Faulty extends InMemoryTasks {
+        private final AtomicReference<Consumer<Tasks>> meanwhile = new AtomicReference<>(_ -> {});
+        private Set<TaskId> unreadable = Set.of();
+
+        @Override
+        public synchronized Optional<StoredTask> find(TaskId id) {
+            if (unreadable.contains(id)) {
+                throw new IllegalStateException("damaged");
+            }
+            return super.find(id);
+        }
+
+        // not synchronized: another sweep has threads of its own
+        @Override
+        @SuppressWarnings("UnsynchronizedOverridesSynchronized")
+        public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+            meanwhile.getAndSet(_ -> {}).accept(this);
+            return super.saveAll(changed, moment);
+        }
+    }
+
+    private void sweep() {
+        var sweepMeters = new SweepMeters(meters);
+        var pages = new PageByPage(
+                tasks, clock, sweepMeters, new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+        new CalendarSweep(tasks, timekeeper, calendars, sweepMeters, pages).sweep();
+    }
+
+    private void close(String reason, Closure... closures) {
+        long version = calendars.current().version() + 1;
+        WorkingCalendar next = TestCalendars.shippedWith(version, closures);
+        calendars.add(new CalendarVersion(next, Revision.of(version, reason, CalendarGiven.clerk())));
+    }
+
+    /** Thursday and Friday of the first week. */
+    private static Closure storm(String agency) {
+        return new Closure(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 9), "Bão số 1", agency, null);
+    }
+
+    private static Assignment of(String lead) {
+        return Given.assignment("d1", "1", lead);
+    }
+
+    private TaskId assign(Task task) {
+        tasks.addAll(List.of(task), Given.assigner(Given.IN_TIME));
+        return task.id();
+    }
+
+    private TaskId assign(String lead) {
+        return assign(Given.assigned(of(lead), FIVE_DAYS));
+    }
+
+    private Schedule schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    }
+
+    private List<DueDateChange> moves() {
+        return tasks.events().stream()
+                .filter(TaskEvent.DueDateChanged.class::isInstance)
+                .map(event -> ((TaskEvent.DueDateChanged) event).change())
+                .toList();
+    }
+
+    @Test
+    void movesWhatIsCountedThroughTheDaysAndSaysWhy() {
+        TaskId id = assign("H56.02");
+        assertThat(schedule(id).dueOn()).isEqualTo(MONDAY);
+        close("Bão số 1", storm("H56"));
+
+        sweep();
+        sweep();
+
+        assertThat(schedule(id).dueOn()).isEqualTo(LocalDate.of(2026, 1, 14));
+        assertThat(schedule(id).originalDueOn()).isEqualTo(MONDAY);
+        assertThat(moves()).singleElement().satisfies(move -> {
+            assertThat(move.cause()).isEqualTo(DueDateCause.CALENDAR);
+            assertThat(move.reason()).contains("phiên bản 2: Bão số 1", "Working calendar version 2");
+            assertThat(move.actor().officialId()).isEqualTo("system:task-service");
+            assertThat(move.actor().agencyId()).isEqualTo(Given.ASSIGNER);
+        });
+        assertThat(meters.get(SweepMeters.MOVED).counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void movesOnlyTheTasksOfTheCommuneThatIsClosed() {
+        TaskId here = assign("H56.16645");
+        TaskId there = assign("H56.16646");
+        close("Ngập", storm("H56.16645"));
+
+        sweep();
+
+        assertThat(schedule(here).dueOn()).isEqualTo(LocalDate.of(2026, 1, 14));
+        assertThat(schedule(there).dueOn()).isEqualTo(MONDAY);
+        assertThat(moves()).hasSize(1);
+    }
+
+    @Test
+    void comesToAnEndThoughNothingMoves() {
+        IntStream.rangeClosed(1, 2 * PageByPage.PAGE + 1).forEach(i -> assign("H57.%04d".formatted(i)));
+        close("Bão", storm("H56"));
+
+        sweep();
+
+        assertThat(tasks.reckonedBefore(2, Set.of(), 1)).isEmpty();
+        assertThat(moves()).isEmpty();
+    }
+
+    @Test
+    void movesTheLadderOfADateThatStays() {
+        TaskId id = assign(Given.assigned(of("H56.02"), new Deadline.On(MONDAY, null)));
+        assertThat(schedule(id).next().at()).isEqualTo("2026-01-08T00:00:00Z");
+        close("Bão", storm("H56"));
+
+        sweep();
+
+        // three working days before the 12th, without the 8th and the 9th
+        assertThat(schedule(id).next().kind()).isEqualTo(Rung.Kind.DUE_SOON);
+        assertThat(schedule(id).next().at()).isEqualTo("2026-01-06T00:00:00Z");
+        assertThat(moves()).isEmpty();
+    }
+
+    @Test
+    void leavesAloneWhatWasMissed() {
+        TaskId told = assign("H56.02");
+        StoredTask missed = tasks.find(told).orElseThrow();
+        missed.task().clock(Given.TIME).tell(Given.assigner(OfficialTime.endOf(MONDAY)));
+        tasks.save(missed, Given.assigner(OfficialTime.endOf(MONDAY)));
+        TaskId untold = assign("H56.03");
+        clock.set(OfficialTime.endOf(MONDAY));
+        close("Bão", storm("H56"));
+
+        sweep();
+
+        assertThat(schedule(told).dueOn()).isEqualTo(MONDAY);
+        assertThat(schedule(untold).dueOn()).isEqualTo(MONDAY);
+        // no sweep of the deadlines had seen it: the miss is told before the calendar can move it
+        assertThat(schedule(untold).missedOn()).isEqualTo(MONDAY);
+        assertThat(moves()).isEmpty();
+    }
+
+    @Test
+    void namesTheReasonsOfAllVersionsSince() {
+        assign("H56.02");
+        close("Bão số 1", storm("H56"));
+        close("Sửa tên", storm("H56"));
+
+        sweep();
+
+        assertThat(moves())
+                .singleElement()
+                .satisfies(move -> assertThat(move.reason()).contains("phiên bản 3: Sửa tên; Bão số 1 /"));
+    }
+
+    @Test
+    void findsAgainWhatSomeoneElseChangedMeanwhile() {
+        TaskId id = assign("H56.02");
+        close("Bão", storm("H56"));
+        tasks.meanwhile.set(others -> {
+            StoredTask seen = others.find(id).orElseThrow();
+            Moment lead = Given.lead(Given.IN_TIME);
+            seen.task().acknowledge(Given.TIME, lead);
+            others.save(seen, lead);
+        });
+
+        sweep();
+        assertThat(moves()).isEmpty();
+        sweep();
+
+        assertThat(moves()).hasSize(1);
+        assertThat(meters.get(SweepMeters.MOVED).counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesToAnotherInstanceWhatThatOneWasFasterWith() {
+        assign("H56.02");
+        close("Bão", storm("H56"));
+        tasks.meanwhile.set(_ -> sweep());
+
+        sweep();
+
+        assertThat(moves()).hasSize(1);
+        assertThat(meters.get(SweepMeters.MOVED).counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
+        TaskId poison = assign("H56.02");
+        TaskId other = assign("H56.03");
+        tasks.unreadable = Set.of(poison);
+        close("Bão", storm("H56"));
+
+        sweep();
+        tasks.unreadable = Set.of();
+
+        assertThat(schedule(other).calendarVersion()).isEqualTo(2);
+        assertThat(schedule(poison).calendarVersion()).isEqualTo(1);
+        assertThat(meters.get(SweepMeters.FAILURES).counter().count()).isEqualTo(1);
+    }
+
+    @Test
+    void doesWhatThePreviewSaid() {
+        IntStream.range(0, 150).forEach(i -> assign("H56.%05d".formatted(i)));
+        assign("H57");
+        assign(Given.assigned(of("H56.02"), new Deadline.On(MONDAY, null)));
+        WorkingCalendar before = calendars.current();
+        var impact = new CalendarImpact(tasks, timekeeper, clock);
+
+        var preview = impact.preview(before, TestCalendars.shippedWith(2, storm("H56")));
+        close("Bão", storm("H56"));
+        sweep();
+
+        assertThat(preview.checked()).isEqualTo(151);
+        assertThat(preview.moved()).isEqualTo(150).isEqualTo(moves().size());
+        assertThat(preview.first()).hasSize(CalendarImpact.MOST_SHOWN).allSatisfy(move -> {
+            assertThat(move.before()).isEqualTo(MONDAY);
+            assertThat(move.after())
+                    .isEqualTo(schedule(new TaskId(move.taskId())).dueOn());
+        });
+    }
+
+    @Test
+    void previewsNothingOfWhatIsAboutToBeToldAsMissed() {
+        assign("H56.02");
+        clock.set(OfficialTime.endOf(MONDAY));
+
+        var preview = new CalendarImpact(tasks, timekeeper, clock)
+                .preview(calendars.current(), TestCalendars.shippedWith(2, storm("H56")));
+
+        assertThat(preview.checked()).isEqualTo(1);
+        assertThat(preview.moved()).isZero();
+    }
+}

@@ -1,0 +1,127 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.task.calendar.TestCalendars;
+
+/** How every implementation of the port finds the tasks whose dates may move. A directive of its own for each test. */
+public abstract class TaskDatesContract {
+    private static final Deadline COUNTED = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
+    private static final Timekeeping LATER = Given.TIME.by(TestCalendars.shippedWith(2));
+
+    private final String directive = "d-" + UUID.randomUUID();
+
+    protected abstract Tasks tasks();
+
+    private Task task(String item, Deadline deadline) {
+        return Given.assigned(Given.assignment(directive, item, Given.LEAD), deadline);
+    }
+
+    private void store(Task... fresh) {
+        tasks().addAll(List.of(fresh), assigner(IN_TIME));
+    }
+
+    private TaskId id(String item) {
+        return TaskId.of(directive, item, Given.LEAD);
+    }
+
+    private List<TaskId> behind(long version) {
+        return tasks().reckonedBefore(version, Set.of(), 10_000);
+    }
+
+    @Test
+    void aTaskIsReckonedByTheCalendarItWasAssignedBy() {
+        store(task("1", new Deadline.On(Given.DUE, null)), task("2", COUNTED), task("3", new Deadline.None()));
+
+        assertThat(behind(1)).doesNotContain(id("1"), id("2"), id("3"));
+        assertThat(behind(2)).contains(id("1"), id("2")).doesNotContain(id("3"));
+        assertThat(tasks().reckonedBefore(2, Set.of(id("1")), 10_000))
+                .contains(id("2"))
+                .doesNotContain(id("1"));
+        assertThat(tasks().reckonedBefore(2, Set.of(), 1)).hasSize(1);
+        assertThat(ids(tasks().findReckonedBefore(2, List.of(id("1"), id("3"))))).containsExactly(id("1"));
+        assertThat(tasks().findReckonedBefore(1, List.of(id("1"), id("3")))).isEmpty();
+    }
+
+    @Test
+    void aTaskReckonedAnewIsBehindNoMoreThoughNothingMoved() {
+        store(task("1", new Deadline.On(Given.DUE, null)));
+        StoredTask stored = tasks().find(id("1")).orElseThrow();
+
+        assertThat(stored.task().clock(LATER).reckonAnew("Bão", assigner(IN_TIME)))
+                .isFalse();
+        tasks().saveAll(List.of(stored), assigner(IN_TIME));
+
+        assertThat(behind(2)).doesNotContain(id("1"));
+        assertThat(behind(3)).contains(id("1"));
+    }
+
+    @Test
+    void theCalendarHasNoSayInWhatIsMissedOrOver() {
+        Task missed = task("1", COUNTED);
+        Instant late = OfficialTime.endOf(dueOn(missed));
+        missed.clock(Given.TIME).tell(assigner(late));
+        Task cancelled = task("2", COUNTED);
+        cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
+
+        store(missed, cancelled);
+
+        assertThat(behind(2)).doesNotContain(id("1"), id("2"));
+        assertThat(counted()).isEmpty();
+    }
+
+    private static LocalDate dueOn(Task task) {
+        LocalDate dueOn = task.snapshot().schedule().dueOn();
+        assertThat(dueOn).isNotNull();
+        return dueOn;
+    }
+
+    @Test
+    void whatIsCountedInWorkingDaysIsFoundPageByPage() {
+        store(IntStream.range(0, 5).mapToObj(i -> task("c" + i, COUNTED)).toArray(Task[]::new));
+        Task waits = task("w", new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT));
+        store(
+                waits,
+                task("d", new Deadline.On(Given.DUE, null)),
+                task("o", new Deadline.OpenEnded(Period.ofMonths(1))));
+        assertThat(counted()).containsExactly(id("c0"), id("c1"), id("c2"), id("c3"), id("c4"));
+
+        StoredTask stored = tasks().find(id("w")).orElseThrow();
+        stored.task().acknowledge(Given.TIME, lead(IN_TIME));
+        tasks().save(stored, lead(IN_TIME));
+
+        assertThat(counted()).hasSize(6).contains(id("w"));
+    }
+
+    /** Of this test's directive, in pages of two. */
+    private List<TaskId> counted() {
+        var found = new ArrayList<TaskId>();
+        List<TaskId> page = counted(null);
+        while (!page.isEmpty()) {
+            found.addAll(page);
+            page = counted(page.getLast());
+        }
+        assertThat(found).doesNotHaveDuplicates();
+        return found.stream().filter(id -> id.value().startsWith(directive)).toList();
+    }
+
+    private List<TaskId> counted(@Nullable TaskId after) {
+        return tasks().countedInWorkingDays(after, 2).stream()
+                .map(stored -> stored.task().id())
+                .toList();
+    }
+}
