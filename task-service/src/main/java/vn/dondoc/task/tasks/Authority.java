@@ -34,6 +34,15 @@ record Authority(Assignment assignment) {
         }
     }
 
+    /** Of whichever agency. */
+    static void requireDecider(Actor actor) {
+        if (!DECIDERS.contains(actor.role())) {
+            throw new TaskNotAllowed("""
+                    Chỉ lãnh đạo hoặc văn thư được làm bước này / \
+                    Only the head, a deputy or the registry clerk of an agency may do this""");
+        }
+    }
+
     static void requireOfficialOf(String agencyId, Actor actor) {
         if (!isOfficialOf(agencyId, actor)) {
             throw new TaskNotAllowed(

@@ -96,6 +96,21 @@ public sealed interface Deadline {
         return LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH);
     }
 
+    /** Whether it gives a due date that does not hang on another document. */
+    default boolean givesADate() {
+        return switch (this) {
+            case On _, AfterWorkingDays _, Recurring _ -> true;
+            case AsSetBy _, OpenEnded _, None _, Unread _ -> false;
+        };
+    }
+
+    /** The document that sets its date, as the assigning agency refers to it. */
+    default Optional<ReferenceKey> referenceFor(String assigningAgencyId) {
+        return this instanceof AsSetBy(String document)
+                ? ReferenceKey.of(assigningAgencyId, document)
+                : Optional.empty();
+    }
+
     default DeadlineRule rule() {
         return switch (this) {
             case On(LocalDate dueOn, LocalTime time) -> DeadlineRule.at(dueOn, time);

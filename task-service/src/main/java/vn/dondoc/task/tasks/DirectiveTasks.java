@@ -17,10 +17,12 @@ public class DirectiveTasks {
 
     private final Tasks tasks;
     private final Timekeeper timekeeper;
+    private final ReferenceDateManagement references;
 
-    DirectiveTasks(Tasks tasks, Timekeeper timekeeper) {
+    DirectiveTasks(Tasks tasks, Timekeeper timekeeper, ReferenceDateManagement references) {
         this.tasks = tasks;
         this.timekeeper = timekeeper;
+        this.references = references;
     }
 
     /** One task for each item and each agency that answers for it. The ids follow from the directive, so none is made twice. */
@@ -29,6 +31,7 @@ public class DirectiveTasks {
         for (int from = 0; from < fresh.size(); from += CHUNK) {
             tasks.addAll(fresh.subList(from, Math.min(from + CHUNK, fresh.size())), moment);
         }
+        references.issued(directive, moment);
     }
 
     /** Cancels what is open; who acts on a task at the same time is let through, and the task is looked at again. */

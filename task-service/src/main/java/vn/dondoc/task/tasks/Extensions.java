@@ -125,7 +125,7 @@ public record Extensions(List<Extension> requests) {
         return new Extensions(all);
     }
 
-    Optional<Extension> open() {
+    public Optional<Extension> open() {
         return requests.stream()
                 .filter(it -> it.state() == ExtensionState.REQUESTED || it.state() == ExtensionState.COUNTERED)
                 .findFirst();

@@ -69,6 +69,13 @@ public record TaskSnapshot(
         return schedule.hangsOnCalendar() && !status.isFinal();
     }
 
+    /** The document whose date is its due date, while that may still become known or be corrected. */
+    public Optional<ReferenceKey> referenceKey() {
+        return status.isFinal() || schedule.missed()
+                ? Optional.empty()
+                : schedule.deadline().referenceFor(assignment.assigningAgencyId());
+    }
+
     public boolean isSilentAt(Instant now) {
         return status.isClockRunning() && !now.isBefore(OfficialTime.endOf(heardOn.plus(schedule.reportingPeriod())));
     }

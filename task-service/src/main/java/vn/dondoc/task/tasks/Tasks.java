@@ -36,6 +36,9 @@ public interface Tasks {
     /** The next of the open tasks, by id, whose due date in force was counted in working days and is not missed. */
     List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit);
 
+    /** The next of the open tasks, by id, whose due date the document sets and which have not missed it. */
+    List<StoredTask> referringTo(ReferenceKey document, @Nullable TaskId after, int limit);
+
     /** Stores new tasks; those whose id is there already stay as they are. */
     void addAll(List<Task> fresh, Moment moment);
 

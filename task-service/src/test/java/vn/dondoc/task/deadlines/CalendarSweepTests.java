@@ -38,9 +38,10 @@ import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.Timekeeper;
 
-/** Assigned on Monday 5 January 2026, five working days: due on Monday 12, Saturday 10 being worked. */
+/** Assigned on Monday 5 January 2026, five working days: due on Saturday 10, which is worked. */
 class CalendarSweepTests {
-    private static final LocalDate MONDAY = LocalDate.of(2026, 1, 12);
+    private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
+    private static final LocalDate WITHOUT_TWO_DAYS = LocalDate.of(2026, 1, 13);
     private static final Deadline FIVE_DAYS = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
 
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
@@ -116,14 +117,14 @@ class CalendarSweepTests {
     @Test
     void movesWhatIsCountedThroughTheDaysAndSaysWhy() {
         TaskId id = assign("H56.02");
-        assertThat(schedule(id).dueOn()).isEqualTo(MONDAY);
+        assertThat(schedule(id).dueOn()).isEqualTo(DUE);
         close("Bão số 1", storm("H56"));
 
         sweep();
         sweep();
 
-        assertThat(schedule(id).dueOn()).isEqualTo(LocalDate.of(2026, 1, 14));
-        assertThat(schedule(id).originalDueOn()).isEqualTo(MONDAY);
+        assertThat(schedule(id).dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(schedule(id).originalDueOn()).isEqualTo(DUE);
         assertThat(moves()).singleElement().satisfies(move -> {
             assertThat(move.cause()).isEqualTo(DueDateCause.CALENDAR);
             assertThat(move.reason()).contains("phiên bản 2: Bão số 1", "Working calendar version 2");
@@ -141,8 +142,8 @@ class CalendarSweepTests {
 
         sweep();
 
-        assertThat(schedule(here).dueOn()).isEqualTo(LocalDate.of(2026, 1, 14));
-        assertThat(schedule(there).dueOn()).isEqualTo(MONDAY);
+        assertThat(schedule(here).dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(schedule(there).dueOn()).isEqualTo(DUE);
         assertThat(moves()).hasSize(1);
     }
 
@@ -159,7 +160,7 @@ class CalendarSweepTests {
 
     @Test
     void movesTheLadderOfADateThatStays() {
-        TaskId id = assign(Given.assigned(of("H56.02"), new Deadline.On(MONDAY, null)));
+        TaskId id = assign(Given.assigned(of("H56.02"), new Deadline.On(LocalDate.of(2026, 1, 12), null)));
         assertThat(schedule(id).next().at()).isEqualTo("2026-01-08T00:00:00Z");
         close("Bão", storm("H56"));
 
@@ -175,18 +176,18 @@ class CalendarSweepTests {
     void leavesAloneWhatWasMissed() {
         TaskId told = assign("H56.02");
         StoredTask missed = tasks.find(told).orElseThrow();
-        missed.task().clock(Given.TIME).tell(Given.assigner(OfficialTime.endOf(MONDAY)));
-        tasks.save(missed, Given.assigner(OfficialTime.endOf(MONDAY)));
+        missed.task().clock(Given.TIME).tell(Given.assigner(OfficialTime.endOf(DUE)));
+        tasks.save(missed, Given.assigner(OfficialTime.endOf(DUE)));
         TaskId untold = assign("H56.03");
-        clock.set(OfficialTime.endOf(MONDAY));
+        clock.set(OfficialTime.endOf(DUE));
         close("Bão", storm("H56"));
 
         sweep();
 
-        assertThat(schedule(told).dueOn()).isEqualTo(MONDAY);
-        assertThat(schedule(untold).dueOn()).isEqualTo(MONDAY);
+        assertThat(schedule(told).dueOn()).isEqualTo(DUE);
+        assertThat(schedule(untold).dueOn()).isEqualTo(DUE);
         // no sweep of the deadlines had seen it: the miss is told before the calendar can move it
-        assertThat(schedule(untold).missedOn()).isEqualTo(MONDAY);
+        assertThat(schedule(untold).missedOn()).isEqualTo(DUE);
         assertThat(moves()).isEmpty();
     }
 
@@ -253,7 +254,7 @@ class CalendarSweepTests {
     void doesWhatThePreviewSaid() {
         IntStream.range(0, 150).forEach(i -> assign("H56.%05d".formatted(i)));
         assign("H57");
-        assign(Given.assigned(of("H56.02"), new Deadline.On(MONDAY, null)));
+        assign(Given.assigned(of("H56.02"), new Deadline.On(LocalDate.of(2026, 1, 12), null)));
         WorkingCalendar before = calendars.current();
         var impact = new CalendarImpact(tasks, timekeeper, clock);
 
@@ -264,7 +265,7 @@ class CalendarSweepTests {
         assertThat(preview.checked()).isEqualTo(151);
         assertThat(preview.moved()).isEqualTo(150).isEqualTo(moves().size());
         assertThat(preview.first()).hasSize(CalendarImpact.MOST_SHOWN).allSatisfy(move -> {
-            assertThat(move.before()).isEqualTo(MONDAY);
+            assertThat(move.before()).isEqualTo(DUE);
             assertThat(move.after())
                     .isEqualTo(schedule(new TaskId(move.taskId())).dueOn());
         });
@@ -273,7 +274,7 @@ class CalendarSweepTests {
     @Test
     void previewsNothingOfWhatIsAboutToBeToldAsMissed() {
         assign("H56.02");
-        clock.set(OfficialTime.endOf(MONDAY));
+        clock.set(OfficialTime.endOf(DUE));
 
         var preview = new CalendarImpact(tasks, timekeeper, clock)
                 .preview(calendars.current(), TestCalendars.shippedWith(2, storm("H56")));

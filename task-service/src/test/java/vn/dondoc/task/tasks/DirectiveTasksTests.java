@@ -21,7 +21,7 @@ class DirectiveTasksTests {
     private static final Reason REASON = new Reason("Văn bản bị thu hồi");
 
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks, Given.timekeeper());
+    private final DirectiveTasks directiveTasks = Given.directiveTasks(tasks);
     private final DirectiveFacts sample = SampleDirective.withId("d1");
 
     @Test
@@ -97,8 +97,7 @@ class DirectiveTasksTests {
                 .mapToObj(i -> "H56.X" + i)
                 .toList();
 
-        new DirectiveTasks(counting, Given.timekeeper())
-                .assignEach(withItems(sample, List.of(item(leads, List.of()))), ISSUED);
+        Given.directiveTasks(counting).assignEach(withItems(sample, List.of(item(leads, List.of()))), ISSUED);
 
         assertThat(counting.chunks).containsExactly(1_000, 1_000, 1);
         assertThat(counting.events()).hasSize(2_001);
@@ -153,7 +152,7 @@ class DirectiveTasksTests {
         };
         raced.addAll(List.of(Given.assigned(), other("2")), ISSUED);
 
-        new DirectiveTasks(raced, Given.timekeeper()).cancelOpen("d1", REASON, ISSUED);
+        Given.directiveTasks(raced).cancelOpen("d1", REASON, ISSUED);
 
         assertThat(raced.ofDirective("d1", TaskStatus.open(), 10)).isEmpty();
         assertThat(raced.events())

@@ -38,6 +38,11 @@ public final class Given {
         return new Timekeeper(calendars, new TaskProperties(LadderRules.DEFAULT, ExtensionRules.DEFAULT));
     }
 
+    public static DirectiveTasks directiveTasks(Tasks tasks) {
+        var references = new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, timekeeper());
+        return new DirectiveTasks(tasks, timekeeper(), references);
+    }
+
     public static Moment lead(Instant time) {
         return moment(LEAD, OfficialRole.OFFICER, time);
     }

@@ -123,6 +123,11 @@ public class InMemoryTasks implements Tasks {
         return page(it -> it.hangsOnCalendar() && it.schedule().counted() != null, after, limit);
     }
 
+    @Override
+    public synchronized List<StoredTask> referringTo(ReferenceKey document, @Nullable TaskId after, int limit) {
+        return page(it -> it.referenceKey().equals(Optional.of(document)), after, limit);
+    }
+
     private List<StoredTask> page(Predicate<TaskSnapshot> which, @Nullable TaskId after, int limit) {
         return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
                 .filter(it -> which.test(it.snapshot()))

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -107,21 +108,44 @@ public abstract class TaskDatesContract {
         assertThat(counted()).hasSize(6).contains(id("w"));
     }
 
-    /** Of this test's directive, in pages of two. */
     private List<TaskId> counted() {
+        return paged(after -> tasks().countedInWorkingDays(after, 2));
+    }
+
+    /** Of this test's directive. */
+    private List<TaskId> paged(Function<@Nullable TaskId, List<StoredTask>> pages) {
         var found = new ArrayList<TaskId>();
-        List<TaskId> page = counted(null);
+        List<TaskId> page = ids(pages.apply(null));
         while (!page.isEmpty()) {
             found.addAll(page);
-            page = counted(page.getLast());
+            page = ids(pages.apply(page.getLast()));
         }
         assertThat(found).doesNotHaveDuplicates();
         return found.stream().filter(id -> id.value().startsWith(directive)).toList();
     }
 
-    private List<TaskId> counted(@Nullable TaskId after) {
-        return tasks().countedInWorkingDays(after, 2).stream()
-                .map(stored -> stored.task().id())
-                .toList();
+    private static List<TaskId> ids(List<StoredTask> stored) {
+        return stored.stream().map(it -> it.task().id()).toList();
+    }
+
+    @Test
+    void whatRefersToADocumentIsFoundPageByPageUntilItIsOverOrMissed() {
+        store(IntStream.range(0, 3)
+                .mapToObj(i -> task("r" + i, new Deadline.AsSetBy("Số: 22498/UBND–THĐT")))
+                .toArray(Task[]::new));
+        Task cancelled = task("x", new Deadline.AsSetBy("22498/UBND-THĐT"));
+        cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
+        Task missed = task("y", new Deadline.AsSetBy("22498/UBND-THĐT"));
+        missed.clock(Given.TIME).resolveReference(Given.DUE, "Hạn chót", assigner(IN_TIME));
+        missed.clock(Given.TIME).tell(assigner(Given.MISSED_FROM));
+        store(cancelled, missed, task("z", new Deadline.AsSetBy("22499/UBND-THĐT")), task("n", new Deadline.None()));
+
+        ReferenceKey document =
+                ReferenceKey.of(Given.ASSIGNER, "22498/ubnd-thđt").orElseThrow();
+        ReferenceKey ofOthers = ReferenceKey.of("H57", "22498/UBND-THĐT").orElseThrow();
+
+        assertThat(paged(after -> tasks().referringTo(document, after, 2)))
+                .containsExactly(id("r0"), id("r1"), id("r2"));
+        assertThat(paged(after -> tasks().referringTo(ofOthers, after, 2))).isEmpty();
     }
 }

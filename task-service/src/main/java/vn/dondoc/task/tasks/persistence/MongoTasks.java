@@ -28,6 +28,7 @@ import vn.dondoc.platform.messaging.Outboxes;
 import vn.dondoc.platform.messaging.StaleDocument;
 import vn.dondoc.platform.messaging.Stored;
 import vn.dondoc.task.tasks.HistoryLine;
+import vn.dondoc.task.tasks.ReferenceKey;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
@@ -42,6 +43,7 @@ class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
     private static final String ID = "_id";
     private static final String NEXT_DUE = "nextDue";
+    private static final String REFERENCE_KEY = "referenceKey";
     private static final String CALENDAR_VERSION = "calendarVersion";
 
     private final MongoOperations mongo;
@@ -60,7 +62,7 @@ class MongoTasks implements Tasks {
         var indexes = mongo.indexOps(COLLECTION);
         ListQueries.INDEXED.forEach(
                 field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).on(ID, Sort.Direction.ASC)));
-        List.of(NEXT_DUE, CALENDAR_VERSION)
+        List.of(NEXT_DUE, CALENDAR_VERSION, REFERENCE_KEY)
                 .forEach(field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).sparse()));
     }
 
@@ -151,6 +153,11 @@ class MongoTasks implements Tasks {
     public List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
         return load(page(
                 Criteria.where(CALENDAR_VERSION).exists(true).and("counted").exists(true), after, limit));
+    }
+
+    @Override
+    public List<StoredTask> referringTo(ReferenceKey document, @Nullable TaskId after, int limit) {
+        return load(page(Criteria.where(REFERENCE_KEY).is(document.value()), after, limit));
     }
 
     /** By id. */

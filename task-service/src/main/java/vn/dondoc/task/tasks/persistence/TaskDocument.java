@@ -20,6 +20,7 @@ import vn.dondoc.task.tasks.DueDateChange;
 import vn.dondoc.task.tasks.Extensions;
 import vn.dondoc.task.tasks.HistoryLine;
 import vn.dondoc.task.tasks.Parts;
+import vn.dondoc.task.tasks.ReferenceKey;
 import vn.dondoc.task.tasks.Rung;
 import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Suspension;
@@ -32,6 +33,7 @@ import vn.dondoc.task.tasks.TaskStatus;
  * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart.
  *
  * @param calendarVersion the due date was reckoned by; not there when another calendar has no say
+ * @param referenceKey of the document that sets the due date; not there when it has no say (any more)
  * @param missedAt the instant from which the due date in force is missed
  * @param nextDue when the sweep has to look; not there when nothing is to be told, so that the index stays small
  * @param history the latest lines; see {@link HistoryPages} for the older ones
@@ -62,6 +64,7 @@ record TaskDocument(
         @Nullable Rung next,
         List<DueDateChange> changes,
         @Nullable Long calendarVersion,
+        @Nullable String referenceKey,
         TaskStatus status,
         int percent,
         @Nullable LocalDate handedInOn,
@@ -114,6 +117,7 @@ record TaskDocument(
                 schedule.next(),
                 schedule.changes(),
                 now.hangsOnCalendar() ? schedule.calendarVersion() : null,
+                now.referenceKey().map(ReferenceKey::value).orElse(null),
                 now.status(),
                 now.percent(),
                 now.handedInOn(),

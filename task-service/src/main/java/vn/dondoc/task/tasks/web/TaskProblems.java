@@ -5,6 +5,7 @@ import static vn.dondoc.platform.web.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.task.tasks.ReferenceDateNotFound;
 import vn.dondoc.task.tasks.TaskNotAllowed;
 import vn.dondoc.task.tasks.TaskNotFound;
 import vn.dondoc.task.tasks.TaskRejected;
@@ -16,6 +17,12 @@ class TaskProblems {
     ProblemTypes taskProblemTypes() {
         return ProblemTypes.of(
                 problem(TaskNotFound.class, 404, "task-not-found", "Không tìm thấy nhiệm vụ", "Task not found"),
+                problem(
+                        ReferenceDateNotFound.class,
+                        404,
+                        "reference-date-not-found",
+                        "Chưa có ngày của văn bản này",
+                        "The date of this document is not known"),
                 problem(
                         TaskNotAllowed.class,
                         403,

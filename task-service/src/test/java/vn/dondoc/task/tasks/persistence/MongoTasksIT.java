@@ -47,6 +47,7 @@ class MongoTasksIT extends TasksContract {
                 .contains(
                         new Document("nextDue", 1),
                         new Document("calendarVersion", 1),
+                        new Document("referenceKey", 1),
                         new Document("leadAgencyId", 1).append("_id", 1),
                         new Document("coordinators.agencyId", 1).append("_id", 1),
                         new Document("directiveId", 1).append("_id", 1),

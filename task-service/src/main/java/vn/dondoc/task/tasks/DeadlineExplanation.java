@@ -1,0 +1,117 @@
+package vn.dondoc.task.tasks;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.WorkingCalendar;
+import vn.dondoc.task.calendar.WorkingCalendar.Count;
+import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
+
+/**
+ * Why a task is due when it is, for officials to read and to check by hand. What happened to the date since is in the
+ * schedule's changes.
+ *
+ * @param rule how the deadline was given, as a sentence
+ * @param counting none for a date given outright, by another document or by an extension
+ * @param waitsFor what has to become known before there is a due date, as a sentence
+ * @param notes what else one must know about the date, as sentences
+ * @param missedFrom the instant from which the due date in force is missed
+ * @param next what the ladder tells next; none while the clock stands
+ * @param silentFrom the instant from which silence is urged; none while the clock stands
+ */
+public record DeadlineExplanation(
+        String rule,
+        @Nullable Counting counting,
+        @Nullable String waitsFor,
+        List<String> notes,
+        @Nullable Instant missedFrom,
+        @Nullable Upcoming next,
+        @Nullable Instant silentFrom) {
+
+    /**
+     * How the due date in force was counted: so many working days after the base, which is not counted itself.
+     *
+     * @param day where the count ends, by the calendar in force
+     * @param skipped every day off on the way, with its name
+     * @param calendarVersion of that calendar
+     * @param tentativeYears those counted through that have no official calendar yet
+     */
+    public record Counting(
+            LocalDate base,
+            int workingDays,
+            LocalDate day,
+            List<DayOff> skipped,
+            long calendarVersion,
+            List<Integer> tentativeYears) {
+
+        static Counting of(Schedule.Counted counted, String agencyId, WorkingCalendar calendar) {
+            Count count = calendar.plus(counted.base(), counted.workingDays(), agencyId);
+            List<Integer> tentative = IntStream.rangeClosed(
+                            counted.base().plusDays(1).getYear(), count.day().getYear())
+                    .filter(calendar::isTentative)
+                    .boxed()
+                    .toList();
+            return new Counting(
+                    counted.base(), counted.workingDays(), count.day(), count.skipped(), calendar.version(), tentative);
+        }
+    }
+
+    /** What the ladder tells, as a sentence, and when. */
+    public record Upcoming(Rung.Kind kind, String sentence, Instant at) {}
+
+    public static DeadlineExplanation of(TaskSnapshot task, Timekeeping time) {
+        Schedule schedule = task.schedule();
+        String agency = task.assignment().leadAgencyId();
+        Optional<Counting> counting =
+                Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, time.calendar()));
+        return new DeadlineExplanation(
+                DeadlineSentences.rule(schedule.deadline()),
+                counting.orElse(null),
+                waitsFor(task),
+                Stream.concat(dateNotes(task, counting, time.calendar()), clockNote(task).stream())
+                        .toList(),
+                schedule.missedFrom().orElse(null),
+                next(task),
+                task.silentFrom().orElse(null));
+    }
+
+    private static @Nullable String waitsFor(TaskSnapshot task) {
+        boolean waits = task.schedule().dueOn() == null && !task.status().isFinal();
+        return waits ? DeadlineSentences.waitsFor(task.schedule().deadline()).orElse(null) : null;
+    }
+
+    private static Stream<String> dateNotes(TaskSnapshot task, Optional<Counting> counting, WorkingCalendar calendar) {
+        LocalDate dueOn = task.schedule().dueOn();
+        if (dueOn == null) {
+            return Stream.empty();
+        }
+        return Stream.of(
+                        calendar.whyOff(dueOn, task.assignment().leadAgencyId())
+                                .map(name -> DeadlineSentences.dayOff(dueOn, name)),
+                        counting.filter(it -> !it.day().equals(dueOn))
+                                .map(it -> DeadlineSentences.otherwise(dueOn, it.day(), it.calendarVersion())),
+                        counting.map(Counting::tentativeYears)
+                                .filter(years -> !years.isEmpty())
+                                .map(DeadlineSentences::tentative))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<String> clockNote(TaskSnapshot task) {
+        return switch (task.status()) {
+            case SUSPENDED -> Optional.ofNullable(task.suspension()).map(it -> DeadlineSentences.suspended(it.since()));
+            case REPORTED, COMPLETED -> Optional.ofNullable(task.handedInOn()).map(DeadlineSentences::handedIn);
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, DECLINED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static @Nullable Upcoming next(TaskSnapshot task) {
+        Rung rung = task.schedule().next();
+        return rung == null || !task.status().isClockRunning()
+                ? null
+                : new Upcoming(rung.kind(), DeadlineSentences.rung(rung), rung.at());
+    }
+}

@@ -1,0 +1,21 @@
+package vn.dondoc.task.tasks.persistence;
+
+import java.util.List;
+import vn.dondoc.task.tasks.ReferenceDate;
+import vn.dondoc.task.tasks.ReferenceKey;
+
+/**
+ * The date of a document as it is stored.
+ *
+ * @param version counts the dates given, so that two who correct it at once do not lose one
+ */
+record ReferenceDateDocument(String id, int version, String number, List<ReferenceDate.Entry> given) {
+
+    static ReferenceDateDocument of(ReferenceDate date) {
+        return new ReferenceDateDocument(date.key().value(), date.given().size(), date.number(), date.given());
+    }
+
+    ReferenceDate date() {
+        return new ReferenceDate(new ReferenceKey(id), number, given);
+    }
+}

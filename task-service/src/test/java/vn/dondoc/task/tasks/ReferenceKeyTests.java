@@ -1,0 +1,51 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.text.Normalizer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReferenceKeyTests {
+    private static final ReferenceKey LETTER = key("22498/UBND-THĐT");
+
+    private static ReferenceKey key(String typed) {
+        return ReferenceKey.of("H56", typed).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "22498/UBND–THĐT",
+                "Số: 22498/UBND-THĐT",
+                "số 22498 / UBND — THĐT ",
+                "SỐ:22498/ubnd-thđt",
+                "022498/UBND-TH\u00D0T",
+                "22498/UBND\u2212TH\u0189T",
+                "22498\u00A0/UBND-TH\u200BĐT",
+                "Công văn số 22498/UBND-THĐT ngày 17/12/2025",
+                "22498/UBND-THĐT, ngày 17 tháng 12 năm 2025"
+            })
+    void isTheSameForAllWaysToTypeOneNumber(String typed) {
+        assertThat(key(typed)).isEqualTo(LETTER);
+        assertThat(key(Normalizer.normalize(typed, Normalizer.Form.NFD))).isEqualTo(LETTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22499/UBND-THĐT", "2498/UBND-THĐT", "22498/UBND-THDT", "22498/UBND-THĐ", "22498/UBND"})
+    void isAnotherForAnotherNumber(String typed) {
+        assertThat(key(typed)).isNotEqualTo(LETTER);
+    }
+
+    @Test
+    void belongsToOneAgency() {
+        assertThat(ReferenceKey.of("H56.02", "22498/UBND-THĐT").orElseThrow()).isNotEqualTo(LETTER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "/-–", "\u200B"})
+    void isNoneWithoutLettersAndDigits(String typed) {
+        assertThat(ReferenceKey.of("H56", typed)).isEmpty();
+    }
+}
