@@ -115,9 +115,7 @@ class DeadlineSweepTests {
 
         sweep.sweep();
 
-        assertThat(missed())
-                .hasSize(PageByPage.WINDOW + PageByPage.PAGE + 1)
-                .doesNotHaveDuplicates();
+        assertThat(missed()).hasSize(PageByPage.WINDOW + PageByPage.PAGE + 1).doesNotHaveDuplicates();
     }
 
     @Test

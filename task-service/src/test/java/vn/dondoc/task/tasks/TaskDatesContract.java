@@ -54,7 +54,8 @@ public abstract class TaskDatesContract {
                 .contains(id("2"))
                 .doesNotContain(id("1"));
         assertThat(tasks().reckonedBefore(2, Set.of(), 1)).hasSize(1);
-        assertThat(ids(tasks().findReckonedBefore(2, List.of(id("1"), id("3"))))).containsExactly(id("1"));
+        assertThat(ids(tasks().findReckonedBefore(2, List.of(id("1"), id("3")))))
+                .containsExactly(id("1"));
         assertThat(tasks().findReckonedBefore(1, List.of(id("1"), id("3")))).isEmpty();
     }
 

@@ -1,0 +1,118 @@
+package vn.dondoc.task.tasks.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.Tasks;
+
+/** How a deadline is explained over HTTP. */
+class DeadlineIT {
+    private static RunningService service;
+
+    private final String directive = "d" + UUID.randomUUID();
+    private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private String assigned(Deadline deadline) {
+        Task task = Given.assigned(Given.assignment(directive, "1", Given.LEAD), deadline);
+        service.bean(Tasks.class).addAll(List.of(task), Given.assigner(Given.IN_TIME));
+        return "/api/v1/tasks/" + task.id();
+    }
+
+    @Test
+    void aCountedDateIsExplainedDayByDay() {
+        String task = assigned(new Deadline.AfterWorkingDays(7, CountedFrom.ACKNOWLEDGEMENT));
+        assertThat(lead.read(task + "/deadline").get("waitsFor").asString()).contains("tiếp nhận", "acknowledges");
+        lead.post(task + "/acknowledge", 1, "");
+
+        JsonNode explained = lead.read(task + "/deadline");
+
+        assertThat(explained.get("rule").asString()).contains("7 ngày làm việc", "7 working days");
+        assertThat(explained.get("counting").toString())
+                .isEqualTo("{\"base\":\"2026-01-05\",\"workingDays\":7,\"day\":\"2026-01-13\","
+                        + "\"skipped\":[{\"day\":\"2026-01-11\",\"name\":\"Chủ nhật\"}],"
+                        + "\"calendarVersion\":1,\"tentativeYears\":[]}");
+        assertThat(explained.get("dueOn").asString()).isEqualTo("2026-01-13");
+        assertThat(explained.get("originalDueOn").asString()).isEqualTo("2026-01-13");
+        assertThat(explained.get("missedFrom").asString()).isEqualTo("2026-01-14T00:00:00+07:00");
+        assertThat(explained.get("missed").asBoolean()).isFalse();
+        assertThat(explained.get("next").get("kind").asString()).isEqualTo("DUE_SOON");
+        assertThat(explained.get("next").get("at").asString()).isEqualTo("2026-01-09T07:00:00+07:00");
+        assertThat(explained.get("reportingPeriod").asString()).isEqualTo("P1M");
+        assertThat(explained.get("silentFrom").asString()).isEqualTo("2026-02-06T00:00:00+07:00");
+        assertThat(explained.has("waitsFor")).isFalse();
+        JsonNode change = explained.get("changes").get(0);
+        assertThat(change.get("cause").asString()).isEqualTo("ACKNOWLEDGEMENT");
+        assertThat(change.get("officialId").asString()).isEqualTo("H56.02.officer");
+        assertThat(change.get("at").asString()).isEqualTo("2026-01-05T09:00:00+07:00");
+        assertThat(change.has("before")).isFalse();
+        assertThat(change.get("after").asString()).isEqualTo("2026-01-13");
+    }
+
+    @Test
+    void moreTimeIsExplainedByItsRequestAndItsReason() {
+        String task = assigned(new Deadline.On(Given.DUE, null));
+        lead.post(task + "/acknowledge", 1, "");
+        lead.post(task + "/extensions", 2, """
+                {"dueOn":"2026-01-18","reason":"Mưa lũ","forecast":"Xong 90%"}""");
+        assertThat(lead.read(task + "/deadline")
+                        .get("openRequest")
+                        .get("reason")
+                        .asString())
+                .isEqualTo("Mưa lũ");
+        assigner.post(task + "/extensions/1/decide", 3, """
+                {"verdict":"APPROVE","reason":"Đồng ý"}""");
+
+        JsonNode explained = lead.read(task + "/deadline");
+
+        assertThat(explained.has("openRequest")).isFalse();
+        assertThat(explained.get("dueOn").asString()).isEqualTo("2026-01-18");
+        assertThat(explained.get("originalDueOn").asString()).isEqualTo("2026-01-09");
+        assertThat(explained.get("notes").get(0).asString()).contains("18/01/2026 rơi vào ngày nghỉ (Chủ nhật)");
+        assertThat(explained.get("changes").get(0).get("cause").asString()).isEqualTo("EXTENSION");
+    }
+
+    @Test
+    void aSuspensionIsExplained() {
+        String task = assigned(new Deadline.On(Given.DUE, null));
+        assigner.post(task + "/suspend", 1, "{\"reason\":\"Chờ hướng dẫn của Bộ\"}");
+
+        JsonNode explained = lead.read(task + "/deadline");
+
+        assertThat(explained.get("suspendedSince").asString()).isEqualTo("2026-01-05");
+        assertThat(explained.has("next")).isFalse();
+        assertThat(explained.get("notes").get(0).asString()).contains("Tạm hoãn từ ngày 05/01/2026");
+    }
+
+    @Test
+    void nothingIsExplainedWhereNothingIs() {
+        assertThat(lead.get("/api/v1/tasks/nowhere/deadline").statusCode()).isEqualTo(404);
+        assertThat(RunningService.send(
+                                service.anonymous("/api/v1/tasks/x/deadline").GET())
+                        .statusCode())
+                .isEqualTo(401);
+    }
+}
