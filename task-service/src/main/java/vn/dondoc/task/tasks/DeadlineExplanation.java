@@ -16,7 +16,8 @@ import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
  * schedule's changes.
  *
  * @param rule how the deadline was given, as a sentence
- * @param counting none for a date given outright, by another document or by an extension
+ * @param counting how the due date in force was counted; none for a date given outright, by another document or by an extension
+ * @param originalCounting how the original due date was counted, when it moved since
  * @param waitsFor what has to become known before there is a due date, as a sentence
  * @param notes what else one must know about the date, as sentences
  * @param missedFrom the instant from which the due date in force is missed
@@ -26,6 +27,7 @@ import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
 public record DeadlineExplanation(
         String rule,
         @Nullable Counting counting,
+        @Nullable Counting originalCounting,
         @Nullable String waitsFor,
         List<String> notes,
         @Nullable Instant missedFrom,
@@ -33,7 +35,7 @@ public record DeadlineExplanation(
         @Nullable Instant silentFrom) {
 
     /**
-     * How the due date in force was counted: so many working days after the base, which is not counted itself.
+     * How a due date was counted: so many working days after the base, which is not counted itself.
      *
      * @param day where the count ends, by the calendar in force
      * @param skipped every day off on the way, with its name
@@ -68,15 +70,24 @@ public record DeadlineExplanation(
         String agency = task.assignment().leadAgencyId();
         Optional<Counting> counting =
                 Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, time.calendar()));
+        Optional<Counting> original = originally(schedule).map(it -> Counting.of(it, agency, time.calendar()));
         return new DeadlineExplanation(
                 DeadlineSentences.rule(schedule.deadline()),
                 counting.orElse(null),
+                original.orElse(null),
                 waitsFor(task),
                 Stream.concat(dateNotes(task, counting, time.calendar()), clockNote(task).stream())
                         .toList(),
                 schedule.missedFrom().orElse(null),
                 next(task),
                 task.silentFrom().orElse(null));
+    }
+
+    private static Optional<Schedule.Counted> originally(Schedule schedule) {
+        return schedule.changes().stream()
+                .filter(change -> change.before() != null)
+                .findFirst()
+                .map(DueDateChange::countedBefore);
     }
 
     private static @Nullable String waitsFor(TaskSnapshot task) {

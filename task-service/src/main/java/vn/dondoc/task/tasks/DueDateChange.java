@@ -6,11 +6,16 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.DueDateCause;
 
-/** A due date that moved or became known: from when to when, who did it, why. */
+/**
+ * A due date that moved or became known: from when to when, who did it, why.
+ *
+ * @param countedBefore how the date before was counted; none when it was given outright
+ */
 public record DueDateChange(
         Instant at,
         Actor actor,
         DueDateCause cause,
         String reason,
         @Nullable LocalDate before,
-        @Nullable LocalDate after) {}
+        @Nullable LocalDate after,
+        Schedule.@Nullable Counted countedBefore) {}

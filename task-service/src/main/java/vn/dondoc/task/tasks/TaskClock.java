@@ -145,7 +145,8 @@ public final class TaskClock {
             task.schedule = to;
             return;
         }
-        var change = new DueDateChange(moment.time(), moment.actor(), cause, reason, before, to.dueOn());
+        var change = new DueDateChange(
+                moment.time(), moment.actor(), cause, reason, before, to.dueOn(), task.schedule.counted());
         task.schedule = to.changed(change);
         task.record(task.status(), moment, step -> new TaskEvent.DueDateChanged(step, change));
     }

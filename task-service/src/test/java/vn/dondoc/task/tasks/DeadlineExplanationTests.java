@@ -74,6 +74,24 @@ class DeadlineExplanationTests {
         }
 
         @Test
+        void namesTheBaseOfTheOriginalDateAfterAnExtension() {
+            Task task = after(7, CountedFrom.ISSUE);
+            LocalDate more = LocalDate.of(2026, 1, 20);
+            task.acknowledge(TIME, lead(IN_TIME));
+            task.requests(TIME)
+                    .request(new Extensions.Request(more, new Reason("Mưa lũ"), new Reason("Xong")), lead(IN_TIME));
+            var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+            task.requests(TIME).decide(1, approval, assigner(IN_TIME));
+
+            DeadlineExplanation explained = explain(task);
+
+            assertThat(explained.counting()).isNull();
+            assertThat(explained.originalCounting().base()).isEqualTo("2026-01-05");
+            assertThat(explained.originalCounting().day())
+                    .isEqualTo(task.snapshot().schedule().originalDueOn());
+        }
+
+        @Test
         void staysAsItWasWhenAnotherCalendarWouldGiveAnotherDay() {
             Task task = after(5, CountedFrom.ISSUE);
             task.clock(TIME).tell(assigner(OfficialTime.endOf(LocalDate.of(2026, 1, 10))));

@@ -6,29 +6,22 @@ import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.contracts.directive.DeadlineRule;
-import vn.dondoc.contracts.directive.DirectiveFacts;
-import vn.dondoc.contracts.directive.DirectiveItem;
-import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandKeyReused;
 import vn.dondoc.platform.messaging.Moment;
 
+/** Dates that officials give. */
 class ReferenceDateManagementTests {
     private static final String LETTER = "22498/UBND-THĐT";
     private static final Deadline REFERRING = new Deadline.AsSetBy(LETTER);
@@ -37,7 +30,6 @@ class ReferenceDateManagementTests {
     private final Interrupted tasks = new Interrupted();
     private final InMemoryReferenceDates dates = new InMemoryReferenceDates();
     private final ReferenceDateManagement management = new ReferenceDateManagement(dates, tasks, Given.timekeeper());
-    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks, Given.timekeeper(), management);
 
     /** Something happens just before the next bulk write. */
     private static final class Interrupted extends InMemoryTasks {
@@ -73,270 +65,171 @@ class ReferenceDateManagementTests {
         return tasks.find(id).orElseThrow().task().snapshot().schedule();
     }
 
-    @Nested
-    class GivenByAnOfficial {
+    @Test
+    void becomesTheDueDateOfEveryOpenTaskThatRefersToIt() {
+        TaskId one = assign("H56.02");
+        TaskId other = assign("H56.03");
+        TaskId elsewhere =
+                assign(Given.assigned(Given.assignment("d1", "2", "H56.02"), new Deadline.AsSetBy("22499/UBND-THĐT")));
 
-        @Test
-        void becomesTheDueDateOfEveryOpenTaskThatRefersToIt() {
-            TaskId one = assign("H56.02");
-            TaskId other = assign("H56.03");
-            TaskId elsewhere = assign(
-                    Given.assigned(Given.assignment("d1", "2", "H56.02"), new Deadline.AsSetBy("22499/UBND-THĐT")));
+        assertThat(management
+                        .record(" số: 22498/ubnd–thđt", Given.DUE, "Đã có", assigner(IN_TIME))
+                        .moved())
+                .isEqualTo(2);
 
-            assertThat(management
-                            .record(" số: 22498/ubnd–thđt", Given.DUE, "Đã có", assigner(IN_TIME))
-                            .moved())
-                    .isEqualTo(2);
-
-            assertThat(schedule(one).dueOn()).isEqualTo(Given.DUE);
-            assertThat(schedule(other).originalDueOn()).isEqualTo(Given.DUE);
-            assertThat(schedule(elsewhere).dueOn()).isNull();
-            assertThat(schedule(one).changes()).singleElement().satisfies(change -> {
-                assertThat(change.cause()).isEqualTo(DueDateCause.REFERENCE);
-                assertThat(change.reason()).contains("22498/ubnd–thđt: Đã có");
-                assertThat(change.actor().agencyId()).isEqualTo("H56");
-            });
-        }
-
-        @Test
-        void staysWithTheAgencyThatGaveIt() {
-            TaskId id = assign("H56.02");
-
-            int moved = say(Given.DUE, Given.moment("H56.03", OfficialRole.HEAD, IN_TIME));
-
-            assertThat(moved).isZero();
-            assertThat(schedule(id).dueOn()).isNull();
-            assertThatThrownBy(() -> management.get(LETTER, assigner(IN_TIME).actor()))
-                    .isInstanceOf(ReferenceDateNotFound.class);
-        }
-
-        @Test
-        void canBeCorrectedAndKeepsWhatWasSaidBefore() {
-            TaskId id = assign("H56.02");
-            say(Given.DUE);
-
-            assertThat(say(OTHER_DAY)).isEqualTo(1);
-
-            assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
-            assertThat(schedule(id).originalDueOn()).isEqualTo(Given.DUE);
-            assertThat(management.get("số " + LETTER, assigner(IN_TIME).actor()).given())
-                    .extracting(ReferenceDate.Entry::dueOn)
-                    .containsExactly(Given.DUE, OTHER_DAY);
-        }
-
-        @Test
-        void leavesAloneWhatWasMissedOrExtended() {
-            TaskId missed = assign("H56.02");
-            TaskId extended = assign("H56.03");
-            say(Given.DUE);
-            extend(extended, "H56.03");
-            Moment late = assigner(Given.MISSED_FROM);
-
-            assertThat(say(OTHER_DAY, late)).isZero();
-
-            // the miss that nobody had told yet is told before the date can move
-            assertThat(schedule(missed).missedOn()).isEqualTo(Given.DUE);
-            assertThat(schedule(missed).dueOn()).isEqualTo(Given.DUE);
-            assertThat(schedule(extended).dueOn()).isEqualTo(Given.DUE.plusDays(5));
-        }
-
-        private void extend(TaskId id, String lead) {
-            StoredTask stored = tasks.find(id).orElseThrow();
-            Moment asks = Given.moment(lead, OfficialRole.OFFICER, IN_TIME);
-            var request = new Extensions.Request(Given.DUE.plusDays(5), new Reason("Mưa lũ"), new Reason("Xong"));
-            stored.task().acknowledge(Given.TIME, asks);
-            stored.task().requests(Given.TIME).request(request, asks);
-            var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
-            stored.task().requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
-            tasks.save(stored, assigner(IN_TIME));
-        }
-
-        @Test
-        void finishesWhatWasCutOffWhenItIsGivenAgain() {
-            IntStream.range(0, DirectiveTasks.CHUNK + 5).forEach(i -> assign("H56.%04d".formatted(i)));
-            tasks.meanwhile = _ -> tasks.meanwhile = _ -> {
-                throw new IllegalStateException("killed");
-            };
-            Moment clerk = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
-            assertThatThrownBy(() -> say(Given.DUE, clerk)).hasMessage("killed");
-
-            assertThat(say(Given.DUE, clerk)).isEqualTo(5);
-
-            assertThat(tasks.events().stream().filter(TaskEvent.DueDateChanged.class::isInstance))
-                    .hasSize(DirectiveTasks.CHUNK + 5);
-            assertThat(dates.find(key()).orElseThrow().given()).hasSize(1);
-        }
-
-        private ReferenceKey key() {
-            return ReferenceKey.of("H56", LETTER).orElseThrow();
-        }
-
-        @Test
-        void isNotUndoneByARepeatOfAnEarlierCommand() {
-            TaskId id = assign("H56.02");
-            Moment first = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
-            say(Given.DUE, first);
-            say(OTHER_DAY);
-
-            assertThat(management
-                            .record(LETTER, Given.DUE, "Đã có văn bản", first)
-                            .date()
-                            .dueOn())
-                    .isEqualTo(OTHER_DAY);
-
-            assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
-        }
-
-        @Test
-        void isRefusedWithAKeyUsedForAnother() {
-            say(Given.DUE, Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1"));
-            var other = new CommandId("key-1", "another request");
-            Moment clerk = assigner(IN_TIME);
-            var reused = new Moment(clerk.actor(), clerk.time(), clerk.trace(), other);
-
-            assertThatThrownBy(() -> say(OTHER_DAY, reused)).isInstanceOf(CommandKeyReused.class);
-        }
-
-        @Test
-        void reachesWhatSomeoneElseChangesMeanwhile() {
-            TaskId id = assign("H56.02");
-            tasks.meanwhile = others -> {
-                StoredTask seen = others.find(id).orElseThrow();
-                seen.task().acknowledge(Given.TIME, lead(IN_TIME));
-                others.save(seen, lead(IN_TIME));
-            };
-
-            assertThat(say(Given.DUE)).isEqualTo(1);
-
-            assertThat(schedule(id).dueOn()).isEqualTo(Given.DUE);
-        }
-
-        @Test
-        void losesToACorrectionMadeMeanwhile() {
-            TaskId id = assign("H56.02");
-            tasks.meanwhile = _ -> say(OTHER_DAY);
-
-            say(Given.DUE);
-
-            assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
-            assertThat(dates.find(key()).orElseThrow().dueOn()).isEqualTo(OTHER_DAY);
-        }
-
-        @ParameterizedTest
-        @EnumSource(names = {"OFFICER", "SYSTEM"})
-        void isNotForEveryone(OfficialRole role) {
-            assertThatThrownBy(() -> say(Given.DUE, Given.moment("H56", role, IN_TIME)))
-                    .isInstanceOf(TaskNotAllowed.class);
-        }
-
-        @ParameterizedTest
-        @CsvSource({
-            "22498/UBND-THĐT, 2026-01-04, Hạn, dueOn",
-            "22498/UBND-THĐT, 2046-01-06, Hạn, dueOn",
-            "22498/UBND-THĐT, 2026-01-09, ' ', reason",
-            "' ', 2026-01-09, Hạn, number",
-            "/–/, 2026-01-09, Hạn, number"
-        })
-        void isRefusedByField(String number, LocalDate dueOn, String reason, String field) {
-            assertThatThrownBy(() -> management.record(number, dueOn, reason, assigner(IN_TIME)))
-                    .isInstanceOfSatisfying(
-                            TaskRejected.RuleBroken.class,
-                            broken -> assertThat(broken.field()).isEqualTo(field));
-        }
+        assertThat(schedule(one).dueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(other).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(elsewhere).dueOn()).isNull();
+        assertThat(schedule(one).changes()).singleElement().satisfies(change -> {
+            assertThat(change.cause()).isEqualTo(DueDateCause.REFERENCE);
+            assertThat(change.reason()).contains("22498/ubnd–thđt: Đã có");
+            assertThat(change.actor().agencyId()).isEqualTo("H56");
+        });
     }
 
-    @Nested
-    class GivenByADirective {
+    @Test
+    void staysWithTheAgencyThatGaveIt() {
+        TaskId id = assign("H56.02");
 
-        @Test
-        void isKnownToTasksAssignedLaterAndTheirEventsAreInOrder() {
-            say(Given.DUE);
+        int moved = say(Given.DUE, Given.moment("H56.03", OfficialRole.HEAD, IN_TIME));
 
-            directiveTasks.assignEach(directive("31/CĐ-UBND", DeadlineRule.asSetBy(LETTER)), assigner(IN_TIME));
+        assertThat(moved).isZero();
+        assertThat(schedule(id).dueOn()).isNull();
+        assertThatThrownBy(() -> management.get(LETTER, assigner(IN_TIME).actor()))
+                .isInstanceOf(ReferenceDateNotFound.class);
+    }
 
-            assertThat(tasks.events())
-                    .extracting(event -> (Object) event.getClass())
-                    .containsExactly(TaskEvent.Assigned.class, TaskEvent.DueDateChanged.class);
-            assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isEqualTo(Given.DUE);
-        }
+    @Test
+    void canBeCorrectedAndKeepsWhatWasSaidBefore() {
+        TaskId id = assign("H56.02");
+        say(Given.DUE);
 
-        @Test
-        void isKnownOnceTheDirectiveOfThatNumberIsIssued() {
-            TaskId waits = assign("H56.02");
-            Moment issued = assigner(IN_TIME);
-            DirectiveFacts letter =
-                    directive(LETTER, DeadlineRule.on(Given.DUE), DeadlineRule.none(), DeadlineRule.on(Given.DUE));
+        assertThat(say(OTHER_DAY)).isEqualTo(1);
 
-            directiveTasks.assignEach(letter, issued);
-            directiveTasks.assignEach(letter, issued);
+        assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
+        assertThat(schedule(id).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(management.get("số " + LETTER, assigner(IN_TIME).actor()).given())
+                .extracting(ReferenceDate.Entry::dueOn)
+                .containsExactly(Given.DUE, OTHER_DAY);
+    }
 
-            assertThat(schedule(waits).dueOn()).isEqualTo(Given.DUE);
-            assertThat(schedule(waits).changes()).hasSize(1);
-            assertThat(management.get(LETTER, issued.actor()).given()).hasSize(1);
-        }
+    @Test
+    void leavesAloneWhatWasMissedOrExtended() {
+        TaskId missed = assign("H56.02");
+        TaskId extended = assign("H56.03");
+        say(Given.DUE);
+        extend(extended, "H56.03");
+        Moment late = assigner(Given.MISSED_FROM);
 
-        @Test
-        void doesNotReplaceWhatAnOfficialSaid() {
-            TaskId waits = assign("H56.02");
-            say(OTHER_DAY);
+        assertThat(say(OTHER_DAY, late)).isZero();
 
-            directiveTasks.assignEach(directive(LETTER, DeadlineRule.on(Given.DUE)), assigner(IN_TIME));
+        // the miss that nobody had told yet is told before the date can move
+        assertThat(schedule(missed).missedOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(missed).dueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(extended).dueOn()).isEqualTo(Given.DUE.plusDays(5));
+    }
 
-            assertThat(schedule(waits).dueOn()).isEqualTo(OTHER_DAY);
-        }
+    private void extend(TaskId id, String lead) {
+        StoredTask stored = tasks.find(id).orElseThrow();
+        Moment asks = Given.moment(lead, OfficialRole.OFFICER, IN_TIME);
+        var request = new Extensions.Request(Given.DUE.plusDays(5), new Reason("Mưa lũ"), new Reason("Xong"));
+        stored.task().acknowledge(Given.TIME, asks);
+        stored.task().requests(Given.TIME).request(request, asks);
+        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        stored.task().requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
+        tasks.save(stored, assigner(IN_TIME));
+    }
 
-        @Test
-        void isNotKnownWhenItsItemsDiffer() {
-            assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.on(OTHER_DAY)))
-                    .isEmpty();
-            assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.afterWorkingDays(5, CountedFrom.ISSUE)))
-                    .isEmpty();
-            assertThat(dateOf(DeadlineRule.none())).isEmpty();
-            assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.none())).contains(Given.DUE);
-        }
+    @Test
+    void finishesWhatWasCutOffWhenItIsGivenAgain() {
+        IntStream.range(0, DirectiveTasks.CHUNK + 5).forEach(i -> assign("H56.%04d".formatted(i)));
+        tasks.meanwhile = _ -> tasks.meanwhile = _ -> {
+            throw new IllegalStateException("killed");
+        };
+        Moment clerk = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
+        assertThatThrownBy(() -> say(Given.DUE, clerk)).hasMessage("killed");
 
-        private Optional<LocalDate> dateOf(DeadlineRule... rules) {
-            return ReferenceDateManagement.dateSetBy(directive(LETTER, rules));
-        }
+        assertThat(say(Given.DUE, clerk)).isEqualTo(5);
 
-        @Test
-        void saysNothingAboutTheSameNumberOfALaterYear() {
-            say(Given.DUE);
-            Moment nextYear = assigner(IN_TIME.plus(Duration.ofDays(365)));
+        assertThat(tasks.events().stream().filter(TaskEvent.DueDateChanged.class::isInstance))
+                .hasSize(DirectiveTasks.CHUNK + 5);
+        assertThat(dates.find(key()).orElseThrow().given()).hasSize(1);
+    }
 
-            directiveTasks.assignEach(directive("31/CĐ-UBND", DeadlineRule.asSetBy(LETTER)), nextYear);
-            assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isNull();
+    private ReferenceKey key() {
+        return ReferenceKey.of("H56", LETTER).orElseThrow();
+    }
 
-            say(LocalDate.of(2027, 3, 1), nextYear);
+    @Test
+    void isNotUndoneByARepeatOfAnEarlierCommand() {
+        TaskId id = assign("H56.02");
+        Moment first = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
+        say(Given.DUE, first);
+        say(OTHER_DAY);
 
-            assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isEqualTo("2027-03-01");
-        }
+        assertThat(management
+                        .record(LETTER, Given.DUE, "Đã có văn bản", first)
+                        .date()
+                        .dueOn())
+                .isEqualTo(OTHER_DAY);
 
-        private DirectiveFacts directive(String number, DeadlineRule... rules) {
-            List<DirectiveItem> items = IntStream.range(0, rules.length)
-                    .mapToObj(i -> new DirectiveItem(
-                            Integer.toString(i + 1),
-                            "Kiểm tra",
-                            null,
-                            List.of(),
-                            Urgency.NORMAL,
-                            List.of(),
-                            List.of("H56.02"),
-                            List.of(),
-                            rules[i]))
-                    .toList();
-            return new DirectiveFacts(
-                    "d2",
-                    number,
-                    "Công văn",
-                    "Sắp xếp",
-                    "H56",
-                    null,
-                    LocalDate.of(2026, 1, 5),
-                    Urgency.NORMAL,
-                    List.of(),
-                    List.of(),
-                    items);
-        }
+        assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
+    }
+
+    @Test
+    void isRefusedWithAKeyUsedForAnother() {
+        say(Given.DUE, Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1"));
+        var other = new CommandId("key-1", "another request");
+        Moment clerk = assigner(IN_TIME);
+        var reused = new Moment(clerk.actor(), clerk.time(), clerk.trace(), other);
+
+        assertThatThrownBy(() -> say(OTHER_DAY, reused)).isInstanceOf(CommandKeyReused.class);
+    }
+
+    @Test
+    void reachesWhatSomeoneElseChangesMeanwhile() {
+        TaskId id = assign("H56.02");
+        tasks.meanwhile = others -> {
+            StoredTask seen = others.find(id).orElseThrow();
+            seen.task().acknowledge(Given.TIME, lead(IN_TIME));
+            others.save(seen, lead(IN_TIME));
+        };
+
+        assertThat(say(Given.DUE)).isEqualTo(1);
+
+        assertThat(schedule(id).dueOn()).isEqualTo(Given.DUE);
+    }
+
+    @Test
+    void losesToACorrectionMadeMeanwhile() {
+        TaskId id = assign("H56.02");
+        tasks.meanwhile = _ -> say(OTHER_DAY);
+
+        say(Given.DUE);
+
+        assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
+        assertThat(dates.find(key()).orElseThrow().dueOn()).isEqualTo(OTHER_DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFICER", "SYSTEM"})
+    void isNotForEveryone(OfficialRole role) {
+        assertThatThrownBy(() -> say(Given.DUE, Given.moment("H56", role, IN_TIME)))
+                .isInstanceOf(TaskNotAllowed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22498/UBND-THĐT, 2026-01-04, Hạn, dueOn",
+        "22498/UBND-THĐT, 2046-01-06, Hạn, dueOn",
+        "22498/UBND-THĐT, 2026-01-09, ' ', reason",
+        "' ', 2026-01-09, Hạn, number",
+        "/–/, 2026-01-09, Hạn, number"
+    })
+    void isRefusedByField(String number, LocalDate dueOn, String reason, String field) {
+        assertThatThrownBy(() -> management.record(number, dueOn, reason, assigner(IN_TIME)))
+                .isInstanceOfSatisfying(
+                        TaskRejected.RuleBroken.class,
+                        broken -> assertThat(broken.field()).isEqualTo(field));
     }
 }

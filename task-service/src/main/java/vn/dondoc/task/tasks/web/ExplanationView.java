@@ -26,6 +26,7 @@ import vn.dondoc.task.tasks.Timekeeping;
 /**
  * A deadline, explained. Instants carry the offset of Asia/Ho_Chi_Minh, so that they read as on the wall clock.
  *
+ * @param originalCounting how the original due date was counted, when it moved since
  * @param waitsFor what has to become known before there is a due date
  * @param missedFrom the instant from which the due date in force is missed
  * @param missed whether that was told
@@ -40,6 +41,7 @@ record ExplanationView(
         DeadlineKind kind,
         String rule,
         @Nullable Counting counting,
+        @Nullable Counting originalCounting,
         @Nullable String waitsFor,
         List<String> notes,
         @Nullable LocalDate dueOn,
@@ -93,6 +95,7 @@ record ExplanationView(
                 schedule.deadline().rule().kind(),
                 explained.rule(),
                 explained.counting(),
+                explained.originalCounting(),
                 explained.waitsFor(),
                 explained.notes(),
                 schedule.dueOn(),

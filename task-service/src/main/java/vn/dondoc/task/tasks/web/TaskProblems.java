@@ -18,12 +18,6 @@ class TaskProblems {
         return ProblemTypes.of(
                 problem(TaskNotFound.class, 404, "task-not-found", "Không tìm thấy nhiệm vụ", "Task not found"),
                 problem(
-                        ReferenceDateNotFound.class,
-                        404,
-                        "reference-date-not-found",
-                        "Chưa có ngày của văn bản này",
-                        "The date of this document is not known"),
-                problem(
                         TaskNotAllowed.class,
                         403,
                         "task-not-allowed",
@@ -57,5 +51,15 @@ class TaskProblems {
                 "invalid-list",
                 "Điều kiện của danh sách không hợp lệ",
                 "The list cannot be asked for like this"));
+    }
+
+    @Bean
+    ProblemTypes referenceDateProblemTypes() {
+        return ProblemTypes.of(problem(
+                ReferenceDateNotFound.class,
+                404,
+                "reference-date-not-found",
+                "Chưa có ngày của văn bản này",
+                "The date of this document is not known"));
     }
 }

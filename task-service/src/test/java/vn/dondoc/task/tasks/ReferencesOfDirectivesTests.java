@@ -1,0 +1,138 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.messaging.Moment;
+
+/** Dates that the directives themselves set, and what they refer to. */
+class ReferencesOfDirectivesTests {
+    private static final String LETTER = "22498/UBND-THĐT";
+    private static final LocalDate OTHER_DAY = Given.DUE.plusDays(10);
+
+    private final InMemoryTasks tasks = new InMemoryTasks();
+    private final ReferenceDateManagement management =
+            new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, Given.timekeeper());
+    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks, Given.timekeeper(), management);
+
+    private TaskId assign(String lead) {
+        Task task = Given.assigned(Given.assignment("d1", "1", lead), new Deadline.AsSetBy(LETTER));
+        tasks.addAll(List.of(task), assigner(IN_TIME));
+        return task.id();
+    }
+
+    private void say(LocalDate dueOn) {
+        say(dueOn, assigner(IN_TIME));
+    }
+
+    private void say(LocalDate dueOn, Moment moment) {
+        management.record(LETTER, dueOn, "Đã có văn bản", moment);
+    }
+
+    private Schedule schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    }
+
+    @Test
+    void isKnownToTasksAssignedLaterAndTheirEventsAreInOrder() {
+        say(Given.DUE);
+
+        directiveTasks.assignEach(directive("31/CĐ-UBND", DeadlineRule.asSetBy(LETTER)), assigner(IN_TIME));
+
+        assertThat(tasks.events())
+                .extracting(event -> (Object) event.getClass())
+                .containsExactly(TaskEvent.Assigned.class, TaskEvent.DueDateChanged.class);
+        assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isEqualTo(Given.DUE);
+    }
+
+    @Test
+    void isKnownOnceTheDirectiveOfThatNumberIsIssued() {
+        TaskId waits = assign("H56.02");
+        Moment issued = assigner(IN_TIME);
+        DirectiveFacts letter =
+                directive(LETTER, DeadlineRule.on(Given.DUE), DeadlineRule.none(), DeadlineRule.on(Given.DUE));
+
+        directiveTasks.assignEach(letter, issued);
+        directiveTasks.assignEach(letter, issued);
+
+        assertThat(schedule(waits).dueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(waits).changes()).hasSize(1);
+        assertThat(management.get(LETTER, issued.actor()).given()).hasSize(1);
+    }
+
+    @Test
+    void doesNotReplaceWhatAnOfficialSaid() {
+        TaskId waits = assign("H56.02");
+        say(OTHER_DAY);
+
+        directiveTasks.assignEach(directive(LETTER, DeadlineRule.on(Given.DUE)), assigner(IN_TIME));
+
+        assertThat(schedule(waits).dueOn()).isEqualTo(OTHER_DAY);
+    }
+
+    @Test
+    void isNotKnownWhenItsItemsDiffer() {
+        assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.on(OTHER_DAY)))
+                .isEmpty();
+        assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.afterWorkingDays(5, CountedFrom.ISSUE)))
+                .isEmpty();
+        assertThat(dateOf(DeadlineRule.none())).isEmpty();
+        assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.none())).contains(Given.DUE);
+    }
+
+    private Optional<LocalDate> dateOf(DeadlineRule... rules) {
+        return ReferenceDateManagement.dateSetBy(directive(LETTER, rules));
+    }
+
+    @Test
+    void saysNothingAboutTheSameNumberOfALaterYear() {
+        say(Given.DUE);
+        Moment nextYear = assigner(IN_TIME.plus(Duration.ofDays(365)));
+
+        directiveTasks.assignEach(directive("31/CĐ-UBND", DeadlineRule.asSetBy(LETTER)), nextYear);
+        assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isNull();
+
+        say(LocalDate.of(2027, 3, 1), nextYear);
+
+        assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isEqualTo("2027-03-01");
+    }
+
+    private DirectiveFacts directive(String number, DeadlineRule... rules) {
+        List<DirectiveItem> items = IntStream.range(0, rules.length)
+                .mapToObj(i -> new DirectiveItem(
+                        Integer.toString(i + 1),
+                        "Kiểm tra",
+                        null,
+                        List.of(),
+                        Urgency.NORMAL,
+                        List.of(),
+                        List.of("H56.02"),
+                        List.of(),
+                        rules[i]))
+                .toList();
+        return new DirectiveFacts(
+                "d2",
+                number,
+                "Công văn",
+                "Sắp xếp",
+                "H56",
+                null,
+                LocalDate.of(2026, 1, 5),
+                Urgency.NORMAL,
+                List.of(),
+                List.of(),
+                items);
+    }
+}
