@@ -173,7 +173,7 @@ class SystemIT {
             for (JsonNode task : province.tasksOf(directive)) {
                 assertThat(province.historyOf(task.path("id").asString()).stream()
                                 .map(line -> line.path("what").asString()))
-                        .containsExactly("ASSIGNED", "DEADLINE_MISSED");
+                        .containsExactly("ASSIGNED", "DEADLINE_MISSED", "ESCALATED");
             }
             province.awaitInbox("H56.08.head", directive, "DEADLINE_MISSED");
             province.awaitInbox("H56.14758.head", directive, "DEADLINE_MISSED");
