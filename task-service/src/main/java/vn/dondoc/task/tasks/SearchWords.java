@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -45,12 +46,16 @@ public record SearchWords(Set<String> folded, Set<String> spelled) {
         return of(List.of(text));
     }
 
-    /** What a task can be found by: its text and fields, its number, and the directive's subject and number. */
     public static SearchWords of(Assignment what) {
-        return of(Stream.concat(
+        return of(textOf(what));
+    }
+
+    /** What a task can be found by: its text and fields, its number, and the directive's subject and number. */
+    public static String textOf(Assignment what) {
+        return Stream.concat(
                         Stream.of(what.itemText(), what.directiveSubject(), what.directiveNumber(), what.itemNumber()),
                         what.fields().stream())
-                .toList());
+                .collect(Collectors.joining("\n")); // parts words
     }
 
     /** Lower case and decomposed. */

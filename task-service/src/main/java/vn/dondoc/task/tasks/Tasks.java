@@ -15,7 +15,11 @@ public interface Tasks {
     /** Those of the ids whose next instant has come, in no particular order. */
     List<StoredTask> findDue(Collection<TaskId> ids, Instant now);
 
-    /** A page of a list. While nothing changes, the pages after one another show each task once, in order. */
+    /**
+     * A page of a list. While nothing changes, the pages after one another show each task once, in order.
+     *
+     * @throws SearchTooBroad if the words sought are in so many texts that the store does not go through them
+     */
     List<StoredTask> list(TaskQuery query);
 
     /** The lines of a task's history after the one with that number, oldest first; none when there is no such task. */

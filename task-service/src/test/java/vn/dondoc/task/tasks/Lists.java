@@ -85,7 +85,7 @@ public final class Lists {
     }
 
     /** An assignment whose text and subject are said, all else unremarkable. */
-    static Assignment saying(String directive, String item, String text, String subject, String number) {
+    public static Assignment saying(String directive, String item, String text, String subject, String number) {
         return new Assignment(
                 directive,
                 number,
@@ -99,6 +99,20 @@ public final class Lists {
                 Urgency.NORMAL,
                 1,
                 0);
+    }
+
+    /** The stored task, amended to say something else. */
+    static StoredTask reworded(Tasks tasks, Task task, String text) {
+        StoredTask stored = tasks.find(task.id()).orElseThrow();
+        Assignment what = task.snapshot().assignment();
+        stored.task()
+                .amend(
+                        saying(what.directiveId(), what.itemNumber(), text, what.directiveSubject(), "1/CT-UBND"),
+                        Given.terms(new Deadline.None()),
+                        new Reason("Nội dung mới"),
+                        Given.TIME,
+                        Given.assigner(Given.IN_TIME));
+        return stored;
     }
 
     static Assignment between(String directive, String assigner, String lead, @Nullable String coordinator) {

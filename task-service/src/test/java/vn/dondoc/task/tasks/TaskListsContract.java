@@ -267,8 +267,18 @@ public abstract class TaskListsContract {
                 .hasSize(1);
     }
 
-    private void saying(String item, String text) {
-        add(Lists.assigned(Lists.saying(directive, item, text, "Chung", "1/CT-UBND"), null));
+    @Test
+    void findsATaskByItsTextAsItIsNow() {
+        tasks().save(Lists.reworded(tasks(), saying("1", "Rà soát đất"), "Phòng cháy"), assigner(IN_TIME));
+        tasks().saveAll(List.of(Lists.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ")), assigner(IN_TIME));
+
+        assertThat(here(new Wanted().q("ra soat"))).isEmpty();
+        assertThat(here(new Wanted().q("phong chay"))).containsExactly(TaskId.of(directive, "1", LEAD));
+        assertThat(here(new Wanted().q("mua lu"))).containsExactly(TaskId.of(directive, "2", LEAD));
+    }
+
+    private Task saying(String item, String text) {
+        return add(Lists.assigned(Lists.saying(directive, item, text, "Chung", "1/CT-UBND"), null));
     }
 
     private Task add(Task task) {

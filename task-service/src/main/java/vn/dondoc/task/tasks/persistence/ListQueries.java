@@ -5,13 +5,11 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.TaskFilter;
 import vn.dondoc.task.tasks.TaskOrder;
 import vn.dondoc.task.tasks.TaskQuery;
@@ -21,11 +19,11 @@ import vn.dondoc.task.tasks.TaskStatus;
  * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
  * order that an index gives, so that neither a rank nor a key of two parts needs a sort or an {@code $or} over the cursor.
  *
- * <p>What leads: the one of lead agency, coordinator, directive, word, due date, timeliness and status that fewest tasks
- * match; several timelinesses together are led by their states. Item, assigning agency and field alone go along the ids, as does a list of everything.
- * By due date, lists go along the dates where nothing else is narrow. What does not lead is looked at task by task: a
- * page by id reads as many tasks more than it shows as the leading condition lets through. The second rank skips the
- * first rank's tasks, of which there are fewer than a page when it starts on the first page.
+ * <p>What leads: the one of lead agency, coordinator, directive, text, due date, timeliness and status that fewest tasks
+ * match; several timelinesses together are led by their states. Item, assigning agency and field alone go along the ids, as
+ * does a list of everything. By due date, lists go along the dates where nothing else is narrow. What does not lead is
+ * looked at task by task: a page by id reads as many tasks more than it shows as the leading condition lets through.
+ * Words are texts here, which {@link TaskTexts} finds; by rank, the tasks of those spelled so are the first stretch.
  */
 final class ListQueries {
     /** Each together with the id. */
@@ -36,43 +34,39 @@ final class ListQueries {
             "status",
             ListKeys.TIMELINESS,
             ListKeys.DUE,
-            ListKeys.WORDS);
+            ListKeys.TEXT);
 
     private static final String ID = "_id";
     private static final Sort BY_ID = Sort.by(ID);
     private static final Sort BY_DUE = Sort.by(ListKeys.DUE, ID);
 
     private final TaskFilter filter;
+    private final @Nullable List<String> texts;
     private final TaskOrder.@Nullable Place after;
     private final Instant now;
 
-    private ListQueries(TaskQuery query) {
+    private ListQueries(TaskQuery query, @Nullable List<String> texts) {
         this.filter = query.filter();
+        this.texts = texts;
         this.after = query.after();
         this.now = query.now();
     }
 
-    static List<Query> of(TaskQuery query) {
-        var list = new ListQueries(query);
-        return switch (query.order()) {
-            case ID -> List.of(list.onById());
-            case RANK -> list.byRank();
-            case DUE -> list.byDue();
-        };
+    /** @param found what the words lead to; none when no words are sought */
+    static List<Query> of(TaskQuery query, TaskTexts.@Nullable Found found) {
+        if (query.order() == TaskOrder.RANK) {
+            return byRank(query, Objects.requireNonNull(found));
+        }
+        var list = new ListQueries(query, found == null ? null : found.all());
+        return query.order() == TaskOrder.DUE ? list.byDue() : List.of(list.onById());
     }
 
-    private List<Query> byRank() {
-        Set<String> spelled = filter.words() == null ? Set.of() : filter.words().spelled();
-        if (spelled.isEmpty()) {
-            return List.of(onById());
-        }
-        Criteria exact = new Criteria()
-                .andOperator(each(spelled, word -> where(ListKeys.SPELLED).is(word)));
-        Criteria alike = new Criteria()
-                .orOperator(each(spelled, word -> where(ListKeys.SPELLED).ne(word)));
-        return after != null && after.key().equals(TaskOrder.ALIKE)
-                ? List.of(onById(alike))
-                : List.of(onById(exact), find(BY_ID, alike));
+    private static List<Query> byRank(TaskQuery query, TaskTexts.Found found) {
+        var exact = new ListQueries(query, found.exact());
+        var alike = new ListQueries(query, found.alike());
+        return query.after() != null && query.after().key().equals(TaskOrder.ALIKE)
+                ? List.of(alike.onById())
+                : List.of(exact.onById(), alike.find(BY_ID));
     }
 
     /** First the rest of the day that the page before ended in. */
@@ -117,9 +111,8 @@ final class ListQueries {
             all.add(TimelinessKey.anyOf(filter.timeliness(), now));
         }
         due(all);
-        SearchWords words = filter.words();
-        if (words != null) {
-            all.addAll(each(words.folded(), word -> where(ListKeys.WORDS).is(word)));
+        if (texts != null) {
+            all.add(where(ListKeys.TEXT).in(texts));
         }
         return all;
     }
@@ -139,9 +132,5 @@ final class ListQueries {
         if (value != null) {
             all.add(where(field).is(value));
         }
-    }
-
-    private static List<Criteria> each(Set<String> words, Function<String, Criteria> criteria) {
-        return words.stream().map(criteria).toList();
     }
 }

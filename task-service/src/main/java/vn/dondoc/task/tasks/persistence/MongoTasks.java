@@ -27,8 +27,10 @@ import vn.dondoc.platform.messaging.OutboxCollection;
 import vn.dondoc.platform.messaging.Outboxes;
 import vn.dondoc.platform.messaging.StaleDocument;
 import vn.dondoc.platform.messaging.Stored;
+import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.HistoryLine;
 import vn.dondoc.task.tasks.ReferenceKey;
+import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
@@ -49,11 +51,13 @@ class MongoTasks implements Tasks {
     private final MongoOperations mongo;
     private final OutboxCollection<TaskDocument> tasks;
     private final HistoryPages pages;
+    private final TaskTexts texts;
 
     MongoTasks(MongoOperations mongo, Outboxes outboxes) {
         this.mongo = mongo;
         this.tasks = outboxes.collection(COLLECTION, TaskDocument.class, TaskMessages.CATALOG);
         this.pages = new HistoryPages(mongo);
+        this.texts = new TaskTexts(mongo);
         createIndexes();
     }
 
@@ -95,8 +99,9 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<StoredTask> list(TaskQuery query) {
+        SearchWords sought = query.filter().words();
         var page = new ArrayList<StoredTask>();
-        for (Query stretch : ListQueries.of(query)) {
+        for (Query stretch : ListQueries.of(query, sought == null ? null : texts.find(sought))) {
             if (page.size() < query.limit()) {
                 page.addAll(load(stretch.limit(query.limit() - page.size())));
             }
@@ -168,6 +173,7 @@ class MongoTasks implements Tasks {
 
     @Override
     public void addAll(List<Task> fresh, Moment moment) {
+        texts.keep(fresh.stream().map(MongoTasks::assignment));
         tasks.insertAll(
                 fresh.stream()
                         .map(task -> new NewDocument<>(TaskDocument.of(task), messages(task)))
@@ -178,6 +184,7 @@ class MongoTasks implements Tasks {
     @Override
     public StoredTask save(StoredTask changed, Moment moment) {
         Task task = changed.task();
+        keepNewTexts(List.of(changed));
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         try {
@@ -189,12 +196,25 @@ class MongoTasks implements Tasks {
 
     @Override
     public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+        keepNewTexts(changed);
         List<Change<TaskDocument>> changes = changed.stream()
                 .map(it -> new Change<>(loaded(it), TaskDocument.of(it.task()), messages(it.task())))
                 .toList();
         return tasks.updateAll(changes, onlyThis(moment)).stream()
                 .map(TaskId::new)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The others are there since their tasks were last stored. */
+    private void keepNewTexts(List<StoredTask> changed) {
+        texts.keep(changed.stream()
+                .filter(it -> !TaskTexts.keyOf(assignment(it.task()))
+                        .equals(loaded(it).document().lists().text()))
+                .map(it -> assignment(it.task())));
+    }
+
+    private static Assignment assignment(Task task) {
+        return task.snapshot().assignment();
     }
 
     /** A bulk write recognises its own work by its command, which therefore must belong to no other call. */

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.web.Etags;
 import vn.dondoc.platform.web.Page;
 import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.task.tasks.SearchTooBroad;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskManagement;
@@ -34,7 +35,11 @@ class TaskController {
     Page<TaskView> list(@ParameterObject ListParameters parameters, PageRequest page) {
         Instant now = clock.instant();
         var pages = new TaskPages(parameters);
-        return pages.cut(tasks.list(pages.query(page, now)), page, now);
+        try {
+            return pages.cut(tasks.list(pages.query(page, now)), page, now);
+        } catch (SearchTooBroad search) {
+            throw ListRefused.of(search);
+        }
     }
 
     @GetMapping("/{id}")

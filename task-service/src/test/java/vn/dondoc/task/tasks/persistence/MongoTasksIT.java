@@ -54,7 +54,21 @@ class MongoTasksIT extends TasksContract {
                         new Document("status", 1).append("_id", 1),
                         new Document("lists.due", 1).append("_id", 1),
                         new Document("lists.timeliness", 1).append("_id", 1),
-                        new Document("lists.words", 1).append("_id", 1));
+                        new Document("lists.text", 1).append("_id", 1));
+    }
+
+    @Test
+    void indexesNoListOfWordsBesideTheTexts() {
+        tasks().addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
+
+        Document lists = service.bean(MongoOperations.class)
+                .getCollection(MongoTasks.COLLECTION)
+                .find(new Document("_id", "d1-1-H56.02"))
+                .map(task -> task.get("lists", Document.class))
+                .first();
+
+        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness");
+        assertThat(lists.values()).allMatch(String.class::isInstance);
     }
 
     @Test

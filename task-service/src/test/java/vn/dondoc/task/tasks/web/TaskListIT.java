@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.testing.SettableClock;
@@ -112,6 +115,24 @@ class TaskListIT {
     void anEndlessSearchIsRefused() {
         assertThat(lead.get(list + "&q=" + "a".repeat(200)).statusCode()).isEqualTo(200);
         isRefused(lead.get(list + "&q=" + "a".repeat(201)), "q", "200");
+    }
+
+    @Test
+    void aSearchThatFindsTooManyTextsIsRefused() {
+        String word = "khapnoi";
+        MongoOperations mongo = service.bean(MongoOperations.class);
+        mongo.insert(IntStream.range(0, 2_000).mapToObj(i -> text(word)).toList(), "taskTexts");
+        assertThat(lead.get(list + "&q=" + word).statusCode()).isEqualTo(200);
+
+        mongo.insert(text(word), "taskTexts");
+
+        isRefused(lead.get(list + "&q=" + word), "q", "thêm từ");
+    }
+
+    private static Document text(String word) {
+        return new Document("_id", UUID.randomUUID().toString())
+                .append("words", List.of("chung", word))
+                .append("spelled", List.of());
     }
 
     private static void isRefused(HttpResponse<String> answer, String field, String says) {

@@ -1,0 +1,122 @@
+package vn.dondoc.task.tasks.persistence;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.Projections;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.platform.messaging.Bulks;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.SearchTooBroad;
+import vn.dondoc.task.tasks.SearchWords;
+
+/**
+ * The distinct texts that tasks are found by, each in one document that never changes, however many agencies share it. Its
+ * words are indexed here and not with the tasks, because some stores write all index entries of a document with each of its
+ * changes, and tasks change all the time. A text is written before the first task that refers to it; one that no task refers to
+ * any more is harmless.
+ */
+final class TaskTexts {
+    static final String COLLECTION = "taskTexts";
+    static final String WORDS = "words";
+    static final String SPELLED = "spelled";
+
+    /** A search may find so many. */
+    static final int MOST_FOUND = 2_000;
+
+    private static final int MOST_KNOWN = 10_000;
+    private static final String ID = "_id";
+
+    private final MongoCollection<Document> texts;
+    private final Set<String> known = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+
+    TaskTexts(MongoOperations mongo) {
+        this.texts = mongo.getCollection(COLLECTION);
+        texts.createIndex(Indexes.ascending(WORDS));
+    }
+
+    /** Keys that need not be written again. */
+    private static final class Latest extends LinkedHashMap<String, Boolean> {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST_KNOWN;
+        }
+    }
+
+    /**
+     * The keys of the texts with all words sought.
+     *
+     * @param exact every accented word is spelled so
+     * @param alike the others
+     */
+    record Found(List<String> exact, List<String> alike) {
+        List<String> all() {
+            return Stream.concat(exact.stream(), alike.stream()).toList();
+        }
+    }
+
+    static String keyOf(Assignment what) {
+        return HexFormat.of().formatHex(sha256().digest(SearchWords.textOf(what).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException broken) {
+            throw new IllegalStateException("Every JDK has SHA-256", broken);
+        }
+    }
+
+    /** Writes those that are not there. */
+    void keep(Stream<Assignment> assignments) {
+        var missing = new HashMap<String, InsertOneModel<Document>>();
+        assignments.forEach(what -> {
+            String key = keyOf(what);
+            if (!known.contains(key)) {
+                missing.computeIfAbsent(key, _ -> new InsertOneModel<>(document(key, SearchWords.of(what))));
+            }
+        });
+        Bulks.writeIgnoringDuplicates(texts, List.copyOf(missing.values()));
+        known.addAll(missing.keySet());
+    }
+
+    private static Document document(String key, SearchWords words) {
+        return new Document(ID, key)
+                .append(WORDS, List.copyOf(words.folded()))
+                .append(SPELLED, List.copyOf(words.spelled()));
+    }
+
+    /** @throws SearchTooBroad if there are too many of them */
+    Found find(SearchWords sought) {
+        List<Bson> each =
+                sought.folded().stream().map(word -> Filters.eq(WORDS, word)).toList();
+        List<Document> found = texts.find(Filters.and(each))
+                .projection(Projections.include(SPELLED))
+                .limit(MOST_FOUND + 1)
+                .into(new ArrayList<>());
+        if (found.size() > MOST_FOUND) {
+            throw new SearchTooBroad(MOST_FOUND);
+        }
+        Map<Boolean, List<String>> keys = found.stream()
+                .collect(Collectors.partitioningBy(
+                        text -> text.getList(SPELLED, String.class).containsAll(sought.spelled()),
+                        Collectors.mapping(text -> text.getString(ID), Collectors.toList())));
+        return new Found(keys.getOrDefault(true, List.of()), keys.getOrDefault(false, List.of()));
+    }
+}
