@@ -37,14 +37,18 @@ public record Assignment(
         List<Coordinator> others = coordinators.stream()
                 .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
                 .toList();
-        return with(agencyId, others, occurrence);
+        return with(agencyId, others, directiveTasks, occurrence);
     }
 
     Assignment occurrence(int number) {
-        return with(leadAgencyId, coordinators, number);
+        return with(leadAgencyId, coordinators, directiveTasks, number);
     }
 
-    private Assignment with(String lead, List<Coordinator> others, int number) {
+    Assignment amongSo(int many) {
+        return with(leadAgencyId, coordinators, many, occurrence);
+    }
+
+    private Assignment with(String lead, List<Coordinator> others, int many, int number) {
         return new Assignment(
                 directiveId,
                 directiveNumber,
@@ -56,7 +60,7 @@ public record Assignment(
                 others,
                 fields,
                 urgency,
-                directiveTasks,
+                many,
                 number);
     }
 }

@@ -6,7 +6,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 
 /** Who may take which step. */
-record Authority(Assignment assignment) {
+public record Authority(Assignment assignment) {
     private static final Set<OfficialRole> OFFICIALS =
             EnumSet.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK, OfficialRole.OFFICER);
     private static final Set<OfficialRole> DECIDERS =
@@ -21,21 +21,26 @@ record Authority(Assignment assignment) {
     }
 
     void requireAssigner(Actor actor) {
-        if (!isAssigner(actor)) {
+        requireDeciderOf(assignment.assigningAgencyId(), actor);
+    }
+
+    /** Who may decide what becomes of the tasks that the agency gave. */
+    public static void requireDeciderOf(String agencyId, Actor actor) {
+        if (!isDeciderOf(agencyId, actor)) {
             throw new TaskNotAllowed("""
                     Chỉ lãnh đạo hoặc văn thư của đơn vị giao %1$s được làm bước này / \
-                    Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this""".formatted(assignment.assigningAgencyId()));
+                    Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this""".formatted(agencyId));
         }
     }
 
     void requireLeadOrAssigner(Actor actor) {
-        if (!isAssigner(actor)) {
+        if (!isDeciderOf(assignment.assigningAgencyId(), actor)) {
             requireLead(actor);
         }
     }
 
     /** Of whichever agency. */
-    static void requireDecider(Actor actor) {
+    public static void requireDecider(Actor actor) {
         if (!DECIDERS.contains(actor.role())) {
             throw new TaskNotAllowed("""
                     Chỉ lãnh đạo hoặc văn thư được làm bước này / \
@@ -50,8 +55,8 @@ record Authority(Assignment assignment) {
         }
     }
 
-    private boolean isAssigner(Actor actor) {
-        return actor.agencyId().equals(assignment.assigningAgencyId()) && DECIDERS.contains(actor.role());
+    private static boolean isDeciderOf(String agencyId, Actor actor) {
+        return actor.agencyId().equals(agencyId) && DECIDERS.contains(actor.role());
     }
 
     private static boolean isOfficialOf(String agencyId, Actor actor) {

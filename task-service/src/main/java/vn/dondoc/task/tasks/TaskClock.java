@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -112,7 +113,11 @@ public final class TaskClock {
         task.requests(time).lapse("Văn bản được sửa đổi: " + reason.text(), moment);
         Reckoner reckoner = reckoner(moment.time());
         Schedule given = schedule.givenAs(terms.deadline(), terms.reportingPeriod());
-        Schedule reckoned = given.reckonedAtIssue(terms.issuedOn(), reckoner);
+        Schedule reckoned = terms.deadline() instanceof Deadline.Recurring series
+                ? series.occurrence(task.assignment().occurrence())
+                        .map(dueOn -> given.dueOn(dueOn, reckoner))
+                        .orElse(given)
+                : given.reckonedAtIssue(terms.issuedOn(), reckoner);
         move(
                 reckoned.version() == given.version() ? given.undated() : reckoned,
                 DueDateCause.AMENDMENT,
@@ -130,12 +135,34 @@ public final class TaskClock {
             return Optional.empty();
         }
         task.nextMade = true;
-        Assignment next = task.assignment().occurrence(task.assignment().occurrence() + 1);
-        var rule = (Deadline.Recurring) task.schedule.deadline();
-        LocalDate dueOn = rule.occurrence(next.occurrence()).orElseThrow();
-        Schedule its = Schedule.of(rule, task.schedule.reportingPeriod()).dueOn(dueOn, reckoner(now));
-        String series = Objects.requireNonNullElse(task.seriesId, task.id().value());
-        return Optional.of(Task.assigned(TaskId.occurrence(series, dueOn), next, its, series, asService(moment)));
+        return next(task.assignment(), task.schedule.deadline(), task.schedule.reportingPeriod(), asService(moment));
+    }
+
+    /** No occurrence is made after this one; what it is itself stays. @return whether there would have been one */
+    public boolean endSeries() {
+        boolean ends = task.snapshot().nextOccurrenceFrom().isPresent();
+        task.nextMade |= ends;
+        return ends;
+    }
+
+    /** The next occurrence, made at once as it reads by now, after one that is completed and stays as it was. */
+    public Optional<Task> passOn(Asked asked, Moment moment) {
+        Terms terms = asked.terms();
+        return endSeries()
+                ? next(asked.whatFor(task.snapshot()), terms.deadline(), terms.reportingPeriod(), moment)
+                : Optional.empty();
+    }
+
+    private Optional<Task> next(Assignment what, Deadline deadline, Period reportingPeriod, Moment moment) {
+        if (!(deadline instanceof Deadline.Recurring rule)) {
+            return Optional.empty();
+        }
+        Assignment next = what.occurrence(what.occurrence() + 1);
+        String series = task.snapshot().rootId().value();
+        return rule.occurrence(next.occurrence()).map(dueOn -> {
+            Schedule its = Schedule.of(rule, reportingPeriod).dueOn(dueOn, reckoner(moment.time()));
+            return Task.assigned(TaskId.occurrence(series, dueOn), next, its, series, moment);
+        });
     }
 
     private void move(Schedule to, DueDateCause cause, String reason, Moment moment) {

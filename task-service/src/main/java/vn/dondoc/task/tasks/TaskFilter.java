@@ -38,6 +38,10 @@ public record TaskFilter(
         return new TaskFilter(null, null, null, id, null, Set.of(), Set.of(), null, null, null, null);
     }
 
+    public static TaskFilter ofLead(String agencyId, Set<TaskStatus> states) {
+        return new TaskFilter(agencyId, null, null, null, null, states, Set.of(), null, null, null, null);
+    }
+
     /** The states that both the states and the timeliness leave possible. */
     public Set<TaskStatus> possibleStates() {
         var possible = EnumSet.allOf(TaskStatus.class);

@@ -2,7 +2,7 @@ package vn.dondoc.task.tasks;
 
 /** The step is for officials of another agency, or of another role. */
 public final class TaskNotAllowed extends RuntimeException {
-    TaskNotAllowed(String whose) {
+    public TaskNotAllowed(String whose) {
         super(whose);
     }
 }

@@ -1,5 +1,9 @@
 package vn.dondoc.task.tasks;
 
+import java.util.List;
+import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.platform.web.FieldErrors;
+
 /** A rule of the domain forbids the step; nothing was changed. */
 public abstract sealed class TaskRejected extends RuntimeException {
     private TaskRejected(String message) {
@@ -8,7 +12,7 @@ public abstract sealed class TaskRejected extends RuntimeException {
 
     /** The task is not in a state from which the step can be taken. */
     public static final class IllegalStep extends TaskRejected {
-        IllegalStep(String message) {
+        public IllegalStep(String message) {
             super(message);
         }
 
@@ -19,11 +23,11 @@ public abstract sealed class TaskRejected extends RuntimeException {
     }
 
     /** Something that was handed in breaks a rule. */
-    public static final class RuleBroken extends TaskRejected {
+    public static final class RuleBroken extends TaskRejected implements FieldErrors {
         private final String field;
         private final String rule;
 
-        RuleBroken(String field, String rule) {
+        public RuleBroken(String field, String rule) {
             super(field + ": " + rule);
             this.field = field;
             this.rule = rule;
@@ -35,6 +39,11 @@ public abstract sealed class TaskRejected extends RuntimeException {
 
         public String rule() {
             return rule;
+        }
+
+        @Override
+        public List<FieldError> fieldErrors() {
+            return List.of(new FieldError(field, rule));
         }
     }
 }

@@ -33,6 +33,11 @@ public record TaskSnapshot(
         @Nullable String seriesId,
         boolean nextMade) {
 
+    /** The id that follows from the directive: that of the first occurrence, where the task recurs. */
+    public TaskId rootId() {
+        return seriesId == null ? id : new TaskId(seriesId);
+    }
+
     /** When the sweep has to look at it; none when nothing is to be told (any more). */
     public Optional<Instant> nextDue() {
         return Stream.of(nextRungAt(), silentFrom(), nextOccurrenceFrom())

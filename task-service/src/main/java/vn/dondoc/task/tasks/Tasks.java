@@ -12,6 +12,9 @@ import vn.dondoc.platform.messaging.Moment;
 public interface Tasks {
     Optional<StoredTask> find(TaskId id);
 
+    /** Those of the ids that exist, in no particular order. */
+    List<StoredTask> findAll(Collection<TaskId> ids);
+
     /** Those of the ids whose next instant has come, in no particular order. */
     List<StoredTask> findDue(Collection<TaskId> ids, Instant now);
 

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What officials write: not empty, at most so many characters, in one Unicode form. */
-final class Wording {
+public final class Wording {
     /** Keeps an event under the 64 KB that the wire allows, even with three bytes to each letter. */
     static final int LONGEST = 10_000;
 
@@ -13,7 +13,7 @@ final class Wording {
 
     private Wording() {}
 
-    static String checked(String field, @Nullable String text) {
+    public static String checked(String field, @Nullable String text) {
         return checked(field, text, LONGEST);
     }
 
@@ -29,7 +29,7 @@ final class Wording {
     }
 
     /** An identifier in the form of Decision 20/2020/QĐ-TTg; whether there is such an agency the directory knows. */
-    static String agencyId(String field, @Nullable String id) {
+    public static String agencyId(String field, @Nullable String id) {
         String written = checked(field, id, 35);
         if (!AGENCY_ID.matcher(written).matches()) {
             throw new TaskRejected.RuleBroken(

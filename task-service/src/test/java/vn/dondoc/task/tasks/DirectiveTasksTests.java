@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -158,6 +160,21 @@ class DirectiveTasksTests {
         assertThat(raced.events())
                 .filteredOn(TaskEvent.Cancelled.class::isInstance)
                 .hasSize(2);
+    }
+
+    @Test
+    void recurNoMoreWhenTheirDirectiveIsWithdrawn() {
+        LocalDate first = LocalDate.of(2026, 1, 15);
+        tasks.addAll(List.of(Given.assigned(new Deadline.Recurring(first, Period.ofMonths(1), null))), ISSUED);
+        TaskId id = TaskId.of("d1", "1", Given.LEAD);
+        walkToCompletion(tasks.find(id).orElseThrow());
+        assertThat(tasks.find(id).orElseThrow().task().snapshot().nextDue()).isPresent();
+
+        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+
+        TaskSnapshot done = tasks.find(id).orElseThrow().task().snapshot();
+        assertThat(done.status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(done.nextDue()).isEmpty();
     }
 
     @Test

@@ -40,7 +40,12 @@ public final class Given {
 
     public static DirectiveTasks directiveTasks(Tasks tasks) {
         var references = new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, timekeeper());
-        return new DirectiveTasks(tasks, timekeeper(), references);
+        return directiveTasks(tasks, references);
+    }
+
+    static DirectiveTasks directiveTasks(Tasks tasks, ReferenceDateManagement references) {
+        var many = new ManyTasks(tasks, timekeeper());
+        return new DirectiveTasks(tasks, many, new InMemoryReplacements(), timekeeper(), references);
     }
 
     public static Moment lead(Instant time) {

@@ -45,6 +45,11 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
+    public synchronized List<StoredTask> findAll(Collection<TaskId> ids) {
+        return ids.stream().flatMap(id -> find(id).stream()).toList();
+    }
+
+    @Override
     public synchronized List<StoredTask> findDue(Collection<TaskId> ids, Instant now) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())

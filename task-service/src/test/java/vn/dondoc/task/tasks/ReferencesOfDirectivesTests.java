@@ -25,7 +25,7 @@ class ReferencesOfDirectivesTests {
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final ReferenceDateManagement management =
             new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, Given.timekeeper());
-    private final DirectiveTasks directiveTasks = new DirectiveTasks(tasks, Given.timekeeper(), management);
+    private final DirectiveTasks directiveTasks = Given.directiveTasks(tasks, management);
 
     private TaskId assign(String lead) {
         Task task = Given.assigned(Given.assignment("d1", "1", lead), new Deadline.AsSetBy(LETTER));

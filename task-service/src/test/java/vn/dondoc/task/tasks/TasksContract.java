@@ -84,6 +84,8 @@ public abstract class TasksContract {
     @Test
     void findsNothingWhereNothingIs() {
         assertThat(tasks().find(new TaskId("nowhere"))).isEmpty();
+        assertThat(tasks().findAll(List.of())).isEmpty();
+        assertThat(tasks().findAll(List.of(new TaskId("nowhere")))).isEmpty();
         assertThat(tasks().findDue(List.of(new TaskId("nowhere")), MISSED_FROM)).isEmpty();
     }
 
@@ -95,6 +97,9 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
 
         assertThat(tasks().find(id).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(tasks().findAll(List.of(id, new TaskId("nowhere"))))
+                .extracting(stored -> stored.task().id())
+                .containsExactly(id);
         assertThat(all()).hasSize(2);
     }
 

@@ -93,6 +93,11 @@ class MongoTasks implements Tasks {
     }
 
     @Override
+    public List<StoredTask> findAll(Collection<TaskId> ids) {
+        return ids.isEmpty() ? List.of() : load(new Query(Criteria.where(ID).in(values(ids))));
+    }
+
+    @Override
     public List<StoredTask> findDue(Collection<TaskId> ids, Instant now) {
         return load(new Query(Criteria.where(ID).in(values(ids)).and(NEXT_DUE).lte(now)));
     }

@@ -21,7 +21,6 @@ import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.tasks.ReferenceDate;
 import vn.dondoc.task.tasks.ReferenceDateManagement;
 import vn.dondoc.task.tasks.ReferenceDateManagement.Recorded;
-import vn.dondoc.task.tasks.TaskRejected;
 
 /** The dates of documents that the deadlines of the caller's agency refer to. */
 @RestController
@@ -87,11 +86,7 @@ class ReferenceDateController {
                     "Mọi nhiệm vụ chưa xong do cơ quan giao, có hạn theo văn bản này, nhận hạn đó; ghi lại để sửa."
                             + " / Every open task of the agency whose deadline refers to it gets the date; post again to correct.")
     RecordedView record(@RequestBody @Valid ReferenceDateBody body, Moment moment) {
-        try {
-            return RecordedView.of(dates.record(body.number(), body.dueOn(), body.reason(), moment));
-        } catch (TaskRejected.RuleBroken broken) {
-            throw new BodyRefused(broken);
-        }
+        return RecordedView.of(dates.record(body.number(), body.dueOn(), body.reason(), moment));
     }
 
     @GetMapping

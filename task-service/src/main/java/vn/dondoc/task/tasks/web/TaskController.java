@@ -13,20 +13,24 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.web.Etags;
 import vn.dondoc.platform.web.Page;
 import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.task.tasks.Continuations;
 import vn.dondoc.task.tasks.SearchTooBroad;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskManagement;
+import vn.dondoc.task.tasks.TaskSnapshot;
 
 /** What officials look at. Everybody who is signed in sees every task, until rights by row are built. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
     private final TaskManagement tasks;
+    private final Continuations continuations;
     private final Clock clock;
 
-    TaskController(TaskManagement tasks, Clock clock) {
+    TaskController(TaskManagement tasks, Continuations continuations, Clock clock) {
         this.tasks = tasks;
+        this.continuations = continuations;
         this.clock = clock;
     }
 
@@ -43,9 +47,16 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
-    ResponseEntity<TaskView> get(@PathVariable String id) {
+    ResponseEntity<LinkedTaskView> get(@PathVariable String id) {
         StoredTask task = tasks.get(new TaskId(id));
-        return Etags.ok(TaskView.of(task, clock.instant()), task.version());
+        TaskSnapshot now = task.task().snapshot();
+        var view = new LinkedTaskView(
+                TaskView.of(task, clock.instant()),
+                continuations.continuedAs(now).map(TaskId::value).orElse(null),
+                continuations.continues(now, clock.instant()).stream()
+                        .map(TaskId::value)
+                        .toList());
+        return Etags.ok(view, task.version());
     }
 
     /** Oldest first; pages by the number of the line. */

@@ -30,7 +30,7 @@ class TaskProblems {
                         "Bước này không hợp lệ lúc này",
                         "This step cannot be taken now"),
                 problem(
-                        BodyRefused.class,
+                        TaskRejected.RuleBroken.class,
                         422,
                         "task-rejected",
                         "Nội dung không hợp lệ",

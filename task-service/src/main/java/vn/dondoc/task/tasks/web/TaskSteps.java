@@ -10,7 +10,6 @@ import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskManagement;
-import vn.dondoc.task.tasks.TaskRejected;
 
 /** Takes steps and answers with the task as it is then; who was late gets the task as it is now. */
 @Component
@@ -31,8 +30,6 @@ class TaskSteps {
         } catch (StaleTask stale) {
             StoredTask current = tasks.get(taskId);
             throw new StaleView(stale, view(current));
-        } catch (TaskRejected.RuleBroken broken) {
-            throw new BodyRefused(broken);
         }
     }
 

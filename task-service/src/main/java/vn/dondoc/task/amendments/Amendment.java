@@ -1,0 +1,125 @@
+package vn.dondoc.task.amendments;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandKeyReused;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.TaskRejected;
+
+/**
+ * What an amended directive asks by now, proposed to the official who decides whether the tasks follow it.
+ *
+ * @param id of the event that told of it
+ * @param sequence of that event among those of the directive: the higher, the newer
+ * @param directive as it reads by now
+ * @param actor who amended the directive
+ * @param at when the directive was amended
+ * @param version counts the writes from 1; the resource's ETag
+ */
+public record Amendment(
+        String id,
+        String directiveId,
+        long sequence,
+        DirectiveFacts directive,
+        String reason,
+        Actor actor,
+        Instant at,
+        State state,
+        @Nullable Decision decision,
+        long version) {
+
+    /** Where it stands. */
+    public enum State {
+        PROPOSED,
+        /** Decided; the tasks are being changed. */
+        CONFIRMED,
+        APPLIED,
+        REJECTED,
+        /** Something newer happened to the directive before anybody decided. */
+        SUPERSEDED
+    }
+
+    /** @param reason of a rejection */
+    public record Decision(Actor by, Instant at, @Nullable String reason, Trace trace, CommandId command) {}
+
+    public static Amendment proposed(EventEnvelope<?> event, DirectiveMessage.Amended amended) {
+        return new Amendment(
+                event.id(),
+                amended.directive().directiveId(),
+                event.sequence(),
+                amended.directive(),
+                amended.reason(),
+                amended.actor(),
+                event.time(),
+                State.PROPOSED,
+                null,
+                1);
+    }
+
+    public Amendment confirmed(Moment moment) {
+        return decided(State.CONFIRMED, null, moment);
+    }
+
+    public Amendment rejected(Reason why, Moment moment) {
+        return decided(State.REJECTED, why.text(), moment);
+    }
+
+    private Amendment decided(State next, @Nullable String why, Moment moment) {
+        if (state != State.PROPOSED) {
+            throw new TaskRejected.IllegalStep(
+                    "Đề xuất sửa đổi đã ở trạng thái %1$s / The amendment is %1$s already".formatted(state));
+        }
+        return with(next, new Decision(moment.actor(), moment.time(), why, moment.trace(), moment.command()), version);
+    }
+
+    public Amendment applied() {
+        return with(State.APPLIED, decision, version);
+    }
+
+    public Amendment superseded() {
+        return with(State.SUPERSEDED, decision, version);
+    }
+
+    public Amendment stored() {
+        return with(state, decision, version + 1);
+    }
+
+    private Amendment with(State next, @Nullable Decision decided, long number) {
+        return new Amendment(id, directiveId, sequence, directive, reason, actor, at, next, decided, number);
+    }
+
+    /** Whether the tasks may still come to follow it. */
+    public boolean isOpen() {
+        return state == State.PROPOSED || state == State.CONFIRMED;
+    }
+
+    /** @throws CommandKeyReused when the key was used for another decision on it */
+    boolean isDecidedBy(CommandId command) {
+        if (decision == null || !decision.command().key().equals(command.key())) {
+            return false;
+        }
+        if (!decision.command().equals(command)) {
+            throw new CommandKeyReused(id);
+        }
+        return true;
+    }
+
+    /** What the tasks are changed with: in the name of who confirmed it, and before that of who amended. */
+    Moment momentAt(Instant now) {
+        return decision == null
+                ? new Moment(actor, now, Trace.of(id), CommandId.of(id))
+                : new Moment(decision.by(), now, decision.trace(), decision.command());
+    }
+
+    /** What the history of the tasks gives as the reason. */
+    Reason why() {
+        return Reason.cut("Văn bản %s được sửa đổi / amended: %s".formatted(directive.number(), reason));
+    }
+}

@@ -1,0 +1,103 @@
+package vn.dondoc.task.amendments;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.tasks.DirectiveTasks;
+import vn.dondoc.task.tasks.ManyTasks;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskFilter;
+import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.Timekeeper;
+import vn.dondoc.task.tasks.Timekeeping;
+
+/**
+ * Brings the tasks of a directive in line with a confirmed amendment, or says what that would do. Several may carry out the
+ * same one: tasks are changed by compare-and-set and new ones have ids that follow from the directive. Whoever finds it no
+ * longer confirmed after reading a page stops, for by then another has finished it and something newer may be under way.
+ */
+@Component
+class AmendmentExecution {
+    private static final Logger LOG = LoggerFactory.getLogger(AmendmentExecution.class);
+
+    private final Amendments amendments;
+    private final Tasks tasks;
+    private final DirectiveTasks directiveTasks;
+    private final ManyTasks many;
+    private final Timekeeper timekeeper;
+
+    AmendmentExecution(
+            Amendments amendments, Tasks tasks, DirectiveTasks directiveTasks, ManyTasks many, Timekeeper timekeeper) {
+        this.amendments = amendments;
+        this.tasks = tasks;
+        this.directiveTasks = directiveTasks;
+        this.many = many;
+        this.timekeeper = timekeeper;
+    }
+
+    Preview preview(Amendment amendment, Moment moment) {
+        var alignment = new Alignment(amendment, moment);
+        var changes = new ArrayList<TaskChange>();
+        var untouched = new AtomicInteger();
+        many.look(
+                TaskFilter.ofDirective(amendment.directiveId()),
+                moment,
+                (page, time) -> page.forEach(stored -> {
+                    TaskChange change = alignment.align(stored.task(), time);
+                    if (change == null) {
+                        untouched.incrementAndGet();
+                    } else {
+                        changes.add(change);
+                    }
+                }));
+        alignment.missing(timekeeper.current()).forEach(task -> changes.add(TaskChange.added(task.snapshot())));
+        changes.sort(Comparator.comparing(change -> change.taskId().value()));
+        return new Preview(changes, untouched.get());
+    }
+
+    void carryOut(Amendment confirmed, Moment moment) {
+        try {
+            var alignment = new Alignment(confirmed, moment);
+            many.each(TaskFilter.ofDirective(confirmed.directiveId()), moment, new Step(confirmed, alignment, moment));
+            directiveTasks.add(alignment.missing(timekeeper.current()), confirmed.directive(), moment);
+            amendments.save(confirmed.applied());
+        } catch (StaleAmendment _) {
+            LOG.info("Amendment {} was carried out by another", confirmed.id());
+        }
+    }
+
+    /** Changes what is not in line yet. */
+    private final class Step implements ManyTasks.Step {
+        private final Amendment confirmed;
+        private final Alignment alignment;
+        private final Moment moment;
+
+        private Step(Amendment confirmed, Alignment alignment, Moment moment) {
+            this.confirmed = confirmed;
+            this.alignment = alignment;
+            this.moment = moment;
+        }
+
+        @Override
+        public boolean take(Task task, Timekeeping time) {
+            TaskChange change = alignment.align(task, time);
+            return change != null && change.kind() != TaskChange.Kind.LEFT;
+        }
+
+        @Override
+        public void beforeStoring() {
+            if (amendments
+                    .find(confirmed.id())
+                    .filter(it -> it.version() == confirmed.version())
+                    .isEmpty()) {
+                throw new StaleAmendment(confirmed.id());
+            }
+            // made before it is noted that they are: made again, they are there already
+            tasks.addAll(alignment.takeNext(), moment);
+        }
+    }
+}

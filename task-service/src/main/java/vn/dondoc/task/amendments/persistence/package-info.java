@@ -1,0 +1,5 @@
+/** Keeps amendments in MongoDB. */
+@NullMarked
+package vn.dondoc.task.amendments.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package vn.dondoc.task.amendments.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.Etags;
+import vn.dondoc.platform.web.ExpectedVersion;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.task.amendments.Amendment;
+import vn.dondoc.task.amendments.AmendmentManagement;
+import vn.dondoc.task.amendments.StaleAmendment;
+import vn.dondoc.task.tasks.Reason;
+
+/** Amendments of directives: what they would change in the tasks, and the decision on them. */
+@RestController
+@RequestMapping("/api/v1/amendments")
+@Tag(name = "Sửa đổi văn bản / Amendments")
+class AmendmentController {
+    private final AmendmentManagement amendments;
+
+    AmendmentController(AmendmentManagement amendments) {
+        this.amendments = amendments;
+    }
+
+    /** Why it is rejected. */
+    record RejectionBody(@NotNull String reason) {}
+
+    @GetMapping
+    @Operation(summary = "Danh sách sửa đổi, mới nhất trước / Amendments, newest first")
+    Page<AmendmentView> list(
+            @RequestParam(required = false) @Nullable String directive,
+            @RequestParam(required = false) Amendment.@Nullable State state,
+            PageRequest page) {
+        String after = page.isFirst() ? null : page.afterKey(1).getFirst();
+        List<AmendmentView> shown = amendments.list(directive, state, after, page.limit()).stream()
+                .map(AmendmentView::of)
+                .toList();
+        return Page.of(shown, page.limit(), it -> List.of(it.id()));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            summary = "Xem trước thay đổi từng nhiệm vụ / What it would change, task by task",
+            description =
+                    "Tính trên nhiệm vụ hiện tại, theo trang; đã áp dụng hoặc bác bỏ thì không còn gì."
+                            + " / Reckoned against the tasks as they are now, page by page; nothing once it is decided and done.")
+    ResponseEntity<PreviewView> get(@PathVariable String id, PageRequest page) {
+        Amendment amendment = amendments.get(id);
+        return Etags.ok(PreviewView.of(amendment, amendments.preview(amendment), page), amendment.version());
+    }
+
+    @PostMapping("/{id}/confirm")
+    @Operation(summary = "Xác nhận và áp dụng / Confirm it, and change the tasks")
+    ResponseEntity<AmendmentView> confirm(@PathVariable String id, ExpectedVersion expected, Moment moment) {
+        return answer(id, () -> amendments.confirm(id, expected.version(), moment));
+    }
+
+    @PostMapping("/{id}/reject")
+    @Operation(summary = "Bác bỏ; nhiệm vụ giữ nguyên / Reject it; the tasks stay as they are")
+    ResponseEntity<AmendmentView> reject(
+            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid RejectionBody body) {
+        return answer(id, () -> amendments.reject(id, expected.version(), new Reason(body.reason()), moment));
+    }
+
+    private ResponseEntity<AmendmentView> answer(String id, Supplier<Amendment> decision) {
+        try {
+            Amendment decided = decision.get();
+            return Etags.ok(AmendmentView.of(decided), decided.version());
+        } catch (StaleAmendment stale) {
+            throw new StaleAmendmentView(stale, AmendmentView.of(amendments.get(id)));
+        }
+    }
+}

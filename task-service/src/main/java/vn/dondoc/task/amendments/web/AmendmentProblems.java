@@ -1,0 +1,29 @@
+package vn.dondoc.task.amendments.web;
+
+import static vn.dondoc.platform.web.ProblemTypes.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.task.amendments.AmendmentNotFound;
+
+/** How refusals of amendments answer over HTTP, besides those of tasks. */
+@Configuration(proxyBeanMethods = false)
+class AmendmentProblems {
+    @Bean
+    ProblemTypes amendmentProblemTypes() {
+        return ProblemTypes.of(
+                problem(
+                        AmendmentNotFound.class,
+                        404,
+                        "amendment-not-found",
+                        "Không tìm thấy đề xuất sửa đổi",
+                        "Amendment not found"),
+                problem(
+                        StaleAmendmentView.class,
+                        412,
+                        "stale-amendment",
+                        "Đề xuất sửa đổi đã thay đổi",
+                        "The amendment was changed meanwhile"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Amendments over HTTP. */
+@NullMarked
+package vn.dondoc.task.amendments.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package vn.dondoc.task.transfers;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.TaskRejected;
+import vn.dondoc.task.tasks.Wording;
+
+/**
+ * The order to move all open tasks that one agency leads to another. What is decided is told in it; what became of each
+ * task stands in its {@link TransferResult}.
+ *
+ * @param id follows from who ordered it and the command's key, so that a repeat finds it
+ * @param at when it was ordered
+ */
+public record Transfer(
+        String id,
+        String fromAgencyId,
+        String toAgencyId,
+        String reason,
+        Actor actor,
+        Instant at,
+        Trace trace,
+        CommandId command,
+        Stage stage) {
+
+    /** How far it is. */
+    public enum Stage {
+        /** The tasks to be moved are being written down; none has moved yet. */
+        LISTING,
+        MOVING,
+        DONE
+    }
+
+    public static Transfer ordered(String fromAgencyId, String toAgencyId, Reason reason, Moment moment) {
+        String from = Wording.agencyId("fromAgencyId", fromAgencyId);
+        String to = Wording.agencyId("toAgencyId", toAgencyId);
+        if (from.equals(to)) {
+            throw new TaskRejected.RuleBroken("toAgencyId", "phải là cơ quan khác / must be another agency");
+        }
+        String by = "%s\n%s\n%s"
+                .formatted(
+                        moment.actor().officialId(),
+                        moment.actor().agencyId(),
+                        moment.command().key());
+        String id = UUID.nameUUIDFromBytes(by.getBytes(StandardCharsets.UTF_8)).toString();
+        return new Transfer(
+                id,
+                from,
+                to,
+                reason.text(),
+                moment.actor(),
+                moment.time(),
+                moment.trace(),
+                moment.command(),
+                Stage.LISTING);
+    }
+
+    /** Whoever carries it out does so in the name of who ordered it. */
+    Moment momentAt(Instant now) {
+        return new Moment(actor, now, trace, command);
+    }
+}

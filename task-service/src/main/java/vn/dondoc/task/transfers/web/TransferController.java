@@ -1,0 +1,72 @@
+package vn.dondoc.task.transfers.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.transfers.Transfer;
+import vn.dondoc.task.transfers.TransferManagement;
+import vn.dondoc.task.transfers.TransferResult;
+import vn.dondoc.task.transfers.Transfers;
+
+/** Orders transfers, and shows how far they are. */
+@RestController
+@RequestMapping("/api/v1/transfers")
+@Tag(name = "Chuyển nhiệm vụ / Transfers")
+class TransferController {
+    private final TransferManagement management;
+    private final Transfers transfers;
+
+    TransferController(TransferManagement management, Transfers transfers) {
+        this.management = management;
+        this.transfers = transfers;
+    }
+
+    /** What is to be moved. */
+    record TransferBody(
+            @NotNull String fromAgencyId,
+            @NotNull String toAgencyId,
+            @NotNull String reason) {}
+
+    @PostMapping
+    @Operation(
+            summary = "Chuyển mọi nhiệm vụ đang mở / Transfer all open tasks of an agency",
+            description = "Chỉ những nhiệm vụ do cơ quan chủ trì, không gồm phần phối hợp. Gửi lại với cùng"
+                    + " Idempotency-Key thì nhận cùng kết quả."
+                    + " / Only tasks that the agency leads, not its coordinating parts. Sent again with the same"
+                    + " Idempotency-Key it gives the same result.")
+    ResponseEntity<TransferView> order(@RequestBody @Valid TransferBody body, PageRequest page, Moment moment) {
+        Transfer ordered = management.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), moment);
+        return ResponseEntity.created(URI.create("/api/v1/transfers/" + ordered.id()))
+                .body(view(ordered, page));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Kết quả từng nhiệm vụ, theo trang / What became of each task, page by page")
+    TransferView get(@PathVariable String id, PageRequest page) {
+        return view(management.get(id), page);
+    }
+
+    private TransferView view(Transfer transfer, PageRequest page) {
+        TaskId after = page.isFirst() ? null : new TaskId(page.afterKey(1).getFirst());
+        List<TransferResult> results = transfers.results(transfer.id(), null, after, page.limit());
+        return TransferView.of(
+                transfer,
+                transfers.counts(transfer.id()),
+                Page.of(results, page.limit(), result -> List.of(result.taskId().value())));
+    }
+}

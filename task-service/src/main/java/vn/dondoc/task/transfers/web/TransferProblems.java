@@ -1,0 +1,22 @@
+package vn.dondoc.task.transfers.web;
+
+import static vn.dondoc.platform.web.ProblemTypes.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.task.transfers.TransferNotFound;
+
+/** How refusals of transfers answer over HTTP, besides those of tasks. */
+@Configuration(proxyBeanMethods = false)
+class TransferProblems {
+    @Bean
+    ProblemTypes transferProblemTypes() {
+        return ProblemTypes.of(problem(
+                TransferNotFound.class,
+                404,
+                "transfer-not-found",
+                "Không tìm thấy đợt chuyển nhiệm vụ",
+                "Transfer not found"));
+    }
+}

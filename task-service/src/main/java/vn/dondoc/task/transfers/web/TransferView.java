@@ -1,0 +1,51 @@
+package vn.dondoc.task.transfers.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.Page;
+import vn.dondoc.task.transfers.Transfer;
+import vn.dondoc.task.transfers.TransferResult;
+import vn.dondoc.task.transfers.TransferResult.Outcome;
+
+/** A transfer as officials see it: the order, how far it is, and a page of what became of each task. */
+record TransferView(
+        String id,
+        String fromAgencyId,
+        String toAgencyId,
+        String reason,
+        String officialId,
+        String agencyId,
+        Instant at,
+        Transfer.Stage stage,
+        long transferred,
+        long refused,
+        long pending,
+        Page<ResultView> results) {
+
+    /** What became of one task. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record ResultView(
+            String taskId, Outcome outcome, @Nullable String why) {
+        static ResultView of(TransferResult result) {
+            return new ResultView(result.taskId().value(), result.outcome(), result.why());
+        }
+    }
+
+    static TransferView of(Transfer transfer, Map<Outcome, Long> counts, Page<TransferResult> results) {
+        return new TransferView(
+                transfer.id(),
+                transfer.fromAgencyId(),
+                transfer.toAgencyId(),
+                transfer.reason(),
+                transfer.actor().officialId(),
+                transfer.actor().agencyId(),
+                transfer.at(),
+                transfer.stage(),
+                counts.getOrDefault(Outcome.TRANSFERRED, 0L),
+                counts.getOrDefault(Outcome.REFUSED, 0L),
+                counts.getOrDefault(Outcome.PENDING, 0L),
+                new Page<>(results.items().stream().map(ResultView::of).toList(), results.next()));
+    }
+}

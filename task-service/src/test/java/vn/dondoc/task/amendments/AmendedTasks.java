@@ -1,0 +1,92 @@
+package vn.dondoc.task.amendments;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.tasks.Asked;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.ManyTasks;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskSnapshot;
+
+/** What tests of amendments share: tasks that can fail, and the management over them. */
+abstract class AmendedTasks {
+    static final DeadlineRule DUE = DeadlineRule.on(Given.DUE);
+    static final DeadlineRule LATER = DeadlineRule.on(LocalDate.of(2026, 1, 20));
+    static final DeadlineRule MONTHLY = DeadlineRule.recurring(LocalDate.of(2026, 1, 15), Period.ofMonths(1), null);
+
+    final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    final InMemoryAmendments amendments = new InMemoryAmendments();
+    final Faulty tasks = new Faulty();
+    final AmendmentManagement management = instance();
+    final Moment confirming = Given.assigner(Given.IN_TIME);
+
+    /** Can be told to fail after so many more bulk writes, and what happens just before the next one. */
+    static final class Faulty extends InMemoryTasks {
+        int writesLeft = Integer.MAX_VALUE;
+        Runnable before = () -> {};
+
+        @Override
+        public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+            if (writesLeft-- <= 0) {
+                throw new IllegalStateException("killed here by the test");
+            }
+            Runnable once = before;
+            before = () -> {};
+            once.run();
+            return super.saveAll(changed, moment);
+        }
+    }
+
+    AmendmentManagement instance() {
+        var many = new ManyTasks(tasks, Given.timekeeper());
+        var execution =
+                new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), many, Given.timekeeper());
+        return new AmendmentManagement(amendments, execution, clock);
+    }
+
+    void issue(DirectiveFacts directive) {
+        tasks.addAll(
+                Asked.by(directive).values().stream()
+                        .map(asked -> asked.assign(Given.TIME, confirming))
+                        .toList(),
+                confirming);
+    }
+
+    void change(String id, java.util.function.Consumer<Task> step) {
+        StoredTask stored = tasks.find(new TaskId(id)).orElseThrow();
+        step.accept(stored.task());
+        tasks.save(stored, Given.assigner(Given.IN_TIME));
+    }
+
+    TaskSnapshot task(String id) {
+        return tasks.find(new TaskId(id)).orElseThrow().task().snapshot();
+    }
+
+    Amendment propose(long sequence, DirectiveFacts directive) {
+        Amendment fresh = Amended.proposed(sequence, directive);
+        management.propose(fresh);
+        return management.get(fresh.id());
+    }
+
+    Amendment confirm(Amendment proposed) {
+        return management.confirm(proposed.id(), proposed.version(), confirming);
+    }
+
+    List<TaskChange> preview(Amendment amendment) {
+        return management.preview(amendment).changes();
+    }
+
+    long events(Class<? extends TaskEvent> type) {
+        return tasks.events().stream().filter(type::isInstance).count();
+    }
+}

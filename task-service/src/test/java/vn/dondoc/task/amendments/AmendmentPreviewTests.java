@@ -1,0 +1,69 @@
+package vn.dondoc.task.amendments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.task.amendments.TaskChange.FieldChange;
+import vn.dondoc.task.amendments.TaskChange.Kind;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.TaskEvent;
+
+class AmendmentPreviewTests extends AmendedTasks {
+
+    @Test
+    void saysFieldByFieldWhatChanges() {
+        issue(Amended.directive("d1", Amended.item("1", "Kiểm tra", DUE, "H56.02")));
+        var office = new Coordinator("H56.01", "Văn phòng", null, null);
+        Amendment proposed = propose(
+                2, Amended.directive("d1", Amended.with(Amended.item("1", "Kiểm tra lại", LATER, "H56.02"), office)));
+
+        assertThat(preview(proposed)).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.AMENDED);
+            assertThat(change.fields())
+                    .containsExactly(
+                            new FieldChange("itemText", "Kiểm tra", "Kiểm tra lại"),
+                            new FieldChange("coordinators", List.of(), List.of(office)),
+                            new FieldChange("deadline", DUE, LATER),
+                            new FieldChange("dueOn", Given.DUE, LocalDate.of(2026, 1, 20)));
+        });
+        assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra");
+        assertThat(events(TaskEvent.Assigned.class)).isEqualTo(tasks.events().size());
+    }
+
+    @Test
+    void saysWhatIsAddedCancelledAndUntouched() {
+        issue(Amended.directive(
+                "d1",
+                Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
+                Amended.item("2", "Báo cáo", DUE, "H56.02")));
+        Amendment proposed = propose(
+                2,
+                Amended.directive(
+                        "d1",
+                        Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.04"),
+                        Amended.item("3", "Tổng kết", LATER, "H56.04")));
+
+        assertThat(preview(proposed))
+                .extracting(change -> change.kind() + " " + change.taskId())
+                .containsExactly(
+                        "CANCELLED d1-1-H56.03", "ADDED d1-1-H56.04", "CANCELLED d1-2-H56.02", "ADDED d1-3-H56.04");
+        assertThat(management.preview(proposed).untouched()).isEqualTo(1);
+    }
+
+    @Test
+    void saysWhyACancelledTaskIsLeft() {
+        DirectiveFacts directive = Amended.directive("d1", Amended.item("1", "Kiểm tra", DUE, "H56.02"));
+        issue(directive);
+        change("d1-1-H56.02", task -> task.cancel(new Reason("Rút"), Given.TIME, confirming));
+
+        assertThat(preview(propose(2, directive))).singleElement().satisfies(change -> {
+            assertThat(change.kind()).isEqualTo(Kind.LEFT);
+            assertThat(change.why()).contains("đã hủy");
+        });
+    }
+}

@@ -1,0 +1,243 @@
+package vn.dondoc.task.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandKeyReused;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.ManyTasks;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskNotAllowed;
+import vn.dondoc.task.tasks.TaskRejected;
+import vn.dondoc.task.transfers.Transfer.Stage;
+import vn.dondoc.task.transfers.TransferResult.Outcome;
+
+class TransferManagementTests {
+    private static final String TO = "H56.03";
+    private static final Reason REASON = new Reason("Sáp nhập hai sở");
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final InMemoryTransfers transfers = new InMemoryTransfers();
+    private final Faulty tasks = new Faulty();
+    private final TransferManagement management = new TransferManagement(
+            transfers, tasks, new ManyTasks(tasks, Given.timekeeper()), Given.timekeeper(), clock);
+    private final Moment ordered = Given.assigner(Given.IN_TIME);
+
+    /** Can be told to fail after so many more bulk writes, and what happens just before the next one. */
+    private static final class Faulty extends InMemoryTasks {
+        private int writesLeft = Integer.MAX_VALUE;
+        private Runnable before = () -> {};
+
+        @Override
+        public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+            if (writesLeft-- <= 0) {
+                throw new IllegalStateException("killed here by the test");
+            }
+            Runnable once = before;
+            before = () -> {};
+            once.run();
+            return super.saveAll(changed, moment);
+        }
+    }
+
+    private void give(Task... given) {
+        tasks.addAll(List.of(given), ordered);
+    }
+
+    private void giveMany(int count) {
+        tasks.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> Given.assigned(Given.assignment("d%04d".formatted(i), "1", Given.LEAD)))
+                        .toList(),
+                ordered);
+    }
+
+    private static Task ofAnotherAssigner() {
+        Assignment what = Given.assignment("d9", "1", Given.LEAD);
+        return Given.assigned(new Assignment(
+                what.directiveId(),
+                what.directiveNumber(),
+                what.directiveSubject(),
+                "H57",
+                what.itemNumber(),
+                what.itemText(),
+                what.leadAgencyId(),
+                what.coordinators(),
+                what.fields(),
+                what.urgency(),
+                1,
+                0));
+    }
+
+    private Transfer order(Moment moment) {
+        return management.order(Given.LEAD, TO, REASON, moment);
+    }
+
+    private List<TransferResult> results(Transfer transfer) {
+        return transfers.results(transfer.id(), null, null, 10_000);
+    }
+
+    private String lead(String taskId) {
+        return tasks.find(new TaskId(taskId))
+                .orElseThrow()
+                .task()
+                .snapshot()
+                .assignment()
+                .leadAgencyId();
+    }
+
+    private long transferredEvents() {
+        return tasks.events().stream()
+                .filter(TaskEvent.Transferred.class::isInstance)
+                .count();
+    }
+
+    @Test
+    void movesWhatIsOpenAndSaysWhyTheRestStays() {
+        give(
+                Given.assigned(),
+                Given.assigned(Given.assignment("d2", "1", "H56.04")),
+                Given.assigned(Given.assignment("d3", "1", Given.LEAD)),
+                ofAnotherAssigner());
+
+        Transfer done = order(ordered);
+
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(results(done))
+                .extracting(TransferResult::taskId, TransferResult::outcome)
+                .containsExactly(
+                        tuple(new TaskId("d1-1-H56.02"), Outcome.TRANSFERRED),
+                        tuple(new TaskId("d3-1-H56.02"), Outcome.TRANSFERRED),
+                        tuple(new TaskId("d9-1-H56.02"), Outcome.REFUSED));
+        assertThat(results(done).getLast().why()).contains("H57");
+        assertThat(lead("d1-1-H56.02")).isEqualTo(TO);
+        assertThat(lead("d9-1-H56.02")).isEqualTo(Given.LEAD);
+        assertThat(transferredEvents()).isEqualTo(2);
+    }
+
+    @Test
+    void leavesWhatIsFinished() {
+        tasks.addAll(List.of(Given.completed()), ordered);
+
+        assertThat(results(order(ordered))).isEmpty();
+        assertThat(lead("d1-1-H56.02")).isEqualTo(Given.LEAD);
+    }
+
+    @Test
+    void givesARepeatTheSameResultThoughTasksCameMeanwhile() {
+        give(Given.assigned());
+        Transfer first = order(ordered);
+        give(Given.assigned(Given.assignment("d5", "1", Given.LEAD)));
+
+        Transfer again = order(ordered);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(results(again)).hasSize(1);
+        assertThat(lead("d5-1-H56.02")).isEqualTo(Given.LEAD);
+        assertThat(transferredEvents()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForSomethingElse() {
+        order(ordered);
+        Moment reused = new Moment(
+                ordered.actor(),
+                ordered.time(),
+                ordered.trace(),
+                new CommandId(ordered.command().key(), "another request"));
+
+        assertThatExceptionOfType(CommandKeyReused.class).isThrownBy(() -> order(reused));
+    }
+
+    @Test
+    void isFinishedByARepeatAndMovesEachTaskOnce() {
+        giveMany(2 * TransferManagement.PAGE + 3);
+        tasks.writesLeft = 1;
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> order(ordered));
+        assertThat(transferredEvents()).isEqualTo(TransferManagement.PAGE);
+
+        tasks.writesLeft = Integer.MAX_VALUE;
+        Transfer done = order(ordered);
+
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(transfers.counts(done.id()))
+                .containsExactly(Map.entry(Outcome.TRANSFERRED, 2L * TransferManagement.PAGE + 3));
+        assertThat(transferredEvents()).isEqualTo(2L * TransferManagement.PAGE + 3);
+    }
+
+    @Test
+    void isFinishedByTheJobWhenWhoeverOrderedItDied() {
+        giveMany(TransferManagement.PAGE + 3);
+        tasks.writesLeft = 1;
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> order(ordered));
+        tasks.writesLeft = Integer.MAX_VALUE;
+
+        management.finish();
+        assertThat(transferredEvents()).as("left to who ordered it").isEqualTo(TransferManagement.PAGE);
+        clock.advance(TransferManagement.LEFT_BEHIND.plusMillis(1));
+        management.finish();
+        management.finish();
+
+        assertThat(transferredEvents()).isEqualTo(TransferManagement.PAGE + 3L);
+        assertThat(transfers.unfinished(clock.instant(), 10)).isEmpty();
+        assertThat(tasks.events().getLast().step().moment().actor()).isEqualTo(ordered.actor());
+    }
+
+    @Test
+    void looksAgainAtATaskThatSomeoneActsOnMeanwhile() {
+        give(Given.assigned());
+        tasks.before = () -> {
+            StoredTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
+            seen.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+            tasks.save(seen, Given.lead(Given.IN_TIME));
+        };
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done)).extracting(TransferResult::outcome).containsExactly(Outcome.TRANSFERRED);
+        assertThat(lead("d1-1-H56.02")).isEqualTo(TO);
+    }
+
+    @Test
+    void leavesATaskThatAnotherGotMeanwhile() {
+        give(Given.assigned());
+        tasks.before = () -> {
+            StoredTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
+            seen.task().transfer("H56.07", REASON, Given.TIME, ordered);
+            tasks.save(seen, ordered);
+        };
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done)).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(result.why()).contains("H56.07");
+        });
+    }
+
+    @Test
+    void isForWhoDecidesAndBetweenTwoAgencies() {
+        assertThatExceptionOfType(TaskNotAllowed.class)
+                .isThrownBy(() -> order(Given.moment("H56", OfficialRole.OFFICER, Given.IN_TIME)));
+        assertThatExceptionOfType(TaskRejected.RuleBroken.class)
+                .isThrownBy(() -> management.order("H56.02", "H56.02", REASON, ordered))
+                .satisfies(broken -> assertThat(broken.field()).isEqualTo("toAgencyId"));
+        assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
+    }
+}

@@ -1,0 +1,121 @@
+package vn.dondoc.task.transfers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.RunningService.json;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.task.OnTheWire;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Tasks;
+
+/** Transfers over HTTP: the order, its repeat, its results in pages, and what is refused. */
+class TransferIT {
+    private static final String PATH = "/api/v1/transfers";
+    private static RunningService service;
+
+    private final String directive = "d" + UUID.randomUUID();
+    private final String from = "H56.A" + Integer.toUnsignedString(directive.hashCode());
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static String body(String from, String to) {
+        return "{\"fromAgencyId\":\"%s\",\"toAgencyId\":\"%s\",\"reason\":\"Sáp nhập\"}".formatted(from, to);
+    }
+
+    private HttpResponse<String> order(String body, String key) {
+        return assigner.post(PATH + "?limit=2", 0, body, "Idempotency-Key", key);
+    }
+
+    @Test
+    void movesTheTasksAndAnswersARepeatWithTheSame() {
+        for (String item : List.of("1", "2", "3")) {
+            service.bean(Tasks.class)
+                    .addAll(
+                            List.of(Given.assigned(Given.assignment(directive, item, from))),
+                            Given.assigner(Given.IN_TIME));
+        }
+
+        HttpResponse<String> first = order(body(from, "H56.03"), "k-" + directive);
+        HttpResponse<String> again = order(body(from, "H56.03"), "k-" + directive);
+        HttpResponse<String> other = order(body(from, "H56.04"), "k-" + directive);
+
+        assertThat(List.of(first.statusCode(), again.statusCode(), other.statusCode()))
+                .containsExactly(201, 201, 422);
+        assertThat(again.body()).isEqualTo(first.body());
+        JsonNode transfer = json(first);
+        assertThat(transfer.get("stage").asString()).isEqualTo("DONE");
+        assertThat(transfer.get("transferred").asLong()).isEqualTo(3);
+        JsonNode results = transfer.get("results");
+        assertThat(results.get("items").size()).isEqualTo(2);
+        String location = first.headers().firstValue("Location").orElseThrow();
+        JsonNode rest =
+                assigner.read(location + "?limit=2&after=" + results.get("next").asString());
+        assertThat(rest.get("results").get("items").size()).isEqualTo(1);
+        Waiting.until("the transfers", () -> OnTheWire.heardOf(directive, "transferred"), heard -> heard.size() >= 3);
+        assertThat(assigner.read("/api/v1/tasks/" + directive + "-1-" + from)
+                        .get("leadAgencyId")
+                        .asString())
+                .isEqualTo("H56.03");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'fromAgencyId':'H56.02','toAgencyId':'H56.02','reason':'x'}   | 422 | toAgencyId",
+                "{'fromAgencyId':'','toAgencyId':'H56.02','reason':'x'}         | 422 | fromAgencyId",
+                "{'fromAgencyId':'h56','toAgencyId':'H56.02','reason':'x'}      | 422 | fromAgencyId",
+                "{'fromAgencyId':'H56.02','toAgencyId':'H56..03','reason':'x'}  | 422 | toAgencyId",
+                "{'fromAgencyId':'H56.02','toAgencyId':'H56.03','reason':' '}   | 422 | reason",
+                "{'fromAgencyId':'H56.02','toAgencyId':'H56.03'}                | 400 | reason",
+                "{'toAgencyId':'H56.03','reason':'x'}                           | 400 | fromAgencyId"
+            })
+    void badInputIsRefusedByField(String body, int status, String field) {
+        HttpResponse<String> answer =
+                order(body.replace('\'', '"'), UUID.randomUUID().toString());
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void anIdentifierIsNoLongerThanThirtyFive() {
+        assertThat(order(body("H".repeat(35), "H".repeat(36)), "long-" + directive)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(order(body("H".repeat(35), "H56"), "right-" + directive).statusCode())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void othersAreRefused() {
+        var officer = service.as("H56", OfficialRole.OFFICER);
+
+        assertThat(officer.post(PATH, 0, body("H56.02", "H56.03")).statusCode()).isEqualTo(403);
+        assertThat(RunningService.send(service.anonymous(PATH + "/x").GET()).statusCode())
+                .isEqualTo(401);
+        assertThat(assigner.get(PATH + "/nothing").statusCode()).isEqualTo(404);
+    }
+}
