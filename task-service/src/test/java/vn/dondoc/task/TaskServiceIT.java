@@ -3,6 +3,7 @@ package vn.dondoc.task;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.RunningService.json;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -178,6 +179,15 @@ class TaskServiceIT {
                 });
         JsonNode task = lead.read(path);
         assertThat(task.get("overdue").asBoolean()).isTrue();
+    }
+
+    /** They can lock up with their own shutdown. */
+    @Test
+    void hasNoneOfTheBindersOwnGauges() {
+        assertThat(service.bean(MeterRegistry.class).getMeters())
+                .extracting(meter -> meter.getId().getName())
+                .noneMatch(name -> name.startsWith("spring.cloud.stream.binder"))
+                .anyMatch(name -> name.startsWith("dondoc."));
     }
 
     /** One item for H56.02; the path of its task. */

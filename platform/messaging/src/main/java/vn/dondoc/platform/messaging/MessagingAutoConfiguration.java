@@ -15,6 +15,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
@@ -71,6 +72,11 @@ class MessagingAutoConfiguration {
     @Bean
     EventConsumers eventConsumers(EventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultPoint faults) {
         return new EventConsumers(codec, mongo, meters, faults);
+    }
+
+    @Bean
+    KafkaBinderMetrics noBinderMetrics() {
+        return new NoBinderMetrics();
     }
 
     /** Named in platform.yml. Hands the records over as they are: headers are read by the codec alone. */
