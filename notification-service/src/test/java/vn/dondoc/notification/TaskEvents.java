@@ -72,6 +72,12 @@ public final class TaskEvents {
         return new Reminder(DUE, Instant.parse("2025-12-31T17:00:00Z"), late);
     }
 
+    /** The first thing that happens after the assignment, if rungs are told one after the other from 1. */
+    public static EventEnvelope<TaskMessage> escalated(TaskFacts task, int rung, int workingDaysLate) {
+        Actor sweep = Actor.system("task-service", "H56");
+        return envelope(1L + rung, new TaskMessage.Escalated(task, rung, workingDaysLate, reminder(rung == 1), sweep));
+    }
+
     public static EventEnvelope<TaskMessage> returned(TaskFacts task, String reason) {
         return envelope(2, new TaskMessage.Returned(task, reason, ASSIGNER));
     }

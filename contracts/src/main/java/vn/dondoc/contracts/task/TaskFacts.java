@@ -24,7 +24,7 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param dueTime the time of the due day, for Hỏa tốc hẹn giờ only
  * @param deadlineVersion counts the due dates it had, from 1; none when it never had one
  * @param missed whether the deadline in force was missed
- * @param seriesId the first occurrence of the recurring task, for a later one
+ * @param seriesId the first occurrence, for every occurrence of a recurring task
  */
 public record TaskFacts(
         String taskId,

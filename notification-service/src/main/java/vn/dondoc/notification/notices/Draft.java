@@ -6,9 +6,11 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.directory.Official;
 
 /**
  * What a batch of events has to say to one agency on one matter: a notice before it is known who reads it.
@@ -32,10 +34,11 @@ record Draft(
         Map<Key, Draft> drafts = new LinkedHashMap<>();
         for (EventEnvelope<TaskMessage> event : events) {
             Occasion.of(event).ifPresent(occasion -> {
-                for (Route route : routing.of(occasion.kind())) {
+                for (Route route :
+                        routing.of(occasion.kind(), occasion.particulars().rung())) {
                     String group = groupFor(route, occasion);
                     route.to()
-                            .agenciesOf(occasion.task())
+                            .agenciesOf(occasion)
                             .forEach(agencyId -> drafts.merge(
                                     new Key(group, agencyId),
                                     new Draft(
@@ -72,6 +75,19 @@ record Draft(
     @Nullable
     Integer expected() {
         return kind() == NoticeKind.ASSIGNED && route.to() != Party.LEAD ? null : first.expected();
+    }
+
+    /** Who is told, of the active officials by agency; none when nobody fits (yet). */
+    List<Official> choose(Map<String, List<Official>> officials) {
+        List<Official> fitting = route.choose(officials.getOrDefault(agencyId, List.of()));
+        return fitting.isEmpty() && route.orAssigner()
+                ? Route.highestOf(officials.getOrDefault(first.task().assigningAgencyId(), List.of()))
+                : fitting;
+    }
+
+    /** The agencies whose officials it may choose from. */
+    Stream<String> agencies() {
+        return route.orAssigner() ? Stream.of(agencyId, first.task().assigningAgencyId()) : Stream.of(agencyId);
     }
 
     boolean isComplete() {

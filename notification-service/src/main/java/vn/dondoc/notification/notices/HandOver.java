@@ -80,7 +80,7 @@ class HandOver implements OfficialsListener {
         List<Notice> toOne = new ArrayList<>();
         for (Notice notice : waiting) {
             List<Official> there = officials.getOrDefault(notice.agencyId(), List.of());
-            routing.of(notice.kind(), notice.party()).ifPresent(route -> {
+            routing.of(notice).ifPresent(route -> {
                 List<String> chosen =
                         route.choose(there).stream().map(Official::id).toList();
                 if (chosen.isEmpty()) {

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.notices;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.Urgency;
@@ -10,6 +11,8 @@ import vn.dondoc.contracts.task.TaskFacts;
  * A task as a notice lists it. Made of the event's facts alone, so that a redelivered event gives an equal one.
  *
  * @param text what is asked, shortened where it is long: the task itself has it all
+ * @param dueTime the time of the due day, for Hỏa tốc hẹn giờ only
+ * @param workingDays how many there are from acknowledgement, as long as that gives no date
  * @param reference the document that sets the date, for a deadline by reference
  */
 public record NoticeItem(
@@ -20,6 +23,8 @@ public record NoticeItem(
         Urgency urgency,
         DeadlineKind deadline,
         @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueTime,
+        @Nullable Integer workingDays,
         @Nullable String reference) {
     private static final int LONGEST = 400;
 
@@ -32,11 +37,9 @@ public record NoticeItem(
                 task.urgency(),
                 task.deadline().kind(),
                 task.dueOn(),
+                task.dueTime(),
+                task.deadline().workingDays(),
                 task.deadline().reference());
-    }
-
-    NoticeItem dueOn(LocalDate date) {
-        return new NoticeItem(taskId, number, text, leadAgencyId, urgency, DeadlineKind.DATE, date, null);
     }
 
     boolean isFlash() {

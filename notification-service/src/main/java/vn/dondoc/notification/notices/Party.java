@@ -9,15 +9,21 @@ import vn.dondoc.contracts.task.TaskFacts;
 public enum Party {
     LEAD,
     COORDINATORS,
-    ASSIGNER;
+    ASSIGNER,
+    /** Who led until it was transferred. */
+    FORMER_LEAD,
+    /** The coordinating agency that is asked for its part. */
+    ASKED;
 
     /** Bodies outside the government tree have no id and no inbox here. */
-    Stream<String> agenciesOf(TaskFacts task) {
+    Stream<String> agenciesOf(Occasion occasion) {
+        TaskFacts task = occasion.task();
         return switch (this) {
             case LEAD -> Stream.of(task.leadAgencyId());
             case COORDINATORS ->
                 task.coordinators().stream().map(Coordinator::agencyId).filter(Objects::nonNull);
             case ASSIGNER -> Stream.of(task.assigningAgencyId());
+            case FORMER_LEAD, ASKED -> Stream.ofNullable(occasion.particulars().agencyId());
         };
     }
 }

@@ -10,17 +10,21 @@ import vn.dondoc.notification.directory.Official;
 /**
  * One line of the routing table: who of which agency is told of one kind of event, and how.
  *
+ * @param rung of an escalation, from 1; 0 for all else
  * @param roles in order of preference
  * @param orAnyone whether somebody else of the agency is told when nobody holds one of the roles
+ * @param orAssigner whether the assigner's highest official is told when the agency still has nobody who fits
  * @param audience one official, or each who holds one of the roles
  * @param channels the inbox always, other ways on top of it
  * @param urgent whether every such notice is marked urgent; one about a task sent Hỏa tốc always is
  */
 record Route(
         NoticeKind event,
+        int rung,
         Party to,
         List<OfficialRole> roles,
         boolean orAnyone,
+        boolean orAssigner,
         Audience audience,
         Set<Channel> channels,
         boolean urgent) {
@@ -62,7 +66,11 @@ record Route(
         if (!fitting.isEmpty() || !orAnyone) {
             return fitting;
         }
-        return ofAgency.stream().min(BY_RANK).stream().toList();
+        return highestOf(ofAgency);
+    }
+
+    static List<Official> highestOf(List<Official> officials) {
+        return officials.stream().min(BY_RANK).stream().toList();
     }
 
     private static Stream<Official> holding(OfficialRole role, List<Official> ofAgency) {

@@ -11,12 +11,22 @@ record Routing(List<Route> routes) {
         routes = List.copyOf(routes);
     }
 
-    List<Route> of(NoticeKind kind) {
-        return routes.stream().filter(route -> route.event() == kind).toList();
+    /** @param rung of an escalation; one above the table's last is told as that */
+    List<Route> of(NoticeKind kind, int rung) {
+        List<Route> ofKind =
+                routes.stream().filter(route -> route.event() == kind).toList();
+        int known = ofKind.stream()
+                .mapToInt(Route::rung)
+                .filter(it -> it <= rung)
+                .max()
+                .orElse(0);
+        return ofKind.stream().filter(route -> route.rung() == known).toList();
     }
 
     /** The line by which a stored notice was made; none when the table no longer has it. */
-    Optional<Route> of(NoticeKind kind, Party party) {
-        return of(kind).stream().filter(route -> route.to() == party).findFirst();
+    Optional<Route> of(Notice notice) {
+        return of(notice.kind(), notice.particulars().rung()).stream()
+                .filter(route -> route.to() == notice.party())
+                .findFirst();
     }
 }

@@ -1,10 +1,16 @@
 package vn.dondoc.notification.notices;
 
+import static java.util.Map.entry;
+
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +22,7 @@ public class Sentences {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(VIETNAM);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final int LISTED = 50;
 
     private final Templates templates;
@@ -39,8 +46,12 @@ public class Sentences {
     public static List<String> agenciesIn(List<Notice> notices) {
         return notices.stream()
                 .flatMap(notice -> Stream.concat(
-                        Stream.of(notice.agencyId(), notice.assigningAgencyId()),
+                        Stream.of(
+                                notice.agencyId(),
+                                notice.assigningAgencyId(),
+                                notice.particulars().agencyId()),
                         notice.items().stream().map(NoticeItem::leadAgencyId)))
+                .filter(Objects::nonNull)
                 .distinct()
                 .toList();
     }
@@ -48,32 +59,36 @@ public class Sentences {
     private static Told tell(Notice notice, Map<String, String> names, Templates.Language words) {
         List<NoticeItem> items = notice.sortedItems();
         NoticeItem first = items.getFirst();
-        Map<String, String> values = Map.of(
-                "count", Integer.toString(items.size()),
-                "number", notice.directiveNumber(),
-                "subject", notice.directiveSubject(),
-                "items", list(items, names, words),
-                "item", first.number(),
-                "deadline", deadline(first, words),
-                "lead", nameOf(first.leadAgencyId(), names),
-                "agency", nameOf(notice.agencyId(), names),
-                "assigner", nameOf(notice.assigningAgencyId(), names),
-                "time", TIME.format(notice.happenedAt()));
-        Map<String, String> all = with(values, "reason", reason(notice.reason(), words));
+        Particulars besides = notice.particulars();
+        Map<String, String> values = Map.ofEntries(
+                entry("count", Integer.toString(items.size())),
+                entry("number", notice.directiveNumber()),
+                entry("subject", notice.directiveSubject()),
+                entry("items", list(items, names, words)),
+                entry("item", first.number()),
+                entry("deadline", deadline(first, words)),
+                entry("lead", nameOf(first.leadAgencyId(), names)),
+                entry("agency", nameOf(notice.agencyId(), names)),
+                entry("assigner", nameOf(notice.assigningAgencyId(), names)),
+                entry("former", said(besides.agencyId(), words, agencyId -> nameOf(agencyId, names))),
+                entry("reason", said(besides.reason(), words, String::strip)),
+                entry("detail", said(besides.detail(), words, String::strip)),
+                entry("date", said(besides.date(), words, DATE::format)),
+                entry("days", Integer.toString(besides.days())),
+                entry("time", TIME.format(notice.happenedAt())));
         Templates.Wording wording = words.of(notice.kind());
-        String title = fill(wording.title(), all);
+        String title = fill(wording.title(), values);
         return new Told(
                 notice.urgent() ? fill(words.urgent(), Map.of("title", title)) : title,
-                fill(wording.body(), all).strip());
+                fill(wording.body(), values).strip() + late(besides.lateSince(), words));
     }
 
-    private static Map<String, String> with(Map<String, String> values, String name, String value) {
-        return Stream.concat(values.entrySet().stream(), Stream.of(Map.entry(name, value)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static String late(@Nullable Instant since, Templates.Language words) {
+        return since == null ? "" : "\n" + fill(words.late(), Map.of("time", TIME.format(since)));
     }
 
-    private static String reason(@Nullable String reason, Templates.Language words) {
-        return reason == null || reason.isBlank() ? words.noReason() : reason.strip();
+    private static <T> String said(@Nullable T value, Templates.Language words, Function<T, String> inWords) {
+        return value == null || value.toString().isBlank() ? words.noReason() : inWords.apply(value);
     }
 
     private static String nameOf(String agencyId, Map<String, String> names) {
@@ -101,7 +116,7 @@ public class Sentences {
     private static String deadline(NoticeItem item, Templates.Language words) {
         LocalDate dueOn = item.dueOn();
         if (dueOn != null) {
-            return fill(words.deadlines().date(), Map.of("date", DATE.format(dueOn)));
+            return dueOn(dueOn, item.dueTime(), words.deadlines());
         }
         return switch (item.deadline()) {
             case BY_REFERENCE -> {
@@ -109,9 +124,15 @@ public class Sentences {
                 yield fill(words.deadlines().byReference(), Map.of("reference", reference == null ? "?" : reference));
             }
             case OPEN_ENDED -> words.deadlines().openEnded();
-            case DATE, WORKING_DAYS, RECURRING, NONE, UNKNOWN ->
-                words.deadlines().none();
+            case WORKING_DAYS -> fill(words.deadlines().workingDays(), Map.of("days", "" + item.workingDays()));
+            case DATE, RECURRING, NONE, UNKNOWN -> words.deadlines().none();
         };
+    }
+
+    private static String dueOn(LocalDate day, @Nullable LocalTime time, Templates.Deadlines words) {
+        return time == null
+                ? fill(words.date(), Map.of("date", DATE.format(day)))
+                : fill(words.dateTime(), Map.of("date", DATE.format(day), "time", TIME_OF_DAY.format(time)));
     }
 
     /** A place holder without a value here stays as it is: the list of known ones is checked at start. */

@@ -45,12 +45,12 @@ class TasksHandler implements BatchHandler<TaskMessage> {
     public void on(List<Received<TaskMessage>> batch) {
         Collection<Draft> drafts =
                 Draft.fold(batch.stream().map(Received::event).toList(), routing);
-        Map<String, List<Official>> officials =
-                directory.activeOfficialsOf(drafts.stream().map(Draft::agencyId).collect(Collectors.toSet()));
+        Map<String, List<Official>> officials = directory.activeOfficialsOf(
+                drafts.stream().flatMap(Draft::agencies).collect(Collectors.toSet()));
         Instant now = clock.instant();
         List<Notice> notices = new ArrayList<>();
         for (Draft draft : drafts) {
-            List<Official> chosen = draft.route().choose(officials.getOrDefault(draft.agencyId(), List.of()));
+            List<Official> chosen = draft.choose(officials);
             if (chosen.isEmpty()) {
                 notices.add(noticeFor(draft, null, now));
             }

@@ -18,24 +18,41 @@ record Templates(Language vi, Language en) {
     static final Pattern PLACE_HOLDER = Pattern.compile("\\{(\\w+)}");
 
     private static final Set<String> OF_A_NOTICE = Set.of(
-            "count", "number", "subject", "items", "item", "reason", "agency", "lead", "assigner", "time", "deadline");
+            "count",
+            "number",
+            "subject",
+            "items",
+            "item",
+            "reason",
+            "detail",
+            "date",
+            "days",
+            "former",
+            "agency",
+            "lead",
+            "assigner",
+            "time",
+            "deadline");
 
     /** What one kind of notice says. */
     record Wording(String title, String body) {}
 
     /** How deadlines are told. */
-    record Deadlines(String date, String byReference, String openEnded, String none) {}
+    record Deadlines(
+            String date, String dateTime, String workingDays, String byReference, String openEnded, String none) {}
 
     /**
      * All words of one language.
      *
      * @param urgent how the title of an urgent notice reads
      * @param item one line of the list of tasks
+     * @param late what a reminder that is told late says on top
      * @param more what stands for those that do not fit in the list
      */
     record Language(
             String urgent,
             String item,
+            String late,
             String more,
             String noReason,
             Deadlines deadlines,
@@ -48,8 +65,11 @@ record Templates(Language vi, Language en) {
                 }
             }
             check(Stream.of(urgent), Set.of("title"));
+            check(Stream.of(late), Set.of("time"));
             check(Stream.of(more), Set.of("count"));
             check(Stream.of(deadlines.date()), Set.of("date"));
+            check(Stream.of(deadlines.dateTime()), Set.of("time", "date"));
+            check(Stream.of(deadlines.workingDays()), Set.of("days"));
             check(Stream.of(deadlines.byReference()), Set.of("reference"));
             check(Stream.of(item), Set.of("item", "text", "lead", "deadline"));
             check(kinds.values().stream().flatMap(wording -> Stream.of(wording.title(), wording.body())), OF_A_NOTICE);

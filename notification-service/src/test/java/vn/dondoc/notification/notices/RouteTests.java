@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Route.Audience;
 import vn.dondoc.notification.notices.Route.Channel;
 
 class RouteTests {
     private static final Official HEAD = official("a.head", OfficialRole.HEAD);
+    private static final Official DEPUTY_1 = official("a.deputy-1", OfficialRole.DEPUTY_HEAD);
+    private static final Official DEPUTY_2 = official("a.deputy-2", OfficialRole.DEPUTY_HEAD);
     private static final Official CLERK = official("a.clerk", OfficialRole.CLERK);
     private static final Official OFFICER_1 = official("a.officer-1", OfficialRole.OFFICER);
     private static final Official OFFICER_2 = official("a.officer-2", OfficialRole.OFFICER);
@@ -24,7 +29,8 @@ class RouteTests {
     }
 
     private static Route route(List<OfficialRole> roles, boolean orAnyone, Audience audience) {
-        return new Route(NoticeKind.ASSIGNED, Party.LEAD, roles, orAnyone, audience, Set.of(Channel.INBOX), false);
+        return new Route(
+                NoticeKind.ASSIGNED, 0, Party.LEAD, roles, orAnyone, false, audience, Set.of(Channel.INBOX), false);
     }
 
     @Test
@@ -61,19 +67,70 @@ class RouteTests {
     @Test
     void neverLeavesOutTheInbox() {
         assertThatThrownBy(() -> new Route(
-                        NoticeKind.ASSIGNED, Party.LEAD, List.of(), true, Audience.ONE, Set.of(Channel.MAIL), false))
+                        NoticeKind.ASSIGNED,
+                        0,
+                        Party.LEAD,
+                        List.of(),
+                        true,
+                        false,
+                        Audience.ONE,
+                        Set.of(Channel.MAIL),
+                        false))
                 .hasMessageContaining("leaves out INBOX");
     }
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
     void theShippedTableTellsSomebodyOfEveryKind(NoticeKind kind) {
-        assertThat(ShippedData.routing().of(kind)).isNotEmpty();
+        assertThat(ShippedData.routing().of(kind, 1)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, LEAD, a.deputy-1 a.deputy-2",
+        "2, LEAD, a.head",
+        "3, ASSIGNER, a.deputy-1 a.deputy-2 a.clerk",
+        "4, ASSIGNER, a.head",
+        "7, ASSIGNER, a.head"
+    })
+    void theShippedLadderGoesUpTheRoles(int rung, Party to, String told) {
+        Route route = rung(rung);
+
+        assertThat(route.to()).isEqualTo(to);
+        assertThat(route.choose(List.of(OFFICER_1, CLERK, DEPUTY_2, DEPUTY_1, HEAD)))
+                .extracting(Official::id)
+                .containsExactly(told.split(" "));
+    }
+
+    @Test
+    void theShippedLadderFallsBackToTheNextHigherRole() {
+        Draft toDeputies = escalated(1);
+        Draft toTheHead = escalated(2);
+        Official assignersHead = new Official("b.head", "b", "H56", OfficialRole.HEAD, null, true, 1);
+        Official assignersClerk = new Official("b.clerk", "b", "H56", OfficialRole.CLERK, null, true, 1);
+        var assigners = List.of(assignersClerk, assignersHead);
+
+        assertThat(toDeputies.choose(Map.of("H56.02", List.of(CLERK, HEAD), "H56", assigners)))
+                .containsExactly(HEAD);
+        assertThat(toTheHead.choose(Map.of("H56.02", List.of(CLERK, DEPUTY_1), "H56", assigners)))
+                .containsExactly(assignersHead);
+        assertThat(toDeputies.choose(Map.of("H56", List.of(assignersClerk)))).containsExactly(assignersClerk);
+        assertThat(toDeputies.choose(Map.of())).isEmpty();
+        assertThat(toDeputies.agencies()).containsExactly("H56.02", "H56");
+    }
+
+    private static Route rung(int rung) {
+        return ShippedData.routing().of(NoticeKind.ESCALATED, rung).getFirst();
+    }
+
+    private static Draft escalated(int rung) {
+        var event = TaskEvents.escalated(TaskEvents.task("1", "H56.02", 1), rung, rung);
+        return Draft.fold(List.of(event), ShippedData.routing()).iterator().next();
     }
 
     @Test
     void theShippedTableTellsOneOfficialOfEachAgencyOfItsTasks() {
-        assertThat(ShippedData.routing().of(NoticeKind.ASSIGNED))
+        assertThat(ShippedData.routing().of(NoticeKind.ASSIGNED, 0))
                 .singleElement()
                 .satisfies(route -> {
                     assertThat(route.to()).isEqualTo(Party.LEAD);

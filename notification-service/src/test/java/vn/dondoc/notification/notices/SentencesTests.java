@@ -3,24 +3,31 @@ package vn.dondoc.notification.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.notification.TaskEvents.assigned;
+import static vn.dondoc.notification.TaskEvents.envelope;
 import static vn.dondoc.notification.TaskEvents.missed;
+import static vn.dondoc.notification.TaskEvents.reminder;
 import static vn.dondoc.notification.TaskEvents.returned;
 import static vn.dondoc.notification.TaskEvents.task;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.notification.TaskEvents;
+import vn.dondoc.platform.messaging.WireJson;
 
 class SentencesTests {
     private static final Map<String, String> NAMES = Map.of("H56", "UBND tỉnh", "H56.02", "Sở Nội vụ");
@@ -77,6 +84,76 @@ class SentencesTests {
 
         assertThat(sentences.inVietnamese(notice, NAMES).title()).startsWith("[Khẩn] Quá hạn: 1 nhiệm vụ");
         assertThat(sentences.inEnglish(notice, NAMES).title()).startsWith("[Urgent] Overdue: 1 task(s)");
+    }
+
+    @Test
+    void aReminderThatIsToldLateSaysSo() {
+        Notice inTime = noticeOf(List.of(
+                envelope(2, new TaskMessage.DueToday(task("1", "H56.02", 1), reminder(false), TaskEvents.ASSIGNER))));
+        Notice late = noticeOf(List.of(
+                envelope(2, new TaskMessage.DueToday(task("1", "H56.02", 1), reminder(true), TaskEvents.ASSIGNER))));
+
+        assertThat(sentences.inVietnamese(inTime, NAMES).body()).doesNotContain("thông báo muộn");
+        assertThat(sentences.inVietnamese(late, NAMES).body())
+                .endsWith("\nLẽ ra phải thông báo lúc 00:00 01/01/2026; nay thông báo muộn.");
+        assertThat(sentences.inEnglish(late, NAMES).body()).endsWith("it is told late.");
+    }
+
+    @Test
+    void anEscalationTellsHowLateItIs() {
+        Notice notice = noticeOf(List.of(TaskEvents.escalated(task("1", "H56.02", 1), 2, 3)));
+
+        assertThat(sentences.inVietnamese(notice, NAMES).title())
+                .isEqualTo("[Khẩn] Quá hạn 3 ngày làm việc: 1 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+    }
+
+    @Test
+    void aTransferNamesBothAgencies() {
+        Notice notice = noticeOf(List.of(envelope(
+                2,
+                new TaskMessage.Transferred(task("1", "H56.02", 1), "H56.07", "đúng lĩnh vực", TaskEvents.ASSIGNER))));
+
+        assertThat(Sentences.agenciesIn(List.of(notice))).contains("H56.07");
+        assertThat(sentences
+                        .inVietnamese(notice, Map.of("H56.02", "Sở Nội vụ", "H56.07", "Sở Y tế"))
+                        .body())
+                .contains("Sở Nội vụ chủ trì thay Sở Y tế 1 nhiệm vụ")
+                .contains("Lý do: đúng lĩnh vực");
+    }
+
+    @ParameterizedTest
+    @MethodSource("eventsOnTheWire")
+    void everyEventOnTheWireIsToldInWholeSentences(EventEnvelope<TaskMessage> event) {
+        for (Draft draft : Draft.fold(List.of(event), ShippedData.routing())) {
+            Notice notice = Notice.of(draft, "official", TaskEvents.NOW, MailEntry.skipped("test"));
+
+            for (Sentences.Told told :
+                    List.of(sentences.inVietnamese(notice, NAMES), sentences.inEnglish(notice, NAMES))) {
+                assertThat(told.title() + told.body()).doesNotContain("{", "}", "null");
+                assertThat(told.body()).contains("\n- ");
+            }
+        }
+    }
+
+    static Stream<EventEnvelope<TaskMessage>> eventsOnTheWire() {
+        return TaskMessages.CATALOG.types().entrySet().stream().map(type -> envelope(2, sample(type)));
+    }
+
+    private static TaskMessage sample(Map.Entry<String, Class<? extends TaskMessage>> type) {
+        try (var json = new ClassPathResource("samples/" + type.getKey() + ".json").getInputStream()) {
+            return WireJson.mapper().readValue(json, type.getValue());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void deadlinesAreToldByTheirKind() {
+        Notice timed = noticeOf(
+                List.of(envelope(1, sample(Map.entry("vn.dondoc.task.due-today.v1", TaskMessage.DueToday.class)))));
+
+        assertThat(sentences.inVietnamese(timed, NAMES).body()).contains("đến hạn 17:00 ngày 24/12/2025");
+        assertThat(sentences.inEnglish(timed, NAMES).body()).contains("17:00 on 24/12/2025");
     }
 
     @Test

@@ -1,0 +1,86 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+
+/** The ladder of a deadline, from the topic to the inboxes, each rung at the next higher role. */
+class LadderIT {
+    private static RunningService service;
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.start(TestStores.freshDatabase(), "ladder");
+        Wire.directory(
+                Wire.official("ladder.head", "ladder", OfficialRole.HEAD),
+                Wire.official("ladder.deputy", "ladder", OfficialRole.DEPUTY_HEAD),
+                Wire.official("ladder.clerk", "ladder", OfficialRole.CLERK),
+                Wire.official("assigner.head", "H56", OfficialRole.HEAD),
+                Wire.official("assigner.clerk", "H56", OfficialRole.CLERK));
+        Waiting.until(
+                "the officials",
+                () -> service.mongo().getCollection("officials").countDocuments() >= 5);
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @Test
+    void goesUpTheRolesRungByRung() {
+        TaskFacts task = TaskEvents.task("climbed", "1", "ladder", 1, Urgency.NORMAL);
+
+        Wire.tasks(List.of(
+                TaskEvents.assigned(task),
+                TaskEvents.escalated(task, 1, 1),
+                TaskEvents.escalated(task, 2, 3),
+                TaskEvents.escalated(task, 3, 7),
+                TaskEvents.escalated(task, 4, 14)));
+
+        assertThat(toldOf("climbed", "ladder.deputy")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
+        assertThat(toldOf("climbed", "ladder.head")).contains("[Khẩn] Quá hạn 3 ngày làm việc");
+        assertThat(toldOf("climbed", "assigner.clerk")).contains("[Khẩn] Quá hạn 7 ngày làm việc");
+        assertThat(toldOf("climbed", "assigner.head")).contains("[Khẩn] Quá hạn 14 ngày làm việc");
+        assertThat(service.json("/api/v1/inbox", "ladder.clerk").get("items")).isEmpty();
+        assertThat(service.summary("climbed").at("/byKind/ESCALATED").asInt()).isEqualTo(4);
+    }
+
+    @Test
+    void tellsTheAssignerWhereTheLeadHasNobody() {
+        TaskFacts task = TaskEvents.task("deserted", "1", "nobody-there", 1, Urgency.NORMAL);
+
+        Wire.tasks(List.of(TaskEvents.assigned(task), TaskEvents.escalated(task, 1, 1)));
+
+        assertThat(toldOf("deserted", "assigner.head")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
+        assertThat(service.summary("deserted").at("/byKind/ESCALATED").asInt()).isEqualTo(1);
+    }
+
+    private static String toldOf(String directiveId, String officialId) {
+        JsonNode notice = Waiting.until(
+                officialId + " is told",
+                () -> about(
+                        directiveId, service.json("/api/v1/inbox", officialId).get("items")),
+                JsonNode::isObject);
+        return notice.get("title").asString();
+    }
+
+    private static JsonNode about(String directiveId, JsonNode notices) {
+        for (JsonNode notice : notices) {
+            if (notice.get("directiveId").asString().equals(directiveId)
+                    && notice.get("kind").asString().equals("ESCALATED")) {
+                return notice;
+            }
+        }
+        return notices;
+    }
+}
