@@ -186,7 +186,7 @@ class ReportingServiceIT {
                 .get("parameters");
 
         assertThat(parameters.valueStream().map(each -> each.get("name").asString()))
-                .contains("agency", "directive", "item", "category");
+                .contains("agency", "directive", "item", "category", "everMissed");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vn.dondoc.reporting.report;
 
 import java.time.LocalDate;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.TaskFacts;
 
 /** Where a task is counted. Each task is in exactly one, so the categories of a line always sum to its total. */
@@ -27,14 +26,15 @@ public enum Category {
     }
 
     /**
-     * Follows from the facts alone, never from the day of reading: a task is overdue when it was told to have missed its
-     * date, so a number changes by an event only and can be explained by it.
+     * Follows from the facts alone, never from the day of reading: a task is overdue when it was told to have missed the
+     * deadline in force, so a number changes by an event only and can be explained by it. A miss before an extension is in
+     * {@link Row#missedOn} for ever.
      */
     static Category of(TaskFacts task) {
         return switch (task.state()) {
             // a state of a newer contract is neither an end nor a pause we know, so the work still waits for somebody
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED, UNKNOWN -> ofOpen(task);
-            case COMPLETED -> isLate(task.dueOn(), task.handedInOn()) ? COMPLETED_LATE : COMPLETED_ON_TIME;
+            case COMPLETED -> isLate(task) ? COMPLETED_LATE : COMPLETED_ON_TIME;
             case DECLINED -> DECLINED;
             case SUSPENDED -> SUSPENDED;
             case CANCELLED -> CANCELLED;
@@ -42,13 +42,17 @@ public enum Category {
     }
 
     private static Category ofOpen(TaskFacts task) {
-        if (task.missedOn() != null) {
+        if (task.missed()) {
             return OVERDUE;
         }
         return task.dueOn() == null ? NO_DEADLINE : IN_TIME;
     }
 
-    private static boolean isLate(@Nullable LocalDate dueOn, @Nullable LocalDate handedInOn) {
-        return dueOn != null && handedInOn != null && handedInOn.isAfter(dueOn);
+    /** The day tells it, but where the due day has a time the miss does. */
+    private static boolean isLate(TaskFacts task) {
+        LocalDate dueOn = task.dueOn();
+        LocalDate handedInOn = task.handedInOn();
+        boolean isAfterTheDay = dueOn != null && handedInOn != null && handedInOn.isAfter(dueOn);
+        return isAfterTheDay || (task.dueTime() != null && task.missed());
     }
 }

@@ -23,10 +23,12 @@ final class Lines {
         return Line.of(RunningTotals.ALL, "Tổng cộng", null, Counts.from(total.get("counts", Document.class)));
     }
 
+    /** Where the last task has gone, such as to another lead, there is no line any more. */
     static Map<String, Counts> counts(Document total, String field) {
         var counts = new HashMap<String, Counts>();
         total.get(field, new Document())
                 .forEach((name, stored) -> counts.put(FieldName.read(name), Counts.from((Document) stored)));
+        counts.values().removeIf(it -> it.total() == 0);
         return counts;
     }
 

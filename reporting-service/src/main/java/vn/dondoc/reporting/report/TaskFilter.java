@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.report;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.ne;
 
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
@@ -9,12 +10,17 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** Which tasks stand behind a number; what is left out does not matter. */
+/**
+ * Which tasks stand behind a number; what is left out does not matter.
+ *
+ * @param everMissed those that missed a due date once, whatever was granted later; or those that never did
+ */
 public record TaskFilter(
         @Nullable String agency,
         @Nullable String directive,
         @Nullable String item,
-        @Nullable Category category) {
+        @Nullable Category category,
+        @Nullable Boolean everMissed) {
 
     Bson after(@Nullable String taskId) {
         var conditions = new ArrayList<Bson>(List.of(new Document()));
@@ -22,6 +28,9 @@ public record TaskFilter(
         add(conditions, "directiveId", directive);
         add(conditions, "item", item);
         add(conditions, "category", category == null ? null : category.name());
+        if (everMissed != null) {
+            conditions.add(everMissed ? ne("missedOn", null) : eq("missedOn", null));
+        }
         if (taskId != null) {
             conditions.add(Filters.gt("_id", taskId));
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.reporting.report.TaskEvents.DUE;
 import static vn.dondoc.reporting.report.TaskEvents.assigned;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,41 @@ class CategoryTests {
     @Test
     void completionWithoutDateIsOnTime() {
         assertThat(of(assigned("d", "1", "a", null).reported(DUE).completed())).isEqualTo(Category.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void anExtensionPutsAnOverdueTaskBackInTimeAndKeepsTheFirstMiss() {
+        var extended = assigned("d", "1", "a", DUE).missed().extended(DUE.plusDays(10));
+
+        assertThat(of(extended)).isEqualTo(Category.IN_TIME);
+        assertThat(extended.task().missedOn()).isEqualTo(DUE);
+        assertThat(of(extended.reported(DUE.plusDays(10)).completed())).isEqualTo(Category.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void aMissOfTheDateThatWasGrantedIsOverdueAgainAndTheFirstMissStays() {
+        var missedTwice =
+                assigned("d", "1", "a", DUE).missed().extended(DUE.plusDays(10)).missed();
+
+        assertThat(of(missedTwice)).isEqualTo(Category.OVERDUE);
+        assertThat(missedTwice.task().missedOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void completionOfTheDueDayIsLateWhenItsTimeWasMissed() {
+        var timed = assigned("d", "1", "a", DUE, LocalTime.NOON).missed().reported(DUE);
+
+        assertThat(of(timed.completed())).isEqualTo(Category.COMPLETED_LATE);
+        assertThat(of(assigned("d", "1", "a", DUE, LocalTime.NOON).reported(DUE).completed()))
+                .isEqualTo(Category.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void aPauseCountsApartFromWhatIsOpen() {
+        var suspended = assigned("d", "1", "a", DUE).progressed(10).suspended();
+
+        assertThat(of(suspended)).isEqualTo(Category.SUSPENDED);
+        assertThat(of(suspended.resumed())).isEqualTo(Category.IN_TIME);
     }
 
     @Test

@@ -60,6 +60,20 @@ class FoldingTests {
     }
 
     @Test
+    void transferTakesFromTheFormerLeadAndGivesToTheNewOne() {
+        var before = Row.after(task.missed().last());
+        var folding = folding(1, Map.of(before.taskId(), before));
+
+        add(folding, 2, task.transferred("H56.02").last());
+
+        assertThat(deltasOf(folding))
+                .containsOnly(
+                        Map.entry(cell(Category.OVERDUE), -1),
+                        Map.entry(new Cell("d", "1", "H56.02", Category.OVERDUE), 1));
+        assertThat(folding.rows()).extracting(Row::leadAgencyId).containsExactly("H56.02");
+    }
+
+    @Test
     void recordUpToTheCheckpointBringsTheRowUpToDateAndCountsNothing() {
         var folding = folding(5, Map.of());
 

@@ -95,7 +95,7 @@ class ProjectionHistoryIT {
         }
 
         private TaskEvents next(TaskEvents task) {
-            return switch (random.nextInt(8)) {
+            return switch (random.nextInt(12)) {
                 case 0 -> task.acknowledged();
                 case 1 -> task.progressed(random.nextInt(100));
                 case 2 -> task.task().dueOn() == null ? task.progressed(1) : task.missed();
@@ -103,6 +103,10 @@ class ProjectionHistoryIT {
                 case 4 -> task.returned();
                 case 5 -> task.completed();
                 case 6 -> task.declined();
+                case 7 -> task.transferred(AGENCIES.get(random.nextInt(AGENCIES.size())));
+                case 8 -> task.extended(DUE.plusDays(random.nextInt(10)));
+                case 9 -> task.suspended();
+                case 10 -> task.resumed();
                 default -> task.cancelled();
             };
         }

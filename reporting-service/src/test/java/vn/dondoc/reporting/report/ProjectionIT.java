@@ -46,6 +46,58 @@ class ProjectionIT {
     }
 
     @Test
+    void aTransferMovesTheTaskFromOneAgencysLineToTheOthers() {
+        send(assigned("d", "1", "H56.01", DUE).transferred("H56.02"), assigned("d", "2", "H56.02", DUE));
+
+        pollAll(2);
+        pollAll(10);
+        log.sendAllAgain();
+        pollAll(3);
+
+        assertThat(reports.byAgency(null, false).lines()).singleElement().satisfies(line -> {
+            assertThat(line.key()).isEqualTo("H56.02");
+            assertThat(line.counts().total()).isEqualTo(2);
+        });
+        assertThat(reports.byAgency("d", false).lines()).hasSize(1);
+        assertThat(tasks(new TaskFilter("H56.01", null, null, null, null))).isEmpty();
+        assertThat(tasks(new TaskFilter("H56.02", null, null, null, null))).hasSize(2);
+        stored.mustShow(log);
+    }
+
+    @Test
+    void aMissIsFoundWhateverWasGrantedLater() {
+        send(
+                assigned("d", "1", "H56.01", DUE).missed().extended(DUE.plusDays(9)),
+                assigned("d", "2", "H56.01", DUE).missed(),
+                assigned("d", "3", "H56.01", DUE));
+
+        pollAll(10);
+
+        Counts counts = reports.summary().total().counts();
+        assertThat(counts.overdue()).isEqualTo(1);
+        assertThat(counts.inTime()).isEqualTo(2);
+        assertThat(tasks(new TaskFilter(null, null, null, null, true)))
+                .extracting(row -> row.row().item())
+                .containsExactly("1", "2");
+        assertThat(tasks(new TaskFilter(null, null, null, Category.IN_TIME, true)))
+                .extracting(row -> row.row().item())
+                .containsExactly("1");
+        assertThat(tasks(new TaskFilter(null, null, null, null, false)))
+                .extracting(row -> row.row().item())
+                .containsExactly("3");
+    }
+
+    private List<TaskRow> tasks(TaskFilter filter) {
+        return reports.tasks(filter, null, 10).tasks();
+    }
+
+    private void send(TaskEvents... tasks) {
+        for (TaskEvents task : tasks) {
+            task.all().forEach(log::send);
+        }
+    }
+
+    @Test
     void eventOfATypeNotKnownHereIsNoGap() {
         var projection = new TaskProjection(stored.database(), Clock.systemUTC());
         var task = assigned("d", "1", "H56.01", DUE);

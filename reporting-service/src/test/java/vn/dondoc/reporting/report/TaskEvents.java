@@ -2,6 +2,7 @@ package vn.dondoc.reporting.report;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
@@ -26,13 +28,23 @@ final class TaskEvents {
 
     private final List<EventEnvelope<TaskMessage>> events = new ArrayList<>();
     private TaskFacts task;
+    private String lead;
+    private LocalDate dueOn;
+    private LocalDate missedOn;
+    private boolean missed;
 
     private TaskEvents(TaskFacts task) {
         this.task = task;
+        this.lead = task.leadAgencyId();
+        this.dueOn = task.dueOn();
         add(new TaskMessage.Assigned(task, ACTOR));
     }
 
     static TaskEvents assigned(String directive, String item, String agency, LocalDate dueOn) {
+        return assigned(directive, item, agency, dueOn, null);
+    }
+
+    static TaskEvents assigned(String directive, String item, String agency, LocalDate dueOn, LocalTime dueTime) {
         return new TaskEvents(new TaskFacts(
                 directive + "-" + item + "-" + agency,
                 directive,
@@ -46,7 +58,7 @@ final class TaskEvents {
                 List.of("Tài chính"),
                 Urgency.NORMAL,
                 1,
-                dueOn == null ? DeadlineRule.openEnded(Period.ofMonths(1)) : DeadlineRule.on(dueOn),
+                dueOn == null ? DeadlineRule.openEnded(Period.ofMonths(1)) : DeadlineRule.at(dueOn, dueTime),
                 dueOn,
                 dueOn,
                 null,
@@ -54,50 +66,78 @@ final class TaskEvents {
                 TaskState.ASSIGNED,
                 0,
                 null,
-                null,
+                dueTime,
                 null,
                 false,
                 null));
     }
 
     TaskEvents acknowledged() {
-        become(TaskState.ACKNOWLEDGED, task.missedOn(), task.percent(), null);
+        become(TaskState.ACKNOWLEDGED, task.percent(), null);
         return add(new TaskMessage.Acknowledged(task, ACTOR));
     }
 
     TaskEvents progressed(int percent) {
-        become(TaskState.IN_PROGRESS, task.missedOn(), percent, null);
+        become(TaskState.IN_PROGRESS, percent, null);
         return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), List.of(), ACTOR));
     }
 
     TaskEvents missed() {
-        become(task.state(), task.dueOn(), task.percent(), task.handedInOn());
+        missed = true;
+        missedOn = missedOn == null ? dueOn : missedOn;
+        become(task.state(), task.percent(), task.handedInOn());
         return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), REMINDER, ACTOR));
     }
 
     TaskEvents reported(LocalDate on) {
-        become(TaskState.REPORTED, task.missedOn(), 100, on);
+        become(TaskState.REPORTED, 100, on);
         return add(new TaskMessage.ResultReported(task, "Xong", List.of(), ACTOR));
     }
 
     TaskEvents returned() {
-        become(TaskState.IN_PROGRESS, task.missedOn(), 90, null);
+        become(TaskState.IN_PROGRESS, 90, null);
         return add(new TaskMessage.Returned(task, "Chưa đủ", ACTOR));
     }
 
     TaskEvents completed() {
-        become(TaskState.COMPLETED, task.missedOn(), 100, task.handedInOn());
+        become(TaskState.COMPLETED, 100, task.handedInOn());
         return add(new TaskMessage.Completed(task, ACTOR));
     }
 
     TaskEvents declined() {
-        become(TaskState.DECLINED, task.missedOn(), task.percent(), null);
+        become(TaskState.DECLINED, task.percent(), null);
         return add(new TaskMessage.Declined(task, "Không đúng thẩm quyền", ACTOR));
     }
 
     TaskEvents cancelled() {
-        become(TaskState.CANCELLED, task.missedOn(), task.percent(), task.handedInOn());
+        become(TaskState.CANCELLED, task.percent(), task.handedInOn());
         return add(new TaskMessage.Cancelled(task, "Thu hồi", ACTOR));
+    }
+
+    TaskEvents transferred(String agency) {
+        String from = lead;
+        lead = agency;
+        become(TaskState.ASSIGNED, task.percent(), null);
+        return add(new TaskMessage.Transferred(task, from, "Đúng lĩnh vực", ACTOR));
+    }
+
+    /** From then on another deadline is in force, which was not missed. */
+    TaskEvents extended(LocalDate until) {
+        LocalDate before = dueOn;
+        dueOn = until;
+        missed = false;
+        become(task.state(), task.percent(), task.handedInOn());
+        return add(new TaskMessage.DueDateChanged(task, before, DueDateCause.EXTENSION, "Gia hạn", ACTOR));
+    }
+
+    TaskEvents suspended() {
+        become(TaskState.SUSPENDED, task.percent(), null);
+        return add(new TaskMessage.Suspended(task, "Chờ hướng dẫn", ACTOR));
+    }
+
+    TaskEvents resumed() {
+        become(TaskState.IN_PROGRESS, task.percent(), null);
+        return add(new TaskMessage.Resumed(task, 0, ACTOR));
     }
 
     TaskFacts task() {
@@ -112,7 +152,7 @@ final class TaskEvents {
         return events.getLast();
     }
 
-    private void become(TaskState state, LocalDate missedOn, int percent, LocalDate handedInOn) {
+    private void become(TaskState state, int percent, LocalDate handedInOn) {
         task = new TaskFacts(
                 task.taskId(),
                 task.directiveId(),
@@ -121,22 +161,22 @@ final class TaskEvents {
                 task.assigningAgencyId(),
                 task.itemNumber(),
                 task.itemText(),
-                task.leadAgencyId(),
+                lead,
                 task.coordinators(),
                 task.fields(),
                 task.urgency(),
                 task.directiveTasks(),
                 task.deadline(),
-                task.dueOn(),
+                dueOn,
                 task.originalDueOn(),
                 missedOn,
                 task.state(),
                 state,
                 percent,
                 handedInOn,
+                task.dueTime(),
                 null,
-                null,
-                missedOn != null,
+                missed,
                 null);
     }
 
