@@ -47,15 +47,16 @@ final class BareSweep implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    private record Bulk(List<UpdateOneModel<RawBsonDocument>> writes, List<ProducerRecord<byte[], byte[]>> records) {}
-
-    /** What it takes, with copies of the tasks as they are stored now and of the records about them. */
-    Effort repeat(StoredTasks tasks, List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Bulk> bulks = prepare(tasks, records);
+    /**
+     * What it takes, with copies of the tasks as they are stored now.
+     *
+     * @param event what is sent about each
+     */
+    Effort repeat(StoredTasks tasks, ConsumerRecord<byte[], byte[]> event) {
+        List<Callable<Integer>> moves = new ArrayList<>();
+        prepare(tasks).forEach(bulk -> moves.add(() -> move(bulk, event)));
         Effort.Begun begun = Effort.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
-            List<Callable<Integer>> moves = new ArrayList<>();
-            bulks.forEach(bulk -> moves.add(() -> move(bulk)));
             for (Future<Integer> moved : threads.invokeAll(moves)) {
                 if (moved.get() != BULK) {
                     throw new IllegalStateException("Only " + moved.get() + " documents of a bulk were moved");
@@ -69,19 +70,14 @@ final class BareSweep implements AutoCloseable {
         return effort;
     }
 
-    private List<Bulk> prepare(StoredTasks tasks, List<ConsumerRecord<byte[], byte[]>> records) {
-        List<Bulk> bulks = new ArrayList<>();
+    private List<List<UpdateOneModel<RawBsonDocument>>> prepare(StoredTasks tasks) {
+        List<List<UpdateOneModel<RawBsonDocument>>> bulks = new ArrayList<>();
         List<RawBsonDocument> page = new ArrayList<>(BULK);
         for (RawBsonDocument each : tasks.all()) {
             page.add(each);
             if (page.size() == BULK) {
                 copies.insertMany(page, new InsertManyOptions().ordered(false));
-                int from = bulks.size() * BULK;
-                bulks.add(new Bulk(
-                        page.stream().map(BareSweep::write).toList(),
-                        records.subList(from, from + BULK).stream()
-                                .map(BareSweep::copy)
-                                .toList()));
+                bulks.add(page.stream().map(BareSweep::write).toList());
                 page.clear();
             }
         }
@@ -94,15 +90,15 @@ final class BareSweep implements AutoCloseable {
                 combine(set("moved", true), inc("version", 1L)));
     }
 
-    private static ProducerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> record) {
-        return new ProducerRecord<>(TOPIC, null, record.key(), record.value(), record.headers());
-    }
-
-    private int move(Bulk bulk) throws InterruptedException, ExecutionException {
-        int moved = copies.bulkWrite(bulk.writes(), new BulkWriteOptions().ordered(false))
-                .getMatchedCount();
+    private int move(List<UpdateOneModel<RawBsonDocument>> writes, ConsumerRecord<byte[], byte[]> event)
+            throws InterruptedException, ExecutionException {
+        int moved =
+                copies.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount();
         List<Future<?>> sent = new ArrayList<>(BULK);
-        bulk.records().forEach(record -> sent.add(producer.send(record)));
+        for (int i = 0; i < BULK; i++) {
+            sent.add(producer.send(new ProducerRecord<>(
+                    TOPIC, i % Topics.PARTITIONS, null, event.key(), event.value(), event.headers())));
+        }
         for (Future<?> each : sent) {
             each.get();
         }

@@ -54,7 +54,7 @@ final class Deadlines {
                 TaskEvents.Heard missed = events.await("deadline-missed", tasks, stored::areQuiet);
                 Effort effort = midnight.endedAt(missed.lastNanos());
                 missed.requireOneOfEach(tasks);
-                Effort bareEffort = bare.repeat(stored, missed.records());
+                Effort bareEffort = bare.repeat(stored, missed.sample());
                 print(round, effort, bareEffort, missed.again());
                 if (round > 0) {
                     system.add(effort);

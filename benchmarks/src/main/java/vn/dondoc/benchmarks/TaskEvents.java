@@ -2,15 +2,18 @@ package vn.dondoc.benchmarks;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Topics;
 
 /** Listens to the topic of tasks, from its end at the beginning on. */
@@ -35,7 +38,9 @@ final class TaskEvents implements AutoCloseable {
     /** The events of one type that came, each once however often it was sent. */
     static final class Heard {
         private final String type;
-        private final Map<String, ConsumerRecord<byte[], byte[]>> byId = new LinkedHashMap<>();
+        private final Set<String> ids = new HashSet<>();
+        private final Set<String> tasks = new HashSet<>();
+        private @Nullable ConsumerRecord<byte[], byte[]> sample;
         private long lastNanos = System.nanoTime();
         private int again;
 
@@ -47,15 +52,18 @@ final class TaskEvents implements AutoCloseable {
             if (!header(record, "ce_type").equals(type)) {
                 return;
             }
-            if (byId.putIfAbsent(header(record, "ce_id"), record) == null) {
+            if (ids.add(header(record, "ce_id"))) {
                 lastNanos = System.nanoTime();
+                tasks.add(header(record, "ce_subject"));
+                sample = record;
             } else {
                 again++;
             }
         }
 
-        List<ConsumerRecord<byte[], byte[]>> records() {
-            return List.copyOf(byId.values());
+        /** One of them; they are much alike. */
+        ConsumerRecord<byte[], byte[]> sample() {
+            return Objects.requireNonNull(sample);
         }
 
         /** When the last one came that had not come before, by {@link System#nanoTime}. */
@@ -68,14 +76,10 @@ final class TaskEvents implements AutoCloseable {
             return again;
         }
 
-        void requireOneOfEach(int tasks) {
-            long told = byId.values().stream()
-                    .map(record -> header(record, "ce_subject"))
-                    .distinct()
-                    .count();
-            if (told != tasks || byId.size() != tasks) {
+        void requireOneOfEach(int wanted) {
+            if (tasks.size() != wanted || ids.size() != wanted) {
                 throw new IllegalStateException(
-                        "%d events %s tell of %d tasks of %d".formatted(byId.size(), type, told, tasks));
+                        "%d events %s tell of %d tasks of %d".formatted(ids.size(), type, tasks.size(), wanted));
             }
         }
     }
@@ -93,11 +97,11 @@ final class TaskEvents implements AutoCloseable {
         while (!ended) {
             // asked before the reading, so that what is sent until now is read
             Map<TopicPartition, Long> ends =
-                    heard.byId.size() >= wanted && isQuiet.getAsBoolean() ? consumer.endOffsets(partitions) : Map.of();
+                    heard.ids.size() >= wanted && isQuiet.getAsBoolean() ? consumer.endOffsets(partitions) : Map.of();
             consumer.poll(Duration.ofMillis(100)).forEach(heard::add);
             ended = !ends.isEmpty() && isReadTo(ends);
             if (System.nanoTime() - begin > LIMIT.toNanos()) {
-                throw new IllegalStateException(heard.byId.size() + " of " + wanted + " events " + type + " came");
+                throw new IllegalStateException(heard.ids.size() + " of " + wanted + " events " + type + " came");
             }
         }
         return heard;
