@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -162,17 +163,16 @@ final class Relay implements AutoCloseable {
             var _ = producer.send(
                     codec.encode(chain.outbox.topic(), chain.id, event), (_, failure) -> answered(chain, failure));
         } catch (RuntimeException failure) {
-            giveUp(chain, failure);
-            // Kafka is away: the others would each wait for it in vain, one after the other
-            var rest = new ArrayList<Chain>();
-            ready.drainTo(rest);
-            rest.forEach(other -> chains.remove(other.key, other));
+            answered(chain, failure);
         }
     }
 
     private void answered(Chain chain, @Nullable Exception failure) {
         if (failure != null) {
             giveUp(chain, failure);
+            if (failure instanceof TimeoutException) {
+                giveUpOthersOf(chain.outbox.topic());
+            }
             return;
         }
         meters.sent();
@@ -184,6 +184,11 @@ final class Relay implements AutoCloseable {
         chains.remove(chain.key, chain);
         meters.sendFailed();
         LOG.warn("Kafka did not take an event of {}; it stays in its document: {}", chain.id, failure.toString());
+    }
+
+    /** Kafka or the topic is away: the others would each wait for it in vain, one after the other. */
+    private void giveUpOthersOf(String topic) {
+        ready.removeIf(other -> other.outbox.topic().equals(topic) && chains.remove(other.key, other));
     }
 
     private void clearSome() throws InterruptedException {

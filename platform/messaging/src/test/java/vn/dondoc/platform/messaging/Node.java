@@ -95,8 +95,12 @@ final class Node implements AutoCloseable {
     }
 
     @SuppressWarnings("unchecked")
+    OutboxCollection<Note> notes(String bean) {
+        return (OutboxCollection<Note>) context.getBean(bean);
+    }
+
     OutboxCollection<Note> notes() {
-        return (OutboxCollection<Note>) context.getBean("notes");
+        return notes("notes");
     }
 
     DeadLettersEndpoint deadLetters() {
