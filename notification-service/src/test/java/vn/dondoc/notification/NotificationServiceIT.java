@@ -192,7 +192,7 @@ class NotificationServiceIT {
         Wire.tasks(assignments());
         service.mongo().getDb().getCollection("consumed_dondoc_tasks_v1").drop();
         service.mongo().getDb().getCollection("consumed_dondoc_directory_v1").drop();
-        try (RunningService again = RunningService.start(DATABASE, "sample-again", mails.settings())) {
+        try (RunningService again = RunningService.startFromTheBeginning(DATABASE, "sample-again", mails.settings())) {
             String marker = "marker-of-redelivery";
             Wire.tasks(IntStream.range(0, 200)
                     .mapToObj(n -> TaskEvents.assigned(TaskEvents.task(marker, "" + n, "M" + n, 1, Urgency.NORMAL)))

@@ -32,13 +32,24 @@ public final class RunningService implements AutoCloseable {
         this.context = context;
     }
 
-    /** Reads all topics from the beginning when the group is new. */
+    /** A new group reads what comes from now on: what other tests left in the topics would keep it busy for long. */
     public static RunningService start(String database, String group, String... settings) {
+        createTopics(group);
+        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.TASKS);
+        return startFromTheBeginning(database, group, settings);
+    }
+
+    private static void createTopics(String group) {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.TASKS, group), Topics.PARTITIONS));
+    }
+
+    /** A new group reads all there is. */
+    public static RunningService startFromTheBeginning(String database, String group, String... settings) {
+        createTopics(group);
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=notification-service",
                 "--server.port=0",

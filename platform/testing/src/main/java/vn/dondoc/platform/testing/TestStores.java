@@ -1,8 +1,16 @@
 package vn.dondoc.platform.testing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
 import vn.dondoc.platform.embedded.TopicSpec;
 import vn.dondoc.platform.embedded.Topics;
 
@@ -41,5 +49,33 @@ public final class TestStores {
     /** Creates those that are missing. */
     public static void createTopics(TopicSpec... topics) {
         Topics.create(bootstrapServers(), List.of(topics));
+    }
+
+    /** Lets a consumer group that has not read yet begin behind what is in the topics by now; any other group goes on. */
+    public static void skipWhatIsThere(String group, String... topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers()))) {
+            if (admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get()
+                    .isEmpty()) {
+                admin.alterConsumerGroupOffsets(group, ends(admin, List.of(topics)))
+                        .all()
+                        .get();
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("The broker did not move the group " + group, failure);
+        }
+    }
+
+    private static Map<TopicPartition, OffsetAndMetadata> ends(Admin admin, List<String> topics)
+            throws InterruptedException, ExecutionException {
+        Map<TopicPartition, OffsetSpec> latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                .flatMap(topic -> topic.partitions().stream()
+                        .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
+        return admin.listOffsets(latest).all().get().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        end -> new OffsetAndMetadata(end.getValue().offset())));
     }
 }

@@ -6,9 +6,9 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Waits for a condition, never for a time. The limit only ends a test that would fail anyway. */
+/** Waits for a condition, never for a time. The limit only ends a test that would fail anyway, also on a busy machine. */
 public final class Waiting {
-    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration LIMIT = Duration.ofMinutes(3);
     private static final long POLL_NANOS = Duration.ofMillis(5).toNanos();
 
     private Waiting() {}
