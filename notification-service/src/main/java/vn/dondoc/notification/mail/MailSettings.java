@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perConnection how many mails go over one connection
  * @param attempts after so many the mail is given up
  * @param backOff the wait after the first failure; doubled after each further one, up to {@code longestBackOff}
- * @param lease how long a sender may take; then others may take its mails over
+ * @param lease how long a sender may take; then others may take its mails over. Twice as long as it goes on beginning to send
  */
 @ConfigurationProperties("notification.mail")
 record MailSettings(
@@ -22,7 +22,7 @@ record MailSettings(
         @DefaultValue("8") int attempts,
         @DefaultValue("30s") Duration backOff,
         @DefaultValue("1h") Duration longestBackOff,
-        @DefaultValue("10m") Duration lease) {
+        @DefaultValue("2m") Duration lease) {
     private static final int MOST_DOUBLINGS = 16;
 
     /** The wait after so many failed attempts. */
