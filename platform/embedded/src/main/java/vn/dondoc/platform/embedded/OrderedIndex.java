@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class OrderedIndex extends Index<Object> {
     private final String field;
+
+    /** The field of the document itself that it is in. */
+    private final String top;
     private final NavigableMap<@Nullable Object, NavigableSet<Object>> positions = new TreeMap<>(KeyOrder.ASCENDING);
     private long count;
     private boolean sawArray;
@@ -33,6 +37,7 @@ final class OrderedIndex extends Index<Object> {
     OrderedIndex(String name, List<IndexKey> keys) {
         super(name, keys, true);
         this.field = keys.getFirst().getKey();
+        this.top = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
     }
 
     String field() {
@@ -142,7 +147,9 @@ final class OrderedIndex extends Index<Object> {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
-        if (!valuesOf(oldDocument).equals(valuesOf(newDocument))) {
+        // most changes leave most indexed fields alone, and to see that is cheaper than to look for the values
+        if (!Objects.equals(oldDocument.get(top), newDocument.get(top))
+                && !valuesOf(oldDocument).equals(valuesOf(newDocument))) {
             remove(oldDocument);
             add(newDocument, position, collection);
         }

@@ -50,21 +50,32 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
+        QueryResult result;
         // a system collection has no index, and its positions are not ids
-        Candidates candidates = getIndexes().isEmpty()
+        ById byId = getIndexes().isEmpty() ? null : ById.of(query);
+        Candidates candidates = byId != null || getIndexes().isEmpty()
                 ? null
                 : Candidates.find(new Candidates.Query(query, Sort.of(orderBy), limit), getIndexes(), documents);
-        QueryResult result = candidates == null
-                ? matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector)
-                : matchDocumentsFromStream(
-                        candidates.positions().map(documents::get).filter(Objects::nonNull),
-                        query,
-                        candidates.ordered() ? null : orderBy,
-                        numberToSkip,
-                        limit,
-                        batchSize,
-                        fieldSelector);
+        if (byId != null) {
+            result = matchDocumentsFromStream(
+                    there(byId.ids().stream()), byId.rest(), orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        } else if (candidates != null) {
+            result = matchDocumentsFromStream(
+                    there(candidates.positions()),
+                    query,
+                    candidates.ordered() ? null : orderBy,
+                    numberToSkip,
+                    limit,
+                    batchSize,
+                    fieldSelector);
+        } else {
+            result = matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        }
         return changing ? copies(result) : result;
+    }
+
+    private Stream<Document> there(Stream<Object> positions) {
+        return positions.map(documents::get).filter(Objects::nonNull);
     }
 
     private static QueryResult copies(QueryResult result) {
@@ -96,12 +107,26 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
+        ById byId = isMulti && !isUpsert ? ById.of(selector) : null;
         changing = true;
         try {
-            return super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog);
+            return byId == null
+                    ? super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog)
+                    : updateEach(byId, updateQuery, arrayFilters, oplog);
         } finally {
             changing = false;
         }
+    }
+
+    private Document updateEach(ById byId, Document updateQuery, ArrayFilters arrayFilters, Oplog oplog) {
+        int matched = 0;
+        int modified = 0;
+        for (Object id : byId.ids()) {
+            Document one = super.updateDocuments(byId.one(id), updateQuery, arrayFilters, true, false, oplog);
+            matched += one.get("n") instanceof Integer n ? n : 0;
+            modified += one.get("nModified") instanceof Integer n ? n : 0;
+        }
+        return new Document("n", matched).append("nModified", modified);
     }
 
     @Override

@@ -6,13 +6,18 @@ import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.BsonDateTime;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.junit.jupiter.api.Test;
 
 /** An index changes how fast an answer is, never the answer: the same queries on the same documents with and without. */
@@ -43,6 +48,32 @@ class StoreQueriesIT {
                         .isEqualTo(find(plain, filter, sort, limit));
             }
         }
+    }
+
+    /** Ids are looked up, not compared: what else is asked must hold all the same. */
+    @Test
+    void changesOfTheIdsThoseThatAreAsAsked() {
+        try (EmbeddedStore store = EmbeddedStore.inMemory();
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            MongoCollection<Document> documents = client.getDatabase("d").getCollection("c");
+            documents.insertMany(IntStream.range(0, 20)
+                    .mapToObj(i -> new Document("_id", "id" + i).append("number", i % 3))
+                    .toList());
+            Bson asked = Filters.and(Filters.in("_id", "id1", "id4", "id5", "id7", "none"), Filters.eq("number", 1));
+
+            UpdateResult result = documents.updateMany(asked, Updates.set("changed", true));
+
+            assertThat(result.getMatchedCount()).isEqualTo(3);
+            assertThat(result.getModifiedCount()).isEqualTo(3);
+            assertThat(idsOf(documents.find(Filters.exists("changed")))).containsExactlyInAnyOrder("id1", "id4", "id7");
+            assertThat(idsOf(documents.find(asked))).containsExactlyInAnyOrder("id1", "id4", "id7");
+            assertThat(idsOf(documents.find(new Document("_id", new Document("$in", List.of("id1", "id5")).append("$gt", "id2")))))
+                    .containsExactly("id5");
+        }
+    }
+
+    private static List<String> idsOf(FindIterable<Document> found) {
+        return found.map(document -> document.getString("_id")).into(new ArrayList<>());
     }
 
     private void change(MongoCollection<Document> plain, MongoCollection<Document> indexed) {
