@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.task.DueDateCause;
 
 /**
  * A task's deadline and what became of it. The first miss is a permanent fact.
@@ -172,6 +173,14 @@ public record Schedule(
                 then,
                 all,
                 calendar);
+    }
+
+    /** Whether nothing but another document has had a say in the due date since the deadline was given as it is. */
+    boolean isAsReferred() {
+        return changes.reversed().stream()
+                .map(DueDateChange::cause)
+                .takeWhile(cause -> cause != DueDateCause.AMENDMENT)
+                .allMatch(cause -> cause == DueDateCause.REFERENCE);
     }
 
     /** The instant from which the due date in force is missed. */

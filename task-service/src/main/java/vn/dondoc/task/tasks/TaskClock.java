@@ -62,7 +62,7 @@ public final class TaskClock {
         boolean waits = task.schedule.deadline() instanceof Deadline.AsSetBy
                 && !task.schedule.missed()
                 && !task.status().isFinal()
-                && task.schedule.changes().stream().allMatch(it -> it.cause() == DueDateCause.REFERENCE);
+                && task.schedule.isAsReferred();
         if (!waits || dueOn.equals(task.schedule.dueOn())) {
             return false;
         }
