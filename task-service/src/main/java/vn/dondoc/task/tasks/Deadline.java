@@ -104,6 +104,11 @@ public sealed interface Deadline {
         };
     }
 
+    /** Whether it gives a due date only once the lead has acknowledged. */
+    default boolean isCountedFromAcknowledgement() {
+        return this instanceof AfterWorkingDays(int _, CountedFrom from) && from != CountedFrom.ISSUE;
+    }
+
     /** The document that sets its date, as the assigning agency refers to it. */
     default Optional<ReferenceKey> referenceFor(String assigningAgencyId) {
         return this instanceof AsSetBy(String document)

@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.DueDateCause;
@@ -10,6 +11,7 @@ import vn.dondoc.contracts.task.DueDateCause;
  * A due date that moved or became known: from when to when, who did it, why.
  *
  * @param countedBefore how the date before was counted; none when it was given outright
+ * @param timeBefore of that day, for Hỏa tốc hẹn giờ only; so that a change of the hour alone can be read as well
  */
 public record DueDateChange(
         Instant at,
@@ -18,4 +20,6 @@ public record DueDateChange(
         String reason,
         @Nullable LocalDate before,
         @Nullable LocalDate after,
-        Schedule.@Nullable Counted countedBefore) {}
+        Schedule.@Nullable Counted countedBefore,
+        @Nullable LocalTime timeBefore,
+        @Nullable LocalTime timeAfter) {}

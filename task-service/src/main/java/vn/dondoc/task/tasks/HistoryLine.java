@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -126,7 +127,15 @@ public record HistoryLine(
     }
 
     private static String described(DueDateChange change) {
-        return "%s → %s: %s".formatted(orDash(change.before()), orDash(change.after()), change.reason());
+        return "%s → %s: %s"
+                .formatted(
+                        day(change.before(), change.timeBefore()),
+                        day(change.after(), change.timeAfter()),
+                        change.reason());
+    }
+
+    private static Object day(@Nullable LocalDate day, @Nullable LocalTime time) {
+        return time == null ? orDash(day) : "%s %s".formatted(day, time);
     }
 
     private static String described(CoordinatorPart part) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import vn.dondoc.contracts.task.DueDateCause;
  * @param next what the ladder tells next; none without a due date and at the ladder's end
  * @param changes of the due date, oldest first
  * @param calendarVersion of the calendar it was last reckoned by
+ * @param acknowledgedOn the day from which working days after the acknowledgement are counted; none before it came
  */
 public record Schedule(
         Deadline deadline,
@@ -37,7 +39,8 @@ public record Schedule(
         boolean missed,
         @Nullable Rung next,
         List<DueDateChange> changes,
-        long calendarVersion) {
+        long calendarVersion,
+        @Nullable LocalDate acknowledgedOn) {
     static final Period DEFAULT_REPORTING_PERIOD = Period.ofMonths(1);
 
     /** So many working days after the base, which is not counted itself. */
@@ -49,25 +52,36 @@ public record Schedule(
 
     /** Nothing reckoned yet. */
     static Schedule of(Deadline deadline, Period reportingPeriod) {
-        return new Schedule(deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0);
+        return new Schedule(deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0, null);
     }
 
-    /** The due date as far as the rule gives one at the issue. */
-    Schedule reckonedAtIssue(LocalDate issuedOn, Reckoner reckoner) {
+    /** The due date as far as the rule gives one by now. */
+    Schedule reckoned(LocalDate issuedOn, Reckoner reckoner) {
         return switch (deadline) {
             case Deadline.On(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
-            case Deadline.AfterWorkingDays(int days, CountedFrom from) ->
-                from == CountedFrom.ISSUE ? counted(new Counted(issuedOn, days), reckoner) : this;
+            case Deadline.AfterWorkingDays(int days, CountedFrom from) -> {
+                LocalDate base = from == CountedFrom.ISSUE ? issuedOn : acknowledgedOn;
+                yield base == null ? this : counted(new Counted(base, days), reckoner);
+            }
             case Deadline.Recurring recurring -> dueOn(recurring.first(), null, null, reckoner);
             case Deadline.AsSetBy _, Deadline.OpenEnded _, Deadline.None _, Deadline.Unread _ -> this;
         };
     }
 
+    /** What is counted from an earlier acknowledgement stays so. */
+    Schedule acknowledged(LocalDate on) {
+        return isCountedFromAcknowledgement() ? this : with(counted, on);
+    }
+
+    private boolean isCountedFromAcknowledgement() {
+        return dueOn != null && deadline.isCountedFromAcknowledgement();
+    }
+
     /** The due date that is counted from the acknowledgement, if it is and was not counted before. */
-    Schedule acknowledged(LocalDate on, Reckoner reckoner) {
-        boolean waits = dueOn == null && counted == null;
+    Schedule reckonedAtAcknowledgement(Reckoner reckoner) {
+        boolean waits = dueOn == null && counted == null && acknowledgedOn != null;
         return waits && deadline instanceof Deadline.AfterWorkingDays(int days, var _)
-                ? counted(new Counted(on, days), reckoner)
+                ? counted(new Counted(acknowledgedOn, days), reckoner)
                 : this;
     }
 
@@ -94,7 +108,8 @@ public record Schedule(
                 false,
                 reckoner.firstRung(date, time),
                 changes,
-                reckoner.calendarVersion());
+                reckoner.calendarVersion(),
+                acknowledgedOn);
     }
 
     /** The working days of a suspension are added to those counted before, or to a date given outright. */
@@ -124,7 +139,19 @@ public record Schedule(
     /** Without a due date, after an amendment took it away. */
     Schedule undated() {
         return new Schedule(
-                deadline, reportingPeriod, null, null, null, originalDueOn, missedOn, version, false, null, changes, 0);
+                deadline,
+                reportingPeriod,
+                null,
+                null,
+                null,
+                originalDueOn,
+                missedOn,
+                version,
+                false,
+                null,
+                changes,
+                0,
+                acknowledgedOn);
     }
 
     Schedule givenAs(Deadline given, Period period) {
@@ -140,7 +167,35 @@ public record Schedule(
                 missed,
                 next,
                 changes,
-                calendarVersion);
+                calendarVersion,
+                acknowledgedOn);
+    }
+
+    /** Whether it is due at the same instant as the other, or like it has no date. */
+    boolean isDueAs(Schedule other) {
+        return Objects.equals(dueOn, other.dueOn) && Objects.equals(dueTime, other.dueTime);
+    }
+
+    /** The same due date, with all that was told of it, counted in another way from now on. */
+    Schedule countedAs(@Nullable Counted other) {
+        return with(other, acknowledgedOn);
+    }
+
+    private Schedule with(@Nullable Counted from, @Nullable LocalDate acknowledged) {
+        return new Schedule(
+                deadline,
+                reportingPeriod,
+                from,
+                dueOn,
+                dueTime,
+                originalDueOn,
+                missedOn,
+                version,
+                missed,
+                next,
+                changes,
+                calendarVersion,
+                acknowledged);
     }
 
     Schedule changed(DueDateChange change) {
@@ -172,7 +227,8 @@ public record Schedule(
                 isMissed,
                 then,
                 all,
-                calendar);
+                calendar,
+                acknowledgedOn);
     }
 
     /** Whether nothing but another document has had a say in the due date since the deadline was given as it is. */

@@ -54,7 +54,7 @@ public final class Task {
     public static Task assign(Assignment what, Terms terms, Timekeeping time, Moment moment) {
         var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
         Schedule schedule =
-                Schedule.of(terms.deadline(), terms.reportingPeriod()).reckonedAtIssue(terms.issuedOn(), reckoner);
+                Schedule.of(terms.deadline(), terms.reportingPeriod()).reckoned(terms.issuedOn(), reckoner);
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
         return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
     }
@@ -89,6 +89,7 @@ public final class Task {
         authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ASSIGNED);
         hear(moment);
+        schedule = schedule.acknowledged(OfficialTime.dayOf(moment.time()));
         step(TaskStatus.ACKNOWLEDGED, moment, TaskEvent.Acknowledged::new);
         clock(time).acknowledged(moment);
     }

@@ -49,11 +49,11 @@ public final class TaskClock {
     }
 
     void acknowledged(Moment moment) {
-        LocalDate today = OfficialTime.dayOf(moment.time());
         move(
-                task.schedule.acknowledged(today, reckoner(moment.time())),
+                task.schedule.reckonedAtAcknowledgement(reckoner(moment.time())),
                 DueDateCause.ACKNOWLEDGEMENT,
-                "Tính từ ngày tiếp nhận %1$s / Counted from the acknowledgement on %1$s".formatted(today),
+                "Tính từ ngày tiếp nhận %1$s / Counted from the acknowledgement on %1$s"
+                        .formatted(task.schedule.acknowledgedOn()),
                 moment);
     }
 
@@ -103,26 +103,42 @@ public final class TaskClock {
                 : task.schedule.reckonedAnew(reckoner(now)).dueOn();
     }
 
-    /** Another deadline. A due date that is asked for as before stays, with all that was granted since. */
+    /**
+     * Another deadline. A due date that is asked for as before stays, with all that was granted since; one that another rule
+     * leads to as well stays with all that was told of it, for nobody has to do anything by another day.
+     */
     void amended(Terms terms, Reason reason, Moment moment) {
-        Schedule schedule = task.schedule;
-        if (schedule.deadline().equals(terms.deadline())) {
-            task.schedule = schedule.givenAs(terms.deadline(), terms.reportingPeriod());
+        Schedule given = task.schedule.givenAs(terms.deadline(), terms.reportingPeriod());
+        if (isAskedAsBefore(terms.deadline())) {
+            task.schedule = given;
+            return;
+        }
+        Schedule reckoned = reckoned(given, terms, moment);
+        if (reckoned.isDueAs(task.schedule)) {
+            task.schedule = given.countedAs(reckoned.counted());
             return;
         }
         task.requests(time).lapse("Văn bản được sửa đổi: " + reason.text(), moment);
+        move(reckoned, DueDateCause.AMENDMENT, reason.text(), moment);
+    }
+
+    private boolean isAskedAsBefore(Deadline deadline) {
+        Deadline before = task.schedule.deadline();
+        int number = task.assignment().occurrence();
+        return deadline.equals(before)
+                || (deadline instanceof Deadline.Recurring series
+                        && before instanceof Deadline.Recurring was
+                        && series.occurrence(number).equals(was.occurrence(number)));
+    }
+
+    private Schedule reckoned(Schedule given, Terms terms, Moment moment) {
         Reckoner reckoner = reckoner(moment.time());
-        Schedule given = schedule.givenAs(terms.deadline(), terms.reportingPeriod());
-        Schedule reckoned = terms.deadline() instanceof Deadline.Recurring series
+        Schedule reckoned = given.deadline() instanceof Deadline.Recurring series
                 ? series.occurrence(task.assignment().occurrence())
                         .map(dueOn -> given.dueOn(dueOn, reckoner))
                         .orElse(given)
-                : given.reckonedAtIssue(terms.issuedOn(), reckoner);
-        move(
-                reckoned.version() == given.version() ? given.undated() : reckoned,
-                DueDateCause.AMENDMENT,
-                reason.text(),
-                moment);
+                : given.reckoned(terms.issuedOn(), reckoner);
+        return reckoned.version() == given.version() ? given.undated() : reckoned;
     }
 
     /** The next task of the series, if its time has come; it is this task's to make, once. */
@@ -166,14 +182,21 @@ public final class TaskClock {
     }
 
     private void move(Schedule to, DueDateCause cause, String reason, Moment moment) {
-        LocalDate before = task.schedule.dueOn();
-        boolean moved = !Objects.equals(before, to.dueOn());
-        if (!moved) {
+        Schedule before = task.schedule;
+        if (to.isDueAs(before)) {
             task.schedule = to;
             return;
         }
         var change = new DueDateChange(
-                moment.time(), moment.actor(), cause, reason, before, to.dueOn(), task.schedule.counted());
+                moment.time(),
+                moment.actor(),
+                cause,
+                reason,
+                before.dueOn(),
+                to.dueOn(),
+                before.counted(),
+                before.dueTime(),
+                to.dueTime());
         task.schedule = to.changed(change);
         task.record(task.status(), moment, step -> new TaskEvent.DueDateChanged(step, change));
     }

@@ -64,6 +64,7 @@ record TaskDocument(
         @Nullable Rung next,
         List<DueDateChange> changes,
         @Nullable Long calendarVersion,
+        @Nullable LocalDate acknowledgedOn,
         @Nullable String referenceKey,
         TaskStatus status,
         int percent,
@@ -117,6 +118,7 @@ record TaskDocument(
                 schedule.next(),
                 schedule.changes(),
                 now.hangsOnCalendar() ? schedule.calendarVersion() : null,
+                schedule.acknowledgedOn(),
                 now.referenceKey().map(ReferenceKey::value).orElse(null),
                 now.status(),
                 now.percent(),
@@ -168,7 +170,8 @@ record TaskDocument(
                 missed,
                 next,
                 changes,
-                Objects.requireNonNullElse(calendarVersion, 0L));
+                Objects.requireNonNullElse(calendarVersion, 0L),
+                acknowledgedOn);
     }
 
     private Assignment assignment() {

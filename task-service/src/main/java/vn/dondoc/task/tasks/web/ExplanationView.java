@@ -71,7 +71,9 @@ record ExplanationView(
             DueDateCause cause,
             String reason,
             @Nullable LocalDate before,
-            @Nullable LocalDate after) {
+            @Nullable LocalDate after,
+            @Nullable LocalTime timeBefore,
+            @Nullable LocalTime timeAfter) {
         static ChangeView of(DueDateChange change) {
             return new ChangeView(
                     local(change.at()),
@@ -82,7 +84,9 @@ record ExplanationView(
                     change.cause(),
                     change.reason(),
                     change.before(),
-                    change.after());
+                    change.after(),
+                    change.timeBefore(),
+                    change.timeAfter());
         }
     }
 
