@@ -36,6 +36,10 @@ record Reckoner(Timekeeping time, String agencyId, Instant now) {
                 .orElse(null);
     }
 
+    boolean isPast(LocalDate dueOn, @Nullable LocalTime dueTime) {
+        return !now.isBefore(OfficialTime.missedFrom(dueOn, dueTime));
+    }
+
     long calendarVersion() {
         return time.calendar().version();
     }

@@ -44,7 +44,11 @@ public record Schedule(
     static final Period DEFAULT_REPORTING_PERIOD = Period.ofMonths(1);
 
     /** So many working days after the base, which is not counted itself. */
-    public record Counted(LocalDate base, int workingDays) {}
+    public record Counted(LocalDate base, int workingDays) {
+        Counted plus(int more) {
+            return new Counted(base, workingDays + more);
+        }
+    }
 
     public Schedule {
         changes = List.copyOf(changes);
@@ -112,16 +116,29 @@ public record Schedule(
                 acknowledgedOn);
     }
 
-    /** The working days of a suspension are added to those counted before, or to a date given outright. */
+    /**
+     * The working days of a suspension are added to those counted before, or to a date given outright; and more, when the
+     * date was a day off or an hour that passed meanwhile: what was in time when the clock stopped is so when it runs again.
+     */
     Schedule suspendedFor(int workingDays, Reckoner reckoner) {
-        if (dueOn == null || missed || workingDays == 0) {
+        if (dueOn == null || missed) {
             return this;
         }
-        return counted(
-                counted == null
-                        ? new Counted(dueOn, workingDays)
-                        : new Counted(counted.base(), counted.workingDays() + workingDays),
-                reckoner);
+        Counted before = counted == null ? new Counted(dueOn, 0) : counted;
+        int days = workingDays;
+        while (reckoner.isPast(days == 0 ? dueOn : reckoner.dueOn(before.plus(days)), dueTime)) {
+            days++;
+        }
+        return days == 0 ? this : counted(before.plus(days), reckoner);
+    }
+
+    /** How many more working days it is counted with. */
+    int workingDaysMoreThan(Schedule before) {
+        return workingDays() - before.workingDays();
+    }
+
+    private int workingDays() {
+        return counted == null ? 0 : counted.workingDays();
     }
 
     /** By another calendar. What was missed stays as it was. */

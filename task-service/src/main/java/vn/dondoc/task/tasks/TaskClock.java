@@ -78,11 +78,12 @@ public final class TaskClock {
     }
 
     private void suspendedFor(int workingDays, LocalDate since, Moment moment) {
+        Schedule to = task.schedule.suspendedFor(workingDays, reckoner(moment.time()));
         move(
-                task.schedule.suspendedFor(workingDays, reckoner(moment.time())),
+                to,
                 DueDateCause.SUSPENSION,
                 "Tạm hoãn từ %1$s, cộng %2$d ngày làm việc / Suspended since %1$s: %2$d working days are added"
-                        .formatted(since, workingDays),
+                        .formatted(since, to.workingDaysMoreThan(task.schedule)),
                 moment);
     }
 

@@ -13,6 +13,7 @@ import static vn.dondoc.task.tasks.Given.lead;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -115,6 +116,49 @@ class DueDateTests {
 
             assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);
+        }
+
+        @Test
+        void leavesNoDateThatPassedWhileTheClockStood() {
+            // due on a Sunday and suspended on it: no working day until Monday, two until Wednesday
+            Task monday = onSunday("2026-01-12T10:00");
+            Task wednesday = onSunday("2026-01-14T10:00");
+
+            assertThat(dueOn(monday)).isEqualTo(LocalDate.of(2026, 1, 12));
+            assertThat(dueOn(wednesday)).isEqualTo(LocalDate.of(2026, 1, 14));
+            assertThat(tell(monday, at("2026-01-12T10:00")).missed()).isFalse();
+            assertThat(monday.snapshot().schedule().changes())
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.reason()).contains("cộng 1 ngày làm việc"));
+        }
+
+        private static Task onSunday(String resumed) {
+            Task task = Given.assigned(new Deadline.On(LocalDate.of(2026, 1, 11), null));
+            task.clock(TIME).suspend(REASON, assigner(at("2026-01-11T10:00")));
+            task.clock(TIME).resume(assigner(at(resumed)));
+            return task;
+        }
+
+        @Test
+        void leavesNoHourThatPassedWhileTheClockStood() {
+            Task task = Given.assigned(new Deadline.On(DUE, LocalTime.of(14, 0)));
+            task.clock(TIME).suspend(REASON, assigner(at("2026-01-09T10:00")));
+
+            task.clock(TIME).resume(assigner(at("2026-01-09T16:00")));
+
+            assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 10));
+            assertThat(tell(task, at("2026-01-09T16:00")).missed()).isFalse();
+        }
+
+        @Test
+        void movesNothingWhenNoWorkingDayPassed() {
+            Task task = Given.inProgress();
+            task.clock(TIME).suspend(REASON, assigner(at("2026-01-07T10:00")));
+
+            task.clock(TIME).resume(assigner(at("2026-01-07T16:00")));
+
+            assertThat(task.snapshot().schedule().changes()).isEmpty();
+            assertThat(task.snapshot().schedule().version()).isEqualTo(1);
         }
 
         @Test
