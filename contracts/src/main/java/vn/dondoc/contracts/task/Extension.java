@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedBy the official who asked
  * @param offeredDueOn the date the assigner offers instead, or has granted
  * @param decision why it was decided so
+ * @param requestedOnBehalfOf the head whom who asked acted for, when that is so
  */
 public record Extension(
         int number,
@@ -21,4 +22,5 @@ public record Extension(
         String forecast,
         String requestedBy,
         @Nullable LocalDate offeredDueOn,
-        @Nullable String decision) {}
+        @Nullable String decision,
+        @Nullable String requestedOnBehalfOf) {}

@@ -223,7 +223,8 @@ class OccasionsTests {
                 "xong trong tháng",
                 "H56.02.head",
                 LocalDate.parse("2026-01-20"),
-                "đồng ý");
+                "đồng ý",
+                null);
     }
 
     private static TaskFacts ofSeries(TaskFacts task, String seriesId) {

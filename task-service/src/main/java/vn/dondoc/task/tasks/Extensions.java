@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.Extension;
@@ -27,12 +28,17 @@ public record Extensions(List<Extension> requests) {
     /** @param dueOn the date offered instead; only with a counter-offer */
     public record Decision(Verdict verdict, @Nullable LocalDate dueOn, Reason reason) {}
 
-    /** What is granted at most. */
-    record Limit(LocalDate dueOn, LocalDate latest, int mostApproved) {
+    /** What is granted at most, as things stand today: the due date may have moved since it was asked for or offered. */
+    record Limit(LocalDate dueOn, LocalDate latest, int mostApproved, LocalDate today) {
         void check(String field, LocalDate wanted) {
             if (!wanted.isAfter(dueOn)) {
                 throw new TaskRejected.RuleBroken(
                         field, "phải sau hạn hiện tại %1$s / must be later than the due date %1$s".formatted(dueOn));
+            }
+            if (wanted.isBefore(today)) {
+                throw new TaskRejected.RuleBroken(
+                        field,
+                        "đã qua, phải từ hôm nay %1$s trở đi / is past; it must be %1$s or later".formatted(today));
             }
             if (wanted.isAfter(latest)) {
                 throw new TaskRejected.RuleBroken(
@@ -68,7 +74,8 @@ public record Extensions(List<Extension> requests) {
                 asked.forecast().text(),
                 moment.actor().officialId(),
                 null,
-                null);
+                null,
+                moment.actor().onBehalfOf());
     }
 
     Extension decide(int number, Decision decision, Limit limit) {
@@ -99,13 +106,16 @@ public record Extensions(List<Extension> requests) {
         };
     }
 
-    Extension answer(int number, boolean accepted) {
+    /** Takes what was offered, if it could be offered today. */
+    Extension accept(int number, Limit limit) {
         Extension offered = in(number, ExtensionState.COUNTERED);
-        return with(
-                offered,
-                accepted ? ExtensionState.APPROVED : ExtensionState.REFUSED,
-                offered.offeredDueOn(),
-                offered.decision());
+        limit.check("dueOn", Objects.requireNonNull(offered.offeredDueOn()));
+        return with(offered, ExtensionState.APPROVED, offered.offeredDueOn(), offered.decision());
+    }
+
+    Extension decline(int number) {
+        Extension offered = in(number, ExtensionState.COUNTERED);
+        return with(offered, ExtensionState.REFUSED, offered.offeredDueOn(), offered.decision());
     }
 
     Extension withdraw(int number) {
@@ -154,6 +164,7 @@ public record Extensions(List<Extension> requests) {
                 asked.forecast(),
                 asked.requestedBy(),
                 offered,
-                decision);
+                decision,
+                asked.requestedOnBehalfOf());
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
@@ -27,7 +28,7 @@ public final class TaskRequests {
                     "Đã quá hạn %1$s, phải xin gia hạn trước hạn / The due date %1$s has passed: ask before it"
                             .formatted(task.schedule.dueOn()));
         }
-        Extension request = task.extensions.request(asked, limit(), moment);
+        Extension request = task.extensions.request(asked, limit(moment), moment);
         task.extensions = task.extensions.with(request);
         task.hear(moment);
         task.record(task.status(), moment, step -> new TaskEvent.ExtensionRequested(step, request));
@@ -36,15 +37,16 @@ public final class TaskRequests {
     public void decide(int number, Extensions.Decision decision, Moment moment) {
         task.authority().requireAssigner(moment.actor());
         requireOpenRequest(number);
-        requireAnother(task.extensions.in(number, ExtensionState.REQUESTED).requestedBy(), moment.actor());
-        decided(task.extensions.decide(number, decision, limit()), moment);
+        requireAnother(task.extensions.in(number, ExtensionState.REQUESTED), moment.actor());
+        decided(task.extensions.decide(number, decision, limit(moment)), moment);
     }
 
     /** The lead's answer to another date that was offered. */
     public void answer(int number, boolean accepted, Moment moment) {
         task.authority().requireLead(moment.actor());
         requireOpenRequest(number);
-        decided(task.extensions.answer(number, accepted), moment);
+        decided(
+                accepted ? task.extensions.accept(number, limit(moment)) : task.extensions.decline(number), moment);
     }
 
     public void withdraw(int number, Moment moment) {
@@ -79,20 +81,27 @@ public final class TaskRequests {
         }
     }
 
-    private static void requireAnother(String requestedBy, Actor actor) {
-        if (requestedBy.equals(actor.officialId()) || requestedBy.equals(actor.onBehalfOf())) {
+    /** Neither who asked nor whom it was asked for, themselves or by somebody who acts for them. */
+    private static void requireAnother(Extension asked, Actor actor) {
+        boolean same = Stream.of(actor.officialId(), actor.onBehalfOf())
+                .filter(Objects::nonNull)
+                .anyMatch(it -> it.equals(asked.requestedBy()) || it.equals(asked.requestedOnBehalfOf()));
+        if (same) {
             throw new TaskNotAllowed("Người xin gia hạn không được tự quyết định / Who asked cannot decide");
         }
     }
 
-    private Extensions.Limit limit() {
+    private Extensions.Limit limit(Moment moment) {
         LocalDate dueOn = task.schedule.dueOn();
         if (dueOn == null) {
             throw new TaskRejected.IllegalStep("Nhiệm vụ không có hạn để gia hạn / The task has no due date to extend");
         }
         ExtensionRules rules = time.extensions();
         return new Extensions.Limit(
-                dueOn, rules.latest(dueOn, task.assignment().assigningAgencyId()), rules.mostApproved());
+                dueOn,
+                rules.latest(dueOn, task.assignment().assigningAgencyId()),
+                rules.mostApproved(),
+                OfficialTime.dayOf(moment.time()));
     }
 
     private TaskClock clock() {

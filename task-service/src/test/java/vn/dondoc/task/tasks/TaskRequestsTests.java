@@ -9,6 +9,7 @@ import static vn.dondoc.task.tasks.Given.TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -142,8 +143,69 @@ class TaskRequestsTests {
     }
 
     @Test
-    void areNotDecidedByWhoAskedNorByAnyoneForHim() {
-        Task own = Given.assigned(new Assignment(
+    void areNotGrantedForADateThatHasPassed() {
+        request(DUE.plusDays(2), IN_TIME);
+        var late = assigner(MISSED_FROM.plus(Duration.ofDays(9)));
+
+        refused(TaskRejected.RuleBroken.class, "đã qua", () -> task.requests(TIME)
+                .decide(1, new Extensions.Decision(Verdict.APPROVE, null, REASON), late));
+        refused(TaskRejected.RuleBroken.class, "đã qua", () -> task.requests(TIME)
+                .decide(1, new Extensions.Decision(Verdict.COUNTER, DUE.plusDays(3), REASON), late));
+
+        assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
+    }
+
+    @Test
+    void areNotAcceptedForADateThatHasPassedSinceItWasOffered() {
+        request(DUE.plusDays(20), IN_TIME);
+        decide(1, Verdict.COUNTER, DUE.plusDays(5));
+
+        refused(TaskRejected.RuleBroken.class, "đã qua", () -> task.requests(TIME)
+                .answer(1, true, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
+
+        assertThat(last()).isEqualTo(ExtensionState.COUNTERED);
+    }
+
+    @Test
+    void areNotAcceptedForADateThatTheDueDateHasOvertaken() {
+        request(DUE.plusDays(20), IN_TIME);
+        decide(1, Verdict.COUNTER, DUE.plusDays(5));
+        task.clock(TIME).suspend(REASON, assigner(IN_TIME));
+        Instant later = IN_TIME.plus(Duration.ofDays(9));
+        task.clock(TIME).resume(assigner(later));
+        assertThat(dueOn()).isAfter(DUE.plusDays(5));
+
+        refused(TaskRejected.RuleBroken.class, "phải sau hạn", () -> task.requests(TIME)
+                .answer(1, true, lead(later)));
+        task.requests(TIME).answer(1, false, lead(later));
+
+        assertThat(last()).isEqualTo(ExtensionState.REFUSED);
+        assertThat(dueOn()).isAfter(DUE.plusDays(5));
+    }
+
+    @Test
+    void areNotDecidedByTheHeadForWhomADeputyAsked() {
+        Task own = ownTask();
+        own.acknowledge(TIME, by("H56.deputy", "H56.chair"));
+        own.requests(TIME)
+                .request(new Extensions.Request(DUE.plusDays(2), REASON, REASON), by("H56.deputy", "H56.chair"));
+        var approval = new Extensions.Decision(Verdict.APPROVE, null, REASON);
+
+        for (Moment same : List.of(
+                by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
+            refused(
+                    TaskNotAllowed.class,
+                    "không được tự quyết định",
+                    () -> own.requests(TIME).decide(1, approval, same));
+        }
+        own.requests(TIME).decide(1, approval, by("H56.clerk", null));
+        assertThat(own.snapshot().extensions().requests().getLast().requestedOnBehalfOf())
+                .isEqualTo("H56.chair");
+    }
+
+    /** Of an agency that gave it to itself. */
+    private static Task ownTask() {
+        return Given.assigned(new Assignment(
                 "d2",
                 "1/CT-UBND",
                 "x",
@@ -156,6 +218,11 @@ class TaskRequestsTests {
                 vn.dondoc.contracts.directive.Urgency.NORMAL,
                 1,
                 0));
+    }
+
+    @Test
+    void areNotDecidedByWhoAskedNorByAnyoneForHim() {
+        Task own = ownTask();
         own.acknowledge(TIME, by("H56.chair", null));
         own.requests(TIME).request(new Extensions.Request(DUE.plusDays(2), REASON, REASON), by("H56.chair", null));
         var approval = new Extensions.Decision(Verdict.APPROVE, null, REASON);
