@@ -141,12 +141,13 @@ public record Schedule(
         return counted == null ? 0 : counted.workingDays();
     }
 
-    /** By another calendar. What was missed stays as it was. */
+    /** By another calendar. What was missed stays as it was; and no date moves to where it would be missed at once. */
     Schedule reckonedAnew(Reckoner reckoner) {
         if (dueOn == null || missed) {
             return this;
         }
-        if (counted != null && !reckoner.dueOn(counted).equals(dueOn)) {
+        LocalDate anew = counted == null ? dueOn : reckoner.dueOn(counted);
+        if (counted != null && !anew.equals(dueOn) && !reckoner.isPast(anew, dueTime)) {
             return counted(counted, reckoner);
         }
         Rung then = next == null ? null : reckoner.rungFrom(next, dueOn, dueTime);

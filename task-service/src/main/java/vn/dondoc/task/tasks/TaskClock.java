@@ -4,12 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.calendar.CalendarVersion;
 
 /** A task's deadline: how its due date becomes known and moves, and what its ladder tells. */
 public final class TaskClock {
@@ -89,17 +88,15 @@ public final class TaskClock {
 
     /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */
     public boolean reckonAnew(String reason, Moment moment) {
-        if (task.schedule.hangsOnCalendar()) {
-            tellMiss(moment);
-        }
         int version = task.schedule.version();
-        move(task.schedule.reckonedAnew(reckoner(moment.time())), DueDateCause.CALENDAR, reason, asService(moment));
+        tellMiss(moment);
+        move(task.schedule.reckonedAnew(reckoner(moment.time())), DueDateCause.CALENDAR, reason, ladder().asService(moment));
         return task.schedule.version() != version;
     }
 
     /** The due date that {@link #reckonAnew} would lead to. */
     public @Nullable LocalDate reckonedDueOn(Instant now) {
-        return isMissUnseen(now)
+        return ladder().isMissUnseen(now)
                 ? task.schedule.dueOn()
                 : task.schedule.reckonedAnew(reckoner(now)).dueOn();
     }
@@ -152,7 +149,7 @@ public final class TaskClock {
             return Optional.empty();
         }
         task.nextMade = true;
-        return next(task.assignment(), task.schedule.deadline(), task.schedule.reportingPeriod(), asService(moment));
+        return next(task.assignment(), task.schedule.deadline(), task.schedule.reportingPeriod(), ladder().asService(moment));
     }
 
     /** No occurrence is made after this one; what it is itself stays. @return whether there would have been one */
@@ -202,74 +199,47 @@ public final class TaskClock {
         task.record(task.status(), moment, step -> new TaskEvent.DueDateChanged(step, change));
     }
 
-    /** Tells all that is due by now, once. Of the reminders only the last is told, and a miss always. */
+    /** Tells all that is due by now, once. */
     public Told tell(Moment moment) {
         if (!task.status().isClockRunning()) {
             return Told.NOTHING;
         }
-        return tellLadder(moment).and(tellSilence(moment));
+        if (ladder().isDueAt(moment.time())) {
+            catchUp(moment);
+        }
+        return ladder().tell(moment);
     }
 
     /** A miss that no sweep saw yet is told before the clock stops or the date moves. */
     void tellMiss(Moment moment) {
-        if (isMissUnseen(moment.time())) {
-            tellLadder(moment);
+        if (ladder().isMissUnseen(moment.time())) {
+            catchUp(moment);
+            ladder().tellMiss(moment);
         }
     }
 
-    private boolean isMissUnseen(Instant now) {
-        Rung next = task.schedule.next();
-        return next != null
-                && next.kind().compareTo(Rung.Kind.MISSED) <= 0
-                && task.status().isClockRunning()
-                && task.schedule.isPastAt(now);
-    }
-
-    private Told tellLadder(Moment moment) {
-        Rung next = task.schedule.next();
-        if (next == null || !next.isDueAt(moment.time())) {
-            return Told.NOTHING;
+    /**
+     * Lets the due date follow what the calendar became before the date was missed: no sweep may have come by since, and who
+     * had more time has it all the same. Each version is taken as of the moment it was brought in; a miss before that stays.
+     */
+    private void catchUp(Moment moment) {
+        List<CalendarVersion> since = task.schedule.hangsOnCalendar()
+                ? time.revisions().after(task.schedule.calendarVersion())
+                : List.of();
+        for (CalendarVersion next : since) {
+            Instant at = next.revision().at();
+            if (task.schedule.isPastAt(at)) {
+                return;
+            }
+            var then = new Reckoner(time.by(next.calendar()), task.assignment().leadAgencyId(), at);
+            String reason = "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d"
+                    .formatted(next.revision().version(), next.revision().reason());
+            move(task.schedule.reckonedAnew(then), DueDateCause.CALENDAR, reason, ladder().asService(moment));
         }
-        LocalDate dueOn = Objects.requireNonNull(task.schedule.dueOn());
-        List<Rung> rungs = time
-                .rungs(dueOn, task.schedule.dueTime(), task.assignment().leadAgencyId())
-                .stream()
-                .filter(rung -> rung.isNotBelow(next))
-                .toList();
-        List<Rung> due =
-                rungs.stream().takeWhile(rung -> rung.isDueAt(moment.time())).toList();
-        List<Rung> told = due.stream()
-                .filter(rung -> rung.kind() == Rung.Kind.MISSED || rung.equals(due.getLast()))
-                .toList();
-        boolean missed = told.stream().anyMatch(rung -> rung.kind() == Rung.Kind.MISSED);
-        task.schedule = task.schedule.told(missed, due.size() < rungs.size() ? rungs.get(due.size()) : null);
-        told.forEach(rung -> remind(rung, dueOn, moment));
-        int late = (int)
-                told.stream().filter(rung -> time.isLate(rung, moment.time())).count();
-        return new Told(missed, told.size(), due.size() - told.size(), late);
     }
 
-    private void remind(Rung rung, LocalDate dueOn, Moment moment) {
-        boolean late = time.isLate(rung, moment.time());
-        task.record(task.status(), asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late));
-    }
-
-    private Told tellSilence(Moment moment) {
-        if (task.snapshot()
-                .silentFrom()
-                .filter(from -> !moment.time().isBefore(from))
-                .isEmpty()) {
-            return Told.NOTHING;
-        }
-        LocalDate heard = task.urge(moment);
-        task.record(task.status(), asService(moment), step -> new TaskEvent.SilenceNoticed(step, heard));
-        return new Told(false, 1, 0, 0);
-    }
-
-    /** What the service does by itself it does by the rule of the assigning agency. */
-    private Moment asService(Moment moment) {
-        Actor service = Actor.system("task-service", task.assignment().assigningAgencyId());
-        return new Moment(service, moment.time(), moment.trace(), moment.command());
+    private TaskLadder ladder() {
+        return new TaskLadder(task, time);
     }
 
     private Reckoner reckoner(Instant now) {

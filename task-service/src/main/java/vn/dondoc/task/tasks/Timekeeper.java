@@ -1,8 +1,15 @@
 package vn.dondoc.task.tasks;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.LongStream;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
+import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.calendar.WorkingCalendar;
 
 /** Knows the calendar in force and the rules of deadlines. */
 @Component
@@ -18,6 +25,20 @@ public class Timekeeper {
 
     /** By the calendar in force at this call. */
     public Timekeeping current() {
-        return new Timekeeping(calendars.current(), rules.ladder(), rules.extensions());
+        WorkingCalendar current = calendars.current();
+        // many tasks of a page were reckoned by the same version
+        Map<Long, List<CalendarVersion>> known = new ConcurrentHashMap<>();
+        return new Timekeeping(
+                current,
+                rules.ladder(),
+                rules.extensions(),
+                version -> known.computeIfAbsent(version, since -> versions(since, current.version())));
+    }
+
+    private List<CalendarVersion> versions(long after, long last) {
+        return LongStream.rangeClosed(after + 1, last)
+                .mapToObj(calendars::find)
+                .flatMap(Optional::stream)
+                .toList();
     }
 }

@@ -6,14 +6,28 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.WorkingCalendar;
 
 /** The calendar in force and the rules of deadlines: what a task must be told to reckon its dates. */
-public record Timekeeping(WorkingCalendar calendar, LadderRules ladder, ExtensionRules extensions) {
+public record Timekeeping(
+        WorkingCalendar calendar, LadderRules ladder, ExtensionRules extensions, Revisions revisions) {
+
+    /** How the calendar came to be what it is. */
+    @FunctionalInterface
+    public interface Revisions {
+        /** The versions after that one, up to the one in force, the oldest first. */
+        List<CalendarVersion> after(long version);
+    }
+
+    /** By a calendar that was never another. */
+    public Timekeeping(WorkingCalendar calendar, LadderRules ladder, ExtensionRules extensions) {
+        this(calendar, ladder, extensions, _ -> List.of());
+    }
 
     /** The same rules by another calendar. */
     public Timekeeping by(WorkingCalendar other) {
-        return new Timekeeping(other, ladder, extensions);
+        return new Timekeeping(other, ladder, extensions, revisions);
     }
 
     /** All that is to be told about a due date, in order. A reminder that would come after the miss is left out. */

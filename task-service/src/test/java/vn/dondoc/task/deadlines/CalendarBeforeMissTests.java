@@ -1,0 +1,174 @@
+package vn.dondoc.task.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.InMemoryCalendars;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.DueDateChange;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Schedule;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.Timekeeper;
+
+/**
+ * A calendar that was changed while nobody looked at the deadlines, as in a downtime: who had more time when the old date
+ * passed has not missed it, whoever looks first. Five working days from Monday 5 January 2026: due on Saturday 10, which is
+ * worked; on Tuesday 13 without the Thursday and the Friday.
+ */
+class CalendarBeforeMissTests {
+    private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
+    private static final LocalDate WITHOUT_TWO_DAYS = LocalDate.of(2026, 1, 13);
+    private static final Closure STORM =
+            new Closure(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 9), "Bão số 1", "H56", null);
+    private static final TaskId ID = TaskId.of("d1", "1", Given.LEAD);
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final InMemoryCalendars calendars = new InMemoryCalendars();
+    private final Timekeeper timekeeper = Given.timekeeper(calendars);
+    private final InMemoryTasks tasks = new InMemoryTasks();
+    private final SweepMeters meters = new SweepMeters(new SimpleMeterRegistry());
+
+    /** Who looks first. */
+    static Stream<Consumer<CalendarBeforeMissTests>> latecomers() {
+        return Stream.of(
+                CalendarBeforeMissTests::sweepCalendar,
+                CalendarBeforeMissTests::sweepDeadlines,
+                test -> test.step(task -> task.report(
+                        Given.result(), test.timekeeper.current(), Given.lead(test.clock.instant()))));
+    }
+
+    @BeforeEach
+    void given() {
+        Task task = Given.assigned(new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE));
+        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.update(Given.progress(50), Given.lead(Given.IN_TIME));
+        tasks.addAll(List.of(task), Given.assigner(Given.IN_TIME));
+    }
+
+    private void step(Consumer<Task> step) {
+        StoredTask stored = tasks.find(ID).orElseThrow();
+        step.accept(stored.task());
+        tasks.save(stored, Given.lead(clock.instant()));
+    }
+
+    private void sweepCalendar() {
+        new CalendarSweep(tasks, timekeeper, calendars, meters, pages()).sweep();
+    }
+
+    private void sweepDeadlines() {
+        new DeadlineSweep(tasks, timekeeper, clock, meters, pages()).sweep();
+    }
+
+    private PageByPage pages() {
+        return new PageByPage(
+                tasks, clock, meters, new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    }
+
+    private void change(Instant at, String reason, Closure... closures) {
+        long version = calendars.current().version() + 1;
+        Revision revision = Revision.of(version, reason, Given.assigner(at));
+        calendars.add(new CalendarVersion(TestCalendars.shippedWith(version, closures), revision));
+    }
+
+    private Schedule schedule() {
+        return tasks.find(ID).orElseThrow().task().snapshot().schedule();
+    }
+
+    private List<DueDateChange> moves() {
+        return tasks.events().stream()
+                .filter(TaskEvent.DueDateChanged.class::isInstance)
+                .map(event -> ((TaskEvent.DueDateChanged) event).change())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("latecomers")
+    void noMissIsToldWhenTheCalendarWasChangedInTime(Consumer<CalendarBeforeMissTests> latecomer) {
+        change(OfficialTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
+        clock.set(OfficialTime.endOf(DUE).plusSeconds(1));
+
+        latecomer.accept(this);
+
+        assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(schedule().missedOn()).isNull();
+        assertThat(schedule().calendarVersion()).isEqualTo(2);
+        assertThat(moves())
+                .singleElement()
+                .satisfies(move -> assertThat(move.reason()).contains("phiên bản 2: Bão số 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("latecomers")
+    void aMissBeforeTheChangeStays(Consumer<CalendarBeforeMissTests> latecomer) {
+        change(OfficialTime.endOf(DUE), "Bão số 1", STORM);
+        clock.set(OfficialTime.endOf(DUE).plusSeconds(1));
+
+        latecomer.accept(this);
+
+        assertThat(schedule().dueOn()).isEqualTo(DUE);
+        assertThat(schedule().missedOn()).isEqualTo(DUE);
+        assertThat(moves()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("latecomers")
+    void theDateIsMissedThatWasInForceWhenItPassed(Consumer<CalendarBeforeMissTests> latecomer) {
+        change(OfficialTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
+        change(OfficialTime.endOf(WITHOUT_TWO_DAYS), "Hết bão, không nghỉ");
+        clock.set(OfficialTime.endOf(WITHOUT_TWO_DAYS).plusSeconds(1));
+
+        latecomer.accept(this);
+
+        assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(schedule().missedOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(moves()).hasSize(1);
+    }
+
+    @Test
+    void aReminderIsNotToldForADateThatHasMoved() {
+        change(OfficialTime.endOf(DUE).minus(Duration.ofDays(2)), "Bão số 1", STORM);
+        clock.set(OfficialTime.endOf(DUE).minusSeconds(1));
+
+        sweepDeadlines();
+
+        assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(tasks.events()).filteredOn(TaskEvent.Reminded.class::isInstance).isEmpty();
+    }
+
+    @Test
+    void noDateMovesToWhereItWouldBeMissedAtOnce() {
+        change(Given.IN_TIME, "Bão số 1", STORM);
+        sweepCalendar();
+        clock.set(OfficialTime.endOf(DUE).plusSeconds(1));
+        change(clock.instant(), "Không nghỉ bão nữa");
+
+        sweepCalendar();
+        sweepDeadlines();
+
+        assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(schedule().missedOn()).isNull();
+        assertThat(schedule().calendarVersion()).isEqualTo(3);
+    }
+}
