@@ -15,6 +15,8 @@ public enum DueDateCause {
     CALENDAR,
     /** The directive was amended. */
     AMENDMENT,
+    /** Another agency leads; it has days off of its own. */
+    TRANSFER,
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -108,7 +108,7 @@ final class Occasions {
     private Optional<Occasion> dueDateChanged(TaskMessage.DueDateChanged it) {
         return switch (it.cause()) {
             case EXTENSION -> Optional.empty();
-            case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, AMENDMENT, UNKNOWN ->
+            case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, AMENDMENT, TRANSFER, UNKNOWN ->
                 ofOneCause(
                         NoticeKind.DUE_DATE_CHANGED,
                         "",

@@ -77,6 +77,11 @@ public record Schedule(
         return isCountedFromAcknowledgement() ? this : with(counted, on);
     }
 
+    /** Led by an agency that has not acknowledged yet; what is counted from the acknowledgement before stays so. */
+    Schedule handedOver() {
+        return isCountedFromAcknowledgement() ? this : with(counted, null);
+    }
+
     private boolean isCountedFromAcknowledgement() {
         return dueOn != null && deadline.isCountedFromAcknowledgement();
     }

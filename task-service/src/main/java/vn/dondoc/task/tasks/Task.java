@@ -171,7 +171,9 @@ public final class Task {
             suspension = new Suspension(suspension.since(), TaskStatus.ASSIGNED);
         }
         boolean stays = status == TaskStatus.REPORTED || status == TaskStatus.SUSPENDED;
+        schedule = status == TaskStatus.REPORTED ? schedule : schedule.handedOver();
         step(stays ? status : TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Transferred(step, from, reason));
+        clock(time).transferred(moment);
     }
 
     /** The assigner takes it back. */

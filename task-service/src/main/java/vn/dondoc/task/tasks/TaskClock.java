@@ -94,6 +94,19 @@ public final class TaskClock {
         return task.schedule.version() != version;
     }
 
+    /** Days off of the new lead count, those of the one before do not. */
+    void transferred(Moment moment) {
+        // a result that was handed in stops the clock; it is reckoned anew if it is sent back
+        if (task.status() != TaskStatus.REPORTED) {
+            move(
+                    task.schedule.reckonedAnew(reckoner(moment.time())),
+                    DueDateCause.TRANSFER,
+                    "Tính lại theo ngày nghỉ của cơ quan chủ trì mới %1$s / Counted with the days off of the new lead %1$s"
+                            .formatted(task.assignment().leadAgencyId()),
+                    moment);
+        }
+    }
+
     /** The due date that {@link #reckonAnew} would lead to. */
     public @Nullable LocalDate reckonedDueOn(Instant now) {
         return ladder().isMissUnseen(now)

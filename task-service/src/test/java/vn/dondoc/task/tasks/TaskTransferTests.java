@@ -6,8 +6,15 @@ import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.TestCalendars;
 
 class TaskTransferTests {
     private static final Reason REASON = new Reason("Sáp nhập");
@@ -30,5 +37,69 @@ class TaskTransferTests {
         assertThat(task.id()).isEqualTo(Given.in(from).id());
         assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
                 .isInstanceOf(TaskRejected.RuleBroken.class);
+    }
+
+    /** Closed on Thursday and Friday: the new lead, or the one before. */
+    private static Timekeeping closed(String agency) {
+        LocalDate thursday = LocalDate.of(2026, 1, 8);
+        return TIME.by(TestCalendars.shippedWith(1, new Closure(thursday, thursday.plusDays(1), "Ngập", agency, null)));
+    }
+
+    private static Task fiveDays(Timekeeping time) {
+        var deadline = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
+        return Task.assign(Given.assignment("d1", "1", Given.LEAD), Given.terms(deadline), time, assigner(IN_TIME));
+    }
+
+    @Test
+    void countsTheDaysOffOfTheNewLead() {
+        Timekeeping time = closed("H56.03");
+        Task task = fiveDays(time);
+        task.takeEvents();
+
+        task.transfer("H56.03", REASON, time, assigner(IN_TIME));
+
+        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
+        assertThat(task.snapshot().schedule().changes()).singleElement().satisfies(change -> {
+            assertThat(change.cause()).isEqualTo(DueDateCause.TRANSFER);
+            assertThat(change.before()).isEqualTo(LocalDate.of(2026, 1, 10));
+            assertThat(change.reason()).contains("H56.03");
+        });
+        assertThat(task.takeEvents())
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Transferred", "DueDateChanged");
+    }
+
+    @Test
+    void countsNoDaysOffOfTheLeadBefore() {
+        Timekeeping time = closed(Given.LEAD);
+        Task task = fiveDays(time);
+        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
+
+        task.transfer("H56.03", REASON, time, assigner(IN_TIME));
+
+        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
+    }
+
+    @Test
+    void givesTheNewLeadNoDateThatHasPassed() {
+        Timekeeping time = closed(Given.LEAD);
+        Task task = fiveDays(time);
+        Instant monday = OfficialTime.endOf(LocalDate.of(2026, 1, 11));
+
+        task.transfer("H56.03", REASON, time, assigner(monday));
+
+        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
+        assertThat(task.clock(time).tell(assigner(monday)).missed()).isFalse();
+    }
+
+    @Test
+    void waitsForTheAcknowledgementOfTheNewLeadWhereItIsCountedOnlyFromNowOn() {
+        Task task = Given.acknowledged();
+        task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
+        var days = new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);
+
+        task.amend(task.snapshot().assignment(), Given.terms(days), REASON, TIME, assigner(IN_TIME));
+
+        assertThat(task.snapshot().schedule().dueOn()).isNull();
     }
 }
