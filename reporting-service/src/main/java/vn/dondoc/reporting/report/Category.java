@@ -48,11 +48,11 @@ public enum Category {
         return task.dueOn() == null ? NO_DEADLINE : IN_TIME;
     }
 
-    /** The day tells it, but where the due day has a time the miss does. */
+    /** By the due date in force, that it was missed being a fact; task-service goes by the same rule. */
     private static boolean isLate(TaskFacts task) {
         LocalDate dueOn = task.dueOn();
         LocalDate handedInOn = task.handedInOn();
         boolean isAfterTheDay = dueOn != null && handedInOn != null && handedInOn.isAfter(dueOn);
-        return isAfterTheDay || (task.dueTime() != null && task.missed());
+        return isAfterTheDay || task.missed();
     }
 }

@@ -75,6 +75,13 @@ class CategoryTests {
     }
 
     @Test
+    void completionIsLateWhenTheDateInForceWasToldAsMissedWhateverTheDay() {
+        // as by an instance whose clock is a minute ahead at midnight
+        assertThat(of(assigned("d", "1", "a", DUE).missed().reported(DUE).completed()))
+                .isEqualTo(Category.COMPLETED_LATE);
+    }
+
+    @Test
     void aPauseCountsApartFromWhatIsOpen() {
         var suspended = assigned("d", "1", "a", DUE).progressed(10).suspended();
 

@@ -130,12 +130,13 @@ public final class Task {
         step(TaskStatus.COMPLETED, moment, TaskEvent.Completed::new);
     }
 
-    /** Sends the result back; the clock runs again, towards the same date. */
-    public void sendBack(Reason reason, Moment moment) {
+    /** Sends the result back; the clock runs again, towards the same date by the calendar in force. */
+    public void sendBack(Reason reason, Timekeeping time, Moment moment) {
         authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.REPORTED);
         hear(moment);
         step(TaskStatus.IN_PROGRESS, moment, step -> new TaskEvent.Returned(step, reason));
+        clock(time).sentBack(moment);
     }
 
     public void decline(Reason reason, Timekeeping time, Moment moment) {

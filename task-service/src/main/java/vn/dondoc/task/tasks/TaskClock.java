@@ -88,10 +88,25 @@ public final class TaskClock {
 
     /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */
     public boolean reckonAnew(String reason, Moment moment) {
+        if (!task.snapshot().hangsOnCalendar()) {
+            return false;
+        }
         int version = task.schedule.version();
         tellMiss(moment);
         move(task.schedule.reckonedAnew(reckoner(moment.time())), DueDateCause.CALENDAR, reason, ladder().asService(moment));
         return task.schedule.version() != version;
+    }
+
+    /** The clock runs again after a result was handed in: the calendar may have changed meanwhile, and the lead. */
+    void sentBack(Moment moment) {
+        String reason =
+                "Lịch làm việc phiên bản %1$d, khi kết quả bị trả lại / Working calendar version %1$d, as the result is returned"
+                        .formatted(time.calendar().version());
+        move(
+                task.schedule.reckonedAnew(reckoner(moment.time())),
+                DueDateCause.CALENDAR,
+                reason,
+                ladder().asService(moment));
     }
 
     /** Days off of the new lead count, those of the one before do not. */

@@ -69,9 +69,9 @@ public record TaskSnapshot(
                 : Optional.empty();
     }
 
-    /** Whether another calendar may move its due date or the ladder on it. */
+    /** Whether another calendar may move its due date or the ladder on it; not while a result that was handed in stops the clock. */
     public boolean hangsOnCalendar() {
-        return schedule.hangsOnCalendar() && !status.isFinal();
+        return schedule.hangsOnCalendar() && !status.isFinal() && status != TaskStatus.REPORTED;
     }
 
     /** The document whose date is its due date, while that may still become known or be corrected. */
@@ -83,6 +83,13 @@ public record TaskSnapshot(
 
     public boolean isSilentAt(Instant now) {
         return status.isClockRunning() && !now.isBefore(OfficialTime.endOf(heardOn.plus(schedule.reportingPeriod())));
+    }
+
+    /** By the due date in force, that it was missed being a fact; the reports go by the same rule. */
+    public boolean isHandedInLate() {
+        LocalDate dueOn = schedule.dueOn();
+        boolean isAfterTheDay = dueOn != null && handedInOn != null && handedInOn.isAfter(dueOn);
+        return isAfterTheDay || schedule.missed();
     }
 
     public boolean isOverdueAt(Instant now) {

@@ -21,7 +21,7 @@ public enum Timeliness {
     public static Optional<Timeliness> of(TaskSnapshot task, Instant now) {
         return switch (task.status()) {
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED -> Optional.of(ofOpen(task, now));
-            case COMPLETED -> Optional.of(task.schedule().missed() ? COMPLETED_LATE : COMPLETED_ON_TIME);
+            case COMPLETED -> Optional.of(task.isHandedInLate() ? COMPLETED_LATE : COMPLETED_ON_TIME);
             case DECLINED, SUSPENDED, CANCELLED -> Optional.empty();
         };
     }

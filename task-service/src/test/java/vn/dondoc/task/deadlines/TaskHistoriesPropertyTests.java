@@ -123,7 +123,7 @@ class TaskHistoriesPropertyTests {
                 case 7 -> lead(number, (task, time) -> task.decline(REASON, time, last));
                 case 8 -> lead(number, (task, time) -> task.requests(time).request(more(task.snapshot()), last));
                 case 9 -> assigner(number, (task, time) -> task.confirm(time, last));
-                case 10 -> assigner(number, (task, _) -> task.sendBack(REASON, last));
+                case 10 -> assigner(number, (task, time) -> task.sendBack(REASON, time, last));
                 case 11 -> assigner(number, (task, _) -> task.insist(REASON, last));
                 case 12 -> assigner(number, (task, time) -> task.clock(time).suspend(REASON, last));
                 case 13 -> assigner(number, (task, time) -> task.clock(time).resume(last));

@@ -13,7 +13,7 @@ class TaskHistoryTests {
     @Test
     void hasALineForEachEventWithWhoWhenWhatAndWhy() {
         Task task = Given.reported();
-        task.sendBack(REASON, assigner(IN_TIME));
+        task.sendBack(REASON, Given.TIME, assigner(IN_TIME));
 
         assertThat(task.latestHistory())
                 .extracting(HistoryLine::what)

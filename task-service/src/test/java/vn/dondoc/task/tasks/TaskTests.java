@@ -59,7 +59,7 @@ class TaskTests {
                         TaskStatus.REPORTED,
                         IN_PROGRESS),
                 step("confirm", task -> task.confirm(TIME, assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
-                step("return", task -> task.sendBack(REASON, assigner(IN_TIME)), TaskStatus.IN_PROGRESS, REPORTED),
+                step("return", task -> task.sendBack(REASON, TIME, assigner(IN_TIME)), TaskStatus.IN_PROGRESS, REPORTED),
                 step(
                         "decline",
                         task -> task.decline(REASON, TIME, lead(IN_TIME)),
@@ -143,7 +143,7 @@ class TaskTests {
                 case "suspend" -> task.clock(TIME).suspend(REASON, moment);
                 case "withdraw" -> task.withdraw(REASON, TIME, moment);
                 case "transfer" -> task.transfer("H56.03", REASON, TIME, moment);
-                default -> task.sendBack(REASON, moment);
+                default -> task.sendBack(REASON, TIME, moment);
             }
         }
 
@@ -243,7 +243,7 @@ class TaskTests {
             assertThat(task.snapshot().nextDue()).isEmpty();
             assertThat(tell(task, MISSED_FROM).missed()).isFalse();
 
-            task.sendBack(REASON, assigner(MISSED_FROM));
+            task.sendBack(REASON, TIME, assigner(MISSED_FROM));
 
             assertThat(task.snapshot().nextDue())
                     .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
@@ -268,7 +268,7 @@ class TaskTests {
             Task task = Given.inProgress();
             tell(task, MISSED_FROM);
             task.report(Given.result(), TIME, lead(MISSED_FROM));
-            task.sendBack(REASON, assigner(MISSED_FROM));
+            task.sendBack(REASON, TIME, assigner(MISSED_FROM));
             task.report(Given.result(), TIME, lead(MISSED_FROM));
             task.confirm(TIME, assigner(MISSED_FROM));
 

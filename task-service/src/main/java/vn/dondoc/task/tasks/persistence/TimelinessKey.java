@@ -33,7 +33,7 @@ final class TimelinessKey {
         return switch (task.status()) {
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> ofOpen(task.schedule(), soonFrom(task.schedule()));
             case REPORTED -> ofOpen(task.schedule(), HANDED_IN);
-            case COMPLETED -> task.schedule().missed() ? LATE : ON_TIME;
+            case COMPLETED -> task.isHandedInLate() ? LATE : ON_TIME;
             case DECLINED, SUSPENDED, CANCELLED -> PUT_ASIDE;
         };
     }

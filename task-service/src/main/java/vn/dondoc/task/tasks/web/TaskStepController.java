@@ -49,7 +49,7 @@ class TaskStepController {
     @PostMapping("/return")
     ResponseEntity<TaskView> sendBack(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, _) -> task.sendBack(body.asReason(), moment));
+        return steps.take(id, expected, moment, (task, time) -> task.sendBack(body.asReason(), time, moment));
     }
 
     @PostMapping("/decline")

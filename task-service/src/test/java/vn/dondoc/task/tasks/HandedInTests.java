@@ -1,0 +1,118 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.DUE;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.MISSED_FROM;
+import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.TestCalendars;
+
+/** A result that is handed in stops the clock. */
+class HandedInTests {
+    private static final Reason REASON = new Reason("Thiếu số liệu");
+    private static final LocalDate THURSDAY = LocalDate.of(2026, 1, 8);
+    private static final Timekeeping CLOSED = TIME.by(
+            TestCalendars.shippedWith(2, new Closure(THURSDAY, THURSDAY.plusDays(1), "Bão số 1", "H56", null)));
+    /** Four working days after Monday 5 January. */
+    private static final Deadline FRIDAY = new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE);
+
+    private static Task reported(Deadline deadline) {
+        Task task = Given.assigned(deadline);
+        task.acknowledge(TIME, lead(IN_TIME));
+        task.update(Given.progress(90), lead(IN_TIME));
+        task.report(Given.result(), TIME, lead(IN_TIME));
+        return task;
+    }
+
+    private static Schedule schedule(Task task) {
+        return task.snapshot().schedule();
+    }
+
+    private static Timeliness timeliness(Task task) {
+        return Timeliness.of(task.snapshot(), IN_TIME).orElseThrow();
+    }
+
+    @Test
+    void isNotMovedByACalendar() {
+        Task task = reported(FRIDAY);
+
+        assertThat(task.snapshot().hangsOnCalendar()).isFalse();
+        assertThat(task.clock(CLOSED).reckonAnew("Bão số 1", assigner(IN_TIME))).isFalse();
+        assertThat(schedule(task).dueOn()).isEqualTo(DUE);
+    }
+
+    @Test
+    void followsTheCalendarInForceOnceItIsSentBack() {
+        Task task = reported(FRIDAY);
+
+        task.sendBack(REASON, CLOSED, assigner(MISSED_FROM));
+
+        // instead of the Thursday and the Friday: the worked Saturday and Monday
+        assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(schedule(task).calendarVersion()).isEqualTo(2);
+        assertThat(schedule(task).changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.cause()).isEqualTo(DueDateCause.CALENDAR));
+        assertThat(task.clock(CLOSED).tell(assigner(MISSED_FROM)).missed()).isFalse();
+    }
+
+    @Test
+    void isNotMovedByATransferUntilItIsSentBack() {
+        Task task = reported(FRIDAY);
+        Timekeeping closedForOther = TIME.by(
+                TestCalendars.shippedWith(1, new Closure(THURSDAY, THURSDAY.plusDays(1), "Ngập", "H56.03", null)));
+
+        task.transfer("H56.03", REASON, closedForOther, assigner(IN_TIME));
+        assertThat(schedule(task).dueOn()).isEqualTo(DUE);
+        task.sendBack(REASON, closedForOther, assigner(IN_TIME));
+
+        assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
+    }
+
+    /** Whoever enters the date of a document names a day still to come, so nobody becomes late by it; sent back, it is needed. */
+    @Test
+    void hearsOfTheDateOfTheDocumentItRefersTo() {
+        Task task = reported(new Deadline.AsSetBy("22498/UBND-THĐT"));
+
+        task.clock(TIME).resolveReference(DUE, "Công văn 22498", assigner(IN_TIME));
+
+        assertThat(schedule(task).dueOn()).isEqualTo(DUE);
+        task.confirm(TIME, assigner(MISSED_FROM));
+        assertThat(timeliness(task)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
+    }
+
+    @Test
+    void isLateWhenTheDateInForceLiesBeforeTheDay() {
+        Task task = reported(FRIDAY);
+        var sooner = new Deadline.On(LocalDate.of(2026, 1, 4), null);
+        task.amend(task.snapshot().assignment(), Given.terms(sooner), REASON, TIME, assigner(IN_TIME));
+
+        task.confirm(TIME, assigner(IN_TIME));
+
+        assertThat(timeliness(task)).isEqualTo(Timeliness.COMPLETED_LATE);
+    }
+
+    @Test
+    void isLateWhenTheDateInForceWasMissedAndOnTimeWhenALaterOneWasGranted() {
+        Task late = Given.inProgress();
+        late.report(Given.result(), TIME, lead(MISSED_FROM));
+        late.confirm(TIME, assigner(MISSED_FROM));
+        Task granted = Given.inProgress();
+        granted.clock(TIME).tell(assigner(MISSED_FROM));
+        granted.clock(TIME).extended(DUE.plusDays(7), "Gia hạn", assigner(MISSED_FROM));
+        granted.report(Given.result(), TIME, lead(MISSED_FROM));
+        granted.confirm(TIME, assigner(MISSED_FROM));
+
+        assertThat(timeliness(late)).isEqualTo(Timeliness.COMPLETED_LATE);
+        assertThat(timeliness(granted)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
+        assertThat(schedule(granted).missedOn()).isEqualTo(DUE);
+    }
+}
