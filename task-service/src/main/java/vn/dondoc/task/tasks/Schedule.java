@@ -56,7 +56,8 @@ public record Schedule(
 
     /** Nothing reckoned yet. */
     static Schedule of(Deadline deadline, Period reportingPeriod) {
-        return new Schedule(deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0, null);
+        return new Schedule(
+                deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0, null);
     }
 
     /** The due date as far as the rule gives one by now. */
@@ -88,8 +89,8 @@ public record Schedule(
 
     /** The due date that is counted from the acknowledgement, if it is and was not counted before. */
     Schedule reckonedAtAcknowledgement(Reckoner reckoner) {
-        boolean waits = dueOn == null && counted == null && acknowledgedOn != null;
-        return waits && deadline instanceof Deadline.AfterWorkingDays(int days, var _)
+        boolean waits = dueOn == null && counted == null;
+        return waits && acknowledgedOn != null && deadline instanceof Deadline.AfterWorkingDays(int days, var _)
                 ? counted(new Counted(acknowledgedOn, days), reckoner)
                 : this;
     }
@@ -148,11 +149,16 @@ public record Schedule(
 
     /** By another calendar. What was missed stays as it was; and no date moves to where it would be missed at once. */
     Schedule reckonedAnew(Reckoner reckoner) {
+        return reckonedAnew(reckoner, reckoner.now());
+    }
+
+    /** As of the moment the calendar was changed. */
+    Schedule reckonedAnew(Reckoner reckoner, Instant asOf) {
         if (dueOn == null || missed) {
             return this;
         }
         LocalDate anew = counted == null ? dueOn : reckoner.dueOn(counted);
-        if (counted != null && !anew.equals(dueOn) && !reckoner.isPast(anew, dueTime)) {
+        if (counted != null && !anew.equals(dueOn) && asOf.isBefore(OfficialTime.missedFrom(anew, dueTime))) {
             return counted(counted, reckoner);
         }
         Rung then = next == null ? null : reckoner.rungFrom(next, dueOn, dueTime);

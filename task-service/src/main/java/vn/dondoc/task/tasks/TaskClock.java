@@ -93,7 +93,11 @@ public final class TaskClock {
         }
         int version = task.schedule.version();
         tellMiss(moment);
-        move(task.schedule.reckonedAnew(reckoner(moment.time())), DueDateCause.CALENDAR, reason, ladder().asService(moment));
+        move(
+                task.schedule.reckonedAnew(reckoner(moment.time())),
+                DueDateCause.CALENDAR,
+                reason,
+                ladder().asService(moment));
         return task.schedule.version() != version;
     }
 
@@ -177,7 +181,11 @@ public final class TaskClock {
             return Optional.empty();
         }
         task.nextMade = true;
-        return next(task.assignment(), task.schedule.deadline(), task.schedule.reportingPeriod(), ladder().asService(moment));
+        return next(
+                task.assignment(),
+                task.schedule.deadline(),
+                task.schedule.reportingPeriod(),
+                ladder().asService(moment));
     }
 
     /** No occurrence is made after this one; what it is itself stays. @return whether there would have been one */
@@ -251,18 +259,17 @@ public final class TaskClock {
      * had more time has it all the same. Each version is taken as of the moment it was brought in; a miss before that stays.
      */
     private void catchUp(Moment moment) {
-        List<CalendarVersion> since = task.schedule.hangsOnCalendar()
-                ? time.revisions().after(task.schedule.calendarVersion())
-                : List.of();
+        List<CalendarVersion> since =
+                task.schedule.hangsOnCalendar() ? time.revisions().after(task.schedule.calendarVersion()) : List.of();
         for (CalendarVersion next : since) {
             Instant at = next.revision().at();
             if (task.schedule.isPastAt(at)) {
                 return;
             }
-            var then = new Reckoner(time.by(next.calendar()), task.assignment().leadAgencyId(), at);
+            var then = new Reckoner(time.by(next.calendar()), task.assignment().leadAgencyId(), moment.time());
             String reason = "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d"
                     .formatted(next.revision().version(), next.revision().reason());
-            move(task.schedule.reckonedAnew(then), DueDateCause.CALENDAR, reason, ladder().asService(moment));
+            move(task.schedule.reckonedAnew(then, at), DueDateCause.CALENDAR, reason, ladder().asService(moment));
         }
     }
 

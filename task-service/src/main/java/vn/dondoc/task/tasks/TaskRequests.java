@@ -38,7 +38,8 @@ public final class TaskRequests {
         task.authority().requireAssigner(moment.actor());
         requireOpenRequest(number);
         requireAnother(task.extensions.in(number, ExtensionState.REQUESTED), moment.actor());
-        decided(task.extensions.decide(number, decision, limit(moment)), moment);
+        boolean grants = decision.verdict() == Extensions.Verdict.APPROVE;
+        decided(task.extensions.decide(number, decision, grants ? limitAfterMiss(moment) : limit(moment)), moment);
     }
 
     /** The lead's answer to another date that was offered. */
@@ -46,7 +47,8 @@ public final class TaskRequests {
         task.authority().requireLead(moment.actor());
         requireOpenRequest(number);
         decided(
-                accepted ? task.extensions.accept(number, limit(moment)) : task.extensions.decline(number), moment);
+                accepted ? task.extensions.accept(number, limitAfterMiss(moment)) : task.extensions.decline(number),
+                moment);
     }
 
     public void withdraw(int number, Moment moment) {
@@ -60,13 +62,9 @@ public final class TaskRequests {
     }
 
     private void decided(Extension decided, Moment moment) {
-        boolean granted = decided.state() == ExtensionState.APPROVED;
-        if (granted) {
-            clock().tellMiss(moment);
-        }
         task.extensions = task.extensions.with(decided);
         task.record(task.status(), moment, step -> new TaskEvent.ExtensionDecided(step, decided));
-        if (granted) {
+        if (decided.state() == ExtensionState.APPROVED) {
             LocalDate dueOn = Objects.requireNonNull(decided.offeredDueOn());
             clock().extended(dueOn, "Gia hạn: " + decided.reason(), moment);
         }
@@ -89,6 +87,12 @@ public final class TaskRequests {
         if (same) {
             throw new TaskNotAllowed("Người xin gia hạn không được tự quyết định / Who asked cannot decide");
         }
+    }
+
+    /** A miss that no sweep saw yet is told before the date moves; or the calendar has moved it in time, which shifts the limits. */
+    private Extensions.Limit limitAfterMiss(Moment moment) {
+        clock().tellMiss(moment);
+        return limit(moment);
     }
 
     private Extensions.Limit limit(Moment moment) {

@@ -55,8 +55,8 @@ class CalendarBeforeMissTests {
         return Stream.of(
                 CalendarBeforeMissTests::sweepCalendar,
                 CalendarBeforeMissTests::sweepDeadlines,
-                test -> test.step(task -> task.report(
-                        Given.result(), test.timekeeper.current(), Given.lead(test.clock.instant()))));
+                test -> test.step(task ->
+                        task.report(Given.result(), test.timekeeper.current(), Given.lead(test.clock.instant()))));
     }
 
     @BeforeEach
@@ -154,7 +154,9 @@ class CalendarBeforeMissTests {
         sweepDeadlines();
 
         assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
-        assertThat(tasks.events()).filteredOn(TaskEvent.Reminded.class::isInstance).isEmpty();
+        assertThat(tasks.events())
+                .filteredOn(TaskEvent.Reminded.class::isInstance)
+                .isEmpty();
     }
 
     @Test

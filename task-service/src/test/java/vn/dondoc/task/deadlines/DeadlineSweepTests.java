@@ -146,7 +146,9 @@ class DeadlineSweepTests {
         assertThat(missed()).isEmpty();
 
         StoredTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
-        stored.task().sendBack(new vn.dondoc.task.tasks.Reason("Thiếu số liệu"), Given.TIME, Given.assigner(clock.instant()));
+        stored.task()
+                .sendBack(
+                        new vn.dondoc.task.tasks.Reason("Thiếu số liệu"), Given.TIME, Given.assigner(clock.instant()));
         tasks.save(stored, Given.assigner(clock.instant()));
         sweep.sweep();
         sweep.sweep();

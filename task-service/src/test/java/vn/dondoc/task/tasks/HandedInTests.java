@@ -19,8 +19,8 @@ import vn.dondoc.task.calendar.TestCalendars;
 class HandedInTests {
     private static final Reason REASON = new Reason("Thiếu số liệu");
     private static final LocalDate THURSDAY = LocalDate.of(2026, 1, 8);
-    private static final Timekeeping CLOSED = TIME.by(
-            TestCalendars.shippedWith(2, new Closure(THURSDAY, THURSDAY.plusDays(1), "Bão số 1", "H56", null)));
+    private static final Timekeeping CLOSED =
+            TIME.by(TestCalendars.shippedWith(2, new Closure(THURSDAY, THURSDAY.plusDays(1), "Bão số 1", "H56", null)));
     /** Four working days after Monday 5 January. */
     private static final Deadline FRIDAY = new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE);
 

@@ -147,10 +147,15 @@ class TaskRequestsTests {
         request(DUE.plusDays(2), IN_TIME);
         var late = assigner(MISSED_FROM.plus(Duration.ofDays(9)));
 
-        refused(TaskRejected.RuleBroken.class, "đã qua", () -> task.requests(TIME)
-                .decide(1, new Extensions.Decision(Verdict.APPROVE, null, REASON), late));
-        refused(TaskRejected.RuleBroken.class, "đã qua", () -> task.requests(TIME)
-                .decide(1, new Extensions.Decision(Verdict.COUNTER, DUE.plusDays(3), REASON), late));
+        refused(
+                TaskRejected.RuleBroken.class,
+                "đã qua",
+                () -> task.requests(TIME).decide(1, new Extensions.Decision(Verdict.APPROVE, null, REASON), late));
+        refused(
+                TaskRejected.RuleBroken.class,
+                "đã qua",
+                () -> task.requests(TIME)
+                        .decide(1, new Extensions.Decision(Verdict.COUNTER, DUE.plusDays(3), REASON), late));
 
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
@@ -160,8 +165,10 @@ class TaskRequestsTests {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
 
-        refused(TaskRejected.RuleBroken.class, "đã qua", () -> task.requests(TIME)
-                .answer(1, true, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
+        refused(
+                TaskRejected.RuleBroken.class,
+                "đã qua",
+                () -> task.requests(TIME).answer(1, true, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
 
         assertThat(last()).isEqualTo(ExtensionState.COUNTERED);
     }
@@ -175,8 +182,10 @@ class TaskRequestsTests {
         task.clock(TIME).resume(assigner(later));
         assertThat(dueOn()).isAfter(DUE.plusDays(5));
 
-        refused(TaskRejected.RuleBroken.class, "phải sau hạn", () -> task.requests(TIME)
-                .answer(1, true, lead(later)));
+        refused(
+                TaskRejected.RuleBroken.class,
+                "phải sau hạn",
+                () -> task.requests(TIME).answer(1, true, lead(later)));
         task.requests(TIME).answer(1, false, lead(later));
 
         assertThat(last()).isEqualTo(ExtensionState.REFUSED);
@@ -191,8 +200,7 @@ class TaskRequestsTests {
                 .request(new Extensions.Request(DUE.plusDays(2), REASON, REASON), by("H56.deputy", "H56.chair"));
         var approval = new Extensions.Decision(Verdict.APPROVE, null, REASON);
 
-        for (Moment same : List.of(
-                by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
+        for (Moment same : List.of(by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
             refused(
                     TaskNotAllowed.class,
                     "không được tự quyết định",

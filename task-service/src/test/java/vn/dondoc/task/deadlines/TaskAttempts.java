@@ -1,0 +1,162 @@
+package vn.dondoc.task.deadlines;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.Extensions;
+import vn.dondoc.task.tasks.Extensions.Verdict;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.Timekeeping;
+
+/** All that officials may try with a task, at any time. */
+final class TaskAttempts {
+    /** What a look at the clock may tell before the step itself. */
+    static final String LOOK = "((DUE_DATE_CHANGED|DUE_SOON|DUE_TODAY|DEADLINE_MISSED|ESCALATED) )*";
+
+    static final String OTHER_LEAD = "H56.03";
+    private static final String MOVE = "(DUE_DATE_CHANGED )?";
+    private static final String LAPSE = "(EXTENSION_DECIDED )?";
+    private static final Reason REASON = new Reason("Lý do");
+
+    private TaskAttempts() {}
+
+    /**
+     * One of them.
+     *
+     * @param tellsAMiss whether a miss that no sweep saw yet must come first
+     * @param kinds of events that follow when it is not refused
+     */
+    record Attempt(boolean byLead, boolean tellsAMiss, String kinds, Act act) {}
+
+    /** What is done. */
+    @FunctionalInterface
+    interface Act {
+        void take(Task task, Timekeeping time, Moment now, int number);
+    }
+
+    /** What happens often is there more than once. */
+    static List<Attempt> all() {
+        return Stream.of(work(), work().limit(2), requests(), answers(), decisions())
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static Stream<Attempt> work() {
+        return Stream.of(
+                lead("ACKNOWLEDGED " + MOVE, (task, time, now, _) -> task.acknowledge(time, now)),
+                lead("STATUS_UPDATED ", (task, _, now, number) -> task.update(Given.progress(number % 101), now)),
+                leadAfterMiss("RESULT_REPORTED ", (task, time, now, _) -> task.report(Given.result(), time, now)),
+                leadAfterMiss("DECLINED ", (task, time, now, _) -> task.decline(REASON, time, now)));
+    }
+
+    private static Stream<Attempt> requests() {
+        return Stream.of(
+                lead(
+                        "EXTENSION_REQUESTED ",
+                        (task, time, now, number) -> task.requests(time)
+                                .request(new Extensions.Request(later(task, number), REASON, REASON), now)),
+                lead(
+                        LOOK + "EXTENSION_DECIDED " + MOVE,
+                        (task, time, now, number) -> task.requests(time).answer(latest(task), number % 2 == 0, now)),
+                lead(
+                        "EXTENSION_DECIDED ",
+                        (task, time, now, _) -> task.requests(time).withdraw(latest(task), now)),
+                assigner(
+                        LOOK + "EXTENSION_DECIDED " + MOVE,
+                        (task, time, now, number) ->
+                                task.requests(time).decide(latest(task), decision(task, number), now)));
+    }
+
+    private static Stream<Attempt> answers() {
+        return Stream.of(
+                assigner(LAPSE + "COMPLETED ", (task, time, now, _) -> task.confirm(time, now)),
+                assigner("RETURNED " + MOVE, (task, time, now, _) -> task.sendBack(REASON, time, now)),
+                assigner("INSISTED ", (task, _, now, _) -> task.insist(REASON, now)),
+                assigner(
+                        "RESUMED " + MOVE,
+                        (task, time, now, _) -> task.clock(time).resume(now)));
+    }
+
+    private static Stream<Attempt> decisions() {
+        return Stream.of(
+                assignerAfterMiss(
+                        "SUSPENDED ", (task, time, now, _) -> task.clock(time).suspend(REASON, now)),
+                assignerAfterMiss(
+                        LAPSE + "TRANSFERRED " + MOVE,
+                        (task, time, now, _) -> task.transfer(otherLead(task), REASON, time, now)),
+                assignerAfterMiss(
+                        "AMENDED " + LAPSE + MOVE,
+                        (task, time, now, number) -> task.amend(
+                                task.snapshot().assignment(),
+                                Given.terms(deadline(number / 7 % 9, today(now))),
+                                REASON,
+                                time,
+                                now)),
+                assigner(
+                        LOOK,
+                        (task, time, now, number) -> task.clock(time)
+                                .resolveReference(today(now).plusDays(number % 15), "Đã có văn bản", now)),
+                assignerAfterMiss(LAPSE + "CANCELLED ", (task, time, now, _) -> task.withdraw(REASON, time, now)));
+    }
+
+    private static Attempt lead(String kinds, Act act) {
+        return new Attempt(true, false, kinds, act);
+    }
+
+    private static Attempt leadAfterMiss(String kinds, Act act) {
+        return new Attempt(true, true, LOOK + kinds, act);
+    }
+
+    private static Attempt assigner(String kinds, Act act) {
+        return new Attempt(false, false, kinds, act);
+    }
+
+    private static Attempt assignerAfterMiss(String kinds, Act act) {
+        return new Attempt(false, true, LOOK + kinds, act);
+    }
+
+    static Deadline deadline(int kind, LocalDate today) {
+        return switch (kind) {
+            case 0 -> new Deadline.On(today.plusDays(4), null);
+            case 1 -> new Deadline.On(today.plusDays(4), LocalTime.of(14, 0));
+            case 2 -> new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);
+            case 3 -> new Deadline.Recurring(LocalDate.of(2026, 1, 31), Period.ofMonths(1), null);
+            case 4 -> new Deadline.AsSetBy("22498/UBND-THĐT");
+            case 5 -> new Deadline.OpenEnded(Period.ofWeeks(1));
+            case 6 -> new Deadline.AfterWorkingDays(8, CountedFrom.ISSUE);
+            case 7 -> new Deadline.Recurring(LocalDate.of(2026, 1, 31), Period.ofMonths(1), LocalDate.of(2026, 6, 30));
+            default -> new Deadline.AfterWorkingDays(12, CountedFrom.ACKNOWLEDGEMENT);
+        };
+    }
+
+    private static LocalDate today(Moment now) {
+        return OfficialTime.dayOf(now.time());
+    }
+
+    private static String otherLead(Task task) {
+        return task.snapshot().assignment().leadAgencyId().equals(Given.LEAD) ? OTHER_LEAD : Given.LEAD;
+    }
+
+    private static LocalDate later(Task task, int number) {
+        LocalDate dueOn = task.snapshot().schedule().dueOn();
+        return (dueOn == null ? Given.DUE : dueOn).plusDays(1 + number % 30);
+    }
+
+    private static int latest(Task task) {
+        return task.snapshot().extensions().requests().size();
+    }
+
+    private static Extensions.Decision decision(Task task, int number) {
+        Verdict verdict = Verdict.values()[number % Verdict.values().length];
+        LocalDate offered = verdict == Verdict.COUNTER ? later(task, number / 3) : null;
+        return new Extensions.Decision(verdict, offered, REASON);
+    }
+}

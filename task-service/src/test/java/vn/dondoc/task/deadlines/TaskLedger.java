@@ -1,0 +1,239 @@
+package vn.dondoc.task.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.calendar.WorkingCalendar;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.HistoryLine;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Schedule;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskSnapshot;
+import vn.dondoc.task.tasks.TaskStatus;
+
+/**
+ * What a test knows of one task by itself: every event of it in order, and how far the ladder of its due date has come. The
+ * ladder is reckoned once more here, from the due date and the calendar, and never read from the task.
+ */
+final class TaskLedger {
+    private static final List<String> PLACES = List.of(
+            "DUE_SOON-0", "DUE_TODAY-0", "MISSED-0", "ESCALATED-1", "ESCALATED-2", "ESCALATED-3", "ESCALATED-4");
+    private static final int MISSED = PLACES.indexOf("MISSED-0");
+    private static final LocalTime HOUR = LocalTime.of(7, 0);
+    private static final List<Integer> DAYS_LATE = List.of(1, 3, 7, 14);
+
+    private final Calendars calendars;
+    private final List<TaskEvent> events = new ArrayList<>();
+    private @Nullable LocalDate firstMiss;
+    private int version;
+    private int passed = -1;
+    private String latest = "";
+    // by what the rung after a missed date was reckoned, when it was looked at last
+    private long afterMissBy;
+    private String afterMissFor = "";
+
+    TaskLedger(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** One thing that the ladder tells, and when. */
+    private record Place(int number, Instant at) {}
+
+    /** Follows what happened since, which must be of these kinds in this order; what was there before must still be there. */
+    void follow(List<TaskEvent> stored, String kinds) {
+        assertThat(stored).hasSizeGreaterThanOrEqualTo(events.size());
+        assertThat(stored.subList(0, events.size())).isEqualTo(events);
+        List<TaskEvent> since = stored.subList(events.size(), stored.size());
+        latest = since.stream().map(event -> kind(event) + " ").collect(Collectors.joining());
+        assertThat(latest).matches(kinds);
+        since.forEach(this::follow);
+    }
+
+    /** The kinds of what was followed last. */
+    String latest() {
+        return latest;
+    }
+
+    private static String kind(TaskEvent event) {
+        if (event instanceof TaskEvent.Reminded(var _, var rung, var _, var _)) {
+            return rung.number() == 0 && PLACES.indexOf(rung.kind() + "-0") == MISSED
+                    ? "DEADLINE_MISSED"
+                    : rung.kind().name();
+        }
+        return event.getClass()
+                .getSimpleName()
+                .replaceAll("([a-z])([A-Z])", "$1_$2")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    private void follow(TaskEvent event) {
+        switch (event) {
+            case TaskEvent.Assigned(var step) -> given(step);
+            case TaskEvent.DueDateChanged(var step, var change) -> {
+                assertThat(step.task().schedule().version()).isEqualTo(change.after() == null ? version : version + 1);
+                given(step);
+            }
+            case TaskEvent.Reminded reminded -> told(reminded);
+            case TaskEvent _ -> {}
+        }
+        events.add(event);
+    }
+
+    /** A reminder whose instant had come by then is left out: who gives the date says it. */
+    private void given(TaskEvent.Step step) {
+        Schedule schedule = step.task().schedule();
+        version = schedule.version();
+        Instant now = step.moment().time();
+        passed = ladder(
+                        step.task(),
+                        schedule.calendarVersion(),
+                        step.task().assignment().leadAgencyId())
+                .stream()
+                .filter(place -> place.number() < MISSED && !place.at().isAfter(now))
+                .mapToInt(Place::number)
+                .max()
+                .orElse(-1);
+    }
+
+    /** A sweep comes by: where a rung after the miss is due, the calendar in force says when it is, and what comes next. */
+    void look(TaskSnapshot task, Instant now) {
+        if (nextRung(task).filter(at -> !at.isAfter(now)).isPresent()) {
+            reckonedBy(task);
+        }
+    }
+
+    private void reckonedBy(TaskSnapshot task) {
+        afterMissBy = calendars.current().version();
+        afterMissFor = task.assignment().leadAgencyId();
+    }
+
+    private void told(TaskEvent.Reminded told) {
+        TaskSnapshot task = told.step().task();
+        Instant now = told.step().moment().time();
+        int number = PLACES.indexOf(told.rung().kind() + "-" + told.rung().number());
+        String fact = "%s v%d %s".formatted(task.id(), version, PLACES.get(number));
+        assertThat(task.schedule().version()).as(fact).isEqualTo(version);
+        assertThat(number).as("%s once and in order", fact).isGreaterThan(passed);
+        reckonedBy(task);
+        List<Place> ladder = ladder(task, afterMissBy, afterMissFor);
+        Place its =
+                ladder.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
+        assertThat(told.rung().at()).as(fact).isEqualTo(its.at()).isBeforeOrEqualTo(now);
+        if (number == MISSED) {
+            assertIsNoFalseMiss(task, its.at());
+            firstMiss = firstMiss == null ? told.dueOn() : firstMiss;
+        } else {
+            assertThat(number < MISSED || passed >= MISSED)
+                    .as("%s after the miss", fact)
+                    .isTrue();
+            assertThat(ladder)
+                    .as("%s is not overtaken", fact)
+                    .noneMatch(it -> it.number() > number && !it.at().isAfter(now));
+        }
+        passed = number;
+    }
+
+    /** No version of the calendar that was brought in before the miss was left out of account. */
+    private void assertIsNoFalseMiss(TaskSnapshot task, Instant missed) {
+        long by = task.schedule().calendarVersion();
+        assertThat(calendars.revisions(calendars.current().version() + 1, 100))
+                .noneMatch(revision -> revision.version() > by && revision.at().isBefore(missed));
+    }
+
+    /** The whole ladder of the date in force, by that version of the calendar, for that agency. */
+    private List<Place> ladder(TaskSnapshot task, long calendarVersion, String agency) {
+        LocalDate dueOn = task.schedule().dueOn();
+        if (dueOn == null) {
+            return List.of();
+        }
+        WorkingCalendar calendar = calendars.find(calendarVersion).orElseThrow().calendar();
+        LocalTime hour = task.schedule().dueTime();
+        Instant missed = hour == null ? at(dueOn.plusDays(1), LocalTime.MIDNIGHT) : at(dueOn, hour);
+        Stream<Place> reminders =
+                Stream.of(new Place(0, at(calendar.minus(dueOn, 3, agency), HOUR)), new Place(1, at(dueOn, HOUR)));
+        Stream<Place> escalations = IntStream.range(0, DAYS_LATE.size())
+                .mapToObj(i -> new Place(
+                        MISSED + 1 + i,
+                        at(calendar.plus(dueOn, DAYS_LATE.get(i), agency).day(), HOUR)));
+        return Stream.of(
+                        reminders.filter(it -> it.at().isBefore(missed)),
+                        Stream.of(new Place(MISSED, missed)),
+                        escalations)
+                .flatMap(it -> it)
+                .toList();
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(OfficialTime.ZONE).toInstant();
+    }
+
+    /** The task as it is stored is as this ledger says. */
+    void check(StoredTask stored) {
+        TaskSnapshot task = stored.task().snapshot();
+        Schedule schedule = task.schedule();
+        List<HistoryLine> history = stored.task().latestHistory();
+        assertThat(history)
+                .extracting(line -> line.what().name())
+                .containsExactlyElementsOf(events.stream().map(TaskLedger::kind).toList());
+        assertThat(history)
+                .extracting(HistoryLine::number)
+                .containsExactlyElementsOf(
+                        IntStream.rangeClosed(1, events.size()).boxed().toList());
+        assertThat(schedule.missed()).isEqualTo(schedule.dueOn() != null && passed >= MISSED);
+        assertThat(schedule.missedOn()).isEqualTo(firstMiss);
+        assertThat(task.nextDue()).as("%s", task).isEqualTo(nextDue(task));
+    }
+
+    Optional<Instant> nextDue(TaskSnapshot task) {
+        return Stream.of(nextRung(task), silence(task), nextOccurrence(task))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo);
+    }
+
+    private Optional<Instant> nextRung(TaskSnapshot task) {
+        if (!task.status().isClockRunning()) {
+            return Optional.empty();
+        }
+        boolean missed = task.schedule().missed();
+        long by = missed ? afterMissBy : task.schedule().calendarVersion();
+        String agency = missed ? afterMissFor : task.assignment().leadAgencyId();
+        return ladder(task, by, agency).stream()
+                .filter(place -> place.number() > passed)
+                .findFirst()
+                .map(Place::at);
+    }
+
+    private static Optional<Instant> silence(TaskSnapshot task) {
+        LocalDate since = task.urgedOn() == null ? task.heardOn() : task.urgedOn();
+        return task.status().isClockRunning()
+                ? Optional.of(at(since.plus(task.schedule().reportingPeriod()).plusDays(1), LocalTime.MIDNIGHT))
+                : Optional.empty();
+    }
+
+    private static Optional<Instant> nextOccurrence(TaskSnapshot task) {
+        boolean makesNone =
+                task.nextMade() || task.status() == TaskStatus.SUSPENDED || task.status() == TaskStatus.CANCELLED;
+        if (makesNone || !(task.schedule().deadline() instanceof Deadline.Recurring(var first, var every, var until))) {
+            return Optional.empty();
+        }
+        int number = task.assignment().occurrence();
+        boolean ended =
+                until != null && first.plus(every.multipliedBy(number + 1)).isAfter(until);
+        return ended
+                ? Optional.empty()
+                : Optional.of(at(first.plus(every.multipliedBy(number)).plusDays(1), LocalTime.MIDNIGHT));
+    }
+}

@@ -1,0 +1,231 @@
+package vn.dondoc.task.deadlines;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.InMemoryCalendars;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.deadlines.TaskAttempts.Attempt;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.StaleTask;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskManagement;
+import vn.dondoc.task.tasks.TaskManagement.Step;
+import vn.dondoc.task.tasks.TaskNotAllowed;
+import vn.dondoc.task.tasks.TaskRejected;
+import vn.dondoc.task.tasks.TaskSnapshot;
+
+/** Tasks with deadlines of every kind, what officials and instances do to them, and a ledger for each. */
+final class TaskWorld {
+    private static final Reason REASON = new Reason("Lý do");
+    private static final int KINDS_AT_FIRST = 6;
+    private static final int MOST_VERSIONS = 6;
+    private static final String NOTHING = "";
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final InMemoryTasks tasks = new InMemoryTasks();
+    private final InMemoryCalendars calendars = new InMemoryCalendars();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Map<TaskId, TaskLedger> ledgers = new HashMap<>();
+    private final List<TaskId> ids;
+    private final List<IntConsumer> events = events();
+    private final List<Attempt> attempts = TaskAttempts.all();
+    private TaskManagement management = management();
+
+    TaskWorld() {
+        ids = IntStream.range(0, KINDS_AT_FIRST)
+                .mapToObj(i ->
+                        Given.assigned(Given.assignment("d", "" + i, Given.LEAD), TaskAttempts.deadline(i, today())))
+                .peek(task -> tasks.addAll(List.of(task), Given.assigner(Given.IN_TIME)))
+                .map(Task::id)
+                .toList();
+        follow(Map.of(), "ASSIGNED ");
+    }
+
+    /** What happens around the tasks. */
+    private List<IntConsumer> events() {
+        return List.of(
+                number -> pass(Duration.ofHours(number % 20)),
+                number -> pass(Duration.ofDays(number % 6)),
+                number -> pass(Duration.ofDays(number % 20)),
+                number -> pass(Duration.ofMinutes(-(number % 11))),
+                _ -> sweep(Duration.ZERO),
+                // another instance, whose clock is ahead or behind
+                number -> sweep(Duration.ofMinutes(number % 11 - 5)),
+                this::changeCalendar,
+                _ -> sweepCalendar(),
+                this::stale,
+                this::restart);
+    }
+
+    private LocalDate today() {
+        return OfficialTime.dayOf(clock.instant());
+    }
+
+    void take(int kind, int number) {
+        int choice = kind % (events.size() + attempts.size());
+        if (choice < events.size()) {
+            events.get(choice).accept(number);
+        } else {
+            attempt(attempts.get(choice - events.size()), number);
+        }
+    }
+
+    /** After a last sweep nothing is due. */
+    void end() {
+        sweepCalendar();
+        sweep(Duration.ZERO);
+        assertThat(ledgers).containsKeys(ids.toArray(TaskId[]::new));
+    }
+
+    private void pass(Duration duration) {
+        clock.advance(duration);
+        follow(Map.of(), NOTHING);
+    }
+
+    /** Every third command arrives twice; the repeat changes nothing. */
+    private void attempt(Attempt attempt, int number) {
+        StoredTask stored = management.get(ids.get(number % ids.size()));
+        TaskSnapshot before = stored.task().snapshot();
+        Moment now = attempt.byLead()
+                ? Given.moment(before.assignment().leadAgencyId(), OfficialRole.OFFICER, clock.instant())
+                : Given.assigner(clock.instant());
+        Step step = (task, time) -> attempt.act().take(task, time, now, number);
+        try {
+            management.take(before.id(), stored.version(), now, step);
+        } catch (TaskRejected | TaskNotAllowed refused) {
+            assertThat(snapshot(before.id())).isEqualTo(before);
+            follow(Map.of(), NOTHING);
+            return;
+        }
+        if (number % 3 == 0) {
+            management.take(before.id(), stored.version(), now, step);
+        }
+        assertThat(management.get(before.id()).version()).isEqualTo(stored.version() + 1);
+        follow(Map.of(before.id(), attempt.kinds()), NOTHING);
+        checkMiss(attempt, before);
+    }
+
+    private void checkMiss(Attempt attempt, TaskSnapshot before) {
+        if (attempt.tellsAMiss() && isMissUntold(before)) {
+            assertThat(ledgers.get(before.id()).latest()).matches("(DEADLINE_MISSED|DUE_DATE_CHANGED) .*");
+        }
+        TaskSnapshot after = snapshot(before.id());
+        if (before.suspension() != null && after.suspension() == null) {
+            assertThat(isMissUntold(after))
+                    .as("what was in time is so when the clock runs again")
+                    .isFalse();
+        }
+    }
+
+    private boolean isMissUntold(TaskSnapshot task) {
+        return task.status().isClockRunning()
+                && task.schedule().isPastAt(clock.instant())
+                && !task.schedule().missed();
+    }
+
+    private void stale(int number) {
+        TaskId id = ids.get(number % ids.size());
+        long version = management.get(id).version();
+        Moment now = Given.lead(clock.instant());
+        try {
+            management.take(id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
+            throw new AssertionError("a step on an older version was taken");
+        } catch (StaleTask stale) {
+            assertThat(stale.currentVersion()).isEqualTo(version);
+        }
+        follow(Map.of(), NOTHING);
+    }
+
+    /** A step that was taken in memory and not stored when the instance died; another starts. */
+    private void restart(int number) {
+        Task task = management.get(ids.get(number % ids.size())).task();
+        if (!task.snapshot().status().isFinal()) {
+            task.withdraw(REASON, Given.timekeeper(calendars).current(), Given.assigner(clock.instant()));
+        }
+        management = management();
+        follow(Map.of(), NOTHING);
+    }
+
+    private TaskManagement management() {
+        return new TaskManagement(tasks, Given.timekeeper(calendars));
+    }
+
+    /** Two days are off for all, for one of the leads, or as they were shipped again. */
+    private void changeCalendar(int number) {
+        long version = calendars.current().version() + 1;
+        if (version <= MOST_VERSIONS) {
+            LocalDate from = today().plusDays(number % 8);
+            String agency = List.of("H56", Given.LEAD, TaskAttempts.OTHER_LEAD).get(number % 3);
+            var storm = new Closure(from, from.plusDays(1), "Bão", agency, null);
+            var next = number % 5 == 0 ? TestCalendars.shippedWith(version) : TestCalendars.shippedWith(version, storm);
+            calendars.add(new CalendarVersion(next, Revision.of(version, "Bão", Given.assigner(clock.instant()))));
+        }
+        follow(Map.of(), NOTHING);
+    }
+
+    /** By an instance that was just started: nothing is kept in memory from one sweep to the next. */
+    private void sweep(Duration ahead) {
+        var its = SettableClock.at(clock.instant().plus(ahead));
+        var sweepMeters = new SweepMeters(meters);
+        ledgers.forEach((id, ledger) -> ledger.look(snapshot(id), its.instant()));
+        new DeadlineSweep(tasks, Given.timekeeper(calendars), its, sweepMeters, pages(its, sweepMeters)).sweep();
+        follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(SILENCE_NOTICED )?");
+        ledgers.forEach((id, ledger) -> assertThat(ledger.nextDue(snapshot(id)))
+                .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));
+    }
+
+    private TaskSnapshot snapshot(TaskId id) {
+        return tasks.find(id).orElseThrow().task().snapshot();
+    }
+
+    private static boolean isAfter(Optional<Instant> next, Instant now) {
+        return next.filter(it -> !it.isAfter(now)).isEmpty();
+    }
+
+    private void sweepCalendar() {
+        var its = new SweepMeters(meters);
+        new CalendarSweep(tasks, Given.timekeeper(calendars), calendars, its, pages(clock, its)).sweep();
+        follow(Map.of(), TaskAttempts.LOOK);
+        assertThat(tasks.reckonedBefore(calendars.current().version(), List.of(), 1))
+                .isEmpty();
+    }
+
+    private PageByPage pages(SettableClock its, SweepMeters sweepMeters) {
+        return new PageByPage(
+                tasks, its, sweepMeters, new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    }
+
+    /** What each ledger expects of its task; the others of something else. */
+    private void follow(Map<TaskId, String> kinds, String others) {
+        assertThat(meters.find(SweepMeters.FAILURES).counters()).allMatch(counter -> counter.count() == 0);
+        tasks.events().stream()
+                .collect(groupingBy(event -> event.step().task().id()))
+                .forEach((id, events) -> {
+                    TaskLedger ledger = ledgers.computeIfAbsent(id, _ -> new TaskLedger(calendars));
+                    ledger.follow(events, kinds.getOrDefault(id, others));
+                    ledger.check(tasks.find(id).orElseThrow());
+                });
+    }
+}
