@@ -21,6 +21,9 @@ import vn.dondoc.directive.directory.Agency;
 final class Completeness {
     private static final String MISSING = "Bắt buộc phải có khi ban hành. / Required to be issued.";
 
+    /** A date further away is a slip of the pen; the working calendar ends somewhere, and then no task would be made at all. */
+    static final int MOST_YEARS_AWAY = 20;
+
     private final DirectiveContent content;
     private final Addressees addressees;
     private final LocalDate day;
@@ -58,10 +61,9 @@ final class Completeness {
     private void head() {
         require("number", content.number());
         require("subject", content.subject());
-        LocalDate issuedOn = content.issuedOn();
-        if (issuedOn == null) {
-            errors.add("issuedOn", MISSING);
-        } else if (issuedOn.isAfter(day)) {
+        require("issuedOn", content.issuedOn());
+        LocalDate issuedOn = withinReach(content.issuedOn(), "issuedOn");
+        if (issuedOn != null && issuedOn.isAfter(day)) {
             warnings.add("issuedOn", "Ngày ban hành " + issuedOn + " ở tương lai. / The date of issue lies ahead.");
         }
         if (content.signer() == null) {
@@ -145,6 +147,7 @@ final class Completeness {
             }
             case RECURRING -> {
                 dueOn(deadline.dueOn(), field + ".dueOn");
+                withinReach(deadline.until(), field + ".until");
                 require(field + ".every", deadline.every());
             }
             case NONE, UNKNOWN -> warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
@@ -161,9 +164,24 @@ final class Completeness {
 
     private void dueOn(@Nullable LocalDate dueOn, String field) {
         require(field, dueOn);
-        if (dueOn != null && content.issuedOn() != null && dueOn.isBefore(content.issuedOn())) {
+        LocalDate meant = withinReach(dueOn, field);
+        if (meant != null && content.issuedOn() != null && meant.isBefore(content.issuedOn())) {
             errors.add(field, "Trước ngày ban hành. / Before the date of issue.");
         }
+    }
+
+    /** The date; none when there is none, or when it cannot be meant. */
+    private @Nullable LocalDate withinReach(@Nullable LocalDate date, String field) {
+        LocalDate first = day.minusYears(MOST_YEARS_AWAY);
+        LocalDate last = day.plusYears(MOST_YEARS_AWAY);
+        if (date == null || (!date.isBefore(first) && !date.isAfter(last))) {
+            return date;
+        }
+        errors.add(
+                field,
+                "Phải từ " + first + " đến " + last + ", hãy xem lại năm. / Must be from " + first + " to " + last
+                        + ": check the year.");
+        return null;
     }
 
     /**
@@ -184,7 +202,8 @@ final class Completeness {
         } else if (isMemberOfALead(id, item)) {
             warnings.add(
                     field + ".agencyId",
-                    "Cơ quan này thuộc nhóm chủ trì: chỉ phối hợp với các cơ quan khác trong nhóm. / It is in a lead group.");
+                    "Cơ quan này thuộc nhóm chủ trì: chỉ phối hợp với các cơ quan khác trong nhóm. / It is in a lead"
+                            + " group.");
         }
         Agency agency = addressees.agency(id);
         String name = coordinator.name().isEmpty() && agency != null ? agency.name() : coordinator.name();

@@ -13,6 +13,8 @@ import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineKind;
@@ -120,6 +122,30 @@ class CompletenessTests {
                     .containsExactly("items[0].deadline.workingDays", "items[0].deadline.countedFrom");
             assertThat(fields(due(recurring))).containsExactly("items[0].deadline.dueOn", "items[0].deadline.every");
             assertThat(fields(due(past))).containsExactly("items[0].deadline.dueOn");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2045-12-23", "3026-01-15", "9999-12-31", "+999999999-12-31"})
+        void aDateTooFarAheadToBeMeant(LocalDate far) {
+            assertThat(fields(due(DeadlineRule.on(far)))).containsExactly("items[0].deadline.dueOn");
+            assertThat(fields(due(DeadlineRule.recurring(far, Period.ofYears(1), null))))
+                    .containsExactly("items[0].deadline.dueOn");
+            assertThat(fields(due(DeadlineRule.recurring(TODAY, Period.ofYears(1), far))))
+                    .containsExactly("items[0].deadline.until");
+            assertThat(fields(helped(DeadlineRule.none(), far))).containsExactly("items[0].coordinators[0].dueOn");
+            assertThat(errors(Contents.issuedOn(far)))
+                    .filteredOn(error -> error.field().equals("issuedOn"))
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.reason()).contains("2005-12-22", "2045-12-22"));
+        }
+
+        @Test
+        void aDateOfIssueTooLongAgoToBeMeant() {
+            assertThat(errors(Contents.issuedOn(TODAY.minusYears(20).minusDays(1))))
+                    .extracting(FieldError::field)
+                    .containsExactly("issuedOn");
+            assertThat(review(Contents.issuedOn(TODAY.minusYears(20))).warnings())
+                    .isEmpty();
         }
 
         @Test

@@ -18,13 +18,21 @@ final class Contents {
     }
 
     static DirectiveContent with(String number, DirectiveItem... items) {
+        return on(LocalDate.parse("2025-12-22"), number, items);
+    }
+
+    static DirectiveContent issuedOn(LocalDate day) {
+        return on(day, "1/CT-UBND", item("1", List.of(), List.of("H56.02")));
+    }
+
+    private static DirectiveContent on(LocalDate issued, String number, DirectiveItem... items) {
         return new DirectiveContent(
                 number,
                 "",
                 "Về việc thử nghiệm",
                 "H56",
                 "Phó Chủ tịch",
-                LocalDate.parse("2025-12-22"),
+                issued,
                 Urgency.URGENT,
                 List.of("221-KL/TW"),
                 List.of(items));
