@@ -26,7 +26,7 @@ final class FieldNotes {
         return notes.isEmpty();
     }
 
-    /** In NFC without space around; empty for none. */
+    /** Readable, in NFC, without space around; empty for none. */
     String text(String field, @Nullable String text, int maxLength) {
         String clean = text == null
                 ? ""
@@ -37,7 +37,16 @@ final class FieldNotes {
                     "Dài " + clean.length() + " ký tự, tối đa " + maxLength + ". / At most " + maxLength
                             + " characters.");
         }
+        if (clean.codePoints().anyMatch(FieldNotes::isUnreadable)) {
+            add(field, "Có ký tự không phải chữ. / Has characters that are no text.");
+        }
         return clean;
+    }
+
+    /** Some stores refuse control characters and halves of characters, and no reader can make anything of them. */
+    private static boolean isUnreadable(int character) {
+        return (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
+                || Character.getType(character) == Character.SURROGATE;
     }
 
     @Nullable

@@ -12,6 +12,8 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineKind;
@@ -55,6 +57,17 @@ class ContentRulesTests {
                 .filteredOn(error -> error.field().equals("items[1].text"))
                 .singleElement()
                 .satisfies(error -> assertThat(error.reason()).contains("10001").contains("10000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"một\u0000", "\u0001", "một \ud800", "một\u001bhai"})
+    void refusesCharactersThatAreNoText(String unreadable) {
+        assertThat(fields(with("1/CT-UBND", saying(unreadable)))).containsExactly("items[0].text");
+        assertThat(catchThrowableOfType(DirectiveRejected.Malformed.class, () -> Reason.required(unreadable))
+                        .fieldErrors())
+                .extracting(FieldError::field)
+                .containsExactly("reason");
+        assertThat(deadlineOf(saying("một\n\thai"))).isEqualTo(DeadlineRule.none());
     }
 
     @Test

@@ -24,7 +24,7 @@ final class Rules {
         if (written.length() > longest) {
             throw new RuleBroken(field, "dài quá %1$d ký tự / is longer than %1$d characters".formatted(longest));
         }
-        if (written.codePoints().anyMatch(Rules::isNoText)) {
+        if (Characters.areUnreadable(written)) {
             throw new RuleBroken(field, "có ký tự không phải chữ / has characters that are no text");
         }
         return written;
@@ -32,11 +32,6 @@ final class Rules {
 
     static @Nullable String optionalText(String field, @Nullable String text, int longest) {
         return text == null || text.isBlank() ? null : text(field, text, longest);
-    }
-
-    private static boolean isNoText(int character) {
-        return (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
-                || Character.getType(character) == Character.SURROGATE;
     }
 
     static String agency(String field, @Nullable String id) {

@@ -10,6 +10,9 @@ import vn.dondoc.platform.messaging.Moment;
 
 /** A task's requests for more time. Each is answered explicitly: decided, withdrawn, or lapsed with what made it pointless. */
 public final class TaskRequests {
+    /** It travels with all that was asked for, and the step that it follows from cannot be refused for that. */
+    private static final int LONGEST_LAPSE = 500;
+
     private final Task task;
     private final Timekeeping time;
 
@@ -57,7 +60,7 @@ public final class TaskRequests {
     }
 
     void lapse(String reason, Moment moment) {
-        String cut = Reason.cut(reason).text();
+        String cut = Reason.cut(reason, LONGEST_LAPSE).text();
         task.extensions.lapse(cut).ifPresent(lapsed -> decided(lapsed, moment));
     }
 

@@ -53,6 +53,7 @@ public interface Tasks {
      * Stores the task and its events.
      *
      * @throws StaleTask if someone else stored it meanwhile
+     * @throws TaskRejected.RuleBroken if an event would have to carry more than it can
      */
     StoredTask save(StoredTask changed, Moment moment);
 

@@ -3,10 +3,11 @@ package vn.dondoc.task.tasks;
 import java.text.Normalizer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.Characters;
 
-/** What officials write: not empty, at most so many characters, in one Unicode form. */
+/** What officials write: not empty, at most so many readable characters, in one Unicode form. */
 public final class Wording {
-    /** Keeps an event under the 64 KB that the wire allows, even with three bytes to each letter. */
+    /** What one field may say; whether an event can carry all that a step says is checked when it is stored. */
     static final int LONGEST = 10_000;
 
     private static final Pattern AGENCY_ID = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
@@ -24,6 +25,9 @@ public final class Wording {
         }
         if (written.length() > longest) {
             throw tooLong(field, longest);
+        }
+        if (Characters.areUnreadable(written)) {
+            throw new TaskRejected.RuleBroken(field, "có ký tự không phải chữ / has characters that are no text");
         }
         return written;
     }

@@ -44,6 +44,17 @@ class WhatIsSentTests {
         isRefusedFor("difficulties[1]", () -> new Progress(1, "x", List.of("x", empty), List.of()));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"chợ\u0000", "\u0001", "chợ \ud800", "\udc00\ud800 chợ", "a\u001bb", "a\u0085b"})
+    void aTextHasNoCharactersThatAreNone(String unreadable) {
+        isRefusedFor("reason", () -> new Reason(unreadable));
+        isRefusedFor("text", () -> new Progress(1, unreadable, List.of(), List.of()));
+        isRefusedFor("difficulties[0]", () -> new Progress(1, "x", List.of(unreadable), List.of()));
+        isRefusedFor("text", () -> new Result(unreadable, List.of()));
+        isRefusedFor("text", () -> new Parts.Contribution(unreadable, true));
+        assertThatCode(() -> new Reason("dòng 1\n\tdòng 2 \ud83d\ude00")).doesNotThrowAnyException();
+    }
+
     @Test
     void textAndDifficultiesObeyOneLimitTogether() {
         isRefusedFor("difficulties", () -> new Progress(1, LONGEST, List.of("x"), List.of()));
@@ -85,5 +96,7 @@ class WhatIsSentTests {
     @Test
     void aReasonOfAnotherServiceIsCutNotRefused() {
         assertThat(Reason.cut(LONGEST + LONGEST).text()).isEqualTo(LONGEST);
+        assertThat(Reason.cut("Bãi\u0000bỏ \ud800").text()).isEqualTo("Bãi\ufffdbỏ \ufffd");
+        assertThat(Reason.cut(LONGEST.substring(1) + "\ud83d\ude00").text()).isEqualTo(LONGEST.substring(1) + "\ufffd");
     }
 }

@@ -189,11 +189,12 @@ class MongoTasks implements Tasks {
     @Override
     public StoredTask save(StoredTask changed, Moment moment) {
         Task task = changed.task();
+        List<TaskMessage> messages = EventLimit.checked(messages(task));
         keepNewTexts(List.of(changed));
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         try {
-            return Loaded.from(tasks.update(loaded(changed), document, messages(task), moment));
+            return Loaded.from(tasks.update(loaded(changed), document, messages, moment));
         } catch (StaleDocument stale) {
             throw new StaleTask(task.id(), changed.version());
         }

@@ -217,4 +217,22 @@ class TaskLifeIT {
         assertThat(tooLong.statusCode()).isEqualTo(422);
         assertThat(version()).isEqualTo(2);
     }
+
+    @Test
+    void whatNoStoreOrEventCouldCarryChangesNothing() {
+        took(lead, "acknowledge", "");
+        String longest = "ệ".repeat(10_000);
+
+        for (String unreadable : List.of("x\\u0000", "\\ud800", "x\\u0001y")) {
+            HttpResponse<String> answer = take(lead, "progress", "{'percent':1,'text':'" + unreadable + "'}");
+            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
+            assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo("text");
+        }
+        HttpResponse<String> tooMuch = take(
+                lead, "extensions", "{'dueOn':'2026-01-20','reason':'" + longest + "','forecast':'" + longest + "'}");
+
+        assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
+        assertThat(json(tooMuch).at("/errors/0/field").asString()).isEqualTo("body");
+        assertThat(version()).isEqualTo(2);
+    }
 }

@@ -1,0 +1,101 @@
+package vn.dondoc.task.tasks.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.TIME;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.messaging.WireJson;
+import vn.dondoc.task.tasks.Extensions;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskRejected;
+
+class EventLimitTests {
+    private static final int WIRE = 64 * 1024;
+
+    private static String letters(int many) {
+        return "ệ".repeat(many);
+    }
+
+    private static Task saying(int letters) {
+        Task task = Given.assigned(Lists.saying("d1", "1", letters(letters), "Chung", "1/CT-UBND"));
+        task.acknowledge(TIME, Given.lead(IN_TIME));
+        task.takeEvents();
+        return task;
+    }
+
+    private static void ask(Task task, int reason, int forecast) {
+        var request = new Extensions.Request(
+                Given.DUE.plusDays(9), new Reason(letters(reason)), new Reason(letters(forecast)));
+        task.requests(TIME).request(request, Given.lead(IN_TIME));
+    }
+
+    private static List<TaskMessage> told(Task task) {
+        return task.takeEvents().stream().map(Announcement::of).toList();
+    }
+
+    private static int largest(List<TaskMessage> messages) {
+        return messages.stream()
+                .map(WireJson.mapper()::writeValueAsString)
+                .mapToInt(json -> json.getBytes(StandardCharsets.UTF_8).length)
+                .max()
+                .orElseThrow();
+    }
+
+    @Test
+    void aTextOfTheLongestIsCarriedByATaskOfTheLongest() {
+        Task task = saying(10_000);
+        task.decline(new Reason(letters(10_000)), TIME, Given.lead(IN_TIME));
+
+        assertThat(largest(EventLimit.checked(told(task)))).isBetween(60_000, WIRE);
+    }
+
+    @Test
+    void textsThatTogetherAreMoreThanAnEventCarriesAreRefused() {
+        Task task = saying(10_000);
+        ask(task, 6_000, 6_000);
+
+        assertThatThrownBy(() -> EventLimit.checked(told(task)))
+                .isInstanceOfSatisfying(
+                        TaskRejected.RuleBroken.class,
+                        broken -> assertThat(broken.field()).isEqualTo("body"))
+                .hasMessageContaining("63488");
+    }
+
+    @Test
+    void theSameTextsAreCarriedByATaskThatSaysLess() {
+        Task task = saying(100);
+        ask(task, 6_000, 6_000);
+
+        assertThat(largest(EventLimit.checked(told(task)))).isLessThan(WIRE);
+    }
+
+    @Test
+    void aDecisionTravelsWithWhatWasAskedFor() {
+        Task task = saying(100);
+        ask(task, 6_000, 6_000);
+        EventLimit.checked(told(task));
+        var refusal = new Extensions.Decision(Extensions.Verdict.REFUSE, null, new Reason(letters(10_000)));
+        task.requests(TIME).decide(1, refusal, Given.assigner(IN_TIME));
+
+        assertThatThrownBy(() -> EventLimit.checked(told(task))).isInstanceOf(TaskRejected.RuleBroken.class);
+    }
+
+    @Test
+    void aRequestThatWasJustCarriedStillIsWhenItLapsesWithTheTask() {
+        Task task = saying(10_000);
+        ask(task, 5_000, 5_680);
+        assertThat(largest(EventLimit.checked(told(task)))).isGreaterThan(EventLimit.MOST_BYTES - 1_000);
+
+        task.cancel(new Reason(letters(700)), TIME, Given.assigner(IN_TIME));
+
+        assertThat(largest(told(task))).isLessThan(WIRE);
+    }
+}
