@@ -24,6 +24,9 @@ public record SearchWords(Set<String> folded, Set<String> spelled) {
     private static final Pattern PARTING =
             Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+|(?<=\\p{N})(?=\\p{L})|(?<=[\\p{L}\\p{M}])(?=\\p{N})");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\p{N})");
+    /** As in {@code Số: 22498/UBND-THĐT}; the document itself is not called so. */
+    private static final Pattern BEFORE_A_NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])s[oố]\\s*[:.]?\\s*(?=\\p{N})");
     /** Grave, acute, tilde, hook above, dot below: a syllable has one of them at most, and wherever it stands it is the same. */
     private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
@@ -44,6 +47,12 @@ public record SearchWords(Set<String> folded, Set<String> spelled) {
 
     public static SearchWords of(String text) {
         return of(List.of(text));
+    }
+
+    /** What somebody looks for. */
+    public static SearchWords sought(String typed) {
+        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return of(BEFORE_A_NUMBER.matcher(text).replaceAll(" "));
     }
 
     public static SearchWords of(Assignment what) {

@@ -199,7 +199,7 @@ public final class Lists {
         }
 
         TaskFilter filter() {
-            SearchWords words = q == null ? null : SearchWords.of(q);
+            SearchWords words = q == null ? null : SearchWords.sought(q);
             return new TaskFilter(
                     lead, coordinator, assigner, directive, item, states, timeliness, field, from, to, words);
         }

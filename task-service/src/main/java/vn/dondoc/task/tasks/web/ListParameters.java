@@ -56,13 +56,15 @@ record ListParameters(
         LocalDate dueTo,
 
         @Parameter(description = """
-                Các từ trong nội dung, trích yếu, lĩnh vực, số văn bản; có dấu hay không dấu đều tìm được, đúng dấu xếp trước; \
-                số văn bản gõ cách nào cũng được. / Whole words of the text, the subject, the fields or the document number, \
-                with or without accents; those spelled so come first; a document number may be typed any way.""") @Nullable String q,
+            Các từ trong nội dung, trích yếu, lĩnh vực, số văn bản; có dấu hay không dấu đều tìm được, đúng dấu xếp trước; \
+            số văn bản gõ cách nào cũng được. / Whole words of the text, the subject, the fields or the document number, \
+            with or without accents; those spelled so come first; a document number may be typed any way.\
+            """) @Nullable String q,
 
         @Parameter(description = """
-                        due: theo hạn, không hạn xếp cuối; không có: theo mã, hoặc theo độ khớp khi có q. / \
-                        due: by due date, those without at the end; left out: by id, or by rank when q is given.""", schema = @Schema(allowableValues = "due")) @Nullable
+            due: theo hạn, không hạn xếp cuối; không có: theo mã, hoặc theo độ khớp khi có q. / \
+            due: by due date, those without at the end; left out: by id, or by rank when q is given.\
+            """, schema = @Schema(allowableValues = "due")) @Nullable
         String sort) {
     private static final int LONGEST_SEARCH = 200;
 
@@ -109,7 +111,7 @@ record ListParameters(
                     "q",
                     "Dài quá 200 ký tự; xin tìm bằng vài từ / Is longer than 200 characters; search by a few words");
         }
-        SearchWords words = SearchWords.of(sought);
+        SearchWords words = SearchWords.sought(sought);
         if (words.isEmpty()) {
             throw new ListRefused(
                     "q",

@@ -82,6 +82,7 @@ class TaskListIT {
                 "dueFrom=2026-01-07&dueTo=2026-01-09    | 2",
                 "dueTo=2026-01-09&sort=due              | 2",
                 "q=31-CĐ/UBND                           | 3",
+                "q=Số: 31/cđ-ubnd                        | 3",
                 "q=hàng hoá thiết yếu                   | 3",
                 "q=ha noi                               | 0",
                 "q=&agency=                             | 3"

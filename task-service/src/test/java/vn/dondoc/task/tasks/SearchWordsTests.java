@@ -1,0 +1,40 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SearchWordsTests {
+    private static final SearchWords LETTER =
+            SearchWords.of(Lists.saying("d1", "1", "Sắp xếp đơn vị sự nghiệp", "Công văn", "22498/UBND-THĐT"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số 22498/UBND-THĐT",
+                "Số: 22498/UBND-THĐT",
+                "số : 022498 / ubnd – thdt",
+                "22498/ubnd-thdt",
+                "22498 UBND THĐT",
+                "SO 22498 UBND THĐT",
+                "Số22498",
+                "công văn số. 22498",
+                "So\u0302\u0301 22498"
+            })
+    void findADocumentHoweverItsNumberIsTyped(String q) {
+        assertThat(LETTER.include(SearchWords.sought(q))).isTrue();
+        assertThat(LETTER.spellAlike(SearchWords.sought(q))).isTrue();
+    }
+
+    @Test
+    void keepTheWordWhereItNamesNoNumber() {
+        assertThat(LETTER.include(SearchWords.sought("số hóa"))).isFalse();
+        assertThat(LETTER.include(SearchWords.sought("chuyển đổi số"))).isFalse();
+        assertThat(SearchWords.sought("số hóa").spelled())
+                .contains(SearchWords.of("số").spelled().toArray(String[]::new));
+        assertThat(SearchWords.of("Đề án số 6").include(SearchWords.sought("đề án số")))
+                .isTrue();
+    }
+}
