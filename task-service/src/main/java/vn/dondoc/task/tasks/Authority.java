@@ -24,12 +24,21 @@ public record Authority(Assignment assignment) {
         requireDeciderOf(assignment.assigningAgencyId(), actor);
     }
 
+    /** The assigner; and whoever is above the lead, because a merger moves tasks that others gave as well. */
+    void requireAssignerOrAboveTheLead(Actor actor) {
+        boolean above = assignment.leadAgencyId().startsWith(actor.agencyId() + ".");
+        if (!above || !DECIDERS.contains(actor.role())) {
+            requireAssigner(actor);
+        }
+    }
+
     /** Who may decide what becomes of the tasks that the agency gave. */
     public static void requireDeciderOf(String agencyId, Actor actor) {
         if (!isDeciderOf(agencyId, actor)) {
             throw new TaskNotAllowed("""
-                    Chỉ lãnh đạo hoặc văn thư của đơn vị giao %1$s được làm bước này / \
-                    Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this""".formatted(agencyId));
+                Chỉ lãnh đạo hoặc văn thư của đơn vị giao %1$s được làm bước này / \
+                Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this\
+                """.formatted(agencyId));
         }
     }
 
@@ -43,8 +52,9 @@ public record Authority(Assignment assignment) {
     public static void requireDecider(Actor actor) {
         if (!DECIDERS.contains(actor.role())) {
             throw new TaskNotAllowed("""
-                    Chỉ lãnh đạo hoặc văn thư được làm bước này / \
-                    Only the head, a deputy or the registry clerk of an agency may do this""");
+                Chỉ lãnh đạo hoặc văn thư được làm bước này / \
+                Only the head, a deputy or the registry clerk of an agency may do this\
+                """);
         }
     }
 

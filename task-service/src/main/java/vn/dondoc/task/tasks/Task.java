@@ -156,7 +156,7 @@ public final class Task {
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
     public void transfer(String to, Reason reason, Timekeeping time, Moment moment) {
-        authority().requireAssigner(moment.actor());
+        authority().requireAssignerOrAboveTheLead(moment.actor());
         String leadAgencyId = Wording.agencyId("leadAgencyId", to);
         String from = assignment.leadAgencyId();
         if (from.equals(leadAgencyId)) {

@@ -203,6 +203,15 @@ public final class TaskClock {
                 : Optional.empty();
     }
 
+    /** Its series goes on with another lead: the next occurrence is made at once, this one is completed and stays as it was. */
+    public Optional<Task> passOn(String leadAgencyId, Moment moment) {
+        task.authority().requireAssignerOrAboveTheLead(moment.actor());
+        Assignment what = task.assignment().ledBy(leadAgencyId);
+        return endSeries()
+                ? next(what, task.schedule.deadline(), task.schedule.reportingPeriod(), moment)
+                : Optional.empty();
+    }
+
     private Optional<Task> next(Assignment what, Deadline deadline, Period reportingPeriod, Moment moment) {
         if (!(deadline instanceof Deadline.Recurring rule)) {
             return Optional.empty();
@@ -210,7 +219,8 @@ public final class TaskClock {
         Assignment next = what.occurrence(what.occurrence() + 1);
         String series = task.snapshot().rootId().value();
         return rule.occurrence(next.occurrence()).map(dueOn -> {
-            Schedule its = Schedule.of(rule, reportingPeriod).dueOn(dueOn, reckoner(moment.time()));
+            Reckoner reckoner = new Reckoner(time, next.leadAgencyId(), moment.time());
+            Schedule its = Schedule.of(rule, reportingPeriod).dueOn(dueOn, reckoner);
             return Task.assigned(TaskId.occurrence(series, dueOn), next, its, series, moment);
         });
     }

@@ -34,6 +34,12 @@ public interface Tasks {
     /** The ids of the tasks whose next instant has come, the longest due first. Ids only, so that an unreadable task hides no other. */
     List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit);
 
+    /** The next ids, by id, of the open tasks that the agency leads. Ids only, as above. */
+    List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit);
+
+    /** The next ids, by id, of the completed occurrences that the agency led and that another one is to follow. Ids only, as above. */
+    List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit);
+
     /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */
     List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit);
 

@@ -18,7 +18,7 @@ public final class Wording {
         return checked(field, text, LONGEST);
     }
 
-    static String checked(String field, @Nullable String text, int longest) {
+    public static String checked(String field, @Nullable String text, int longest) {
         String written = text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
         if (written.isEmpty()) {
             throw new TaskRejected.RuleBroken(field, "không được để trống / must not be empty");

@@ -28,6 +28,8 @@ public record Transfer(
         Trace trace,
         CommandId command,
         Stage stage) {
+    /** It travels with each task's own text, and cannot be refused any more when a task's turn comes. */
+    private static final int LONGEST_REASON = 2_000;
 
     /** How far it is. */
     public enum Stage {
@@ -43,6 +45,7 @@ public record Transfer(
         if (from.equals(to)) {
             throw new TaskRejected.RuleBroken("toAgencyId", "phải là cơ quan khác / must be another agency");
         }
+        String why = Wording.checked("reason", reason.text(), LONGEST_REASON);
         String by = "%s\n%s\n%s"
                 .formatted(
                         moment.actor().officialId(),
@@ -50,15 +53,7 @@ public record Transfer(
                         moment.command().key());
         String id = UUID.nameUUIDFromBytes(by.getBytes(StandardCharsets.UTF_8)).toString();
         return new Transfer(
-                id,
-                from,
-                to,
-                reason.text(),
-                moment.actor(),
-                moment.time(),
-                moment.trace(),
-                moment.command(),
-                Stage.LISTING);
+                id, from, to, why, moment.actor(), moment.time(), moment.trace(), moment.command(), Stage.LISTING);
     }
 
     /** Whoever carries it out does so in the name of who ordered it. */

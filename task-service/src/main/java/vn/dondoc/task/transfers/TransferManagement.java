@@ -5,7 +5,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -14,20 +16,14 @@ import vn.dondoc.platform.messaging.CommandKeyReused;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.task.tasks.Authority;
-import vn.dondoc.task.tasks.ManyTasks;
 import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskFilter;
 import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskNotAllowed;
-import vn.dondoc.task.tasks.TaskRejected;
-import vn.dondoc.task.tasks.TaskStatus;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.Timekeeper;
-import vn.dondoc.task.tasks.Timekeeping;
 
 /**
- * Moves all open tasks that one agency leads to another. The tasks are written down first and moved then, a page at a time,
+ * Moves all open tasks that one agency leads to another, and the series it would go on with. The tasks are written down first and moved then, a page at a time,
  * each by compare-and-set: so the order may be repeated at any point, by several at once, and each task moves once. What
  * is left behind by an instance that died is finished by another.
  */
@@ -42,14 +38,12 @@ public class TransferManagement {
 
     private final Transfers transfers;
     private final Tasks tasks;
-    private final ManyTasks many;
     private final Timekeeper timekeeper;
     private final Clock clock;
 
-    TransferManagement(Transfers transfers, Tasks tasks, ManyTasks many, Timekeeper timekeeper, Clock clock) {
+    TransferManagement(Transfers transfers, Tasks tasks, Timekeeper timekeeper, Clock clock) {
         this.transfers = transfers;
         this.tasks = tasks;
-        this.many = many;
         this.timekeeper = timekeeper;
         this.clock = clock;
     }
@@ -92,66 +86,90 @@ public class TransferManagement {
             list(transfer);
             transfers.advance(transfer.id(), Transfer.Stage.LISTING, Transfer.Stage.MOVING);
         }
-        List<TransferResult> pending = pending(transfer);
+        List<TaskId> pending = pending(transfer);
         while (!pending.isEmpty()) {
-            move(transfer, pending.stream().map(TransferResult::taskId).toList());
+            move(transfer, pending);
             pending = pending(transfer);
+            if (pending.isEmpty()) {
+                // a sweep may have made the next occurrence of one before that one was moved
+                list(transfer);
+                pending = pending(transfer);
+            }
         }
         transfers.advance(transfer.id(), Transfer.Stage.MOVING, Transfer.Stage.DONE);
     }
 
-    private List<TransferResult> pending(Transfer transfer) {
-        return transfers.results(transfer.id(), TransferResult.Outcome.PENDING, null, PAGE);
+    private List<TaskId> pending(Transfer transfer) {
+        return transfers.results(transfer.id(), TransferResult.Outcome.PENDING, null, PAGE).stream()
+                .map(TransferResult::taskId)
+                .toList();
     }
 
+    /** What is open; and what is completed, but would give the agency another task when its next occurrence is made. */
     private void list(Transfer transfer) {
-        TaskFilter open = TaskFilter.ofLead(transfer.fromAgencyId(), TaskStatus.open());
-        many.look(
-                open,
-                transfer.momentAt(clock.instant()),
-                (page, _) -> transfers.record(
-                        transfer.id(),
-                        page.stream()
-                                .map(stored ->
-                                        TransferResult.pending(stored.task().id()))
-                                .toList()));
+        String from = transfer.fromAgencyId();
+        list(transfer, after -> tasks.openOf(from, after, PAGE));
+        list(transfer, after -> tasks.toBeFollowed(from, after, PAGE));
     }
 
+    private void list(Transfer transfer, Function<@Nullable TaskId, List<TaskId>> pages) {
+        List<TaskId> page = pages.apply(null);
+        while (!page.isEmpty()) {
+            transfers.record(
+                    transfer.id(), page.stream().map(TransferResult::pending).toList());
+            page = pages.apply(page.getLast());
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // whatever is wrong with one task must not keep the others where they are
     private void move(Transfer transfer, List<TaskId> ids) {
+        try {
+            together(transfer, ids);
+        } catch (RuntimeException failure) {
+            LOG.warn(
+                    "Transfer {}: {} tasks could not be moved together; each is tried by itself",
+                    transfer.id(),
+                    ids.size());
+            ids.forEach(id -> alone(transfer, id));
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // as above
+    private void alone(Transfer transfer, TaskId id) {
+        try {
+            together(transfer, List.of(id));
+        } catch (RuntimeException failure) {
+            // is it the task, or is the store away? Then this fails too: no task is to blame
+            tasks.openOf(transfer.fromAgencyId(), null, 1);
+            LOG.error("Transfer {}: task {} could not be moved: {}", transfer.id(), id, failure.toString());
+            transfers.record(
+                    transfer.id(),
+                    List.of(TransferResult.refused(
+                            id,
+                            "Không đọc hoặc ghi được, xin báo quản trị / Could not be handled, please tell the"
+                                    + " operator")));
+        }
+    }
+
+    private void together(Transfer transfer, List<TaskId> ids) {
         Moment moment = transfer.momentAt(clock.instant());
-        Timekeeping time = timekeeper.current();
+        Hands hands = new Hands(transfer, timekeeper.current(), moment);
         List<StoredTask> moved = new ArrayList<>();
         List<TransferResult> results = new ArrayList<>();
         for (StoredTask stored : tasks.findAll(ids)) {
-            TransferResult result = take(transfer, stored, time, moment);
+            TransferResult result = hands.take(stored.task());
             if (result.outcome() == TransferResult.Outcome.PENDING) {
                 moved.add(stored);
             } else {
                 results.add(result);
             }
         }
+        // made before it is noted that they are: made again, they are there already
+        tasks.addAll(hands.next(), moment);
         // who was changed meanwhile stays pending and is looked at again
         Set<TaskId> stale = tasks.saveAll(moved, moment);
         Stream<TaskId> stored = moved.stream().map(it -> it.task().id()).filter(id -> !stale.contains(id));
         results.addAll(stored.map(TransferResult::transferred).toList());
         transfers.record(transfer.id(), results);
-    }
-
-    /** Pending as long as it is not stored. */
-    private static TransferResult take(Transfer transfer, StoredTask stored, Timekeeping time, Moment moment) {
-        TaskId id = stored.task().id();
-        String lead = stored.task().snapshot().assignment().leadAgencyId();
-        if (lead.equals(transfer.toAgencyId())) {
-            return TransferResult.transferred(id);
-        }
-        if (!lead.equals(transfer.fromAgencyId())) {
-            return TransferResult.refused(id, "Nay do %1$s chủ trì / Is led by %1$s by now".formatted(lead));
-        }
-        try {
-            stored.task().transfer(transfer.toAgencyId(), new Reason(transfer.reason()), time, moment);
-            return TransferResult.pending(id);
-        } catch (TaskNotAllowed | TaskRejected refusal) {
-            return TransferResult.refused(id, refusal.getMessage());
-        }
     }
 }

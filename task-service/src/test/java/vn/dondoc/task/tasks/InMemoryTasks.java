@@ -95,6 +95,30 @@ public class InMemoryTasks implements Tasks {
                 .toList();
     }
 
+    @Override
+    public synchronized List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
+        return ids(leadAgencyId, it -> !it.status().isFinal(), after, limit);
+    }
+
+    @Override
+    public synchronized List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
+        return ids(
+                leadAgencyId,
+                it -> it.status() == TaskStatus.COMPLETED
+                        && it.nextOccurrenceFrom().isPresent(),
+                after,
+                limit);
+    }
+
+    private List<TaskId> ids(String leadAgencyId, Predicate<TaskSnapshot> which, @Nullable TaskId after, int limit) {
+        return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
+                .map(Kept::snapshot)
+                .filter(it -> it.assignment().leadAgencyId().equals(leadAgencyId) && which.test(it))
+                .limit(limit)
+                .map(TaskSnapshot::id)
+                .toList();
+    }
+
     private static boolean isDueBy(Instant now, TaskSnapshot task) {
         return task.nextDue().filter(due -> !due.isAfter(now)).isPresent();
     }

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.task.calendar.TestCalendars;
 
@@ -148,5 +149,40 @@ public abstract class TaskDatesContract {
         assertThat(paged(after -> tasks().referringTo(document, after, 2)))
                 .containsExactly(id("r0"), id("r1"), id("r2"));
         assertThat(paged(after -> tasks().referringTo(ofOthers, after, 2))).isEmpty();
+    }
+
+    @Test
+    void whatAnAgencyStillLeadsOrWouldLeadAgainIsFoundByIdPageByPage() {
+        String agency = directive + "-lead";
+        Deadline monthly = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null);
+        Deadline once = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), Given.DUE.plusDays(1));
+        store(
+                Given.assigned(Given.assignment(directive, "1", agency), monthly),
+                Given.assigned(Given.assignment(directive, "2", agency)),
+                completed("3", agency, monthly),
+                completed("4", agency, once),
+                completed("5", agency, new Deadline.None()),
+                completed("6", agency, monthly),
+                Given.assigned(Given.assignment(directive, "7", agency + "x"), monthly));
+
+        assertThat(tasks().openOf(agency, null, 10))
+                .containsExactly(TaskId.of(directive, "1", agency), TaskId.of(directive, "2", agency));
+        assertThat(tasks().openOf(agency, TaskId.of(directive, "1", agency), 10))
+                .containsExactly(TaskId.of(directive, "2", agency));
+        assertThat(tasks().openOf(agency, null, 1)).hasSize(1);
+        assertThat(tasks().toBeFollowed(agency, null, 10))
+                .containsExactly(TaskId.of(directive, "3", agency), TaskId.of(directive, "6", agency));
+        assertThat(tasks().toBeFollowed(agency, TaskId.of(directive, "3", agency), 10))
+                .containsExactly(TaskId.of(directive, "6", agency));
+    }
+
+    private Task completed(String item, String agency, Deadline deadline) {
+        var leads = Given.moment(agency, OfficialRole.OFFICER, IN_TIME);
+        Task task = Given.assigned(Given.assignment(directive, item, agency), deadline);
+        task.acknowledge(Given.TIME, leads);
+        task.update(Given.progress(90), leads);
+        task.report(Given.result(), Given.TIME, leads);
+        task.confirm(Given.TIME, assigner(IN_TIME));
+        return task;
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
@@ -16,8 +15,6 @@ import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.ManyTasks;
 import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
@@ -34,27 +31,9 @@ class TransferManagementTests {
 
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final InMemoryTransfers transfers = new InMemoryTransfers();
-    private final Faulty tasks = new Faulty();
-    private final TransferManagement management = new TransferManagement(
-            transfers, tasks, new ManyTasks(tasks, Given.timekeeper()), Given.timekeeper(), clock);
+    private final FaultyTasks tasks = new FaultyTasks();
+    private final TransferManagement management = new TransferManagement(transfers, tasks, Given.timekeeper(), clock);
     private final Moment ordered = Given.assigner(Given.IN_TIME);
-
-    /** Can be told to fail after so many more bulk writes, and what happens just before the next one. */
-    private static final class Faulty extends InMemoryTasks {
-        private int writesLeft = Integer.MAX_VALUE;
-        private Runnable before = () -> {};
-
-        @Override
-        public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
-            if (writesLeft-- <= 0) {
-                throw new IllegalStateException("killed here by the test");
-            }
-            Runnable once = before;
-            before = () -> {};
-            once.run();
-            return super.saveAll(changed, moment);
-        }
-    }
 
     private void give(Task... given) {
         tasks.addAll(List.of(given), ordered);
@@ -116,19 +95,19 @@ class TransferManagementTests {
                 Given.assigned(Given.assignment("d3", "1", Given.LEAD)),
                 ofAnotherAssigner());
 
-        Transfer done = order(ordered);
+        Transfer done = order(Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME));
 
         assertThat(done.stage()).isEqualTo(Stage.DONE);
         assertThat(results(done))
                 .extracting(TransferResult::taskId, TransferResult::outcome)
                 .containsExactly(
-                        tuple(new TaskId("d1-1-H56.02"), Outcome.TRANSFERRED),
-                        tuple(new TaskId("d3-1-H56.02"), Outcome.TRANSFERRED),
-                        tuple(new TaskId("d9-1-H56.02"), Outcome.REFUSED));
-        assertThat(results(done).getLast().why()).contains("H57");
-        assertThat(lead("d1-1-H56.02")).isEqualTo(TO);
-        assertThat(lead("d9-1-H56.02")).isEqualTo(Given.LEAD);
-        assertThat(transferredEvents()).isEqualTo(2);
+                        tuple(new TaskId("d1-1-H56.02"), Outcome.REFUSED),
+                        tuple(new TaskId("d3-1-H56.02"), Outcome.REFUSED),
+                        tuple(new TaskId("d9-1-H56.02"), Outcome.TRANSFERRED));
+        assertThat(results(done).getFirst().why()).contains("H56 ");
+        assertThat(lead("d1-1-H56.02")).isEqualTo(Given.LEAD);
+        assertThat(lead("d9-1-H56.02")).isEqualTo(TO);
+        assertThat(transferredEvents()).isEqualTo(1);
     }
 
     @Test
@@ -169,7 +148,7 @@ class TransferManagementTests {
     void isFinishedByARepeatAndMovesEachTaskOnce() {
         giveMany(2 * TransferManagement.PAGE + 3);
         tasks.writesLeft = 1;
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> order(ordered));
+        assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
         assertThat(transferredEvents()).isEqualTo(TransferManagement.PAGE);
 
         tasks.writesLeft = Integer.MAX_VALUE;
@@ -185,7 +164,7 @@ class TransferManagementTests {
     void isFinishedByTheJobWhenWhoeverOrderedItDied() {
         giveMany(TransferManagement.PAGE + 3);
         tasks.writesLeft = 1;
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> order(ordered));
+        assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
         tasks.writesLeft = Integer.MAX_VALUE;
 
         management.finish();
@@ -238,6 +217,9 @@ class TransferManagementTests {
         assertThatExceptionOfType(TaskRejected.RuleBroken.class)
                 .isThrownBy(() -> management.order("H56.02", "H56.02", REASON, ordered))
                 .satisfies(broken -> assertThat(broken.field()).isEqualTo("toAgencyId"));
+        assertThatExceptionOfType(TaskRejected.RuleBroken.class)
+                .isThrownBy(() -> management.order("H56.02", TO, new Reason("x".repeat(2_001)), ordered))
+                .satisfies(broken -> assertThat(broken.field()).isEqualTo("reason"));
         assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
     }
 }

@@ -44,6 +44,7 @@ import vn.dondoc.task.tasks.Tasks;
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
     private static final String ID = "_id";
+    private static final String STATUS = "status";
     private static final String NEXT_DUE = "nextDue";
     private static final String REFERENCE_KEY = "referenceKey";
     private static final String CALENDAR_VERSION = "calendarVersion";
@@ -129,7 +130,7 @@ class MongoTasks implements Tasks {
     public List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
         List<String> names = states.stream().map(TaskStatus::name).toList();
         Criteria open =
-                Criteria.where("directiveId").is(directiveId).and("status").in(names);
+                Criteria.where("directiveId").is(directiveId).and(STATUS).in(names);
         return load(new Query(open).with(Sort.by(ID)).limit(limit));
     }
 
@@ -146,6 +147,23 @@ class MongoTasks implements Tasks {
         return mongo.find(query, Document.class, COLLECTION).stream()
                 .map(document -> new TaskId(document.getString(ID)))
                 .toList();
+    }
+
+    @Override
+    public List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
+        List<String> open = TaskStatus.open().stream().map(TaskStatus::name).toList();
+        return ids(page(ledBy(leadAgencyId).and(STATUS).in(open), after, limit), Set.of(), ID, limit);
+    }
+
+    @Override
+    public List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
+        Criteria completed = ledBy(leadAgencyId).and(STATUS).is(TaskStatus.COMPLETED.name());
+        // once it is completed there is nothing else that the sweep has to look at it for
+        return ids(page(completed.and(NEXT_DUE).exists(true), after, limit), Set.of(), ID, limit);
+    }
+
+    private static Criteria ledBy(String agencyId) {
+        return Criteria.where("leadAgencyId").is(agencyId);
     }
 
     @Override

@@ -1,0 +1,51 @@
+package vn.dondoc.task.transfers;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.TaskId;
+
+/** Can be told to die after so many more bulk writes, what happens just before the next one, and what cannot be read. */
+final class FaultyTasks extends InMemoryTasks {
+    /** The process is gone: nothing it would do next is done. */
+    static final class Killed extends Error {
+        private static final long serialVersionUID = 1;
+    }
+
+    int writesLeft = Integer.MAX_VALUE;
+    Runnable before = () -> {};
+    Set<TaskId> unreadable = Set.of();
+    boolean away;
+
+    @Override
+    public synchronized List<StoredTask> findAll(Collection<TaskId> ids) {
+        if (away || !Collections.disjoint(ids, unreadable)) {
+            throw new IllegalStateException("damaged, or away");
+        }
+        return super.findAll(ids);
+    }
+
+    @Override
+    public synchronized List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
+        if (away) {
+            throw new IllegalStateException("away");
+        }
+        return super.openOf(leadAgencyId, after, limit);
+    }
+
+    @Override
+    public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+        if (writesLeft-- <= 0) {
+            throw new Killed();
+        }
+        Runnable once = before;
+        before = () -> {};
+        once.run();
+        return super.saveAll(changed, moment);
+    }
+}

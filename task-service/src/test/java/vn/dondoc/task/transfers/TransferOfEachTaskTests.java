@@ -1,0 +1,196 @@
+package vn.dondoc.task.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskSnapshot;
+import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.transfers.Transfer.Stage;
+import vn.dondoc.task.transfers.TransferResult.Outcome;
+
+/** What becomes of tasks that are not as all others. */
+class TransferOfEachTaskTests {
+    private static final String TO = "H56.03";
+    private static final Reason REASON = new Reason("Sáp nhập hai sở");
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final InMemoryTransfers transfers = new InMemoryTransfers();
+    private final FaultyTasks tasks = new FaultyTasks();
+    private final TransferManagement management = new TransferManagement(transfers, tasks, Given.timekeeper(), clock);
+    private final Moment ordered = Given.assigner(Given.IN_TIME);
+
+    private void give(Task... given) {
+        tasks.addAll(List.of(given), ordered);
+    }
+
+    private void giveMany(int count) {
+        tasks.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> Given.assigned(Given.assignment("d%04d".formatted(i), "1", Given.LEAD)))
+                        .toList(),
+                ordered);
+    }
+
+    private static Task ofAnotherAssigner() {
+        Assignment what = Given.assignment("d9", "1", Given.LEAD);
+        return Given.assigned(new Assignment(
+                what.directiveId(),
+                what.directiveNumber(),
+                what.directiveSubject(),
+                "H57",
+                what.itemNumber(),
+                what.itemText(),
+                what.leadAgencyId(),
+                what.coordinators(),
+                what.fields(),
+                what.urgency(),
+                1,
+                0));
+    }
+
+    private Transfer order(Moment moment) {
+        return management.order(Given.LEAD, TO, REASON, moment);
+    }
+
+    private List<TransferResult> results(Transfer transfer) {
+        return transfers.results(transfer.id(), null, null, 10_000);
+    }
+
+    private String lead(String taskId) {
+        return tasks.find(new TaskId(taskId))
+                .orElseThrow()
+                .task()
+                .snapshot()
+                .assignment()
+                .leadAgencyId();
+    }
+
+    private long transferredEvents() {
+        return tasks.events().stream()
+                .filter(TaskEvent.Transferred.class::isInstance)
+                .count();
+    }
+
+    @Test
+    void movesWhatOthersGaveAsWellWhenOrderedFromAboveTheLead() {
+        give(Given.assigned(), ofAnotherAssigner());
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done)).extracting(TransferResult::outcome).containsOnly(Outcome.TRANSFERRED);
+        assertThat(List.of(lead("d1-1-H56.02"), lead("d9-1-H56.02"))).containsOnly(TO);
+    }
+
+    @Test
+    void isRefusedTaskByTaskToWhoseIdentifierOnlyBeginsAlike() {
+        give(Given.assigned(Given.assignment("d1", "1", "H56.02")));
+
+        Transfer done = order(Given.moment("H56.0", OfficialRole.HEAD, Given.IN_TIME));
+
+        assertThat(results(done)).extracting(TransferResult::outcome).containsExactly(Outcome.REFUSED);
+    }
+
+    private static Task monthly() {
+        return Given.assigned(new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null));
+    }
+
+    private static Task monthlyCompleted() {
+        Task task = monthly();
+        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.update(Given.progress(90), Given.lead(Given.IN_TIME));
+        task.report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        task.confirm(Given.TIME, Given.assigner(Given.IN_TIME));
+        return task;
+    }
+
+    @Test
+    void letsASeriesGoOnWithTheSuccessorAndDoesNotOpenWhatIsCompleted() {
+        give(monthlyCompleted());
+        TaskId first = new TaskId("d1-1-H56.02");
+        TaskId second = new TaskId("d1-1-H56.02@2026-02-09");
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done))
+                .extracting(TransferResult::taskId, TransferResult::outcome)
+                .containsExactly(tuple(first, Outcome.TRANSFERRED));
+        assertThat(lead(second.value())).isEqualTo(TO);
+        assertThat(tasks.find(second).orElseThrow().task().snapshot().schedule().dueOn())
+                .isEqualTo("2026-02-09");
+        TaskSnapshot completed = tasks.find(first).orElseThrow().task().snapshot();
+        assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
+        assertThat(completed.assignment().leadAgencyId()).isEqualTo(Given.LEAD);
+        assertThat(completed.nextDue()).isEmpty();
+    }
+
+    @Test
+    void followsASweepThatMakesTheNextOccurrenceMeanwhile() {
+        give(monthly());
+        tasks.before = () -> {
+            Moment later = Given.assigner(Given.MISSED_FROM);
+            StoredTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
+            tasks.addAll(
+                    seen.task().clock(Given.TIME).makeNextOccurrence(later).stream()
+                            .toList(),
+                    later);
+            tasks.save(seen, later);
+        };
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done)).extracting(TransferResult::outcome).containsOnly(Outcome.TRANSFERRED);
+        assertThat(lead("d1-1-H56.02@2026-02-09")).isEqualTo(TO);
+    }
+
+    @Test
+    void saysOfATaskThatCannotBeReadThatItStaysAndMovesTheOthers() {
+        giveMany(5);
+        tasks.unreadable = Set.of(new TaskId("d0003-1-H56.02"));
+
+        Transfer done = order(ordered);
+
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(results(done))
+                .filteredOn(result -> result.outcome() != Outcome.TRANSFERRED)
+                .singleElement()
+                .satisfies(result -> {
+                    assertThat(result.taskId().value()).isEqualTo("d0003-1-H56.02");
+                    assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+                    assertThat(result.why()).contains("operator");
+                });
+        assertThat(transferredEvents()).isEqualTo(4);
+    }
+
+    @Test
+    void blamesNoTaskWhenTheStoreIsAway() {
+        giveMany(2);
+        tasks.before = () -> {
+            tasks.away = true;
+            throw new IllegalStateException("away");
+        };
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> order(ordered));
+
+        tasks.away = false;
+
+        assertThat(results(order(ordered)))
+                .extracting(TransferResult::outcome)
+                .containsExactly(Outcome.TRANSFERRED, Outcome.TRANSFERRED);
+    }
+}
