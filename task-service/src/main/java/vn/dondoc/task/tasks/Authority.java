@@ -12,8 +12,12 @@ public record Authority(Assignment assignment) {
     private static final Set<OfficialRole> DECIDERS =
             EnumSet.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK);
 
+    boolean isLead(Actor actor) {
+        return isOfficialOf(assignment.leadAgencyId(), actor);
+    }
+
     void requireLead(Actor actor) {
-        if (!isOfficialOf(assignment.leadAgencyId(), actor)) {
+        if (!isLead(actor)) {
             throw new TaskNotAllowed(
                     "Chỉ cơ quan chủ trì %1$s được làm bước này / Only officials of the lead agency %1$s may do this"
                             .formatted(assignment.leadAgencyId()));

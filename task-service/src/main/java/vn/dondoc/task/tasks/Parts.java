@@ -12,6 +12,8 @@ import vn.dondoc.contracts.task.PartState;
 /** What the coordinating parties do for a task, in the order in which they were asked. */
 public record Parts(List<CoordinatorPart> all) {
     private static final int MOST = 100;
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_PART = 1_000;
 
     /**
      * What a party says of its part.
@@ -49,8 +51,8 @@ public record Parts(List<CoordinatorPart> all) {
         }
         return next(new Coordinator(
                 coordinator.agencyId() == null ? null : Wording.agencyId("agencyId", coordinator.agencyId()),
-                Wording.checked("name", coordinator.name()),
-                coordinator.part() == null ? null : Wording.checked("part", coordinator.part()),
+                Wording.checked("name", coordinator.name(), LONGEST_NAME),
+                coordinator.part() == null ? null : Wording.checked("part", coordinator.part(), LONGEST_PART),
                 coordinator.dueOn()));
     }
 
@@ -94,6 +96,26 @@ public record Parts(List<CoordinatorPart> all) {
         return all.stream()
                 .filter(it -> isOf(it, coordinator) && it.state() != PartState.DONE && it.state() != PartState.RELEASED)
                 .toList();
+    }
+
+    List<Coordinator> coordinators() {
+        return all.stream()
+                .filter(it -> it.state() != PartState.RELEASED)
+                .map(it -> new Coordinator(it.agencyId(), it.name(), it.asked(), it.dueOn()))
+                .toList();
+    }
+
+    /** What is asked by now, the rest as it is. */
+    static CoordinatorPart askedAs(CoordinatorPart part, Coordinator asked) {
+        return new CoordinatorPart(
+                part.number(),
+                part.agencyId(),
+                asked.name(),
+                asked.part(),
+                asked.dueOn(),
+                part.state(),
+                part.contribution(),
+                part.doneOn());
     }
 
     boolean has(Coordinator coordinator) {

@@ -1,7 +1,9 @@
 package vn.dondoc.task.tasks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
@@ -9,6 +11,8 @@ import vn.dondoc.platform.messaging.Moment;
 
 /** What coordinating parties do for a task. A party outside the tree has no account: the lead tells its part. */
 public final class TaskCoordination {
+    private static final int MOST_YEARS_AHEAD = 20;
+
     private final Task task;
 
     TaskCoordination(Task task) {
@@ -18,7 +22,17 @@ public final class TaskCoordination {
     public void ask(Coordinator coordinator, Moment moment) {
         task.authority().requireLeadOrAssigner(moment.actor());
         task.requireOpen();
+        requireAhead(coordinator.dueOn(), OfficialTime.dayOf(moment.time()));
         changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), moment);
+    }
+
+    private static void requireAhead(@Nullable LocalDate dueOn, LocalDate today) {
+        LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
+        if (dueOn != null && (dueOn.isBefore(today) || dueOn.isAfter(latest))) {
+            throw new TaskRejected.RuleBroken(
+                    "dueOn",
+                    "phải từ hôm nay %1$s đến %2$s / must be from today, %1$s, to %2$s".formatted(today, latest));
+        }
     }
 
     public void contribute(int number, Parts.Contribution said, Moment moment) {
@@ -39,7 +53,7 @@ public final class TaskCoordination {
         task.parts.openOf(coordinator).forEach(part -> changed(Parts.released(part, reason.text()), moment));
     }
 
-    /** Who is not named any more is released, who is new is asked; the others go on. */
+    /** Who is not named any more is released, who is new is asked; the others go on, with what is asked of them by now. */
     void amended(List<Coordinator> named, Reason reason, Moment moment) {
         List<Coordinator> before = task.assignment().coordinators();
         before.stream()
@@ -49,6 +63,9 @@ public final class TaskCoordination {
         named.stream()
                 .filter(coordinator -> !lead.equals(coordinator.agencyId()) && !task.parts.has(coordinator))
                 .forEach(coordinator -> changed(task.parts.ask(coordinator, lead), moment));
+        named.forEach(coordinator -> task.parts.openOf(coordinator).stream()
+                .filter(part -> !Parts.askedAs(part, coordinator).equals(part))
+                .forEach(part -> changed(Parts.askedAs(part, coordinator), moment)));
     }
 
     private static boolean isSame(Coordinator one, Coordinator other) {
@@ -59,7 +76,8 @@ public final class TaskCoordination {
 
     private void changed(CoordinatorPart part, Moment moment) {
         task.parts = task.parts.with(part);
-        if (part.state() != PartState.RELEASED) {
+        // what others say is no news of the lead, whose silence must not be hidden by it
+        if (part.state() != PartState.RELEASED && task.authority().isLead(moment.actor())) {
             task.hear(moment);
         }
         task.record(task.status(), moment, step -> new TaskEvent.CoordinationUpdated(step, part));

@@ -2,9 +2,11 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
 
 /**
  * A task as it stands at one moment, without its history.
@@ -36,6 +38,11 @@ public record TaskSnapshot(
     /** The id that follows from the directive: that of the first occurrence, where the task recurs. */
     public TaskId rootId() {
         return seriesId == null ? id : new TaskId(seriesId);
+    }
+
+    /** Who coordinates by now: whom the directive named and whoever was asked since, without those that were released. */
+    public List<Coordinator> coordinators() {
+        return parts.coordinators();
     }
 
     /** When the sweep has to look at it; none when nothing is to be told (any more). */

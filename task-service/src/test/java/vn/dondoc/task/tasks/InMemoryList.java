@@ -32,6 +32,7 @@ final class InMemoryList {
     private static Predicate<TaskSnapshot> matches(TaskQuery query) {
         TaskFilter filter = query.filter();
         return task -> matches(filter, task.assignment())
+                && isAmong(filter.coordinatorId(), coordinators(task))
                 && any(filter.states(), task.status())
                 && any(filter.timeliness(), Timeliness.of(task, query.now()).orElse(null))
                 && isDue(filter, task.schedule().dueOn());
@@ -43,12 +44,11 @@ final class InMemoryList {
                 && is(filter.directiveId(), what.directiveId())
                 && is(filter.itemNumber(), what.itemNumber())
                 && isAmong(filter.field(), what.fields())
-                && isAmong(filter.coordinatorId(), coordinators(what))
                 && (filter.words() == null || SearchWords.of(what).include(filter.words()));
     }
 
-    private static List<@Nullable String> coordinators(Assignment what) {
-        return what.coordinators().stream()
+    private static List<@Nullable String> coordinators(TaskSnapshot task) {
+        return task.coordinators().stream()
                 .<@Nullable String>map(Coordinator::agencyId)
                 .toList();
     }

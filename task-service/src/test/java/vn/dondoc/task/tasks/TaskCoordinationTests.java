@@ -9,11 +9,15 @@ import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 import static vn.dondoc.task.tasks.Given.moment;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
@@ -92,6 +96,71 @@ class TaskCoordinationTests {
             assertThat(states()).containsExactly(PartState.RELEASED, PartState.ASKED);
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"2026-01-04", "1926-01-05", "2046-01-06", "3026-01-05", "+999999999-12-31"})
+        void isNotAskedByADateThatCannotBeMeant(LocalDate dueOn) {
+            var absurd = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", dueOn);
+
+            assertThatThrownBy(() -> task.coordination().ask(absurd, lead(IN_TIME)))
+                    .isInstanceOfSatisfying(
+                            TaskRejected.RuleBroken.class,
+                            broken -> assertThat(broken.field()).isEqualTo("dueOn"));
+            assertThat(states()).isEmpty();
+        }
+
+        @Test
+        void makesItsPartyOneOfTheCoordinatorsUntilItIsReleased() {
+            assertThat(task.snapshot().coordinators()).isEmpty();
+
+            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            assertThat(task.snapshot().coordinators()).containsExactly(JUSTICE);
+
+            task.coordination().contribute(1, new Parts.Contribution("Xong", true), justice());
+            task.coordination().ask(Coordinator.asked("H56.10", "Sở Tài chính", null), lead(IN_TIME));
+            task.coordination().release(2, REASON, lead(IN_TIME));
+            assertThat(task.snapshot().coordinators()).containsExactly(JUSTICE);
+        }
+
+        @Test
+        void followsAnAmendmentOfWhatIsAskedWhileItIsOpen() {
+            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            task.coordination().contribute(1, new Parts.Contribution("Đang xem", false), justice());
+            var other = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định và trình", LocalDate.of(2026, 1, 8));
+            task.takeEvents();
+
+            amend(other);
+            amend(other);
+
+            CoordinatorPart part = task.snapshot().parts().all().getFirst();
+            assertThat(part.asked()).isEqualTo("Thẩm định và trình");
+            assertThat(part.dueOn()).isEqualTo("2026-01-08");
+            assertThat(part.contribution()).isEqualTo("Đang xem");
+            assertThat(task.takeEvents().stream().filter(TaskEvent.CoordinationUpdated.class::isInstance))
+                    .hasSize(1);
+            task.coordination().contribute(1, new Parts.Contribution("Xong", true), justice());
+            amend(JUSTICE);
+            assertThat(task.snapshot().parts().all().getFirst().asked()).isEqualTo("Thẩm định và trình");
+        }
+
+        private void amend(Coordinator... named) {
+            Assignment what = task.snapshot().assignment();
+            var asked = new Assignment(
+                    what.directiveId(),
+                    what.directiveNumber(),
+                    what.directiveSubject(),
+                    what.assigningAgencyId(),
+                    what.itemNumber(),
+                    what.itemText(),
+                    what.leadAgencyId(),
+                    List.of(named),
+                    what.fields(),
+                    what.urgency(),
+                    what.directiveTasks(),
+                    what.occurrence());
+            var terms = Given.terms(task.snapshot().schedule().deadline());
+            task.amend(asked, terms, new Reason("Sửa đổi"), TIME, assigner(IN_TIME));
+        }
+
         @Test
         void isReleasedWhenItsAgencyTakesTheLead() {
             task.coordination().ask(JUSTICE, lead(IN_TIME));
@@ -99,6 +168,34 @@ class TaskCoordinationTests {
             task.transfer("H56.09", new Reason("Đúng chức năng hơn"), TIME, assigner(IN_TIME));
 
             assertThat(states()).containsExactly(PartState.RELEASED);
+        }
+    }
+
+    @Nested
+    class TheLeadsSilence {
+        private static final Instant LATER = IN_TIME.plus(Duration.ofDays(20));
+        private static final LocalDate HEARD = OfficialTime.dayOf(IN_TIME);
+
+        @Test
+        void isNotBrokenByWhatOthersSay() {
+            task.coordination().ask(JUSTICE, lead(IN_TIME));
+
+            var opinion = Coordinator.asked("H56.10", "Sở Tài chính", "Cho ý kiến");
+            task.coordination().ask(opinion, assigner(LATER));
+            task.coordination()
+                    .contribute(1, new Parts.Contribution("Xong", true), moment("H56.09", OfficialRole.OFFICER, LATER));
+
+            assertThat(task.snapshot().heardOn()).isEqualTo(HEARD);
+        }
+
+        @Test
+        void isBrokenByWhatTheLeadAsksAndSays() {
+            task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), lead(LATER));
+            assertThat(task.snapshot().heardOn()).isEqualTo(HEARD.plusDays(20));
+
+            task.coordination()
+                    .contribute(1, new Parts.Contribution("Đã có ý kiến", true), lead(LATER.plus(Duration.ofDays(1))));
+            assertThat(task.snapshot().heardOn()).isEqualTo(HEARD.plusDays(21));
         }
     }
 

@@ -244,4 +244,24 @@ public abstract class TasksContract {
     private List<StoredTask> all() {
         return tasks().list(Lists.first(TaskFilter.ofDirective(directive), 1_000));
     }
+
+    @Test
+    void whoCoordinatesByNowIsListedWithIt() {
+        String agency = "H56.P" + Integer.toUnsignedString(UUID.randomUUID().hashCode());
+        Task task = Given.assigned(Given.assignment("d-" + agency, "1", LEAD));
+        tasks().addAll(List.of(task), assigner(IN_TIME));
+        TaskFilter coordinated = new Lists.Wanted().coordinator(agency).filter();
+        assertThat(Lists.walk(tasks(), coordinated, TaskOrder.ID, 10)).isEmpty();
+
+        StoredTask asked = tasks().find(task.id()).orElseThrow();
+        asked.task().coordination().ask(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
+        tasks().save(asked, assigner(IN_TIME));
+        assertThat(Lists.walk(tasks(), coordinated, TaskOrder.ID, 10))
+                .containsExactly(task.id().value());
+
+        StoredTask released = tasks().find(task.id()).orElseThrow();
+        released.task().coordination().release(1, new Reason("Không cần nữa"), assigner(IN_TIME));
+        tasks().save(released, assigner(IN_TIME));
+        assertThat(Lists.walk(tasks(), coordinated, TaskOrder.ID, 10)).isEmpty();
+    }
 }

@@ -88,7 +88,7 @@ final class Announcement {
                 what.itemNumber(),
                 what.itemText(),
                 what.leadAgencyId(),
-                what.coordinators(),
+                task.coordinators(),
                 what.fields(),
                 what.urgency(),
                 what.directiveTasks(),

@@ -1,5 +1,8 @@
 package vn.dondoc.task.tasks.persistence;
 
+import java.util.List;
+import java.util.Objects;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.task.tasks.TaskOrder;
 import vn.dondoc.task.tasks.TaskSnapshot;
 
@@ -9,13 +12,20 @@ import vn.dondoc.task.tasks.TaskSnapshot;
  * @param text the key of its text among the {@link TaskTexts}
  * @param due the due date, or what sorts after all dates
  * @param timeliness see {@link TimelinessKey}
+ * @param coordinators the agencies among those that coordinate by now
  */
-record ListKeys(String text, String due, String timeliness) {
+record ListKeys(String text, String due, String timeliness, List<String> coordinators) {
     static final String TEXT = "lists.text";
     static final String DUE = "lists.due";
     static final String TIMELINESS = "lists.timeliness";
+    static final String COORDINATORS = "lists.coordinators";
 
     static ListKeys of(TaskSnapshot task) {
-        return new ListKeys(TaskTexts.keyOf(task.assignment()), TaskOrder.dueKey(task), TimelinessKey.of(task));
+        List<String> coordinators = task.coordinators().stream()
+                .map(Coordinator::agencyId)
+                .filter(Objects::nonNull)
+                .toList();
+        return new ListKeys(
+                TaskTexts.keyOf(task.assignment()), TaskOrder.dueKey(task), TimelinessKey.of(task), coordinators);
     }
 }

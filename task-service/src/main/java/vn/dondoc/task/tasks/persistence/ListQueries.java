@@ -29,7 +29,7 @@ final class ListQueries {
     /** Each together with the id. */
     static final List<String> INDEXED = List.of(
             "leadAgencyId",
-            "coordinators.agencyId",
+            ListKeys.COORDINATORS,
             "directiveId",
             "status",
             ListKeys.TIMELINESS,
@@ -98,7 +98,7 @@ final class ListQueries {
     private List<Criteria> filtered() {
         var all = new ArrayList<Criteria>();
         equal(all, "leadAgencyId", filter.leadAgencyId());
-        equal(all, "coordinators.agencyId", filter.coordinatorId());
+        equal(all, ListKeys.COORDINATORS, filter.coordinatorId());
         equal(all, "assigningAgencyId", filter.assigningAgencyId());
         equal(all, "directiveId", filter.directiveId());
         equal(all, "itemNumber", filter.itemNumber());

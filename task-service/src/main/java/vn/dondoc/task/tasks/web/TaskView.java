@@ -62,6 +62,7 @@ record TaskView(
      * What a coordinating party does.
      *
      * @param holdsUp whether its date has passed and it is not done
+     * @param late whether its date passed before it was done, if it is
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record PartView(
@@ -73,9 +74,12 @@ record TaskView(
             PartState state,
             @Nullable String contribution,
             @Nullable LocalDate doneOn,
-            boolean holdsUp) {
+            boolean holdsUp,
+            boolean late) {
         static PartView of(CoordinatorPart part, LocalDate today) {
             boolean open = part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS;
+            LocalDate until = part.state() == PartState.DONE ? part.doneOn() : open ? today : null;
+            boolean late = until != null && part.dueOn() != null && until.isAfter(part.dueOn());
             return new PartView(
                     part.number(),
                     part.agencyId(),
@@ -85,7 +89,8 @@ record TaskView(
                     part.state(),
                     part.contribution(),
                     part.doneOn(),
-                    open && part.dueOn() != null && today.isAfter(part.dueOn()));
+                    open && late,
+                    late);
         }
     }
 
@@ -122,7 +127,7 @@ record TaskView(
                 what.itemNumber(),
                 what.itemText(),
                 what.leadAgencyId(),
-                what.coordinators(),
+                task.coordinators(),
                 what.fields(),
                 what.urgency(),
                 deadline(task.schedule()),

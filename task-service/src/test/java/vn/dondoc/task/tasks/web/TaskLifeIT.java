@@ -6,6 +6,7 @@ import static vn.dondoc.task.RunningService.json;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ import vn.dondoc.task.tasks.Tasks;
 /** The longer ways of a task's life over HTTP; the task is due on 9 January 2026, and it is the 5th. */
 class TaskLifeIT {
     private static final String REASON = "{\"reason\":\"Có lý do\"}";
+    private static final SettableClock CLOCK = SettableClock.at(Given.IN_TIME);
     private static RunningService service;
 
     private final String directive = "d" + UUID.randomUUID();
@@ -36,7 +38,7 @@ class TaskLifeIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+        service = RunningService.startQuiet(TestStores.freshDatabase(), CLOCK);
     }
 
     @AfterAll
@@ -46,6 +48,7 @@ class TaskLifeIT {
 
     @BeforeEach
     void assign() {
+        CLOCK.set(Given.IN_TIME);
         service.bean(Tasks.class)
                 .addAll(
                         List.of(Given.assigned(Given.assignment(directive, "1", Given.LEAD))),
@@ -121,6 +124,7 @@ class TaskLifeIT {
                 "extensions | {'dueOn':'2026-01-20','reason':'x'}                | 400 | forecast",
                 "parts      | {'agencyId':'h56','name':'x'}                      | 422 | agencyId",
                 "parts      | {'agencyId':'H56.02','name':'x'}                   | 422 | agencyId",
+                "parts      | {'agencyId':'H56.09','name':'x','dueOn':'2026-01-04'} | 422 | dueOn",
                 "parts      | {'name':''}                                        | 422 | name",
             })
     void whatBreaksARuleIsRefusedByField(String step, String body, int status, String field) {
@@ -146,7 +150,8 @@ class TaskLifeIT {
 
     @Test
     void aCoordinatingAgencyTellsItsPartAndHoldsUpWhenLate() {
-        took(lead, "parts", "{'agencyId':'H56.09','name':'Sở Tư pháp','part':'Thẩm định','dueOn':'2026-01-04'}");
+        took(lead, "parts", "{'agencyId':'H56.09','name':'Sở Tư pháp','part':'Thẩm định','dueOn':'2026-01-05'}");
+        CLOCK.advance(Duration.ofDays(2));
         JsonNode late = lead.read(path);
         assertThat(late.at("/parts/0/holdsUp").asBoolean()).isTrue();
         assertThat(take(lead, "parts/1/contribute", "{'text':'Xong','done':true}")
@@ -157,6 +162,8 @@ class TaskLifeIT {
 
         assertThat(after.at("/parts/0/state").asString()).isEqualTo("DONE");
         assertThat(after.at("/parts/0/holdsUp").asBoolean()).isFalse();
+        assertThat(after.at("/parts/0/late").asBoolean()).isTrue();
+        assertThat(after.at("/coordinators/0/agencyId").asString()).isEqualTo("H56.09");
         took(lead, "parts", "{'name':'Ban Tổ chức Tỉnh ủy','part':'Cho ý kiến'}");
         assertThat(took(lead, "parts/2/contribute", "{'text':'Đã có ý kiến','done':true}")
                         .at("/parts/1/state")
