@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.TreeSet;
 
 /**
  * When the ladder of a deadline tells what.
@@ -16,7 +17,24 @@ public record LadderRules(int dueSoonDays, LocalTime hour, List<Integer> escalat
     public static final LadderRules DEFAULT =
             new LadderRules(3, LocalTime.of(7, 0), List.of(1, 3, 7, 14), Duration.ofHours(1));
 
+    private static final int MOST_DAYS = 250;
+
     public LadderRules {
         escalateAfter = List.copyOf(escalateAfter);
+        require(dueSoonDays >= 1 && dueSoonDays <= MOST_DAYS, "due-soon-days must be from 1 to " + MOST_DAYS);
+        require(
+                escalateAfter.stream().allMatch(day -> day >= 1 && day <= MOST_DAYS),
+                "escalate-after must be days from 1 to " + MOST_DAYS);
+        require(
+                List.copyOf(new TreeSet<>(escalateAfter)).equals(escalateAfter),
+                "escalate-after must go up, each day once: " + escalateAfter);
+        require(!lateAfter.isNegative(), "late-after must not be negative");
+    }
+
+    /** A service that told reminders at random, or failed with every dated task, is worse than one that does not start. */
+    private static void require(boolean met, String rule) {
+        if (!met) {
+            throw new IllegalArgumentException("dondoc.tasks.ladder: " + rule);
+        }
     }
 }

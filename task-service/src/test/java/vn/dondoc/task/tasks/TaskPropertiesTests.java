@@ -1,0 +1,116 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.task.calendar.InMemoryCalendars;
+
+/** That what a province sets under {@code dondoc.tasks} is what its tasks go by. */
+class TaskPropertiesTests {
+    private static final String PREFIX = "dondoc.tasks";
+    private static final Map<String, String> OTHERS = Map.of(
+            "ladder.due-soon-days", "2",
+            "ladder.hour", "08:30",
+            "ladder.escalate-after", "2, 5",
+            "ladder.late-after", "2h",
+            "extensions.most-approved", "1",
+            "extensions.days", "10",
+            "extensions.days-by-issuer.G", "3");
+
+    private static TaskProperties bound(Map<String, String> settings) {
+        var named = new HashMap<String, String>();
+        settings.forEach((name, value) -> named.put(PREFIX + "." + name, value));
+        return new Binder(new MapConfigurationPropertySource(named))
+                .bind(PREFIX, TaskProperties.class)
+                .get();
+    }
+
+    private static Timekeeping by(Map<String, String> settings) {
+        return new Timekeeper(new InMemoryCalendars(), bound(settings)).current();
+    }
+
+    @Test
+    void theShippedOnesAreTheDefaults() throws IOException {
+        var shipped = new YamlPropertySourceLoader().load("shipped", new ClassPathResource("task-service.yml"));
+
+        TaskProperties bound = new Binder(ConfigurationPropertySources.from(shipped))
+                .bind(PREFIX, TaskProperties.class)
+                .get();
+
+        assertThat(bound).isEqualTo(new TaskProperties(LadderRules.DEFAULT, ExtensionRules.DEFAULT));
+    }
+
+    @Test
+    void theLadderGoesByThem() {
+        // Friday 9 January 2026; Saturday 10 January is worked
+        var rungs = by(OTHERS).rungs(Given.DUE, null, Given.LEAD);
+
+        assertThat(rungs)
+                .extracting(rung ->
+                        rung.kind() + " " + rung.at().atZone(OfficialTime.ZONE).toLocalDateTime())
+                .containsExactly(
+                        "DUE_SOON 2026-01-07T08:30",
+                        "DUE_TODAY 2026-01-09T08:30",
+                        "MISSED 2026-01-10T00:00",
+                        "ESCALATED 2026-01-12T08:30",
+                        "ESCALATED 2026-01-15T08:30");
+    }
+
+    @Test
+    void extensionsAreLimitedByThem() {
+        Timekeeping time = by(OTHERS);
+        Task task = Given.acknowledged();
+        assertThatThrownBy(() -> ask(task, time, Given.DUE.plusDays(11))).hasMessageContaining("2026-01-19");
+
+        ask(task, time, Given.DUE.plusDays(10));
+        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        task.requests(time).decide(1, approval, assigner(IN_TIME));
+
+        assertThatThrownBy(() -> ask(task, time, Given.DUE.plusDays(11)))
+                .isInstanceOf(TaskRejected.IllegalStep.class)
+                .hasMessageContaining("1");
+        assertThat(time.extensions().latest(Given.DUE, "G22")).isEqualTo(Given.DUE.plusDays(3));
+    }
+
+    private static void ask(Task task, Timekeeping time, LocalDate dueOn) {
+        var request = new Extensions.Request(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
+        task.requests(time).request(request, lead(IN_TIME));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ladder.due-soon-days  | 0       | due-soon-days must be from 1",
+                "ladder.due-soon-days  | 251     | due-soon-days must be from 1",
+                "ladder.escalate-after | 0, 3    | escalate-after must be days from 1",
+                "ladder.escalate-after | 3, 1    | escalate-after must go up",
+                "ladder.escalate-after | 1, 3, 3 | escalate-after must go up",
+                "ladder.late-after     | -1h     | late-after must not be negative"
+            })
+    void aLadderThatLeadsNowhereKeepsTheServiceFromStarting(String name, String value, String rule) {
+        var settings = new HashMap<>(OTHERS);
+        settings.put(name, value);
+
+        assertThatThrownBy(() -> bound(settings))
+                .isInstanceOf(BindException.class)
+                .rootCause()
+                .hasMessageContaining(rule);
+    }
+}
