@@ -1,30 +1,44 @@
 package vn.dondoc.task.deadlines;
 
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.SchedulingConfigurer;
-import org.springframework.scheduling.config.FixedDelayTask;
-import org.springframework.scheduling.config.ScheduledTaskRegistrar;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** Lets the sweeps run again and again; one that fails, say because the store is away, is logged and the next one comes. */
 @Configuration
 @EnableScheduling
 @EnableConfigurationProperties(DeadlineProperties.class)
-class SweepSchedule implements SchedulingConfigurer {
+class SweepSchedule {
     private final DeadlineSweep deadlines;
     private final CalendarSweep calendar;
-    private final DeadlineProperties properties;
 
-    SweepSchedule(DeadlineSweep deadlines, CalendarSweep calendar, DeadlineProperties properties) {
+    SweepSchedule(DeadlineSweep deadlines, CalendarSweep calendar) {
         this.deadlines = deadlines;
         this.calendar = calendar;
-        this.properties = properties;
     }
 
-    @Override
-    public void configureTasks(ScheduledTaskRegistrar registrar) {
-        registrar.addFixedDelayTask(new FixedDelayTask(deadlines::sweep, properties.every(), properties.every()));
-        registrar.addFixedDelayTask(new FixedDelayTask(calendar::sweep, properties.every(), properties.every()));
+    /** A thread of its own: neither a new calendar nor a transfer of thousands of tasks may keep a miss from its time. */
+    @Bean(defaultCandidate = false)
+    static SimpleAsyncTaskScheduler deadlineScheduler() {
+        SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+        scheduler.setVirtualThreads(true);
+        scheduler.setThreadNamePrefix("deadlines-");
+        return scheduler;
+    }
+
+    @Scheduled(
+            initialDelayString = "${dondoc.deadlines.every:1s}",
+            fixedDelayString = "${dondoc.deadlines.every:1s}",
+            scheduler = "deadlineScheduler")
+    void sweepDeadlines() {
+        deadlines.sweep();
+    }
+
+    @Scheduled(initialDelayString = "${dondoc.deadlines.every:1s}", fixedDelayString = "${dondoc.deadlines.every:1s}")
+    void sweepCalendar() {
+        calendar.sweep();
     }
 }
