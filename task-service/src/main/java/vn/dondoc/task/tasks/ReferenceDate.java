@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandKeyReused;
@@ -18,10 +19,24 @@ import vn.dondoc.platform.messaging.Moment;
 public record ReferenceDate(ReferenceKey key, String number, List<Entry> given) {
     private static final int MOST_GIVEN = 200;
 
-    /** A date, and who gave it when and why. */
-    public record Entry(LocalDate dueOn, String reason, Actor actor, Instant at, CommandId command) {
+    /**
+     * A date, and who gave it when and why.
+     *
+     * @param directiveId of the directive that says so itself; none when an official did
+     */
+    public record Entry(
+            LocalDate dueOn,
+            String reason,
+            Actor actor,
+            Instant at,
+            CommandId command,
+            @Nullable String directiveId) {
         static Entry by(Moment moment, LocalDate dueOn, String reason) {
-            return new Entry(dueOn, reason, moment.actor(), moment.time(), moment.command());
+            return of(null, moment, dueOn, reason);
+        }
+
+        static Entry of(@Nullable String directiveId, Moment moment, LocalDate dueOn, String reason) {
+            return new Entry(dueOn, reason, moment.actor(), moment.time(), moment.command(), directiveId);
         }
     }
 
@@ -31,6 +46,10 @@ public record ReferenceDate(ReferenceKey key, String number, List<Entry> given) 
 
     public LocalDate dueOn() {
         return given.getLast().dueOn();
+    }
+
+    boolean isSaidBy(String directiveId) {
+        return directiveId.equals(given.getLast().directiveId());
     }
 
     /** Whether the date is in force already, or was given by the same command and replaced since. */

@@ -89,13 +89,16 @@ public class ReferenceDateManagement {
 
     /**
      * A directive was issued and its tasks are stored: if it sets a date, that is known now, and what it refers to may be
-     * known already. What an official said, or another directive of that number, stays as long as it is not past.
+     * known already. What an official said, or another directive of that number, stays as long as it is not past; what it
+     * said itself before it was amended does not.
      */
     void issued(DirectiveFacts directive, Moment moment) {
         String agency = directive.issuingAgencyId();
         ReferenceKey.of(agency, directive.number())
                 .ifPresent(key -> dateSetBy(directive)
-                        .filter(_ -> inForce(key, moment).isEmpty())
+                        .filter(_ -> inForce(key, moment)
+                                .filter(date -> !date.isSaidBy(directive.directiveId()))
+                                .isEmpty())
                         .ifPresent(dueOn -> announce(key, directive, dueOn, moment)));
         directive.items().stream()
                 .map(item -> Deadline.givenBy(item.deadline(), item.urgency()))
@@ -110,7 +113,7 @@ public class ReferenceDateManagement {
         }
         String why = "Hạn nêu trong văn bản ban hành ngày %1$s / As the document issued on %1$s says"
                 .formatted(directive.issuedOn());
-        remember(key, directive.number(), ReferenceDate.Entry.by(moment, dueOn, why));
+        remember(key, directive.number(), ReferenceDate.Entry.of(directive.directiveId(), moment, dueOn, why));
         resolve(key, moment);
     }
 

@@ -83,6 +83,34 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
+    void followsAnAmendmentOfTheDirectiveThatSetIt() {
+        TaskId waits = assign("H56.02");
+        DirectiveFacts letter = directive(LETTER, DeadlineRule.on(Given.DUE));
+        Moment issued = assigner(IN_TIME);
+        directiveTasks.assignEach(letter, issued);
+
+        directiveTasks.add(List.of(), directive(LETTER, DeadlineRule.on(OTHER_DAY)), assigner(IN_TIME.plusSeconds(1)));
+        directiveTasks.assignEach(letter, issued);
+
+        assertThat(schedule(waits).dueOn()).isEqualTo(OTHER_DAY);
+        assertThat(schedule(waits).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(management.get(LETTER, issued.actor()).given())
+                .extracting(ReferenceDate.Entry::dueOn)
+                .containsExactly(Given.DUE, OTHER_DAY);
+    }
+
+    @Test
+    void doesNotFollowAnAmendmentAfterAnOfficialSaidOtherwise() {
+        TaskId waits = assign("H56.02");
+        directiveTasks.assignEach(directive(LETTER, DeadlineRule.on(Given.DUE)), assigner(IN_TIME));
+        say(OTHER_DAY);
+
+        directiveTasks.add(List.of(), directive(LETTER, DeadlineRule.on(Given.DUE.plusDays(1))), assigner(IN_TIME));
+
+        assertThat(schedule(waits).dueOn()).isEqualTo(OTHER_DAY);
+    }
+
+    @Test
     void isNotKnownWhenItsItemsDiffer() {
         assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.on(OTHER_DAY)))
                 .isEmpty();
