@@ -115,6 +115,17 @@ public final class Lists {
         return stored;
     }
 
+    /** The stored task, acknowledged and with more time. */
+    static StoredTask extended(Tasks tasks, Task task, LocalDate dueOn) {
+        StoredTask stored = tasks.find(task.id()).orElseThrow();
+        var request = new Extensions.Request(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
+        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().requests(Given.TIME).request(request, Given.lead(Given.IN_TIME));
+        stored.task().requests(Given.TIME).decide(1, approval, Given.assigner(Given.IN_TIME));
+        return stored;
+    }
+
     static Assignment between(String directive, String assigner, String lead, @Nullable String coordinator) {
         return new Assignment(
                 directive,

@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -16,8 +17,9 @@ import net.jqwik.api.constraints.IntRange;
 /** Searching, whatever Vietnamese text there is and however it is typed. */
 class SearchWordsPropertyTests {
     private static final String SYLLABLES = """
-            hoả hỏa hoá hóa hoa hoà hòa thuỷ thủy thuý thúy đất dat ủy uỷ ban nhân dân tỉnh tinh rà soát quy hoạch đô thị \
-            Đường nước ươm kiểm điểm 22498/UBND-THĐT 03/CT-UBND 221-KL/TW 12a""";
+        hoả hỏa hoá hóa hoa hoà hòa thuỷ thủy thuý thúy đất dat ủy uỷ ban nhân dân tỉnh tinh rà soát quy hoạch đô thị \
+        Đường nước ươm kiểm điểm 22498/UBND-THĐT 03/CT-UBND 221-KL/TW 12a\
+        """;
 
     @Provide
     Arbitrary<String> text() {
@@ -66,6 +68,14 @@ class SearchWordsPropertyTests {
                 .filter(i -> SearchWords.of(List.of(texts.get(i), "Chung 1/CT-UBND", "i" + i))
                         .include(sought))
                 .count());
+        assertThat(walked.stream().map(id -> isSpelledSo(tasks, id, sought)))
+                .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskOrder.RANK, 1_000));
+    }
+
+    private static boolean isSpelledSo(Tasks tasks, String id, SearchWords sought) {
+        Assignment what =
+                tasks.find(new TaskId(id)).orElseThrow().task().snapshot().assignment();
+        return SearchWords.of(what).spellAlike(sought);
     }
 }
