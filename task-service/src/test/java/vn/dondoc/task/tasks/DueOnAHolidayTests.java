@@ -1,0 +1,132 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.dondoc.contracts.OfficialRole;
+
+/** A date that was given stays the date, also where nobody works on it; what is counted from it is counted in working days. */
+class DueOnAHolidayTests {
+    private static final LocalDate TET = LocalDate.of(2026, 2, 17);
+    private static final LocalDate SUBSTITUTE = LocalDate.of(2026, 4, 27);
+
+    private static Instant at(String vietnameseTime) {
+        return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
+    }
+
+    private static Task due(LocalDate on) {
+        Task task = Given.assigned(new Deadline.On(on, null));
+        task.takeEvents();
+        return task;
+    }
+
+    /** Whatever the sweep is called for, until there is nothing of the ladder left. */
+    private static List<String> ladderOf(Task task) {
+        var told = new ArrayList<String>();
+        for (Rung next = task.snapshot().schedule().next();
+                next != null;
+                next = task.snapshot().schedule().next()) {
+            task.clock(TIME).tell(assigner(next.at().minusMillis(1)));
+            told.add(next.kind() + " " + next.at().atZone(OfficialTime.ZONE).toLocalDateTime());
+            assertThat(task.clock(TIME).tell(assigner(next.at())).told()).isPositive();
+        }
+        return told;
+    }
+
+    @Test
+    void onTetTheLadderWaitsForTheOffices() {
+        assertThat(ladderOf(due(TET)))
+                .containsExactly(
+                        "DUE_SOON 2026-02-11T07:00",
+                        "DUE_TODAY 2026-02-17T07:00",
+                        "MISSED 2026-02-18T00:00",
+                        "ESCALATED 2026-02-23T07:00",
+                        "ESCALATED 2026-02-25T07:00",
+                        "ESCALATED 2026-03-03T07:00",
+                        "ESCALATED 2026-03-12T07:00");
+    }
+
+    @Test
+    void onASubstituteDayTheLadderWaitsForTheOffices() {
+        assertThat(ladderOf(due(SUBSTITUTE)))
+                .containsExactly(
+                        "DUE_SOON 2026-04-22T07:00",
+                        "DUE_TODAY 2026-04-27T07:00",
+                        "MISSED 2026-04-28T00:00",
+                        "ESCALATED 2026-04-28T07:00",
+                        "ESCALATED 2026-05-04T07:00",
+                        "ESCALATED 2026-05-08T07:00",
+                        "ESCALATED 2026-05-19T07:00");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-02-17", "2026-04-27"})
+    void theHolidayItselfIsStillInTime(LocalDate on) {
+        Task task = due(on);
+
+        task.clock(TIME).tell(assigner(at(on + "T23:59:59.999")));
+        assertThat(task.snapshot().schedule().missed()).isFalse();
+        task.clock(TIME).tell(assigner(at(on.plusDays(1) + "T00:00")));
+
+        assertThat(task.snapshot().schedule().missedOn()).isEqualTo(on);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // asked on the holiday, for a working day; and before, for the holiday
+        "2026-02-17, 2026-02-17T10:00, 2026-03-02, 2026-02-25T07:00",
+        "2026-02-13, 2026-02-12T10:00, 2026-02-17, 2026-02-11T07:00",
+        "2026-04-27, 2026-04-27T23:59, 2026-05-04, 2026-04-24T07:00",
+        "2026-04-24, 2026-04-10T10:00, 2026-04-27, 2026-04-22T07:00"
+    })
+    void anExtensionIsAskedOnItAndGrantedToIt(LocalDate dueOn, String asked, LocalDate wanted, String dueSoon) {
+        Task task = due(dueOn);
+        var request = new Extensions.Request(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
+        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+
+        task.requests(TIME).request(request, Given.lead(at(asked)));
+        task.requests(TIME).decide(1, approval, assigner(at(asked)));
+
+        Schedule schedule = task.snapshot().schedule();
+        assertThat(schedule.dueOn()).isEqualTo(wanted);
+        assertThat(schedule.missed()).isFalse();
+        assertThat(TIME.rungs(wanted, null, Given.LEAD).getFirst().at()).isEqualTo(at(dueSoon));
+        assertThat(schedule.missedFrom()).contains(at(wanted.plusDays(1) + "T00:00"));
+    }
+
+    @Test
+    void aYearlySeriesFromALeapDayIsDueOnTheLastOfFebruaryInOtherYears() {
+        var yearly = new Deadline.Recurring(LocalDate.of(2028, 2, 29), Period.ofYears(1), LocalDate.of(2032, 12, 31));
+        var terms = Given.terms(yearly);
+        Task task = Task.assign(
+                Given.assignment("d1", "1", Given.LEAD), terms, TIME, Given.moment("H56", OfficialRole.CLERK, IN_TIME));
+        var due = new ArrayList<String>();
+
+        for (Task next = task; next != null; ) {
+            LocalDate on = next.snapshot().schedule().dueOn();
+            due.add(on + " " + next.id());
+            next = next.clock(TIME)
+                    .makeNextOccurrence(assigner(at(on.plusDays(1) + "T00:00")))
+                    .orElse(null);
+        }
+
+        assertThat(due)
+                .containsExactly(
+                        "2028-02-29 d1-1-H56.02",
+                        "2029-02-28 d1-1-H56.02@2029-02-28",
+                        "2030-02-28 d1-1-H56.02@2030-02-28",
+                        "2031-02-28 d1-1-H56.02@2031-02-28",
+                        "2032-02-29 d1-1-H56.02@2032-02-29");
+    }
+}
