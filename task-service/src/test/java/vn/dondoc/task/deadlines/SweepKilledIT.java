@@ -43,14 +43,17 @@ class SweepKilledIT {
     @Test
     void losesNoMissAndTellsNoneTwice() throws IOException {
         assign();
-        Path midnight = folder.resolve("midnight");
-        try (var one = instance(midnight, "doomed");
-                var other = instance(midnight, "lives")) {
+        Path forOne = folder.resolve("midnight-of-the-doomed");
+        Path forOther = folder.resolve("midnight-of-the-other");
+        try (var one = instance(forOne, "doomed");
+                var other = instance(forOther, "lives")) {
             one.awaitLine(READY);
             other.awaitLine(READY);
-            Files.createFile(midnight);
+            Files.createFile(forOne);
 
+            // only now, or the other could be so fast that the doomed one never comes to the middle
             one.awaitLine(IN_THE_MIDDLE);
+            Files.createFile(forOther);
             one.kill();
 
             Waiting.until(
