@@ -1,0 +1,114 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.ASSIGNER;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.moment;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.Moment;
+
+/** The answers that only the assigner gives: to a lead that declined, to one that waits, to one that asks for more time. */
+class WhoMayDecideTests {
+    private static final Reason REASON = new Reason("Vẫn phải làm");
+
+    private enum Answer {
+        INSIST,
+        RESUME,
+        APPROVE,
+        REFUSE,
+        COUNTER;
+
+        Task before() {
+            return switch (this) {
+                case INSIST -> Given.declined();
+                case RESUME -> Given.suspended();
+                case APPROVE, REFUSE, COUNTER -> asking();
+            };
+        }
+
+        void give(Task task, Moment moment) {
+            switch (this) {
+                case INSIST -> task.insist(REASON, moment);
+                case RESUME -> task.clock(TIME).resume(moment);
+                case APPROVE -> decide(task, Extensions.Verdict.APPROVE, moment);
+                case REFUSE -> decide(task, Extensions.Verdict.REFUSE, moment);
+                case COUNTER -> decide(task, Extensions.Verdict.COUNTER, moment);
+            }
+        }
+
+        private static void decide(Task task, Extensions.Verdict verdict, Moment moment) {
+            var offer = verdict == Extensions.Verdict.COUNTER ? Given.DUE.plusDays(3) : null;
+            task.requests(TIME).decide(1, new Extensions.Decision(verdict, offer, REASON), moment);
+        }
+
+        private static Task asking() {
+            Task task = Given.acknowledged();
+            var request = new Extensions.Request(Given.DUE.plusDays(5), REASON, REASON);
+            task.requests(TIME).request(request, moment(LEAD, OfficialRole.OFFICER, IN_TIME));
+            return task;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void headDeputyAndClerkOfTheAssignerDo(Answer answer) {
+        for (OfficialRole role : new OfficialRole[] {OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK}) {
+            Task task = answer.before();
+
+            answer.give(task, moment(ASSIGNER, role, IN_TIME));
+
+            assertThat(task.snapshot()).isNotEqualTo(answer.before().snapshot());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyElseDoes(Answer answer) {
+        refuses(answer, ASSIGNER, OfficialRole.OFFICER);
+        refuses(answer, ASSIGNER, OfficialRole.UNKNOWN);
+        refuses(answer, LEAD, OfficialRole.HEAD);
+        refuses(answer, "H56.03", OfficialRole.HEAD);
+        refuses(answer, "H", OfficialRole.HEAD);
+    }
+
+    private static void refuses(Answer answer, String agency, OfficialRole role) {
+        Task task = answer.before();
+
+        assertThatThrownBy(() -> answer.give(task, moment(agency, role, IN_TIME)))
+                .as("%s of %s", role, agency)
+                .isInstanceOf(TaskNotAllowed.class)
+                .hasMessageContaining(ASSIGNER);
+        assertThat(task.snapshot()).isEqualTo(answer.before().snapshot());
+    }
+
+    /** H57 gave the task that H56.02 leads. */
+    @ParameterizedTest
+    @CsvSource({
+        "H57,      CLERK,   true",
+        "H56,      HEAD,    true",
+        "H56,      OFFICER, false",
+        "H56.02,   HEAD,    false",
+        "H56.03,   HEAD,    false",
+        "H5,       HEAD,    false",
+        "H56.02.1, HEAD,    false"
+    })
+    void aTransferIsForTheAssignerAndForWhoIsAboveTheLead(String agency, OfficialRole role, boolean allowed) {
+        Task task = Given.assigned(Lists.between("d1", "H57", LEAD, "H56.09"));
+        var step = moment(agency, role, IN_TIME);
+
+        if (allowed) {
+            task.transfer("H56.03", REASON, TIME, step);
+            assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
+        } else {
+            assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, step))
+                    .isInstanceOf(TaskNotAllowed.class);
+        }
+    }
+}
