@@ -30,10 +30,10 @@ public final class TopicLayout {
     }
 
     private static TopicSpec deadLetters(String topic, Service service) {
-        // dead letters are few: one partition keeps them in order
+        // keyed as the source, so those of one aggregate are in order as there
         return new TopicSpec(
                 Topics.deadLettersOf(topic, service.applicationName()),
-                1,
+                Topics.PARTITIONS,
                 Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis())));
     }
 

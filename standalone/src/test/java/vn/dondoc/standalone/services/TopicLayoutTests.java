@@ -1,0 +1,53 @@
+package vn.dondoc.standalone.services;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.embedded.TopicSpec;
+
+/** What the deployment makes is what this program makes. */
+class TopicLayoutTests {
+    private static final Path DEPLOY = Path.of("..", "deploy", "kafka");
+
+    private final Map<String, TopicSpec> layout =
+            TopicLayout.all().stream().collect(Collectors.toMap(TopicSpec::name, Function.identity()));
+
+    @Test
+    void theDeploymentHasTheSameTopicsWithTheSameSettings() throws IOException {
+        Map<String, Map<String, String>> deployed = Files.readAllLines(DEPLOY.resolve("topics")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.split(" +"))
+                .collect(Collectors.toMap(words -> words[0], TopicLayoutTests::settings));
+
+        assertThat(deployed).containsOnlyKeys(layout.keySet());
+        layout.forEach((name, topic) -> assertThat(deployed.get(name)).as(name).containsAllEntriesOf(topic.config()));
+    }
+
+    private static Map<String, String> settings(String... words) {
+        return Arrays.stream(words, 1, words.length)
+                .map(word -> word.split("=", 2))
+                .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+    }
+
+    @Test
+    void theDeploymentHasAsManyPartitions() throws IOException {
+        int partitions = number("partitions=(\\d+)", DEPLOY.resolve("create-topics"));
+
+        assertThat(layout.values()).extracting(TopicSpec::partitions).containsOnly(partitions);
+    }
+
+    private static int number(String pattern, Path file) throws IOException {
+        Matcher found = Pattern.compile(pattern).matcher(Files.readString(file));
+        assertThat(found.find()).as("%s in %s", pattern, file).isTrue();
+        return Integer.parseInt(found.group(1));
+    }
+}
