@@ -8,7 +8,7 @@ import vn.dondoc.standalone.services.Service;
  * How much of what a directive leads to is there.
  *
  * @param tasks in task-service
- * @param agencies that have their notice
+ * @param agencies that have their notice, be it one that waits for the agency's first official
  * @param noticed tasks that stand in the notices
  * @param reported tasks that the report counts
  */
@@ -18,11 +18,23 @@ record Arrival(int tasks, int agencies, int noticed, int reported) {
     static Arrival of(String directiveId, Api api) {
         JsonNode notices = api.get(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + directiveId)
                 .body();
-        return new Arrival(
+        return of(
                 api.all(Service.TASK, "/api/v1/tasks?directive=" + directiveId).size(),
-                notices.path("agencies").asInt() - notices.path("waiting").asInt(),
-                notices.path("tasks").asInt(),
+                notices,
                 reported(api.all(Service.REPORTING, "/api/v1/reports/directives"), directiveId));
+    }
+
+    static Arrival of(int tasks, JsonNode notices, int reported) {
+        return new Arrival(
+                tasks, notices.path("agencies").asInt(), notices.path("tasks").asInt(), reported);
+    }
+
+    /** Later occurrences of recurring tasks may make it more. */
+    boolean covers(Arrival wanted) {
+        return tasks >= wanted.tasks
+                && agencies >= wanted.agencies
+                && noticed >= wanted.noticed
+                && reported >= wanted.reported;
     }
 
     private static int reported(List<JsonNode> lines, String directiveId) {
