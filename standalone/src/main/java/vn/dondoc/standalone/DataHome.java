@@ -13,12 +13,20 @@ import java.util.stream.Stream;
 
 /**
  * The folder with everything this program keeps: the broker's and the store's files and the log. One process at a time
- * has it; a folder without our marker is never touched.
+ * has it; a folder without our marker is never touched. The two halves belong together, so one that was lost is never made
+ * anew beside the other.
  */
 final class DataHome implements AutoCloseable {
     private static final String MARKER = "dondoc-data";
     private static final String MARK = "Đôn Đốc, data folder, format 1\n";
     private static final String LOCK = "in-use.lock";
+
+    /** There once both halves are; a kill between the two leaves none, and the next start makes the rest. */
+    private static final String HALVES = "halves";
+
+    private static final String MADE = "made\n";
+    /** Broker and store have started, so each half has the file without which it is none. */
+    private static final String STARTED = "started\n";
 
     private final Path path;
     private final FileChannel lock;
@@ -38,12 +46,16 @@ final class DataHome implements AutoCloseable {
             requireOurs(path);
             DataHome home = new DataHome(path, lock(path));
             return home.prepared(reset);
-        } catch (IOException e) {
-            throw new Refusal(
-                    "Không tạo hoặc không ghi được thư mục dữ liệu " + path + " (" + e + ").",
-                    "The data folder " + path + " cannot be made or written (" + e + ").",
-                    e);
+        } catch (IOException | UncheckedIOException e) {
+            throw notWritable(path, e);
         }
+    }
+
+    private static Refusal notWritable(Path path, Exception e) {
+        return new Refusal(
+                "Không tạo hoặc không ghi được thư mục dữ liệu " + path + " (" + e + ").",
+                "The data folder " + path + " cannot be made or written (" + e + ").",
+                e);
     }
 
     private static boolean exists(Path path) throws IOException {
@@ -89,7 +101,7 @@ final class DataHome implements AutoCloseable {
         try {
             prepare(reset);
             return this;
-        } catch (IOException | Refusal e) {
+        } catch (IOException | UncheckedIOException | Refusal e) {
             close();
             throw e;
         }
@@ -101,12 +113,34 @@ final class DataHome implements AutoCloseable {
             Files.writeString(path.resolve(MARKER), MARK);
         } else if (!Files.readString(path.resolve(MARKER)).equals(MARK)) {
             throw damaged(MARKER);
-        } else if (Files.exists(broker()) != Files.exists(store())) {
-            // one without the other would silently be another history
-            throw damaged(Files.exists(broker()) ? "store" : "broker");
+        } else if (Files.exists(path.resolve(HALVES))) {
+            requireHalves();
         }
         Files.createDirectories(broker());
         Files.createDirectories(store());
+        if (Files.notExists(path.resolve(HALVES))) {
+            Files.writeString(path.resolve(HALVES), MADE);
+        }
+    }
+
+    /** One without the other would silently be another history. */
+    private void requireHalves() throws IOException {
+        boolean started = Files.readString(path.resolve(HALVES)).equals(STARTED);
+        if (Files.notExists(started ? broker().resolve("kafka/meta.properties") : broker())) {
+            throw damaged("broker");
+        }
+        if (Files.notExists(started ? store().resolve("store.mv") : store())) {
+            throw damaged("store");
+        }
+    }
+
+    /** To be told once broker and store have started: from now on neither may be without its files. */
+    void started() {
+        try {
+            Files.writeString(path.resolve(HALVES), STARTED);
+        } catch (IOException e) {
+            throw notWritable(path, e);
+        }
     }
 
     private Refusal damaged(String what) {

@@ -68,6 +68,7 @@ public final class Standalone {
                 // not in the common pool: on two cores that has one thread
                 task -> Thread.ofPlatform().name("identity").start(task));
         Stores stores = lifetime.keep(Stores.start(home, ports));
+        home.started();
         console.say("Kafka %s, kho dữ liệu · store %s".formatted(stores.brokers(), stores.mongoUri()));
         RunningIdentity identity = joined(startingIdentity);
         console.progress("Đang khởi động bốn dịch vụ · starting the four services");

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DataHomeTests {
     @TempDir
@@ -92,6 +94,73 @@ class DataHomeTests {
         assertThatThrownBy(() -> DataHome.open(folder, false))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("is damaged ('broker' is missing");
+        DataHome.open(folder, true).close();
+    }
+
+    @Test
+    void aStartThatWasKilledBetweenTheHalvesGoesOn() throws IOException {
+        DataHome.open(folder, false).close();
+        Files.delete(folder.resolve("halves"));
+        Files.delete(folder.resolve("store"));
+
+        DataHome.open(folder, false).close();
+
+        assertThat(folder.resolve("store")).isDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"broker, broker/kafka/meta.properties", "store, store/store.mv"})
+    void aHalfThatWasEmptiedIsDamage(String half, String file) throws IOException {
+        DataHome home = DataHome.open(folder, false);
+        Files.createDirectory(folder.resolve("broker/kafka"));
+        Files.writeString(folder.resolve("broker/kafka/meta.properties"), "x");
+        Files.writeString(folder.resolve("store/store.mv"), "x");
+        home.started();
+        home.close();
+        DataHome.open(folder, false).close();
+        Files.delete(folder.resolve(file));
+
+        assertThatThrownBy(() -> DataHome.open(folder, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("is damaged ('" + half + "' is missing");
+        DataHome.open(folder, true).close();
+        DataHome.open(folder, false).close();
+    }
+
+    /** For everybody, whatever the rights: what has to be written is a folder. */
+    @Test
+    void aFolderThatCannotBeWrittenIsRefused() throws IOException {
+        DataHome.open(folder, false).close();
+        Files.delete(folder.resolve("in-use.lock"));
+        Files.createDirectory(folder.resolve("in-use.lock"));
+
+        assertThatThrownBy(() -> DataHome.open(folder, false))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("cannot be made or written");
+    }
+
+    /** Nobody can read below a path that is too long, not even root, whom missing rights do not stop. */
+    @Test
+    void whatResetCannotReadIsRefused(@TempDir Path elsewhere) throws IOException {
+        DataHome.open(folder, false).close();
+        String name = "x".repeat(200);
+        Path deep = folder.resolve("store");
+        Path other = elsewhere.resolve("deep");
+        Files.createDirectory(other);
+        Path bottom = other;
+        for (int i = 0; i < 15; i++) {
+            deep = Files.createDirectory(deep.resolve(name));
+            bottom = Files.createDirectory(bottom.resolve(name));
+        }
+        Files.move(other, deep.resolve("deep"));
+
+        try {
+            assertThatThrownBy(() -> DataHome.open(folder, true))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("cannot be made or written");
+        } finally {
+            Files.move(deep.resolve("deep"), other);
+        }
         DataHome.open(folder, true).close();
     }
 
