@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.client.model.InsertOneModel;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,8 +18,14 @@ import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** The rows, one document a task. A row is only ever replaced by a newer one. */
+/**
+ * The rows, one document a task. A row is only ever replaced by a newer one. Where nothing but events of unknown types came
+ * of a task yet, a bare sequence keeps its place: no row for any question, and replaced by the first row there is.
+ */
 final class Rows {
+    /** What every row has and a bare sequence has not. */
+    static final String STATE = "state";
+
     private final Store store;
 
     Rows(Store store) {
@@ -28,7 +35,9 @@ final class Rows {
     Map<String, Row> load(Collection<String> taskIds) {
         var rows = new HashMap<String, Row>();
         for (Document document : store.find(taskIds)) {
-            rows.put(document.getString("_id"), Row.from(document));
+            if (document.containsKey(STATE)) {
+                rows.put(document.getString("_id"), Row.from(document));
+            }
         }
         return rows;
     }
@@ -42,8 +51,8 @@ final class Rows {
     }
 
     /**
-     * Inserting what is new costs a third of an upsert. Where another instance was faster with the insert, its row may be
-     * older than this one, so all of them are tried as replacements too.
+     * Inserting what is new costs a third of an upsert. Where a bare sequence was there, or another instance was faster with
+     * the insert, what is there may be older than this row, so all of them are tried as replacements too.
      */
     void store(Collection<Row> rows, Set<String> known) {
         var inserts = new ArrayList<InsertOneModel<Document>>();
@@ -68,12 +77,15 @@ final class Rows {
         return new ReplaceOneModel<>(olderThan(row.taskId(), row.sequence()), row.toDocument());
     }
 
-    /** The rows stay as they are and count as being as new as that. */
+    /**
+     * The rows stay as they are and count as being as new as that; a task without a row gets a bare sequence. One that is
+     * newer already meets a duplicate key: nothing to do then.
+     */
     void skip(Map<String, Long> sequences) {
         var updates = new ArrayList<UpdateOneModel<Document>>();
-        sequences.forEach((taskId, sequence) ->
-                updates.add(new UpdateOneModel<>(olderThan(taskId, sequence), set("sequence", sequence))));
-        store.write(updates);
+        sequences.forEach((taskId, sequence) -> updates.add(new UpdateOneModel<>(
+                olderThan(taskId, sequence), set("sequence", sequence), new UpdateOptions().upsert(true))));
+        store.insert(updates);
     }
 
     private static Bson olderThan(String taskId, long sequence) {

@@ -6,7 +6,6 @@ import static com.mongodb.client.model.Filters.ne;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
@@ -23,18 +22,22 @@ public record TaskFilter(
         @Nullable Boolean everMissed) {
 
     Bson after(@Nullable String taskId) {
-        var conditions = new ArrayList<Bson>(List.of(new Document()));
+        var conditions = new ArrayList<Bson>();
         add(conditions, "leadAgencyId", agency);
         add(conditions, "directiveId", directive);
         add(conditions, "item", item);
         add(conditions, "category", category == null ? null : category.name());
+        if (conditions.isEmpty()) {
+            // a bare sequence has none of these, and is no task to be shown
+            conditions.add(Filters.gte(Rows.STATE, ""));
+        }
         if (everMissed != null) {
             conditions.add(everMissed ? ne("missedOn", null) : eq("missedOn", null));
         }
         if (taskId != null) {
             conditions.add(Filters.gt("_id", taskId));
         }
-        return conditions.size() == 1 ? conditions.getFirst() : Filters.and(conditions.subList(1, conditions.size()));
+        return conditions.size() == 1 ? conditions.getFirst() : Filters.and(conditions);
     }
 
     private static void add(List<Bson> conditions, String field, @Nullable String value) {

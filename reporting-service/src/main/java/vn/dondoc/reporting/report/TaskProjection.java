@@ -107,7 +107,7 @@ public final class TaskProjection implements BatchHandler<TaskMessage>, Sequence
 
     /**
      * The rows hold the sequences. What they do not hold yet are events of a type that this version does not know: skipping
-     * them must not look like a gap when the next one comes.
+     * them must not look like a gap when the next one comes, be it a task's first event or a later one.
      */
     @Override
     public void advance(Map<String, Long> sequences) {

@@ -110,6 +110,28 @@ class ProjectionIT {
         assertThat(reports.summary().total().counts().total()).isEqualTo(1);
     }
 
+    @Test
+    void aTaskMayBeginWithATypeNotKnownHere() {
+        var projection = new TaskProjection(stored.database(), Clock.systemUTC());
+        var task = assigned("d", "1", "H56.01", DUE);
+        String id = task.task().taskId();
+
+        projection.advance(Map.of(id, 1L));
+
+        assertThat(projection.lastSequences(List.of(id))).containsExactly(Map.entry(id, 1L));
+        assertThat(tasks(new TaskFilter(null, null, null, null, null))).isEmpty();
+        assertThat(tasks(new TaskFilter(null, null, null, null, false))).isEmpty();
+
+        var known = new Received<>(task.acknowledged().last(), 0, 1);
+        projection.on(List.of(known));
+        projection.advance(Map.of(id, 2L));
+        projection.advance(Map.of(id, 1L));
+
+        assertThat(projection.lastSequences(List.of(id))).containsExactly(Map.entry(id, 2L));
+        assertThat(tasks(new TaskFilter(null, null, null, null, null))).hasSize(1);
+        assertThat(reports.summary().total().counts().total()).isEqualTo(1);
+    }
+
     /** It was counted up to the first event, stood still before it stored the row, and does so while this one counts. */
     @Test
     void rowThatASlowerInstanceInsertsMeanwhileIsReplaced() {
