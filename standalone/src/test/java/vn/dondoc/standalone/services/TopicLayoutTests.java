@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
@@ -43,6 +44,19 @@ class TopicLayoutTests {
         int partitions = number("partitions=(\\d+)", DEPLOY.resolve("create-topics"));
 
         assertThat(layout.values()).extracting(TopicSpec::partitions).containsOnly(partitions);
+    }
+
+    /** How far a replay got is an offset: lost before the dead letters are, they would all be replayed once more. */
+    @Test
+    void theDeploymentKeepsOffsetsLongerThanDeadLetters() throws IOException {
+        int minutes = number("KAFKA_OFFSETS_RETENTION_MINUTES: (\\d+)", DEPLOY.resolve("../../docker-compose.yml"));
+
+        assertThat(layout.values())
+                .filteredOn(topic -> topic.name().contains(".dlq."))
+                .isNotEmpty()
+                .allSatisfy(topic -> assertThat(
+                                Duration.ofMillis(Long.parseLong(topic.config().get("retention.ms"))))
+                        .isLessThan(Duration.ofMinutes(minutes)));
     }
 
     private static int number(String pattern, Path file) throws IOException {

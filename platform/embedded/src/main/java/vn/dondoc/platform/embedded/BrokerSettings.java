@@ -8,6 +8,12 @@ import java.util.Map;
 final class BrokerSettings {
     static final int NODE_ID = 1;
 
+    /**
+     * 90 days instead of 7: an offset must outlive the records it is about. Dead letters are kept for 30 days, and how far
+     * their replay got is the offset of a group that is there only while it replays.
+     */
+    private static final String OFFSETS_KEPT_MINUTES = "129600";
+
     private BrokerSettings() {}
 
     static Map<String, String> of(Path log, int port, int controllerPort) {
@@ -15,6 +21,7 @@ final class BrokerSettings {
         settings.putAll(node(log, port, controllerPort));
         settings.putAll(singleReplica());
         settings.putAll(smallFootprint());
+        settings.put("offsets.retention.minutes", OFFSETS_KEPT_MINUTES);
         return settings;
     }
 

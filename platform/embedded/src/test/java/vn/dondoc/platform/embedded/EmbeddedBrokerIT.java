@@ -73,6 +73,24 @@ class EmbeddedBrokerIT {
     }
 
     @Test
+    void keepsOffsetsLongerThanAnyRecordThatIsNotKeptForEver() throws Exception {
+        try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
+                Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
+            ConfigResource node =
+                    new ConfigResource(ConfigResource.Type.BROKER, String.valueOf(BrokerSettings.NODE_ID));
+
+            String minutes = admin.describeConfigs(List.of(node))
+                    .all()
+                    .get()
+                    .get(node)
+                    .get("offsets.retention.minutes")
+                    .value();
+
+            assertThat(Duration.ofMinutes(Long.parseLong(minutes))).isEqualTo(Duration.ofDays(90));
+        }
+    }
+
+    @Test
     void createsTopicsAsSpecifiedAndOnlyOnce() throws Exception {
         TopicSpec compacted = new TopicSpec("directory", 12, Map.of("cleanup.policy", "compact"));
 

@@ -25,7 +25,7 @@ import org.springframework.kafka.core.KafkaOperations;
 /**
  * The operator's view of this service's dead letters: GET lists those not replayed yet, POST sends them to their topic
  * again, in order. Services that handled them see duplicates and skip them. How far the replay got is the committed offset
- * of a consumer group of its own.
+ * of a consumer group of its own; brokers must keep it longer than the dead letters ({@code offsets.retention.minutes}).
  */
 @Endpoint(id = "deadletters")
 class DeadLettersEndpoint {
