@@ -34,6 +34,14 @@ class OutboxIT {
                 wanted::equals);
     }
 
+    private static List<String> recordsOf(String id) {
+        return new Topic(settings.topic())
+                .records().stream()
+                        .filter(it -> it.key().equals(id))
+                        .map(it -> new String(it.value(), java.nio.charset.StandardCharsets.UTF_8))
+                        .toList();
+    }
+
     private static boolean waits(String id) {
         return !node.notes().find(id).orElseThrow().pending().isEmpty();
     }
@@ -93,10 +101,20 @@ class OutboxIT {
         node.write("stale");
         var loaded = node.notes().find("stale").orElseThrow();
         node.change("stale");
+        Waiting.until("an empty outbox", () -> !waits("stale"));
 
-        assertThatThrownBy(() -> node.notes().update(loaded, new Note("stale", "x"), List.of(), Node.moment()))
+        assertThatThrownBy(() -> node.notes()
+                        .update(loaded, new Note("stale", "x"), List.of(Note.changed("refused")), Node.moment()))
                 .isInstanceOf(StaleDocument.class);
-        assertThat(node.notes().find("stale").orElseThrow().document().text()).isEqualTo("2");
+
+        var after = node.notes().find("stale").orElseThrow();
+        assertThat(after.document().text()).isEqualTo("2");
+        assertThat(after.lastSequence()).isEqualTo(2);
+        assertThat(after.pending()).isEmpty();
+        // a later event of the same aggregate is behind whatever the refused one had sent
+        node.change("stale");
+        isPublished("stale", 3);
+        assertThat(recordsOf("stale")).hasSize(3).noneMatch(it -> it.contains("refused"));
     }
 
     @Test
