@@ -113,6 +113,14 @@ class OutboxFaultsIT {
         }
 
         try (var next = Node.start(settings)) {
+            // before any command, which would publish what waits: by the poller alone
+            Waiting.until(
+                    "the first event",
+                    () -> new Topic(settings.topic()).firstOccurrences().get("doomed"),
+                    upTo(1)::equals);
+            Waiting.until(
+                    "an outbox emptied by the poller",
+                    () -> next.notes().find("doomed").orElseThrow().pending().isEmpty());
             next.change("doomed");
 
             Waiting.until(
