@@ -132,8 +132,6 @@ final class Consumption<M extends Message> {
     private void handleAll(Sorted sorted) {
         try {
             handler.on(sorted.fresh);
-        } catch (RejectedEvent rejected) {
-            throw failed(sorted, rejected.index(), rejected);
         } catch (RuntimeException failure) {
             if (Unavailable.isIn(failure) || sorted.fresh.size() == 1) {
                 throw failed(sorted, 0, failure);

@@ -76,7 +76,7 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
         };
         var handler = new DefaultErrorHandler(bury, waits(ATTEMPTS));
         handler.setBackOffFunction((record, failure) -> Unavailable.isIn(failure) ? waits(Integer.MAX_VALUE) : null);
-        handler.addNotRetryableExceptions(Undecodable.class, RejectedEvent.class);
+        handler.addNotRetryableExceptions(Undecodable.class);
         handler.setResetStateOnRecoveryFailure(false);
         container.setCommonErrorHandler(handler);
     }
@@ -95,9 +95,7 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
     /** What we said ourselves: other messages may carry payload. */
     private static String messageOf(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof Undecodable
-                        || cause instanceof RejectedEvent
-                        || cause instanceof BatchListenerFailedException)
+                .filter(cause -> cause instanceof Undecodable || cause instanceof BatchListenerFailedException)
                 .reduce((outer, inner) -> inner)
                 .map(Throwable::getMessage)
                 .orElse("not handled");
