@@ -8,5 +8,6 @@ record ConsumptionMeters(Timer lag, Counter duplicates, Counter unknownTypes, Co
     ConsumptionMeters(MessagingMeters meters, String topic) {
         this(meters.lag(topic), meters.duplicates(topic), meters.unknownTypes(topic), meters.gaps(topic));
         meters.deadLetters(topic);
+        meters.deadLettersFailed(topic);
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
@@ -64,21 +65,28 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
                 kafka, (record, failure) -> new TopicPartition(Topics.deadLettersOf(record.topic(), group), -1));
         publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
         publisher.setHeadersFunction((record, failure) -> reason(failure));
-        ConsumerAwareRecordRecoverer bury = (record, consumer, failure) -> {
-            publisher.accept(record, consumer, Objects.requireNonNull(failure));
-            meters.deadLetters(record.topic()).increment();
-            LOG.error(
-                    "Dead letter {}-{}@{}: {}",
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    messageOf(failure));
-        };
+        ConsumerAwareRecordRecoverer bury = (record, consumer, failure) -> bury(publisher, record, consumer, failure);
         var handler = new DefaultErrorHandler(bury, waits(ATTEMPTS));
         handler.setBackOffFunction((record, failure) -> Unavailable.isIn(failure) ? waits(Integer.MAX_VALUE) : null);
         handler.addNotRetryableExceptions(Undecodable.class);
         handler.setResetStateOnRecoveryFailure(false);
         container.setCommonErrorHandler(handler);
+    }
+
+    @SuppressWarnings("IllegalCatch") // counted whatever it was, and thrown on
+    private void bury(
+            DeadLetterPublishingRecoverer publisher,
+            ConsumerRecord<?, ?> record,
+            @Nullable Consumer<?, ?> consumer,
+            @Nullable Exception failure) {
+        try {
+            publisher.accept(record, consumer, Objects.requireNonNull(failure));
+        } catch (RuntimeException notWritten) {
+            meters.deadLettersFailed(record.topic()).increment();
+            throw notWritten;
+        }
+        meters.deadLetters(record.topic()).increment();
+        LOG.error("Dead letter {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), messageOf(failure));
     }
 
     private static ExponentialBackOff waits(int attempts) {

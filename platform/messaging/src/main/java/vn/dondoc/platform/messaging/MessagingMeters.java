@@ -61,4 +61,8 @@ final class MessagingMeters {
     Counter deadLetters(String topic) {
         return registry.counter(Meters.DEAD_LETTERS, Meters.TOPIC, topic);
     }
+
+    Counter deadLettersFailed(String topic) {
+        return registry.counter(Meters.DEAD_LETTERS_FAILED, Meters.TOPIC, topic);
+    }
 }

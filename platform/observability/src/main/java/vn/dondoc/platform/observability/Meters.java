@@ -34,6 +34,9 @@ public final class Meters {
     /** Counter, alarm: records that went to a dead-letter topic. */
     public static final String DEAD_LETTERS = "dondoc.dead.letters";
 
+    /** Counter, alarm: attempts to write a dead letter that failed; meanwhile its partition stands still. */
+    public static final String DEAD_LETTERS_FAILED = "dondoc.dead.letters.failed";
+
     /** Tag: the service. */
     public static final String APPLICATION = "application";
 
