@@ -7,12 +7,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Message;
@@ -55,7 +55,7 @@ final class Consumption<M extends Message> {
         private final Map<String, Long> reached = new HashMap<>();
         private final List<Received<M>> fresh = new ArrayList<>();
         private final List<Integer> indexes = new ArrayList<>();
-        private @Nullable BatchListenerFailedException stop;
+        private @Nullable Stopped stop;
 
         Sorted(Map<String, Long> last) {
             this.last = new HashMap<>(last);
@@ -66,7 +66,7 @@ final class Consumption<M extends Message> {
                 try {
                     sort(i, records.get(i));
                 } catch (Undecodable failure) {
-                    stop = new BatchListenerFailedException(String.valueOf(failure.getMessage()), failure, i);
+                    stop = Stopped.at(i, String.valueOf(failure.getMessage()), failure);
                 }
             }
         }
@@ -99,14 +99,34 @@ final class Consumption<M extends Message> {
     }
 
     void take(List<ConsumerRecord<?, ?>> records) {
-        var sorted = new Sorted(guard.lastSequences(subjects(records)));
+        var sorted = new Sorted(guarded(() -> guard.lastSequences(subjects(records))));
         sorted.sort(records);
         handle(sorted);
-        if (!sorted.reached.isEmpty()) {
-            guard.advance(sorted.reached);
-        }
+        advance(sorted.reached);
         if (sorted.stop != null) {
             throw sorted.stop;
+        }
+    }
+
+    private void advance(Map<String, Long> reached) {
+        if (!reached.isEmpty()) {
+            guarded(() -> {
+                guard.advance(reached);
+                return reached;
+            });
+        }
+    }
+
+    /**
+     * What the guard cannot do now stops the batch at its first record, for what was handled since the last advance comes
+     * again. Without an index the container would give up the whole batch.
+     */
+    @SuppressWarnings("IllegalCatch") // whatever a store throws
+    private static <T> T guarded(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (RuntimeException failure) {
+            throw Stopped.at(0, failure.getClass().getSimpleName() + " at the sequences", failure);
         }
     }
 
@@ -153,18 +173,16 @@ final class Consumption<M extends Message> {
     }
 
     /** The events before the failed one are handled: the guard learns of them, then the record is named. */
-    private BatchListenerFailedException failed(Sorted sorted, int fresh, RuntimeException cause) {
+    private Stopped failed(Sorted sorted, int fresh, RuntimeException cause) {
         var handled = new HashMap<String, Long>();
         sorted.fresh
                 .subList(0, fresh)
                 .forEach(it -> handled.merge(it.event().subject(), it.event().sequence(), Math::max));
-        if (!handled.isEmpty()) {
-            guard.advance(handled);
-        }
-        return new BatchListenerFailedException(
+        advance(handled);
+        return Stopped.at(
+                sorted.indexes.get(fresh),
                 cause.getClass().getSimpleName() + " at "
                         + sorted.fresh.get(fresh).event().id(),
-                cause,
-                sorted.indexes.get(fresh));
+                cause);
     }
 }

@@ -9,5 +9,6 @@ record ConsumptionMeters(Timer lag, Counter duplicates, Counter unknownTypes, Co
         this(meters.lag(topic), meters.duplicates(topic), meters.unknownTypes(topic), meters.gaps(topic));
         meters.deadLetters(topic);
         meters.deadLettersFailed(topic);
+        meters.waits(topic);
     }
 }

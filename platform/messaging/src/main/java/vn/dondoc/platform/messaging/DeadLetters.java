@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,11 +16,11 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.stream.binder.kafka.ListenerContainerWithDlqAndRetryCustomizer;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.listener.AbstractMessageListenerContainer;
-import org.springframework.kafka.listener.BatchListenerFailedException;
 import org.springframework.kafka.listener.ConsumerAwareRecordRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer;
 import org.springframework.kafka.listener.DeadLetterPublishingRecoverer.HeaderNames.HeadersToAdd;
 import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.kafka.listener.MessageListenerContainer;
 import org.springframework.util.backoff.BackOff;
 import org.springframework.util.backoff.ExponentialBackOff;
 import vn.dondoc.contracts.Topics;
@@ -65,11 +66,12 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
                 kafka, (record, failure) -> new TopicPartition(Topics.deadLettersOf(record.topic(), group), -1));
         publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
         publisher.setHeadersFunction((record, failure) -> reason(failure));
-        ConsumerAwareRecordRecoverer bury = (record, consumer, failure) -> bury(publisher, record, consumer, failure);
-        var handler = new DefaultErrorHandler(bury, waits(ATTEMPTS));
-        handler.setBackOffFunction((record, failure) -> Unavailable.isIn(failure) ? waits(Integer.MAX_VALUE) : null);
+        var handler = new Attempts((record, consumer, failure) -> bury(publisher, record, consumer, failure), meters);
+        handler.setBackOffFunction(
+                (record, failure) -> failure instanceof Stopped.Away ? waits(Integer.MAX_VALUE) : null);
         handler.addNotRetryableExceptions(Undecodable.class);
         handler.setResetStateOnRecoveryFailure(false);
+        handler.setResetStateOnExceptionChange(true);
         container.setCommonErrorHandler(handler);
     }
 
@@ -89,6 +91,41 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
         LOG.error("Dead letter {}-{}@{}: {}", record.topic(), record.partition(), record.offset(), messageOf(failure));
     }
 
+    /** Sees our own failure, not what the ways between wrap it in: by its kind the attempts are counted. */
+    private static final class Attempts extends DefaultErrorHandler {
+        private final MessagingMeters meters;
+
+        Attempts(ConsumerAwareRecordRecoverer bury, MessagingMeters meters) {
+            super(bury, waits(ATTEMPTS));
+            this.meters = meters;
+        }
+
+        @Override
+        public void handleBatch(
+                Exception thrown,
+                ConsumerRecords<?, ?> data,
+                Consumer<?, ?> consumer,
+                MessageListenerContainer container,
+                Runnable invokeListener) {
+            Exception ours = stopped(thrown);
+            if (ours instanceof Stopped.Away) {
+                data.partitions().stream()
+                        .map(TopicPartition::topic)
+                        .distinct()
+                        .forEach(topic -> meters.waits(topic).increment());
+            }
+            super.handleBatch(ours, data, consumer, container, invokeListener);
+        }
+
+        private static Exception stopped(Exception thrown) {
+            return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
+                    .filter(Stopped.class::isInstance)
+                    .map(Exception.class::cast)
+                    .findFirst()
+                    .orElse(thrown);
+        }
+    }
+
     private static ExponentialBackOff waits(int attempts) {
         var waits = new ExponentialBackOff(FIRST_WAIT_MILLIS, 2);
         waits.setMaxInterval(LONGEST_WAIT_MILLIS);
@@ -103,7 +140,7 @@ final class DeadLetters implements ListenerContainerWithDlqAndRetryCustomizer {
     /** What we said ourselves: other messages may carry payload. */
     private static String messageOf(@Nullable Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof Undecodable || cause instanceof BatchListenerFailedException)
+                .filter(cause -> cause instanceof Undecodable || cause instanceof Stopped)
                 .reduce((outer, inner) -> inner)
                 .map(Throwable::getMessage)
                 .orElse("not handled");

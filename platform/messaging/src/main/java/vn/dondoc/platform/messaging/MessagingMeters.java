@@ -65,4 +65,8 @@ final class MessagingMeters {
     Counter deadLettersFailed(String topic) {
         return registry.counter(Meters.DEAD_LETTERS_FAILED, Meters.TOPIC, topic);
     }
+
+    Counter waits(String topic) {
+        return registry.counter(Meters.CONSUMER_WAITS, Meters.TOPIC, topic);
+    }
 }

@@ -37,6 +37,9 @@ public final class Meters {
     /** Counter, alarm: attempts to write a dead letter that failed; meanwhile its partition stands still. */
     public static final String DEAD_LETTERS_FAILED = "dondoc.dead.letters.failed";
 
+    /** Counter: attempts at a batch that were put off because the store or the broker was away. */
+    public static final String CONSUMER_WAITS = "dondoc.consumer.waits";
+
     /** Tag: the service. */
     public static final String APPLICATION = "application";
 

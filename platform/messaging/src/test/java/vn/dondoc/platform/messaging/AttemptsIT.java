@@ -1,0 +1,48 @@
+package vn.dondoc.platform.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.MongoTimeoutException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.testing.Waiting;
+
+/** How often a record is tried: without end while the store is away, a few times when it is the record's own fault. */
+class AttemptsIT {
+    private static final MongoTimeoutException AWAY = new MongoTimeoutException("away");
+
+    @Test
+    void aRecordLosesNoAttemptsToAStoreThatIsAway() {
+        var settings = Consuming.settings(true);
+        // each trouble alone is within its attempts, both together are not
+        var handled = new Consuming.Handled((text, attempt) -> {
+            if (attempt <= 3) {
+                throw new IllegalStateException("not now");
+            } else if (attempt <= 6) {
+                throw AWAY;
+            }
+        });
+        new Topic(settings.topic()).send(Consuming.event(settings.topic(), "tried", 1, "x"));
+        try (var node = Consuming.start(settings, handled)) {
+            Waiting.until("the event", () -> handled.ids().contains("tried:1"));
+
+            assertThat(node.meter("dondoc.dead.letters")).isZero();
+        }
+    }
+
+    @Test
+    void aRecordThatCannotBeHandledIsPutAsideAlsoWhenTheStoreWasAwayAtFirst() {
+        var settings = Consuming.settings(true);
+        var handled = new Consuming.Handled((text, attempt) -> {
+            if (attempt == 1) {
+                throw AWAY;
+            }
+            throw new IllegalStateException("never");
+        });
+        new Topic(settings.topic()).send(Consuming.event(settings.topic(), "bad", 1, "x"));
+        try (var _ = Consuming.start(settings, handled)) {
+            Waiting.until(
+                    "the dead letter", () -> Consuming.deadLetters(settings).equals(List.of("bad:1")));
+        }
+    }
+}
