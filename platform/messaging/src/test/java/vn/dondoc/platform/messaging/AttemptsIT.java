@@ -4,12 +4,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.testing.Waiting;
 
 /** How often a record is tried: without end while the store is away, a few times when it is the record's own fault. */
 class AttemptsIT {
     private static final MongoTimeoutException AWAY = new MongoTimeoutException("away");
+
+    @Test
+    void waitsForTheStoreWithoutEndAndPutsNothingAside() {
+        var settings = Consuming.settings(true);
+        var topic = new Topic(settings.topic());
+        var handled = new Consuming.Handled();
+        try (var proxy = StoreProxy.before(settings.uri());
+                var node = Consuming.start(settings.withUri(proxy.uri("serverSelectionTimeoutMS=300")), handled)) {
+            topic.send(Consuming.event(settings.topic(), "before", 1, "x"));
+            Waiting.until("the first event", () -> handled.ids().contains("before:1"));
+
+            proxy.takeAway();
+            List<String> ids = IntStream.range(0, 20).mapToObj(i -> "good-" + i).toList();
+            ids.forEach(id -> topic.send(Consuming.event(settings.topic(), id, 1, "x")));
+            Waiting.until("more attempts than a record has", () -> node.meter("dondoc.consumer.waits") > 6);
+            proxy.giveBack();
+
+            Waiting.until(
+                    "all that came meanwhile",
+                    () -> handled.ids()
+                            .containsAll(ids.stream().map(id -> id + ":1").toList()));
+            assertThat(Consuming.deadLetters(settings)).isEmpty();
+            assertThat(node.meter("dondoc.dead.letters")).isZero();
+        }
+    }
 
     @Test
     void aRecordLosesNoAttemptsToAStoreThatIsAway() {

@@ -43,6 +43,10 @@ final class Node implements AutoCloseable {
             return new Settings(topic, uri, other, faults, properties);
         }
 
+        Settings withUri(String other) {
+            return new Settings(topic, other, brokers, faults, properties);
+        }
+
         Settings withFaults(FaultPoint other) {
             return new Settings(topic, uri, brokers, other, properties);
         }

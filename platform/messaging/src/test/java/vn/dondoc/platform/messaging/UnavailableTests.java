@@ -22,6 +22,7 @@ import com.mongodb.connection.ServerId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,11 @@ class UnavailableTests {
         assertThat(Unavailable.isIn(new MongoWriteException(new WriteError(code, "no", NOTHING), SERVER, Set.of())))
                 .isFalse();
         assertThat(Unavailable.isIn(bulk(null, 11_602, code))).isFalse();
+    }
+
+    @Test
+    void aBrokerThatIsAwayIsWaitedOut() {
+        assertThat(Unavailable.isIn(new TimeoutException("no broker"))).isTrue();
     }
 
     @Test
