@@ -29,6 +29,8 @@ import vn.dondoc.platform.testing.Waiting;
 class NotificationServiceIT {
     private static final String DIRECTIVE = "sample";
     private static final String DATABASE = TestStores.freshDatabase();
+    private static final Document OFFICIALS_OF_THE_SAMPLE =
+            new Document("agencyId", new Document("$regex", "^[SX]\\d+$"));
 
     private static MailCatcher mails;
     private static RunningService service;
@@ -40,7 +42,7 @@ class NotificationServiceIT {
         Wire.directory(directory().toArray(DirectoryMessage[]::new));
         Waiting.until(
                 "all officials",
-                () -> service.mongo().getCollection("officials").countDocuments() >= 182);
+                () -> service.mongo().getCollection("officials").countDocuments(OFFICIALS_OF_THE_SAMPLE) == 182);
         Wire.tasks(assignments());
         Waiting.until(
                 "181 mails",
@@ -101,8 +103,8 @@ class NotificationServiceIT {
 
     @Test
     void sendsOneMailEach() throws MessagingException, IOException {
-        assertThat(mails.recipients(".head@")).hasSize(181).doesNotHaveDuplicates();
-        assertThat(mails.recipients(".clerk@")).isEmpty();
+        assertThat(ofTheSample(".head@")).hasSize(181).doesNotHaveDuplicates();
+        assertThat(ofTheSample(".clerk@")).isEmpty();
         assertThat(mails.to("S02.head")).singleElement().satisfies(mail -> {
             assertThat(mail.getSubject()).isEqualTo("Nhiệm vụ mới: 6 nhiệm vụ theo văn bản 23001/UBND-THĐT");
             assertThat(mail.getContent().toString())
@@ -203,9 +205,14 @@ class NotificationServiceIT {
 
             assertThat(noticesOfTheSample()).isEqualTo(before);
         }
-        assertThat(mails.recipients(".head@"))
-                .filteredOn(to -> to.matches("[SX]\\d+.*"))
-                .hasSize(181);
+        assertThat(ofTheSample(".head@")).hasSize(181);
+    }
+
+    /** The topics are shared with the other tests, and read from the beginning: their officials have mail too. */
+    private static List<String> ofTheSample(String part) {
+        return mails.recipients(part).stream()
+                .filter(to -> to.matches("[SX]\\d+\\..*"))
+                .toList();
     }
 
     private static int unread(String officialId) {
