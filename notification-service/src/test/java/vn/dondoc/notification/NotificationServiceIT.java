@@ -25,12 +25,12 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
-/** The sample: 574 tasks of one directive to 181 agencies, from the topics to inboxes and mails. */
+/** The sample: 574 tasks of one directive to 181 agencies, from the topics to inboxes and mails. C01 helps S02 with item 6. */
 class NotificationServiceIT {
     private static final String DIRECTIVE = "sample";
     private static final String DATABASE = TestStores.freshDatabase();
     private static final Document OFFICIALS_OF_THE_SAMPLE =
-            new Document("agencyId", new Document("$regex", "^[SX]\\d+$"));
+            new Document("agencyId", new Document("$regex", "^[SXC]\\d+$"));
 
     private static MailCatcher mails;
     private static RunningService service;
@@ -42,7 +42,7 @@ class NotificationServiceIT {
         Wire.directory(directory().toArray(DirectoryMessage[]::new));
         Waiting.until(
                 "all officials",
-                () -> service.mongo().getCollection("officials").countDocuments(OFFICIALS_OF_THE_SAMPLE) == 182);
+                () -> service.mongo().getCollection("officials").countDocuments(OFFICIALS_OF_THE_SAMPLE) == 183);
         Wire.tasks(assignments());
         Waiting.until(
                 "181 mails",
@@ -71,6 +71,7 @@ class NotificationServiceIT {
             all.add(Wire.official(agency + ".head", agency, OfficialRole.HEAD));
         });
         all.add(Wire.official("S02.clerk", "S02", OfficialRole.CLERK));
+        all.add(Wire.official("C01.head", "C01", OfficialRole.HEAD));
         return all;
     }
 
@@ -85,7 +86,9 @@ class NotificationServiceIT {
     private static void add(List<EventEnvelope<TaskMessage>> all, String agency, int items) {
         for (int item = 1; item <= items; item++) {
             all.add(TaskEvents.assigned(
-                    TaskEvents.task(DIRECTIVE, Integer.toString(item), agency, items, Urgency.NORMAL)));
+                    item == 6
+                            ? TaskEvents.helpedBy("C01", new TaskEvents.Key(DIRECTIVE, "6", agency), items)
+                            : TaskEvents.task(DIRECTIVE, Integer.toString(item), agency, items, Urgency.NORMAL)));
         }
     }
 
@@ -99,6 +102,18 @@ class NotificationServiceIT {
         assertThat(summary.get("tasks").asInt()).isEqualTo(574);
         assertThat(summary.get("waiting").asInt()).isZero();
         assertThat(summary.get("mail").toString()).isEqualTo("{\"sent\":181,\"pending\":0,\"skipped\":0,\"failed\":0}");
+    }
+
+    @Test
+    void tellsACoordinatingAgencyApartFromTheLeads() {
+        JsonNode inbox = service.json("/api/v1/inbox", "C01.head").get("items");
+
+        assertThat(inbox).singleElement().satisfies(notice -> {
+            assertThat(notice.get("party").asString()).isEqualTo("COORDINATORS");
+            assertThat(notice.get("title").asString())
+                    .isEqualTo("Nhiệm vụ phối hợp mới: 1 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+        });
+        assertThat(service.summary(DIRECTIVE).at("/byKind/ASSIGNED").asInt()).isEqualTo(182);
     }
 
     @Test

@@ -22,7 +22,13 @@ public final class TaskEvents {
     public static final LocalDate DUE = LocalDate.of(2025, 12, 31);
     public static final Actor ASSIGNER = new Actor("H56.deputy", "H56", OfficialRole.DEPUTY_HEAD);
 
+    /** A body outside the government tree has no id. */
+    private static final Coordinator OUTSIDE = Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null);
+
     private TaskEvents() {}
+
+    /** What makes a task one of its kind. */
+    public record Key(String directiveId, String item, String lead) {}
 
     /** A task of directive {@code D1}, one of as many as are told. */
     public static TaskFacts task(String item, String leadAgencyId, int ofDirective) {
@@ -30,18 +36,30 @@ public final class TaskEvents {
     }
 
     public static TaskFacts task(String directiveId, String item, String lead, int ofDirective, Urgency urgency) {
+        return task(new Key(directiveId, item, lead), ofDirective, urgency, List.of(OUTSIDE));
+    }
+
+    /** Of directive {@code D1}, with a coordinating agency of the tree besides the body outside it. */
+    public static TaskFacts helpedBy(String agencyId, String item, String lead, int ofDirective) {
+        return helpedBy(agencyId, new Key("D1", item, lead), ofDirective);
+    }
+
+    public static TaskFacts helpedBy(String agencyId, Key key, int ofDirective) {
+        var coordinators = List.of(Coordinator.asked(agencyId, "Cơ quan " + agencyId, null), OUTSIDE);
+        return task(key, ofDirective, Urgency.NORMAL, coordinators);
+    }
+
+    private static TaskFacts task(Key key, int ofDirective, Urgency urgency, List<Coordinator> coordinators) {
         return new TaskFacts(
-                directiveId + "-" + item + "-" + lead,
-                directiveId,
+                key.directiveId() + "-" + key.item() + "-" + key.lead(),
+                key.directiveId(),
                 "23001/UBND-THĐT",
                 "Tiếp tục thực hiện Kết luận số 221-KL/TW",
                 "H56",
-                item,
-                "Rà soát văn bản $1 {số} " + item + ".",
-                lead,
-                List.of(
-                        Coordinator.asked("H56.09", "Sở Tư pháp", null),
-                        Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null)),
+                key.item(),
+                "Rà soát văn bản $1 {số} " + key.item() + ".",
+                key.lead(),
+                coordinators,
                 List.of(),
                 urgency,
                 ofDirective,

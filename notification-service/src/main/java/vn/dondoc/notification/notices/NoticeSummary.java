@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
 /**
- * Who was told of a directive's tasks. Agencies, notices, tasks and mail are those of the assignment; what came later is
- * in {@code byKind}.
+ * Who was told of a directive's tasks. Agencies, notices, tasks and mail are those of the assignment to who leads them;
+ * what coordinating agencies were told, and what came later, is in {@code byKind} only.
  *
  * @param agencies how many agencies have a notice
  * @param notices how many notices there are; as many as agencies where one official of each is told
@@ -46,7 +46,17 @@ record NoticeSummary(
     }
 
     /** As much of a notice as counting needs. */
-    record Row(NoticeKind kind, String agencyId, @Nullable String waitsFor, List<Item> items, MailEntry mail) {}
+    record Row(
+            NoticeKind kind,
+            Party party,
+            String agencyId,
+            @Nullable String waitsFor,
+            List<Item> items,
+            MailEntry mail) {
+        private boolean assignsToLead() {
+            return kind == NoticeKind.ASSIGNED && party == Party.LEAD;
+        }
+    }
 
     /** As much of an item as counting needs. */
     record Item(String taskId) {}
@@ -54,10 +64,11 @@ record NoticeSummary(
     /** One directive has a notice or two for each agency, so they are counted here rather than by the store. */
     static NoticeSummary of(String directiveId, MongoTemplate mongo) {
         Query ofDirective = new Query(where("directiveId").is(directiveId));
-        ofDirective.fields().include("kind", "agencyId", "waitsFor", "items.taskId", "mail.status", "mail.attempts");
+        ofDirective
+                .fields()
+                .include("kind", "party", "agencyId", "waitsFor", "items.taskId", "mail.status", "mail.attempts");
         List<Row> all = mongo.find(ofDirective, Row.class, mongo.getCollectionName(Notice.class));
-        List<Row> assigned =
-                all.stream().filter(row -> row.kind() == NoticeKind.ASSIGNED).toList();
+        List<Row> assigned = all.stream().filter(Row::assignsToLead).toList();
         return new NoticeSummary(
                 directiveId,
                 distinct(assigned.stream().map(Row::agencyId)),

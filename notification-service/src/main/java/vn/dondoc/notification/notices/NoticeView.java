@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title in Vietnamese; {@code titleEn} in English, and so the bodies, which have several lines
  * @param agencyId the agency for which the official is told
+ * @param party as what that agency is told: it leads the tasks, coordinates, assigned them
  */
 record NoticeView(
         String id,
@@ -20,6 +21,7 @@ record NoticeView(
         String titleEn,
         String bodyEn,
         String agencyId,
+        Party party,
         String directiveId,
         String directiveNumber,
         List<String> taskIds,
@@ -40,6 +42,7 @@ record NoticeView(
                 english.title(),
                 english.body(),
                 notice.agencyId(),
+                notice.party(),
                 notice.directiveId(),
                 notice.directiveNumber(),
                 notice.sortedItems().stream().map(NoticeItem::taskId).toList(),

@@ -76,7 +76,7 @@ public class Sentences {
                 entry("date", said(besides.date(), words, DATE::format)),
                 entry("days", Integer.toString(besides.days())),
                 entry("time", TIME.format(notice.happenedAt())));
-        Templates.Wording wording = words.of(notice.kind());
+        Templates.Wording wording = words.of(notice);
         String title = fill(wording.title(), values);
         return new Told(
                 notice.urgent() ? fill(words.urgent(), Map.of("title", title)) : title,

@@ -48,6 +48,7 @@ record Templates(Language vi, Language en) {
      * @param item one line of the list of tasks
      * @param late what a reminder that is told late says on top
      * @param more what stands for those that do not fit in the list
+     * @param coordinating of new tasks, to an agency that helps with them; {@code kinds} has what their leads are told
      */
     record Language(
             String urgent,
@@ -56,6 +57,7 @@ record Templates(Language vi, Language en) {
             String more,
             String noReason,
             Deadlines deadlines,
+            Wording coordinating,
             Map<NoticeKind, Wording> kinds) {
         Language {
             kinds = Map.copyOf(kinds);
@@ -72,7 +74,10 @@ record Templates(Language vi, Language en) {
             check(Stream.of(deadlines.workingDays()), Set.of("days"));
             check(Stream.of(deadlines.byReference()), Set.of("reference"));
             check(Stream.of(item), Set.of("item", "text", "lead", "deadline"));
-            check(kinds.values().stream().flatMap(wording -> Stream.of(wording.title(), wording.body())), OF_A_NOTICE);
+            check(
+                    Stream.concat(Stream.of(coordinating), kinds.values().stream())
+                            .flatMap(wording -> Stream.of(wording.title(), wording.body())),
+                    OF_A_NOTICE);
         }
 
         private static void check(Stream<String> texts, Set<String> known) {
@@ -86,7 +91,11 @@ record Templates(Language vi, Language en) {
             }
         }
 
-        Wording of(NoticeKind kind) {
+        Wording of(Notice notice) {
+            NoticeKind kind = notice.kind();
+            if (kind == NoticeKind.ASSIGNED && notice.party() != Party.LEAD) {
+                return coordinating;
+            }
             Wording wording = kinds.get(kind);
             if (wording == null) {
                 throw new IllegalStateException("The constructor lets no language without " + kind + " pass.");

@@ -3,6 +3,7 @@ package vn.dondoc.notification.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.notification.TaskEvents.assigned;
 import static vn.dondoc.notification.TaskEvents.envelope;
+import static vn.dondoc.notification.TaskEvents.helpedBy;
 import static vn.dondoc.notification.TaskEvents.missed;
 import static vn.dondoc.notification.TaskEvents.returned;
 import static vn.dondoc.notification.TaskEvents.task;
@@ -61,7 +62,7 @@ class DraftTests {
 
     @Test
     void aMissedDeadlineIsToldToLeadCoordinatorsWithAnIdAndAssigner() {
-        Collection<Draft> drafts = Draft.fold(List.of(missed(task("1", "H56.02", 1))), routing);
+        Collection<Draft> drafts = Draft.fold(List.of(missed(helpedBy("H56.09", "1", "H56.02", 1))), routing);
 
         assertThat(drafts).extracting(Draft::agencyId).containsExactlyInAnyOrder("H56.02", "H56.09", "H56");
         assertThat(drafts).allMatch(Draft::isUrgent);
@@ -127,16 +128,27 @@ class DraftTests {
 
     @Test
     void whatAnAgencyHelpsWithIsNotMixedWithWhatItLeads() {
-        Routing toCoordinatorsToo = ShippedData.routing(
-                "{event: ASSIGNED, to: LEAD, roles: [HEAD], or-anyone: true, audience: ONE, channels: [INBOX], urgent: false}",
-                "{event: ASSIGNED, to: COORDINATORS, roles: [HEAD], or-anyone: true, audience: ONE, channels: [INBOX], urgent: false}");
-
         var drafts = Draft.fold(
-                List.of(assigned(task("1", "H56.09", 1)), assigned(task("1", "H56.02", 1))), toCoordinatorsToo);
+                List.of(assigned(task("1", "H56.09", 1)), assigned(helpedBy("H56.09", "1", "H56.02", 1))), routing);
 
         assertThat(drafts)
                 .filteredOn(draft -> draft.agencyId().equals("H56.09"))
                 .extracting(Draft::isComplete)
                 .containsExactlyInAnyOrder(true, false);
+    }
+
+    @Test
+    void anAgencyThatHelpsSeveralLeadsIsToldOnce() {
+        var drafts = Draft.fold(
+                List.of(
+                        assigned(helpedBy("H56.09", "1", "H56.02", 1)),
+                        assigned(helpedBy("H56.09", "1", "H56.03", 1)),
+                        assigned(helpedBy("H56.09", "2", "H56.02", 1))),
+                routing);
+
+        assertThat(drafts)
+                .filteredOn(draft -> draft.agencyId().equals("H56.09"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.items()).hasSize(3));
     }
 }

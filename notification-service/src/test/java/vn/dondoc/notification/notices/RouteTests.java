@@ -130,13 +130,13 @@ class RouteTests {
 
     @Test
     void theShippedTableTellsOneOfficialOfEachAgencyOfItsTasks() {
-        assertThat(ShippedData.routing().of(NoticeKind.ASSIGNED, 0))
-                .singleElement()
-                .satisfies(route -> {
-                    assertThat(route.to()).isEqualTo(Party.LEAD);
-                    assertThat(route.audience()).isEqualTo(Audience.ONE);
-                    assertThat(route.roles()).containsExactly(OfficialRole.HEAD, OfficialRole.CLERK);
-                    assertThat(route.orAnyone()).isTrue();
-                });
+        List<Route> assigned = ShippedData.routing().of(NoticeKind.ASSIGNED, 0);
+
+        assertThat(assigned).extracting(Route::to).containsExactly(Party.LEAD, Party.COORDINATORS);
+        assertThat(assigned).allSatisfy(route -> {
+            assertThat(route.audience()).isEqualTo(Audience.ONE);
+            assertThat(route.roles()).containsExactly(OfficialRole.HEAD, OfficialRole.CLERK);
+            assertThat(route.orAnyone()).isTrue();
+        });
     }
 }

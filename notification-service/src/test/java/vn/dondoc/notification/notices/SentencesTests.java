@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.notification.TaskEvents.assigned;
 import static vn.dondoc.notification.TaskEvents.envelope;
+import static vn.dondoc.notification.TaskEvents.helpedBy;
 import static vn.dondoc.notification.TaskEvents.missed;
 import static vn.dondoc.notification.TaskEvents.reminder;
 import static vn.dondoc.notification.TaskEvents.returned;
@@ -53,6 +54,25 @@ class SentencesTests {
                 .contains("lúc 09:30 22/12/2025")
                 .containsSubsequence("Mục 1 ", "Mục 2 ", "Mục 10 ")
                 .contains("Thời hạn: 31/12/2025");
+    }
+
+    @Test
+    void aCoordinatingAgencyIsNotToldThatItLeads() {
+        Draft toHelp =
+                Draft.fold(List.of(assigned(helpedBy("H56.09", "1", "H56.02", 1))), ShippedData.routing()).stream()
+                        .filter(draft -> draft.agencyId().equals("H56.09"))
+                        .findFirst()
+                        .orElseThrow();
+        Notice notice = Notice.of(toHelp, "H56.09.head", TaskEvents.NOW, MailEntry.skipped("test"));
+
+        Sentences.Told told = sentences.inVietnamese(notice, NAMES);
+
+        assertThat(told.title()).isEqualTo("Nhiệm vụ phối hợp mới: 1 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+        assertThat(told.body())
+                .contains("UBND tỉnh giao H56.09 phối hợp thực hiện 1 nhiệm vụ")
+                .contains("- Mục 1 (Sở Nội vụ): ")
+                .doesNotContain("chủ trì 1");
+        assertThat(sentences.inEnglish(notice, NAMES).body()).contains("asks H56.09 to coordinate on 1 task(s)");
     }
 
     @Test
