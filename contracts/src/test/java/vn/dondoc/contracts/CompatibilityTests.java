@@ -69,6 +69,15 @@ class CompatibilityTests {
         }
 
         @Test
+        void allowsAnAdditionalType() {
+            Map<String, JsonNode> released = new HashMap<>(Schemas.in(Wire.SCHEMAS));
+            released.remove(TYPE);
+
+            assertThat(Compatibility.violations("0.1.0", released, Schemas.in(Wire.SCHEMAS)))
+                    .isEmpty();
+        }
+
+        @Test
         void findsARemovedType() {
             Map<String, JsonNode> current = new HashMap<>(Schemas.in(Wire.SCHEMAS));
             current.remove(TYPE);
