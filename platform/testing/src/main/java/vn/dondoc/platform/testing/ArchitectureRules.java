@@ -40,6 +40,7 @@ public final class ArchitectureRules {
                 "domain does not fetch time", StyleRules.domainDoesNotFetchTime(root),
                 "names say what a class is", StyleRules.namesSayWhatAClassIs(),
                 "one way to store and publish", StoreRules.oneWayToStoreAndPublish(),
+                "outboxes are never replaced", StoreRules.outboxesAreNeverReplaced(),
                 "store calls work on every store", StoreRules.callsWorkOnEveryStore(),
                 "store operators work on every store", StoreRules.operatorsWorkOnEveryStore());
     }

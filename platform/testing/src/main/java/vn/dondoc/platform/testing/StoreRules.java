@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -19,6 +20,7 @@ import java.lang.classfile.constantpool.StringEntry;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -37,11 +39,13 @@ final class StoreRules {
             "|",
             "com\\.mongodb\\.(client\\.)?ClientSession",
             "com\\.mongodb\\.client\\.ChangeStreamIterable",
-            "com\\.mongodb\\.client\\.model\\.(Collation|MergeOptions|TextSearchOptions|ValidationOptions)",
+            "com\\.mongodb\\.client\\.model\\.(Collation|MergeOptions|TextSearchOptions|ValidationOptions|WindowOutputField)",
             "com\\.mongodb\\.client\\.model\\.bulk\\..*",
             "org\\.springframework\\.data\\.mongodb\\.core\\.query\\.(Collation|TextCriteria|TextQuery)",
             "org\\.springframework\\.data\\.mongodb\\.core\\.index\\.(TextIndex\\w+|PartialIndexFilter)",
-            "org\\.springframework\\.data\\.mongodb\\.core\\.aggregation\\.(AggregationUpdate|MergeOperation|OutOperation)",
+            "org\\.springframework\\.data\\.mongodb\\.core\\.aggregation"
+                    + "\\.(AggregationUpdate|MergeOperation|OutOperation|SetOperation|SetWindowFields|UnionWith)\\w*",
+            "org\\.springframework\\.data\\.mongodb\\.core\\.(validation\\..*|schema\\.(Mongo)?JsonSchema.*)",
             "org\\.springframework\\.data\\.mongodb\\.core\\.messaging\\.ChangeStream\\w*"));
 
     private static final Set<String> UNSAFE_METHODS = Set.of(
@@ -58,7 +62,25 @@ final class StoreRules {
             "partialFilterExpression",
             "expireAfter",
             "expire",
-            "createView");
+            "createView",
+            "validator",
+            "validationOptions");
+
+    /** Aggregation stages by the driver's own names; other classes have harmless methods of these names. */
+    private static final Set<String> UNSAFE_STAGES =
+            Set.of("set", "merge", "out", "unionWith", "setWindowFields", "graphLookup", "geoNear");
+
+    /** Each of them scans on some store. */
+    private static final Set<String> COUNTS = Set.of("count", "countDocuments", "exactCount");
+
+    private static final Pattern COUNTING_TYPES = Pattern.compile(String.join(
+            "|",
+            "com\\.mongodb\\.client\\.MongoCollection",
+            "org\\.springframework\\.data\\.mongodb\\.core\\.(Mongo(Operations|Template)|Executable\\w+(\\$\\w+)?)"));
+
+    private static final Set<String> REPLACES = Set.of("replaceOne", "findOneAndReplace", "findAndReplace", "replace");
+
+    private static final Pattern UPDATE_MODELS = Pattern.compile("com\\.mongodb\\.client\\.model\\.Update\\w+Model");
 
     private static final Pattern UNSAFE_OPERATORS = Pattern.compile(
             "\\$(merge|out|text|where|dateTrunc|unionWith|setWindowFields|changeStream|graphLookup|geoNear|hint|jsonSchema)\\b");
@@ -78,6 +100,27 @@ final class StoreRules {
                 .because("saving is publishing: a replaced document loses the events in its outbox");
     }
 
+    /** Other documents may be replaced: so it holds for the classes that keep documents with an outbox. */
+    static ArchRule outboxesAreNeverReplaced() {
+        return noClasses()
+                .that(describe("keep an outbox", StoreRules::keepsAnOutbox))
+                .should()
+                .accessTargetWhere(describe("replaces a whole document", StoreRules::replaces))
+                .because(
+                        "the relay clears an outbox at any time, and a replaced document brings back or loses its events");
+    }
+
+    private static boolean keepsAnOutbox(JavaClass type) {
+        return type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(it -> it.getTargetClass().getSimpleName().equals("OutboxCollection"));
+    }
+
+    private static boolean replaces(JavaAccess<?> access) {
+        return isOfMongo(access)
+                && (REPLACES.contains(access.getName())
+                        || access.getTargetOwner().getSimpleName().equals("ReplaceOneModel"));
+    }
+
     static ArchRule callsWorkOnEveryStore() {
         return noClasses()
                 .should()
@@ -87,8 +130,25 @@ final class StoreRules {
                 .orShould()
                 .accessTargetWhere(describe(
                         "not every store knows",
-                        access -> isOfMongo(access) && UNSAFE_METHODS.contains(access.getName())))
+                        access -> isOfMongo(access) && (isUnsafe(access) || isPipelineUpdate(access))))
                 .because("only operations that behave the same on every store are used");
+    }
+
+    private static boolean isUnsafe(JavaAccess<?> access) {
+        String owner = access.getTargetOwner().getName();
+        String name = access.getName();
+        return UNSAFE_METHODS.contains(name)
+                || (COUNTS.contains(name) && COUNTING_TYPES.matcher(owner).matches())
+                || (UNSAFE_STAGES.contains(name) && owner.equals("com.mongodb.client.model.Aggregates"));
+    }
+
+    /** An update that is a list of stages has the list where others have a document. */
+    private static boolean isPipelineUpdate(JavaAccess<?> access) {
+        boolean updates = access.getName().toLowerCase(Locale.ROOT).contains("update")
+                || UPDATE_MODELS.matcher(access.getTargetOwner().getName()).matches();
+        return updates
+                && access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+                && target.getRawParameterTypes().stream().skip(1).anyMatch(type -> type.isEquivalentTo(List.class));
     }
 
     private static boolean isOfMongo(JavaAccess<?> access) {
