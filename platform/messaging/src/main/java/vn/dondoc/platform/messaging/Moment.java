@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Trace;
@@ -16,6 +17,15 @@ public record Moment(Actor actor, Instant time, Trace trace, CommandId command) 
 
     public Moment {
         time = time.truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /**
+     * The same under a command that nobody else has: a bulk write recognises its own work by it, and a repeat of the
+     * command would take the first one's work for its own.
+     */
+    Moment asOnlyThis() {
+        return new Moment(
+                actor, time, trace, new CommandId(command.key() + "/" + UUID.randomUUID(), command.fingerprint()));
     }
 
     /** What a service does because of an event. */

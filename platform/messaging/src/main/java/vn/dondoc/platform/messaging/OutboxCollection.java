@@ -121,15 +121,18 @@ public final class OutboxCollection<D> {
     }
 
     /**
-     * Stores many documents in place of those loaded. The moment's command must be this call's alone: by it, the call
-     * finds which of its writes took place.
+     * Stores many documents in place of those loaded.
      *
      * @return the ids of the stale ones, which are left as they are
+     * @throws OutboxFull when too many events of one of them wait to be published; then none is stored
      */
-    public Set<String> updateAll(List<Change<D>> unordered, Moment moment) {
+    public Set<String> updateAll(List<Change<D>> unordered, Moment given) {
         if (unordered.isEmpty()) {
             return Set.of();
         }
+        // not counted as stale: who loads stale ones again would turn in place until Kafka is back
+        unordered.forEach(it -> requireRoom(it.loaded(), it.messages().size()));
+        Moment moment = given.asOnlyThis();
         // in one order, whoever writes: two that lock the same documents in different orders would wait for each other
         List<Change<D>> changes = unordered.stream()
                 .sorted(Comparator.comparing(it -> it.loaded().id()))
@@ -166,7 +169,7 @@ public final class OutboxCollection<D> {
     }
 
     private static void requireRoom(Stored<?> loaded, int more) {
-        if (more > 0 && loaded.pending().size() + more > MAX_PENDING) {
+        if (more > 0 && loaded.pendingCount() + more > MAX_PENDING) {
             throw new OutboxFull(loaded.id());
         }
     }

@@ -59,6 +59,14 @@ public final class Stored<D> {
         return pendingOf(raw);
     }
 
+    /** Without reading the events, for there is one such question to each document of a bulk. */
+    int pendingCount() {
+        Document outbox = raw.get(OUTBOX, Document.class);
+        return outbox == null
+                ? 0
+                : outbox.getList("events", Document.class, List.of()).size();
+    }
+
     static List<PendingEvent> pendingOf(Document raw) {
         Document outbox = raw.get(OUTBOX, Document.class);
         return outbox == null

@@ -22,6 +22,10 @@ import vn.dondoc.platform.testing.Waiting;
 
 class OutboxFaultsIT {
 
+    private static Change<Note> toChange(Node node, String id) {
+        return new Change<>(node.notes().find(id).orElseThrow(), new Note(id, "bulk"), List.of(Note.changed("bulk")));
+    }
+
     private static List<Long> upTo(int events) {
         return LongStream.rangeClosed(1, events).boxed().toList();
     }
@@ -71,6 +75,11 @@ class OutboxFaultsIT {
                     .isInstanceOf(OutboxFull.class);
 
             assertThat(node.notes().find("full").orElseThrow().pending()).hasSizeLessThanOrEqualTo(200);
+            node.write("empty");
+            assertThatThrownBy(() -> node.notes()
+                            .updateAll(List.of(toChange(node, "full"), toChange(node, "empty")), Node.moment()))
+                    .isInstanceOf(OutboxFull.class);
+            assertThat(node.notes().find("empty").orElseThrow().version()).isEqualTo(1);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -146,5 +147,23 @@ class OutboxIT {
         List.of("a", "b", "c").forEach(id -> isPublished(id, 2));
         assertThat(node.notes().find("a").orElseThrow().document().text()).isEqualTo("bulk");
         assertThat(node.notes().find("b").orElseThrow().document().text()).isEqualTo("2");
+    }
+
+    @Test
+    void aRepeatedCommandOfABulkWriteDoesNotTakeTheFirstOnesWorkForItsOwn() {
+        var command = Node.moment("import-" + UUID.randomUUID());
+        node.write("again");
+        node.notes().updateAll(List.of(changeTo("again", "first")), command);
+        var repeat = changeTo("again", "second");
+        node.change("again");
+
+        assertThat(node.notes().updateAll(List.of(repeat), command)).containsExactly("again");
+
+        isPublished("again", 3);
+        assertThat(node.notes().find("again").orElseThrow().document().text()).isEqualTo("3");
+    }
+
+    private static Change<Note> changeTo(String id, String text) {
+        return new Change<>(node.notes().find(id).orElseThrow(), new Note(id, text), List.of(Note.changed(text)));
     }
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -224,9 +223,7 @@ class MongoTasks implements Tasks {
         List<Change<TaskDocument>> changes = changed.stream()
                 .map(it -> new Change<>(loaded(it), TaskDocument.of(it.task()), messages(it.task())))
                 .toList();
-        return tasks.updateAll(changes, onlyThis(moment)).stream()
-                .map(TaskId::new)
-                .collect(Collectors.toUnmodifiableSet());
+        return tasks.updateAll(changes, moment).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The others are there since their tasks were last stored. */
@@ -239,15 +236,6 @@ class MongoTasks implements Tasks {
 
     private static Assignment assignment(Task task) {
         return task.snapshot().assignment();
-    }
-
-    /** A bulk write recognises its own work by its command, which therefore must belong to no other call. */
-    private static Moment onlyThis(Moment moment) {
-        return new Moment(
-                moment.actor(),
-                moment.time(),
-                moment.trace(),
-                CommandId.of(moment.command().key() + "/" + UUID.randomUUID()));
     }
 
     private List<StoredTask> load(Query query) {
