@@ -5,7 +5,10 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.observability.Meters;
 
 /** What an operator watches: what waits, how late consumers are, and what was not handled. */
@@ -13,16 +16,22 @@ final class MessagingMeters {
     private final MeterRegistry registry;
     private final Counter sent;
     private final Counter sendFailed;
-    private final AtomicLong pending;
-    private final AtomicLong oldestMillis;
+    private final AtomicLong pending = new AtomicLong();
+    private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
 
     MessagingMeters(MeterRegistry registry) {
         this.registry = registry;
         sent = registry.counter(Meters.RELAY_SENDS);
         sendFailed = registry.counter(Meters.RELAY_FAILURES);
-        pending = registry.gauge(Meters.OUTBOX_PENDING, new AtomicLong());
-        oldestMillis = new AtomicLong();
-        Gauge.builder(Meters.OUTBOX_OLDEST_AGE, oldestMillis, millis -> millis.get() / 1000.0)
+        Gauge.builder(Meters.OUTBOX_PENDING, pending, AtomicLong::get)
+                .description(
+                        "Documents whose events wait for the broker for longer than 2 s, when they were last counted."
+                                + " Counting stops at 2000 for each collection; the oldest age says whether it goes on.")
+                .register(registry);
+        Gauge.builder(Meters.OUTBOX_OLDEST_AGE, oldest, since -> ageOf(since.get()))
+                .description(
+                        "How long the oldest event has waited, from 2 s on; 0 when none waits. While the store cannot be"
+                                + " asked it goes on rising from when it last could.")
                 .baseUnit("seconds")
                 .register(registry);
     }
@@ -35,10 +44,19 @@ final class MessagingMeters {
         sendFailed.increment();
     }
 
-    /** Documents whose events wait longer than the poller's grace, and how long the oldest one has. */
-    void outbox(int documents, Duration oldest) {
+    private static double ageOf(@Nullable Instant since) {
+        return since == null ? 0 : Duration.between(since, Instant.now()).toMillis() / 1000.0;
+    }
+
+    /** Documents whose events wait longer than the poller's grace, and since when the oldest one has. */
+    void outbox(int documents, @Nullable Instant since) {
         pending.set(documents);
-        oldestMillis.set(oldest.toMillis());
+        oldest.set(since);
+    }
+
+    /** Nobody knows what waits since then: a store that is away must not look like an empty outbox. */
+    void outboxUnread(Instant since) {
+        oldest.compareAndSet(null, since);
     }
 
     /** Event time to handled. */

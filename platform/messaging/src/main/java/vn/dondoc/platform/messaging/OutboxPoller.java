@@ -33,6 +33,7 @@ final class OutboxPoller implements AutoCloseable {
     private final List<Outbox> watched = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outbox-poller").factory());
+    private Instant lastRead = Instant.now();
 
     OutboxPoller(Relay relay, MessagingMeters meters, Duration interval) {
         this.relay = relay;
@@ -55,9 +56,11 @@ final class OutboxPoller implements AutoCloseable {
                             .getDate("since")
                             .toInstant())
                     .min(Instant::compareTo)
-                    .orElse(now);
-            meters.outbox(waiting.size(), Duration.between(oldest, now));
+                    .orElse(null);
+            meters.outbox(waiting.size(), oldest);
+            lastRead = now;
         } catch (RuntimeException failure) {
+            meters.outboxUnread(lastRead);
             LOG.warn("The outbox cannot be read now; the next round tries again: {}", failure.toString());
         }
     }

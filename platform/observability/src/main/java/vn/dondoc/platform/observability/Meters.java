@@ -7,10 +7,10 @@ package vn.dondoc.platform.observability;
  */
 public final class Meters {
 
-    /** Gauge: events that are stored and not yet acknowledged by the broker. */
+    /** Gauge: documents whose events are stored and not yet acknowledged by the broker; a lower bound from 2,000 on. */
     public static final String OUTBOX_PENDING = "dondoc.outbox.pending";
 
-    /** Gauge in seconds: how long the oldest of them has been waiting; 0 when none waits. */
+    /** Gauge in seconds: how long the oldest of them has been waiting; 0 when none waits. It rises while nobody can look. */
     public static final String OUTBOX_OLDEST_AGE = "dondoc.outbox.oldest.age";
 
     /** Counter: records the broker acknowledged. */
@@ -45,12 +45,6 @@ public final class Meters {
 
     /** Tag: the topic a record was read from or sent to. */
     public static final String TOPIC = "topic";
-
-    /** Tag: the collection of the aggregates. */
-    public static final String COLLECTION = "collection";
-
-    /** Tag: why a record became a dead letter; a word, never a message. */
-    public static final String REASON = "reason";
 
     private Meters() {}
 }
