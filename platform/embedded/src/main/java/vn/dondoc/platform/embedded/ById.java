@@ -40,7 +40,8 @@ record ById(SortedSet<Object> ids, Document rest) {
         }
         Document flat = new Document();
         for (Object part : parts) {
-            if (!(part instanceof Document document) || document.keySet().stream().anyMatch(flat::containsKey)) {
+            if (!(part instanceof Document document)
+                    || document.keySet().stream().anyMatch(flat::containsKey)) {
                 return query;
             }
             flat.putAll(document);

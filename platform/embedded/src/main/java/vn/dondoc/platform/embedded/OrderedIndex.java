@@ -30,6 +30,7 @@ final class OrderedIndex extends Index<Object> {
 
     /** The field of the document itself that it is in. */
     private final String top;
+
     private final NavigableMap<@Nullable Object, NavigableSet<Object>> positions = new TreeMap<>(KeyOrder.ASCENDING);
     private long count;
     private boolean sawArray;

@@ -67,7 +67,8 @@ class StoreQueriesIT {
             assertThat(result.getModifiedCount()).isEqualTo(3);
             assertThat(idsOf(documents.find(Filters.exists("changed")))).containsExactlyInAnyOrder("id1", "id4", "id7");
             assertThat(idsOf(documents.find(asked))).containsExactlyInAnyOrder("id1", "id4", "id7");
-            assertThat(idsOf(documents.find(new Document("_id", new Document("$in", List.of("id1", "id5")).append("$gt", "id2")))))
+            assertThat(idsOf(documents.find(
+                            new Document("_id", new Document("$in", List.of("id1", "id5")).append("$gt", "id2")))))
                     .containsExactly("id5");
         }
     }
