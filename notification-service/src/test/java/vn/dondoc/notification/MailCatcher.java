@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import vn.dondoc.platform.testing.FreePorts;
+import vn.dondoc.platform.testing.Waiting;
 
 /** A real SMTP server in this JVM; it can be away and come back on the same port. */
 public final class MailCatcher implements AutoCloseable {
@@ -17,10 +19,12 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     public static MailCatcher start() {
-        return new MailCatcher(0);
+        // none of those that anybody may be given: it has to be free when it comes back
+        return new MailCatcher(FreePorts.one());
     }
 
     public static MailCatcher startAgainAt(int port) {
+        Waiting.until("the mail server's port", () -> FreePorts.isFree(port));
         return new MailCatcher(port);
     }
 

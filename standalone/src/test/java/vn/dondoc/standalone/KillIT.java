@@ -2,6 +2,9 @@ package vn.dondoc.standalone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.MongoNamespace;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,9 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.platform.embedded.EmbeddedStore;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.standalone.services.Endpoints;
@@ -24,8 +29,21 @@ class KillIT {
     private static final String FIRST_PROGRESS = "agencies notified";
     private static final String UP = "Ctrl-C";
 
+    private static final int ALL = 574;
+    private static final List<String> MOMENTS = List.of(FIRST_PROGRESS, ISSUED);
+    private static final List<String> ARRIVALS =
+            List.of("task.tasks", "notification.consumed_dondoc_tasks_v1", "reporting.rows");
+    private static final int ATTEMPTS = 8;
+
     @TempDir
     Path folder;
+
+    private Path data;
+
+    @BeforeEach
+    void nameTheFolder() {
+        data = folder.resolve("data");
+    }
 
     @Test
     void nothingIsLostAndNothingDoneTwice() {
@@ -48,13 +66,50 @@ class KillIT {
         }
     }
 
+    /** Where the kill falls is luck, so it is tried on new folders, at one moment or another, until it fell into the middle. */
+    @Test
+    void aKillInTheMiddleOfTheFanOutLosesNothing() {
+        long arrived = 0;
+        for (int attempt = 0; attempt < ATTEMPTS && !isInTheMiddle(arrived); attempt++) {
+            data = folder.resolve("attempt-" + attempt);
+            try (ForkedJvm jvm = up()) {
+                await(jvm, MOMENTS.get(attempt % MOMENTS.size()));
+                jvm.kill();
+            }
+            arrived = arrived();
+        }
+        assertThat(arrived).as("tasks stored, told and counted when it was killed").matches(KillIT::isInTheMiddle);
+
+        try (ForkedJvm next = up()) {
+            await(next, UP);
+            requireTheSample(next);
+        }
+    }
+
+    private static boolean isInTheMiddle(long arrived) {
+        return arrived > 0 && arrived < (long) ALL * ARRIVALS.size();
+    }
+
+    /** What the killed one left in its store: in the end each of these has a document for each task. */
+    private long arrived() {
+        try (EmbeddedStore store = EmbeddedStore.durable(data.resolve("store"), 0);
+                MongoClient client = MongoClients.create(store.connectionString())) {
+            return ARRIVALS.stream()
+                    .map(MongoNamespace::new)
+                    .mapToLong(name -> client.getDatabase(name.getDatabaseName())
+                            .getCollection(name.getCollectionName())
+                            .countDocuments())
+                    .sum();
+        }
+    }
+
     private static void requireTheSample(ForkedJvm jvm) {
         Province province = new Province(endpointsToldBy(jvm));
         var directives = province.clerk().all(Service.DIRECTIVE, "/api/v1/directives");
         assertThat(directives).hasSize(1);
         String sample = directives.getFirst().path("id").asString();
 
-        province.awaitEverywhere(sample, 574);
+        province.awaitEverywhere(sample, ALL);
 
         assertThat(province.tasksOf(sample).stream()
                         .collect(Collectors.groupingBy(
@@ -67,13 +122,13 @@ class KillIT {
         assertThat(byAgency.path("items").values().stream()
                         .mapToInt(line -> line.path("total").asInt())
                         .sum())
-                .isEqualTo(574);
+                .isEqualTo(ALL);
         assertThat(province.rowsOf(sample, "&agency=H56.02")).hasSize(6);
     }
 
     private ForkedJvm up() {
         return ForkedJvm.start(
-                List.of("-XX:TieredStopAtLevel=1"), Standalone.class, "--data", folder.toString(), "--port-base", "0");
+                List.of("-XX:TieredStopAtLevel=1"), Standalone.class, "--data", data.toString(), "--port-base", "0");
     }
 
     /** Starting takes seconds on an idle machine and minutes on one where everybody builds. */

@@ -25,6 +25,7 @@ final class TaskAttempts {
     private static final String MOVE = "(DUE_DATE_CHANGED )?";
     private static final String LAPSE = "(EXTENSION_DECIDED )?";
     private static final Reason REASON = new Reason("Lý do");
+    private static final List<Verdict> VERDICTS = List.of(Verdict.APPROVE, Verdict.REFUSE, Verdict.COUNTER);
 
     private TaskAttempts() {}
 
@@ -155,7 +156,7 @@ final class TaskAttempts {
     }
 
     private static Extensions.Decision decision(Task task, int number) {
-        Verdict verdict = Verdict.values()[number % Verdict.values().length];
+        Verdict verdict = VERDICTS.get(number % VERDICTS.size());
         LocalDate offered = verdict == Verdict.COUNTER ? later(task, number / 3) : null;
         return new Extensions.Decision(verdict, offered, REASON);
     }

@@ -18,7 +18,7 @@ import vn.dondoc.platform.messaging.Moment;
 class WhoMayDecideTests {
     private static final Reason REASON = new Reason("Vẫn phải làm");
 
-    private enum Answer {
+    enum Answer {
         INSIST,
         RESUME,
         APPROVE,

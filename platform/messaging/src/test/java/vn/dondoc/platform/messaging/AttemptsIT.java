@@ -10,7 +10,9 @@ import vn.dondoc.platform.testing.Waiting;
 
 /** How often a record is tried: without end while the store is away, a few times when it is the record's own fault. */
 class AttemptsIT {
-    private static final MongoTimeoutException AWAY = new MongoTimeoutException("away");
+    private static MongoTimeoutException away() {
+        return new MongoTimeoutException("away");
+    }
 
     @Test
     void waitsForTheStoreWithoutEndAndPutsNothingAside() {
@@ -45,7 +47,7 @@ class AttemptsIT {
             if (attempt <= 3) {
                 throw new IllegalStateException("not now");
             } else if (attempt <= 6) {
-                throw AWAY;
+                throw away();
             }
         });
         new Topic(settings.topic()).send(Consuming.event(settings.topic(), "tried", 1, "x"));
@@ -61,7 +63,7 @@ class AttemptsIT {
         var settings = Consuming.settings(true);
         var handled = new Consuming.Handled((text, attempt) -> {
             if (attempt == 1) {
-                throw AWAY;
+                throw away();
             }
             throw new IllegalStateException("never");
         });

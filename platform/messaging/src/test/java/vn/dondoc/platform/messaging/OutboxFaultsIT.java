@@ -3,8 +3,6 @@ package vn.dondoc.platform.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -17,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.platform.embedded.EmbeddedBroker;
 import vn.dondoc.platform.embedded.TopicSpec;
 import vn.dondoc.platform.testing.ForkedJvm;
+import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -31,17 +30,16 @@ class OutboxFaultsIT {
     }
 
     @Test
-    void losesNothingWhileTheBrokerIsAway(@TempDir Path folder) throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void losesNothingWhileTheBrokerIsAway(@TempDir Path folder) {
+        int port = FreePorts.one();
         var settings = Node.Settings.fresh().withBrokers("127.0.0.1:" + port);
         try (var node = Node.start(settings)) {
             node.write("patient");
             IntStream.range(0, 20).forEach(i -> node.change("patient"));
             Waiting.until("waiting events are told", () -> node.meter("dondoc.outbox.pending") >= 1);
 
+            // whoever took the port meanwhile for a moment gives it back
+            Waiting.until("the broker's port", () -> FreePorts.isFree(port));
             try (var broker = EmbeddedBroker.start(folder, port)) {
                 broker.createTopics(List.of(new TopicSpec(settings.topic(), 3)));
 
@@ -63,11 +61,8 @@ class OutboxFaultsIT {
     }
 
     @Test
-    void refusesCommandsWhenTooManyEventsWait() throws IOException {
-        int port;
-        try (var free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+    void refusesCommandsWhenTooManyEventsWait() {
+        int port = FreePorts.one();
         try (var node = Node.start(Node.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
             node.write("full");
 

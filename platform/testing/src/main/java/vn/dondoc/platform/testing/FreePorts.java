@@ -1,0 +1,43 @@
+package vn.dondoc.platform.testing;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
+
+/**
+ * Ports of the loopback address for what is to start there later. They lie below those that systems give to whoever asks
+ * for any, so between being found and being used they are taken by hardly anybody; who is unlucky may still try again.
+ */
+public final class FreePorts {
+    private static final int LOWEST = 12_000;
+    private static final int HIGHEST = 30_000;
+    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
+
+    private FreePorts() {}
+
+    public static int one() {
+        return run(1);
+    }
+
+    /** The first of so many in a row. */
+    public static int run(int length) {
+        return Waiting.until(
+                length + " free ports in a row",
+                () -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - length),
+                first -> IntStream.range(first, first + length).allMatch(FreePorts::isFree));
+    }
+
+    public static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            // one that was closed a moment ago may be used again at once
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+}
