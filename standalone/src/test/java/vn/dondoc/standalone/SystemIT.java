@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.platform.embedded.TopicSpec;
 import vn.dondoc.platform.testing.SettableClock;
@@ -28,6 +29,7 @@ import vn.dondoc.standalone.services.Endpoints;
 import vn.dondoc.standalone.services.Ports;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
+import vn.dondoc.standalone.services.Service;
 import vn.dondoc.standalone.services.TopicLayout;
 import vn.dondoc.standalone.services.Wiring;
 
@@ -230,10 +232,21 @@ class SystemIT {
             "TASK, /actuator/prometheus",
             "TASK, /v3/api-docs"
         })
-        void needsAToken(vn.dondoc.standalone.services.Service service, String path) {
+        void needsAToken(Service service, String path) {
             assertThat(Person.nobody(endpoints).tryToGet(service, path).statusCode())
                     .isEqualTo(401);
             assertThat(province.clerk().tryToGet(service, path).statusCode()).isEqualTo(200);
+        }
+
+        @ParameterizedTest
+        @EnumSource
+        void describesItselfToClientsAndOperators(Service service) {
+            String meters =
+                    province.clerk().tryToGet(service, "/actuator/prometheus").body();
+
+            assertThat(SelfDescription.gapsIn(province.clerk().get(service, "/v3/api-docs")))
+                    .isEmpty();
+            assertThat(SelfDescription.metersMissingIn(meters, service)).isEmpty();
         }
 
         /** Every number and every list there is; how long ago it was counted may differ. */

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.notices;
 
+import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,6 +16,7 @@ class NoticeSummaryController {
     }
 
     @GetMapping("/api/v1/notices/summary")
+    @Operation(summary = "Số thông báo của một văn bản / How many were told of a directive, and by mail")
     NoticeSummary summary(@RequestParam String directive) {
         return NoticeSummary.of(directive, mongo);
     }

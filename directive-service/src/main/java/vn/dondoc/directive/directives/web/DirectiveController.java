@@ -1,6 +1,8 @@
 package vn.dondoc.directive.directives.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.DateTimeException;
@@ -44,6 +46,13 @@ class DirectiveController {
     @Operation(
             summary = "Soạn bản thảo / Draft a directive",
             description = "Chỉ cán bộ cơ quan soạn thấy bản thảo. / Only officials of the drafting agency see it.")
+    @ApiResponse(
+            responseCode = "201",
+            useReturnTypeSchema = true,
+            headers = {
+                @Header(name = "ETag", description = "If-Match của bước kế tiếp / If-Match of the next step"),
+                @Header(name = "Location")
+            })
     ResponseEntity<DirectiveView> draft(@RequestBody DirectiveBody body, Moment moment) {
         Directive draft = management.draft(body.toContent(), moment);
         URI location = URI.create("/api/v1/directives/" + draft.id());

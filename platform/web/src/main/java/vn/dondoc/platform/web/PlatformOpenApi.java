@@ -2,6 +2,7 @@ package vn.dondoc.platform.web;
 
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -12,6 +13,7 @@ import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -20,12 +22,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.Moment;
 
-/** Describes in OpenAPI what the arguments resolved by type mean on the wire: headers, paging, the bearer token. */
+/**
+ * Describes in OpenAPI what the arguments resolved by type mean on the wire: headers, paging, the bearer token; and what an
+ * operation answers besides success. A {@link Moment} that is hidden by {@code @Parameter(hidden = true)} says that the
+ * operation is idempotent by nature and needs no key.
+ */
 @Configuration(proxyBeanMethods = false)
 class PlatformOpenApi {
     private static final String BEARER = "bearer";
@@ -48,6 +55,7 @@ class PlatformOpenApi {
                             .type(SecurityScheme.Type.HTTP)
                             .scheme("bearer")
                             .bearerFormat("JWT")));
+            ProblemResponses.describe(components);
             api.addSecurityItem(new SecurityRequirement().addList(BEARER));
         };
     }
@@ -59,16 +67,50 @@ class PlatformOpenApi {
 
     private static Operation describe(Operation operation, HandlerMethod handler) {
         for (MethodParameter parameter : handler.getMethodParameters()) {
-            Class<?> type = parameter.getParameterType();
-            if (type == ExpectedVersion.class) {
-                operation.addParametersItem(ifMatch());
-            } else if (type == PageRequest.class) {
-                operation.addParametersItem(limit()).addParametersItem(after());
-            } else if (type == Moment.class && !handler.hasMethodAnnotation(GetMapping.class)) {
-                operation.addParametersItem(idempotencyKey());
-            }
+            describe(operation, handler, parameter);
         }
+        if (answersWithItsVersion(handler)) {
+            operation.getResponses().forEach((status, response) -> {
+                if (status.startsWith("2")) {
+                    response.addHeaderObject(HttpHeaders.ETAG, etag());
+                }
+            });
+        }
+        ProblemResponses.addTo(operation, handler);
         return operation;
+    }
+
+    private static void describe(Operation operation, HandlerMethod handler, MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        if (type == ExpectedVersion.class) {
+            operation.addParametersItem(ifMatch());
+        } else if (type == PageRequest.class) {
+            operation.addParametersItem(limit()).addParametersItem(after());
+        } else if (takesAKey(parameter, handler)) {
+            operation.addParametersItem(idempotencyKey());
+        }
+    }
+
+    /** Whether this is the moment of a command whose repeat is recognised by its key. */
+    static boolean takesAKey(MethodParameter parameter, HandlerMethod handler) {
+        var described = parameter.getParameterAnnotation(io.swagger.v3.oas.annotations.Parameter.class);
+        return parameter.getParameterType() == Moment.class
+                && !handler.hasMethodAnnotation(GetMapping.class)
+                && (described == null || !described.hidden());
+    }
+
+    /** {@link Etags} answer with a response entity; a new resource says so itself, beside its 201. */
+    private static boolean answersWithItsVersion(HandlerMethod handler) {
+        boolean byItsPath = handler.hasMethodAnnotation(GetMapping.class)
+                || Arrays.stream(handler.getMethodParameters())
+                        .anyMatch(it -> it.getParameterType() == ExpectedVersion.class);
+        return byItsPath && handler.getReturnType().getParameterType() == ResponseEntity.class;
+    }
+
+    private static Header etag() {
+        return new Header()
+                .description("Phiên bản, gửi lại trong If-Match / The version, to be sent back as If-Match")
+                .schema(new StringSchema().example("\"7\""));
     }
 
     private static Parameter ifMatch() {

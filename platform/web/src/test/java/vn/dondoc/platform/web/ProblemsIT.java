@@ -267,28 +267,4 @@ class ProblemsIT extends OverHttp {
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("limit");
         }
     }
-
-    @Nested
-    class Description {
-        @Test
-        void namesWhatArgumentsMeanOnTheWire() {
-            JsonNode api = json(send(with("/v3/api-docs")));
-
-            assertThat(api.at("/info/title").asString()).isEqualTo("Đôn Đốc: sample-service");
-            assertThat(api.at("/components/securitySchemes/bearer/scheme").asString())
-                    .isEqualTo("bearer");
-            assertThat(namesOf(api.at("/paths/~1notes~1{id}/put/parameters")))
-                    .containsExactlyInAnyOrder("id", "If-Match", "Idempotency-Key");
-            assertThat(namesOf(api.at("/paths/~1notes/get/parameters")))
-                    .containsExactlyInAnyOrder("since", "q", "limit", "after");
-            assertThat(namesOf(api.at("/paths/~1notes~1mine/get/parameters"))).isEmpty();
-        }
-
-        private List<String> namesOf(JsonNode parameters) {
-            return parameters
-                    .valueStream()
-                    .map(parameter -> parameter.get("name").asString())
-                    .toList();
-        }
-    }
 }

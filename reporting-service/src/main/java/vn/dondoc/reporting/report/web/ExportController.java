@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.report.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
@@ -41,6 +42,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/summary.csv")
+    @Operation(summary = "Tải tổng hợp toàn tỉnh, CSV / Download all in one line")
     void summaryFile(HttpServletResponse response) throws IOException {
         summary(response);
     }
@@ -55,6 +57,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/agencies.csv")
+    @Operation(summary = "Tải báo cáo theo cơ quan, CSV / Download the report by agency")
     void agenciesFile(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
@@ -69,6 +72,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/directives/{id}/items.csv")
+    @Operation(summary = "Tải báo cáo theo mục, CSV / Download the report by item of a directive")
     void itemsFile(@PathVariable String id, HttpServletResponse response) throws IOException {
         items(id, response);
     }
@@ -87,6 +91,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/directives.csv")
+    @Operation(summary = "Tải báo cáo theo văn bản, CSV / Download the report by directive")
     void directivesFile(HttpServletResponse response) throws IOException {
         directives(response);
     }
@@ -104,6 +109,7 @@ class ExportController {
     }
 
     @GetMapping(path = "/tasks.csv")
+    @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
     void tasksFile(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
         tasks(filter, response);
     }

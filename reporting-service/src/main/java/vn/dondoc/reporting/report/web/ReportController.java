@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.report.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -28,11 +29,13 @@ class ReportController {
     }
 
     @GetMapping("/summary")
+    @Operation(summary = "Tổng hợp toàn tỉnh / All in one line; as CSV with Accept: text/csv")
     ReportAnswer summary() {
         return ReportAnswer.whole(reports.summary());
     }
 
     @GetMapping("/agencies")
+    @Operation(summary = "Theo cơ quan / By agency; as CSV with Accept: text/csv")
     ReportAnswer agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all) {
@@ -40,17 +43,21 @@ class ReportController {
     }
 
     @GetMapping("/directives")
+    @Operation(summary = "Theo văn bản / By directive, page by page; all of them as CSV with Accept: text/csv")
     ReportAnswer directives(PageRequest page) {
         var report = reports.byDirective(lastOf(page), page.limit() + 1);
         return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())));
     }
 
     @GetMapping("/directives/{id}/items")
+    @Operation(summary = "Theo mục của một văn bản / By item of a directive; as CSV with Accept: text/csv")
     ReportAnswer items(@PathVariable String id) {
         return ReportAnswer.whole(reports.byItem(id));
     }
 
     @GetMapping("/tasks")
+    @Operation(
+            summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
     TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page) {
         var found = reports.tasks(filter, lastOf(page), page.limit() + 1);
         return TaskListAnswer.page(

@@ -1,5 +1,6 @@
 package vn.dondoc.task.tasks.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,6 +26,7 @@ class CoordinationController {
 
     /** Asks another party. One outside the tree is only named, without an agency. */
     @PostMapping
+    @Operation(summary = "Mời cơ quan phối hợp / Ask another party to coordinate")
     ResponseEntity<TaskView> ask(
             @PathVariable String id,
             ExpectedVersion expected,
@@ -35,6 +37,7 @@ class CoordinationController {
 
     /** By the coordinating agency; for a party that is only named, by the lead. */
     @PostMapping("/{number}/contribute")
+    @Operation(summary = "Cập nhật phần phối hợp / Report on a coordinating part")
     ResponseEntity<TaskView> contribute(
             @PathVariable String id,
             @PathVariable int number,
@@ -46,6 +49,7 @@ class CoordinationController {
     }
 
     @PostMapping("/{number}/release")
+    @Operation(summary = "Thôi phối hợp / Release a party from its part")
     ResponseEntity<TaskView> release(
             @PathVariable String id,
             @PathVariable int number,

@@ -1,5 +1,6 @@
 package vn.dondoc.task.tasks.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,6 +25,7 @@ class ExtensionController {
     }
 
     @PostMapping
+    @Operation(summary = "Đề nghị gia hạn / Ask for more time")
     ResponseEntity<TaskView> request(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ExtensionBody body) {
         return steps.take(
@@ -31,6 +33,7 @@ class ExtensionController {
     }
 
     @PostMapping("/{number}/decide")
+    @Operation(summary = "Quyết định gia hạn / Approve, counter or refuse a request")
     ResponseEntity<TaskView> decide(
             @PathVariable String id,
             @PathVariable int number,
@@ -43,6 +46,7 @@ class ExtensionController {
 
     /** The lead's answer to another date that was offered. */
     @PostMapping("/{number}/answer")
+    @Operation(summary = "Trả lời thời hạn được đề xuất / Accept or decline the date that was offered")
     ResponseEntity<TaskView> answer(
             @PathVariable String id,
             @PathVariable int number,
@@ -54,6 +58,7 @@ class ExtensionController {
     }
 
     @PostMapping("/{number}/withdraw")
+    @Operation(summary = "Rút đề nghị gia hạn / Withdraw a request")
     ResponseEntity<TaskView> withdraw(
             @PathVariable String id, @PathVariable int number, ExpectedVersion expected, Moment moment) {
         return steps.take(

@@ -47,6 +47,7 @@ class TaskController {
     }
 
     @GetMapping("/{id}")
+    @Operation(summary = "Một nhiệm vụ / A task")
     ResponseEntity<LinkedTaskView> get(@PathVariable String id) {
         StoredTask task = tasks.get(new TaskId(id));
         TaskSnapshot now = task.task().snapshot();
@@ -61,6 +62,7 @@ class TaskController {
 
     /** Oldest first; pages by the number of the line. */
     @GetMapping("/{id}/history")
+    @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
     Page<HistoryView> history(@PathVariable String id, PageRequest page) {
         int seen = page.isFirst() ? 0 : Integer.parseInt(page.afterKey(2).getLast());
         List<HistoryView> shown = tasks.history(new TaskId(id), seen, page.limit()).stream()

@@ -1,5 +1,6 @@
 package vn.dondoc.task.tasks.web;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -25,40 +26,47 @@ class TaskStepController {
     }
 
     @PostMapping("/acknowledge")
+    @Operation(summary = "Tiếp nhận / Acknowledge")
     ResponseEntity<TaskView> acknowledge(@PathVariable String id, ExpectedVersion expected, Moment moment) {
         return steps.take(id, expected, moment, (task, time) -> task.acknowledge(time, moment));
     }
 
     @PostMapping("/progress")
+    @Operation(summary = "Cập nhật tiến độ, khó khăn / Report progress and difficulties")
     ResponseEntity<TaskView> progress(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ProgressBody body) {
         return steps.take(id, expected, moment, (task, _) -> task.update(body.progress(), moment));
     }
 
     @PostMapping("/report")
+    @Operation(summary = "Báo cáo kết quả / Hand in the result")
     ResponseEntity<TaskView> report(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ResultBody body) {
         return steps.take(id, expected, moment, (task, time) -> task.report(body.result(), time, moment));
     }
 
     @PostMapping("/confirm")
+    @Operation(summary = "Xác nhận hoàn thành / Confirm as completed")
     ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, Moment moment) {
         return steps.take(id, expected, moment, (task, time) -> task.confirm(time, moment));
     }
 
     @PostMapping("/return")
+    @Operation(summary = "Trả lại kết quả / Send the result back, with the reason")
     ResponseEntity<TaskView> sendBack(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
         return steps.take(id, expected, moment, (task, time) -> task.sendBack(body.asReason(), time, moment));
     }
 
     @PostMapping("/decline")
+    @Operation(summary = "Từ chối nhiệm vụ / Decline, with the reason")
     ResponseEntity<TaskView> decline(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
         return steps.take(id, expected, moment, (task, time) -> task.decline(body.asReason(), time, moment));
     }
 
     @PostMapping("/insist")
+    @Operation(summary = "Yêu cầu vẫn thực hiện / Insist on a task that was declined")
     ResponseEntity<TaskView> insist(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
         return steps.take(id, expected, moment, (task, _) -> task.insist(body.asReason(), moment));
@@ -66,6 +74,7 @@ class TaskStepController {
 
     /** Also the answer to a lead that declined: another is to do it. */
     @PostMapping("/transfer")
+    @Operation(summary = "Chuyển cơ quan chủ trì / Give it to another lead agency")
     ResponseEntity<TaskView> transfer(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid TransferBody body) {
         return steps.take(
@@ -76,23 +85,27 @@ class TaskStepController {
     }
 
     @PostMapping("/suspend")
+    @Operation(summary = "Tạm hoãn / Suspend; the clock stands")
     ResponseEntity<TaskView> suspend(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
         return steps.take(id, expected, moment, (task, time) -> task.clock(time).suspend(body.asReason(), moment));
     }
 
     @PostMapping("/resume")
+    @Operation(summary = "Tiếp tục sau tạm hoãn / Resume after a suspension")
     ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, Moment moment) {
         return steps.take(id, expected, moment, (task, time) -> task.clock(time).resume(moment));
     }
 
     @PostMapping("/cancel")
+    @Operation(summary = "Hủy nhiệm vụ / Cancel, with the reason")
     ResponseEntity<TaskView> cancel(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
         return steps.take(id, expected, moment, (task, time) -> task.withdraw(body.asReason(), time, moment));
     }
 
     @PostMapping("/difficulties/{number}/resolve")
+    @Operation(summary = "Tháo gỡ khó khăn / Resolve a difficulty")
     ResponseEntity<TaskView> resolve(
             @PathVariable String id,
             @PathVariable int number,

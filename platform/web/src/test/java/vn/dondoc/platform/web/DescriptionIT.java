@@ -1,0 +1,53 @@
+package vn.dondoc.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What a service's OpenAPI document says by itself: arguments, what can go wrong, versions. */
+class DescriptionIT extends OverHttp {
+    @Test
+    void namesWhatArgumentsMeanOnTheWire() {
+        JsonNode api = json(send(with("/v3/api-docs")));
+
+        assertThat(api.at("/info/title").asString()).isEqualTo("Đôn Đốc: sample-service");
+        assertThat(api.at("/components/securitySchemes/bearer/scheme").asString())
+                .isEqualTo("bearer");
+        assertThat(namesOf(api.at("/paths/~1notes~1{id}/put/parameters")))
+                .containsExactlyInAnyOrder("id", "If-Match", "Idempotency-Key");
+        assertThat(namesOf(api.at("/paths/~1notes/get/parameters")))
+                .containsExactlyInAnyOrder("since", "q", "limit", "after");
+        assertThat(namesOf(api.at("/paths/~1notes~1mine/get/parameters"))).isEmpty();
+    }
+
+    @Test
+    void namesWhatCanGoWrong() {
+        JsonNode api = json(send(with("/v3/api-docs")));
+        JsonNode change = api.at("/paths/~1notes~1{id}/put/responses");
+        JsonNode mine = api.at("/paths/~1notes~1mine/get/responses");
+
+        assertThat(change.propertyNames())
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "409", "412", "422", "428");
+        assertThat(mine.propertyNames()).containsExactlyInAnyOrder("200", "401", "403");
+        assertThat(change.at("/412/$ref").asString()).isEqualTo("#/components/responses/Problem412");
+        assertThat(api.at("/components/responses/Problem412/content").propertyNames())
+                .containsExactly("application/problem+json");
+        assertThat(api.at("/components/schemas/Problem/properties").propertyNames())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Problem.class.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .toList());
+        assertThat(change.at("/200/headers").propertyNames()).containsExactly("ETag");
+        assertThat(mine.at("/200").has("headers")).isFalse();
+    }
+
+    private List<String> namesOf(JsonNode parameters) {
+        return parameters
+                .valueStream()
+                .map(parameter -> parameter.get("name").asString())
+                .toList();
+    }
+}
