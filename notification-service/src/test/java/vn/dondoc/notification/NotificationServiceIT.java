@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.MessagingException;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -154,6 +155,23 @@ class NotificationServiceIT {
         assertThat(second).isEqualTo(first);
         assertThat(unread("X008.head")).isZero();
         assertThat(service.json("/api/v1/inbox/" + id, "X008.head")).isEqualTo(first);
+    }
+
+    @Test
+    void givesEachReadingOfANoticeAnotherEtag() {
+        String id = service.json("/api/v1/inbox", "X012.head").at("/items/0/id").asString();
+        String path = "/api/v1/inbox/" + id;
+        String unread = etag(service.get(path, "X012.head"));
+
+        String read = etag(service.post(path + "/read", "X012.head"));
+
+        assertThat(unread).matches("\"\\d+\"");
+        assertThat(read).matches("\"\\d+\"").isNotEqualTo(unread);
+        assertThat(etag(service.get(path, "X012.head"))).isEqualTo(read);
+    }
+
+    private static String etag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElse("");
     }
 
     @Test

@@ -1,8 +1,11 @@
 package vn.dondoc.notification.notices;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.notification.directory.Directory;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.web.Etags;
 import vn.dondoc.platform.web.Page;
 import vn.dondoc.platform.web.PageRequest;
 
@@ -33,6 +37,7 @@ class InboxController {
 
     /** Newest first. */
     @GetMapping
+    @Operation(summary = "Thông báo của tôi, mới nhất trước / My notices, the newest first")
     Page<NoticeView> list(Actor actor, PageRequest page) {
         List<Notice> notices = inbox.list(actor.officialId(), positionOf(page.afterKey(2)), page.limit() + 1);
         Page<Notice> shown = Page.of(
@@ -45,25 +50,31 @@ class InboxController {
     }
 
     @GetMapping("/unread-count")
+    @Operation(summary = "Số thông báo chưa đọc / How many I have not read")
     Unread unreadCount(Actor actor) {
         int unread = inbox.unread(actor.officialId());
         return new Unread(unread, unread == Inbox.MOST_COUNTED);
     }
 
     @GetMapping("/{id}")
-    NoticeView get(@PathVariable String id, Actor actor) {
-        return inWords(inbox.find(actor.officialId(), id).orElseThrow(() -> new NoticeNotFound(id)));
+    @Operation(summary = "Một thông báo / A notice")
+    ResponseEntity<NoticeView> get(@PathVariable String id, Actor actor) {
+        return answer(inbox.find(actor.officialId(), id).orElseThrow(() -> new NoticeNotFound(id)));
     }
 
     /** Without If-Match: reading only ever goes one way, so whoever reads a second time loses nothing of the first. */
     @PostMapping("/{id}/read")
-    NoticeView read(@PathVariable String id, Moment moment) {
+    @Operation(
+            summary = "Đánh dấu đã đọc / Mark as read",
+            description = "Lặp lại bao nhiêu lần cũng như một lần, không cần Idempotency-Key hay If-Match."
+                    + " / As often as you like it is the same as once; it needs no Idempotency-Key and no If-Match.")
+    ResponseEntity<NoticeView> read(@PathVariable String id, @Parameter(hidden = true) Moment moment) {
         String officialId = moment.actor().officialId();
-        return inWords(inbox.read(officialId, id, moment.time()).orElseThrow(() -> new NoticeNotFound(id)));
+        return answer(inbox.read(officialId, id, moment.time()).orElseThrow(() -> new NoticeNotFound(id)));
     }
 
-    private NoticeView inWords(Notice notice) {
-        return inWords(List.of(notice)).getFirst();
+    private ResponseEntity<NoticeView> answer(Notice notice) {
+        return Etags.ok(inWords(List.of(notice)).getFirst(), notice.version());
     }
 
     private List<NoticeView> inWords(List<Notice> notices) {

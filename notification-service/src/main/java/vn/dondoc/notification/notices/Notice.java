@@ -45,6 +45,9 @@ public record Notice(
         MailEntry mail,
         String correlationId) {
 
+    /** For the time of a reading, until the year 2109. */
+    private static final int MILLIS_BITS = 42;
+
     private static final Comparator<NoticeItem> BY_ITEM = Comparator.comparingInt(Notice::leadingNumber)
             .thenComparing(NoticeItem::number)
             .thenComparing(NoticeItem::leadAgencyId);
@@ -111,6 +114,14 @@ public record Notice(
     /** The items as the directive numbers them, in whatever order they came. */
     List<NoticeItem> sortedItems() {
         return items.stream().sorted(BY_ITEM).toList();
+    }
+
+    /**
+     * Another one with every item that comes and when it is read. Not stored: a batch that is written again must change
+     * nothing.
+     */
+    long version() {
+        return ((long) items.size() << MILLIS_BITS) | (readAt == null ? 0 : readAt.toEpochMilli());
     }
 
     /** Items that came after it was read. */

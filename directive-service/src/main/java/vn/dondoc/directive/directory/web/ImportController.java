@@ -1,6 +1,8 @@
 package vn.dondoc.directive.directory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -33,12 +35,19 @@ class ImportController {
             description =
                     "mode=check: chỉ kiểm tra; valid: ghi các dòng đúng; all (mặc định): có dòng sai thì không ghi gì"
                             + " và trả 422 với cùng nội dung. / check: only says what is wrong; valid: applies the good rows;"
-                            + " all (default): one bad row and nothing is applied, 422 with the same body.")
+                            + " all (default): one bad row and nothing is applied, 422 with the same body."
+                            + " Nhập lại cùng tệp không đổi gì, không cần Idempotency-Key. / The same file again changes"
+                            + " nothing, so it needs no Idempotency-Key; rows as they are already count as unchanged.")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(
+            responseCode = "422",
+            description = "Không ghi gì; báo cáo nêu từng dòng sai / Nothing applied; the report names each bad row",
+            useReturnTypeSchema = true)
     ResponseEntity<ImportReport> bringIn(
             @PathVariable String kind,
             @RequestParam(defaultValue = "all") String mode,
             @RequestBody byte[] file,
-            Moment moment) {
+            @Parameter(hidden = true) Moment moment) {
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = CsvFile.rowsOf(file, directory.columnsOf(entryKind));
         ImportReport report = directory.bringIn(entryKind, rows, modeNamed(mode), moment);
