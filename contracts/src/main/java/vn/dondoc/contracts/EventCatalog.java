@@ -16,8 +16,8 @@ public final class EventCatalog<M extends Message> {
 
     /**
      * @param topic the topic
-     * @param fullState true when each event carries the whole state and the topic is compacted, so that gaps in the
-     *     sequence are normal and the newest one wins
+     * @param fullState true when each event carries the whole state, so that a gap in the sequence loses nothing and the
+     *     newest one wins
      * @param types wire name to Java type
      */
     public EventCatalog(String topic, boolean fullState, Map<String, Class<? extends M>> types) {

@@ -1,4 +1,4 @@
-/** Agencies, groups and officials as other services and systems need them; full state on a compacted topic. */
+/** Agencies, groups and officials as other services and systems need them; each event the full state. */
 @NullMarked
 package vn.dondoc.contracts.directory;
 

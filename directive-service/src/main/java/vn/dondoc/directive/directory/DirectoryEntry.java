@@ -3,7 +3,7 @@ package vn.dondoc.directive.directory;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 
-/** What the directory holds. Ids are unique over all kinds, because all travel on one compacted topic. */
+/** What the directory holds. Ids are unique over all kinds, because all travel on one topic. */
 public sealed interface DirectoryEntry permits Agency, AgencyGroup, Official {
     String key();
 

@@ -15,14 +15,17 @@ import vn.dondoc.platform.embedded.TopicSpec;
 public final class TopicLayout {
     private static final String BINDINGS = "spring.cloud.stream.bindings.";
     private static final String DESTINATION = "-in-0.destination";
+    private static final Map<String, String> FOR_EVER =
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
     private TopicLayout() {}
 
     public static List<TopicSpec> all() {
         List<TopicSpec> topics = new ArrayList<>();
-        topics.add(new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS, Map.of("cleanup.policy", "compact")));
-        topics.add(new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS, Map.of("retention.ms", "-1")));
-        topics.add(new TopicSpec(Topics.TASKS, Topics.PARTITIONS, Map.of("retention.ms", "-1")));
+        // for ever and whole: compaction would keep a late duplicate and drop the newer state before it
+        Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)
+                .map(topic -> new TopicSpec(topic, Topics.PARTITIONS, FOR_EVER))
+                .forEach(topics::add);
         for (Service service : Service.values()) {
             topicsReadBy(service).map(topic -> deadLetters(topic, service)).forEach(topics::add);
         }

@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.TopicSpec;
 
 /** What the deployment makes is what this program makes. */
@@ -57,6 +60,17 @@ class TopicLayoutTests {
                 .allSatisfy(topic -> assertThat(
                                 Duration.ofMillis(Long.parseLong(topic.config().get("retention.ms"))))
                         .isLessThan(Duration.ofMinutes(minutes)));
+    }
+
+    /** Compaction would keep a late duplicate and drop the newer state before it. */
+    @ParameterizedTest
+    @ValueSource(strings = {Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS})
+    void whatIsReadFromTheBeginningIsKeptForEverAndWhole(String topic) {
+        assertThat(layout.get(topic).config())
+                .containsOnly(
+                        Map.entry("cleanup.policy", "delete"),
+                        Map.entry("retention.ms", "-1"),
+                        Map.entry("retention.bytes", "-1"));
     }
 
     private static int number(String pattern, Path file) throws IOException {
