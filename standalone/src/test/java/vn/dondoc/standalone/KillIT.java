@@ -78,7 +78,9 @@ class KillIT {
             }
             arrived = arrived();
         }
-        assertThat(arrived).as("tasks stored, told and counted when it was killed").matches(KillIT::isInTheMiddle);
+        assertThat(arrived)
+                .as("tasks stored, told and counted when it was killed")
+                .matches(KillIT::isInTheMiddle);
 
         try (ForkedJvm next = up()) {
             await(next, UP);

@@ -59,11 +59,7 @@ class TaskTests {
                         TaskStatus.REPORTED,
                         IN_PROGRESS),
                 step("confirm", task -> task.confirm(TIME, assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
-                step(
-                        "return",
-                        task -> task.sendBack(REASON, TIME, assigner(IN_TIME)),
-                        TaskStatus.IN_PROGRESS,
-                        REPORTED),
+                step("return", task -> task.sendBack(REASON, TIME, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
                 step(
                         "decline",
                         task -> task.decline(REASON, TIME, lead(IN_TIME)),
