@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers what failed outside of controllers: in a filter, or because the container refused the request itself. */
+@Hidden
 @RestController
 class ProblemErrorController implements ErrorController {
     private final Problems problems;

@@ -42,6 +42,7 @@ class DescriptionIT extends OverHttp {
                         .toList());
         assertThat(change.at("/200/headers").propertyNames()).containsExactly("ETag");
         assertThat(mine.at("/200").has("headers")).isFalse();
+        assertThat(api.get("paths").has("/error")).isFalse();
     }
 
     private List<String> namesOf(JsonNode parameters) {
