@@ -49,7 +49,7 @@ class MongoTasksIT extends TasksContract {
                         new Document("calendarVersion", 1),
                         new Document("referenceKey", 1),
                         new Document("leadAgencyId", 1).append("_id", 1),
-                        new Document("coordinators.agencyId", 1).append("_id", 1),
+                        new Document("lists.coordinators", 1).append("_id", 1),
                         new Document("directiveId", 1).append("_id", 1),
                         new Document("status", 1).append("_id", 1),
                         new Document("lists.due", 1).append("_id", 1),
@@ -67,7 +67,8 @@ class MongoTasksIT extends TasksContract {
                 .map(task -> task.get("lists", Document.class))
                 .first();
 
-        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness");
+        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness", "coordinators");
+        lists.remove("coordinators");
         assertThat(lists.values()).allMatch(String.class::isInstance);
     }
 

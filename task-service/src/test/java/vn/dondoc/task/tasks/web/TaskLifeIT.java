@@ -235,11 +235,12 @@ class TaskLifeIT {
             assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
             assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo("text");
         }
-        HttpResponse<String> tooMuch = take(
-                lead, "extensions", "{'dueOn':'2026-01-20','reason':'" + longest + "','forecast':'" + longest + "'}");
+        took(lead, "extensions", "{'dueOn':'2026-01-20','reason':'" + longest + "','forecast':'" + longest + "'}");
+        HttpResponse<String> tooMuch =
+                take(assigner, "extensions/1/decide", "{'verdict':'REFUSE','reason':'" + longest + "'}");
 
         assertThat(tooMuch.statusCode()).as(tooMuch.body()).isEqualTo(422);
         assertThat(json(tooMuch).at("/errors/0/field").asString()).isEqualTo("body");
-        assertThat(version()).isEqualTo(2);
+        assertThat(version()).isEqualTo(3);
     }
 }
