@@ -45,7 +45,9 @@ final class EventLog {
     private static long lag(Admin admin, Service service) {
         String suffix = ".dlq." + service.applicationName();
         List<TopicPartition> read = partitions(topic -> topic.endsWith(suffix)).stream()
-                .flatMap(dead -> partitions(dead.topic().replace(suffix, "")::equals).stream())
+                .map(dead -> dead.topic().replace(suffix, ""))
+                .distinct()
+                .flatMap(topic -> partitions(topic::equals).stream())
                 .toList();
         if (read.isEmpty()) {
             return 0;
