@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("ParameterNumber") // the library's signatures
 final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> {
     private final MVMap<Object, Document> documents;
-    private boolean changing;
+    private @Nullable TouchedFields touched;
 
     StoreCollection(
             MongoDatabase database,
@@ -71,16 +71,16 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
         } else {
             result = matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        return changing ? copies(result) : result;
+        return touched == null ? result : copies(result, touched);
     }
 
     private Stream<Document> there(Stream<Object> positions) {
         return positions.map(documents::get).filter(Objects::nonNull);
     }
 
-    private static QueryResult copies(QueryResult result) {
+    private static QueryResult copies(QueryResult result, TouchedFields fields) {
         List<Document> copies = new ArrayList<>();
-        result.forEach(document -> copies.add(document.clone()));
+        result.forEach(document -> copies.add(fields.of(document)));
         return new QueryResult(copies);
     }
 
@@ -108,13 +108,13 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
             boolean isUpsert,
             Oplog oplog) {
         ById byId = isMulti && !isUpsert ? ById.of(selector) : null;
-        changing = true;
+        touched = TouchedFields.by(updateQuery, getIndexes());
         try {
             return byId == null
                     ? super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog)
                     : updateEach(byId, updateQuery, arrayFilters, oplog);
         } finally {
-            changing = false;
+            touched = null;
         }
     }
 
@@ -131,17 +131,17 @@ final class StoreCollection extends AbstractSynchronizedMongoCollection<Object> 
 
     @Override
     public synchronized Document findAndModify(Document query) {
-        changing = true;
+        touched = TouchedFields.ALL;
         try {
             return super.findAndModify(query);
         } finally {
-            changing = false;
+            touched = null;
         }
     }
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        documents.put(position, newDocument);
+        documents.put(position, Objects.requireNonNull(touched).into(getDocument(position), newDocument));
     }
 
     @Override
