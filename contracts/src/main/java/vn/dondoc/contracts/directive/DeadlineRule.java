@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     DeadlineKind#RECURRING}: that of the first occurrence
  * @param dueTime {@link DeadlineKind#DATE} of a {@link Urgency#FLASH_TIMED} item: the time of that day
  * @param reference {@link DeadlineKind#BY_REFERENCE}: the number of the document that sets the date
- * @param reportingPeriod how often progress is due, such as {@code P1M}
+ * @param reportingPeriod how often progress is due, such as {@code P1M}; where none is given, as is usual in the province
  * @param workingDays {@link DeadlineKind#WORKING_DAYS}: how many, from 1
  * @param countedFrom {@link DeadlineKind#WORKING_DAYS}: the day they are counted from
  * @param every {@link DeadlineKind#RECURRING}: from one due date to the next, such as {@code P1M}; a day that a month lacks
@@ -43,7 +43,7 @@ public record DeadlineRule(
         return new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, document, null, null, null, null, null);
     }
 
-    public static DeadlineRule openEnded(Period reportingPeriod) {
+    public static DeadlineRule openEnded(@Nullable Period reportingPeriod) {
         return new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null, reportingPeriod, null, null, null, null);
     }
 

@@ -66,12 +66,12 @@ final class DeadlineForm {
         }
     }
 
-    private Period reportingPeriod(@Nullable Period typed) {
-        Period period = typed == null ? Period.ofMonths(1) : typed;
-        if (period.isNegative() || period.isZero()) {
+    /** Where none is typed, it is the one that is usual in the province. */
+    private @Nullable Period reportingPeriod(@Nullable Period typed) {
+        if (typed != null && (typed.isNegative() || typed.isZero())) {
             notes.add(at("reportingPeriod"), "Kỳ báo cáo phải dài ít nhất một ngày, ví dụ P1M. / At least a day.");
         }
-        return period;
+        return typed;
     }
 
     private DeadlineRule workingDays(@Nullable Integer days, @Nullable CountedFrom from) {

@@ -104,7 +104,7 @@ class ContentRulesTests {
         DirectiveContent content = ContentRules.apply(with("1/CT-UBND", Contents.due(open)));
         DirectiveContent byReference = ContentRules.apply(with("1/CT-UBND", Contents.due(reference)));
 
-        assertThat(content.items().getFirst().deadline()).isEqualTo(DeadlineRule.openEnded(Period.ofMonths(1)));
+        assertThat(content.items().getFirst().deadline()).isEqualTo(DeadlineRule.openEnded(null));
         assertThat(byReference.items().getFirst().deadline().reference()).isEqualTo("22498/UBND-THĐT");
     }
 

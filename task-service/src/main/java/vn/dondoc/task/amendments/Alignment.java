@@ -48,7 +48,7 @@ final class Alignment {
             task.cancel(amendment.why(), time, moment);
             return TaskChange.of(before, TaskChange.Kind.CANCELLED);
         }
-        return wanted.isMetBy(before) ? null : amend(task, wanted, time);
+        return wanted.isMetBy(before, time) ? null : amend(task, wanted, time);
     }
 
     private TaskChange amend(Task task, Asked wanted, Timekeeping time) {
@@ -71,7 +71,7 @@ final class Alignment {
             return TaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
-        return wanted.isMetBy(before)
+        return wanted.isMetBy(before, time)
                 ? null
                 : task.clock(time)
                         .passOn(wanted, moment)

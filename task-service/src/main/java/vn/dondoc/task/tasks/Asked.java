@@ -59,10 +59,10 @@ public record Asked(Assignment what, Terms terms) {
     }
 
     /** Whether the task reads so already; who leads it by now does not matter. */
-    public boolean isMetBy(TaskSnapshot task) {
+    public boolean isMetBy(TaskSnapshot task, Timekeeping time) {
         return whatFor(task).equals(task.assignment())
                 && terms.deadline().equals(task.schedule().deadline())
-                && terms.reportingPeriod().equals(task.schedule().reportingPeriod());
+                && time.reportingPeriod(terms).equals(task.schedule().reportingPeriod());
     }
 
     /** What it says to that task, which keeps its lead, its place in a series, and with how many it was given. */

@@ -25,8 +25,8 @@ public sealed interface Deadline {
     /** The date that another document sets; there is none until that document's date is known. */
     record AsSetBy(String document) implements Deadline {}
 
-    /** Thường xuyên: no end, reported on by period. */
-    record OpenEnded(Period reportingPeriod) implements Deadline {}
+    /** Thường xuyên: no end, reported on by period; in the usual one where none is given. */
+    record OpenEnded(@Nullable Period reportingPeriod) implements Deadline {}
 
     /**
      * Again in each period, each time as a task of its own. Dates are reckoned from the first, so that the 31st is the last
@@ -86,10 +86,10 @@ public sealed interface Deadline {
         return new Recurring(rule.dueOn(), every, rule.until());
     }
 
-    /** How often progress is due. */
-    static Period reportingPeriod(DeadlineRule rule) {
+    /** How often progress is due; none when the rule does not say. */
+    static @Nullable Period reportingPeriod(DeadlineRule rule) {
         Period given = rule.reportingPeriod();
-        return given == null || !leadsOn(given) ? Schedule.DEFAULT_REPORTING_PERIOD : given;
+        return given == null || !leadsOn(given) ? null : given;
     }
 
     private static boolean leadsOn(Period period) {

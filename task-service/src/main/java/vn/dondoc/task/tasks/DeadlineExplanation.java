@@ -72,7 +72,7 @@ public record DeadlineExplanation(
                 Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, time.calendar()));
         Optional<Counting> original = originally(schedule).map(it -> Counting.of(it, agency, time.calendar()));
         return new DeadlineExplanation(
-                DeadlineSentences.rule(schedule.deadline()),
+                DeadlineSentences.rule(schedule.deadline(), schedule.reportingPeriod()),
                 counting.orElse(null),
                 original.orElse(null),
                 waitsFor(task),

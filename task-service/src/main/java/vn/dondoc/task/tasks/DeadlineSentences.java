@@ -18,7 +18,8 @@ final class DeadlineSentences {
         return DAY.format(day);
     }
 
-    static String rule(Deadline deadline) {
+    /** @param reportingPeriod how often the task is reported on */
+    static String rule(Deadline deadline, Period reportingPeriod) {
         return switch (deadline) {
             case Deadline.On(LocalDate day, var time)
             when time == null -> "Đến hết ngày %1$s / Until the end of %1$s".formatted(day(day));
@@ -27,9 +28,9 @@ final class DeadlineSentences {
             case Deadline.AfterWorkingDays(int days, CountedFrom from) -> counted(days, from);
             case Deadline.AsSetBy(String document) ->
                 "Theo hạn nêu trong văn bản %1$s / As set by document %1$s".formatted(document);
-            case Deadline.OpenEnded(Period period) ->
+            case Deadline.OpenEnded _ ->
                 "Thường xuyên, báo cáo %1$s một lần, không có hạn / Open-ended, reported on every %2$s; no due date"
-                        .formatted(vietnamese(period), english(period));
+                        .formatted(vietnamese(reportingPeriod), english(reportingPeriod));
             case Deadline.Recurring recurring -> recurring(recurring);
             case Deadline.None() -> "Không đặt hạn / No deadline was given";
             case Deadline.Unread _ ->

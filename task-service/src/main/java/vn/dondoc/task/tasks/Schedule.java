@@ -41,8 +41,6 @@ public record Schedule(
         List<DueDateChange> changes,
         long calendarVersion,
         @Nullable LocalDate acknowledgedOn) {
-    static final Period DEFAULT_REPORTING_PERIOD = Period.ofMonths(1);
-
     /** So many working days after the base, which is not counted itself. */
     public record Counted(LocalDate base, int workingDays) {
         Counted plus(int more) {

@@ -54,7 +54,7 @@ public final class Task {
     public static Task assign(Assignment what, Terms terms, Timekeeping time, Moment moment) {
         var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
         Schedule schedule =
-                Schedule.of(terms.deadline(), terms.reportingPeriod()).reckoned(terms.issuedOn(), reckoner);
+                Schedule.of(terms.deadline(), time.reportingPeriod(terms)).reckoned(terms.issuedOn(), reckoner);
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
         return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
     }

@@ -138,7 +138,7 @@ public final class TaskClock {
      * leads to as well stays with all that was told of it, for nobody has to do anything by another day.
      */
     void amended(Terms terms, Reason reason, Moment moment) {
-        Schedule given = task.schedule.givenAs(terms.deadline(), terms.reportingPeriod());
+        Schedule given = task.schedule.givenAs(terms.deadline(), time.reportingPeriod(terms));
         if (isAskedAsBefore(terms.deadline())) {
             task.schedule = given;
             return;
@@ -199,7 +199,7 @@ public final class TaskClock {
     public Optional<Task> passOn(Asked asked, Moment moment) {
         Terms terms = asked.terms();
         return endSeries()
-                ? next(asked.whatFor(task.snapshot()), terms.deadline(), terms.reportingPeriod(), moment)
+                ? next(asked.whatFor(task.snapshot()), terms.deadline(), time.reportingPeriod(terms), moment)
                 : Optional.empty();
     }
 

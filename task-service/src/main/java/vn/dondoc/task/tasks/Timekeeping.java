@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,12 @@ public record Timekeeping(
             rungs.add(new Rung(Rung.Kind.ESCALATED, i + 1, late, OfficialTime.at(day, ladder.hour())));
         }
         return rungs;
+    }
+
+    /** How often progress is due by these terms. */
+    Period reportingPeriod(Terms terms) {
+        Period given = terms.reportingPeriod();
+        return given == null ? ladder.reportingPeriod() : given;
     }
 
     boolean isLate(Rung rung, Instant told) {

@@ -54,10 +54,11 @@ class DeadlineTests {
     }
 
     @Test
-    void isReportedOnMonthlyWhenNoPeriodIsGiven() {
+    void isReportedOnAsUsualWhenNoPeriodIsGiven() {
         var rule = new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null, null, null, null, null, null);
 
-        assertThat(Deadline.givenBy(rule, Urgency.NORMAL)).isEqualTo(new Deadline.OpenEnded(Period.ofMonths(1)));
+        assertThat(Deadline.givenBy(rule, Urgency.NORMAL)).isEqualTo(new Deadline.OpenEnded(null));
+        assertThat(scheduled(new Deadline.OpenEnded(null)).reportingPeriod()).isEqualTo(Period.ofMonths(1));
     }
 
     @ParameterizedTest

@@ -98,7 +98,8 @@ public final class Given {
     }
 
     public static Terms terms(Deadline deadline) {
-        return new Terms(deadline, Period.ofMonths(1), OfficialTime.dayOf(IN_TIME));
+        Period given = deadline instanceof Deadline.OpenEnded(Period period) ? period : null;
+        return new Terms(deadline, given, OfficialTime.dayOf(IN_TIME));
     }
 
     public static Task acknowledged() {

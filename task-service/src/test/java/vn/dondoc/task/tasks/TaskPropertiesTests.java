@@ -8,6 +8,7 @@ import static vn.dondoc.task.tasks.Given.lead;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class TaskPropertiesTests {
             "ladder.hour", "08:30",
             "ladder.escalate-after", "2, 5",
             "ladder.late-after", "2h",
+            "ladder.reporting-period", "P7D",
             "extensions.most-approved", "1",
             "extensions.days", "10",
             "extensions.days-by-issuer.G", "3");
@@ -73,6 +75,20 @@ class TaskPropertiesTests {
     }
 
     @Test
+    void silenceGoesByThemWhereTheDirectiveDoesNotSay() {
+        Timekeeping time = by(OTHERS);
+        Assignment what = Given.assignment("d1", "1", Given.LEAD);
+        Task silent = Task.assign(what, Given.terms(new Deadline.OpenEnded(null)), time, assigner(IN_TIME));
+        Task monthly =
+                Task.assign(what, Given.terms(new Deadline.OpenEnded(Period.ofMonths(1))), time, assigner(IN_TIME));
+
+        // heard of on 5 January, so the 12th is the last day in time
+        assertThat(silent.snapshot().silentFrom()).contains(OfficialTime.endOf(LocalDate.of(2026, 1, 12)));
+        assertThat(monthly.snapshot().silentFrom()).contains(OfficialTime.endOf(LocalDate.of(2026, 2, 5)));
+        assertThat(DeadlineExplanation.of(silent.snapshot(), time).rule()).contains("báo cáo 7 ngày một lần");
+    }
+
+    @Test
     void extensionsAreLimitedByThem() {
         Timekeeping time = by(OTHERS);
         Task task = Given.acknowledged();
@@ -102,7 +118,8 @@ class TaskPropertiesTests {
                 "ladder.escalate-after | 0, 3    | escalate-after must be days from 1",
                 "ladder.escalate-after | 3, 1    | escalate-after must go up",
                 "ladder.escalate-after | 1, 3, 3 | escalate-after must go up",
-                "ladder.late-after     | -1h     | late-after must not be negative"
+                "ladder.late-after     | -1h     | late-after must not be negative",
+                "ladder.reporting-period | P0D | reporting-period must be at least a day"
             })
     void aLadderThatLeadsNowhereKeepsTheServiceFromStarting(String name, String value, String rule) {
         var settings = new HashMap<>(OTHERS);
