@@ -2,15 +2,19 @@ package vn.dondoc.task.amendments;
 
 import static java.util.stream.Collectors.groupingBy;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.tasks.Asked;
+import vn.dondoc.task.tasks.OfficialTime;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskRejected;
@@ -25,36 +29,54 @@ import vn.dondoc.task.tasks.Timekeeping;
 final class Alignment {
     private final Amendment amendment;
     private final Moment moment;
+    private final LocalDate today;
+    private final Predicate<TaskId> isThere;
     private final SequencedMap<TaskId, Asked> asked;
     private final Set<TaskId> seen = new HashSet<>();
+    private final Map<TaskId, TaskId> takenOver = new HashMap<>();
     private final List<Task> next = new ArrayList<>();
 
-    Alignment(Amendment amendment, Moment moment) {
+    /** @param isThere whether there is a task with that id, seen or not */
+    Alignment(Amendment amendment, Moment moment, Predicate<TaskId> isThere) {
         this.amendment = amendment;
         this.moment = moment;
+        this.today = OfficialTime.dayOf(moment.time());
+        this.isThere = isThere;
         this.asked = Asked.by(amendment.directive());
     }
 
     /** @return what it changed, or why it could not; none where there was nothing to do */
     @Nullable
     TaskChange align(Task task, Timekeeping time) {
-        seen.add(task.id());
         TaskSnapshot before = task.snapshot();
-        Asked wanted = asked.get(before.rootId());
+        TaskId askedAs = askedAs(before);
+        Asked wanted = asked.get(askedAs);
+        seen.add(askedAs);
         if (before.status().isFinal()) {
             return alignFinished(task, wanted, time);
         }
-        if (wanted == null || !wanted.asksFor(before)) {
+        if (wanted == null || !wanted.asksFor(before, today)) {
             task.cancel(amendment.why(), time, moment);
             return TaskChange.of(before, TaskChange.Kind.CANCELLED);
         }
         return wanted.isMetBy(before, time) ? null : amend(task, wanted, time);
     }
 
+    /** By its first lead; or by the one it has now, which the directive names instead of one that was closed. */
+    private TaskId askedAs(TaskSnapshot task) {
+        TaskId first = task.rootId();
+        TaskId now = task.assignment().taskId();
+        boolean isTakenOver = !asked.containsKey(first)
+                && asked.containsKey(now)
+                && takenOver.computeIfAbsent(now, _ -> first).equals(first)
+                && !isThere.test(now);
+        return isTakenOver ? now : first;
+    }
+
     private TaskChange amend(Task task, Asked wanted, Timekeeping time) {
         TaskSnapshot before = task.snapshot();
         try {
-            task.amend(wanted.whatFor(before), wanted.terms(), amendment.why(), time, moment);
+            task.amend(wanted.whatFor(before, today), wanted.terms(), amendment.why(), time, moment);
             return TaskChange.amended(before, task.snapshot());
         } catch (TaskRejected rejected) {
             return TaskChange.left(before, rejected.getMessage());
@@ -65,27 +87,29 @@ final class Alignment {
     private @Nullable TaskChange alignFinished(Task task, @Nullable Asked wanted, Timekeeping time) {
         TaskSnapshot before = task.snapshot();
         if (wanted == null) {
-            return task.clock(time).endSeries() ? TaskChange.of(before, TaskChange.Kind.ENDED) : null;
+            return task.series(time).end() ? TaskChange.of(before, TaskChange.Kind.ENDED) : null;
         }
-        if (before.status() == TaskStatus.CANCELLED) {
+        boolean goesOn = before.period().isPresent() && !before.nextMade();
+        if (before.status() == TaskStatus.CANCELLED && !goesOn) {
             return TaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
-        return wanted.isMetBy(before, time)
-                ? null
-                : task.clock(time)
-                        .passOn(wanted, moment)
-                        .map(this::passedOn)
-                        .orElseGet(() -> isEnded(before, task) ? TaskChange.of(before, TaskChange.Kind.ENDED) : null);
+        if (before.nextMade() || wanted.isMetBy(before, time)) {
+            return null;
+        }
+        return task.series(time)
+                .passOn(wanted, moment)
+                .map(this::passedOn)
+                .orElseGet(() -> goesOn
+                        ? TaskChange.of(before, TaskChange.Kind.ENDED)
+                        : TaskChange.left(
+                                before,
+                                "đã hoàn thành, giữ nguyên như đã giao / is completed and stays as it was given"));
     }
 
     private TaskChange passedOn(Task following) {
         next.add(following);
-        return TaskChange.added(following.snapshot());
-    }
-
-    private static boolean isEnded(TaskSnapshot before, Task task) {
-        return !before.nextMade() && task.snapshot().nextMade();
+        return TaskChange.added(following.snapshot(), moment.time());
     }
 
     /** The next occurrences made by it so far; hands over once. */
@@ -102,7 +126,9 @@ final class Alignment {
                 .map(Map.Entry::getValue)
                 .collect(groupingBy(it -> it.what().leadAgencyId()));
         return perLead.values().stream()
-                .flatMap(its -> its.stream().map(it -> it.amongSo(its.size()).assign(time, moment)))
+                .flatMap(its -> its.stream()
+                        .flatMap(it -> it.amongSo(its.size()).from(today).stream())
+                        .map(it -> it.assign(time, moment)))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import vn.dondoc.task.tasks.DirectiveTasks;
 import vn.dondoc.task.tasks.ManyTasks;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskFilter;
+import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.Timekeeper;
 import vn.dondoc.task.tasks.Timekeeping;
@@ -40,7 +41,7 @@ class AmendmentExecution {
     }
 
     Preview preview(Amendment amendment, Moment moment) {
-        var alignment = new Alignment(amendment, moment);
+        var alignment = new Alignment(amendment, moment, this::isThere);
         var changes = new ArrayList<TaskChange>();
         var untouched = new AtomicInteger();
         many.look(
@@ -54,15 +55,22 @@ class AmendmentExecution {
                         changes.add(change);
                     }
                 }));
-        alignment.missing(timekeeper.current()).forEach(task -> changes.add(TaskChange.added(task.snapshot())));
+        alignment
+                .missing(timekeeper.current())
+                .forEach(task -> changes.add(TaskChange.added(task.snapshot(), moment.time())));
         changes.sort(Comparator.comparing(change -> change.taskId().value()));
         return new Preview(changes, untouched.get());
     }
 
     void carryOut(Amendment confirmed, Moment moment) {
         try {
-            var alignment = new Alignment(confirmed, moment);
-            many.each(TaskFilter.ofDirective(confirmed.directiveId()), moment, new Step(confirmed, alignment, moment));
+            var alignment = new Alignment(confirmed, moment, this::isThere);
+            Step step;
+            do {
+                step = new Step(confirmed, alignment, moment);
+                many.each(TaskFilter.ofDirective(confirmed.directiveId()), moment, step);
+                // a sweep may have made the next occurrence of one as it read before that one was changed
+            } while (step.changedAny);
             directiveTasks.add(alignment.missing(timekeeper.current()), confirmed.directive(), moment);
             amendments.save(confirmed.applied());
         } catch (StaleAmendment _) {
@@ -70,11 +78,16 @@ class AmendmentExecution {
         }
     }
 
+    private boolean isThere(TaskId id) {
+        return tasks.find(id).isPresent();
+    }
+
     /** Changes what is not in line yet. */
     private final class Step implements ManyTasks.Step {
         private final Amendment confirmed;
         private final Alignment alignment;
         private final Moment moment;
+        private boolean changedAny;
 
         private Step(Amendment confirmed, Alignment alignment, Moment moment) {
             this.confirmed = confirmed;
@@ -85,7 +98,9 @@ class AmendmentExecution {
         @Override
         public boolean take(Task task, Timekeeping time) {
             TaskChange change = alignment.align(task, time);
-            return change != null && change.kind() != TaskChange.Kind.LEFT;
+            boolean changed = change != null && change.kind() != TaskChange.Kind.LEFT;
+            changedAny |= changed;
+            return changed;
         }
 
         @Override

@@ -1,5 +1,6 @@
 package vn.dondoc.task.amendments;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,7 @@ import vn.dondoc.task.tasks.TaskSnapshot;
  * What an amendment changes in one task.
  *
  * @param fields what of it reads differently; of a new task all that it will have
- * @param why it is left as it is
+ * @param why it is left as it is, or what one should know before it is added
  */
 public record TaskChange(
         TaskId taskId,
@@ -45,8 +46,11 @@ public record TaskChange(
         return of(after, Kind.AMENDED, fields(before, after), null);
     }
 
-    static TaskChange added(TaskSnapshot task) {
-        return of(task, Kind.ADDED, fields(null, task), null);
+    static TaskChange added(TaskSnapshot task, Instant now) {
+        String warning = task.schedule().isPastAt(now)
+                ? "hạn đã qua: sẽ quá hạn ngay khi giao / the due date has passed: overdue as soon as it is given"
+                : null;
+        return of(task, Kind.ADDED, fields(null, task), warning);
     }
 
     static TaskChange of(TaskSnapshot task, Kind kind) {
@@ -82,7 +86,7 @@ public record TaskChange(
                 is("directiveSubject", task.assignment().directiveSubject()),
                 is("assigningAgencyId", task.assignment().assigningAgencyId()),
                 is("itemText", task.assignment().itemText()),
-                is("coordinators", task.assignment().coordinators()),
+                is("coordinators", task.coordinators()),
                 is("fields", task.assignment().fields()),
                 is("urgency", task.assignment().urgency()),
                 is("deadline", task.schedule().deadline().rule()),

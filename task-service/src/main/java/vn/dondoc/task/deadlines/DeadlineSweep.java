@@ -84,7 +84,7 @@ class DeadlineSweep implements PageByPage.Work {
             return Optional.empty();
         }
         Told told = task.clock(time).tell(moment);
-        Optional<Task> next = task.clock(time).makeNextOccurrence(moment);
+        Optional<Task> next = task.series(time).makeNext(moment);
         if (task.snapshot().nextDue().equals(since)) {
             throw new IllegalStateException("Task " + task.id() + " would be due again at once");
         }

@@ -1,9 +1,11 @@
 package vn.dondoc.task.tasks;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
@@ -58,23 +60,60 @@ public record Asked(Assignment what, Terms terms) {
         return new Asked(what.amongSo(many), terms);
     }
 
+    /** Of a series, from the first occurrence on that is not past; none where its end is past. */
+    public Optional<Asked> from(LocalDate day) {
+        if (!(terms.deadline() instanceof Deadline.Recurring series)) {
+            return Optional.of(this);
+        }
+        int number = series.countBefore(day);
+        return series.occurrence(number).map(_ -> new Asked(what.occurrence(number), terms));
+    }
+
     /** Whether the task reads so already; who leads it by now does not matter. */
     public boolean isMetBy(TaskSnapshot task, Timekeeping time) {
-        return whatFor(task).equals(task.assignment())
+        return whatFor(task, task.assignment().occurrence()).equals(task.assignment())
                 && terms.deadline().equals(task.schedule().deadline())
                 && time.reportingPeriod(terms).equals(task.schedule().reportingPeriod());
     }
 
-    /** What it says to that task, which keeps its lead, its place in a series, and with how many it was given. */
-    public Assignment whatFor(TaskSnapshot task) {
+    /** What it says to that task, which keeps its lead, and with how many it was given. */
+    public Assignment whatFor(TaskSnapshot task, LocalDate today) {
+        return whatFor(task, numberFor(task, today));
+    }
+
+    private Assignment whatFor(TaskSnapshot task, int occurrence) {
         Assignment is = task.assignment();
-        return what.ledBy(is.leadAgencyId()).occurrence(is.occurrence()).amongSo(is.directiveTasks());
+        return what.ledBy(is.leadAgencyId()).occurrence(occurrence).amongSo(is.directiveTasks());
+    }
+
+    /**
+     * Its place in the series as it is asked for by now, by dates: the occurrence under way takes the first date that is neither
+     * past nor that of the one before it; one whose period is over stays where it was, before that.
+     */
+    private int numberFor(TaskSnapshot task, LocalDate today) {
+        int number = task.assignment().occurrence();
+        if (!(terms.deadline() instanceof Deadline.Recurring series)
+                || series.equals(task.schedule().deadline())) {
+            return number;
+        }
+        if (!(task.schedule().deadline() instanceof Deadline.Recurring was)) {
+            return series.countBefore(today);
+        }
+        if (task.isPeriodOver(today)) {
+            return series.countBefore(today) - 1;
+        }
+        LocalDate afterTheOneBefore = was.dateOf(number - 1).plusDays(1);
+        return series.countBefore(today.isAfter(afterTheOneBefore) ? today : afterTheOneBefore);
     }
 
     /** Whether an occurrence is asked for at all: not after the end of its series, and of one that recurs no more the last. */
-    public boolean asksFor(TaskSnapshot occurrence) {
-        return terms.deadline() instanceof Deadline.Recurring series
-                ? series.occurrence(occurrence.assignment().occurrence()).isPresent()
-                : !occurrence.nextMade();
+    public boolean asksFor(TaskSnapshot occurrence, LocalDate today) {
+        if (!(terms.deadline() instanceof Deadline.Recurring series)) {
+            return !occurrence.nextMade();
+        }
+        return series.lasts(
+                occurrence.isPeriodOver(today)
+                        ? occurrence.period().orElseThrow()
+                        : series.dateOf(numberFor(occurrence, today)));
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.task.tasks;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
@@ -28,7 +29,8 @@ public record Assignment(
         fields = List.copyOf(fields);
     }
 
-    TaskId taskId() {
+    /** Of the task that it becomes when it is given first. */
+    public TaskId taskId() {
         return TaskId.of(directiveId, itemNumber, leadAgencyId);
     }
 
@@ -38,6 +40,22 @@ public record Assignment(
                 .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
                 .toList();
         return with(agencyId, others, directiveTasks, occurrence);
+    }
+
+    /** As they are asked of an occurrence of a series: so many days before its date as in the first. */
+    List<Coordinator> coordinatorsBy(Deadline deadline) {
+        return deadline instanceof Deadline.Recurring series
+                ? later(ChronoUnit.DAYS.between(series.first(), series.dateOf(occurrence)))
+                : coordinators;
+    }
+
+    private List<Coordinator> later(long days) {
+        return coordinators.stream()
+                .map(it -> it.dueOn() == null
+                        ? it
+                        : new Coordinator(
+                                it.agencyId(), it.name(), it.part(), it.dueOn().plusDays(days)))
+                .toList();
     }
 
     Assignment occurrence(int number) {

@@ -36,7 +36,7 @@ public record Authority(Assignment assignment) {
         }
     }
 
-    /** Who may decide what becomes of the tasks that the agency gave. */
+    /** Who may decide what becomes of the tasks that the agency gave; also whoever is above it, for it may be closed by now. */
     public static void requireDeciderOf(String agencyId, Actor actor) {
         if (!isDeciderOf(agencyId, actor)) {
             throw new TaskNotAllowed("""
@@ -70,7 +70,8 @@ public record Authority(Assignment assignment) {
     }
 
     private static boolean isDeciderOf(String agencyId, Actor actor) {
-        return actor.agencyId().equals(agencyId) && DECIDERS.contains(actor.role());
+        boolean itOrAbove = agencyId.equals(actor.agencyId()) || agencyId.startsWith(actor.agencyId() + ".");
+        return itOrAbove && DECIDERS.contains(actor.role());
     }
 
     private static boolean isOfficialOf(String agencyId, Actor actor) {

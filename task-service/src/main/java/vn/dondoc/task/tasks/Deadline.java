@@ -39,8 +39,25 @@ public sealed interface Deadline {
 
         /** The due date of an occurrence, counted from 0; none after the end. */
         Optional<LocalDate> occurrence(int number) {
-            LocalDate dueOn = first.plus(every.multipliedBy(number));
-            return until != null && dueOn.isAfter(until) ? Optional.empty() : Optional.of(dueOn);
+            return Optional.of(dateOf(number)).filter(this::lasts);
+        }
+
+        /** As if it had neither beginning nor end. */
+        LocalDate dateOf(int number) {
+            return first.plus(every.multipliedBy(number));
+        }
+
+        boolean lasts(LocalDate dueOn) {
+            return until == null || !dueOn.isAfter(until);
+        }
+
+        /** How many are due before the day, as if it had no end; so it is also the number of the first that is not. */
+        int countBefore(LocalDate day) {
+            int number = 0;
+            while (dateOf(number).isBefore(day)) {
+                number++;
+            }
+            return number;
         }
     }
 

@@ -58,7 +58,7 @@ public class DirectiveTasks {
         do {
             many.each(TaskFilter.ofDirective(directiveId), moment, (task, time) -> {
                 if (task.snapshot().status().isFinal()) {
-                    return task.clock(time).endSeries();
+                    return task.series(time).end();
                 }
                 task.cancel(reason, time, moment);
                 return true;

@@ -58,15 +58,20 @@ public record Schedule(
                 deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0, null);
     }
 
-    /** The due date as far as the rule gives one by now. */
-    Schedule reckoned(LocalDate issuedOn, Reckoner reckoner) {
+    /**
+     * The due date as far as the rule gives one by now.
+     *
+     * @param occurrence of a series, counted from 0
+     */
+    Schedule reckoned(LocalDate issuedOn, int occurrence, Reckoner reckoner) {
         return switch (deadline) {
             case Deadline.On(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
             case Deadline.AfterWorkingDays(int days, CountedFrom from) -> {
                 LocalDate base = from == CountedFrom.ISSUE ? issuedOn : acknowledgedOn;
                 yield base == null ? this : counted(new Counted(base, days), reckoner);
             }
-            case Deadline.Recurring recurring -> dueOn(recurring.first(), null, null, reckoner);
+            case Deadline.Recurring series ->
+                series.occurrence(occurrence).map(date -> dueOn(date, reckoner)).orElse(this);
             case Deadline.AsSetBy _, Deadline.OpenEnded _, Deadline.None _, Deadline.Unread _ -> this;
         };
     }
@@ -196,6 +201,13 @@ public record Schedule(
                 changes,
                 calendarVersion,
                 acknowledgedOn);
+    }
+
+    /** The date that the rule gives an occurrence of a series, wherever its due date is by now; that itself of what does not recur. */
+    Optional<LocalDate> periodOf(int occurrence) {
+        return deadline instanceof Deadline.Recurring series
+                ? Optional.of(series.dateOf(occurrence))
+                : Optional.ofNullable(dueOn);
     }
 
     /** Whether it is due at the same instant as the other, or like it has no date. */

@@ -3,27 +3,30 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.platform.messaging.Moment;
 
 /**
- * Work one agency answers for, from assignment to confirmation. A rejected step leaves no trace. Its deadline, the requests
- * for more time and the coordinating parties have their own steps: {@link #clock}, {@link #requests}, {@link #coordination}.
+ * Work one agency answers for, from assignment to confirmation. A rejected step leaves no trace. Its deadline, the series it
+ * is one of, the requests for more time and the coordinating parties have their own steps: {@link #clock}, {@link #series},
+ * {@link #requests}, {@link #coordination}.
  */
 public final class Task {
     private final TaskId id;
     final @Nullable String seriesId;
     private final List<HistoryLine> history;
     private final List<TaskEvent> events = new ArrayList<>();
-    private Assignment assignment;
     private TaskStatus status;
     private int percent;
     private @Nullable LocalDate handedInOn;
     private LocalDate heardOn;
     private @Nullable LocalDate urgedOn;
     // what follows is changed by the facets of the task
+    Assignment assignment;
+
     @Nullable
     Suspension suspension;
 
@@ -53,28 +56,14 @@ public final class Task {
 
     public static Task assign(Assignment what, Terms terms, Timekeeping time, Moment moment) {
         var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
-        Schedule schedule =
-                Schedule.of(terms.deadline(), time.reportingPeriod(terms)).reckoned(terms.issuedOn(), reckoner);
+        Schedule schedule = Schedule.of(terms.deadline(), time.reportingPeriod(terms))
+                .reckoned(terms.issuedOn(), what.occurrence(), reckoner);
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
         return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
     }
 
     static Task assigned(TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, Moment moment) {
-        var fresh = new TaskSnapshot(
-                id,
-                what,
-                schedule,
-                TaskStatus.ASSIGNED,
-                0,
-                null,
-                OfficialTime.dayOf(moment.time()),
-                null,
-                null,
-                Extensions.NONE,
-                Parts.of(what.coordinators()),
-                Difficulties.NONE,
-                seriesId,
-                false);
+        var fresh = TaskSnapshot.fresh(id, what, schedule, seriesId, OfficialTime.dayOf(moment.time()));
         Task task = new Task(fresh, List.of());
         task.record(null, moment, TaskEvent.Assigned::new);
         return task;
@@ -143,15 +132,18 @@ public final class Task {
         authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED);
         clock(time).tellMiss(moment);
+        suspension = new Suspension(OfficialTime.dayOf(moment.time()), status);
         step(TaskStatus.DECLINED, moment, step -> new TaskEvent.Declined(step, reason));
     }
 
     /** The answer to a lead that declined: it is to do it all the same. */
-    public void insist(Reason reason, Moment moment) {
+    public void insist(Reason reason, Timekeeping time, Moment moment) {
         authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.DECLINED);
         hear(moment);
+        Suspension waited = suspension;
         step(TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Insisted(step, reason));
+        clock(time).answered(waited, moment);
     }
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
@@ -168,42 +160,51 @@ public final class Task {
         coordination().release(new Coordinator(leadAgencyId, "", null, null), reason, moment);
         assignment = assignment.ledBy(leadAgencyId);
         hear(moment);
-        if (suspension != null) {
-            suspension = new Suspension(suspension.since(), TaskStatus.ASSIGNED);
-        }
         boolean stays = status == TaskStatus.REPORTED || status == TaskStatus.SUSPENDED;
         schedule = status == TaskStatus.REPORTED ? schedule : schedule.handedOver();
+        Suspension waited = status == TaskStatus.DECLINED ? suspension : null;
         step(stays ? status : TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Transferred(step, from, reason));
         clock(time).transferred(moment);
+        clock(time).answered(waited, moment);
     }
 
-    /** The assigner takes it back. */
+    /** The assigner takes it back; of a series this one, and the next is made when its time comes. */
     public void withdraw(Reason reason, Timekeeping time, Moment moment) {
         authority().requireAssigner(moment.actor());
-        cancel(reason, time, moment);
+        takeBack(reason, time, moment);
     }
 
-    /** The directive was withdrawn, or does not ask for it any more. */
+    /** The directive was withdrawn, or does not ask for it any more; nor for what would follow it. */
     public void cancel(Reason reason, Timekeeping time, Moment moment) {
+        takeBack(reason, time, moment);
+        series(time).end();
+    }
+
+    private void takeBack(Reason reason, Timekeeping time, Moment moment) {
         requireOpen();
         clock(time).tellMiss(moment);
         requests(time).lapse(reason.text(), moment);
-        suspension = null;
         step(TaskStatus.CANCELLED, moment, step -> new TaskEvent.Cancelled(step, reason));
     }
 
     /** What is asked reads differently from now on; the lead, the state and the history stay. */
     public void amend(Assignment what, Terms terms, Reason reason, Timekeeping time, Moment moment) {
         requireOpen();
-        coordination().amended(what.coordinators(), reason, moment);
-        assignment = what.ledBy(assignment.leadAgencyId()).occurrence(assignment.occurrence());
+        clock(time).requireAhead(terms, what.occurrence(), moment);
+        coordination().amended(what, terms.deadline(), reason, moment);
         clock(time).tellMiss(moment);
+        Optional<LocalDate> period = snapshot().period();
+        assignment = what.ledBy(assignment.leadAgencyId());
         record(status, moment, step -> new TaskEvent.Amended(step, reason));
-        clock(time).amended(terms, reason, moment);
+        clock(time).amended(terms, period, reason, moment);
     }
 
     public TaskClock clock(Timekeeping time) {
         return new TaskClock(this, time);
+    }
+
+    public TaskSeries series(Timekeeping time) {
+        return new TaskSeries(this, time);
     }
 
     public TaskRequests requests(Timekeeping time) {
@@ -276,6 +277,7 @@ public final class Task {
         }
         TaskStatus before = status;
         status = next;
+        suspension = next == TaskStatus.SUSPENDED || next == TaskStatus.DECLINED ? suspension : null;
         record(before, moment, event);
     }
 
@@ -286,9 +288,7 @@ public final class Task {
     }
 
     void requireOpen() {
-        if (status.isFinal()) {
-            throw new TaskRejected.IllegalStep(id, status);
-        }
+        requireStatus(TaskStatus.open().toArray(TaskStatus[]::new));
     }
 
     /** Says which of the machine's arrows the step is, where two steps lead to the same state. */

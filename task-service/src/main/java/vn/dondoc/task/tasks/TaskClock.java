@@ -2,7 +2,6 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,16 +34,26 @@ public final class TaskClock {
     public void resume(Moment moment) {
         task.authority().requireAssigner(moment.actor());
         Suspension ended = task.suspension;
-        if (ended == null) {
+        if (ended == null || task.status() != TaskStatus.SUSPENDED) {
             throw new TaskRejected.IllegalStep(task.id(), task.status());
         }
         LocalDate today = OfficialTime.dayOf(moment.time());
         int days =
                 time.calendar().between(ended.since(), today, task.assignment().leadAgencyId());
-        task.suspension = null;
         task.hear(moment);
         task.step(ended.before(), moment, step -> new TaskEvent.Resumed(step, days));
         suspendedFor(days, ended.since(), moment);
+        task.series(time).passOverPeriods(today);
+    }
+
+    /** A lead that declined was answered: a date that passed while it waited for that is nobody's fault. */
+    void answered(@Nullable Suspension waited, Moment moment) {
+        if (waited != null && task.schedule.isPastAt(moment.time())) {
+            LocalDate today = OfficialTime.dayOf(moment.time());
+            int days = time.calendar()
+                    .between(waited.since(), today, task.assignment().leadAgencyId());
+            suspendedFor(days, waited.since(), moment);
+        }
     }
 
     void acknowledged(Moment moment) {
@@ -93,28 +102,30 @@ public final class TaskClock {
         }
         int version = task.schedule.version();
         tellMiss(moment);
-        move(
-                task.schedule.reckonedAnew(reckoner(moment.time())),
-                DueDateCause.CALENDAR,
-                reason,
-                ladder().asService(moment));
+        follow(reason, moment);
         return task.schedule.version() != version;
     }
 
     /** The clock runs again after a result was handed in: the calendar may have changed meanwhile, and the lead. */
     void sentBack(Moment moment) {
-        String reason =
+        follow(
                 "Lịch làm việc phiên bản %1$d, khi kết quả bị trả lại / Working calendar version %1$d, as the result is returned"
-                        .formatted(time.calendar().version());
-        move(
-                task.schedule.reckonedAnew(reckoner(moment.time())),
-                DueDateCause.CALENDAR,
-                reason,
-                ladder().asService(moment));
+                        .formatted(time.calendar().version()),
+                moment);
     }
 
-    /** Days off of the new lead count, those of the one before do not. */
+    /** First version by version, so that it does not matter when it is looked at; then what no version says. */
+    private void follow(String reason, Moment moment) {
+        catchUp(moment);
+        Schedule anew = task.schedule.reckonedAnew(reckoner(moment.time()));
+        move(anew, DueDateCause.CALENDAR, reason, ladder().asService(moment));
+    }
+
+    /** Days off of the new lead count, those of the one before do not; and it has everything still to do. */
     void transferred(Moment moment) {
+        if (task.status() == TaskStatus.SUSPENDED && task.suspension != null) {
+            task.suspension = new Suspension(task.suspension.since(), TaskStatus.ASSIGNED);
+        }
         // a result that was handed in stops the clock; it is reckoned anew if it is sent back
         if (task.status() != TaskStatus.REPORTED) {
             move(
@@ -137,13 +148,13 @@ public final class TaskClock {
      * Another deadline. A due date that is asked for as before stays, with all that was granted since; one that another rule
      * leads to as well stays with all that was told of it, for nobody has to do anything by another day.
      */
-    void amended(Terms terms, Reason reason, Moment moment) {
-        Schedule given = task.schedule.givenAs(terms.deadline(), time.reportingPeriod(terms));
-        if (isAskedAsBefore(terms.deadline())) {
+    void amended(Terms terms, Optional<LocalDate> period, Reason reason, Moment moment) {
+        Schedule given = given(terms);
+        if (isAskedAsBefore(given, period, task.assignment().occurrence(), moment)) {
             task.schedule = given;
             return;
         }
-        Schedule reckoned = reckoned(given, terms, moment);
+        Schedule reckoned = reckoned(given, terms, task.assignment().occurrence(), moment);
         if (reckoned.isDueAs(task.schedule)) {
             task.schedule = given.countedAs(reckoned.counted());
             return;
@@ -152,77 +163,43 @@ public final class TaskClock {
         move(reckoned, DueDateCause.AMENDMENT, reason.text(), moment);
     }
 
-    private boolean isAskedAsBefore(Deadline deadline) {
-        Deadline before = task.schedule.deadline();
-        int number = task.assignment().occurrence();
-        return deadline.equals(before)
-                || (deadline instanceof Deadline.Recurring series
-                        && before instanceof Deadline.Recurring was
-                        && series.occurrence(number).equals(was.occurrence(number)));
+    /** Nobody can keep a date that has passed, and a miss stays for good. */
+    void requireAhead(Terms terms, int occurrence, Moment moment) {
+        Schedule given = given(terms);
+        if (isAskedAsBefore(given, task.snapshot().period(), occurrence, moment)) {
+            return;
+        }
+        Schedule reckoned = reckoned(given, terms, occurrence, moment);
+        if (!reckoned.isDueAs(task.schedule) && reckoned.isPastAt(moment.time())) {
+            throw new TaskRejected.RuleBroken(
+                    "deadline",
+                    "hạn mới %1$s đã qua; hãy chọn ngày sau hôm nay / the new due date %1$s has passed; choose a later one"
+                            .formatted(reckoned.dueOn()));
+        }
     }
 
-    private Schedule reckoned(Schedule given, Terms terms, Moment moment) {
-        Reckoner reckoner = reckoner(moment.time());
-        Schedule reckoned = given.deadline() instanceof Deadline.Recurring series
-                ? series.occurrence(task.assignment().occurrence())
-                        .map(dueOn -> given.dueOn(dueOn, reckoner))
-                        .orElse(given)
-                : given.reckoned(terms.issuedOn(), reckoner);
+    private Schedule given(Terms terms) {
+        return task.schedule.givenAs(terms.deadline(), time.reportingPeriod(terms));
+    }
+
+    /**
+     * Whether the rule is the same, or leads an occurrence to the same date; one whose period is over keeps its date anyway.
+     *
+     * @param period the date of the occurrence by the rule before
+     */
+    private boolean isAskedAsBefore(Schedule given, Optional<LocalDate> period, int occurrence, Moment moment) {
+        if (given.deadline().equals(task.schedule.deadline())) {
+            return true;
+        }
+        LocalDate today = OfficialTime.dayOf(moment.time());
+        return given.deadline() instanceof Deadline.Recurring series
+                && period.filter(date -> date.isBefore(today) || date.equals(series.dateOf(occurrence)))
+                        .isPresent();
+    }
+
+    private Schedule reckoned(Schedule given, Terms terms, int occurrence, Moment moment) {
+        Schedule reckoned = given.reckoned(terms.issuedOn(), occurrence, reckoner(moment.time()));
         return reckoned.version() == given.version() ? given.undated() : reckoned;
-    }
-
-    /** The next task of the series, if its time has come; it is this task's to make, once. */
-    public Optional<Task> makeNextOccurrence(Moment moment) {
-        Instant now = moment.time();
-        if (task.snapshot()
-                .nextOccurrenceFrom()
-                .filter(from -> !now.isBefore(from))
-                .isEmpty()) {
-            return Optional.empty();
-        }
-        task.nextMade = true;
-        return next(
-                task.assignment(),
-                task.schedule.deadline(),
-                task.schedule.reportingPeriod(),
-                ladder().asService(moment));
-    }
-
-    /** No occurrence is made after this one; what it is itself stays. @return whether there would have been one */
-    public boolean endSeries() {
-        boolean ends = task.snapshot().nextOccurrenceFrom().isPresent();
-        task.nextMade |= ends;
-        return ends;
-    }
-
-    /** The next occurrence, made at once as it reads by now, after one that is completed and stays as it was. */
-    public Optional<Task> passOn(Asked asked, Moment moment) {
-        Terms terms = asked.terms();
-        return endSeries()
-                ? next(asked.whatFor(task.snapshot()), terms.deadline(), time.reportingPeriod(terms), moment)
-                : Optional.empty();
-    }
-
-    /** Its series goes on with another lead: the next occurrence is made at once, this one is completed and stays as it was. */
-    public Optional<Task> passOn(String leadAgencyId, Moment moment) {
-        task.authority().requireAssignerOrAboveTheLead(moment.actor());
-        Assignment what = task.assignment().ledBy(leadAgencyId);
-        return endSeries()
-                ? next(what, task.schedule.deadline(), task.schedule.reportingPeriod(), moment)
-                : Optional.empty();
-    }
-
-    private Optional<Task> next(Assignment what, Deadline deadline, Period reportingPeriod, Moment moment) {
-        if (!(deadline instanceof Deadline.Recurring rule)) {
-            return Optional.empty();
-        }
-        Assignment next = what.occurrence(what.occurrence() + 1);
-        String series = task.snapshot().rootId().value();
-        return rule.occurrence(next.occurrence()).map(dueOn -> {
-            Reckoner reckoner = new Reckoner(time, next.leadAgencyId(), moment.time());
-            Schedule its = Schedule.of(rule, reportingPeriod).dueOn(dueOn, reckoner);
-            return Task.assigned(TaskId.occurrence(series, dueOn), next, its, series, moment);
-        });
     }
 
     private void move(Schedule to, DueDateCause cause, String reason, Moment moment) {

@@ -53,19 +53,35 @@ public final class TaskCoordination {
         task.parts.openOf(coordinator).forEach(part -> changed(Parts.released(part, reason.text()), moment));
     }
 
-    /** Who is not named any more is released, who is new is asked; the others go on, with what is asked of them by now. */
-    void amended(List<Coordinator> named, Reason reason, Moment moment) {
-        List<Coordinator> before = task.assignment().coordinators();
+    /** Who is not named any more is released, who is new is asked; whose part reads differently goes on, with what it says by now. */
+    void amended(Assignment what, Deadline deadline, Reason reason, Moment moment) {
+        List<Coordinator> before = task.assignment().coordinatorsBy(task.schedule.deadline());
+        List<Coordinator> named = what.coordinatorsBy(deadline);
         before.stream()
-                .filter(coordinator -> named.stream().noneMatch(it -> isSame(it, coordinator)))
+                .filter(coordinator -> !isIn(named, coordinator))
                 .forEach(coordinator -> release(coordinator, reason, moment));
+        for (Coordinator coordinator : named) {
+            if (!isIn(before, coordinator)) {
+                askUnlessAsked(coordinator, moment);
+            }
+            if (!before.contains(coordinator)) {
+                task.parts.openOf(coordinator).stream()
+                        .map(part -> Parts.askedAs(part, coordinator))
+                        .filter(part -> !task.parts.all().contains(part))
+                        .forEach(part -> changed(part, moment));
+            }
+        }
+    }
+
+    private void askUnlessAsked(Coordinator coordinator, Moment moment) {
         String lead = task.assignment().leadAgencyId();
-        named.stream()
-                .filter(coordinator -> !lead.equals(coordinator.agencyId()) && !task.parts.has(coordinator))
-                .forEach(coordinator -> changed(task.parts.ask(coordinator, lead), moment));
-        named.forEach(coordinator -> task.parts.openOf(coordinator).stream()
-                .filter(part -> !Parts.askedAs(part, coordinator).equals(part))
-                .forEach(part -> changed(Parts.askedAs(part, coordinator), moment)));
+        if (!lead.equals(coordinator.agencyId()) && !task.parts.has(coordinator)) {
+            changed(task.parts.ask(coordinator, lead), moment);
+        }
+    }
+
+    private static boolean isIn(List<Coordinator> coordinators, Coordinator one) {
+        return coordinators.stream().anyMatch(it -> isSame(it, one));
     }
 
     private static boolean isSame(Coordinator one, Coordinator other) {

@@ -11,8 +11,14 @@ public record TaskId(String value) {
         return new TaskId(directiveId + "-" + itemNumber + "-" + leadAgencyId);
     }
 
-    static TaskId occurrence(String seriesId, LocalDate dueOn) {
-        return new TaskId(seriesId + "@" + dueOn);
+    /**
+     * Of the occurrence after this one: {@code <series>@<due date>}. After an amendment brought dates forward it may not come
+     * after what others are named after; then it is named after this one as well.
+     */
+    TaskId next(String seriesId, LocalDate dueOn) {
+        String[] dates = value.substring(seriesId.length()).split("@", -1);
+        boolean isNamedAhead = dates.length > 1 && dueOn.toString().compareTo(dates[1]) <= 0;
+        return new TaskId((isNamedAhead ? value : seriesId) + "@" + dueOn);
     }
 
     @Override

@@ -64,15 +64,46 @@ public record TaskSnapshot(
                 : Optional.empty();
     }
 
+    /** A new one, of which nothing but its assignment was heard. */
+    static TaskSnapshot fresh(
+            TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, LocalDate today) {
+        return new TaskSnapshot(
+                id,
+                what,
+                schedule,
+                TaskStatus.ASSIGNED,
+                0,
+                null,
+                today,
+                null,
+                null,
+                Extensions.NONE,
+                Parts.of(what.coordinatorsBy(schedule.deadline())),
+                Difficulties.NONE,
+                seriesId,
+                false);
+    }
+
+    /** The date of its occurrence of a series, as the rule gives it. */
+    public Optional<LocalDate> period() {
+        return schedule.deadline() instanceof Deadline.Recurring
+                ? schedule.periodOf(assignment.occurrence())
+                : Optional.empty();
+    }
+
+    /** Whether it is an occurrence whose time is over, finished or not: the one under way by now is another. */
+    boolean isPeriodOver(LocalDate today) {
+        return period().filter(dueOn -> dueOn.isBefore(today)).isPresent();
+    }
+
     /** The instant from which the next occurrence is to be made: once this one's date, as the rule gave it, has passed. */
     Optional<Instant> nextOccurrenceFrom() {
-        if (nextMade || status == TaskStatus.SUSPENDED || status == TaskStatus.CANCELLED) {
+        if (nextMade || status == TaskStatus.SUSPENDED) {
             return Optional.empty();
         }
         return schedule.deadline() instanceof Deadline.Recurring series
                 ? series.occurrence(assignment.occurrence() + 1)
-                        .flatMap(_ -> series.occurrence(assignment.occurrence()))
-                        .map(OfficialTime::endOf)
+                        .map(_ -> OfficialTime.endOf(series.dateOf(assignment.occurrence())))
                 : Optional.empty();
     }
 

@@ -37,7 +37,7 @@ public interface Tasks {
     /** The next ids, by id, of the open tasks that the agency leads. Ids only, as above. */
     List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit);
 
-    /** The next ids, by id, of the completed occurrences that the agency led and that another one is to follow. Ids only, as above. */
+    /** The next ids, by id, of the finished occurrences that the agency led and that another one is to follow. Ids only, as above. */
     List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit);
 
     /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */

@@ -10,7 +10,6 @@ import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskNotAllowed;
 import vn.dondoc.task.tasks.TaskRejected;
 import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.TaskStatus;
 import vn.dondoc.task.tasks.Timekeeping;
 
 /** Hands over some tasks in memory; they and what follows them are still to be stored. */
@@ -44,17 +43,17 @@ final class Hands {
         }
     }
 
-    /** Of a completed occurrence only the series goes on elsewhere: who completed it did so, and it is not opened again. */
+    /** Of a finished occurrence only the series goes on elsewhere: who completed it did so, and it is not opened again. */
     private Optional<Task> handOver(Task task) {
         TaskSnapshot now = task.snapshot();
-        if (now.status() == TaskStatus.COMPLETED && now.seriesId() != null) {
-            return task.clock(time).passOn(transfer.toAgencyId(), moment);
+        if (now.status().isFinal() && now.seriesId() != null) {
+            return task.series(time).passOn(transfer.toAgencyId(), moment);
         }
         task.transfer(transfer.toAgencyId(), new Reason(transfer.reason()), time, moment);
         return Optional.empty();
     }
 
-    /** The occurrences that follow the completed ones, led by the successor. */
+    /** The occurrences that follow the finished ones, led by the successor. */
     List<Task> next() {
         return List.copyOf(next);
     }

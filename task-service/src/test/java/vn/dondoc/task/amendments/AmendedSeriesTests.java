@@ -7,9 +7,15 @@ import java.time.Period;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.amendments.TaskChange.Kind;
 import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Rung;
+import vn.dondoc.task.tasks.StoredTask;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskSnapshot;
 import vn.dondoc.task.tasks.TaskStatus;
 
 class AmendedSeriesTests extends AmendedTasks {
@@ -27,9 +33,7 @@ class AmendedSeriesTests extends AmendedTasks {
         change(
                 FIRST,
                 task -> tasks.addAll(
-                        task.clock(Given.TIME).makeNextOccurrence(february).stream()
-                                .toList(),
-                        february));
+                        task.series(Given.TIME).makeNext(february).stream().toList(), february));
     }
 
     private void complete(String id) {
@@ -94,5 +98,64 @@ class AmendedSeriesTests extends AmendedTasks {
         assertThat(task(FIRST).assignment().itemText()).isEqualTo("Báo cáo tháng");
         assertThat(task(SECOND).assignment().itemText()).isEqualTo("Báo cáo mới");
         assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
+    }
+
+    private static DirectiveFacts monthly(DeadlineRule rule, String... leads) {
+        return Amended.directive("d1", Amended.item("1", "Báo cáo tháng", rule, leads));
+    }
+
+    private static Moment on(LocalDate day) {
+        return Given.assigner(day.atTime(9, 0).atZone(OfficialTime.ZONE).toInstant());
+    }
+
+    @Test
+    void beginForALeadThatComesLaterWithTheFirstDateAhead() {
+        confirm(propose(2, monthly(MONTHLY, "H56.02", "H56.03")), on(LocalDate.of(2026, 6, 10)));
+
+        TaskSnapshot added = task("d1-1-H56.03");
+        assertThat(added.schedule().dueOn()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(added.schedule().next().kind()).isEqualTo(Rung.Kind.DUE_TODAY);
+    }
+
+    @Test
+    void thatTurnFromMonthlyToWeeklyGoOnWithTheNextDateAhead() {
+        makeSecond();
+        DeadlineRule weekly = DeadlineRule.recurring(LocalDate.of(2026, 1, 14), Period.ofWeeks(1), null);
+
+        confirm(propose(2, monthly(weekly, "H56.02")), on(LocalDate.of(2026, 1, 20)));
+
+        assertThat(task(FIRST).schedule().dueOn())
+                .as("its period is over, and so is its date")
+                .isEqualTo(LocalDate.of(2026, 1, 15));
+        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 21));
+        assertThat(task(SECOND).period()).contains(LocalDate.of(2026, 1, 21));
+    }
+
+    @Test
+    void thatAreCompletedGoOnWhenTheirEndIsPutOff() {
+        DeadlineRule january =
+                DeadlineRule.recurring(LocalDate.of(2026, 1, 15), Period.ofMonths(1), LocalDate.of(2026, 1, 31));
+        confirm(propose(2, monthly(january, "H56.02")));
+        complete(FIRST);
+
+        confirm(propose(3, monthly(MONTHLY, "H56.02")));
+
+        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
+    }
+
+    /** A sweep may have read the first before it was amended, and store what follows it as it read before. */
+    @Test
+    void thatASweepMakesMeanwhileFollowAsWell() {
+        tasks.before = () -> {
+            StoredTask asItWas = tasks.find(new TaskId(FIRST)).orElseThrow();
+            tasks.addAll(
+                    asItWas.task().series(Given.TIME).makeNext(february).stream()
+                            .toList(),
+                    february);
+        };
+
+        confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
+
+        assertThat(task(SECOND).assignment().itemText()).isEqualTo("Báo cáo mới");
     }
 }

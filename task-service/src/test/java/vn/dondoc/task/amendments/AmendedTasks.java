@@ -79,7 +79,11 @@ abstract class AmendedTasks {
     }
 
     Amendment confirm(Amendment proposed) {
-        return management.confirm(proposed.id(), proposed.version(), confirming);
+        return confirm(proposed, confirming);
+    }
+
+    Amendment confirm(Amendment proposed, Moment moment) {
+        return management.confirm(proposed.id(), proposed.version(), moment);
     }
 
     List<TaskChange> preview(Amendment amendment) {

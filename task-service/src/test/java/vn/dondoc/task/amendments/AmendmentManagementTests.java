@@ -9,9 +9,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.amendments.Amendment.State;
+import vn.dondoc.task.amendments.TaskChange.Kind;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.HistoryLine;
 import vn.dondoc.task.tasks.Reason;
@@ -80,6 +83,56 @@ class AmendmentManagementTests extends AmendedTasks {
             assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
             assertThat(task("d1-1-H56.02").assignment().leadAgencyId()).isEqualTo("H56.07");
             assertThat(tasks.find(new TaskId("d1-1-H56.07"))).isEmpty();
+        }
+
+        /** A closed agency cannot be named any more, so the amended directive names the one that took its tasks over. */
+        @Test
+        void goesOnWithATaskWhoseNewLeadIsNamedInsteadOfTheFirst() {
+            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Sáp nhập"), Given.TIME, confirming));
+
+            confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
+
+            assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.ASSIGNED);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(tasks.find(new TaskId("d1-1-H56.07"))).isEmpty();
+            assertThat(events(TaskEvent.Cancelled.class)).as("of item 2").isEqualTo(1);
+        }
+
+        @Test
+        void leavesATaskWhoseNewDateHasPassedAndSaysSo() {
+            DeadlineRule yesterday = DeadlineRule.on(LocalDate.of(2026, 1, 4));
+            Amendment proposed = propose(
+                    2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", yesterday, "H56.02", "H56.04")));
+
+            assertThat(preview(proposed))
+                    .filteredOn(change -> change.kind() == Kind.LEFT)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.why()).contains("2026-01-04", "has passed"));
+            assertThat(preview(proposed))
+                    .filteredOn(change -> change.kind() == Kind.ADDED)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.why()).contains("overdue as soon as it is given"));
+            confirm(proposed);
+
+            assertThat(task("d1-1-H56.02").schedule().dueOn()).isEqualTo(Given.DUE);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra");
+        }
+
+        @Test
+        void doesNotAskAgainWhoWasReleased() {
+            var justice = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", null);
+            issue(Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra", DUE, "H56.02"), justice)));
+            change("d2-1-H56.02", task -> task.coordination().release(1, new Reason("Không cần nữa"), confirming));
+
+            Amendment proposed = propose(
+                    2,
+                    Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra lại", DUE, "H56.02"), justice)));
+            assertThat(preview(proposed).getFirst().fields())
+                    .extracting(TaskChange.FieldChange::field)
+                    .containsExactly("itemText");
+            confirm(proposed);
+
+            assertThat(task("d2-1-H56.02").coordinators()).isEmpty();
         }
 
         @Test

@@ -80,7 +80,7 @@ final class TaskAttempts {
         return Stream.of(
                 assigner(LAPSE + "COMPLETED ", (task, time, now, _) -> task.confirm(time, now)),
                 assigner("RETURNED " + MOVE, (task, time, now, _) -> task.sendBack(REASON, time, now)),
-                assigner("INSISTED ", (task, _, now, _) -> task.insist(REASON, now)),
+                assigner("INSISTED " + MOVE, (task, time, now, _) -> task.insist(REASON, time, now)),
                 assigner(
                         "RESUMED " + MOVE,
                         (task, time, now, _) -> task.clock(time).resume(now)));

@@ -224,8 +224,7 @@ final class TaskLedger {
     }
 
     private static Optional<Instant> nextOccurrence(TaskSnapshot task) {
-        boolean makesNone =
-                task.nextMade() || task.status() == TaskStatus.SUSPENDED || task.status() == TaskStatus.CANCELLED;
+        boolean makesNone = task.nextMade() || task.status() == TaskStatus.SUSPENDED;
         if (makesNone || !(task.schedule().deadline() instanceof Deadline.Recurring(var first, var every, var until))) {
             return Optional.empty();
         }

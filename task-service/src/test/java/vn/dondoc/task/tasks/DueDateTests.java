@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
-import static vn.dondoc.task.tasks.Given.LEAD;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
 import static vn.dondoc.task.tasks.Given.TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
@@ -14,7 +13,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -173,63 +171,47 @@ class DueDateTests {
     }
 
     @Nested
-    class ASeries {
-        private final Deadline monthly = new Deadline.Recurring(LocalDate.of(2025, 12, 31), Period.ofMonths(1), null);
-
-        @Test
-        void goesOnAcrossTheYearAndFebruary() {
-            Task task = Given.assigned(monthly);
-            assertThat(task.clock(TIME).makeNextOccurrence(assigner(at("2025-12-31T23:59"))))
-                    .isEmpty();
-
-            Task january = task.clock(TIME)
-                    .makeNextOccurrence(assigner(at("2026-01-01T00:00")))
-                    .orElseThrow();
-            Task february = january.clock(TIME)
-                    .makeNextOccurrence(assigner(at("2026-02-01T00:00")))
-                    .orElseThrow();
-            Task march = february.clock(TIME)
-                    .makeNextOccurrence(assigner(at("2026-03-01T00:00")))
-                    .orElseThrow();
-
-            assertThat(List.of(dueOn(january), dueOn(february), dueOn(march)))
-                    .containsExactly(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31));
-            assertThat(march.id().value()).isEqualTo("d1-1-" + LEAD + "@2026-03-31");
-            assertThat(march.snapshot().seriesId()).isEqualTo("d1-1-" + LEAD);
+    class ALeadThatDeclined {
+        private Task declined() {
+            Task task = Given.assigned();
+            task.decline(REASON, TIME, lead(at("2026-01-07T10:00")));
+            return task;
         }
 
         @Test
-        void makesEachOccurrenceOnce() {
-            Task task = Given.assigned(monthly);
-            task.clock(TIME).makeNextOccurrence(assigner(at("2026-01-01T00:00")));
+        void doesNotMissADateThatPassedBeforeItWasAnswered() {
+            Task insisted = declined();
+            Task transferred = declined();
 
-            assertThat(task.clock(TIME).makeNextOccurrence(assigner(at("2026-01-01T00:00"))))
-                    .isEmpty();
+            insisted.insist(REASON, TIME, assigner(at("2026-01-14T10:00")));
+            transferred.transfer("H56.07", REASON, TIME, assigner(at("2026-01-14T10:00")));
+
+            // from Wednesday 7th to Wednesday 14th six working days, the worked Saturday among them, after Friday 9th
+            for (Task task : List.of(insisted, transferred)) {
+                assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 16));
+                assertThat(tell(task, at("2026-01-14T10:00")).missed()).isFalse();
+                assertThat(task.snapshot().suspension()).isNull();
+            }
         }
 
         @Test
-        void endsWithItsLastDayAndWithACancelledTask() {
-            Task last = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusDays(20)));
-            Task cancelled = Given.assigned(monthly);
-            cancelled.cancel(REASON, TIME, assigner(IN_TIME));
+        void getsNoMoreTimeWhenItIsAnsweredInTime() {
+            Task task = declined();
 
-            Instant later = at("2026-06-01T00:00");
-            assertThat(last.clock(TIME).makeNextOccurrence(assigner(later))).isEmpty();
-            assertThat(cancelled.clock(TIME).makeNextOccurrence(assigner(later)))
-                    .isEmpty();
+            task.insist(REASON, TIME, assigner(at("2026-01-08T10:00")));
+
+            assertThat(dueOn(task)).isEqualTo(DUE);
         }
 
         @Test
-        void goesOnAfterItsTaskWasCompleted() {
-            Task done = Given.assigned(monthly);
-            done.acknowledge(TIME, lead(at("2025-12-30T08:00")));
-            done.update(Given.progress(100), lead(at("2025-12-30T08:00")));
-            done.report(Given.result(), TIME, lead(at("2025-12-30T08:00")));
-            done.confirm(TIME, assigner(at("2025-12-30T08:00")));
+        void missesWhatItDeclinedTooLate() {
+            Task task = Given.assigned();
+            task.decline(REASON, TIME, lead(MISSED_FROM));
 
-            assertThat(done.snapshot().nextDue()).contains(at("2026-01-01T00:00"));
-            assertThat(done.clock(TIME).makeNextOccurrence(assigner(at("2026-01-01T00:00"))))
-                    .isPresent();
+            task.insist(REASON, TIME, assigner(at("2026-01-14T10:00")));
+
+            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(dueOn(task)).isEqualTo(DUE);
         }
     }
 }

@@ -116,8 +116,8 @@ class DueOnAHolidayTests {
         for (Task next = task; next != null; ) {
             LocalDate on = next.snapshot().schedule().dueOn();
             due.add(on + " " + next.id());
-            next = next.clock(TIME)
-                    .makeNextOccurrence(assigner(at(on.plusDays(1) + "T00:00")))
+            next = next.series(TIME)
+                    .makeNext(assigner(at(on.plusDays(1) + "T00:00")))
                     .orElse(null);
         }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.platform.messaging.CommandId;
@@ -66,6 +67,10 @@ public final class Given {
     }
 
     public static Assignment assignment(String directive, String item, String lead) {
+        return assignment(directive, item, lead, List.of());
+    }
+
+    public static Assignment assignment(String directive, String item, String lead, List<Coordinator> coordinators) {
         return new Assignment(
                 directive,
                 "31/CĐ-UBND",
@@ -74,7 +79,7 @@ public final class Given {
                 item,
                 "Kiểm tra nguồn cung",
                 lead,
-                List.of(),
+                coordinators,
                 List.of("Công thương"),
                 Urgency.URGENT,
                 1,

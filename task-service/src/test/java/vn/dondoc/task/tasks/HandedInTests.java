@@ -90,17 +90,6 @@ class HandedInTests {
     }
 
     @Test
-    void isLateWhenTheDateInForceLiesBeforeTheDay() {
-        Task task = reported(FRIDAY);
-        var sooner = new Deadline.On(LocalDate.of(2026, 1, 4), null);
-        task.amend(task.snapshot().assignment(), Given.terms(sooner), REASON, TIME, assigner(IN_TIME));
-
-        task.confirm(TIME, assigner(IN_TIME));
-
-        assertThat(timeliness(task)).isEqualTo(Timeliness.COMPLETED_LATE);
-    }
-
-    @Test
     void isLateWhenTheDateInForceWasMissedAndOnTimeWhenALaterOneWasGranted() {
         Task late = Given.inProgress();
         late.report(Given.result(), TIME, lead(MISSED_FROM));

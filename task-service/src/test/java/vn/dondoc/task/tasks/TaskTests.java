@@ -70,7 +70,7 @@ class TaskTests {
 
     private static Stream<StepCase> otherSteps() {
         return Stream.of(
-                step("insist", task -> task.insist(REASON, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
+                step("insist", task -> task.insist(REASON, TIME, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
                 step(
                         "suspend",
                         task -> task.clock(TIME).suspend(REASON, assigner(IN_TIME)),

@@ -35,7 +35,7 @@ class WhoMayDecideTests {
 
         void give(Task task, Moment moment) {
             switch (this) {
-                case INSIST -> task.insist(REASON, moment);
+                case INSIST -> task.insist(REASON, TIME, moment);
                 case RESUME -> task.clock(TIME).resume(moment);
                 case APPROVE -> decide(task, Extensions.Verdict.APPROVE, moment);
                 case REFUSE -> decide(task, Extensions.Verdict.REFUSE, moment);

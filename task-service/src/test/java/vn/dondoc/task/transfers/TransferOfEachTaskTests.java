@@ -146,10 +146,7 @@ class TransferOfEachTaskTests {
         tasks.before = () -> {
             Moment later = Given.assigner(Given.MISSED_FROM);
             StoredTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
-            tasks.addAll(
-                    seen.task().clock(Given.TIME).makeNextOccurrence(later).stream()
-                            .toList(),
-                    later);
+            tasks.addAll(seen.task().series(Given.TIME).makeNext(later).stream().toList(), later);
             tasks.save(seen, later);
         };
 

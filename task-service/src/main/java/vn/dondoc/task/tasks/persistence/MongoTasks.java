@@ -156,9 +156,10 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
-        Criteria completed = ledBy(leadAgencyId).and(STATUS).is(TaskStatus.COMPLETED.name());
-        // once it is completed there is nothing else that the sweep has to look at it for
-        return ids(page(completed.and(NEXT_DUE).exists(true), after, limit), Set.of(), ID, limit);
+        Criteria finished =
+                ledBy(leadAgencyId).and(STATUS).in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name());
+        // once it is finished there is nothing else that the sweep has to look at it for
+        return ids(page(finished.and(NEXT_DUE).exists(true), after, limit), Set.of(), ID, limit);
     }
 
     private static Criteria ledBy(String agencyId) {

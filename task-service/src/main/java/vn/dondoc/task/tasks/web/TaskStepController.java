@@ -69,7 +69,7 @@ class TaskStepController {
     @Operation(summary = "Yêu cầu vẫn thực hiện / Insist on a task that was declined")
     ResponseEntity<TaskView> insist(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, _) -> task.insist(body.asReason(), moment));
+        return steps.take(id, expected, moment, (task, time) -> task.insist(body.asReason(), time, moment));
     }
 
     /** Also the answer to a lead that declined: another is to do it. */
@@ -98,7 +98,11 @@ class TaskStepController {
     }
 
     @PostMapping("/cancel")
-    @Operation(summary = "Hủy nhiệm vụ / Cancel, with the reason")
+    @Operation(
+            summary = "Hủy nhiệm vụ / Cancel, with the reason",
+            description =
+                    "Of a series this occurrence alone; the next is made when its time comes. To end the series, amend"
+                            + " the directive: give its rule an end, or leave the item out.")
     ResponseEntity<TaskView> cancel(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {
         return steps.take(id, expected, moment, (task, time) -> task.withdraw(body.asReason(), time, moment));

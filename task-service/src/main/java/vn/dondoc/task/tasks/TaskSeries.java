@@ -1,0 +1,94 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Optional;
+import vn.dondoc.platform.messaging.Moment;
+
+/** A task as one of a series: what follows it. */
+public final class TaskSeries {
+    private final Task task;
+    private final Timekeeping time;
+
+    TaskSeries(Task task, Timekeeping time) {
+        this.task = task;
+        this.time = time;
+    }
+
+    /** The next task of the series, if its time has come; it is this task's to make, once. */
+    public Optional<Task> makeNext(Moment moment) {
+        boolean isTime = task.snapshot()
+                .nextOccurrenceFrom()
+                .filter(from -> !moment.time().isBefore(from))
+                .isPresent();
+        if (!isTime) {
+            return Optional.empty();
+        }
+        task.nextMade = true;
+        Schedule schedule = task.schedule;
+        int next = task.assignment.occurrence() + 1;
+        Moment byItself = new TaskLadder(task, time).asService(moment);
+        return occurrence(task.assignment, next, schedule.deadline(), schedule.reportingPeriod(), byItself);
+    }
+
+    /** No occurrence is made after this one; what it is itself stays. @return whether there would have been one */
+    public boolean end() {
+        boolean ends = task.snapshot().nextOccurrenceFrom().isPresent();
+        task.nextMade |= ends;
+        return ends;
+    }
+
+    /** After one that is finished and stays as it was, the next is made at once, as it reads by now; once. */
+    public Optional<Task> passOn(Asked asked, Moment moment) {
+        if (task.nextMade) {
+            return Optional.empty();
+        }
+        task.nextMade = true;
+        Assignment what = asked.whatFor(task.snapshot(), OfficialTime.dayOf(moment.time()));
+        return following(what, asked.terms().deadline(), time.reportingPeriod(asked.terms()), moment);
+    }
+
+    /** Its series goes on with another lead: the next occurrence is made at once, this one is finished and stays as it was. */
+    public Optional<Task> passOn(String leadAgencyId, Moment moment) {
+        task.authority().requireAssignerOrAboveTheLead(moment.actor());
+        Assignment what = task.assignment.ledBy(leadAgencyId);
+        Schedule schedule = task.schedule;
+        return end() ? following(what, schedule.deadline(), schedule.reportingPeriod(), moment) : Optional.empty();
+    }
+
+    /** The periods that ended while its clock stood are over with it: nobody could have done anything in them. */
+    void passOverPeriods(LocalDate today) {
+        if (task.schedule.deadline() instanceof Deadline.Recurring series) {
+            int over = Math.max(task.assignment.occurrence(), series.countBefore(today) - 1);
+            task.assignment = task.assignment.occurrence(over);
+        }
+    }
+
+    /** The first occurrence by the rule that is neither past nor due before this one was, or with it. */
+    private Optional<Task> following(Assignment what, Deadline rule, Period reportingPeriod, Moment moment) {
+        if (!(rule instanceof Deadline.Recurring series)) {
+            return Optional.empty();
+        }
+        LocalDate today = OfficialTime.dayOf(moment.time());
+        LocalDate after = task.schedule
+                .periodOf(task.assignment.occurrence())
+                .map(date -> date.plusDays(1))
+                .filter(today::isBefore)
+                .orElse(today);
+        return occurrence(what, series.countBefore(after), rule, reportingPeriod, moment);
+    }
+
+    private Optional<Task> occurrence(
+            Assignment what, int number, Deadline deadline, Period reportingPeriod, Moment moment) {
+        if (!(deadline instanceof Deadline.Recurring series)) {
+            return Optional.empty();
+        }
+        Assignment next = what.occurrence(number);
+        String id = task.snapshot().rootId().value();
+        return series.occurrence(number).map(dueOn -> {
+            var reckoner = new Reckoner(time, next.leadAgencyId(), moment.time());
+            Schedule its = Schedule.of(series, reportingPeriod).dueOn(dueOn, reckoner);
+            return Task.assigned(task.id().next(id, dueOn), next, its, id, moment);
+        });
+    }
+}
