@@ -89,18 +89,23 @@ final class Alignment {
         if (wanted == null) {
             return task.series(time).end() ? TaskChange.of(before, TaskChange.Kind.ENDED) : null;
         }
-        boolean goesOn = before.period().isPresent() && !before.nextMade();
-        if (before.status() == TaskStatus.CANCELLED && !goesOn) {
+        if (before.status() == TaskStatus.CANCELLED && !isToBeFollowed(before)) {
             return TaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
-        if (before.nextMade() || wanted.isMetBy(before, time)) {
-            return null;
-        }
+        return before.nextMade() || wanted.isMetBy(before, time) ? null : follow(task, wanted, time);
+    }
+
+    private static boolean isToBeFollowed(TaskSnapshot task) {
+        return task.period().isPresent() && !task.nextMade();
+    }
+
+    private TaskChange follow(Task task, Asked wanted, Timekeeping time) {
+        TaskSnapshot before = task.snapshot();
         return task.series(time)
                 .passOn(wanted, moment)
                 .map(this::passedOn)
-                .orElseGet(() -> goesOn
+                .orElseGet(() -> isToBeFollowed(before)
                         ? TaskChange.of(before, TaskChange.Kind.ENDED)
                         : TaskChange.left(
                                 before,
