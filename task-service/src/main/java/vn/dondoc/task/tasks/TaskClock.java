@@ -246,14 +246,14 @@ public final class TaskClock {
     }
 
     /** Tells all that is due by now, once. */
-    public Told tell(Moment moment) {
+    public void tell(Moment moment) {
         if (!task.status().isClockRunning()) {
-            return Told.NOTHING;
+            return;
         }
         if (ladder().isDueAt(moment.time())) {
             catchUp(moment);
         }
-        return ladder().tell(moment);
+        ladder().tell(moment);
     }
 
     /** A miss that no sweep saw yet is told before the clock stops or the date moves. */
