@@ -239,6 +239,7 @@ public final class TaskClock {
                 before.dueOn(),
                 to.dueOn(),
                 before.counted(),
+                before.counted() == null ? null : before.calendarVersion(),
                 before.dueTime(),
                 to.dueTime());
         task.schedule = to.changed(change);
