@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -42,6 +43,17 @@ public final class RunningService implements AutoCloseable {
 
     /** With places at which it fails. */
     public static RunningService start(String database, Clock clock, FaultPoint faults, String... settings) {
+        return start(
+                database,
+                beans -> {
+                    beans.registerBean(Clock.class, () -> clock);
+                    beans.registerBean(FaultPoint.class, () -> faults);
+                },
+                settings);
+    }
+
+    /** With these beans in place of its own. */
+    public static RunningService start(String database, Consumer<GenericApplicationContext> beans, String... settings) {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
@@ -56,19 +68,19 @@ public final class RunningService implements AutoCloseable {
                 "--spring.cloud.stream.default.group=" + database));
         all.addAll(List.of(settings));
         return new RunningService(new SpringApplicationBuilder(TaskServiceApplication.class)
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
-                    beans.registerBean(Clock.class, () -> clock);
-                    beans.registerBean(FaultPoint.class, () -> faults);
-                })
+                .initializers(context -> beans.accept((GenericApplicationContext) context))
                 .run(all.toArray(String[]::new)));
     }
 
     /** Hears nothing and sweeps only when told: for tests of one part. */
     public static RunningService startQuiet(String database, Clock clock) {
+        return startQuiet(database, beans -> beans.registerBean(Clock.class, () -> clock));
+    }
+
+    public static RunningService startQuiet(String database, Consumer<GenericApplicationContext> beans) {
         return start(
                 database,
-                clock,
+                beans,
                 "--spring.cloud.stream.bindings.directives-in-0.consumer.auto-startup=false",
                 "--dondoc.deadlines.every=1d");
     }

@@ -1,13 +1,9 @@
 package vn.dondoc.task.deadlines;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.tasks.StoredTask;
@@ -16,7 +12,6 @@ import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.Timekeeper;
 import vn.dondoc.task.tasks.Timekeeping;
-import vn.dondoc.task.tasks.Told;
 
 /**
  * Finds the tasks whose next instant has come and lets each tell what is due: reminders, a miss, an escalation, silence; and
@@ -28,15 +23,11 @@ import vn.dondoc.task.tasks.Told;
 class DeadlineSweep implements PageByPage.Work {
     private final Tasks tasks;
     private final Timekeeper timekeeper;
-    private final Clock clock;
-    private final SweepMeters meters;
     private final PageByPage pages;
 
-    DeadlineSweep(Tasks tasks, Timekeeper timekeeper, Clock clock, SweepMeters meters, PageByPage pages) {
+    DeadlineSweep(Tasks tasks, Timekeeper timekeeper, PageByPage pages) {
         this.tasks = tasks;
         this.timekeeper = timekeeper;
-        this.clock = clock;
-        this.meters = meters;
         this.pages = pages;
     }
 
@@ -63,31 +54,32 @@ class DeadlineSweep implements PageByPage.Work {
     @Override
     public int handle(List<StoredTask> due, Moment moment) {
         Timekeeping time = timekeeper.current();
-        Map<StoredTask, Looked> looked = new LinkedHashMap<>();
-        due.forEach(stored -> look(stored.task(), time, moment).ifPresent(it -> looked.put(stored, it)));
+        List<StoredTask> waiting =
+                due.stream().filter(stored -> isDue(stored, moment)).toList();
+        List<Task> next = waiting.stream()
+                .flatMap(stored -> look(stored.task(), time, moment).stream())
+                .toList();
         // made before it is noted that they are: made again, they are there already
-        tasks.addAll(looked.values().stream().flatMap(it -> it.next().stream()).toList(), moment);
-        Set<TaskId> stale = tasks.saveAll(List.copyOf(looked.keySet()), moment);
-        looked.keySet().removeIf(stored -> stale.contains(stored.task().id()));
-        Instant told = clock.instant();
-        looked.values().forEach(it -> meters.told(it.told(), it.since(), told));
-        return looked.size();
+        tasks.addAll(next, moment);
+        return waiting.size() - tasks.saveAll(waiting, moment).size();
     }
 
-    /** What came of looking at one task, whose instant had come at {@code since}. */
-    private record Looked(Told told, Optional<Task> next, Instant since) {}
+    private static boolean isDue(StoredTask stored, Moment moment) {
+        return stored.task()
+                .snapshot()
+                .nextDue()
+                .filter(it -> !moment.time().isBefore(it))
+                .isPresent();
+    }
 
-    /** Empty when there is nothing to do (any more). */
-    private static Optional<Looked> look(Task task, Timekeeping time, Moment moment) {
+    /** @return its next occurrence, if the time of that has come */
+    private static Optional<Task> look(Task task, Timekeeping time, Moment moment) {
         Optional<Instant> since = task.snapshot().nextDue();
-        if (since.filter(it -> !moment.time().isBefore(it)).isEmpty()) {
-            return Optional.empty();
-        }
-        Told told = task.clock(time).tell(moment);
+        task.clock(time).tell(moment);
         Optional<Task> next = task.series(time).makeNext(moment);
         if (task.snapshot().nextDue().equals(since)) {
             throw new IllegalStateException("Task " + task.id() + " would be due again at once");
         }
-        return Optional.of(new Looked(told, next, since.orElseThrow()));
+        return next;
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
@@ -37,9 +39,9 @@ public record DeadlineExplanation(
     /**
      * How a due date was counted: so many working days after the base, which is not counted itself.
      *
-     * @param day where the count ends, by the calendar in force
+     * @param day where the count ends
      * @param skipped every day off on the way, with its name
-     * @param calendarVersion of that calendar
+     * @param calendarVersion by which it is counted: the one in force, while the date follows it, else the one it was reckoned by
      * @param tentativeYears those counted through that have no official calendar yet
      */
     public record Counting(
@@ -65,29 +67,40 @@ public record DeadlineExplanation(
     /** What the ladder tells, as a sentence, and when. */
     public record Upcoming(Rung.Kind kind, String sentence, Instant at) {}
 
-    public static DeadlineExplanation of(TaskSnapshot task, Timekeeping time) {
+    public static DeadlineExplanation of(TaskSnapshot task, Calendars calendars) {
         Schedule schedule = task.schedule();
         String agency = task.assignment().leadAgencyId();
+        WorkingCalendar calendar =
+                task.hangsOnCalendar() ? calendars.current() : version(schedule.calendarVersion(), calendars);
         Optional<Counting> counting =
-                Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, time.calendar()));
-        Optional<Counting> original = originally(schedule).map(it -> Counting.of(it, agency, time.calendar()));
+                Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, calendar));
+        Optional<Counting> original = firstMove(schedule)
+                .flatMap(move -> Optional.ofNullable(move.countedBefore())
+                        .map(it -> Counting.of(it, agency, version(move.calendarBefore(), calendars))));
         return new DeadlineExplanation(
                 DeadlineSentences.rule(schedule.deadline(), schedule.reportingPeriod()),
                 counting.orElse(null),
                 original.orElse(null),
                 waitsFor(task),
-                Stream.concat(dateNotes(task, counting, time.calendar()), clockNote(task).stream())
+                Stream.concat(dateNotes(task, counting, calendar), clockNote(task).stream())
                         .toList(),
                 schedule.missedFrom().orElse(null),
                 next(task),
                 task.silentFrom().orElse(null));
     }
 
-    private static Optional<Schedule.Counted> originally(Schedule schedule) {
+    /** Where it was not noted, all there is to count by is the calendar in force. */
+    private static WorkingCalendar version(@Nullable Long version, Calendars calendars) {
+        return Optional.ofNullable(version)
+                .flatMap(calendars::find)
+                .map(CalendarVersion::calendar)
+                .orElseGet(calendars::current);
+    }
+
+    private static Optional<DueDateChange> firstMove(Schedule schedule) {
         return schedule.changes().stream()
                 .filter(change -> change.before() != null)
-                .findFirst()
-                .map(DueDateChange::countedBefore);
+                .findFirst();
     }
 
     private static @Nullable String waitsFor(TaskSnapshot task) {

@@ -112,7 +112,7 @@ public record HistoryLine(
                 of(number, What.EXTENSION_DECIDED, event, verdict(decided));
             case TaskEvent.DueDateChanged(var _, DueDateChange change) ->
                 of(number, What.DUE_DATE_CHANGED, event, described(change));
-            case TaskEvent.Reminded(var _, Rung rung, LocalDate dueOn, boolean _) ->
+            case TaskEvent.Reminded(var _, Rung rung, LocalDate dueOn, var _, var _) ->
                 of(number, What.of(rung), event, dueOn.toString());
             case TaskEvent.SilenceNoticed(var _, LocalDate heardOn) ->
                 of(number, What.SILENCE_NOTICED, event, heardOn.toString());

@@ -216,6 +216,7 @@ public final class TaskClock {
                 before.dueOn(),
                 to.dueOn(),
                 before.counted(),
+                before.counted() == null ? null : before.calendarVersion(),
                 before.dueTime(),
                 to.dueTime());
         task.schedule = to.changed(change);
@@ -223,14 +224,14 @@ public final class TaskClock {
     }
 
     /** Tells all that is due by now, once. */
-    public Told tell(Moment moment) {
+    public void tell(Moment moment) {
         if (!task.status().isClockRunning()) {
-            return Told.NOTHING;
+            return;
         }
         if (ladder().isDueAt(moment.time())) {
             catchUp(moment);
         }
-        return ladder().tell(moment);
+        ladder().tell(moment);
     }
 
     /** A miss that no sweep saw yet is told before the clock stops or the date moves. */

@@ -48,8 +48,12 @@ public sealed interface TaskEvent {
 
     record DifficultyResolved(Step step, Difficulty difficulty) implements TaskEvent {}
 
-    /** What the ladder of the deadline told: due soon, due today, missed, escalated. */
-    record Reminded(Step step, Rung rung, LocalDate dueOn, boolean late) implements OfDeadline {}
+    /**
+     * What the ladder of the deadline told: due soon, due today, missed, escalated.
+     *
+     * @param skipped how many reminders were left out for it because it was due as well
+     */
+    record Reminded(Step step, Rung rung, LocalDate dueOn, boolean late, int skipped) implements OfDeadline {}
 
     record SilenceNoticed(Step step, LocalDate lastHeardOn) implements OfDeadline {}
 

@@ -18,8 +18,9 @@ final class TaskLadder {
     }
 
     /** Of the reminders only the last is told, and a miss always. */
-    Told tell(Moment moment) {
-        return tellLadder(moment).and(tellSilence(moment));
+    void tell(Moment moment) {
+        tellLadder(moment);
+        tellSilence(moment);
     }
 
     void tellMiss(Moment moment) {
@@ -41,10 +42,10 @@ final class TaskLadder {
                 && task.schedule.isPastAt(now);
     }
 
-    private Told tellLadder(Moment moment) {
+    private void tellLadder(Moment moment) {
         Rung next = task.schedule.next();
         if (next == null || !next.isDueAt(moment.time())) {
-            return Told.NOTHING;
+            return;
         }
         LocalDate dueOn = Objects.requireNonNull(task.schedule.dueOn());
         List<Rung> rungs = time
@@ -54,32 +55,33 @@ final class TaskLadder {
                 .toList();
         List<Rung> due =
                 rungs.stream().takeWhile(rung -> rung.isDueAt(moment.time())).toList();
-        List<Rung> told = due.stream()
-                .filter(rung -> rung.kind() == Rung.Kind.MISSED || rung.equals(due.getLast()))
-                .toList();
-        boolean missed = told.stream().anyMatch(rung -> rung.kind() == Rung.Kind.MISSED);
+        boolean missed = due.stream().anyMatch(rung -> rung.kind() == Rung.Kind.MISSED);
         task.schedule = task.schedule.told(missed, due.size() < rungs.size() ? rungs.get(due.size()) : null);
-        told.forEach(rung -> remind(rung, dueOn, moment));
-        int late = (int)
-                told.stream().filter(rung -> time.isLate(rung, moment.time())).count();
-        return new Told(missed, told.size(), due.size() - told.size(), late);
+        int skipped = 0;
+        for (Rung rung : due) {
+            if (rung.kind() == Rung.Kind.MISSED || rung.equals(due.getLast())) {
+                remind(rung, dueOn, skipped, moment);
+                skipped = 0;
+            } else {
+                skipped++;
+            }
+        }
     }
 
-    private void remind(Rung rung, LocalDate dueOn, Moment moment) {
+    private void remind(Rung rung, LocalDate dueOn, int skipped, Moment moment) {
         boolean late = time.isLate(rung, moment.time());
-        task.record(task.status(), asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late));
+        task.record(task.status(), asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late, skipped));
     }
 
-    private Told tellSilence(Moment moment) {
+    private void tellSilence(Moment moment) {
         if (task.snapshot()
                 .silentFrom()
                 .filter(from -> !moment.time().isBefore(from))
                 .isEmpty()) {
-            return Told.NOTHING;
+            return;
         }
         LocalDate heard = task.urge(moment);
         task.record(task.status(), asService(moment), step -> new TaskEvent.SilenceNoticed(step, heard));
-        return new Told(false, 1, 0, 0);
     }
 
     /** What the service does by itself it does by the rule of the assigning agency. */

@@ -78,7 +78,7 @@ class CalendarBeforeMissTests {
     }
 
     private void sweepDeadlines() {
-        new DeadlineSweep(tasks, timekeeper, clock, meters, pages()).sweep();
+        new DeadlineSweep(tasks, timekeeper, pages()).sweep();
     }
 
     private PageByPage pages() {

@@ -59,7 +59,7 @@ class DeadlineSweepIT {
 
     private static double missedBy(RunningService instance) {
         return instance.bean(MeterRegistry.class)
-                .get(SweepMeters.MISSED)
+                .get("dondoc.deadlines.missed")
                 .counter()
                 .count();
     }

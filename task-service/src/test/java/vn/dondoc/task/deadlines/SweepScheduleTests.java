@@ -68,7 +68,7 @@ class SweepScheduleTests {
             var properties = new DeadlineProperties(Duration.ofMillis(10), Duration.ofMinutes(1));
             Timekeeper timekeeper = Given.timekeeper(calendars);
             var pages = new PageByPage(tasks, clock, meters, properties);
-            context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, timekeeper, clock, meters, pages));
+            context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, timekeeper, pages));
             context.registerBean(
                     CalendarSweep.class, () -> new CalendarSweep(tasks, timekeeper, calendars, meters, pages));
             context.register(SweepSchedule.class, TaskSchedulingAutoConfiguration.class);

@@ -68,7 +68,7 @@ final class TaskLedger {
     }
 
     private static String kind(TaskEvent event) {
-        if (event instanceof TaskEvent.Reminded(var _, var rung, var _, var _)) {
+        if (event instanceof TaskEvent.Reminded(var _, var rung, var _, var _, var _)) {
             return rung.number() == 0 && PLACES.indexOf(rung.kind() + "-0") == MISSED
                     ? "DEADLINE_MISSED"
                     : rung.kind().name();

@@ -188,9 +188,8 @@ final class TaskWorld {
     /** By an instance that was just started: nothing is kept in memory from one sweep to the next. */
     private void sweep(Duration ahead) {
         var its = SettableClock.at(clock.instant().plus(ahead));
-        var sweepMeters = new SweepMeters(meters);
         ledgers.forEach((id, ledger) -> ledger.look(snapshot(id), its.instant()));
-        new DeadlineSweep(tasks, Given.timekeeper(calendars), its, sweepMeters, pages(its, sweepMeters)).sweep();
+        new DeadlineSweep(tasks, Given.timekeeper(calendars), pages(its, new SweepMeters(meters))).sweep();
         follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(SILENCE_NOTICED )?");
         ledgers.forEach((id, ledger) -> assertThat(ledger.nextDue(snapshot(id)))
                 .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));

@@ -14,15 +14,29 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.InMemoryCalendars;
+import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
 
 class DeadlineExplanationTests {
     private static final LocalDate SUNDAY = LocalDate.of(2026, 1, 11);
 
+    private static final LocalDate STORM = LocalDate.of(2026, 1, 8);
+
     private static DeadlineExplanation explain(Task task) {
-        return DeadlineExplanation.of(task.snapshot(), TIME);
+        return DeadlineExplanation.of(task.snapshot(), new InMemoryCalendars());
+    }
+
+    /** After the day of the storm was entered as a day off. */
+    private static DeadlineExplanation explainAfterStorm(Task task) {
+        var calendars = new InMemoryCalendars();
+        var closure = new Closure(STORM, STORM, "Bão số 1", "H56", null);
+        calendars.add(new CalendarVersion(
+                TestCalendars.shippedWith(2, closure), Revision.of(2, "Bão số 1", assigner(IN_TIME))));
+        return DeadlineExplanation.of(task.snapshot(), calendars);
     }
 
     private static Task after(int workingDays, CountedFrom from) {
@@ -92,20 +106,25 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void staysAsItWasWhenAnotherCalendarWouldGiveAnotherDay() {
-            Task task = after(5, CountedFrom.ISSUE);
-            task.clock(TIME).tell(assigner(OfficialTime.endOf(LocalDate.of(2026, 1, 10))));
-            LocalDate storm = LocalDate.of(2026, 1, 8);
-            var closure = new Closure(storm, storm, "Bão số 1", "H56", null);
-            Timekeeping later = TIME.by(TestCalendars.shippedWith(2, closure));
+        void followsTheCalendarInForceWhileTheDateDoes() {
+            DeadlineExplanation explained = explainAfterStorm(after(5, CountedFrom.ISSUE));
 
-            DeadlineExplanation explained = DeadlineExplanation.of(task.snapshot(), later);
-
-            assertThat(explained.counting().skipped()).contains(new DayOff(storm, "Bão số 1"));
+            assertThat(explained.counting().skipped()).contains(new DayOff(STORM, "Bão số 1"));
             assertThat(explained.notes())
                     .singleElement()
                     .asString()
                     .contains("phiên bản 2", "10/01/2026", "12/01/2026", "giữ nguyên");
+        }
+
+        @Test
+        void staysAsItWasOnceTheDateIsMissed() {
+            Task task = after(5, CountedFrom.ISSUE);
+            task.clock(TIME).tell(assigner(OfficialTime.endOf(LocalDate.of(2026, 1, 10))));
+
+            DeadlineExplanation explained = explainAfterStorm(task);
+
+            assertThat(explained).isEqualTo(explain(task));
+            assertThat(explained.counting().day()).isEqualTo("2026-01-10");
         }
     }
 

@@ -23,18 +23,19 @@ class TaskClockTests {
         return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
     }
 
-    private static Told tell(Task task, Instant now) {
-        return task.clock(TIME).tell(assigner(now));
+    private static void tell(Task task, Instant now) {
+        task.clock(TIME).tell(assigner(now));
     }
 
-    /** What was told since the last look, such as {@code ESCALATED-1 late}. */
+    /** What was told since the last look, such as {@code ESCALATED-1 late, 2 skipped}. */
     private static List<String> told(Task task) {
         return task.takeEvents().stream()
                 .filter(TaskEvent.Reminded.class::isInstance)
                 .map(TaskEvent.Reminded.class::cast)
                 .map(it -> it.rung().kind()
                         + (it.rung().number() == 0 ? "" : "-" + it.rung().number())
-                        + (it.late() ? " late" : ""))
+                        + (it.late() ? " late" : "")
+                        + (it.skipped() == 0 ? "" : ", " + it.skipped() + " skipped"))
                 .toList();
     }
 
@@ -75,7 +76,8 @@ class TaskClockTests {
         }
 
         private List<String> toldExactlyAt(String instant, Task task) {
-            assertThat(tell(task, at(instant).minusMillis(1))).isEqualTo(Told.NOTHING);
+            tell(task, at(instant).minusMillis(1));
+            assertThat(told(task)).isEmpty();
             assertThat(task.snapshot().nextDue()).contains(at(instant));
             tell(task, at(instant));
             return told(task);
@@ -86,11 +88,11 @@ class TaskClockTests {
             Task task = Given.assigned();
             task.takeEvents();
 
-            Told after = tell(task, at("2026-01-20T09:00"));
+            tell(task, at("2026-01-20T09:00"));
 
-            assertThat(told(task)).containsExactly("MISSED late", "ESCALATED-3 late");
-            assertThat(after).isEqualTo(new Told(true, 2, 4, 2));
-            assertThat(tell(task, at("2026-01-20T09:01"))).isEqualTo(Told.NOTHING);
+            assertThat(told(task)).containsExactly("MISSED late, 2 skipped", "ESCALATED-3 late, 2 skipped");
+            tell(task, at("2026-01-20T09:01"));
+            assertThat(told(task)).isEmpty();
         }
 
         @Test
@@ -118,9 +120,12 @@ class TaskClockTests {
             Task task = Given.assigned(new Deadline.On(DUE, LocalTime.of(14, 30)));
             task.takeEvents();
             tell(task, at("2026-01-09T07:00"));
+            tell(task, at("2026-01-09T14:29:59"));
+            assertThat(told(task)).containsExactly("DUE_TODAY, 1 skipped");
 
-            assertThat(tell(task, at("2026-01-09T14:29:59")).missed()).isFalse();
-            assertThat(tell(task, at("2026-01-09T14:30")).missed()).isTrue();
+            tell(task, at("2026-01-09T14:30"));
+
+            assertThat(told(task)).containsExactly("MISSED");
         }
 
         @Test
@@ -144,7 +149,10 @@ class TaskClockTests {
 
             List<Integer> told = Stream.of(
                             "2026-02-05T23:59", "2026-02-06T00:00", "2026-02-07T00:00", "2026-05-01T08:00")
-                    .map(instant -> tell(task, at(instant)).told())
+                    .map(instant -> {
+                        tell(task, at(instant));
+                        return task.takeEvents().size();
+                    })
                     .toList();
             assertThat(told).containsExactly(0, 1, 0, 1);
             assertThat(task.snapshot().isSilentAt(at("2026-05-01T08:00"))).isTrue();

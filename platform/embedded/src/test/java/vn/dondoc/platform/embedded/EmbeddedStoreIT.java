@@ -19,6 +19,8 @@ import com.mongodb.client.model.Updates;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -155,9 +157,11 @@ class EmbeddedStoreIT {
         void answersHello() {
             try (EmbeddedStore store = EmbeddedStore.durable(folder, 0);
                     MongoClient client = MongoClients.create(store.connectionString())) {
+                Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
                 Document hello = client.getDatabase("admin").runCommand(new Document("hello", 1));
 
                 assertThat(hello.getBoolean("isWritablePrimary")).isTrue();
+                assertThat(hello.getDate("localTime").toInstant()).isBetween(before, Instant.now());
             }
         }
 

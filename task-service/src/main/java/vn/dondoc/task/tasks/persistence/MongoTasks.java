@@ -3,7 +3,9 @@ package vn.dondoc.task.tasks.persistence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,6 +35,7 @@ import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskQuery;
 import vn.dondoc.task.tasks.TaskStatus;
@@ -52,12 +55,14 @@ class MongoTasks implements Tasks {
     private final OutboxCollection<TaskDocument> tasks;
     private final HistoryPages pages;
     private final TaskTexts texts;
+    private final ToldMeters meters;
 
-    MongoTasks(MongoOperations mongo, Outboxes outboxes) {
+    MongoTasks(MongoOperations mongo, Outboxes outboxes, ToldMeters meters) {
         this.mongo = mongo;
         this.tasks = outboxes.collection(COLLECTION, TaskDocument.class, TaskMessages.CATALOG);
         this.pages = new HistoryPages(mongo);
         this.texts = new TaskTexts(mongo);
+        this.meters = meters;
         createIndexes();
     }
 
@@ -199,7 +204,7 @@ class MongoTasks implements Tasks {
         texts.keep(fresh.stream().map(MongoTasks::assignment));
         tasks.insertAll(
                 fresh.stream()
-                        .map(task -> new NewDocument<>(TaskDocument.of(task), messages(task)))
+                        .map(task -> new NewDocument<>(TaskDocument.of(task), messages(task.takeEvents())))
                         .toList(),
                 moment);
     }
@@ -207,12 +212,15 @@ class MongoTasks implements Tasks {
     @Override
     public StoredTask save(StoredTask changed, Moment moment) {
         Task task = changed.task();
-        List<TaskMessage> messages = EventLimit.checked(messages(task));
+        List<TaskEvent> events = task.takeEvents();
+        List<TaskMessage> messages = EventLimit.checked(messages(events));
         keepNewTexts(List.of(changed));
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         try {
-            return Loaded.from(tasks.update(loaded(changed), document, messages, moment));
+            Stored<TaskDocument> stored = tasks.update(loaded(changed), document, messages, moment);
+            meters.stored(events);
+            return Loaded.from(stored);
         } catch (StaleDocument stale) {
             throw new StaleTask(task.id(), changed.version());
         }
@@ -221,10 +229,19 @@ class MongoTasks implements Tasks {
     @Override
     public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
         keepNewTexts(changed);
-        List<Change<TaskDocument>> changes = changed.stream()
-                .map(it -> new Change<>(loaded(it), TaskDocument.of(it.task()), messages(it.task())))
-                .toList();
-        return tasks.updateAll(changes, moment).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
+        Map<TaskId, List<TaskEvent>> events = new HashMap<>();
+        List<Change<TaskDocument>> changes = new ArrayList<>();
+        for (StoredTask each : changed) {
+            Task task = each.task();
+            List<TaskEvent> its = task.takeEvents();
+            events.put(task.id(), its);
+            changes.add(new Change<>(loaded(each), TaskDocument.of(task), messages(its)));
+        }
+        Set<TaskId> stale =
+                tasks.updateAll(changes, moment).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
+        events.keySet().removeAll(stale);
+        events.values().forEach(meters::stored);
+        return stale;
     }
 
     /** The others are there since their tasks were last stored. */
@@ -247,8 +264,8 @@ class MongoTasks implements Tasks {
         return ((Loaded) task).stored();
     }
 
-    private static List<TaskMessage> messages(Task task) {
-        return task.takeEvents().stream().map(Announcement::of).toList();
+    private static List<TaskMessage> messages(List<TaskEvent> events) {
+        return events.stream().map(Announcement::of).toList();
     }
 
     private static List<String> values(Collection<TaskId> ids) {

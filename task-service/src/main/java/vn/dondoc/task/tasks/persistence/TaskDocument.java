@@ -32,7 +32,8 @@ import vn.dondoc.task.tasks.TaskStatus;
 /**
  * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart.
  *
- * @param calendarVersion the due date was reckoned by; not there when another calendar has no say
+ * @param calendarVersion the due date was reckoned by; not there when another calendar has no say, so that the index stays small
+ * @param reckonedBy the same, for good, so that the date can be explained; not there in what was stored before it was kept
  * @param referenceKey of the document that sets the due date; not there when it has no say (any more)
  * @param missedAt the instant from which the due date in force is missed
  * @param nextDue when the sweep has to look; not there when nothing is to be told, so that the index stays small
@@ -64,6 +65,7 @@ record TaskDocument(
         @Nullable Rung next,
         List<DueDateChange> changes,
         @Nullable Long calendarVersion,
+        @Nullable Long reckonedBy,
         @Nullable LocalDate acknowledgedOn,
         @Nullable String referenceKey,
         TaskStatus status,
@@ -118,6 +120,7 @@ record TaskDocument(
                 schedule.next(),
                 schedule.changes(),
                 now.hangsOnCalendar() ? schedule.calendarVersion() : null,
+                schedule.calendarVersion(),
                 schedule.acknowledgedOn(),
                 now.referenceKey().map(ReferenceKey::value).orElse(null),
                 now.status(),
@@ -170,7 +173,8 @@ record TaskDocument(
                 missed,
                 next,
                 changes,
-                Objects.requireNonNullElse(calendarVersion, 0L),
+                // this one first: an instance of an older release keeps only this one up to date
+                calendarVersion == null ? Objects.requireNonNullElse(reckonedBy, 0L) : calendarVersion,
                 acknowledgedOn);
     }
 

@@ -7,22 +7,22 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.web.Etags;
+import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.TaskManagement;
 import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.Timekeeper;
 
 /** Why a task is due when it is. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}/deadline")
 class DeadlineController {
     private final TaskManagement tasks;
-    private final Timekeeper timekeeper;
+    private final Calendars calendars;
 
-    DeadlineController(TaskManagement tasks, Timekeeper timekeeper) {
+    DeadlineController(TaskManagement tasks, Calendars calendars) {
         this.tasks = tasks;
-        this.timekeeper = timekeeper;
+        this.calendars = calendars;
     }
 
     @GetMapping
@@ -33,6 +33,6 @@ class DeadlineController {
     ResponseEntity<ExplanationView> explain(@PathVariable String id) {
         StoredTask stored = tasks.get(new TaskId(id));
         TaskSnapshot task = stored.task().snapshot();
-        return Etags.ok(ExplanationView.of(task, timekeeper.current()), stored.version());
+        return Etags.ok(ExplanationView.of(task, calendars), stored.version());
     }
 }

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.tasks.DeadlineExplanation;
 import vn.dondoc.task.tasks.DeadlineExplanation.Counting;
 import vn.dondoc.task.tasks.DueDateChange;
@@ -21,7 +22,6 @@ import vn.dondoc.task.tasks.Rung;
 import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskSnapshot;
 import vn.dondoc.task.tasks.TaskStatus;
-import vn.dondoc.task.tasks.Timekeeping;
 
 /**
  * A deadline, explained. Instants carry the offset of Asia/Ho_Chi_Minh, so that they read as on the wall clock.
@@ -90,9 +90,9 @@ record ExplanationView(
         }
     }
 
-    static ExplanationView of(TaskSnapshot task, Timekeeping time) {
+    static ExplanationView of(TaskSnapshot task, Calendars calendars) {
         Schedule schedule = task.schedule();
-        DeadlineExplanation explained = DeadlineExplanation.of(task, time);
+        DeadlineExplanation explained = DeadlineExplanation.of(task, calendars);
         return new ExplanationView(
                 task.id().value(),
                 task.status(),

@@ -1,0 +1,92 @@
+package vn.dondoc.task.deadlines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.task.OnTheWire;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.time.Machines;
+
+/** Two instances on one store at midnight; the machine of one is minutes ahead. */
+class ClockAheadIT {
+    private static final SettableClock STORE = SettableClock.at(Given.IN_TIME);
+    private static RunningService right;
+    private static RunningService ahead;
+
+    private final String directive = "d" + UUID.randomUUID();
+    private final Tasks tasks = ahead.bean(Tasks.class);
+
+    @BeforeAll
+    static void start() {
+        String database = TestStores.freshDatabase();
+        right = RunningService.startQuiet(database, Machines.showing(STORE, STORE));
+        ahead = RunningService.startQuiet(
+                database, Machines.showing(() -> STORE.instant().plus(Duration.ofMinutes(5)), STORE));
+    }
+
+    @AfterAll
+    static void stop() {
+        right.close();
+        ahead.close();
+    }
+
+    @Test
+    void tellsNoMissBeforeTheStoreIsThereAndThenOnce() {
+        assign(3);
+        STORE.set(Given.MISSED_FROM.minusMillis(1));
+        ahead.bean(DeadlineSweep.class).sweep();
+        decline(0);
+        assertThat(IntStream.range(0, 3))
+                .allSatisfy(i -> assertThat(isMissed(i)).isFalse());
+
+        STORE.set(Given.MISSED_FROM);
+        decline(1);
+        ahead.bean(DeadlineSweep.class).sweep();
+        right.bean(DeadlineSweep.class).sweep();
+
+        Waiting.until("all events", () -> OnTheWire.heardOf(directive, "declined"), declined -> declined.size() == 2);
+        Waiting.until("the misses", () -> OnTheWire.heardOf(directive, "deadline-missed"), it -> it.size() >= 2);
+        assertThat(OnTheWire.heardOf(directive, "deadline-missed"))
+                .extracting(OnTheWire.Heard::taskId)
+                .containsExactlyInAnyOrder(id(1).value(), id(2).value());
+        assertThat(isMissed(0)).isFalse();
+    }
+
+    private void assign(int count) {
+        tasks.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> Given.assigned(Given.assignment(directive, "1", "H56." + i)))
+                        .toList(),
+                Given.assigner(Given.IN_TIME));
+    }
+
+    private TaskId id(int i) {
+        return TaskId.of(directive, "1", "H56." + i);
+    }
+
+    /** A step of the lead that first tells a miss no sweep has seen, by the instance that is ahead. */
+    private void decline(int i) {
+        var lead = ahead.as("H56." + i, OfficialRole.HEAD);
+        long version = tasks.find(id(i)).orElseThrow().version();
+        String reason = "{\"reason\":\"Không đúng chức năng\"}";
+        assertThat(lead.post("/api/v1/tasks/" + id(i) + "/decline", version, reason)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    private boolean isMissed(int i) {
+        return tasks.find(id(i)).orElseThrow().task().snapshot().schedule().missed();
+    }
+}

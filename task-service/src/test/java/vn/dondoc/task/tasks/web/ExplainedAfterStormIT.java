@@ -1,0 +1,128 @@
+package vn.dondoc.task.tasks.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.tasks.Extensions;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.Tasks;
+
+/** Dates counted across a day that is entered as a day off only after some of them stopped following the calendar. */
+class ExplainedAfterStormIT {
+    private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
+    private static final LocalDate STORM = LocalDate.of(2026, 1, 8);
+    private static RunningService service;
+
+    private final RunningService.Caller clerk = service.as(Given.ASSIGNER, OfficialRole.CLERK);
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    private static Task counted(String item) {
+        return Given.assigned(
+                Given.assignment("d1", item, Given.LEAD), new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE));
+    }
+
+    private static Task missed() {
+        Task task = counted("1");
+        task.clock(Given.TIME).tell(Given.assigner(OfficialTime.endOf(DUE)));
+        return task;
+    }
+
+    private static Task reported() {
+        Task task = counted("2");
+        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.update(Given.progress(90), Given.lead(Given.IN_TIME));
+        task.report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        return task;
+    }
+
+    private static Task extended() {
+        Task task = counted("3");
+        var request = new Extensions.Request(DUE.plusDays(10), new Reason("Mưa lũ"), new Reason("Xong"));
+        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.requests(Given.TIME).request(request, Given.lead(Given.IN_TIME));
+        task.requests(Given.TIME)
+                .decide(
+                        1,
+                        new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý")),
+                        Given.assigner(Given.IN_TIME));
+        return task;
+    }
+
+    private JsonNode explained(Task task, String what) {
+        return clerk.read("/api/v1/tasks/" + task.id() + "/deadline").get(what);
+    }
+
+    private static void enterStorm() {
+        var closure = new Closure(STORM, STORM, "Bão số 1", "H56", null);
+        service.bean(Calendars.class)
+                .add(new CalendarVersion(
+                        TestCalendars.shippedWith(2, closure),
+                        Revision.of(2, "Bão số 1", Given.assigner(Given.IN_TIME))));
+    }
+
+    /** As a task was stored before it was kept by which version it was reckoned. */
+    private static void forgetVersion(Task task) {
+        service.bean(MongoOperations.class)
+                .getCollection("tasks")
+                .updateOne(
+                        new Document("_id", task.id().value()),
+                        new Document("$unset", new Document("reckonedBy", "").append("changes.0.calendarBefore", "")));
+    }
+
+    @Test
+    void onlyWhatStillFollowsTheCalendarIsCountedAnew() {
+        Task missed = missed();
+        Task reported = reported();
+        Task extended = extended();
+        Task open = counted("4");
+        service.bean(Tasks.class).addAll(List.of(missed, reported, extended, open), Given.assigner(Given.IN_TIME));
+        JsonNode before = explained(missed, "counting");
+        assertThat(before.get("day").asString()).isEqualTo("2026-01-10");
+
+        enterStorm();
+
+        assertThat(explained(missed, "counting")).isEqualTo(before);
+        assertThat(explained(missed, "notes")).isEmpty();
+        assertThat(explained(reported, "counting")).isEqualTo(before);
+        assertThat(explained(extended, "originalCounting")).isEqualTo(before);
+        assertThat(explained(open, "counting").get("day").asString()).isEqualTo("2026-01-12");
+        assertThat(explained(open, "counting").get("calendarVersion").asLong()).isEqualTo(2);
+        List.of(missed, extended).forEach(ExplainedAfterStormIT::forgetVersion);
+        assertThat(explained(missed, "counting").get("calendarVersion").asLong())
+                .isEqualTo(2);
+        assertThat(explained(extended, "originalCounting")
+                        .get("calendarVersion")
+                        .asLong())
+                .isEqualTo(2);
+    }
+}
