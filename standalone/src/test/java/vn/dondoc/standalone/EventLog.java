@@ -1,8 +1,10 @@
 package vn.dondoc.standalone;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +21,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.standalone.services.Service;
 import vn.dondoc.standalone.services.TopicLayout;
@@ -64,7 +67,7 @@ final class EventLog {
 
     /** Sends each record of each topic as it is, in the order in which it came, and returns how many those were. */
     int sendAllAgain() {
-        List<ConsumerRecord<byte[], byte[]>> records = readAll();
+        List<ConsumerRecord<byte[], byte[]>> records = read(DEAD_LETTERS.negate());
         try (var producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
             for (ConsumerRecord<byte[], byte[]> record : records) {
                 var _ = producer.send(new ProducerRecord<>(
@@ -75,8 +78,37 @@ final class EventLog {
         return records.size();
     }
 
-    private List<ConsumerRecord<byte[], byte[]>> readAll() {
-        List<TopicPartition> all = partitions(DEAD_LETTERS.negate());
+    /**
+     * What was told of each task of a directive, in order. A record that is there again just as it was counts once, as for
+     * every consumer; under one id, but of another sweep, it was told twice.
+     */
+    Map<String, List<String>> toldOf(String directive) {
+        return read(Topics.TASKS::equals).stream()
+                .map(Told::of)
+                .filter(told -> told.task().startsWith(directive + "-"))
+                .distinct()
+                .collect(Collectors.groupingBy(Told::task, Collectors.mapping(Told::what, Collectors.toList())));
+    }
+
+    /** A record as it stands on the topic. */
+    private record Told(String task, Map<String, String> headers, String data) {
+        static Told of(ConsumerRecord<byte[], byte[]> record) {
+            Map<String, String> headers = new HashMap<>();
+            record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
+            return new Told(text(record.key()), headers, text(record.value()));
+        }
+
+        private static String text(byte[] bytes) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
+        String what() {
+            return Long.parseLong(headers.get("ce_sequence")) + " " + headers.get("ce_type");
+        }
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> read(Predicate<String> topics) {
+        List<TopicPartition> all = partitions(topics);
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(all);

@@ -8,6 +8,7 @@ import static vn.dondoc.standalone.services.Service.TASK;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,37 @@ final class Province {
 
     /** One item for these agencies, issued by somebody; returns the directive's id. */
     String issueOneItem(Person issuer, String deadline, String... leadAgencyIds) {
-        ObjectNode body = (ObjectNode) new JsonMapper().readTree(example("directive-urgent.json"));
-        body.put("number", NUMBERS.incrementAndGet() + "/CĐ-UBND");
+        ObjectNode body = urgentDirective();
         ObjectNode item = (ObjectNode) body.path("items").get(0);
         var leads = item.putArray("leadAgencyIds");
         List.of(leadAgencyIds).forEach(leads::add);
         item.putArray("coordinators");
         item.set("deadline", new JsonMapper().readTree(deadline));
         return issue(issuer, body.toString());
+    }
+
+    /** Hỏa tốc hẹn giờ: so many items for each department and commune, due on one day at one time; returns its id. */
+    String issueTimedFlash(int items, LocalDateTime dueAt) {
+        ObjectNode body = urgentDirective();
+        ObjectNode item = (ObjectNode) body.path("items").get(0);
+        item.put("urgency", "FLASH_TIMED");
+        item.putArray("leadAgencyIds");
+        item.putArray("leadGroupIds").add("so-nganh").add("ubnd-xa-phuong");
+        item.putArray("coordinators");
+        item.putObject("deadline")
+                .put("kind", "DATE")
+                .put("dueOn", dueAt.toLocalDate().toString())
+                .put("dueTime", dueAt.toLocalTime().toString());
+        var all = body.putArray("items");
+        for (int number = 1; number <= items; number++) {
+            all.add(item.deepCopy().put("number", String.valueOf(number)));
+        }
+        return issue(clerk(), body.toString());
+    }
+
+    private static ObjectNode urgentDirective() {
+        ObjectNode body = (ObjectNode) new JsonMapper().readTree(example("directive-urgent.json"));
+        return body.put("number", NUMBERS.incrementAndGet() + "/CĐ-UBND");
     }
 
     private static String issue(Person issuer, String body) {
