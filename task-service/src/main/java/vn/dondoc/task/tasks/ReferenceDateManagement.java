@@ -19,7 +19,6 @@ import vn.dondoc.platform.messaging.Moment;
 public class ReferenceDateManagement {
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_REASON = 2_000;
-    private static final int MOST_YEARS_AHEAD = 20;
 
     private final ReferenceDates dates;
     private final Tasks tasks;
@@ -45,26 +44,10 @@ public class ReferenceDateManagement {
         ReferenceKey key = ReferenceKey.of(moment.actor().agencyId(), typed)
                 .orElseThrow(() -> new TaskRejected.RuleBroken(
                         "number", "không phải số, ký hiệu văn bản / is no document number"));
-        requireAhead(dueOn, OfficialTime.dayOf(moment.time()));
+        Wording.requireAhead("dueOn", dueOn, OfficialTime.dayOf(moment.time()));
         String why = Wording.checked("reason", reason, LONGEST_REASON);
         ReferenceDate known = remember(key, typed, ReferenceDate.Entry.by(moment, dueOn, why));
         return new Recorded(known, resolve(key, moment));
-    }
-
-    /** Overdue from the first moment on would be nobody's fault, and stay in the books for good. */
-    private static void requireAhead(LocalDate dueOn, LocalDate today) {
-        if (dueOn.isBefore(today)) {
-            throw new TaskRejected.RuleBroken(
-                    "dueOn",
-                    "đã qua, nhiệm vụ sẽ quá hạn ngay khi có hạn; hãy nêu ngày từ hôm nay (%1$s) trở đi"
-                                    .formatted(today)
-                            + " / is past, the tasks would be overdue at once; give %1$s or later".formatted(today));
-        }
-        LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
-        if (dueOn.isAfter(latest)) {
-            throw new TaskRejected.RuleBroken(
-                    "dueOn", "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
-        }
     }
 
     public ReferenceDate get(String number, Actor actor) {

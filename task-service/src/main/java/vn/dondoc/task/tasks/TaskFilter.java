@@ -26,9 +26,6 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         @Nullable SearchWords words) {
-    public static final TaskFilter EVERYTHING =
-            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(), null, null, null, null);
-
     public TaskFilter {
         states = Set.copyOf(states);
         timeliness = Set.copyOf(timeliness);
@@ -36,10 +33,6 @@ public record TaskFilter(
 
     public static TaskFilter ofDirective(String id) {
         return new TaskFilter(null, null, null, id, null, Set.of(), Set.of(), null, null, null, null);
-    }
-
-    public static TaskFilter ofLead(String agencyId, Set<TaskStatus> states) {
-        return new TaskFilter(agencyId, null, null, null, null, states, Set.of(), null, null, null, null);
     }
 
     /** The states that both the states and the timeliness leave possible. */
