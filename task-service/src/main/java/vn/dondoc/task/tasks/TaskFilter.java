@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tasks a list shows; what is not given does not restrict.
  *
+ * @param itemNumber of the directive, which is given then
  * @param states one of these; empty for any
  * @param timeliness one of these at the moment of asking; empty for any
  * @param dueFrom the earliest due date, inclusive; a task without a date is not shown then
@@ -29,6 +30,9 @@ public record TaskFilter(
     public TaskFilter {
         states = Set.copyOf(states);
         timeliness = Set.copyOf(timeliness);
+        if (itemNumber != null && directiveId == null) {
+            throw new IllegalArgumentException("An item needs its directive");
+        }
     }
 
     public static TaskFilter ofDirective(String id) {

@@ -21,7 +21,8 @@ public interface Tasks {
     /**
      * A page of a list. While nothing changes, the pages after one another show each task once, in order.
      *
-     * @throws SearchTooBroad if the words sought are in so many texts that the store does not go through them
+     * @throws SearchTooBroad if the words sought are in so many texts that the store does not go through them, also among
+     *     those of the tasks that a directive or a lead agency leaves
      */
     List<StoredTask> list(TaskQuery query);
 
