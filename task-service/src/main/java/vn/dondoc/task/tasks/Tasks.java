@@ -41,6 +41,9 @@ public interface Tasks {
     /** The next ids, by id, of the finished occurrences that the agency led and that another one is to follow. Ids only, as above. */
     List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit);
 
+    /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
+    boolean leadsFor(String assigningAgencyId, String leadAgencyId);
+
     /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */
     List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit);
 

@@ -211,6 +211,30 @@ class TransferManagementTests {
     }
 
     @Test
+    void isForWhoIsAboveTheLeadOrGaveItSomethingThatIsOpen() {
+        give(Given.assigned(), Given.assigned(Given.assignment("d2", "1", "H57.04")));
+
+        for (String other : List.of("H57", "H56.0", "H56.02", "H56.03")) {
+            assertThatExceptionOfType(TaskNotAllowed.class)
+                    .isThrownBy(() -> order(Given.moment(other, OfficialRole.CLERK, Given.IN_TIME)))
+                    .withMessageContaining("cấp trên của H56.02");
+        }
+
+        assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
+    }
+
+    @Test
+    void givesWhoGaveWhatHasMovedTheSameResultAgain() {
+        give(ofAnotherAssigner());
+        Moment clerk = Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME, "key-1");
+
+        Transfer first = order(clerk);
+
+        assertThat(lead("d9-1-H56.02")).isEqualTo(TO);
+        assertThat(order(clerk)).isEqualTo(first);
+    }
+
+    @Test
     void isForWhoDecidesAndBetweenTwoAgencies() {
         assertThatExceptionOfType(TaskNotAllowed.class)
                 .isThrownBy(() -> order(Given.moment("H56", OfficialRole.OFFICER, Given.IN_TIME)));

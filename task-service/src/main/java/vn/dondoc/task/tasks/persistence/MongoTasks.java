@@ -52,6 +52,15 @@ class MongoTasks implements Tasks {
     private static final String REFERENCE_KEY = "referenceKey";
     private static final String CALENDAR_VERSION = "calendarVersion";
 
+    private static final Criteria OPEN = Criteria.where(STATUS)
+            .in(TaskStatus.open().stream().map(TaskStatus::name).toList());
+
+    /** Once it is finished there is nothing else that the sweep has to look at it for. */
+    private static final Criteria TO_BE_FOLLOWED = Criteria.where(STATUS)
+            .in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name())
+            .and(NEXT_DUE)
+            .exists(true);
+
     /** The texts of so many tasks are gathered to search among. */
     private static final int MOST_NARROWED = 10_000;
 
@@ -177,16 +186,19 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
-        List<String> open = TaskStatus.open().stream().map(TaskStatus::name).toList();
-        return ids(page(ledBy(leadAgencyId).and(STATUS).in(open), after, limit), Set.of(), ID, limit);
+        return ids(page(ledBy(leadAgencyId).andOperator(OPEN), after, limit), Set.of(), ID, limit);
     }
 
     @Override
     public List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
-        Criteria finished =
-                ledBy(leadAgencyId).and(STATUS).in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name());
-        // once it is finished there is nothing else that the sweep has to look at it for
-        return ids(page(finished.and(NEXT_DUE).exists(true), after, limit), Set.of(), ID, limit);
+        return ids(page(ledBy(leadAgencyId).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
+    }
+
+    @Override
+    public boolean leadsFor(String assigningAgencyId, String leadAgencyId) {
+        Criteria given = ledBy(leadAgencyId).and("assigningAgencyId").is(assigningAgencyId);
+        return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
+                .isEmpty();
     }
 
     private static Criteria ledBy(String agencyId) {
