@@ -53,6 +53,7 @@ class TransferManagementTests {
                 what.directiveId(),
                 what.directiveNumber(),
                 what.directiveSubject(),
+                what.directiveIssuedOn(),
                 "H57",
                 what.itemNumber(),
                 what.itemText(),

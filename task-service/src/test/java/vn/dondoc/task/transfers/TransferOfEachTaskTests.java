@@ -55,6 +55,7 @@ class TransferOfEachTaskTests {
                 what.directiveId(),
                 what.directiveNumber(),
                 what.directiveSubject(),
+                what.directiveIssuedOn(),
                 "H57",
                 what.itemNumber(),
                 what.itemText(),
