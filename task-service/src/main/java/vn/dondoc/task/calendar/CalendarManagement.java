@@ -47,8 +47,7 @@ public class CalendarManagement {
         requireSteward(actor);
         WorkingCalendar before = calendars.current();
         WorkingCalendar after = change.applyTo(before);
-        return new CalendarPreview(
-                before.version(), CalendarDifference.between(before, after), impact.preview(before, after));
+        return new CalendarPreview(before.version(), CalendarDifference.between(before, after), impact.preview(after));
     }
 
     public Revision change(long version, CalendarChange change, String reason, Moment moment) {

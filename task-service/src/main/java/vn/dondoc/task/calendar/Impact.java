@@ -7,7 +7,7 @@ import java.util.List;
 public interface Impact {
 
     /** Changes nothing. */
-    Preview preview(WorkingCalendar before, WorkingCalendar after);
+    Preview preview(WorkingCalendar after);
 
     /**
      * @param checked how many open deadlines are counted in working days

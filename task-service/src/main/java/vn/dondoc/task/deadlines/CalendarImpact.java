@@ -32,7 +32,7 @@ class CalendarImpact implements Impact {
     }
 
     @Override
-    public Preview preview(WorkingCalendar before, WorkingCalendar after) {
+    public Preview preview(WorkingCalendar after) {
         Timekeeping time = timekeeper.current().by(after);
         Instant now = clock.instant();
         long checked = 0;

@@ -37,6 +37,7 @@ public record Asked(Assignment what, Terms terms) {
                 directive.directiveId(),
                 directive.number(),
                 directive.subject(),
+                directive.issuedOn(),
                 directive.issuingAgencyId(),
                 item.number(),
                 item.text(),
@@ -76,14 +77,17 @@ public record Asked(Assignment what, Terms terms) {
                 && time.reportingPeriod(terms).equals(task.schedule().reportingPeriod());
     }
 
-    /** What it says to that task, which keeps its lead, and with how many it was given. */
+    /** What it says to that task, which keeps its lead, with how many it was given, and the day: none is amended for its lack. */
     public Assignment whatFor(TaskSnapshot task, LocalDate today) {
         return whatFor(task, numberFor(task, today));
     }
 
     private Assignment whatFor(TaskSnapshot task, int occurrence) {
         Assignment is = task.assignment();
-        return what.ledBy(is.leadAgencyId()).occurrence(occurrence).amongSo(is.directiveTasks());
+        return what.ledBy(is.leadAgencyId())
+                .occurrence(occurrence)
+                .amongSo(is.directiveTasks())
+                .issuedOn(is.directiveIssuedOn());
     }
 
     /**

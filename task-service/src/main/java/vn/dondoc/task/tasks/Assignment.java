@@ -1,13 +1,16 @@
 package vn.dondoc.task.tasks;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 
 /**
  * What one item of a directive asks of one lead agency.
  *
+ * @param directiveIssuedOn none of what was assigned before it was kept
  * @param occurrence counts the occurrences of a recurring task from 0
  * @param directiveTasks how many tasks of this directive the lead got with it, this one included
  */
@@ -15,6 +18,7 @@ public record Assignment(
         String directiveId,
         String directiveNumber,
         String directiveSubject,
+        @Nullable LocalDate directiveIssuedOn,
         String assigningAgencyId,
         String itemNumber,
         String itemText,
@@ -39,7 +43,7 @@ public record Assignment(
         List<Coordinator> others = coordinators.stream()
                 .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
                 .toList();
-        return with(agencyId, others, directiveTasks, occurrence);
+        return with(agencyId, others, directiveTasks, occurrence, directiveIssuedOn);
     }
 
     /** As they are asked of an occurrence of a series: so many days before its date as in the first. */
@@ -59,18 +63,23 @@ public record Assignment(
     }
 
     Assignment occurrence(int number) {
-        return with(leadAgencyId, coordinators, directiveTasks, number);
+        return with(leadAgencyId, coordinators, directiveTasks, number, directiveIssuedOn);
     }
 
     Assignment amongSo(int many) {
-        return with(leadAgencyId, coordinators, many, occurrence);
+        return with(leadAgencyId, coordinators, many, occurrence, directiveIssuedOn);
     }
 
-    private Assignment with(String lead, List<Coordinator> others, int many, int number) {
+    Assignment issuedOn(@Nullable LocalDate day) {
+        return with(leadAgencyId, coordinators, directiveTasks, occurrence, day);
+    }
+
+    private Assignment with(String lead, List<Coordinator> others, int many, int number, @Nullable LocalDate issuedOn) {
         return new Assignment(
                 directiveId,
                 directiveNumber,
                 directiveSubject,
+                issuedOn,
                 assigningAgencyId,
                 itemNumber,
                 itemText,

@@ -30,10 +30,13 @@ public record Authority(Assignment assignment) {
 
     /** The assigner; and whoever is above the lead, because a merger moves tasks that others gave as well. */
     void requireAssignerOrAboveTheLead(Actor actor) {
-        boolean above = assignment.leadAgencyId().startsWith(actor.agencyId() + ".");
-        if (!above || !DECIDERS.contains(actor.role())) {
+        if (!isAbove(assignment.leadAgencyId(), actor) || !DECIDERS.contains(actor.role())) {
             requireAssigner(actor);
         }
+    }
+
+    public static boolean isAbove(String agencyId, Actor actor) {
+        return agencyId.startsWith(actor.agencyId() + ".");
     }
 
     /** Who may decide what becomes of the tasks that the agency gave; also whoever is above it, for it may be closed by now. */
@@ -70,7 +73,7 @@ public record Authority(Assignment assignment) {
     }
 
     private static boolean isDeciderOf(String agencyId, Actor actor) {
-        boolean itOrAbove = agencyId.equals(actor.agencyId()) || agencyId.startsWith(actor.agencyId() + ".");
+        boolean itOrAbove = agencyId.equals(actor.agencyId()) || isAbove(agencyId, actor);
         return itOrAbove && DECIDERS.contains(actor.role());
     }
 

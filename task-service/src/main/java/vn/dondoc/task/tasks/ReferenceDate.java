@@ -2,41 +2,68 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandKeyReused;
 import vn.dondoc.platform.messaging.Moment;
 
 /**
- * The date that a document sets for the deadlines which refer to it, within one agency.
+ * The dates that the documents of one number set for the deadlines which refer to them, within one agency: numbers begin
+ * anew each year, so there may be one for each.
  *
  * @param number as it was typed first
- * @param given every date that was given, the one in force last
+ * @param given every date that was given; of each year's the one in force last
  */
 public record ReferenceDate(ReferenceKey key, String number, List<Entry> given) {
     private static final int MOST_GIVEN = 200;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /**
      * A date, and who gave it when and why.
      *
+     * @param number of the document as it was typed, or with the day on which the directive was issued
      * @param directiveId of the directive that says so itself; none when an official did
      */
     public record Entry(
+            String number,
             LocalDate dueOn,
             String reason,
             Actor actor,
             Instant at,
             CommandId command,
             @Nullable String directiveId) {
-        static Entry by(Moment moment, LocalDate dueOn, String reason) {
-            return of(null, moment, dueOn, reason);
+        static Entry by(Moment moment, String number, LocalDate dueOn, String reason) {
+            return new Entry(number, dueOn, reason, moment.actor(), moment.time(), moment.command(), null);
         }
 
-        static Entry of(@Nullable String directiveId, Moment moment, LocalDate dueOn, String reason) {
-            return new Entry(dueOn, reason, moment.actor(), moment.time(), moment.command(), directiveId);
+        static Entry of(DirectiveFacts directive, Moment moment, LocalDate dueOn) {
+            String number = "%s ngày %s".formatted(directive.number(), DAY.format(directive.issuedOn()));
+            String reason = "Hạn nêu trong văn bản ban hành ngày %1$s / As the document issued on %1$s says"
+                    .formatted(directive.issuedOn());
+            return new Entry(
+                    number, dueOn, reason, moment.actor(), moment.time(), moment.command(), directive.directiveId());
+        }
+
+        /** Of the document: who leaves it out means one of the year in which it is said. */
+        public int year() {
+            return ReferenceKey.yearIn(number)
+                    .orElseGet(() -> OfficialTime.dayOf(at).getYear());
+        }
+
+        boolean namesNoYear() {
+            return ReferenceKey.yearIn(number).isEmpty();
+        }
+
+        /** One that has passed says nothing about what is assigned now. */
+        boolean isInForceOn(LocalDate today) {
+            return !dueOn.isBefore(today);
         }
     }
 
@@ -48,8 +75,19 @@ public record ReferenceDate(ReferenceKey key, String number, List<Entry> given) 
         return given.getLast().dueOn();
     }
 
-    boolean isSaidBy(String directiveId) {
-        return directiveId.equals(given.getLast().directiveId());
+    /** The last that was given of the document of that year. */
+    Optional<Entry> of(int year) {
+        return given.reversed().stream().filter(it -> it.year() == year).findFirst();
+    }
+
+    /** The same with what is known of that year's document; nothing when that is nothing. */
+    Optional<ReferenceDate> only(int year) {
+        List<Entry> its = given.stream().filter(it -> it.year() == year).toList();
+        return its.isEmpty() ? Optional.empty() : Optional.of(new ReferenceDate(key, number, its));
+    }
+
+    boolean everGave(int year, LocalDate date) {
+        return given.stream().anyMatch(it -> it.year() == year && it.dueOn().equals(date));
     }
 
     /** Whether the date is in force already, or was given by the same command and replaced since. */
@@ -60,8 +98,12 @@ public record ReferenceDate(ReferenceKey key, String number, List<Entry> given) 
                 throw new CommandKeyReused("reference date " + key);
             }
         }
-        return dueOn().equals(date.dueOn())
-                || given.stream().anyMatch(known -> known.command().equals(date.command()));
+        return of(date.year())
+                        .filter(known -> known.dueOn().equals(date.dueOn()))
+                        .isPresent()
+                || given.stream()
+                        .filter(known -> known.year() == date.year())
+                        .anyMatch(known -> known.command().equals(date.command()));
     }
 
     ReferenceDate corrected(Entry date) {

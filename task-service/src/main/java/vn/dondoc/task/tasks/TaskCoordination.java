@@ -3,7 +3,6 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
@@ -11,8 +10,6 @@ import vn.dondoc.platform.messaging.Moment;
 
 /** What coordinating parties do for a task. A party outside the tree has no account: the lead tells its part. */
 public final class TaskCoordination {
-    private static final int MOST_YEARS_AHEAD = 20;
-
     private final Task task;
 
     TaskCoordination(Task task) {
@@ -22,17 +19,11 @@ public final class TaskCoordination {
     public void ask(Coordinator coordinator, Moment moment) {
         task.authority().requireLeadOrAssigner(moment.actor());
         task.requireOpen();
-        requireAhead(coordinator.dueOn(), OfficialTime.dayOf(moment.time()));
-        changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), moment);
-    }
-
-    private static void requireAhead(@Nullable LocalDate dueOn, LocalDate today) {
-        LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
-        if (dueOn != null && (dueOn.isBefore(today) || dueOn.isAfter(latest))) {
-            throw new TaskRejected.RuleBroken(
-                    "dueOn",
-                    "phải từ hôm nay %1$s đến %2$s / must be from today, %1$s, to %2$s".formatted(today, latest));
+        LocalDate dueOn = coordinator.dueOn();
+        if (dueOn != null) {
+            Wording.requireAhead("dueOn", dueOn, OfficialTime.dayOf(moment.time()));
         }
+        changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), moment);
     }
 
     public void contribute(int number, Parts.Contribution said, Moment moment) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which tasks a list shows; what is not given does not restrict.
  *
+ * @param itemNumber of the directive, which is given then
  * @param states one of these; empty for any
  * @param timeliness one of these at the moment of asking; empty for any
  * @param dueFrom the earliest due date, inclusive; a task without a date is not shown then
@@ -26,20 +27,16 @@ public record TaskFilter(
         @Nullable LocalDate dueFrom,
         @Nullable LocalDate dueTo,
         @Nullable SearchWords words) {
-    public static final TaskFilter EVERYTHING =
-            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(), null, null, null, null);
-
     public TaskFilter {
         states = Set.copyOf(states);
         timeliness = Set.copyOf(timeliness);
+        if (itemNumber != null && directiveId == null) {
+            throw new IllegalArgumentException("An item needs its directive");
+        }
     }
 
     public static TaskFilter ofDirective(String id) {
         return new TaskFilter(null, null, null, id, null, Set.of(), Set.of(), null, null, null, null);
-    }
-
-    public static TaskFilter ofLead(String agencyId, Set<TaskStatus> states) {
-        return new TaskFilter(agencyId, null, null, null, null, states, Set.of(), null, null, null, null);
     }
 
     /** The states that both the states and the timeliness leave possible. */

@@ -21,7 +21,8 @@ public interface Tasks {
     /**
      * A page of a list. While nothing changes, the pages after one another show each task once, in order.
      *
-     * @throws SearchTooBroad if the words sought are in so many texts that the store does not go through them
+     * @throws SearchTooBroad if the words sought are in so many texts that the store does not go through them, also among
+     *     those of the tasks that a directive or a lead agency leaves
      */
     List<StoredTask> list(TaskQuery query);
 
@@ -39,6 +40,9 @@ public interface Tasks {
 
     /** The next ids, by id, of the finished occurrences that the agency led and that another one is to follow. Ids only, as above. */
     List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit);
+
+    /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
+    boolean leadsFor(String assigningAgencyId, String leadAgencyId);
 
     /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */
     List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit);

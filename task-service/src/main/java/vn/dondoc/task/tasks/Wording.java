@@ -1,6 +1,7 @@
 package vn.dondoc.task.tasks;
 
 import java.text.Normalizer;
+import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.calendar.Characters;
@@ -9,6 +10,8 @@ import vn.dondoc.task.calendar.Characters;
 public final class Wording {
     /** What one field may say; whether an event can carry all that a step says is checked when it is stored. */
     static final int LONGEST = 10_000;
+
+    private static final int MOST_YEARS_AHEAD = 20;
 
     private static final Pattern AGENCY_ID = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
 
@@ -40,6 +43,21 @@ public final class Wording {
                     field, "không phải mã cơ quan, ví dụ H56.02 / is not an agency's identifier, such as H56.02");
         }
         return written;
+    }
+
+    /** Overdue from the first moment on would be nobody's fault, and stay in the books for good. */
+    static void requireAhead(String field, LocalDate dueOn, LocalDate today) {
+        if (dueOn.isBefore(today)) {
+            throw new TaskRejected.RuleBroken(
+                    field,
+                    "đã qua, sẽ quá hạn ngay; hãy nêu ngày từ hôm nay (%1$s) trở đi / is past, it would be overdue at once; give %1$s or later"
+                            .formatted(today));
+        }
+        LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
+        if (dueOn.isAfter(latest)) {
+            throw new TaskRejected.RuleBroken(
+                    field, "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
+        }
     }
 
     static TaskRejected tooLong(String field, int longest) {

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -14,11 +15,14 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandKeyReused;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.OutboxFull;
+import vn.dondoc.platform.messaging.Unavailable;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.task.tasks.Authority;
 import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.TaskNotAllowed;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.Timekeeper;
 
@@ -51,12 +55,29 @@ public class TransferManagement {
     /** @throws CommandKeyReused when the official used the key for something else */
     public Transfer order(String fromAgencyId, String toAgencyId, Reason reason, Moment moment) {
         Authority.requireDecider(moment.actor());
-        Transfer ordered = transfers.begin(Transfer.ordered(fromAgencyId, toAgencyId, reason, moment));
+        Transfer wanted = Transfer.ordered(fromAgencyId, toAgencyId, reason, moment);
+        Transfer ordered = transfers.find(wanted.id()).orElseGet(() -> {
+            // after it is carried out, an assigner may have nothing left there: so a repeat is not asked
+            requireSayIn(wanted);
+            return transfers.begin(wanted);
+        });
         if (!ordered.command().equals(moment.command())) {
             throw new CommandKeyReused(ordered.id());
         }
         carryOut(ordered);
         return get(ordered.id());
+    }
+
+    /** Whoever may move none of the tasks would have all of them read, and each refused. */
+    private void requireSayIn(Transfer wanted) {
+        String from = wanted.fromAgencyId();
+        if (!Authority.isAbove(from, wanted.actor())
+                && !tasks.leadsFor(wanted.actor().agencyId(), from)) {
+            throw new TaskNotAllowed("""
+                    Chỉ cơ quan cấp trên của %1$s, hoặc đơn vị đã giao nhiệm vụ còn mở cho %1$s, được chuyển nhiệm vụ của %1$s / \
+                    Only an agency above %1$s, or one that assigned a task to %1$s which is still open, may transfer its tasks\
+                    """.formatted(from));
+        }
     }
 
     public Transfer get(String id) {
@@ -130,17 +151,27 @@ public class TransferManagement {
                     "Transfer {}: {} tasks could not be moved together; each is tried by itself",
                     transfer.id(),
                     ids.size());
-            ids.forEach(id -> alone(transfer, id));
+            List<RuntimeException> passing =
+                    ids.stream().flatMap(id -> alone(transfer, id).stream()).toList();
+            if (!passing.isEmpty()) {
+                // who turned in place until it has passed would keep the caller waiting
+                throw passing.getFirst();
+            }
         }
     }
 
+    /** @return the failure that will pass; the task is left pending */
     @SuppressWarnings("IllegalCatch") // as above
-    private void alone(Transfer transfer, TaskId id) {
+    private Optional<RuntimeException> alone(Transfer transfer, TaskId id) {
         try {
             together(transfer, List.of(id));
+            return Optional.empty();
         } catch (RuntimeException failure) {
-            // is it the task, or is the store away? Then this fails too: no task is to blame
+            // is it the task, or is the store away? Then this fails too: no task is to blame, and no other is tried
             tasks.openOf(transfer.fromAgencyId(), null, 1);
+            if (failure instanceof OutboxFull || Unavailable.isIn(failure)) {
+                return Optional.of(failure);
+            }
             LOG.error("Transfer {}: task {} could not be moved: {}", transfer.id(), id, failure.toString());
             transfers.record(
                     transfer.id(),
@@ -148,6 +179,7 @@ public class TransferManagement {
                             id,
                             "Không đọc hoặc ghi được, xin báo quản trị / Could not be handled, please tell the"
                                     + " operator")));
+            return Optional.empty();
         }
     }
 

@@ -255,10 +255,9 @@ class CalendarSweepTests {
         IntStream.range(0, 150).forEach(i -> assign("H56.%05d".formatted(i)));
         assign("H57");
         assign(Given.assigned(of("H56.02"), new Deadline.On(LocalDate.of(2026, 1, 12), null)));
-        WorkingCalendar before = calendars.current();
         var impact = new CalendarImpact(tasks, timekeeper, clock);
 
-        var preview = impact.preview(before, TestCalendars.shippedWith(2, storm("H56")));
+        var preview = impact.preview(TestCalendars.shippedWith(2, storm("H56")));
         close("Bão", storm("H56"));
         sweep();
 
@@ -276,8 +275,7 @@ class CalendarSweepTests {
         assign("H56.02");
         clock.set(OfficialTime.endOf(DUE));
 
-        var preview = new CalendarImpact(tasks, timekeeper, clock)
-                .preview(calendars.current(), TestCalendars.shippedWith(2, storm("H56")));
+        var preview = new CalendarImpact(tasks, timekeeper, clock).preview(TestCalendars.shippedWith(2, storm("H56")));
 
         assertThat(preview.checked()).isEqualTo(1);
         assertThat(preview.moved()).isZero();

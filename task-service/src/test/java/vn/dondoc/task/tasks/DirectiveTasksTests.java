@@ -199,7 +199,7 @@ class DirectiveTasksTests {
     }
 
     private List<Task> all() {
-        return tasks.list(Lists.first(TaskFilter.EVERYTHING, 10_000)).stream()
+        return tasks.list(Lists.first(new Lists.Wanted().filter(), 10_000)).stream()
                 .map(StoredTask::task)
                 .toList();
     }

@@ -75,6 +75,7 @@ public final class Given {
                 directive,
                 "31/CĐ-UBND",
                 "Bảo đảm hàng hóa thiết yếu",
+                OfficialTime.dayOf(IN_TIME),
                 ASSIGNER,
                 item,
                 "Kiểm tra nguồn cung",

@@ -102,12 +102,22 @@ public class InMemoryTasks implements Tasks {
 
     @Override
     public synchronized List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(
-                leadAgencyId,
-                it -> it.status() == TaskStatus.COMPLETED
-                        && it.nextOccurrenceFrom().isPresent(),
-                after,
-                limit);
+        return ids(leadAgencyId, InMemoryTasks::isToBeFollowed, after, limit);
+    }
+
+    private static boolean isToBeFollowed(TaskSnapshot task) {
+        return task.status().isFinal() && task.nextOccurrenceFrom().isPresent();
+    }
+
+    @Override
+    public synchronized boolean leadsFor(String assigningAgencyId, String leadAgencyId) {
+        return !ids(
+                        leadAgencyId,
+                        it -> it.assignment().assigningAgencyId().equals(assigningAgencyId)
+                                && (!it.status().isFinal() || isToBeFollowed(it)),
+                        null,
+                        1)
+                .isEmpty();
     }
 
     private List<TaskId> ids(String leadAgencyId, Predicate<TaskSnapshot> which, @Nullable TaskId after, int limit) {

@@ -17,7 +17,7 @@ public abstract class ReferenceDatesContract {
 
     private static ReferenceDate.Entry entry(LocalDate dueOn) {
         var moment = Given.moment("H56", OfficialRole.CLERK, Given.IN_TIME, "key-" + dueOn);
-        return ReferenceDate.Entry.by(moment, dueOn, "Hạn chót");
+        return ReferenceDate.Entry.by(moment, "22498/UBND-THĐT", dueOn, "Hạn chót");
     }
 
     private ReferenceDate first() {

@@ -3,8 +3,11 @@ package vn.dondoc.task.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceKeyTests {
@@ -36,6 +39,27 @@ class ReferenceKeyTests {
     @ValueSource(strings = {"22499/UBND-THĐT", "2498/UBND-THĐT", "22498/UBND-THDT", "22498/UBND-THĐ", "22498/UBND"})
     void isAnotherForAnotherNumber(String typed) {
         assertThat(key(typed)).isNotEqualTo(LETTER);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "15/UBND-KT ngày 3/11/2025                     | 2025",
+                "Công văn số 15/UBND-KT, ngày 03-11-2025       | 2025",
+                "15/UBND-KT NGÀY 3 THÁNG 11 NĂM 2025 của Tỉnh  | 2025",
+                "15/UBND-KT ngày 2025-11-03                    | 2025",
+                "18/2016/QĐ-UBND                               | 2016",
+                "Quyết định số 018/2016/QĐ-UBND ngày 3/1/2017  | 2016",
+                "15/UBND-KT                                    |     ",
+                "2025/UBND-KT                                  |     ",
+                "15/UBND-KT ngày 3/11                          |     ",
+                "15/UBND-2025                                  |     "
+            })
+    void namesTheYearWhereItIsTyped(String typed, @Nullable Integer year) {
+        assertThat(ReferenceKey.yearIn(typed)).isEqualTo(Optional.ofNullable(year));
+        assertThat(ReferenceKey.yearIn(Normalizer.normalize(typed, Normalizer.Form.NFD)))
+                .isEqualTo(Optional.ofNullable(year));
     }
 
     @Test

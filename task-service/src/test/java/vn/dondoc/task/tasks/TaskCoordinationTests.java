@@ -148,6 +148,7 @@ class TaskCoordinationTests {
                     what.directiveId(),
                     what.directiveNumber(),
                     what.directiveSubject(),
+                    what.directiveIssuedOn(),
                     what.assigningAgencyId(),
                     what.itemNumber(),
                     what.itemText(),

@@ -176,6 +176,20 @@ public abstract class TaskDatesContract {
                 .containsExactly(TaskId.of(directive, "6", agency));
     }
 
+    @Test
+    void whoGaveWhatAnAgencyStillLeadsOrWouldLeadAgainIsKnown() {
+        Deadline monthly = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null);
+        store(
+                Given.assigned(Given.assignment(directive, "1", directive + "-open")),
+                completed("2", directive + "-done", new Deadline.None()),
+                completed("3", directive + "-again", monthly));
+
+        assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-open")).isTrue();
+        assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-again")).isTrue();
+        assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-done")).isFalse();
+        assertThat(tasks().leadsFor("H57", directive + "-open")).isFalse();
+    }
+
     private Task completed(String item, String agency, Deadline deadline) {
         var leads = Given.moment(agency, OfficialRole.OFFICER, IN_TIME);
         Task task = Given.assigned(Given.assignment(directive, item, agency), deadline);

@@ -217,6 +217,7 @@ class TaskRequestsTests {
                 "d2",
                 "1/CT-UBND",
                 "x",
+                DUE,
                 "H56",
                 "1",
                 "x",

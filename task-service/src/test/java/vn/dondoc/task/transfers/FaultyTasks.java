@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.OutboxFull;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskId;
 
-/** Can be told to die after so many more bulk writes, what happens just before the next one, and what cannot be read. */
+/** Can be told to die after so many more bulk writes, what happens just before the next one, what cannot be read or takes no event. */
 final class FaultyTasks extends InMemoryTasks {
     /** The process is gone: nothing it would do next is done. */
     static final class Killed extends Error {
@@ -20,6 +21,7 @@ final class FaultyTasks extends InMemoryTasks {
     int writesLeft = Integer.MAX_VALUE;
     Runnable before = () -> {};
     Set<TaskId> unreadable = Set.of();
+    Set<TaskId> full = Set.of();
     boolean away;
 
     @Override
@@ -46,6 +48,9 @@ final class FaultyTasks extends InMemoryTasks {
         Runnable once = before;
         before = () -> {};
         once.run();
+        if (changed.stream().anyMatch(it -> full.contains(it.task().id()))) {
+            throw new OutboxFull("a task");
+        }
         return super.saveAll(changed, moment);
     }
 }

@@ -53,6 +53,7 @@ class TransferManagementTests {
                 what.directiveId(),
                 what.directiveNumber(),
                 what.directiveSubject(),
+                what.directiveIssuedOn(),
                 "H57",
                 what.itemNumber(),
                 what.itemText(),
@@ -208,6 +209,30 @@ class TransferManagementTests {
             assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
             assertThat(result.why()).contains("H56.07");
         });
+    }
+
+    @Test
+    void isForWhoIsAboveTheLeadOrGaveItSomethingThatIsOpen() {
+        give(Given.assigned(), Given.assigned(Given.assignment("d2", "1", "H57.04")));
+
+        for (String other : List.of("H57", "H56.0", "H56.02", "H56.03")) {
+            assertThatExceptionOfType(TaskNotAllowed.class)
+                    .isThrownBy(() -> order(Given.moment(other, OfficialRole.CLERK, Given.IN_TIME)))
+                    .withMessageContaining("cấp trên của H56.02");
+        }
+
+        assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
+    }
+
+    @Test
+    void givesWhoGaveWhatHasMovedTheSameResultAgain() {
+        give(ofAnotherAssigner());
+        Moment clerk = Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME, "key-1");
+
+        Transfer first = order(clerk);
+
+        assertThat(lead("d9-1-H56.02")).isEqualTo(TO);
+        assertThat(order(clerk)).isEqualTo(first);
     }
 
     @Test

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.contracts.OfficialRole;
+import org.springframework.dao.DataAccessResourceFailureException;
 import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.OutboxFull;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Deadline;
@@ -54,6 +55,7 @@ class TransferOfEachTaskTests {
                 what.directiveId(),
                 what.directiveNumber(),
                 what.directiveSubject(),
+                what.directiveIssuedOn(),
                 "H57",
                 what.itemNumber(),
                 what.itemText(),
@@ -96,15 +98,6 @@ class TransferOfEachTaskTests {
 
         assertThat(results(done)).extracting(TransferResult::outcome).containsOnly(Outcome.TRANSFERRED);
         assertThat(List.of(lead("d1-1-H56.02"), lead("d9-1-H56.02"))).containsOnly(TO);
-    }
-
-    @Test
-    void isRefusedTaskByTaskToWhoseIdentifierOnlyBeginsAlike() {
-        give(Given.assigned(Given.assignment("d1", "1", "H56.02")));
-
-        Transfer done = order(Given.moment("H56.0", OfficialRole.HEAD, Given.IN_TIME));
-
-        assertThat(results(done)).extracting(TransferResult::outcome).containsExactly(Outcome.REFUSED);
     }
 
     private static Task monthly() {
@@ -185,6 +178,36 @@ class TransferOfEachTaskTests {
         assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> order(ordered));
 
         tasks.away = false;
+
+        assertThat(results(order(ordered)))
+                .extracting(TransferResult::outcome)
+                .containsExactly(Outcome.TRANSFERRED, Outcome.TRANSFERRED);
+    }
+
+    @Test
+    void triesATaskAgainThatFailsForAReasonThatPassesAndMovesTheOthersMeanwhile() {
+        giveMany(5);
+        tasks.full = Set.of(new TaskId("d0003-1-H56.02"));
+        assertThatExceptionOfType(OutboxFull.class).isThrownBy(() -> order(ordered));
+        assertThat(transferredEvents()).isEqualTo(4);
+
+        tasks.full = Set.of();
+        Transfer done = order(ordered);
+
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(results(done)).hasSize(5).extracting(TransferResult::outcome).containsOnly(Outcome.TRANSFERRED);
+    }
+
+    @Test
+    void blamesNoTaskWhenTheStoreWasAwayAndIsBack() {
+        giveMany(2);
+        tasks.before = () -> {
+            tasks.before = () -> {
+                throw new DataAccessResourceFailureException("away");
+            };
+            throw new DataAccessResourceFailureException("away");
+        };
+        assertThatExceptionOfType(DataAccessResourceFailureException.class).isThrownBy(() -> order(ordered));
 
         assertThat(results(order(ordered)))
                 .extracting(TransferResult::outcome)

@@ -17,7 +17,7 @@ import org.springframework.dao.TransientDataAccessException;
  * say that a store is away, and each version brings new ones, so every failure of the store counts as that unless it is
  * about the data itself.
  */
-final class Unavailable {
+public final class Unavailable {
     /** What a server answers to a command when the data in it will never do. */
     private static final Set<Integer> ABOUT_THE_DATA = Set.of(
             2, // BadValue
@@ -54,7 +54,7 @@ final class Unavailable {
 
     private Unavailable() {}
 
-    static boolean isIn(Throwable failure) {
+    public static boolean isIn(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .anyMatch(Unavailable::is);
     }

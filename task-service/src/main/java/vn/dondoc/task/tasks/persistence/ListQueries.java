@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -19,18 +20,21 @@ import vn.dondoc.task.tasks.TaskStatus;
  * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
  * order that an index gives, so that neither a rank nor a key of two parts needs a sort or an {@code $or} over the cursor.
  *
- * <p>What leads: the one of lead agency, coordinator, directive, text, due date, timeliness and status that fewest tasks
- * match; several timelinesses together are led by their states. Item, assigning agency and field alone go along the ids, as
- * does a list of everything. By due date, lists go along the dates where nothing else is narrow. What does not lead is
- * looked at task by task: a page by id reads as many tasks more than it shows as the leading condition lets through.
- * Words are texts here, which {@link TaskTexts} finds; by rank, the tasks of those spelled so are the first stretch.
+ * <p>What leads: the one of lead, coordinating and assigning agency, directive, field, text, due date, timeliness and status
+ * that fewest tasks match; several timelinesses together are led by their states. So nobody's list of few tasks, or of none,
+ * goes through all there are; only a list of everything goes along the ids. An item is one of a directive, which leads. By
+ * due date, lists go along the dates where nothing else is narrow. What does not lead is looked at task by task: a page by
+ * id reads as many tasks more than it shows as the leading condition lets through. Words are texts here, which
+ * {@link TaskTexts} finds; by rank, the tasks of those spelled so are the first stretch.
  */
 final class ListQueries {
     /** Each together with the id. */
     static final List<String> INDEXED = List.of(
             "leadAgencyId",
             ListKeys.COORDINATORS,
+            "assigningAgencyId",
             "directiveId",
+            "fields",
             "status",
             ListKeys.TIMELINESS,
             ListKeys.DUE,
@@ -59,6 +63,14 @@ final class ListQueries {
         }
         var list = new ListQueries(query, found == null ? null : found.all());
         return query.order() == TaskOrder.DUE ? list.byDue() : List.of(list.onById());
+    }
+
+    /** The tasks that all but the words leaves; none when it is not by a directive or a lead agency, which leave few. */
+    static Optional<Query> narrowed(TaskQuery query) {
+        TaskFilter filter = query.filter();
+        return filter.directiveId() == null && filter.leadAgencyId() == null
+                ? Optional.empty()
+                : Optional.of(new ListQueries(query, null).find(Sort.unsorted()));
     }
 
     private static List<Query> byRank(TaskQuery query, TaskTexts.Found found) {

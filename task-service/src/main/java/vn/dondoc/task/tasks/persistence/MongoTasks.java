@@ -31,6 +31,7 @@ import vn.dondoc.platform.messaging.Stored;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.HistoryLine;
 import vn.dondoc.task.tasks.ReferenceKey;
+import vn.dondoc.task.tasks.SearchTooBroad;
 import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
@@ -50,6 +51,18 @@ class MongoTasks implements Tasks {
     private static final String NEXT_DUE = "nextDue";
     private static final String REFERENCE_KEY = "referenceKey";
     private static final String CALENDAR_VERSION = "calendarVersion";
+
+    private static final Criteria OPEN = Criteria.where(STATUS)
+            .in(TaskStatus.open().stream().map(TaskStatus::name).toList());
+
+    /** Once it is finished there is nothing else that the sweep has to look at it for. */
+    private static final Criteria TO_BE_FOLLOWED = Criteria.where(STATUS)
+            .in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name())
+            .and(NEXT_DUE)
+            .exists(true);
+
+    /** The texts of so many tasks are gathered to search among. */
+    private static final int MOST_NARROWED = 10_000;
 
     private final MongoOperations mongo;
     private final OutboxCollection<TaskDocument> tasks;
@@ -111,12 +124,30 @@ class MongoTasks implements Tasks {
     public List<StoredTask> list(TaskQuery query) {
         SearchWords sought = query.filter().words();
         var page = new ArrayList<StoredTask>();
-        for (Query stretch : ListQueries.of(query, sought == null ? null : texts.find(sought))) {
+        for (Query stretch : ListQueries.of(query, sought == null ? null : texts(query, sought))) {
             if (page.size() < query.limit()) {
                 page.addAll(load(stretch.limit(query.limit() - page.size())));
             }
         }
         return page;
+    }
+
+    /** Words that too many texts have may yet be narrow enough among the texts of the tasks that are asked about. */
+    private TaskTexts.Found texts(TaskQuery query, SearchWords sought) {
+        return texts.find(sought)
+                .or(() -> ListQueries.narrowed(query).flatMap(this::textsOf).flatMap(keys -> texts.find(sought, keys)))
+                .orElseThrow(() -> new SearchTooBroad(TaskTexts.MOST_FOUND));
+    }
+
+    /** @return none when the tasks are too many */
+    private Optional<Set<String>> textsOf(Query narrowed) {
+        narrowed.limit(MOST_NARROWED + 1).fields().include(ListKeys.TEXT);
+        List<Document> found = mongo.find(narrowed, Document.class, COLLECTION);
+        return found.size() > MOST_NARROWED
+                ? Optional.empty()
+                : Optional.of(found.stream()
+                        .map(task -> task.getEmbedded(List.of("lists", "text"), String.class))
+                        .collect(Collectors.toSet()));
     }
 
     @Override
@@ -155,16 +186,19 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
-        List<String> open = TaskStatus.open().stream().map(TaskStatus::name).toList();
-        return ids(page(ledBy(leadAgencyId).and(STATUS).in(open), after, limit), Set.of(), ID, limit);
+        return ids(page(ledBy(leadAgencyId).andOperator(OPEN), after, limit), Set.of(), ID, limit);
     }
 
     @Override
     public List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
-        Criteria finished =
-                ledBy(leadAgencyId).and(STATUS).in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name());
-        // once it is finished there is nothing else that the sweep has to look at it for
-        return ids(page(finished.and(NEXT_DUE).exists(true), after, limit), Set.of(), ID, limit);
+        return ids(page(ledBy(leadAgencyId).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
+    }
+
+    @Override
+    public boolean leadsFor(String assigningAgencyId, String leadAgencyId) {
+        Criteria given = ledBy(leadAgencyId).and("assigningAgencyId").is(assigningAgencyId);
+        return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
+                .isEmpty();
     }
 
     private static Criteria ledBy(String agencyId) {

@@ -9,12 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,7 +25,6 @@ import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.platform.messaging.Bulks;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.SearchTooBroad;
 import vn.dondoc.task.tasks.SearchWords;
 
 /**
@@ -102,17 +103,30 @@ final class TaskTexts {
                 .append(SPELLED, List.copyOf(words.spelled()));
     }
 
-    /** @throws SearchTooBroad if there are too many of them */
-    Found find(SearchWords sought) {
-        List<Bson> each =
-                sought.folded().stream().map(word -> Filters.eq(WORDS, word)).toList();
-        List<Document> found = texts.find(Filters.and(each))
+    /** @return none when there are too many of them */
+    Optional<Found> find(SearchWords sought) {
+        return find(words(sought), sought);
+    }
+
+    /** Among the texts with these keys. @return none when there are too many all the same */
+    Optional<Found> find(SearchWords sought, Collection<String> among) {
+        return find(Filters.and(Filters.in(ID, among), words(sought)), sought);
+    }
+
+    private static Bson words(SearchWords sought) {
+        return Filters.and(
+                sought.folded().stream().map(word -> Filters.eq(WORDS, word)).toList());
+    }
+
+    private Optional<Found> find(Bson filter, SearchWords sought) {
+        List<Document> found = texts.find(filter)
                 .projection(Projections.include(SPELLED))
                 .limit(MOST_FOUND + 1)
                 .into(new ArrayList<>());
-        if (found.size() > MOST_FOUND) {
-            throw new SearchTooBroad(MOST_FOUND);
-        }
+        return found.size() > MOST_FOUND ? Optional.empty() : Optional.of(ranked(found, sought));
+    }
+
+    private static Found ranked(List<Document> found, SearchWords sought) {
         Map<Boolean, List<String>> keys = found.stream()
                 .collect(Collectors.partitioningBy(
                         text -> text.getList(SPELLED, String.class).containsAll(sought.spelled()),

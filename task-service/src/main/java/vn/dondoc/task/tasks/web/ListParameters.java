@@ -29,7 +29,10 @@ record ListParameters(
         @Parameter(description = "Mã văn bản chỉ đạo / The directive's id") @Nullable
         String directive,
 
-        @Parameter(description = "Số mục trong văn bản / The number of the directive's item") @Nullable
+        @Parameter(
+                description =
+                        "Số mục trong văn bản, cùng với directive / The number of the directive's item; together with directive")
+        @Nullable
         String item,
 
         @Parameter(description = "Trạng thái, lặp lại được / The state, repeatable") @Nullable
@@ -73,6 +76,12 @@ record ListParameters(
             throw new ListRefused(
                     "dueFrom",
                     "dueFrom phải không sau dueTo, xin đổi lại hai ngày / must not be after dueTo; swap the two dates");
+        }
+        if (given(item) != null && given(directive) == null) {
+            throw new ListRefused(
+                    "item",
+                    "Số mục chỉ có nghĩa trong một văn bản; xin cho biết cả directive"
+                            + " / An item's number says something within its directive only; give the directive as well");
         }
         return new TaskFilter(
                 given(agency),

@@ -46,7 +46,10 @@ class ReferenceDateController {
         }
     }
 
-    /** @param given every date that was given, the one in force last */
+    /**
+     * @param dueOn the one given last
+     * @param given every date that was given
+     */
     record ReferenceDateView(String number, LocalDate dueOn, List<EntryView> given) {
         static ReferenceDateView of(ReferenceDate date) {
             return new ReferenceDateView(
@@ -56,9 +59,14 @@ class ReferenceDateController {
         }
     }
 
-    /** Who gave a date, when, why. */
+    /**
+     * Who gave a date, when, why.
+     *
+     * @param year of the document
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(
+            int year,
             LocalDate dueOn,
             String reason,
             Instant at,
@@ -69,6 +77,7 @@ class ReferenceDateController {
         static EntryView of(ReferenceDate.Entry entry) {
             Actor actor = entry.actor();
             return new EntryView(
+                    entry.year(),
                     entry.dueOn(),
                     entry.reason(),
                     entry.at(),
@@ -83,14 +92,21 @@ class ReferenceDateController {
     @Operation(
             summary = "Ghi hạn nêu trong một văn bản / Record the date that a document sets",
             description =
-                    "Mọi nhiệm vụ chưa xong do cơ quan giao, có hạn theo văn bản này, nhận hạn đó; ghi lại để sửa."
-                            + " / Every open task of the agency whose deadline refers to it gets the date; post again to correct.")
+                    "Mọi nhiệm vụ chưa xong do cơ quan giao, có hạn theo văn bản này, nhận hạn đó; ghi lại để sửa. Số văn bản"
+                            + " bắt đầu lại mỗi năm, nên hãy ghi cả ngày ban hành như trong nhiệm vụ, ví dụ 15/UBND-KT ngày"
+                            + " 3/11/2025. Không ghi năm là văn bản của năm nay, và tới cả nhiệm vụ không nêu năm còn đang chờ."
+                            + " / Every open task of the agency whose deadline refers to it gets the date; post again to"
+                            + " correct. Numbers begin anew each year, so give the day of issue as the task does, such as"
+                            + " 15/UBND-KT ngày 3/11/2025. Without a year it is this year's document, and also tasks that name"
+                            + " no year and still wait are reached.")
     RecordedView record(@RequestBody @Valid ReferenceDateBody body, Moment moment) {
         return RecordedView.of(dates.record(body.number(), body.dueOn(), body.reason(), moment));
     }
 
     @GetMapping
-    @Operation(summary = "Hạn đã ghi của một văn bản / The date known of a document, and every earlier one")
+    @Operation(
+            summary = "Hạn đã ghi của một văn bản / The date known of a document, and every earlier one",
+            description = "Có ngày ban hành thì chỉ của năm đó / With the day of issue only of that year")
     ReferenceDateView get(@RequestParam String number, Actor actor) {
         return ReferenceDateView.of(dates.get(number, actor));
     }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +25,8 @@ import vn.dondoc.task.tasks.TaskSnapshot;
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
+    private static final Pattern LINE = Pattern.compile("\\d{1,9}");
+
     private final TaskManagement tasks;
     private final Continuations continuations;
     private final Clock clock;
@@ -64,10 +67,24 @@ class TaskController {
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
     Page<HistoryView> history(@PathVariable String id, PageRequest page) {
-        int seen = page.isFirst() ? 0 : Integer.parseInt(page.afterKey(2).getLast());
-        List<HistoryView> shown = tasks.history(new TaskId(id), seen, page.limit()).stream()
+        List<HistoryView> shown = tasks.history(new TaskId(id), seen(id, page), page.limit()).stream()
                 .map(HistoryView::of)
                 .toList();
         return Page.of(shown, page.limit(), line -> List.of(id, Integer.toString(line.number())));
+    }
+
+    /** The number of the last line seen; of another task's history it would skip lines of this one. */
+    private static int seen(String id, PageRequest page) {
+        if (page.isFirst()) {
+            return 0;
+        }
+        List<String> key = page.afterKey(2);
+        if (!key.getFirst().equals(id) || !LINE.matcher(key.getLast()).matches()) {
+            throw new ListRefused(
+                    "after",
+                    "Con trỏ của danh sách khác; xin đọc lại từ đầu"
+                            + " / The cursor of another list; start from the first page");
+        }
+        return Integer.parseInt(key.getLast());
     }
 }

@@ -48,10 +48,10 @@ class TransferController {
             description =
                     "Chỉ những nhiệm vụ do cơ quan chủ trì, không gồm phần phối hợp; nhiệm vụ định kỳ đã hoàn thành"
                             + " thì lần sau giao cho cơ quan mới. Đơn vị giao chuyển nhiệm vụ mình giao; cơ quan cấp trên"
-                            + " của cơ quan chủ trì chuyển mọi nhiệm vụ. Gửi lại với cùng Idempotency-Key thì nhận cùng"
+                            + " của cơ quan chủ trì chuyển mọi nhiệm vụ; ai khác thì nhận 403. Gửi lại với cùng Idempotency-Key thì nhận cùng"
                             + " kết quả. / Only tasks that the agency leads, not its coordinating parts; of a completed"
                             + " recurring task the next occurrence goes to the other agency. An assigner moves what it"
-                            + " gave, an agency above the lead moves everything. Sent again with the same Idempotency-Key"
+                            + " gave, an agency above the lead moves everything; anybody else gets 403. Sent again with the same Idempotency-Key"
                             + " it gives the same result.")
     ResponseEntity<TransferView> order(@RequestBody @Valid TransferBody body, PageRequest page, Moment moment) {
         Transfer ordered = management.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), moment);

@@ -76,12 +76,24 @@ class TaskTextsIT {
     void findsTheTextsWithAllWordsAndTellsThoseSpelledSoFromTheOthers() {
         texts.keep(Stream.of("Hỏa hoạn", "Hoả tốc", "Hóa chất", "Hoa", "Lũ lụt").map(TaskTextsIT::saying));
 
-        TaskTexts.Found found = texts.find(SearchWords.of("chung hỏa"));
+        TaskTexts.Found found = texts.find(SearchWords.of("chung hỏa")).orElseThrow();
 
         assertThat(found.exact()).containsExactlyInAnyOrder(keyOf("Hỏa hoạn"), keyOf("Hoả tốc"));
         assertThat(found.alike()).containsExactlyInAnyOrder(keyOf("Hóa chất"), keyOf("Hoa"));
-        assertThat(texts.find(SearchWords.of("chung hoa")).exact()).hasSize(4);
-        assertThat(texts.find(SearchWords.of("hoa lu")).all()).isEmpty();
+        assertThat(texts.find(SearchWords.of("chung hoa")).orElseThrow().exact())
+                .hasSize(4);
+        assertThat(texts.find(SearchWords.of("hoa lu")).orElseThrow().all()).isEmpty();
+    }
+
+    @Test
+    void findsAmongTheGivenOnes() {
+        texts.keep(Stream.of("Hỏa hoạn", "Hóa chất", "Lũ lụt").map(TaskTextsIT::saying));
+
+        TaskTexts.Found found = texts.find(SearchWords.of("hỏa"), List.of(keyOf("Hóa chất"), keyOf("Lũ lụt"), "none"))
+                .orElseThrow();
+
+        assertThat(found.exact()).isEmpty();
+        assertThat(found.alike()).containsExactly(keyOf("Hóa chất"));
     }
 
     private static String keyOf(String text) {

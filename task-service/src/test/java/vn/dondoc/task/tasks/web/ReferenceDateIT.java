@@ -83,12 +83,13 @@ class ReferenceDateIT {
         assertThat(known.get("given").valueStream().map(it -> it.get("dueOn").asString()))
                 .containsExactly("2026-01-16", "2026-01-20");
         assertThat(known.get("given").get(0).get("officialId").asString()).isEqualTo("H56.clerk");
+        assertThat(known.get("given").get(0).get("year").asInt()).isEqualTo(2026);
         assertThat(known.get("given").get(0).get("reason").asString()).isEqualTo("Đã có văn bản");
     }
 
     @Test
     void tasksAssignedLaterGetTheDateAtOnce() {
-        say("22498/UBND-THĐT", "2026-01-30");
+        say("22498/UBND-THĐT ngày 17/12/2025", "2026-01-30");
 
         service.bean(DirectiveTasks.class).assignEach(SampleDirective.withId(directive), Given.assigner(Given.IN_TIME));
 

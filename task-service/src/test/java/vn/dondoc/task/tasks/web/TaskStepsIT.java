@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.web.Page;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
@@ -171,6 +172,24 @@ class TaskStepsIT {
 
         assertThat(first.get("items").size()).isEqualTo(2);
         assertThat(rest.get("items").get(0).get("text").asString()).isEqualTo("Bắt đầu");
+    }
+
+    @Test
+    void theHistoryOfOneTaskDoesNotGoOnAfterALineOfAnother() {
+        String task = directive + "-1-H56.02";
+
+        for (List<String> key : List.of(
+                List.of(directive + "-2-H56.02", "1"),
+                List.of("2026-01-05", directive),
+                List.of(task, directive),
+                List.of(task, "-1"),
+                List.of(task, "99999999999"))) {
+            String cursor = Page.of(List.of(key), 1, it -> it).next();
+            HttpResponse<String> answer = lead.get(path + "/history?after=" + cursor);
+
+            assertThat(answer.statusCode()).as("%s", key).isEqualTo(400);
+            assertThat(json(answer).get("errors").get(0).toString()).contains("after", "danh sách khác");
+        }
     }
 
     @Test

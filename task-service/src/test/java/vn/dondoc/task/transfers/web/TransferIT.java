@@ -102,10 +102,11 @@ class TransferIT {
 
     @Test
     void anIdentifierIsNoLongerThanThirtyFive() {
-        assertThat(order(body("H".repeat(35), "H".repeat(36)), "long-" + directive)
-                        .statusCode())
+        String longest = "H56." + "A".repeat(31);
+
+        assertThat(order(body(longest, "H".repeat(36)), "long-" + directive).statusCode())
                 .isEqualTo(422);
-        assertThat(order(body("H".repeat(35), "H56"), "right-" + directive).statusCode())
+        assertThat(order(body(longest, "H56"), "right-" + directive).statusCode())
                 .isEqualTo(201);
     }
 
@@ -113,7 +114,12 @@ class TransferIT {
     void othersAreRefused() {
         var officer = service.as("H56", OfficialRole.OFFICER);
 
+        HttpResponse<String> elsewhere =
+                service.as("H56.07", OfficialRole.CLERK).post(PATH, 0, body("H56.02", "H56.03"));
+
         assertThat(officer.post(PATH, 0, body("H56.02", "H56.03")).statusCode()).isEqualTo(403);
+        assertThat(elsewhere.statusCode()).isEqualTo(403);
+        assertThat(elsewhere.body()).contains("cấp trên của H56.02", "an agency above H56.02");
         assertThat(RunningService.send(service.anonymous(PATH + "/x").GET()).statusCode())
                 .isEqualTo(401);
         assertThat(assigner.get(PATH + "/nothing").statusCode()).isEqualTo(404);

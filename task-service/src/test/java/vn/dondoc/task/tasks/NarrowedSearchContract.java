@@ -1,0 +1,53 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A search for words that too many texts have, on whatever store. */
+public abstract class NarrowedSearchContract {
+    private static final int MORE_THAN_ARE_SEARCHED = 2_001;
+    private static final String OWN = "H56.77";
+
+    protected abstract Tasks tasks();
+
+    private static Task saying(String directive, int item, String text, String lead) {
+        Assignment what = Lists.saying(directive, "i%04d".formatted(item), text + " khapnoi " + item, "Chung", "1/CT")
+                .ledBy(lead);
+        return Lists.assigned(what, item % 3 == 0 ? null : Lists.TODAY.plusDays(9 - item));
+    }
+
+    private void assign(Stream<Task> fresh) {
+        tasks().addAll(fresh.toList(), assigner(IN_TIME));
+    }
+
+    @Test
+    void findsAmongTheTasksOfADirectiveOrALeadAndKeepsEachOrderOnPagesOfAnySize() {
+        assign(IntStream.range(0, MORE_THAN_ARE_SEARCHED).mapToObj(i -> saying("others", i, "hỏa", Given.LEAD)));
+        assign(IntStream.range(0, 4).mapToObj(i -> saying("own", i, "hoa", OWN)));
+        assign(IntStream.range(4, 8).mapToObj(i -> saying("own", i, "hỏa", OWN)));
+        assign(IntStream.range(8, 9).mapToObj(i -> saying("own", i, "lũ", OWN)));
+
+        for (Lists.Wanted narrow : List.of(
+                new Lists.Wanted().directive("own"),
+                new Lists.Wanted().lead(OWN).assigner(Given.ASSIGNER))) {
+            TaskFilter filter = narrow.q("hỏa khapnoi").filter();
+            for (int limit : List.of(3, 100)) {
+                assertThat(items(filter, TaskOrder.RANK, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
+                assertThat(items(filter, TaskOrder.ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+                assertThat(items(filter, TaskOrder.DUE, limit)).containsExactly(7, 5, 4, 2, 1, 0, 3, 6);
+            }
+        }
+    }
+
+    private List<Integer> items(TaskFilter filter, TaskOrder order, int limit) {
+        return Lists.walk(tasks(), filter, order, limit).stream()
+                .map(id -> Integer.valueOf(id.replaceAll("own-i(\\d+)-.*", "$1")))
+                .toList();
+    }
+}
