@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import vn.dondoc.platform.embedded.LocalPorts;
 import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -24,7 +25,7 @@ public final class MailCatcher implements AutoCloseable {
     }
 
     public static MailCatcher startAgainAt(int port) {
-        Waiting.until("the mail server's port", () -> FreePorts.isFree(port));
+        Waiting.until("the mail server's port", () -> LocalPorts.isFree(port));
         return new MailCatcher(port);
     }
 

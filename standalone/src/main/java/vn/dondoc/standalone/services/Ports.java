@@ -1,11 +1,8 @@
 package vn.dondoc.standalone.services;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import vn.dondoc.platform.embedded.LocalPorts;
 
 /**
  * Where everything listens, on the loopback address only: the identity provider on the first port, then the services in
@@ -15,8 +12,6 @@ import java.util.stream.IntStream;
  */
 public record Ports(int base) {
     public static final int COUNT = Service.values().length + 3;
-
-    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     int identity() {
         return base;
@@ -43,17 +38,7 @@ public record Ports(int base) {
         return base == 0
                 ? OptionalInt.empty()
                 : IntStream.range(base, base + COUNT)
-                        .filter(port -> !isFree(port))
+                        .filter(port -> !LocalPorts.isFree(port))
                         .findFirst();
-    }
-
-    private static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
     }
 }

@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.util.List;
 
 /** Ports of the loopback address. */
-final class LocalPorts {
+public final class LocalPorts {
     static final String HOST = "127.0.0.1";
     static final InetAddress ADDRESS = InetAddress.ofLiteral(HOST);
 
@@ -24,8 +24,10 @@ final class LocalPorts {
         }
     }
 
-    static boolean isFree(int port) {
+    /** Whether somebody could listen there now. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
+            // one that was closed a moment ago may be used again at once
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(ADDRESS, port), 1);
             return true;

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.platform.embedded.EmbeddedBroker;
+import vn.dondoc.platform.embedded.LocalPorts;
 import vn.dondoc.platform.embedded.TopicSpec;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.FreePorts;
@@ -39,7 +40,7 @@ class OutboxFaultsIT {
             Waiting.until("waiting events are told", () -> node.meter("dondoc.outbox.pending") >= 1);
 
             // whoever took the port meanwhile for a moment gives it back
-            Waiting.until("the broker's port", () -> FreePorts.isFree(port));
+            Waiting.until("the broker's port", () -> LocalPorts.isFree(port));
             try (var broker = EmbeddedBroker.start(folder, port)) {
                 broker.createTopics(List.of(new TopicSpec(settings.topic(), 3)));
 

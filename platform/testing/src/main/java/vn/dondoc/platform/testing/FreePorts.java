@@ -1,11 +1,8 @@
 package vn.dondoc.platform.testing;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
+import vn.dondoc.platform.embedded.LocalPorts;
 
 /**
  * Ports of the loopback address for what is to start there later. They lie below those that systems give to whoever asks
@@ -14,7 +11,6 @@ import java.util.stream.IntStream;
 public final class FreePorts {
     private static final int LOWEST = 12_000;
     private static final int HIGHEST = 30_000;
-    private static final InetAddress LOOPBACK = InetAddress.ofLiteral("127.0.0.1");
 
     private FreePorts() {}
 
@@ -27,17 +23,6 @@ public final class FreePorts {
         return Waiting.until(
                 length + " free ports in a row",
                 () -> ThreadLocalRandom.current().nextInt(LOWEST, HIGHEST - length),
-                first -> IntStream.range(first, first + length).allMatch(FreePorts::isFree));
-    }
-
-    public static boolean isFree(int port) {
-        try (ServerSocket socket = new ServerSocket()) {
-            // one that was closed a moment ago may be used again at once
-            socket.setReuseAddress(true);
-            socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+                first -> IntStream.range(first, first + length).allMatch(LocalPorts::isFree));
     }
 }

@@ -7,19 +7,20 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.embedded.LocalPorts;
 
 class FreePortsTests {
     @Test
     void findsARunOfPorts() {
         int first = FreePorts.run(5);
 
-        assertThat(IntStream.range(first, first + 5)).allMatch(FreePorts::isFree);
+        assertThat(IntStream.range(first, first + 5)).allMatch(LocalPorts::isFree);
     }
 
     @Test
     void knowsATakenPort() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
-            assertThat(FreePorts.isFree(taken.getLocalPort())).isFalse();
+            assertThat(LocalPorts.isFree(taken.getLocalPort())).isFalse();
         }
     }
 }
