@@ -31,7 +31,6 @@ import vn.dondoc.platform.messaging.Stored;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.HistoryLine;
 import vn.dondoc.task.tasks.ReferenceKey;
-import vn.dondoc.task.tasks.SearchTooBroad;
 import vn.dondoc.task.tasks.SearchWords;
 import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.StoredTask;
@@ -60,9 +59,6 @@ class MongoTasks implements Tasks {
             .in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name())
             .and(NEXT_DUE)
             .exists(true);
-
-    /** The texts of so many tasks are gathered to search among. */
-    private static final int MOST_NARROWED = 10_000;
 
     private final MongoOperations mongo;
     private final OutboxCollection<TaskDocument> tasks;
@@ -124,30 +120,12 @@ class MongoTasks implements Tasks {
     public List<StoredTask> list(TaskQuery query) {
         SearchWords sought = query.filter().words();
         var page = new ArrayList<StoredTask>();
-        for (Query stretch : ListQueries.of(query, sought == null ? null : texts(query, sought))) {
+        for (Query stretch : ListQueries.of(query, sought == null ? null : texts.find(query, sought))) {
             if (page.size() < query.limit()) {
                 page.addAll(load(stretch.limit(query.limit() - page.size())));
             }
         }
         return page;
-    }
-
-    /** Words that too many texts have may yet be narrow enough among the texts of the tasks that are asked about. */
-    private TaskTexts.Found texts(TaskQuery query, SearchWords sought) {
-        return texts.find(sought)
-                .or(() -> ListQueries.narrowed(query).flatMap(this::textsOf).flatMap(keys -> texts.find(sought, keys)))
-                .orElseThrow(() -> new SearchTooBroad(TaskTexts.MOST_FOUND));
-    }
-
-    /** @return none when the tasks are too many */
-    private Optional<Set<String>> textsOf(Query narrowed) {
-        narrowed.limit(MOST_NARROWED + 1).fields().include(ListKeys.TEXT);
-        List<Document> found = mongo.find(narrowed, Document.class, COLLECTION);
-        return found.size() > MOST_NARROWED
-                ? Optional.empty()
-                : Optional.of(found.stream()
-                        .map(task -> task.getEmbedded(List.of("lists", "text"), String.class))
-                        .collect(Collectors.toSet()));
     }
 
     @Override

@@ -23,9 +23,12 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.platform.messaging.Bulks;
 import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.SearchTooBroad;
 import vn.dondoc.task.tasks.SearchWords;
+import vn.dondoc.task.tasks.TaskQuery;
 
 /**
  * The distinct texts that tasks are found by, each in one document that never changes, however many agencies share it. Its
@@ -41,13 +44,18 @@ final class TaskTexts {
     /** A search may find so many. */
     static final int MOST_FOUND = 2_000;
 
+    /** The texts of so many tasks are gathered to search among. */
+    private static final int MOST_NARROWED = 10_000;
+
     private static final int MOST_KNOWN = 10_000;
     private static final String ID = "_id";
 
+    private final MongoOperations mongo;
     private final MongoCollection<Document> texts;
     private final Set<String> known = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
 
     TaskTexts(MongoOperations mongo) {
+        this.mongo = mongo;
         this.texts = mongo.getCollection(COLLECTION);
         texts.createIndex(Indexes.ascending(WORDS));
     }
@@ -101,6 +109,28 @@ final class TaskTexts {
         return new Document(ID, key)
                 .append(WORDS, List.copyOf(words.folded()))
                 .append(SPELLED, List.copyOf(words.spelled()));
+    }
+
+    /**
+     * What the words of a list lead to: too many texts in all may be few among those of the tasks that are asked about.
+     *
+     * @throws SearchTooBroad if there are too many of these as well
+     */
+    Found find(TaskQuery query, SearchWords sought) {
+        return find(sought)
+                .or(() -> ListQueries.narrowed(query).flatMap(this::textsOf).flatMap(keys -> find(sought, keys)))
+                .orElseThrow(() -> new SearchTooBroad(MOST_FOUND));
+    }
+
+    /** @return none when the tasks are too many */
+    private Optional<Set<String>> textsOf(Query narrowed) {
+        narrowed.limit(MOST_NARROWED + 1).fields().include(ListKeys.TEXT);
+        List<Document> found = mongo.find(narrowed, Document.class, MongoTasks.COLLECTION);
+        return found.size() > MOST_NARROWED
+                ? Optional.empty()
+                : Optional.of(found.stream()
+                        .map(task -> task.getEmbedded(List.of("lists", "text"), String.class))
+                        .collect(Collectors.toSet()));
     }
 
     /** @return none when there are too many of them */
