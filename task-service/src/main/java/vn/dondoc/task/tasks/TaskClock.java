@@ -42,7 +42,11 @@ public final class TaskClock {
                 time.calendar().between(ended.since(), today, task.assignment().leadAgencyId());
         task.hear(moment);
         task.step(ended.before(), moment, step -> new TaskEvent.Resumed(step, days));
-        suspendedFor(days, ended.since(), moment);
+        stoodFor(
+                days,
+                "Tạm hoãn từ %1$s, cộng %2$d ngày làm việc / Suspended since %1$s: %2$d working days are added",
+                ended,
+                moment);
         task.series(time).passOverPeriods(today);
     }
 
@@ -52,7 +56,11 @@ public final class TaskClock {
             LocalDate today = OfficialTime.dayOf(moment.time());
             int days = time.calendar()
                     .between(waited.since(), today, task.assignment().leadAgencyId());
-            suspendedFor(days, waited.since(), moment);
+            stoodFor(
+                    days,
+                    "Chờ trả lời việc từ chối từ %1$s, cộng %2$d ngày làm việc / Declined on %1$s and not answered: %2$d working days are added",
+                    waited,
+                    moment);
         }
     }
 
@@ -85,14 +93,11 @@ public final class TaskClock {
         move(task.schedule.dueOn(dueOn, reckoner(moment.time())), DueDateCause.EXTENSION, reason, moment);
     }
 
-    private void suspendedFor(int workingDays, LocalDate since, Moment moment) {
+    /** @param why takes the day since when it stood, and the working days that are added */
+    private void stoodFor(int workingDays, String why, Suspension stood, Moment moment) {
         Schedule to = task.schedule.suspendedFor(workingDays, reckoner(moment.time()));
-        move(
-                to,
-                DueDateCause.SUSPENSION,
-                "Tạm hoãn từ %1$s, cộng %2$d ngày làm việc / Suspended since %1$s: %2$d working days are added"
-                        .formatted(since, to.workingDaysMoreThan(task.schedule)),
-                moment);
+        String reason = why.formatted(stood.since(), to.workingDaysMoreThan(task.schedule));
+        move(to, DueDateCause.SUSPENSION, reason, moment);
     }
 
     /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */

@@ -195,6 +195,8 @@ class DueDateTests {
                 assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 16));
                 assertThat(tell(task, at("2026-01-14T10:00"))).isFalse();
                 assertThat(task.snapshot().suspension()).isNull();
+                assertThat(task.snapshot().schedule().changes().getLast().reason())
+                        .contains("Chờ trả lời việc từ chối từ 2026-01-07, cộng 6 ngày làm việc");
             }
         }
 
