@@ -18,6 +18,9 @@ public final class EmbeddedStore implements AutoCloseable {
     /** Pages of the file kept decoded. With the library's 16 a third of the store's work was reading pages anew. */
     private static final int CACHE_MB = 64;
 
+    /** A page is written whole: in larger ones many documents are that did not change. */
+    private static final int PAGE_BYTES = 4 * 1024;
+
     private final MongoServer server;
     private final @Nullable DataFolder folder;
     private final int port;
@@ -75,6 +78,7 @@ public final class EmbeddedStore implements AutoCloseable {
                 .fileName(file.toString())
                 .autoCommitDisabled()
                 .cacheSize(CACHE_MB)
+                .pageSplitSize(PAGE_BYTES)
                 .open();
         // room is used again at once, which the death of a process cannot hurt: writes reach the file in order
         store.setRetentionTime(0);

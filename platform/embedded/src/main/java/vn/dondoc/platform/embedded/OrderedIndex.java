@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderedIndex extends Index<Object> {
     private final String field;
 
+    private final String[] path;
+
     /** The field of the document itself that it is in. */
     private final String top;
 
@@ -38,7 +40,8 @@ final class OrderedIndex extends Index<Object> {
     OrderedIndex(String name, List<IndexKey> keys) {
         super(name, keys, true);
         this.field = keys.getFirst().getKey();
-        this.top = field.contains(".") ? field.substring(0, field.indexOf('.')) : field;
+        this.path = field.split("\\.", -1);
+        this.top = path[0];
     }
 
     String field() {
@@ -111,12 +114,27 @@ final class OrderedIndex extends Index<Object> {
     }
 
     private List<? extends @Nullable Object> valuesOf(Document document) {
-        Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+        Object value = valueIn(document);
         if (value instanceof Collection<?> values) {
             sawArray = true;
             return values.isEmpty() ? Collections.singletonList(null) : new ArrayList<>(values);
         }
         return value instanceof Missing ? List.of() : Collections.singletonList(value);
+    }
+
+    /** The library takes the path apart anew each time; it is asked where the path leads through a list. */
+    private Object valueIn(Document document) {
+        Object value = document;
+        for (String name : path) {
+            if (value instanceof Missing) {
+                return value;
+            }
+            if (!(value instanceof Document inner)) {
+                return Utils.getSubdocumentValueCollectionAware(document, field);
+            }
+            value = inner.getOrMissing(name);
+        }
+        return value;
     }
 
     @Override
