@@ -33,7 +33,9 @@ final class Alignment {
     private final Predicate<TaskId> isThere;
     private final SequencedMap<TaskId, Asked> asked;
     private final Set<TaskId> seen = new HashSet<>();
+    /** By what is asked, the first lead's id of the task that goes on as it; itself where it is there. */
     private final Map<TaskId, TaskId> takenOver = new HashMap<>();
+
     private final List<Task> next = new ArrayList<>();
 
     /** @param isThere whether there is a task with that id, seen or not */
@@ -66,10 +68,11 @@ final class Alignment {
     private TaskId askedAs(TaskSnapshot task) {
         TaskId first = task.rootId();
         TaskId now = task.assignment().taskId();
-        boolean isTakenOver = !asked.containsKey(first)
-                && asked.containsKey(now)
-                && takenOver.computeIfAbsent(now, _ -> first).equals(first)
-                && !isThere.test(now);
+        boolean mayBeTakenOver = !asked.containsKey(first) && asked.containsKey(now) && !isOver(task);
+        boolean isTakenOver = mayBeTakenOver
+                && takenOver
+                        .computeIfAbsent(now, _ -> isThere.test(now) ? now : first)
+                        .equals(first);
         return isTakenOver ? now : first;
     }
 
@@ -89,11 +92,16 @@ final class Alignment {
         if (wanted == null) {
             return task.series(time).end() ? TaskChange.of(before, TaskChange.Kind.ENDED) : null;
         }
-        if (before.status() == TaskStatus.CANCELLED && !isToBeFollowed(before)) {
+        if (isOver(before)) {
             return TaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
         return before.nextMade() || wanted.isMetBy(before, time) ? null : follow(task, wanted, time);
+    }
+
+    /** It is cancelled, and nothing follows it. */
+    private static boolean isOver(TaskSnapshot task) {
+        return task.status() == TaskStatus.CANCELLED && !isToBeFollowed(task);
     }
 
     private static boolean isToBeFollowed(TaskSnapshot task) {

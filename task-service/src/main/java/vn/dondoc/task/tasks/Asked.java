@@ -77,7 +77,7 @@ public record Asked(Assignment what, Terms terms) {
                 && time.reportingPeriod(terms).equals(task.schedule().reportingPeriod());
     }
 
-    /** What it says to that task, which keeps its lead, with how many it was given, and the day: none is amended for its lack. */
+    /** What it says to that task, which keeps its lead, with how many it was given, and the directive's day as it was noted. */
     public Assignment whatFor(TaskSnapshot task, LocalDate today) {
         return whatFor(task, numberFor(task, today));
     }

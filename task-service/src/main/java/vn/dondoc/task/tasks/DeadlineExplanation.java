@@ -126,7 +126,7 @@ public record DeadlineExplanation(
 
     private static Optional<String> clockNote(TaskSnapshot task) {
         return switch (task.status()) {
-            case SUSPENDED -> Optional.ofNullable(task.suspension()).map(it -> DeadlineSentences.suspended(it.since()));
+            case SUSPENDED -> Optional.ofNullable(task.suspendedSince()).map(DeadlineSentences::suspended);
             case REPORTED, COMPLETED -> Optional.ofNullable(task.handedInOn()).map(DeadlineSentences::handedIn);
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, DECLINED, CANCELLED -> Optional.empty();
         };

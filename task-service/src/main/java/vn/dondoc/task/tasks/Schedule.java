@@ -203,7 +203,7 @@ public record Schedule(
                 acknowledgedOn);
     }
 
-    /** The date that the rule gives an occurrence of a series, wherever its due date is by now; that itself of what does not recur. */
+    /** The date that the rule gives an occurrence of a series, wherever its due date is by now; of what does not recur the due date. */
     Optional<LocalDate> periodOf(int occurrence) {
         return deadline instanceof Deadline.Recurring series
                 ? Optional.of(series.dateOf(occurrence))

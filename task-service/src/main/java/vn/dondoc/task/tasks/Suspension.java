@@ -3,7 +3,7 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 
 /**
- * A task's clock stands.
+ * A task's clock stands, by the assigner's step or because its lead declined.
  *
  * @param since the first day that does not count
  * @param before the state to come back to

@@ -21,14 +21,13 @@ public final class TaskSeries {
                 .nextOccurrenceFrom()
                 .filter(from -> !moment.time().isBefore(from))
                 .isPresent();
-        if (!isTime) {
+        if (!isTime || !(task.schedule.deadline() instanceof Deadline.Recurring series)) {
             return Optional.empty();
         }
         task.nextMade = true;
-        Schedule schedule = task.schedule;
-        int next = task.assignment.occurrence() + 1;
+        Assignment next = task.assignment.occurrence(task.assignment.occurrence() + 1);
         Moment byItself = new TaskLadder(task, time).asService(moment);
-        return occurrence(task.assignment, next, schedule.deadline(), schedule.reportingPeriod(), byItself);
+        return occurrence(next, series, task.schedule.reportingPeriod(), byItself);
     }
 
     /** No occurrence is made after this one; what it is itself stays. @return whether there would have been one */
@@ -75,20 +74,16 @@ public final class TaskSeries {
                 .map(date -> date.plusDays(1))
                 .filter(today::isBefore)
                 .orElse(today);
-        return occurrence(what, series.countBefore(after), rule, reportingPeriod, moment);
+        return occurrence(what.occurrence(series.countBefore(after)), series, reportingPeriod, moment);
     }
 
     private Optional<Task> occurrence(
-            Assignment what, int number, Deadline deadline, Period reportingPeriod, Moment moment) {
-        if (!(deadline instanceof Deadline.Recurring series)) {
-            return Optional.empty();
-        }
-        Assignment next = what.occurrence(number);
+            Assignment what, Deadline.Recurring series, Period reportingPeriod, Moment moment) {
         String id = task.snapshot().rootId().value();
-        return series.occurrence(number).map(dueOn -> {
-            var reckoner = new Reckoner(time, next.leadAgencyId(), moment.time());
+        return series.occurrence(what.occurrence()).map(dueOn -> {
+            var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
             Schedule its = Schedule.of(series, reportingPeriod).dueOn(dueOn, reckoner);
-            return Task.assigned(task.id().next(id, dueOn), next, its, id, moment);
+            return Task.assigned(task.id().next(id, dueOn), what, its, id, moment);
         });
     }
 }

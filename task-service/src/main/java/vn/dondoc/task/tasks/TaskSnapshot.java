@@ -15,7 +15,7 @@ import vn.dondoc.contracts.directive.Coordinator;
  * @param handedInOn the day the last result was handed in
  * @param heardOn the day something was last heard of it: its assignment, a step of its lead, an answer to it
  * @param urgedOn the day its silence was last told, since then
- * @param suspension while its clock stands
+ * @param suspension while its clock stands: it is suspended, or its lead declined and waits for an answer
  * @param seriesId the first occurrence's id, of a recurring task
  * @param nextMade whether the occurrence after this one was made
  */
@@ -62,6 +62,11 @@ public record TaskSnapshot(
         return status.isClockRunning()
                 ? Optional.of(OfficialTime.endOf(since.plus(schedule.reportingPeriod())))
                 : Optional.empty();
+    }
+
+    /** The first day that does not count, of one that is suspended. */
+    public @Nullable LocalDate suspendedSince() {
+        return status == TaskStatus.SUSPENDED && suspension != null ? suspension.since() : null;
     }
 
     /** A new one, of which nothing but its assignment was heard. */

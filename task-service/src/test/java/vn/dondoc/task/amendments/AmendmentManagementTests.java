@@ -99,6 +99,19 @@ class AmendmentManagementTests extends AmendedTasks {
         }
 
         @Test
+        void givesTheItemAnewWhereWhatWasTakenOverIsCancelled() {
+            change("d1-1-H56.02", task -> {
+                task.transfer("H56.07", new Reason("Sáp nhập"), Given.TIME, confirming);
+                task.withdraw(new Reason("Chưa cần"), Given.TIME, confirming);
+            });
+
+            confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
+
+            assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.CANCELLED);
+            assertThat(task("d1-1-H56.07").status()).isEqualTo(TaskStatus.ASSIGNED);
+        }
+
+        @Test
         void leavesATaskWhoseNewDateHasPassedAndSaysSo() {
             DeadlineRule yesterday = DeadlineRule.on(LocalDate.of(2026, 1, 4));
             Amendment proposed = propose(

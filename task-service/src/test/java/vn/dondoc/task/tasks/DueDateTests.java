@@ -201,6 +201,12 @@ class DueDateTests {
         }
 
         @Test
+        void isNotShownAsSuspended() {
+            assertThat(declined().snapshot().suspendedSince()).isNull();
+            assertThat(Given.suspended().snapshot().suspendedSince()).isEqualTo(LocalDate.of(2026, 1, 5));
+        }
+
+        @Test
         void getsNoMoreTimeWhenItIsAnsweredInTime() {
             Task task = declined();
 

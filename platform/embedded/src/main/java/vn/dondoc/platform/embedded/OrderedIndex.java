@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class OrderedIndex extends Index<Object> {
     private final String field;
 
+    /** The same taken apart; it begins with the field of the document itself that it is in. */
     private final String[] path;
-
-    /** The field of the document itself that it is in. */
-    private final String top;
 
     private final NavigableMap<@Nullable Object, NavigableSet<Object>> positions = new TreeMap<>(KeyOrder.ASCENDING);
     private long count;
@@ -41,7 +39,6 @@ final class OrderedIndex extends Index<Object> {
         super(name, keys, true);
         this.field = keys.getFirst().getKey();
         this.path = field.split("\\.", -1);
-        this.top = path[0];
     }
 
     String field() {
@@ -167,7 +164,7 @@ final class OrderedIndex extends Index<Object> {
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
         // most changes leave most indexed fields alone, and to see that is cheaper than to look for the values
-        if (!Objects.equals(oldDocument.get(top), newDocument.get(top))
+        if (!Objects.equals(oldDocument.get(path[0]), newDocument.get(path[0]))
                 && !valuesOf(oldDocument).equals(valuesOf(newDocument))) {
             remove(oldDocument);
             add(newDocument, position, collection);

@@ -111,7 +111,7 @@ record ExplanationView(
                 next(explained),
                 schedule.reportingPeriod(),
                 localOrNone(explained.silentFrom()),
-                task.suspension() == null ? null : task.suspension().since(),
+                task.suspendedSince(),
                 task.extensions().open().orElse(null),
                 schedule.changes().stream().map(ChangeView::of).toList());
     }

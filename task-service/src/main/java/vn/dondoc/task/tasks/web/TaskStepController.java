@@ -101,7 +101,8 @@ class TaskStepController {
     @Operation(
             summary = "Hủy nhiệm vụ / Cancel, with the reason",
             description =
-                    "Of a series this occurrence alone; the next is made when its time comes. To end the series, amend"
+                    "Nhiệm vụ định kỳ chỉ hủy lần này, lần sau vẫn giao khi đến kỳ; muốn dừng hẳn thì sửa đổi văn bản: đặt"
+                            + " ngày cuối hoặc bỏ mục đó. / Of a series this occurrence alone; the next is made when its time comes. To end the series, amend"
                             + " the directive: give its rule an end, or leave the item out.")
     ResponseEntity<TaskView> cancel(
             @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ReasonBody body) {

@@ -138,7 +138,7 @@ record TaskView(
                 task.isSilentAt(now),
                 task.handedInOn(),
                 task.heardOn(),
-                task.suspension() == null ? null : task.suspension().since(),
+                task.suspendedSince(),
                 task.parts().all().stream()
                         .map(part -> PartView.of(part, today))
                         .toList(),
