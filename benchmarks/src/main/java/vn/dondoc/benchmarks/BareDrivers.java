@@ -22,7 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
 /**
  * What a round led to, once more by nothing but drivers: the directive, its tasks, notices and report rows inserted in
@@ -31,13 +31,13 @@ import vn.dondoc.platform.embedded.TopicSpec;
 final class BareDrivers implements AutoCloseable {
     private static final String TOPIC = "bare";
 
-    private final Stage stage;
+    private final BenchmarkEnvironment stage;
     private final MongoDatabase scratch;
     private final KafkaProducer<byte[], byte[]> producer;
     private final KafkaConsumer<byte[], byte[]> reader;
     private final KafkaConsumer<byte[], byte[]> tasks;
 
-    BareDrivers(Stage stage) {
+    BareDrivers(BenchmarkEnvironment stage) {
         this.stage = stage;
         this.scratch = stage.database("bare");
         stage.broker().createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));

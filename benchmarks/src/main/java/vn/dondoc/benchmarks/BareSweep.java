@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.bson.RawBsonDocument;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
 /**
  * What the sweep comes down to, by nothing but drivers: the tasks' documents moved by compare-and-set in unordered bulks of
@@ -38,7 +38,7 @@ final class BareSweep implements AutoCloseable {
     private final MongoCollection<RawBsonDocument> copies;
     private final KafkaProducer<byte[], byte[]> producer;
 
-    BareSweep(Stage stage) {
+    BareSweep(BenchmarkEnvironment stage) {
         copies = stage.database("bare").getCollection("tasks", RawBsonDocument.class);
         stage.broker().createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));
         producer = new KafkaProducer<>(
@@ -52,10 +52,10 @@ final class BareSweep implements AutoCloseable {
      *
      * @param event what is sent about each
      */
-    Effort repeat(StoredTasks tasks, ConsumerRecord<byte[], byte[]> event) {
+    Measurement repeat(StoredTasks tasks, ConsumerRecord<byte[], byte[]> event) {
         List<Callable<Integer>> moves = new ArrayList<>();
         prepare(tasks).forEach(bulk -> moves.add(() -> move(bulk, event)));
-        Effort.Begun begun = Effort.begin();
+        Measurement.Begun begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Future<Integer> moved : threads.invokeAll(moves)) {
                 if (moved.get() != BULK) {
@@ -65,7 +65,7 @@ final class BareSweep implements AutoCloseable {
         } catch (InterruptedException | ExecutionException failure) {
             throw new IllegalStateException("A bare bulk failed", failure);
         }
-        Effort effort = begun.end();
+        Measurement effort = begun.end();
         copies.drop();
         return effort;
     }

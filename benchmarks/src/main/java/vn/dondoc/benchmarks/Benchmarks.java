@@ -23,7 +23,7 @@ public final class Benchmarks {
             System.err.println(USAGE);
             System.exit(2);
         }
-        try (Stage stage = new Stage(option(words, "--mongodb", ""))) {
+        try (BenchmarkEnvironment stage = new BenchmarkEnvironment(option(words, "--mongodb", ""))) {
             switch (name) {
                 case "fan-out" -> FanOut.run(stage, number(words, "--rounds", 15));
                 case "steps" -> Steps.run(stage, number(words, "--rounds", 10), number(words, "--tasks", 800));

@@ -17,13 +17,13 @@ final class Deadlines {
     private static final List<String> LEADS =
             IntStream.range(0, AGENCIES).mapToObj("H56.%d"::formatted).toList();
 
-    private final Stage stage;
+    private final BenchmarkEnvironment stage;
     private final int tasks;
     private final MovableClock clock = new MovableClock();
     private final StoredTasks stored;
     private LocalDate dueOn = LocalDate.of(2026, 3, 2);
 
-    private Deadlines(Stage stage, int tasks) {
+    private Deadlines(BenchmarkEnvironment stage, int tasks) {
         if (tasks < TASKS_OF_DIRECTIVE || tasks % TASKS_OF_DIRECTIVE != 0) {
             throw new IllegalArgumentException("--tasks must be thousands, not " + tasks);
         }
@@ -32,7 +32,7 @@ final class Deadlines {
         this.stored = new StoredTasks(stage, clock);
     }
 
-    static void run(Stage stage, int rounds, int tasks) {
+    static void run(BenchmarkEnvironment stage, int rounds, int tasks) {
         System.out.printf("deadlines: %,d nhiệm vụ · tasks%n", tasks);
         var deadlines = new Deadlines(stage, tasks);
         for (int instances = 1; instances <= 2; instances++) {
@@ -50,11 +50,11 @@ final class Deadlines {
                 var bare = new BareSweep(stage)) {
             for (int round = 0; round <= rounds; round++) {
                 assign(directives, events);
-                Effort.Begun midnight = passMidnight();
+                Measurement.Begun midnight = passMidnight();
                 TaskEvents.Heard missed = events.await("deadline-missed", tasks, stored::areQuiet);
-                Effort effort = midnight.endedAt(missed.lastNanos());
+                Measurement effort = midnight.endedAt(missed.lastNanos());
                 missed.requireOneOfEach(tasks);
-                Effort bareEffort = bare.repeat(stored, missed.sample());
+                Measurement bareEffort = bare.repeat(stored, missed.sample());
                 print(round, effort, bareEffort, missed.again());
                 if (round > 0) {
                     system.add(effort);
@@ -76,12 +76,12 @@ final class Deadlines {
         events.await("assigned", tasks, stored::areQuiet);
     }
 
-    private Effort.Begun passMidnight() {
+    private Measurement.Begun passMidnight() {
         clock.set(dueOn.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
-        return Effort.begin();
+        return Measurement.begin();
     }
 
-    private void print(int round, Effort system, Effort bare, int again) {
+    private void print(int round, Measurement system, Measurement bare, int again) {
         System.out.printf(
                 "  %s: %,d ms (bộ xử lý · processor %.0f µs/event), bare %,d ms (%.0f µs), gửi lại · sent again %d%n",
                 round == 0 ? "làm nóng · warm-up" : "lượt · round " + round,
@@ -107,7 +107,7 @@ final class Deadlines {
         private final Figures slowest = new Figures();
         private final Figures processor = new Figures();
 
-        void add(Effort effort) {
+        void add(Measurement effort) {
             perSecond.add(effort.perSecond(tasks));
             slowest.add(effort.time());
             processor.add(effort.processorMicros(tasks));

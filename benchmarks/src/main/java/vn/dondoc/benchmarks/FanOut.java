@@ -35,7 +35,7 @@ final class FanOut {
         this.bare = bare;
     }
 
-    static void run(Stage stage, int rounds) {
+    static void run(BenchmarkEnvironment stage, int rounds) {
         System.out.printf("fan-out: %d nhiệm vụ · tasks%n", TASKS);
         Endpoints endpoints = stage.endpoints(stage.start(null, Service.values()));
         try (BareDrivers bare = new BareDrivers(stage)) {

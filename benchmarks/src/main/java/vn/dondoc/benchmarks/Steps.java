@@ -58,7 +58,7 @@ final class Steps {
                 String path = "/api/v1/tasks/%s-%d-%s".formatted(directive, item, agency);
                 String etag = "\"1\"";
                 for (Step step : Step.values()) {
-                    Effort.Begun begun = Effort.begin();
+                    Measurement.Begun begun = Measurement.begin();
                     etag = take(step, path, etag);
                     times.computeIfAbsent(step, _ -> new Figures())
                             .add(begun.end().time());
@@ -76,14 +76,14 @@ final class Steps {
         }
     }
 
-    private final Stage stage;
+    private final BenchmarkEnvironment stage;
     private final MovableClock clock;
     private final int tasksOfEach;
     private final List<Caller> callers;
     private final Map<Step, Figures> times = new EnumMap<>(Step.class);
     private final Figures perSecond = new Figures();
 
-    private Steps(Stage stage, MovableClock clock, Endpoints endpoints, int tasksOfEach) {
+    private Steps(BenchmarkEnvironment stage, MovableClock clock, Endpoints endpoints, int tasksOfEach) {
         this.stage = stage;
         this.clock = clock;
         this.tasksOfEach = tasksOfEach;
@@ -93,7 +93,7 @@ final class Steps {
                 .toList();
     }
 
-    static void run(Stage stage, int rounds, int tasks) {
+    static void run(BenchmarkEnvironment stage, int rounds, int tasks) {
         var clock = new MovableClock();
         clock.set(TODAY.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
         System.out.printf("steps: %d người gọi · callers, %,d nhiệm vụ mỗi lượt · tasks a round%n", CALLERS, tasks);
@@ -120,7 +120,7 @@ final class Steps {
 
     private void measure(String directive, boolean counts) {
         List<Map<Step, Figures>> taken = new ArrayList<>();
-        Effort.Begun begun = Effort.begin();
+        Measurement.Begun begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
             List<Callable<Map<Step, Figures>>> work = new ArrayList<>();
             callers.forEach(caller -> work.add(() -> caller.work(directive + "-" + caller.agency(), tasksOfEach)));
@@ -131,7 +131,7 @@ final class Steps {
             throw new IllegalStateException("A step failed", failure);
         }
         int steps = CALLERS * tasksOfEach * Step.values().length;
-        Effort effort = begun.end();
+        Measurement effort = begun.end();
         double rate = effort.perSecond(steps);
         System.out.printf(
                 "  %s: %,.0f/s (bộ xử lý · processor %.0f µs/command)%n",

@@ -16,7 +16,7 @@ final class StoredTasks {
     private final MongoCollection<RawBsonDocument> documents;
     private final Clock clock;
 
-    StoredTasks(Stage stage, Clock clock) {
+    StoredTasks(BenchmarkEnvironment stage, Clock clock) {
         this.documents = stage.database("task").getCollection("tasks", RawBsonDocument.class);
         this.clock = clock;
     }

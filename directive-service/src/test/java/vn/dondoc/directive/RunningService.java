@@ -18,7 +18,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.TestStores;
 

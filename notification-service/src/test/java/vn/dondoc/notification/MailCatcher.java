@@ -6,7 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
-import vn.dondoc.platform.embedded.LocalPorts;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.Waiting;
 

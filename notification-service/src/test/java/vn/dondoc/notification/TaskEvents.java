@@ -14,7 +14,7 @@ import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
-import vn.dondoc.contracts.task.TaskState;
+import vn.dondoc.contracts.task.TaskStatus;
 
 /** Events of tasks for tests. Each task's first event has sequence 1, and so on. */
 public final class TaskEvents {
@@ -68,7 +68,7 @@ public final class TaskEvents {
                 DUE,
                 null,
                 null,
-                TaskState.ASSIGNED,
+                TaskStatus.ASSIGNED,
                 0,
                 null,
                 null,

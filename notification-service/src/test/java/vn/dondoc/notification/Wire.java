@@ -21,12 +21,12 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessages;
-import vn.dondoc.platform.messaging.WireJson;
+import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.platform.testing.TestStores;
 
 /** Puts events on the topics as the other services do. */
 public final class Wire {
-    private static final JsonMapper JSON = WireJson.mapper();
+    private static final JsonMapper JSON = EventJson.mapper();
 
     private Wire() {}
 

@@ -25,7 +25,7 @@ import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
-import vn.dondoc.contracts.task.TaskState;
+import vn.dondoc.contracts.task.TaskStatus;
 
 /** The events of the sample: 15 departments and 166 communes, six items, 574 tasks. */
 final class SampleEvents {
@@ -108,7 +108,7 @@ final class SampleEvents {
         var events = new ArrayList<EventEnvelope<TaskMessage>>();
         for (DirectiveItem item : directive.items()) {
             for (String agency : directive.leadsOf(item)) {
-                var message = new TaskMessage.Assigned(task(directive, item, agency, TaskState.ASSIGNED), ACTOR);
+                var message = new TaskMessage.Assigned(task(directive, item, agency, TaskStatus.ASSIGNED), ACTOR);
                 events.add(envelope(
                         message.task().taskId(), 1, TaskMessages.CATALOG.nameOf(message), (TaskMessage) message));
             }
@@ -122,8 +122,8 @@ final class SampleEvents {
         var events = new ArrayList<EventEnvelope<TaskMessage>>();
         for (DirectiveItem item : directive.items()) {
             for (String agency : directive.leadsOf(item)) {
-                var message =
-                        new TaskMessage.Cancelled(task(directive, item, agency, TaskState.CANCELLED), "Thu hồi", ACTOR);
+                var message = new TaskMessage.Cancelled(
+                        task(directive, item, agency, TaskStatus.CANCELLED), "Thu hồi", ACTOR);
                 events.add(envelope(
                         message.task().taskId(), 2, TaskMessages.CATALOG.nameOf(message), (TaskMessage) message));
             }
@@ -131,7 +131,7 @@ final class SampleEvents {
         return events;
     }
 
-    private static TaskFacts task(DirectiveFacts directive, DirectiveItem item, String agency, TaskState state) {
+    private static TaskFacts task(DirectiveFacts directive, DirectiveItem item, String agency, TaskStatus state) {
         return new TaskFacts(
                 directive.directiveId() + "-" + item.number() + "-" + agency,
                 directive.directiveId(),

@@ -17,8 +17,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
-import vn.dondoc.platform.messaging.WireJson;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
+import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -27,7 +27,7 @@ final class TestTopics implements AutoCloseable {
     private static final String GROUP = "reporting-service";
     private static final List<String> NAMES = List.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS);
 
-    private final JsonMapper json = WireJson.mapper();
+    private final JsonMapper json = EventJson.mapper();
     private final List<ProducerRecord<String, byte[]>> tasks = new ArrayList<>();
     private final KafkaProducer<String, byte[]> producer;
     private final Admin admin;

@@ -52,7 +52,7 @@ final class Console {
         }
     }
 
-    synchronized void refuse(Refusal refusal) {
+    synchronized void refuse(StartupFailure refusal) {
         endProgress();
         errors.println(refusal.vietnamese());
         errors.println(refusal.english());

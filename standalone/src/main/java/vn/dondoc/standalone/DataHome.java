@@ -51,8 +51,8 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    private static Refusal notWritable(Path path, Exception e) {
-        return new Refusal(
+    private static StartupFailure notWritable(Path path, Exception e) {
+        return new StartupFailure(
                 "Không tạo hoặc không ghi được thư mục dữ liệu " + path + " (" + e + ").",
                 "The data folder " + path + " cannot be made or written (" + e + ").",
                 e);
@@ -69,7 +69,7 @@ final class DataHome implements AutoCloseable {
 
     private static void requireOurs(Path path) {
         if (!Files.isRegularFile(path.resolve(MARKER))) {
-            throw new Refusal(
+            throw new StartupFailure(
                     path
                             + " không phải là thư mục dữ liệu của Đôn Đốc: hãy chọn thư mục trống, hoặc thư mục đã dùng ở đây.",
                     path + " is not a data folder of Đôn Đốc: name an empty folder, or one that was used here before.");
@@ -80,7 +80,7 @@ final class DataHome implements AutoCloseable {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
             channel.close();
-            throw new Refusal(
+            throw new StartupFailure(
                     "Một tiến trình Đôn Đốc khác đang dùng thư mục dữ liệu " + path
                             + ": hãy dừng nó, hoặc chọn thư mục khác bằng --data.",
                     "Another Đôn Đốc is running on the data folder " + path
@@ -101,7 +101,7 @@ final class DataHome implements AutoCloseable {
         try {
             prepare(reset);
             return this;
-        } catch (IOException | UncheckedIOException | Refusal e) {
+        } catch (IOException | UncheckedIOException | StartupFailure e) {
             close();
             throw e;
         }
@@ -143,8 +143,8 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    private Refusal damaged(String what) {
-        return new Refusal(
+    private StartupFailure damaged(String what) {
+        return new StartupFailure(
                 "Thư mục dữ liệu " + path + " bị hỏng (“" + what
                         + "” thiếu hoặc không đúng): hãy khôi phục nó, hoặc làm lại từ đầu bằng --reset.",
                 "The data folder " + path + " is damaged ('" + what

@@ -34,7 +34,7 @@ record Options(boolean reset, boolean empty, Path data, int portBase) {
                 }
                 case "--port-base" -> options.with(options.data, port(valueOf(option, rest)));
                 default ->
-                    throw new Refusal(
+                    throw new StartupFailure(
                             "Không hiểu “" + option + "”: xem ./dondoc help.",
                             "'" + option + "' is not understood: see ./dondoc help.");
             };
@@ -48,7 +48,7 @@ record Options(boolean reset, boolean empty, Path data, int portBase) {
 
     private static String valueOf(String option, Deque<String> rest) {
         if (rest.isEmpty()) {
-            throw new Refusal("Sau " + option + " phải có giá trị.", option + " needs a value.");
+            throw new StartupFailure("Sau " + option + " phải có giá trị.", option + " needs a value.");
         }
         return rest.removeFirst();
     }
@@ -62,7 +62,7 @@ record Options(boolean reset, boolean empty, Path data, int portBase) {
         } catch (NumberFormatException _) {
             // said below
         }
-        throw new Refusal(
+        throw new StartupFailure(
                 "--port-base phải là số từ " + LOWEST + " đến " + HIGHEST + " (hoặc 0: cổng bất kỳ còn trống).",
                 "--port-base has to be a number from " + LOWEST + " to " + HIGHEST + " (or 0: any free ports).");
     }

@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.platform.embedded.EmbeddedStartFailed;
+import vn.dondoc.platform.embedded.kafka.EmbeddedStartFailed;
 import vn.dondoc.standalone.demo.Demo;
-import vn.dondoc.standalone.demo.Teller;
+import vn.dondoc.standalone.demo.ProgressReporter;
+import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.Endpoints;
 import vn.dondoc.standalone.services.Ports;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.ServiceStartFailed;
-import vn.dondoc.standalone.services.Wiring;
 
 /** {@code ./dondoc up}: everything in this JVM, until it is told to stop. */
 public final class Standalone {
     private final Options options;
     private final Console console;
-    private final Lifetime lifetime;
+    private final ShutdownSequence lifetime;
 
-    private Standalone(Options options, Console console, Lifetime lifetime) {
+    private Standalone(Options options, Console console, ShutdownSequence lifetime) {
         this.options = options;
         this.console = console;
         this.lifetime = lifetime;
@@ -28,10 +28,10 @@ public final class Standalone {
 
     public static void main(String... arguments) throws InterruptedException {
         Console console = Console.standard();
-        Lifetime lifetime = new Lifetime();
+        ShutdownSequence lifetime = new ShutdownSequence();
         try {
             new Standalone(Options.parse(List.of(arguments), System.getenv()), console, lifetime).run();
-        } catch (Refusal refusal) {
+        } catch (StartupFailure refusal) {
             if (!lifetime.hasEnded()) {
                 console.refuse(refusal);
                 lifetime.end();
@@ -44,7 +44,7 @@ public final class Standalone {
     @SuppressWarnings("IllegalCatch") // the last place: the person gets a sentence, the log the rest
     private void run() throws InterruptedException {
         DataHome home = lifetime.keep(DataHome.open(options.data(), options.reset()));
-        Logs.into(home.log());
+        LoggingSetup.into(home.log());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             Endpoints endpoints = start(home, new Ports(options.portBase()));
@@ -60,19 +60,19 @@ public final class Standalone {
 
     private Endpoints start(DataHome home, Ports ports) {
         ports.firstTaken().ifPresent(port -> {
-            throw Refusal.portTaken(port);
+            throw StartupFailure.portTaken(port);
         });
         console.progress("Đang khởi động kho dữ liệu và Kafka · starting store and broker");
         CompletableFuture<RunningIdentity> startingIdentity = CompletableFuture.supplyAsync(
                 () -> lifetime.keep(RunningIdentity.start(ports, home.path().resolve("identity"))),
                 // not in the common pool: on two cores that has one thread
                 task -> Thread.ofPlatform().name("identity").start(task));
-        Stores stores = lifetime.keep(Stores.start(home, ports));
+        EmbeddedInfrastructure stores = lifetime.keep(EmbeddedInfrastructure.start(home, ports));
         home.started();
         console.say("Kafka %s, kho dữ liệu · store %s".formatted(stores.brokers(), stores.mongoUri()));
         RunningIdentity identity = joined(startingIdentity);
         console.progress("Đang khởi động bốn dịch vụ · starting the four services");
-        Wiring wiring = new Wiring(stores.brokers(), stores.mongoUri()).trusting(identity);
+        ConnectionSettings wiring = new ConnectionSettings(stores.brokers(), stores.mongoUri()).trusting(identity);
         return lifetime.keep(RunningServices.start(wiring, ports)).endpoints(identity.address());
     }
 
@@ -93,8 +93,8 @@ public final class Standalone {
         console.say("Đã dừng, dữ liệu được giữ nguyên · stopped, everything is kept");
     }
 
-    private Teller teller() {
-        return new Teller() {
+    private ProgressReporter teller() {
+        return new ProgressReporter() {
             @Override
             public void say(String text) {
                 console.say(text);
@@ -112,27 +112,28 @@ public final class Standalone {
         };
     }
 
-    private static Refusal refusal(RuntimeException failure, DataHome home) {
-        if (failure instanceof Refusal refusal) {
+    private static StartupFailure refusal(RuntimeException failure, DataHome home) {
+        if (failure instanceof StartupFailure refusal) {
             return refusal;
         }
         LoggerFactory.getLogger(Standalone.class).error("It cannot go on", failure);
         return switch (failure) {
             case EmbeddedStartFailed e ->
-                new Refusal(
+                new StartupFailure(
                         "Không mở được kho dữ liệu hoặc Kafka trên " + home.path()
                                 + " (nguyên nhân ở dòng dưới); khôi phục thư mục đó, hoặc làm lại từ đầu bằng --reset.",
                         String.valueOf(e.getMessage()),
                         e);
             case ServiceStartFailed e
-            when e.takenPort().isPresent() -> Refusal.portTaken(e.takenPort().getAsInt());
+            when e.takenPort().isPresent() ->
+                StartupFailure.portTaken(e.takenPort().getAsInt());
             case ServiceStartFailed e ->
-                new Refusal(
+                new StartupFailure(
                         e.service() + " không khởi động được: " + e.reason() + "; chi tiết ở " + home.log() + ".",
                         e.service() + " does not start: " + e.reason() + "; details are in " + home.log() + ".",
                         e);
             default ->
-                new Refusal(
+                new StartupFailure(
                         "Không chạy tiếp được: " + failure.getMessage() + "; chi tiết ở " + home.log() + ".",
                         "It cannot go on: " + failure.getMessage() + "; details are in " + home.log() + ".",
                         failure);

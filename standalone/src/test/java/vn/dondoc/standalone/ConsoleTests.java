@@ -35,7 +35,7 @@ class ConsoleTests {
 
     @Test
     void aRefusalIsAnErrorInBothLanguages() {
-        console(false).refuse(new Refusal("Không được.", "No."));
+        console(false).refuse(new StartupFailure("Không được.", "No."));
 
         assertThat(text(errors)).isEqualTo("Không được.\nNo.\n");
         assertThat(text(out)).isEmpty();

@@ -52,9 +52,9 @@ class DataHomeTests {
         Files.writeString(folder.resolve("thesis.odt"), "x");
 
         assertThatThrownBy(() -> DataHome.open(folder, false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("is not a data folder");
-        assertThatThrownBy(() -> DataHome.open(folder, true)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> DataHome.open(folder, true)).isInstanceOf(StartupFailure.class);
         assertThat(folder.resolve("thesis.odt")).exists();
     }
 
@@ -63,7 +63,7 @@ class DataHomeTests {
         Path file = Files.writeString(folder.resolve("file"), "x");
 
         assertThatThrownBy(() -> DataHome.open(file, false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("is not a data folder");
     }
 
@@ -72,7 +72,7 @@ class DataHomeTests {
         Path file = Files.writeString(folder.resolve("file"), "x");
 
         assertThatThrownBy(() -> DataHome.open(file.resolve("below"), false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("cannot be made or written");
     }
 
@@ -80,7 +80,7 @@ class DataHomeTests {
     void twoAtOnceAreRefused() {
         try (DataHome _ = DataHome.open(folder, false)) {
             assertThatThrownBy(() -> DataHome.open(folder, true))
-                    .isInstanceOf(Refusal.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("Another Đôn Đốc is running on the data folder");
         }
         DataHome.open(folder, false).close();
@@ -92,7 +92,7 @@ class DataHomeTests {
         Files.delete(folder.resolve("broker"));
 
         assertThatThrownBy(() -> DataHome.open(folder, false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("is damaged ('broker' is missing");
         DataHome.open(folder, true).close();
     }
@@ -121,7 +121,7 @@ class DataHomeTests {
         Files.delete(folder.resolve(file));
 
         assertThatThrownBy(() -> DataHome.open(folder, false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("is damaged ('" + half + "' is missing");
         DataHome.open(folder, true).close();
         DataHome.open(folder, false).close();
@@ -135,7 +135,7 @@ class DataHomeTests {
         Files.createDirectory(folder.resolve("in-use.lock"));
 
         assertThatThrownBy(() -> DataHome.open(folder, false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("cannot be made or written");
     }
 
@@ -156,7 +156,7 @@ class DataHomeTests {
 
         try {
             assertThatThrownBy(() -> DataHome.open(folder, true))
-                    .isInstanceOf(Refusal.class)
+                    .isInstanceOf(StartupFailure.class)
                     .hasMessageContaining("cannot be made or written");
         } finally {
             Files.move(deep.resolve("deep"), other);
@@ -170,7 +170,7 @@ class DataHomeTests {
         Files.writeString(folder.resolve("dondoc-data"), "format 7");
 
         assertThatThrownBy(() -> DataHome.open(folder, false))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageContaining("is damaged ('dondoc-data'");
     }
 }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.platform.embedded.EmbeddedStore;
+import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.Waiting;
@@ -98,7 +98,7 @@ class KillIT {
 
     /** What the killed one left in its store: in the end each of these has a document for each task. */
     private long arrived() {
-        try (EmbeddedStore store = EmbeddedStore.durable(data.resolve("store"), 0);
+        try (EmbeddedMongo store = EmbeddedMongo.durable(data.resolve("store"), 0);
                 MongoClient client = MongoClients.create(store.connectionString())) {
             return arrived(client);
         }

@@ -40,19 +40,21 @@ class OptionsTests {
     @ValueSource(strings = {"1023", "65530", "-1", "http", ""})
     void otherPortsAreRefused(String base) {
         assertThatThrownBy(() -> parse("--port-base", base))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessageStartingWith("--port-base has to be a number from 1024 to 65529");
     }
 
     @Test
     void aMissingValueIsNamed() {
-        assertThatThrownBy(() -> parse("--data")).isInstanceOf(Refusal.class).hasMessage("--data needs a value.");
+        assertThatThrownBy(() -> parse("--data"))
+                .isInstanceOf(StartupFailure.class)
+                .hasMessage("--data needs a value.");
     }
 
     @Test
     void whatIsNotUnderstoodIsNamed() {
         assertThatThrownBy(() -> parse("--rest"))
-                .isInstanceOf(Refusal.class)
+                .isInstanceOf(StartupFailure.class)
                 .hasMessage("'--rest' is not understood: see ./dondoc help.");
     }
 

@@ -18,17 +18,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.platform.embedded.EmbeddedBroker;
+import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.standalone.TaskServiceProcess.FileClock;
+import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.Ports;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.TopicLayout;
-import vn.dondoc.standalone.services.Wiring;
 
 /**
  * The whole system with a second instance of task-service, while thousands of tasks fall due in the same minute: it is
@@ -49,13 +49,13 @@ class SweepIT {
             List.of("1 vn.dondoc.task.assigned.v1", "2 vn.dondoc.task.deadline-missed.v1");
 
     private final SettableClock clock = SettableClock.at(vietnam(MORNING));
-    private final Lifetime lifetime = new Lifetime();
+    private final ShutdownSequence lifetime = new ShutdownSequence();
 
     @TempDir
     Path folder;
 
     private FileClock clockOfSecond;
-    private Wiring wiring;
+    private ConnectionSettings wiring;
     private ForkedJvm second;
     private Province province;
     private EventLog log;
@@ -63,12 +63,12 @@ class SweepIT {
     /** With a broker of its own: on the shared one another test sends everything again. */
     @BeforeEach
     void start() {
-        Logs.into(Path.of("target/system-it.log"));
+        LoggingSetup.into(Path.of("target/system-it.log"));
         EmbeddedBroker broker = lifetime.keep(EmbeddedBroker.start(folder.resolve("broker"), 0));
         broker.createTopics(TopicLayout.all());
         log = new EventLog(broker.bootstrapServers());
         RunningIdentity identity = lifetime.keep(RunningIdentity.start(new Ports(0), null));
-        wiring = new Wiring(
+        wiring = new ConnectionSettings(
                         broker.bootstrapServers(),
                         TestStores.mongoUri(""),
                         TestStores.freshDatabase() + "_",

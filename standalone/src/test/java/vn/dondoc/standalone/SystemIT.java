@@ -22,16 +22,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.Endpoints;
 import vn.dondoc.standalone.services.Ports;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.Service;
 import vn.dondoc.standalone.services.TopicLayout;
-import vn.dondoc.standalone.services.Wiring;
 
 /** The whole system, seen from outside: what officials send and read over HTTP. Each test has a directive of its own. */
 class SystemIT {
@@ -47,10 +47,10 @@ class SystemIT {
 
     @BeforeAll
     static void startAndIssueTheSample() {
-        Logs.into(Path.of("target/system-it.log"));
+        LoggingSetup.into(Path.of("target/system-it.log"));
         TestStores.createTopics(TopicLayout.all().toArray(TopicSpec[]::new));
         identity = RunningIdentity.start(new Ports(0), null);
-        Wiring wiring = new Wiring(
+        ConnectionSettings wiring = new ConnectionSettings(
                 TestStores.bootstrapServers(),
                 TestStores.mongoUri(""),
                 TestStores.freshDatabase() + "_",

@@ -18,12 +18,12 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.platform.messaging.FaultPoint;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.testing.ForkedJvm;
+import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.Ports;
 import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.Service;
-import vn.dondoc.standalone.services.Wiring;
 
 /** One more instance of task-service, in a process of its own, with a clock that the test moves from outside. */
 final class TaskServiceProcess {
@@ -34,17 +34,17 @@ final class TaskServiceProcess {
 
     private TaskServiceProcess() {}
 
-    static ForkedJvm start(Wiring wiring, FileClock clock) {
+    static ForkedJvm start(ConnectionSettings wiring, FileClock clock) {
         return start(wiring, clock, Map.of());
     }
 
     /** One that stands still in the middle of the first sweep that finds something, to be killed there. */
-    static ForkedJvm startDoomed(Wiring wiring, FileClock clock) {
+    static ForkedJvm startDoomed(ConnectionSettings wiring, FileClock clock) {
         // Spring Boot takes the beans of these beside those of the application
         return start(wiring, clock, Map.of("spring.main.sources", Doom.class.getName()));
     }
 
-    private static ForkedJvm start(Wiring wiring, FileClock clock, Map<String, String> more) {
+    private static ForkedJvm start(ConnectionSettings wiring, FileClock clock, Map<String, String> more) {
         List<String> arguments = new ArrayList<>(
                 List.of(clock.file().toString(), wiring.brokers(), wiring.mongoUri(), wiring.databasePrefix()));
         wiring.properties().forEach((name, value) -> arguments.add(name + "=" + value));
@@ -60,7 +60,9 @@ final class TaskServiceProcess {
                 .collect(Collectors.toMap(property -> property[0], property -> property[1]));
         Clock clock = new FileClock(Path.of(arguments[0])).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
         RunningServices.start(
-                new Wiring(arguments[1], arguments[2], arguments[3], properties, clock), new Ports(0), Service.TASK);
+                new ConnectionSettings(arguments[1], arguments[2], arguments[3], properties, clock),
+                new Ports(0),
+                Service.TASK);
         System.out.println(READY);
     }
 
@@ -101,13 +103,13 @@ final class TaskServiceProcess {
         private static final int STORED_BEFORE = 200;
 
         @Bean
-        FaultPoint faultPoint(Clock clock) {
+        FaultInjection faultPoint(Clock clock) {
             Instant start = clock.instant();
             var stored = new AtomicInteger();
             return (step, _) -> {
                 // what it stores before the clock moves are tasks that are being assigned
                 boolean sweeps =
-                        step == FaultPoint.Step.STORED && clock.instant().isAfter(start);
+                        step == FaultInjection.Step.STORED && clock.instant().isAfter(start);
                 if (sweeps && stored.incrementAndGet() >= STORED_BEFORE) {
                     System.out.println(IN_THE_MIDDLE);
                     standStill();

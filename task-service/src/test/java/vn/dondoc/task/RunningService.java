@@ -19,8 +19,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
-import vn.dondoc.platform.messaging.FaultPoint;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.TestStores;
 
@@ -42,12 +42,12 @@ public final class RunningService implements AutoCloseable {
     }
 
     /** With places at which it fails. */
-    public static RunningService start(String database, Clock clock, FaultPoint faults, String... settings) {
+    public static RunningService start(String database, Clock clock, FaultInjection faults, String... settings) {
         return start(
                 database,
                 beans -> {
                     beans.registerBean(Clock.class, () -> clock);
-                    beans.registerBean(FaultPoint.class, () -> faults);
+                    beans.registerBean(FaultInjection.class, () -> faults);
                 },
                 settings);
     }

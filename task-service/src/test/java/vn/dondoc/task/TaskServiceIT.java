@@ -24,7 +24,7 @@ import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.platform.messaging.FaultPoint;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -52,8 +52,8 @@ class TaskServiceIT {
         second = RunningService.start(database, CLOCK, TaskServiceIT::lose, "--dondoc.deadlines.every=100ms");
     }
 
-    private static void lose(FaultPoint.Step step, String directiveId) {
-        if (step == FaultPoint.Step.HANDLED && TO_BE_LOST.remove(directiveId)) {
+    private static void lose(FaultInjection.Step step, String directiveId) {
+        if (step == FaultInjection.Step.HANDLED && TO_BE_LOST.remove(directiveId)) {
             LOST.incrementAndGet();
             throw new IllegalStateException("lost here by the test");
         }

@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.directive.directives.numbering.DocumentNumber;
+import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
+import vn.dondoc.directive.directives.review.ContentNormalizer;
+import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directory.AgencyId;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 
 /**
  * A document by which an agency gives work to others, from draft to revocation. While it is a draft nobody but officials of
@@ -20,9 +24,9 @@ public final class Directive {
     }
 
     /** An agency drafts its own directives; the issuing agency may be left out then. */
-    static Directive draft(DirectiveContent raw, Moment moment) {
+    static Directive draft(DirectiveContent raw, CommandContext moment) {
         DirectiveContent content = ownContent(raw, moment);
-        var line = HistoryLine.of(DirectiveStep.DRAFTED, 0, null, moment);
+        var line = HistoryEntry.of(DirectiveStep.DRAFTED, 0, null, moment);
         return new Directive(new DirectiveState(
                 DirectiveId.madeBy(moment),
                 DirectiveStatus.DRAFT,
@@ -64,49 +68,49 @@ public final class Directive {
 
     /** The key under which its number is unique; none while a draft lacks the number or the date. */
     @Nullable
-    NumberKey numberKey() {
+    public DocumentNumberKey numberKey() {
         DirectiveContent content = state.content();
         return content.number().isEmpty() || content.issuedOn() == null
                 ? null
-                : NumberKey.of(
+                : DocumentNumberKey.of(
                         AgencyId.of(content.issuingAgencyId()),
                         content.issuedOn().getYear(),
                         DocumentNumber.of(content.number()));
     }
 
-    void edit(DirectiveContent raw, Moment moment) {
+    void edit(DirectiveContent raw, CommandContext moment) {
         require(DirectiveStep.EDITED, moment);
         DirectiveContent content = ownContent(raw, moment);
-        state = state.with(content, HistoryLine.of(DirectiveStep.EDITED, 0, null, moment));
+        state = state.with(content, HistoryEntry.of(DirectiveStep.EDITED, 0, null, moment));
     }
 
-    void issue(Review review, Moment moment) {
+    public void issue(IssuableContent review, CommandContext moment) {
         require(DirectiveStep.ISSUED, moment);
-        state = state.issuedAs(review, HistoryLine.of(DirectiveStep.ISSUED, 1, null, moment));
+        state = state.issuedAs(review, HistoryEntry.of(DirectiveStep.ISSUED, 1, null, moment));
         events.add(new DirectiveMessage.Issued(review.facts(id()), moment.actor()));
     }
 
     /** Whatever is not the document's identity may change. */
-    void amend(Review review, String reason, Moment moment) {
+    void amend(IssuableContent review, String reason, CommandContext moment) {
         require(DirectiveStep.AMENDED, moment);
         requireSameDocument(review.content());
         int revision = state.revision() + 1;
         state = state.issuedAs(
-                review, HistoryLine.of(DirectiveStep.AMENDED, revision, Reason.required(reason), moment));
+                review, HistoryEntry.of(DirectiveStep.AMENDED, revision, Reason.required(reason), moment));
         events.add(new DirectiveMessage.Amended(review.facts(id()), Reason.required(reason), moment.actor()));
     }
 
     /** @param other what the officials named, if there is such a directive */
-    void replaceBy(@Nullable Directive other, String reason, Moment moment) {
+    void replaceBy(@Nullable Directive other, String reason, CommandContext moment) {
         require(DirectiveStep.REPLACED, moment);
         if (other == null || other.id().equals(id()) || other.status() != DirectiveStatus.ISSUED) {
-            throw new DirectiveRejected.NotLikeThis(
+            throw new DirectiveRejected.InvalidField(
                     "replacedById",
                     "Văn bản thay thế phải là một văn bản khác đang có hiệu lực."
                             + " / The replacement must be another directive in force.");
         }
         var by = new Replacement(other.id().value(), other.state.content().number());
-        var line = HistoryLine.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), moment);
+        var line = HistoryEntry.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), moment);
         state = state.endedAs(DirectiveStatus.REPLACED, by, line);
         events.add(new DirectiveMessage.Replaced(
                 id().value(),
@@ -117,9 +121,9 @@ public final class Directive {
                 moment.actor()));
     }
 
-    void revoke(String reason, Moment moment) {
+    void revoke(String reason, CommandContext moment) {
         require(DirectiveStep.REVOKED, moment);
-        var line = HistoryLine.of(DirectiveStep.REVOKED, state.revision(), Reason.required(reason), moment);
+        var line = HistoryEntry.of(DirectiveStep.REVOKED, state.revision(), Reason.required(reason), moment);
         state = state.endedAs(DirectiveStatus.REVOKED, null, line);
         events.add(new DirectiveMessage.Revoked(
                 id().value(), state.content().number(), Reason.required(reason), moment.actor()));
@@ -131,9 +135,9 @@ public final class Directive {
     }
 
     /** Whether the actor can take that step from here at all, before anything of it is looked at. */
-    void require(DirectiveStep step, Moment moment) {
+    void require(DirectiveStep step, CommandContext moment) {
         if (!state.content().issuingAgencyId().equals(moment.actor().agencyId())) {
-            throw new DirectiveRejected.NotTheIssuer();
+            throw new DirectiveRejected.NotIssuingAgency();
         }
         if (!state.status().allows(step)) {
             throw new DirectiveRejected.IllegalStep(state.status(), step);
@@ -148,18 +152,18 @@ public final class Directive {
                 && now.issuedOn() != null
                 && now.issuedOn().equals(amended.issuedOn());
         if (!same) {
-            throw new DirectiveRejected.NotLikeThis(
+            throw new DirectiveRejected.InvalidField(
                     "number",
                     "Sửa đổi giữ nguyên số, loại văn bản, cơ quan và ngày ban hành; nếu khác, hãy ban hành văn bản thay thế."
                             + " / An amendment keeps number, kind, agency and date; else issue a replacement.");
         }
     }
 
-    private static DirectiveContent ownContent(DirectiveContent raw, Moment moment) {
+    private static DirectiveContent ownContent(DirectiveContent raw, CommandContext moment) {
         DirectiveContent content =
-                ContentRules.apply(raw.issuedByUnlessSaid(moment.actor().agencyId()));
+                ContentNormalizer.apply(raw.issuedByUnlessSaid(moment.actor().agencyId()));
         if (!content.issuingAgencyId().equals(moment.actor().agencyId())) {
-            throw new DirectiveRejected.NotLikeThis(
+            throw new DirectiveRejected.InvalidField(
                     "issuingAgencyId",
                     "Chỉ soạn văn bản của cơ quan mình (" + moment.actor().agencyId()
                             + "). / Officials draft for their own agency.");

@@ -32,25 +32,25 @@ public record DirectiveContent(
         items = List.copyOf(items);
     }
 
-    DirectiveContent issuedByUnlessSaid(String agencyId) {
+    public DirectiveContent issuedByUnlessSaid(String agencyId) {
         return issuingAgencyId.isBlank()
                 ? new DirectiveContent(number, kind, subject, agencyId, signer, issuedOn, urgency, basis, items)
                 : this;
     }
 
-    DirectiveContent with(List<DirectiveItem> otherItems) {
+    public DirectiveContent with(List<DirectiveItem> otherItems) {
         return new DirectiveContent(
                 number, kind, subject, issuingAgencyId, signer, issuedOn, urgency, basis, otherItems);
     }
 
-    SequencedSet<String> groupIds() {
+    public SequencedSet<String> groupIds() {
         var ids = new LinkedHashSet<String>();
         items.forEach(item -> ids.addAll(item.leadGroupIds()));
         return ids;
     }
 
     /** The content of a directive that is issued on that day. */
-    DirectiveFacts facts(DirectiveId id, LocalDate issued, List<AddressedGroup> groups) {
+    public DirectiveFacts facts(DirectiveId id, LocalDate issued, List<AddressedGroup> groups) {
         return new DirectiveFacts(
                 id.value(), number, kind, subject, issuingAgencyId, signer, issued, urgency, basis, groups, items);
     }

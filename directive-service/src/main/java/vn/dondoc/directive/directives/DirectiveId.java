@@ -5,12 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 
 /** A directive's identifier. It follows from who asked by which command, so that a repeated request makes no second one. */
 public record DirectiveId(String value) {
 
-    static DirectiveId madeBy(Moment moment) {
+    static DirectiveId madeBy(CommandContext moment) {
         return new DirectiveId(named("directive\n" + moment.actor().officialId() + "\n"
                         + moment.command().key())
                 .toString());

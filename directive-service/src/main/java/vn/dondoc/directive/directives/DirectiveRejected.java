@@ -1,8 +1,8 @@
 package vn.dondoc.directive.directives;
 
 import java.util.List;
-import vn.dondoc.platform.web.FieldError;
-import vn.dondoc.platform.web.FieldErrors;
+import vn.dondoc.platform.web.problem.FieldError;
+import vn.dondoc.platform.web.problem.FieldErrors;
 
 /** A step of a directive that a rule forbids; nothing was changed. */
 public abstract sealed class DirectiveRejected extends RuntimeException {
@@ -19,8 +19,8 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
     }
 
     /** Only the issuing agency changes its directives. */
-    public static final class NotTheIssuer extends DirectiveRejected {
-        NotTheIssuer() {
+    public static final class NotIssuingAgency extends DirectiveRejected {
+        NotIssuingAgency() {
             super(
                     "Chỉ cơ quan ban hành được sửa đổi, thay thế hoặc thu hồi văn bản. / Only the issuing agency may do this.");
         }
@@ -36,7 +36,7 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** The number belongs to another directive of the same agency and year. */
     public static final class NumberTaken extends DirectiveRejected implements FieldErrors {
-        NumberTaken(String number, DirectiveId holder) {
+        public NumberTaken(String number, DirectiveId holder) {
             super("Số " + number + " đã được cấp cho văn bản khác trong năm (" + holder
                     + "). / The number is taken by another directive of the year.");
         }
@@ -72,21 +72,21 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** What was sent breaks a form or a limit, even for a draft. */
     public static final class Malformed extends WithFields {
-        Malformed(List<FieldError> fieldErrors) {
+        public Malformed(List<FieldError> fieldErrors) {
             super("Nội dung văn bản có chỗ sai, xem từng mục. / Some fields are wrong.", fieldErrors);
         }
     }
 
     /** Who, what and by when is not all said, or said of agencies that cannot answer for it. */
     public static final class Incomplete extends WithFields {
-        Incomplete(List<FieldError> fieldErrors) {
+        public Incomplete(List<FieldError> fieldErrors) {
             super("Văn bản chưa đủ điều kiện ban hành, xem từng mục. / Not complete enough to be issued.", fieldErrors);
         }
     }
 
     /** The change itself is not allowed in this way. */
-    public static final class NotLikeThis extends WithFields {
-        NotLikeThis(String field, String reason) {
+    public static final class InvalidField extends WithFields {
+        InvalidField(String field, String reason) {
             super(reason, List.of(new FieldError(field, reason)));
         }
     }

@@ -5,7 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.AddressedGroup;
-import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.directive.directives.review.IssuableContent;
+import vn.dondoc.platform.web.problem.FieldError;
 
 /**
  * All that is known of a directive between two steps.
@@ -24,7 +25,7 @@ public record DirectiveState(
         List<FieldError> warnings,
         @Nullable Replacement replacement,
         Instant createdAt,
-        List<HistoryLine> history,
+        List<HistoryEntry> history,
         long version) {
     public DirectiveState {
         groups = List.copyOf(groups);
@@ -32,12 +33,12 @@ public record DirectiveState(
         history = List.copyOf(history);
     }
 
-    DirectiveState with(DirectiveContent newContent, HistoryLine line) {
+    DirectiveState with(DirectiveContent newContent, HistoryEntry line) {
         return new DirectiveState(
                 id, status, newContent, groups, revision, warnings, replacement, createdAt, and(line), version);
     }
 
-    DirectiveState issuedAs(Review review, HistoryLine line) {
+    DirectiveState issuedAs(IssuableContent review, HistoryEntry line) {
         return new DirectiveState(
                 id,
                 DirectiveStatus.ISSUED,
@@ -51,11 +52,11 @@ public record DirectiveState(
                 version);
     }
 
-    DirectiveState endedAs(DirectiveStatus end, @Nullable Replacement by, HistoryLine line) {
+    DirectiveState endedAs(DirectiveStatus end, @Nullable Replacement by, HistoryEntry line) {
         return new DirectiveState(id, end, content, groups, revision, warnings, by, createdAt, and(line), version);
     }
 
-    private List<HistoryLine> and(HistoryLine line) {
+    private List<HistoryEntry> and(HistoryEntry line) {
         var lines = new ArrayList<>(history);
         lines.add(line);
         return lines;

@@ -2,8 +2,8 @@ package vn.dondoc.directive.directives;
 
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
 
 /** All directives there are. */
 public interface Directives {
@@ -17,7 +17,7 @@ public interface Directives {
     boolean hasSeen(DirectiveId id, CommandId command);
 
     /** Stores a new directive; when its id is there already, that one stays and is the answer. */
-    Directive add(Directive directive, Moment moment);
+    Directive add(Directive directive, CommandContext moment);
 
     /**
      * Stores the directive together with its events, or neither.
@@ -25,7 +25,7 @@ public interface Directives {
      * @return the directive as it is stored now
      * @throws vn.dondoc.platform.messaging.StaleDocument when someone else stored it meanwhile
      */
-    Directive save(Directive directive, Moment moment);
+    Directive save(Directive directive, CommandContext moment);
 
     /** The newest first. */
     List<Directive> list(DirectiveQuery query);

@@ -1,13 +1,15 @@
 package vn.dondoc.directive.directives;
 
+import vn.dondoc.directive.directives.review.FieldErrorCollector;
+
 /** Why an issued directive is changed: asked for at every such step, because whoever reads the history will ask. */
-final class Reason {
+public final class Reason {
     private static final int MAX_LENGTH = 2_000;
 
     private Reason() {}
 
-    static String required(String typed) {
-        var notes = new FieldNotes();
+    public static String required(String typed) {
+        var notes = new FieldErrorCollector();
         String reason = notes.text("reason", typed, MAX_LENGTH);
         if (reason.isEmpty()) {
             notes.add("reason", "Phải nêu lý do. / A reason is required.");

@@ -14,7 +14,7 @@ public record AgencyGroup(String key, String name, long version, List<AgencyId> 
         members = List.copyOf(members);
     }
 
-    boolean saysTheSameAs(AgencyGroup other) {
+    public boolean saysTheSameAs(AgencyGroup other) {
         return name.equals(other.name) && members.equals(other.members);
     }
 

@@ -20,7 +20,7 @@ public record AgencyId(String value) {
 
     public AgencyId {
         if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
-            throw new NotAnAgencyId("Mã cơ quan “" + shortened(value)
+            throw new InvalidAgencyId("Mã cơ quan “" + shortened(value)
                     + "” không đúng mẫu: các nhóm chữ số 0-9 và chữ hoa A-Z, cách nhau bằng dấu chấm, tối đa "
                     + MAX_LENGTH + " ký tự, ví dụ H56.15. / Not an agency identifier, such as H56.15.");
         }
@@ -41,7 +41,7 @@ public record AgencyId(String value) {
         }
         var levels = groups.subList(0, used);
         if (levels.stream().anyMatch(AgencyId::isUnused)) {
-            throw new NotAnAgencyId("Mã cơ quan kiểu cũ “" + olderForm
+            throw new InvalidAgencyId("Mã cơ quan kiểu cũ “" + olderForm
                     + "” bỏ trống một cấp ở giữa. / The older identifier leaves out a level in between.");
         }
         return String.join(".", levels);

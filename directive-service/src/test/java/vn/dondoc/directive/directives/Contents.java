@@ -9,19 +9,19 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 
 /** What directives say in tests. */
-final class Contents {
+public final class Contents {
     private Contents() {}
 
     /** Complete, with nothing to warn of. */
-    static DirectiveContent complete(String number) {
+    public static DirectiveContent complete(String number) {
         return with(number, item("1", List.of("so-nganh"), List.of()), item("2", List.of(), List.of("H56.02")));
     }
 
-    static DirectiveContent with(String number, DirectiveItem... items) {
+    public static DirectiveContent with(String number, DirectiveItem... items) {
         return on(LocalDate.parse("2025-12-22"), number, items);
     }
 
-    static DirectiveContent issuedOn(LocalDate day) {
+    public static DirectiveContent issuedOn(LocalDate day) {
         return on(day, "1/CT-UBND", item("1", List.of(), List.of("H56.02")));
     }
 
@@ -38,11 +38,12 @@ final class Contents {
                 List.of(items));
     }
 
-    static DirectiveContent empty() {
+    public static DirectiveContent empty() {
         return new DirectiveContent("", "", "", "", null, null, Urgency.NORMAL, List.of(), List.of());
     }
 
-    static DirectiveItem item(String number, List<String> groups, List<String> agencies, Coordinator... coordinators) {
+    public static DirectiveItem item(
+            String number, List<String> groups, List<String> agencies, Coordinator... coordinators) {
         return new DirectiveItem(
                 number,
                 "Làm việc số " + number,
@@ -55,20 +56,20 @@ final class Contents {
                 DeadlineRule.openEnded(Period.ofMonths(1)));
     }
 
-    static DirectiveItem due(DeadlineRule deadline) {
+    public static DirectiveItem due(DeadlineRule deadline) {
         return due("1", deadline);
     }
 
-    static DirectiveItem due(String number, DeadlineRule deadline) {
+    public static DirectiveItem due(String number, DeadlineRule deadline) {
         return due(number, Urgency.NORMAL, deadline);
     }
 
-    static DirectiveItem due(String number, Urgency urgency, DeadlineRule deadline) {
+    public static DirectiveItem due(String number, Urgency urgency, DeadlineRule deadline) {
         return new DirectiveItem(
                 number, "Làm việc", "Báo cáo", List.of(), urgency, List.of(), List.of("H56.02"), List.of(), deadline);
     }
 
-    static DirectiveItem saying(String text) {
+    public static DirectiveItem saying(String text) {
         return new DirectiveItem(
                 "1",
                 text,

@@ -10,16 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.directive.Moments;
-import vn.dondoc.directive.directives.DirectiveManagement.Amendment;
-import vn.dondoc.directive.directives.DirectiveManagement.Successor;
+import vn.dondoc.directive.directives.DirectiveService.Amendment;
+import vn.dondoc.directive.directives.DirectiveService.Successor;
 import vn.dondoc.directive.directory.SampleDirectory;
 
 class DirectiveStepsTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryReservations reservations = new InMemoryReservations();
-    private final DirectiveManagement management =
-            new DirectiveManagement(directives, reservations, sample.directory, _ -> 1);
+    private final DirectiveService management =
+            new DirectiveService(directives, reservations, sample.directory, _ -> 1);
 
     /** Each status reached by real steps, each step tried from it: allowed exactly where the machine says. */
     @ParameterizedTest
@@ -51,7 +51,7 @@ class DirectiveStepsTests {
 
         assertThatThrownBy(() ->
                         management.revoke(issued.id(), issued.version(), "Không thích", Moments.of("H56.02", "k")))
-                .isInstanceOf(DirectiveRejected.NotTheIssuer.class);
+                .isInstanceOf(DirectiveRejected.NotIssuingAgency.class);
     }
 
     @Test
@@ -60,7 +60,7 @@ class DirectiveStepsTests {
         Directive revoked = management.revoke(issued.id(), issued.version(), "Hết cần thiết", province());
 
         assertThat(revoked.state().history())
-                .extracting(HistoryLine::step)
+                .extracting(HistoryEntry::step)
                 .containsExactly(DirectiveStep.DRAFTED, DirectiveStep.ISSUED, DirectiveStep.REVOKED);
         assertThat(revoked.state().history().getLast()).satisfies(line -> {
             assertThat(line.actor().officialId()).isEqualTo("H56.clerk");

@@ -17,9 +17,10 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.Moments;
 import vn.dondoc.directive.directives.DirectiveQuery.After;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.StaleDocument;
-import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.directive.directives.review.IssuableContent;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.web.problem.FieldError;
 
 /** What every store of directives does; each test has an agency of its own, because stores are shared. */
 interface DirectivesContract {
@@ -27,11 +28,11 @@ interface DirectivesContract {
 
     @Test
     default void givesBackAllThatItWasGiven() {
-        Moment moment = someone();
+        CommandContext moment = someone();
         Directive draft = directives().add(Directive.draft(everything(), moment), moment);
         DirectiveContent content = draft.state().content();
         draft.issue(
-                new Review(
+                new IssuableContent(
                         content,
                         content.issuedOn(),
                         List.of(new AddressedGroup("so-nganh", "các sở", 3, List.of("H56.01", "H56.02"))),
@@ -56,7 +57,7 @@ interface DirectivesContract {
 
     @Test
     default void keepsTheFirstOfOneCommand() {
-        Moment moment = someone();
+        CommandContext moment = someone();
         directives().add(Directive.draft(saying("một"), moment), moment);
 
         Directive again = directives().add(Directive.draft(saying("một"), moment), moment);
@@ -68,7 +69,7 @@ interface DirectivesContract {
 
     @Test
     default void storesOnlyInPlaceOfTheVersionThatWasLoaded() {
-        Moment moment = someone();
+        CommandContext moment = someone();
         Directive draft = directives().add(Directive.draft(saying("một"), moment), moment);
         Directive loadedEarlier = directives().find(draft.id()).orElseThrow();
         draft.edit(saying("hai"), moment);
@@ -86,9 +87,9 @@ interface DirectivesContract {
         String agency = agency();
         var ids = new ArrayList<DirectiveId>();
         for (int i = 0; i < 5; i++) {
-            Moment moment = Moments.of(agency, UUID.randomUUID().toString());
-            Moment later =
-                    new Moment(moment.actor(), moment.time().plusSeconds(i / 2), moment.trace(), moment.command());
+            CommandContext moment = Moments.of(agency, UUID.randomUUID().toString());
+            CommandContext later = new CommandContext(
+                    moment.actor(), moment.time().plusSeconds(i / 2), moment.trace(), moment.command());
             ids.add(directives()
                     .add(Directive.draft(saying("số " + i), later), later)
                     .id());
@@ -111,7 +112,7 @@ interface DirectivesContract {
     @Test
     default void narrowsByWordsYearAndStatusAndHidesDraftsOfOthers() {
         String agency = agency();
-        Moment moment = Moments.of(agency, UUID.randomUUID().toString());
+        CommandContext moment = Moments.of(agency, UUID.randomUUID().toString());
         directives().add(Directive.draft(saying("Phòng chống Hoả hoạn"), moment), moment);
 
         assertThat(found(agency, "phong chong hỏa", DirectiveStatus.DRAFT, 2025))
@@ -134,7 +135,7 @@ interface DirectivesContract {
         return "T" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000);
     }
 
-    private static Moment someone() {
+    private static CommandContext someone() {
         return Moments.of(agency(), UUID.randomUUID().toString());
     }
 

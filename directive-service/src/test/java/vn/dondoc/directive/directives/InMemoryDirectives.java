@@ -10,17 +10,17 @@ import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** The port as a map; remembers what was told. */
-final class InMemoryDirectives implements Directives {
+public final class InMemoryDirectives implements Directives {
     private final Map<DirectiveId, DirectiveState> states = new HashMap<>();
     private final Set<String> commands = new HashSet<>();
     private final List<DirectiveMessage> told = new ArrayList<>();
 
-    List<DirectiveMessage> told() {
+    public List<DirectiveMessage> told() {
         return told;
     }
 
@@ -35,14 +35,14 @@ final class InMemoryDirectives implements Directives {
     }
 
     @Override
-    public Directive add(Directive directive, Moment moment) {
+    public Directive add(Directive directive, CommandContext moment) {
         return states.containsKey(directive.id())
                 ? Directive.restore(states.get(directive.id()))
                 : store(directive, moment);
     }
 
     @Override
-    public Directive save(Directive directive, Moment moment) {
+    public Directive save(Directive directive, CommandContext moment) {
         DirectiveState there = states.get(directive.id());
         if (there == null || there.version() != directive.version()) {
             throw new StaleDocument(directive.id().value());
@@ -50,7 +50,7 @@ final class InMemoryDirectives implements Directives {
         return store(directive, moment);
     }
 
-    private Directive store(Directive directive, Moment moment) {
+    private Directive store(Directive directive, CommandContext moment) {
         DirectiveState state = directive.state();
         var stored = new DirectiveState(
                 state.id(),

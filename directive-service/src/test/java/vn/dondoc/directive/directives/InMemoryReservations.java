@@ -3,24 +3,27 @@ package vn.dondoc.directive.directives;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
+import vn.dondoc.directive.directives.numbering.NumberReservation;
+import vn.dondoc.directive.directives.numbering.NumberReservations;
+import vn.dondoc.platform.messaging.CommandContext;
 
 /** The port as a map. */
-final class InMemoryReservations implements Reservations {
-    private final Map<NumberKey, Reservation> held = new HashMap<>();
+public final class InMemoryReservations implements NumberReservations {
+    private final Map<DocumentNumberKey, NumberReservation> held = new HashMap<>();
 
     @Override
-    public Optional<Reservation> find(NumberKey key) {
+    public Optional<NumberReservation> find(DocumentNumberKey key) {
         return Optional.ofNullable(held.get(key));
     }
 
     @Override
-    public boolean add(NumberKey key, DirectiveId holder, Moment moment) {
-        return held.putIfAbsent(key, new Reservation(key, holder, 1)) == null;
+    public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext moment) {
+        return held.putIfAbsent(key, new NumberReservation(key, holder, 1)) == null;
     }
 
     @Override
-    public boolean pass(Reservation asRead, DirectiveId holder, Moment moment) {
-        return held.replace(asRead.key(), asRead, new Reservation(asRead.key(), holder, asRead.version() + 1));
+    public boolean pass(NumberReservation asRead, DirectiveId holder, CommandContext moment) {
+        return held.replace(asRead.key(), asRead, new NumberReservation(asRead.key(), holder, asRead.version() + 1));
     }
 }

@@ -1,10 +1,13 @@
 package vn.dondoc.directive.directives;
 
-class InMemoryReservationsTests implements ReservationsContract {
+import vn.dondoc.directive.directives.numbering.NumberReservations;
+import vn.dondoc.directive.directives.numbering.NumberReservationsContract;
+
+class InMemoryReservationsTests implements NumberReservationsContract {
     private final InMemoryReservations reservations = new InMemoryReservations();
 
     @Override
-    public Reservations reservations() {
+    public NumberReservations reservations() {
         return reservations;
     }
 }

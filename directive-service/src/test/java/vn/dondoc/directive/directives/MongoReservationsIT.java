@@ -2,13 +2,15 @@ package vn.dondoc.directive.directives;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.RunningService;
+import vn.dondoc.directive.directives.numbering.NumberReservations;
+import vn.dondoc.directive.directives.numbering.NumberReservationsContract;
 
-class MongoReservationsIT extends RunningService implements ReservationsContract {
+class MongoReservationsIT extends RunningService implements NumberReservationsContract {
     @Autowired
-    private Reservations reservations;
+    private NumberReservations reservations;
 
     @Override
-    public Reservations reservations() {
+    public NumberReservations reservations() {
         return reservations;
     }
 }

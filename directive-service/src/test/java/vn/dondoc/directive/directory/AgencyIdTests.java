@@ -42,7 +42,7 @@ class AgencyIdTests {
             })
     void refusesWhatIsNoIdentifier(String typed) {
         assertThatThrownBy(() -> AgencyId.of(typed))
-                .isInstanceOf(NotAnAgencyId.class)
+                .isInstanceOf(InvalidAgencyId.class)
                 .hasMessageContaining("H56.15");
     }
 
@@ -50,7 +50,7 @@ class AgencyIdTests {
     @ValueSource(strings = {"005.00.15.H56", "000.03.00.H56"})
     void refusesTheOlderFormWithALevelLeftOut(String typed) {
         assertThatThrownBy(() -> AgencyId.of(typed))
-                .isInstanceOf(NotAnAgencyId.class)
+                .isInstanceOf(InvalidAgencyId.class)
                 .hasMessageContaining("bỏ trống");
     }
 }

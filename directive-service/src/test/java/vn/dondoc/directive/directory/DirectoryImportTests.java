@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.directory.imports.CsvRow;
+import vn.dondoc.directive.directory.imports.EntryKind;
+import vn.dondoc.directive.directory.imports.ImportMode;
+import vn.dondoc.directive.directory.imports.ImportReport;
+import vn.dondoc.directive.directory.imports.RowError;
 
 class DirectoryImportTests {
     private final SampleDirectory sample = new SampleDirectory();
@@ -61,7 +66,7 @@ class DirectoryImportTests {
 
             assertThat(report.applied()).isEqualTo(1);
             assertThat(report.rejected())
-                    .extracting(RowFlaw::line, RowFlaw::field)
+                    .extracting(RowError::line, RowError::field)
                     .containsExactly(tuple(2L, "parent_id"), tuple(3L, "parent_id"));
             assertThat(report.rejected().getFirst().reason()).contains("H99");
         }
@@ -76,7 +81,7 @@ class DirectoryImportTests {
                     agency("H56.43", Map.of("parent_id", "H56.43")));
 
             assertThat(report.applied()).isZero();
-            assertThat(report.rejected()).extracting(RowFlaw::line).containsExactly(2L, 3L, 4L, 5L);
+            assertThat(report.rejected()).extracting(RowError::line).containsExactly(2L, 3L, 4L, 5L);
             assertThat(report.rejected().getFirst().reason()).contains("vòng");
         }
 
@@ -102,7 +107,7 @@ class DirectoryImportTests {
 
             assertThat(good.applied()).isEqualTo(1);
             assertThat(bad.rejected())
-                    .extracting(RowFlaw::line, RowFlaw::field)
+                    .extracting(RowError::line, RowError::field)
                     .containsExactly(
                             tuple(2L, "effective_until"), tuple(3L, "successor_id"), tuple(4L, "effective_until"));
         }
@@ -114,7 +119,7 @@ class DirectoryImportTests {
                     Map.of("id", "h 56", "name", " ", "kind", "Sở", "level", "DISTRICT", "effective_from", "1/7/2025"));
 
             assertThat(report.rejected())
-                    .extracting(RowFlaw::line, RowFlaw::field)
+                    .extracting(RowError::line, RowError::field)
                     .containsExactlyInAnyOrder(
                             tuple(2L, "id"),
                             tuple(2L, "name"),
@@ -261,9 +266,9 @@ class DirectoryImportTests {
 
     @SafeVarargs
     private final ImportReport run(EntryKind kind, ImportMode mode, Map<String, String>... cells) {
-        var rows = new ArrayList<Row>();
+        var rows = new ArrayList<CsvRow>();
         for (Map<String, String> each : cells) {
-            rows.add(new Row(rows.size() + 2L, each));
+            rows.add(new CsvRow(rows.size() + 2L, each));
         }
         return sample.directory.bringIn(kind, rows, mode, Moments.province());
     }

@@ -9,11 +9,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directory.DirectoryMessage;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.directive.directory.imports.ImportedEntries;
+import vn.dondoc.platform.messaging.CommandContext;
 
 /** The port as a map; remembers what was told. */
-public final class InMemoryRegister<E extends DirectoryEntry> implements Register<E> {
-    private final TreeMap<String, Recorded<E>> entries = new TreeMap<>();
+public final class InMemoryRegister<E extends DirectoryEntry> implements DirectoryEntries<E> {
+    private final TreeMap<String, ImportedEntries<E>> entries = new TreeMap<>();
     private final List<DirectoryMessage> told = new ArrayList<>();
 
     public List<DirectoryMessage> told() {
@@ -21,19 +22,19 @@ public final class InMemoryRegister<E extends DirectoryEntry> implements Registe
     }
 
     @Override
-    public Map<String, Recorded<E>> findAll(Collection<String> ids) {
+    public Map<String, ImportedEntries<E>> findAll(Collection<String> ids) {
         var found = new TreeMap<>(entries);
         found.keySet().retainAll(ids);
         return found;
     }
 
     @Override
-    public Map<String, Recorded<E>> all() {
+    public Map<String, ImportedEntries<E>> all() {
         return Map.copyOf(entries);
     }
 
     @Override
-    public List<Recorded<E>> list(@Nullable String query, @Nullable String after, int limit) {
+    public List<ImportedEntries<E>> list(@Nullable String query, @Nullable String after, int limit) {
         List<String> parts = query == null ? List.of() : SearchText.partsOf(query);
         return entries.tailMap(after == null ? "" : after, false).values().stream()
                 .filter(it -> parts.stream()
@@ -43,15 +44,15 @@ public final class InMemoryRegister<E extends DirectoryEntry> implements Registe
     }
 
     @Override
-    public Set<String> record(Collection<Recorded<E>> changes, Moment moment) {
+    public Set<String> record(Collection<ImportedEntries<E>> changes, CommandContext moment) {
         var stale = new HashSet<String>();
-        for (Recorded<E> change : changes) {
+        for (ImportedEntries<E> change : changes) {
             E entry = change.entry();
-            Recorded<E> there = entries.get(entry.key());
+            ImportedEntries<E> there = entries.get(entry.key());
             if ((there == null ? 0 : there.version()) != change.version()) {
                 stale.add(entry.key());
             } else {
-                entries.put(entry.key(), new Recorded<>(entry, change.version() + 1));
+                entries.put(entry.key(), new ImportedEntries<>(entry, change.version() + 1));
                 told.add(entry.recordedBy(moment.actor()));
             }
         }

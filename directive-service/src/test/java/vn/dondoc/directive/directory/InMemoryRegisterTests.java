@@ -1,22 +1,22 @@
 package vn.dondoc.directive.directory;
 
-class InMemoryRegisterTests implements RegisterContract {
+class InMemoryRegisterTests implements DirectoryEntriesContract {
     private final InMemoryRegister<Agency> agencies = new InMemoryRegister<>();
     private final InMemoryRegister<AgencyGroup> groups = new InMemoryRegister<>();
     private final InMemoryRegister<Official> officials = new InMemoryRegister<>();
 
     @Override
-    public Register<Agency> agencies() {
+    public DirectoryEntries<Agency> agencies() {
         return agencies;
     }
 
     @Override
-    public Register<AgencyGroup> groups() {
+    public DirectoryEntries<AgencyGroup> groups() {
         return groups;
     }
 
     @Override
-    public Register<Official> officials() {
+    public DirectoryEntries<Official> officials() {
         return officials;
     }
 }

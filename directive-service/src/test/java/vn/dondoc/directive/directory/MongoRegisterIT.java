@@ -3,22 +3,22 @@ package vn.dondoc.directive.directory;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.RunningService;
 
-class MongoRegisterIT extends RunningService implements RegisterContract {
+class MongoRegisterIT extends RunningService implements DirectoryEntriesContract {
     @Autowired
     private Directory directory;
 
     @Override
-    public Register<Agency> agencies() {
+    public DirectoryEntries<Agency> agencies() {
         return directory.agencies();
     }
 
     @Override
-    public Register<AgencyGroup> groups() {
+    public DirectoryEntries<AgencyGroup> groups() {
         return directory.groups();
     }
 
     @Override
-    public Register<Official> officials() {
+    public DirectoryEntries<Official> officials() {
         return directory.officials();
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.directory.DirectoryMessages;
-import vn.dondoc.platform.messaging.EventConsumers;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 
 /** The local directory and its topic. */
 @Configuration(proxyBeanMethods = false)
@@ -22,7 +22,7 @@ class DirectoryConfiguration {
 
     @Bean
     Consumer<Message<List<byte[]>>> directory(
-            EventConsumers consumers, MongoTemplate mongo, List<OfficialsListener> listeners) {
+            EventConsumerFactory consumers, MongoTemplate mongo, List<OfficialsListener> listeners) {
         return consumers.batches(DirectoryMessages.CATALOG, new DirectoryHandler(mongo, listeners));
     }
 }

@@ -18,11 +18,11 @@ import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
 import vn.dondoc.contracts.directory.DirectoryMessage.GroupRecorded;
 import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
-import vn.dondoc.platform.messaging.BatchHandler;
-import vn.dondoc.platform.messaging.Received;
+import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 
 /** Keeps the local copy. Each event is a whole state, so of a batch only the newest one per id is written. */
-class DirectoryHandler implements BatchHandler<DirectoryMessage> {
+class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
     private final MongoTemplate mongo;
     private final List<OfficialsListener> listeners;
 
@@ -32,10 +32,10 @@ class DirectoryHandler implements BatchHandler<DirectoryMessage> {
     }
 
     @Override
-    public void on(List<Received<DirectoryMessage>> batch) {
+    public void on(List<ReceivedEvent<DirectoryMessage>> batch) {
         Map<String, Agency> agencies = new HashMap<>();
         Map<String, Official> officials = new HashMap<>();
-        for (Received<DirectoryMessage> received : batch) {
+        for (ReceivedEvent<DirectoryMessage> received : batch) {
             long sequence = received.event().sequence();
             switch (received.event().data()) {
                 case AgencyRecorded agency ->

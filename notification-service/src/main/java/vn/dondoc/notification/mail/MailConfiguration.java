@@ -10,16 +10,16 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** Mail by SMTP; the server's address and credentials are {@code spring.mail.*}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailSettings.class)
+@EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
     @Bean
-    MailLedger mailLedger(MongoTemplate mongo, MailSettings settings, Clock clock) {
-        return new MailLedger(mongo, settings, clock);
+    MailQueue mailLedger(MongoTemplate mongo, MailProperties settings, Clock clock) {
+        return new MailQueue(mongo, settings, clock);
     }
 
     @Bean
-    MailServer mailServer(JavaMailSenderImpl sender, MailSettings settings) {
-        return new MailServer(sender, settings.from());
+    SmtpSender mailServer(JavaMailSenderImpl sender, MailProperties settings) {
+        return new SmtpSender(sender, settings.from());
     }
 
     /** A thread of its own: a slow mail server must not keep anything else from its time. */

@@ -6,6 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.notification.mail.MailDelivery;
+import vn.dondoc.notification.routing.NotificationRoute;
+import vn.dondoc.notification.routing.RecipientAgency;
 
 /**
  * What one official, or an agency that has none yet, is told. It holds facts, not sentences: those are made when
@@ -25,7 +28,7 @@ import vn.dondoc.contracts.task.TaskFacts;
 public record Notice(
         String id,
         NoticeKind kind,
-        Party party,
+        RecipientAgency party,
         String agencyId,
         @Nullable String officialId,
         @Nullable String waitsFor,
@@ -38,11 +41,11 @@ public record Notice(
         String directiveNumber,
         String directiveSubject,
         String assigningAgencyId,
-        Particulars particulars,
+        NoticeDetails particulars,
         @Nullable Integer expected,
         boolean complete,
         List<NoticeItem> items,
-        MailEntry mail,
+        MailDelivery mail,
         String correlationId) {
 
     /** For the time of a reading, until the year 2109. */
@@ -57,10 +60,10 @@ public record Notice(
     }
 
     /** The notice that a draft is for an official, or for the agency as long as that has nobody who fits. */
-    static Notice of(Draft draft, @Nullable String officialId, Instant createdAt, MailEntry mail) {
+    public static Notice of(NoticeDraft draft, @Nullable String officialId, Instant createdAt, MailDelivery mail) {
         TaskFacts task = draft.first().task();
         return new Notice(
-                officialId != null && draft.route().audience() == Route.Audience.EACH
+                officialId != null && draft.route().audience() == NotificationRoute.Audience.EACH
                         ? draft.group() + ":" + officialId
                         : draft.group() + ":" + draft.agencyId(),
                 draft.kind(),
@@ -107,12 +110,12 @@ public record Notice(
                 expected,
                 complete,
                 items,
-                mail.status() == MailEntry.Status.PENDING ? MailEntry.pending(mailDueAt) : mail,
+                mail.status() == MailDelivery.Status.PENDING ? MailDelivery.pending(mailDueAt) : mail,
                 correlationId);
     }
 
     /** The items as the directive numbers them, in whatever order they came. */
-    List<NoticeItem> sortedItems() {
+    public List<NoticeItem> sortedItems() {
         return items.stream().sorted(BY_ITEM).toList();
     }
 
@@ -120,7 +123,7 @@ public record Notice(
      * Another one with every item that comes and when it is read. Not stored: a batch that is written again must change
      * nothing.
      */
-    long version() {
+    public long version() {
         return ((long) items.size() << MILLIS_BITS) | (readAt == null ? 0 : readAt.toEpochMilli());
     }
 

@@ -18,6 +18,7 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import vn.dondoc.notification.mail.MailDelivery;
 
 /**
  * Writes notices: a batch is one unordered bulk of upserts. What is there already stays as it is, only items it does not
@@ -119,7 +120,7 @@ class NoticeStore {
                             .and("complete")
                             .is(false)
                             .and("mail.status")
-                            .is(MailEntry.Status.PENDING)
+                            .is(MailDelivery.Status.PENDING)
                             .and("mail.claim")
                             .is(null)),
                     update.set("mail.dueAt", now));

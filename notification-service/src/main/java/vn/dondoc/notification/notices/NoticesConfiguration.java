@@ -1,6 +1,6 @@
 package vn.dondoc.notification.notices;
 
-import static vn.dondoc.platform.web.ProblemTypes.problem;
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import java.time.Clock;
 import java.util.List;
@@ -15,21 +15,28 @@ import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.task.TaskMessages;
-import vn.dondoc.platform.messaging.EventConsumers;
-import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.notification.inbox.Inbox;
+import vn.dondoc.notification.inbox.InvalidCursor;
+import vn.dondoc.notification.mail.MailSchedule;
+import vn.dondoc.notification.mail.NoticeDeliveryProperties;
+import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.notification.rendering.NoticeTemplates;
+import vn.dondoc.notification.routing.RoutingTable;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+import vn.dondoc.platform.web.problem.ProblemTypes;
 
 /** Notices, their topic and their inbox. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({Routing.class, Templates.class, NoticeDelivery.class})
+@EnableConfigurationProperties({RoutingTable.class, NoticeTemplates.class, NoticeDeliveryProperties.class})
 class NoticesConfiguration {
     @Bean
-    Sentences sentences(Templates templates) {
-        return new Sentences(templates);
+    NoticeRenderer sentences(NoticeTemplates templates) {
+        return new NoticeRenderer(templates);
     }
 
     @Bean
-    MailPlan mailPlan(@Value("${spring.mail.host}") String mailServer, NoticeDelivery delivery) {
-        return new MailPlan(!mailServer.isBlank(), delivery.grace());
+    MailSchedule mailPlan(@Value("${spring.mail.host}") String mailServer, NoticeDeliveryProperties delivery) {
+        return new MailSchedule(!mailServer.isBlank(), delivery.grace());
     }
 
     @Bean
@@ -54,11 +61,11 @@ class NoticesConfiguration {
     ProblemTypes noticeProblems() {
         return ProblemTypes.of(
                 problem(NoticeNotFound.class, 404, "notice-not-found", "Không tìm thấy thông báo", "Notice not found"),
-                problem(ForeignCursor.class, 400, "foreign-cursor", "Con trỏ trang không hợp lệ", "Foreign cursor"));
+                problem(InvalidCursor.class, 400, "foreign-cursor", "Con trỏ trang không hợp lệ", "Foreign cursor"));
     }
 
     @Bean
-    Consumer<Message<List<byte[]>>> tasks(EventConsumers consumers, TasksHandler handler) {
+    Consumer<Message<List<byte[]>>> tasks(EventConsumerFactory consumers, TaskEventsHandler handler) {
         return consumers.batches(TaskMessages.CATALOG, handler);
     }
 }

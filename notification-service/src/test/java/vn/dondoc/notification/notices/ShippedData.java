@@ -10,27 +10,32 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import vn.dondoc.notification.rendering.NoticeTemplates;
+import vn.dondoc.notification.routing.RoutingTable;
 
 /** Routing and templates as they are shipped, or as a test writes them. */
-final class ShippedData {
+public final class ShippedData {
     private ShippedData() {}
 
-    static Routing routing() {
-        return bind(new ClassPathResource("notification-routing.yml"), "notification.routing", Routing.class);
+    public static RoutingTable routing() {
+        return bind(new ClassPathResource("notification-routing.yml"), "notification.routing", RoutingTable.class);
     }
 
-    static Templates templates() {
-        return bind(new ClassPathResource("notification-templates.yml"), "notification.templates", Templates.class);
+    public static NoticeTemplates templates() {
+        return bind(
+                new ClassPathResource("notification-templates.yml"), "notification.templates", NoticeTemplates.class);
     }
 
     /** Lines as they stand below {@code routes:}. */
-    static Routing routing(String... lines) {
+    static RoutingTable routing(String... lines) {
         String yaml = "notification.routing.routes:\n  - " + String.join("\n  - ", lines);
         return bind(
-                new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)), "notification.routing", Routing.class);
+                new ByteArrayResource(yaml.getBytes(StandardCharsets.UTF_8)),
+                "notification.routing",
+                RoutingTable.class);
     }
 
-    static <T> T bind(Resource yaml, String prefix, Class<T> type) {
+    public static <T> T bind(Resource yaml, String prefix, Class<T> type) {
         try {
             MutablePropertySources sources = new MutablePropertySources();
             new YamlPropertySourceLoader().load("test", yaml).forEach(sources::addLast);

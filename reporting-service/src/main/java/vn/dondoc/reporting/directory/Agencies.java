@@ -22,16 +22,16 @@ import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
-import vn.dondoc.platform.messaging.BatchHandler;
-import vn.dondoc.platform.messaging.Bulks;
-import vn.dondoc.platform.messaging.Received;
-import vn.dondoc.platform.messaging.SequenceGuard;
+import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
+import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /**
  * The agencies by id. Each event is an agency's whole state, so the newest one wins and nothing else has to be remembered:
  * it is its own sequence guard.
  */
-public final class Agencies implements BatchHandler<DirectoryMessage>, SequenceGuard {
+public final class Agencies implements BatchEventHandler<DirectoryMessage>, ProcessedSequences {
     private static final int AT_ONCE = 10_000;
 
     private final MongoCollection<Document> collection;
@@ -41,14 +41,14 @@ public final class Agencies implements BatchHandler<DirectoryMessage>, SequenceG
     }
 
     @Override
-    public void on(List<Received<DirectoryMessage>> batch) {
+    public void on(List<ReceivedEvent<DirectoryMessage>> batch) {
         var writes = new ArrayList<WriteModel<Document>>();
-        for (Received<DirectoryMessage> received : batch) {
+        for (ReceivedEvent<DirectoryMessage> received : batch) {
             if (received.event().data() instanceof AgencyRecorded agency) {
                 writes.add(upsert(received.event(), agency));
             }
         }
-        Bulks.writeIgnoringDuplicates(collection, writes);
+        BulkWrites.writeIgnoringDuplicates(collection, writes);
     }
 
     /** Meets a duplicate key when the agency is there and not older: nothing to do then. */

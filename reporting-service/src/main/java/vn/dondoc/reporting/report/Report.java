@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param total over everything the report is of, also when {@code lines} is one page of them
  */
-public record Report(AsOf asOf, Line total, List<Line> lines) {
+public record Report(AsOf asOf, ReportLine total, List<ReportLine> lines) {
     public Report {
         lines = List.copyOf(lines);
     }

@@ -6,6 +6,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.projection.DirectiveProjection;
+import vn.dondoc.reporting.projection.TaskProjection;
 
 /** Puts the feature together. */
 @Configuration(proxyBeanMethods = false)
@@ -22,8 +24,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    DirectiveRegister directiveRegister(MongoDatabase database) {
-        return new DirectiveRegister(database);
+    DirectiveProjection directiveRegister(MongoDatabase database) {
+        return new DirectiveProjection(database);
     }
 
     @Bean
@@ -32,7 +34,7 @@ class ReportConfiguration {
     }
 
     @Bean(initMethod = "createIndexes")
-    Reports reports(MongoDatabase database, Agencies agencies) {
-        return new Reports(database, agencies);
+    ReportQueries reports(MongoDatabase database, Agencies agencies) {
+        return new ReportQueries(database, agencies);
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.projection.ReportCategory;
+import vn.dondoc.reporting.projection.TaskReadModels;
 
 /**
  * Which tasks stand behind a number; what is left out does not matter.
@@ -18,7 +20,7 @@ public record TaskFilter(
         @Nullable String agency,
         @Nullable String directive,
         @Nullable String item,
-        @Nullable Category category,
+        @Nullable ReportCategory category,
         @Nullable Boolean everMissed) {
 
     Bson after(@Nullable String taskId) {
@@ -29,7 +31,7 @@ public record TaskFilter(
         add(conditions, "category", category == null ? null : category.name());
         if (conditions.isEmpty()) {
             // a bare sequence has none of these, and is no task to be shown
-            conditions.add(Filters.gte(Rows.STATE, ""));
+            conditions.add(Filters.gte(TaskReadModels.STATE, ""));
         }
         if (everMissed != null) {
             conditions.add(everMissed ? ne("missedOn", null) : eq("missedOn", null));

@@ -3,7 +3,7 @@ package vn.dondoc.reporting.report;
 import java.util.List;
 
 /** The tasks behind a number. */
-public record TaskList(AsOf asOf, List<TaskRow> tasks) {
+public record TaskList(AsOf asOf, List<TaskListItem> tasks) {
     public TaskList {
         tasks = List.copyOf(tasks);
     }

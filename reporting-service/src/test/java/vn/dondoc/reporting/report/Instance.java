@@ -13,7 +13,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.contracts.task.TaskMessage;
-import vn.dondoc.platform.messaging.Received;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.reporting.projection.FaultPoint;
+import vn.dondoc.reporting.projection.TaskProjection;
 
 /** One running instance: the real projection, fed from the log the way the consumption feeds it. */
 final class Instance {
@@ -64,7 +66,7 @@ final class Instance {
 
     /** Polls at most that many records of each partition, handles them and commits, unless partitions moved meanwhile. */
     void poll(int limit) {
-        var batch = new ArrayList<Received<TaskMessage>>();
+        var batch = new ArrayList<ReceivedEvent<TaskMessage>>();
         var reached = new HashMap<Integer, Long>();
         positions.forEach((partition, position) -> {
             var records = log.read(partition, position, limit);
@@ -81,10 +83,10 @@ final class Instance {
         }
     }
 
-    private void handle(List<Received<TaskMessage>> batch) {
+    private void handle(List<ReceivedEvent<TaskMessage>> batch) {
         var last = new HashMap<>(projection.lastSequences(
                 batch.stream().map(received -> received.event().subject()).collect(Collectors.toSet())));
-        var fresh = new ArrayList<Received<TaskMessage>>();
+        var fresh = new ArrayList<ReceivedEvent<TaskMessage>>();
         for (var received : batch) {
             var event = received.event();
             long known = last.getOrDefault(event.subject(), 0L);

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.reporting.projection.FaultPoint;
 
 /**
  * Random histories of two instances: events of all kinds, batches of all sizes, crashes in the middle of a write, partitions

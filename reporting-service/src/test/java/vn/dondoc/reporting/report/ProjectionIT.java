@@ -13,13 +13,18 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.messaging.Received;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.projection.Counts;
+import vn.dondoc.reporting.projection.FaultPoint;
+import vn.dondoc.reporting.projection.ReportCategory;
+import vn.dondoc.reporting.projection.TaskProjection;
+import vn.dondoc.reporting.projection.TaskReadModel;
 
 class ProjectionIT {
     private final StoredReports stored = new StoredReports();
     private final TaskLog log = new TaskLog(Topics.PARTITIONS);
-    private final Reports reports = new Reports(stored.database(), new Agencies(stored.database()));
+    private final ReportQueries reports = new ReportQueries(stored.database(), new Agencies(stored.database()));
 
     @AfterEach
     void close() {
@@ -79,7 +84,7 @@ class ProjectionIT {
         assertThat(tasks(new TaskFilter(null, null, null, null, true)))
                 .extracting(row -> row.row().item())
                 .containsExactly("1", "2");
-        assertThat(tasks(new TaskFilter(null, null, null, Category.IN_TIME, true)))
+        assertThat(tasks(new TaskFilter(null, null, null, ReportCategory.IN_TIME, true)))
                 .extracting(row -> row.row().item())
                 .containsExactly("1");
         assertThat(tasks(new TaskFilter(null, null, null, null, false)))
@@ -87,7 +92,7 @@ class ProjectionIT {
                 .containsExactly("3");
     }
 
-    private List<TaskRow> tasks(TaskFilter filter) {
+    private List<TaskListItem> tasks(TaskFilter filter) {
         return reports.tasks(filter, null, 10).tasks();
     }
 
@@ -102,7 +107,7 @@ class ProjectionIT {
         var projection = new TaskProjection(stored.database(), Clock.systemUTC());
         var task = assigned("d", "1", "H56.01", DUE);
         String id = task.task().taskId();
-        projection.on(List.of(new Received<>(task.last(), 0, 0)));
+        projection.on(List.of(new ReceivedEvent<>(task.last(), 0, 0)));
 
         projection.advance(Map.of(id, 2L));
 
@@ -122,7 +127,7 @@ class ProjectionIT {
         assertThat(tasks(new TaskFilter(null, null, null, null, null))).isEmpty();
         assertThat(tasks(new TaskFilter(null, null, null, null, false))).isEmpty();
 
-        var known = new Received<>(task.acknowledged().last(), 0, 1);
+        var known = new ReceivedEvent<>(task.acknowledged().last(), 0, 1);
         projection.on(List.of(known));
         projection.advance(Map.of(id, 2L));
         projection.advance(Map.of(id, 1L));
@@ -136,7 +141,7 @@ class ProjectionIT {
     @Test
     void rowThatASlowerInstanceInsertsMeanwhileIsReplaced() {
         var task = assigned("d", "1", "H56.01", DUE);
-        var older = Row.after(task.last());
+        var older = TaskReadModel.after(task.last());
         log.send(task.last());
         log.send(task.acknowledged().last());
         var instance = new Instance(stored.database(), log);

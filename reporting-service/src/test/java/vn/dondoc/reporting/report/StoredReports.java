@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import org.bson.Document;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.reporting.projection.TaskReadModel;
 
 /** A database of the test's own, and what has to be in it. */
 final class StoredReports implements AutoCloseable {
@@ -30,11 +31,11 @@ final class StoredReports implements AutoCloseable {
 
     void mustShow(TaskLog log) {
         var truth = new Truth(log.events());
-        var rows = new HashMap<String, Row>();
+        var rows = new HashMap<String, TaskReadModel>();
         database.getCollection("rows")
                 .find()
                 .batchSize(100_000)
-                .forEach(stored -> rows.put(stored.getString("_id"), Row.from(stored)));
+                .forEach(stored -> rows.put(stored.getString("_id"), TaskReadModel.from(stored)));
         assertThat(rows).isEqualTo(truth.rows());
         assertThat(Truth.numbersIn(database.getCollection("totals").find().batchSize(100_000)))
                 .isEqualTo(truth.numbers());

@@ -17,11 +17,11 @@ import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
-import vn.dondoc.contracts.task.TaskState;
+import vn.dondoc.contracts.task.TaskStatus;
 
 /** The events of one task, in order: each step adds one, as the task service would tell it. */
-final class TaskEvents {
-    static final LocalDate DUE = LocalDate.of(2026, 3, 31);
+public final class TaskEvents {
+    public static final LocalDate DUE = LocalDate.of(2026, 3, 31);
     static final Instant START = Instant.parse("2026-03-01T01:00:00Z");
     private static final Reminder REMINDER = new Reminder(DUE, Instant.parse("2026-03-31T17:00:00Z"), false);
     private static final Actor ACTOR = new Actor("official", "H56", OfficialRole.HEAD);
@@ -40,11 +40,12 @@ final class TaskEvents {
         add(new TaskMessage.Assigned(task, ACTOR));
     }
 
-    static TaskEvents assigned(String directive, String item, String agency, LocalDate dueOn) {
+    public static TaskEvents assigned(String directive, String item, String agency, LocalDate dueOn) {
         return assigned(directive, item, agency, dueOn, null);
     }
 
-    static TaskEvents assigned(String directive, String item, String agency, LocalDate dueOn, LocalTime dueTime) {
+    public static TaskEvents assigned(
+            String directive, String item, String agency, LocalDate dueOn, LocalTime dueTime) {
         return new TaskEvents(new TaskFacts(
                 directive + "-" + item + "-" + agency,
                 directive,
@@ -63,7 +64,7 @@ final class TaskEvents {
                 dueOn,
                 null,
                 null,
-                TaskState.ASSIGNED,
+                TaskStatus.ASSIGNED,
                 0,
                 null,
                 dueTime,
@@ -72,57 +73,57 @@ final class TaskEvents {
                 null));
     }
 
-    TaskEvents acknowledged() {
-        become(TaskState.ACKNOWLEDGED, task.percent(), null);
+    public TaskEvents acknowledged() {
+        become(TaskStatus.ACKNOWLEDGED, task.percent(), null);
         return add(new TaskMessage.Acknowledged(task, ACTOR));
     }
 
-    TaskEvents progressed(int percent) {
-        become(TaskState.IN_PROGRESS, percent, null);
+    public TaskEvents progressed(int percent) {
+        become(TaskStatus.IN_PROGRESS, percent, null);
         return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), List.of(), ACTOR));
     }
 
-    TaskEvents missed() {
+    public TaskEvents missed() {
         missed = true;
         missedOn = missedOn == null ? dueOn : missedOn;
         become(task.state(), task.percent(), task.handedInOn());
         return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), REMINDER, ACTOR));
     }
 
-    TaskEvents reported(LocalDate on) {
-        become(TaskState.REPORTED, 100, on);
+    public TaskEvents reported(LocalDate on) {
+        become(TaskStatus.REPORTED, 100, on);
         return add(new TaskMessage.ResultReported(task, "Xong", List.of(), ACTOR));
     }
 
     TaskEvents returned() {
-        become(TaskState.IN_PROGRESS, 90, null);
+        become(TaskStatus.IN_PROGRESS, 90, null);
         return add(new TaskMessage.Returned(task, "Chưa đủ", ACTOR));
     }
 
-    TaskEvents completed() {
-        become(TaskState.COMPLETED, 100, task.handedInOn());
+    public TaskEvents completed() {
+        become(TaskStatus.COMPLETED, 100, task.handedInOn());
         return add(new TaskMessage.Completed(task, ACTOR));
     }
 
-    TaskEvents declined() {
-        become(TaskState.DECLINED, task.percent(), null);
+    public TaskEvents declined() {
+        become(TaskStatus.DECLINED, task.percent(), null);
         return add(new TaskMessage.Declined(task, "Không đúng thẩm quyền", ACTOR));
     }
 
-    TaskEvents cancelled() {
-        become(TaskState.CANCELLED, task.percent(), task.handedInOn());
+    public TaskEvents cancelled() {
+        become(TaskStatus.CANCELLED, task.percent(), task.handedInOn());
         return add(new TaskMessage.Cancelled(task, "Thu hồi", ACTOR));
     }
 
-    TaskEvents transferred(String agency) {
+    public TaskEvents transferred(String agency) {
         String from = lead;
         lead = agency;
-        become(TaskState.ASSIGNED, task.percent(), null);
+        become(TaskStatus.ASSIGNED, task.percent(), null);
         return add(new TaskMessage.Transferred(task, from, "Đúng lĩnh vực", ACTOR));
     }
 
     /** From then on another deadline is in force, which was not missed. */
-    TaskEvents extended(LocalDate until) {
+    public TaskEvents extended(LocalDate until) {
         LocalDate before = dueOn;
         dueOn = until;
         missed = false;
@@ -130,17 +131,17 @@ final class TaskEvents {
         return add(new TaskMessage.DueDateChanged(task, before, DueDateCause.EXTENSION, "Gia hạn", ACTOR));
     }
 
-    TaskEvents suspended() {
-        become(TaskState.SUSPENDED, task.percent(), null);
+    public TaskEvents suspended() {
+        become(TaskStatus.SUSPENDED, task.percent(), null);
         return add(new TaskMessage.Suspended(task, "Chờ hướng dẫn", ACTOR));
     }
 
-    TaskEvents resumed() {
-        become(TaskState.IN_PROGRESS, task.percent(), null);
+    public TaskEvents resumed() {
+        become(TaskStatus.IN_PROGRESS, task.percent(), null);
         return add(new TaskMessage.Resumed(task, 0, ACTOR));
     }
 
-    TaskFacts task() {
+    public TaskFacts task() {
         return task;
     }
 
@@ -148,11 +149,11 @@ final class TaskEvents {
         return List.copyOf(events);
     }
 
-    EventEnvelope<TaskMessage> last() {
+    public EventEnvelope<TaskMessage> last() {
         return events.getLast();
     }
 
-    private void become(TaskState state, int percent, LocalDate handedInOn) {
+    private void become(TaskStatus state, int percent, LocalDate handedInOn) {
         task = new TaskFacts(
                 task.taskId(),
                 task.directiveId(),

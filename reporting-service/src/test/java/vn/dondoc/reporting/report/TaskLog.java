@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
-import vn.dondoc.platform.messaging.Received;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 
 /** A topic in memory: records in partitions by key, and how far the group has committed each. */
 final class TaskLog {
@@ -42,11 +42,11 @@ final class TaskLog {
         return partitions.stream().flatMap(List::stream).toList();
     }
 
-    List<Received<TaskMessage>> read(int partition, long from, int limit) {
+    List<ReceivedEvent<TaskMessage>> read(int partition, long from, int limit) {
         var records = partitions.get(partition);
         long end = Math.min(records.size(), from + limit);
         return IntStream.range((int) from, (int) Math.max(from, end))
-                .mapToObj(offset -> new Received<>(records.get(offset), partition, offset))
+                .mapToObj(offset -> new ReceivedEvent<>(records.get(offset), partition, offset))
                 .toList();
     }
 

@@ -7,26 +7,30 @@ import java.util.TreeMap;
 import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.reporting.projection.MongoFieldName;
+import vn.dondoc.reporting.projection.TaskReadModel;
 
 /** What rows and totals have to be, computed from the events alone: the last event of each task, counted once. */
 final class Truth {
-    private final Map<String, Row> rows = new HashMap<>();
+    private final Map<String, TaskReadModel> rows = new HashMap<>();
 
     Truth(Collection<EventEnvelope<TaskMessage>> events) {
         for (var event : events) {
             rows.merge(
-                    event.subject(), Row.after(event), (one, other) -> one.sequence() > other.sequence() ? one : other);
+                    event.subject(),
+                    TaskReadModel.after(event),
+                    (one, other) -> one.sequence() > other.sequence() ? one : other);
         }
     }
 
-    Map<String, Row> rows() {
+    Map<String, TaskReadModel> rows() {
         return rows;
     }
 
     /** {@code <total's id>/<field>} and the number there. */
     Map<String, Long> numbers() {
         var numbers = new TreeMap<String, Long>();
-        for (Row row : rows.values()) {
+        for (TaskReadModel row : rows.values()) {
             String category = row.category().name();
             String agency = "/agencies/" + row.leadAgencyId() + "/" + category;
             String directive = "directive:" + row.directiveId();
@@ -47,10 +51,10 @@ final class Truth {
             collect(id + "/counts", total.get("counts", new Document()), numbers);
             total.get("agencies", new Document())
                     .forEach((name, counts) ->
-                            collect(id + "/agencies/" + FieldName.read(name), (Document) counts, numbers));
+                            collect(id + "/agencies/" + MongoFieldName.read(name), (Document) counts, numbers));
             total.get("items", new Document())
                     .forEach((name, counts) ->
-                            collect(id + "/items/" + FieldName.read(name), (Document) counts, numbers));
+                            collect(id + "/items/" + MongoFieldName.read(name), (Document) counts, numbers));
         }
         return numbers;
     }

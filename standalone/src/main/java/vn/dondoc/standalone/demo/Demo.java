@@ -13,10 +13,10 @@ public final class Demo {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Endpoints endpoints;
-    private final Teller teller;
+    private final ProgressReporter teller;
     private final Api api;
 
-    public Demo(Endpoints endpoints, Teller teller) {
+    public Demo(Endpoints endpoints, ProgressReporter teller) {
         this.endpoints = endpoints;
         this.teller = teller;
         this.api = new Api(endpoints, "H56.clerk");
@@ -29,21 +29,23 @@ public final class Demo {
         }
         List<IssuedDirective> directives = IssuedDirective.all(api);
         boolean complete = awaitArrival(directives);
-        Overview overview = new Overview(api);
+        DirectiveOverview overview = new DirectiveOverview(api);
         directives.forEach(directive -> teller.say(overview.of(directive)));
         if (!complete) {
             teller.say("Chưa đủ, các dịch vụ vẫn đang xử lý tiếp · not all has arrived, the services go on with it");
         }
-        teller.say(new Guide(endpoints, api.demoOfficials()).text());
+        teller.say(new StartupGuide(endpoints, api.demoOfficials()).text());
     }
 
     private boolean awaitArrival(List<IssuedDirective> directives) {
-        Arrival wanted = directives.stream().map(Arrival::wanted).reduce(Arrival.NOTHING, Arrival::plus);
-        Map<String, Arrival> arrived = new HashMap<>();
-        Arrival last = Arrival.NOTHING;
+        PropagationProgress wanted = directives.stream()
+                .map(PropagationProgress::wanted)
+                .reduce(PropagationProgress.NOTHING, PropagationProgress::plus);
+        Map<String, PropagationProgress> arrived = new HashMap<>();
+        PropagationProgress last = PropagationProgress.NOTHING;
         Instant changed = Instant.now();
         while (true) {
-            Arrival now = look(directives, arrived);
+            PropagationProgress now = look(directives, arrived);
             if (!now.equals(last)) {
                 changed = Instant.now();
                 teller.progress(now.outOf(wanted));
@@ -60,17 +62,18 @@ public final class Demo {
     }
 
     /** Each by itself: what one has too many must not stand for what another still lacks. */
-    private static boolean isComplete(IssuedDirective directive, Map<String, Arrival> arrived) {
-        return arrived.getOrDefault(directive.id(), Arrival.NOTHING).covers(Arrival.wanted(directive));
+    private static boolean isComplete(IssuedDirective directive, Map<String, PropagationProgress> arrived) {
+        return arrived.getOrDefault(directive.id(), PropagationProgress.NOTHING)
+                .covers(PropagationProgress.wanted(directive));
     }
 
     /** Directives that are complete are not asked for again. */
-    private Arrival look(List<IssuedDirective> directives, Map<String, Arrival> arrived) {
+    private PropagationProgress look(List<IssuedDirective> directives, Map<String, PropagationProgress> arrived) {
         for (IssuedDirective directive : directives) {
             if (!isComplete(directive, arrived)) {
-                arrived.put(directive.id(), Arrival.of(directive.id(), api));
+                arrived.put(directive.id(), PropagationProgress.of(directive.id(), api));
             }
         }
-        return arrived.values().stream().reduce(Arrival.NOTHING, Arrival::plus);
+        return arrived.values().stream().reduce(PropagationProgress.NOTHING, PropagationProgress::plus);
     }
 }

@@ -14,11 +14,11 @@ final class Sample {
     private static final String JSON = "application/json";
 
     private final Api api;
-    private final Teller teller;
+    private final ProgressReporter teller;
     private final byte[] directive = read("examples/directive.json");
     private final String number;
 
-    Sample(Api api, Teller teller) {
+    Sample(Api api, ProgressReporter teller) {
         this.api = api;
         this.teller = teller;
         this.number = new JsonMapper().readTree(directive).path("number").asString();

@@ -2,7 +2,7 @@ package vn.dondoc.standalone.services;
 
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
-import vn.dondoc.platform.embedded.LocalPorts;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 /**
  * Where everything listens, on the loopback address only: the identity provider on the first port, then the services in

@@ -28,12 +28,12 @@ public final class RunningServices implements AutoCloseable {
     }
 
     /** Starts all four at the same time; when one does not start, the others are stopped and its failure is thrown. */
-    public static RunningServices start(Wiring wiring, Ports ports) {
+    public static RunningServices start(ConnectionSettings wiring, Ports ports) {
         return start(wiring, ports, Service.values());
     }
 
     /** Starts some of them. */
-    public static RunningServices start(Wiring wiring, Ports ports, Service... services) {
+    public static RunningServices start(ConnectionSettings wiring, Ports ports, Service... services) {
         Map<Service, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
         try (ExecutorService starters = Executors.newFixedThreadPool(services.length)) {
             for (Service service : services) {
@@ -59,12 +59,12 @@ public final class RunningServices implements AutoCloseable {
         return new RunningServices(contexts);
     }
 
-    private static ConfigurableApplicationContext run(Service service, Wiring wiring, int port) {
+    private static ConfigurableApplicationContext run(Service service, ConnectionSettings wiring, int port) {
         return application(service.application(), service.applicationName(), wiring)
                 .run(arguments(service, wiring, port));
     }
 
-    private static SpringApplicationBuilder application(Class<?> main, String name, Wiring wiring) {
+    private static SpringApplicationBuilder application(Class<?> main, String name, ConnectionSettings wiring) {
         return new SpringApplicationBuilder(main)
                 .properties("spring.config.name=" + name)
                 .bannerMode(Banner.Mode.OFF)
@@ -73,7 +73,7 @@ public final class RunningServices implements AutoCloseable {
                 .initializers(withClockOf(wiring));
     }
 
-    private static ApplicationContextInitializer<GenericApplicationContext> withClockOf(Wiring wiring) {
+    private static ApplicationContextInitializer<GenericApplicationContext> withClockOf(ConnectionSettings wiring) {
         Clock clock = wiring.clock();
         return context -> {
             if (clock != null) {
@@ -82,7 +82,7 @@ public final class RunningServices implements AutoCloseable {
         };
     }
 
-    private static String[] arguments(Service service, Wiring wiring, int port) {
+    private static String[] arguments(Service service, ConnectionSettings wiring, int port) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "server.port",
                 String.valueOf(port),

@@ -24,7 +24,7 @@ public enum Service {
         this.application = application;
     }
 
-    /** The databases of all services, with {@link Wiring#databasePrefix} before their names. */
+    /** The databases of all services, with {@link ConnectionSettings#databasePrefix} before their names. */
     public static List<String> databases(String prefix) {
         return Stream.of(values()).map(service -> prefix + service.database).toList();
     }

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
 /** The topics there have to be: those of the contracts, and one for the dead letters of each service's each topic. */
 public final class TopicLayout {

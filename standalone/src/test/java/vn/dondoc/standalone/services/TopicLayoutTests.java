@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
 /** What the deployment makes is what this program makes. */
 class TopicLayoutTests {

@@ -7,11 +7,11 @@ import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.CommandKeyReused;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.task.tasks.Reason;
-import vn.dondoc.task.tasks.TaskRejected;
+import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
 
 /**
  * What an amended directive asks by now, proposed to the official who decides whether the tasks follow it.
@@ -63,17 +63,17 @@ public record Amendment(
                 1);
     }
 
-    public Amendment confirmed(Moment moment) {
+    public Amendment confirmed(CommandContext moment) {
         return decided(State.CONFIRMED, null, moment);
     }
 
-    public Amendment rejected(Reason why, Moment moment) {
+    public Amendment rejected(Reason why, CommandContext moment) {
         return decided(State.REJECTED, why.text(), moment);
     }
 
-    private Amendment decided(State next, @Nullable String why, Moment moment) {
+    private Amendment decided(State next, @Nullable String why, CommandContext moment) {
         if (state != State.PROPOSED) {
-            throw new TaskRejected.IllegalStep(
+            throw new TaskRejected.IllegalTransition(
                     "Đề xuất sửa đổi đã ở trạng thái %1$s / The amendment is %1$s already".formatted(state));
         }
         return with(next, new Decision(moment.actor(), moment.time(), why, moment.trace(), moment.command()), version);
@@ -100,22 +100,22 @@ public record Amendment(
         return state == State.PROPOSED || state == State.CONFIRMED;
     }
 
-    /** @throws CommandKeyReused when the key was used for another decision on it */
+    /** @throws CommandIdReused when the key was used for another decision on it */
     boolean isDecidedBy(CommandId command) {
         if (decision == null || !decision.command().key().equals(command.key())) {
             return false;
         }
         if (!decision.command().equals(command)) {
-            throw new CommandKeyReused(id);
+            throw new CommandIdReused(id);
         }
         return true;
     }
 
     /** What the tasks are changed with: in the name of who confirmed it, and before that of who amended. */
-    Moment momentAt(Instant now) {
+    CommandContext momentAt(Instant now) {
         return decision == null
-                ? new Moment(actor, now, Trace.of(id), CommandId.of(id))
-                : new Moment(decision.by(), now, decision.trace(), decision.command());
+                ? new CommandContext(actor, now, Trace.of(id), CommandId.of(id))
+                : new CommandContext(decision.by(), now, decision.trace(), decision.command());
     }
 
     /** What the history of the tasks gives as the reason. */

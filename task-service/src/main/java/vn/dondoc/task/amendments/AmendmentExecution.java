@@ -6,15 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.task.tasks.DirectiveTasks;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.tasks.ManyTasks;
 import vn.dondoc.task.tasks.Task;
-import vn.dondoc.task.tasks.TaskFilter;
-import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
-import vn.dondoc.task.tasks.Timekeeper;
-import vn.dondoc.task.tasks.Timekeeping;
 
 /**
  * Brings the tasks of a directive in line with a confirmed amendment, or says what that would do. Several may carry out the
@@ -27,12 +27,16 @@ class AmendmentExecution {
 
     private final Amendments amendments;
     private final Tasks tasks;
-    private final DirectiveTasks directiveTasks;
+    private final DirectiveTaskService directiveTasks;
     private final ManyTasks many;
-    private final Timekeeper timekeeper;
+    private final DeadlinePolicies timekeeper;
 
     AmendmentExecution(
-            Amendments amendments, Tasks tasks, DirectiveTasks directiveTasks, ManyTasks many, Timekeeper timekeeper) {
+            Amendments amendments,
+            Tasks tasks,
+            DirectiveTaskService directiveTasks,
+            ManyTasks many,
+            DeadlinePolicies timekeeper) {
         this.amendments = amendments;
         this.tasks = tasks;
         this.directiveTasks = directiveTasks;
@@ -40,15 +44,15 @@ class AmendmentExecution {
         this.timekeeper = timekeeper;
     }
 
-    Preview preview(Amendment amendment, Moment moment) {
-        var alignment = new Alignment(amendment, moment, this::isThere);
-        var changes = new ArrayList<TaskChange>();
+    AmendmentPreview preview(Amendment amendment, CommandContext moment) {
+        var alignment = new AmendmentPlan(amendment, moment, this::isThere);
+        var changes = new ArrayList<PlannedTaskChange>();
         var untouched = new AtomicInteger();
         many.look(
                 TaskFilter.ofDirective(amendment.directiveId()),
                 moment,
                 (page, time) -> page.forEach(stored -> {
-                    TaskChange change = alignment.align(stored.task(), time);
+                    PlannedTaskChange change = alignment.align(stored.task(), time);
                     if (change == null) {
                         untouched.incrementAndGet();
                     } else {
@@ -57,14 +61,14 @@ class AmendmentExecution {
                 }));
         alignment
                 .missing(timekeeper.current())
-                .forEach(task -> changes.add(TaskChange.added(task.snapshot(), moment.time())));
+                .forEach(task -> changes.add(PlannedTaskChange.added(task.snapshot(), moment.time())));
         changes.sort(Comparator.comparing(change -> change.taskId().value()));
-        return new Preview(changes, untouched.get());
+        return new AmendmentPreview(changes, untouched.get());
     }
 
-    void carryOut(Amendment confirmed, Moment moment) {
+    void carryOut(Amendment confirmed, CommandContext moment) {
         try {
-            var alignment = new Alignment(confirmed, moment, this::isThere);
+            var alignment = new AmendmentPlan(confirmed, moment, this::isThere);
             Step step;
             do {
                 step = new Step(confirmed, alignment, moment);
@@ -85,20 +89,20 @@ class AmendmentExecution {
     /** Changes what is not in line yet. */
     private final class Step implements ManyTasks.Step {
         private final Amendment confirmed;
-        private final Alignment alignment;
-        private final Moment moment;
+        private final AmendmentPlan alignment;
+        private final CommandContext moment;
         private boolean changedAny;
 
-        private Step(Amendment confirmed, Alignment alignment, Moment moment) {
+        private Step(Amendment confirmed, AmendmentPlan alignment, CommandContext moment) {
             this.confirmed = confirmed;
             this.alignment = alignment;
             this.moment = moment;
         }
 
         @Override
-        public boolean take(Task task, Timekeeping time) {
-            TaskChange change = alignment.align(task, time);
-            boolean changed = change != null && change.kind() != TaskChange.Kind.LEFT;
+        public boolean take(Task task, DeadlinePolicy time) {
+            PlannedTaskChange change = alignment.align(task, time);
+            boolean changed = change != null && change.kind() != PlannedTaskChange.Kind.LEFT;
             changedAny |= changed;
             return changed;
         }

@@ -33,7 +33,7 @@ public sealed interface CalendarChange {
      * @param close closures to add
      * @param open closures to take away, by agency and first day
      */
-    record Edit(List<CalendarDay> set, List<LocalDate> remove, List<Closure> close, List<Closure.Key> open)
+    record Edit(List<CalendarDay> set, List<LocalDate> remove, List<AgencyClosure> close, List<AgencyClosure.Key> open)
             implements CalendarChange {
 
         private WorkingCalendar edited(WorkingCalendar before) {
@@ -51,12 +51,12 @@ public sealed interface CalendarChange {
             return WorkingCalendar.of(before.version() + 1, days.values(), closures(before));
         }
 
-        private List<Closure> closures(WorkingCalendar before) {
-            Map<Closure.Key, Closure> kept = new HashMap<>();
+        private List<AgencyClosure> closures(WorkingCalendar before) {
+            Map<AgencyClosure.Key, AgencyClosure> kept = new HashMap<>();
             before.closures().forEach(closure -> kept.put(closure.key(), closure));
             requireAllIn(kept.keySet(), open, "removeClosures");
             kept.keySet().removeAll(open);
-            List<Closure> closures = new ArrayList<>(kept.values());
+            List<AgencyClosure> closures = new ArrayList<>(kept.values());
             closures.addAll(close);
             return closures;
         }

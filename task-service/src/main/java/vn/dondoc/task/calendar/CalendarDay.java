@@ -40,10 +40,10 @@ public record CalendarDay(
     }
 
     public CalendarDay {
-        Rules.day("date", date);
-        name = Rules.text("name", name, LONGEST_NAME);
-        legalBasis = Rules.optionalText("legalBasis", legalBasis, LONGEST_NOTE);
-        note = Rules.optionalText("note", note, LONGEST_NOTE);
+        CalendarRules.day("date", date);
+        name = CalendarRules.text("name", name, LONGEST_NAME);
+        legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_NOTE);
+        note = CalendarRules.optionalText("note", note, LONGEST_NOTE);
         if (dayOff == (kind == Kind.SWAP_WORKING_DAY)) {
             throw new RuleBroken(
                     "kind",

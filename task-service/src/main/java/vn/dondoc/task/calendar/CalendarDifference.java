@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param closed closures that are new
  * @param opened closures that are gone; one that was changed is gone and new
  */
-public record CalendarDifference(List<DayChange> days, List<Closure> closed, List<Closure> opened) {
+public record CalendarDifference(List<DayChange> days, List<AgencyClosure> closed, List<AgencyClosure> opened) {
 
     /** The entry of a date, then and now. */
     public record DayChange(
@@ -49,8 +49,8 @@ public record CalendarDifference(List<DayChange> days, List<Closure> closed, Lis
         return calendar.days().stream().collect(Collectors.toMap(CalendarDay::date, day -> day));
     }
 
-    private static List<Closure> without(List<Closure> all, List<Closure> these) {
-        List<Closure> rest = new ArrayList<>(all);
+    private static List<AgencyClosure> without(List<AgencyClosure> all, List<AgencyClosure> these) {
+        List<AgencyClosure> rest = new ArrayList<>(all);
         rest.removeAll(these);
         return List.copyOf(rest);
     }

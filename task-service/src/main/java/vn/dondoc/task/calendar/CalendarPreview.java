@@ -6,4 +6,4 @@ package vn.dondoc.task.calendar;
  * @param version the one the change would build on
  * @param impact on deadlines
  */
-public record CalendarPreview(long version, CalendarDifference difference, Impact.Preview impact) {}
+public record CalendarPreview(long version, CalendarDifference difference, DeadlineImpact.Preview impact) {}

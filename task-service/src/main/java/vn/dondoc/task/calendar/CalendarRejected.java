@@ -2,8 +2,8 @@ package vn.dondoc.task.calendar;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import vn.dondoc.platform.web.FieldError;
-import vn.dondoc.platform.web.FieldErrors;
+import vn.dondoc.platform.web.problem.FieldError;
+import vn.dondoc.platform.web.problem.FieldErrors;
 
 /** What a rule of the calendar forbids; nothing was changed. */
 public abstract sealed class CalendarRejected extends RuntimeException {

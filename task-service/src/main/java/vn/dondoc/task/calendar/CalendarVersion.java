@@ -6,13 +6,13 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandId;
 
 /** A calendar, and how it came to be. */
-public record CalendarVersion(WorkingCalendar calendar, Revision revision) {
+public record CalendarVersion(WorkingCalendar calendar, CalendarRevision revision) {
 
     /** What every store begins with: the holidays that come with the service. */
     public static CalendarVersion first(String steward, Instant at) {
         return new CalendarVersion(
                 WorkingCalendar.of(1, ShippedHolidays.days(), List.of()),
-                new Revision(
+                new CalendarRevision(
                         1,
                         Actor.system("task-service", steward),
                         at,

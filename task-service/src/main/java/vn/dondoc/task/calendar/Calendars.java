@@ -14,7 +14,7 @@ public interface Calendars {
     Optional<CalendarVersion> find(long version);
 
     /** Who brought in what when, the newest first, before the version given. */
-    List<Revision> revisions(long before, int limit);
+    List<CalendarRevision> revisions(long before, int limit);
 
     /** @throws StaleCalendar when there is such a version already; nothing is stored then */
     void add(CalendarVersion next);

@@ -14,7 +14,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.platform.web.problem.FieldError;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;

@@ -31,11 +31,11 @@ public final class WorkingCalendar {
 
     private final long version;
     private final Map<LocalDate, CalendarDay> days;
-    private final List<Closure> closures;
-    private final Map<LocalDate, List<Closure>> closuresByDay;
+    private final List<AgencyClosure> closures;
+    private final Map<LocalDate, List<AgencyClosure>> closuresByDay;
     private final Set<Integer> officialYears;
 
-    private WorkingCalendar(long version, Map<LocalDate, CalendarDay> days, List<Closure> closures) {
+    private WorkingCalendar(long version, Map<LocalDate, CalendarDay> days, List<AgencyClosure> closures) {
         this.version = version;
         this.days = days;
         this.closures = closures;
@@ -44,17 +44,17 @@ public final class WorkingCalendar {
     }
 
     /** @throws RuleBroken for two entries of one date, two closures of one agency from one day, or too many */
-    public static WorkingCalendar of(long version, Collection<CalendarDay> days, Collection<Closure> closures) {
-        Rules.within("days", days.size(), 0, MOST_DAYS);
-        Rules.within("closures", closures.size(), 0, MOST_CLOSURES);
+    public static WorkingCalendar of(long version, Collection<CalendarDay> days, Collection<AgencyClosure> closures) {
+        CalendarRules.within("days", days.size(), 0, MOST_DAYS);
+        CalendarRules.within("closures", closures.size(), 0, MOST_CLOSURES);
         Map<LocalDate, CalendarDay> byDate = new HashMap<>();
         for (CalendarDay day : days) {
             if (byDate.put(day.date(), day) != null) {
                 throw new RuleBroken("days", "%1$s có hai lần / %1$s is there twice".formatted(day.date()));
             }
         }
-        Set<Closure.Key> seen = new HashSet<>();
-        for (Closure closure : closures) {
+        Set<AgencyClosure.Key> seen = new HashSet<>();
+        for (AgencyClosure closure : closures) {
             if (!seen.add(closure.key())) {
                 throw new RuleBroken(
                         "closures",
@@ -65,9 +65,9 @@ public final class WorkingCalendar {
         return new WorkingCalendar(version, byDate, List.copyOf(closures));
     }
 
-    private static Map<LocalDate, List<Closure>> byDay(List<Closure> closures) {
-        Map<LocalDate, List<Closure>> byDay = new HashMap<>();
-        for (Closure closure : closures) {
+    private static Map<LocalDate, List<AgencyClosure>> byDay(List<AgencyClosure> closures) {
+        Map<LocalDate, List<AgencyClosure>> byDay = new HashMap<>();
+        for (AgencyClosure closure : closures) {
             closure.from()
                     .datesUntil(closure.to().plusDays(1))
                     .forEach(day ->
@@ -94,7 +94,7 @@ public final class WorkingCalendar {
         return List.copyOf(new TreeMap<>(days).values());
     }
 
-    public List<Closure> closures() {
+    public List<AgencyClosure> closures() {
         return closures;
     }
 
@@ -118,7 +118,7 @@ public final class WorkingCalendar {
                 default -> "Chủ nhật";
             };
         }
-        for (Closure closure : closuresByDay.getOrDefault(day, List.of())) {
+        for (AgencyClosure closure : closuresByDay.getOrDefault(day, List.of())) {
             if (closure.appliesTo(agencyId)) {
                 return closure.name();
             }
@@ -167,14 +167,14 @@ public final class WorkingCalendar {
     }
 
     private static void requireCountable(LocalDate from, int workingDays) {
-        Rules.day("from", from);
-        Rules.within("days", workingDays, 1, MOST_COUNTED);
+        CalendarRules.day("from", from);
+        CalendarRules.within("days", workingDays, 1, MOST_COUNTED);
     }
 
     /** Working days from the first day, inclusive, until the other, exclusive; none when it is not later. */
     public int between(LocalDate from, LocalDate until, String agencyId) {
-        Rules.day("from", from);
-        Rules.day("until", until);
+        CalendarRules.day("from", from);
+        CalendarRules.day("until", until);
         int count = 0;
         for (LocalDate day = from; day.isBefore(until); day = day.plusDays(1)) {
             if (isWorking(day, agencyId)) {

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.Deadline;
 
 /**
  * What one item of a directive asks of one lead agency.
@@ -39,7 +41,7 @@ public record Assignment(
     }
 
     /** Led by another agency, which coordinates no more. */
-    Assignment ledBy(String agencyId) {
+    public Assignment ledBy(String agencyId) {
         List<Coordinator> others = coordinators.stream()
                 .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
                 .toList();
@@ -62,15 +64,15 @@ public record Assignment(
                 .toList();
     }
 
-    Assignment occurrence(int number) {
+    public Assignment occurrence(int number) {
         return with(leadAgencyId, coordinators, directiveTasks, number, directiveIssuedOn);
     }
 
-    Assignment amongSo(int many) {
+    public Assignment amongSo(int many) {
         return with(leadAgencyId, coordinators, many, occurrence, directiveIssuedOn);
     }
 
-    Assignment issuedOn(@Nullable LocalDate day) {
+    public Assignment issuedOn(@Nullable LocalDate day) {
         return with(leadAgencyId, coordinators, directiveTasks, occurrence, day);
     }
 

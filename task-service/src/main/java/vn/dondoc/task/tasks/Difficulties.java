@@ -3,7 +3,9 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.VietnamTime;
 
 /**
  * A task's difficulties. All that stand are kept, of the resolved ones the latest; what they were remains in the history.
@@ -20,17 +22,17 @@ public record Difficulties(int count, List<Difficulty> kept) {
     }
 
     /** What is told again in the same words is the same difficulty. */
-    Difficulties raised(List<String> texts, Moment moment) {
+    Difficulties raised(List<String> texts, CommandContext moment) {
         var all = new ArrayList<>(kept);
         int number = count;
-        LocalDate today = OfficialTime.dayOf(moment.time());
+        LocalDate today = VietnamTime.dayOf(moment.time());
         for (String text : texts) {
             if (all.stream().noneMatch(it -> !it.isResolved() && it.text().equals(text))) {
                 all.add(new Difficulty(++number, text, today, moment.actor().officialId(), null, null, null));
             }
         }
         if (all.stream().filter(it -> !it.isResolved()).count() > MOST_STANDING) {
-            throw new TaskRejected.RuleBroken(
+            throw new TaskRejected.RuleViolation(
                     "difficulties",
                     "nhiều nhất %1$d khó khăn chưa giải quyết / at most %1$d unresolved ones".formatted(MOST_STANDING));
         }
@@ -42,7 +44,7 @@ public record Difficulties(int count, List<Difficulty> kept) {
         return kept.stream()
                 .filter(it -> it.number() == number && !it.isResolved())
                 .findFirst()
-                .orElseThrow(() -> new TaskRejected.RuleBroken(
+                .orElseThrow(() -> new TaskRejected.RuleViolation(
                         "number",
                         "không có khó khăn số %1$d chưa giải quyết / there is no unresolved difficulty number %1$d"
                                 .formatted(number)));

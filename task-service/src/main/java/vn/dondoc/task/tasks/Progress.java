@@ -3,6 +3,9 @@ package vn.dondoc.task.tasks;
 import java.util.List;
 import java.util.stream.IntStream;
 import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.task.core.EvidenceRules;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
 
 /**
  * How far the lead has come.
@@ -16,23 +19,23 @@ public record Progress(int percent, String text, List<String> difficulties, List
 
     public Progress {
         if (percent < 0 || percent > 100) {
-            throw new TaskRejected.RuleBroken("percent", "phải từ 0 đến 100 / must be between 0 and 100");
+            throw new TaskRejected.RuleViolation("percent", "phải từ 0 đến 100 / must be between 0 and 100");
         }
-        text = Wording.checked("text", text);
+        text = TextRules.checked("text", text);
         if (difficulties.size() > MOST_DIFFICULTIES) {
-            throw new TaskRejected.RuleBroken(
+            throw new TaskRejected.RuleViolation(
                     "difficulties", "nhiều nhất %1$d mục / at most %1$d entries".formatted(MOST_DIFFICULTIES));
         }
         difficulties = checked(difficulties);
-        if (text.length() + difficulties.stream().mapToInt(String::length).sum() > Wording.LONGEST) {
-            throw Wording.tooLong("difficulties", Wording.LONGEST);
+        if (text.length() + difficulties.stream().mapToInt(String::length).sum() > TextRules.LONGEST) {
+            throw TextRules.tooLong("difficulties", TextRules.LONGEST);
         }
-        evidence = Files.checked(evidence);
+        evidence = EvidenceRules.checked(evidence);
     }
 
     private static List<String> checked(List<String> difficulties) {
         return IntStream.range(0, difficulties.size())
-                .mapToObj(i -> Wording.checked("difficulties[" + i + "]", difficulties.get(i)))
+                .mapToObj(i -> TextRules.checked("difficulties[" + i + "]", difficulties.get(i)))
                 .toList();
     }
 }

@@ -2,6 +2,8 @@ package vn.dondoc.task.tasks;
 
 import java.util.List;
 import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.task.core.EvidenceRules;
+import vn.dondoc.task.core.TextRules;
 
 /**
  * What the lead hands in.
@@ -10,7 +12,7 @@ import vn.dondoc.contracts.task.Evidence;
  */
 public record Result(String text, List<Evidence> evidence) {
     public Result {
-        text = Wording.checked("text", text);
-        evidence = Files.checked(evidence);
+        text = TextRules.checked("text", text);
+        evidence = EvidenceRules.checked(evidence);
     }
 }

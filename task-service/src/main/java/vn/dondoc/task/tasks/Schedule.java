@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.reminder.ScheduledReminder;
 
 /**
  * A task's deadline and what became of it. The first miss is a permanent fact.
@@ -37,7 +42,7 @@ public record Schedule(
         @Nullable LocalDate missedOn,
         int version,
         boolean missed,
-        @Nullable Rung next,
+        @Nullable ScheduledReminder next,
         List<DueDateChange> changes,
         long calendarVersion,
         @Nullable LocalDate acknowledgedOn) {
@@ -63,16 +68,16 @@ public record Schedule(
      *
      * @param occurrence of a series, counted from 0
      */
-    Schedule reckoned(LocalDate issuedOn, int occurrence, Reckoner reckoner) {
+    Schedule reckoned(LocalDate issuedOn, int occurrence, DueDateCalculator reckoner) {
         return switch (deadline) {
-            case Deadline.On(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
+            case Deadline.FixedDate(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
             case Deadline.AfterWorkingDays(int days, CountedFrom from) -> {
                 LocalDate base = from == CountedFrom.ISSUE ? issuedOn : acknowledgedOn;
                 yield base == null ? this : counted(new Counted(base, days), reckoner);
             }
             case Deadline.Recurring series ->
                 series.occurrence(occurrence).map(date -> dueOn(date, reckoner)).orElse(this);
-            case Deadline.AsSetBy _, Deadline.OpenEnded _, Deadline.None _, Deadline.Unread _ -> this;
+            case Deadline.ByReference _, Deadline.OpenEnded _, Deadline.NoDeadline _, Deadline.Unsupported _ -> this;
         };
     }
 
@@ -91,23 +96,24 @@ public record Schedule(
     }
 
     /** The due date that is counted from the acknowledgement, if it is and was not counted before. */
-    Schedule reckonedAtAcknowledgement(Reckoner reckoner) {
+    Schedule reckonedAtAcknowledgement(DueDateCalculator reckoner) {
         boolean waits = dueOn == null && counted == null;
         return waits && acknowledgedOn != null && deadline instanceof Deadline.AfterWorkingDays(int days, var _)
                 ? counted(new Counted(acknowledgedOn, days), reckoner)
                 : this;
     }
 
-    Schedule counted(Counted from, Reckoner reckoner) {
+    Schedule counted(Counted from, DueDateCalculator reckoner) {
         return dueOn(reckoner.dueOn(from), dueTime, from, reckoner);
     }
 
     /** A date given outright. */
-    Schedule dueOn(LocalDate date, Reckoner reckoner) {
+    Schedule dueOn(LocalDate date, DueDateCalculator reckoner) {
         return dueOn(date, dueTime, null, reckoner);
     }
 
-    private Schedule dueOn(LocalDate date, @Nullable LocalTime time, @Nullable Counted from, Reckoner reckoner) {
+    private Schedule dueOn(
+            LocalDate date, @Nullable LocalTime time, @Nullable Counted from, DueDateCalculator reckoner) {
         LocalDate original = originalDueOn == null ? date : originalDueOn;
         return new Schedule(
                 deadline,
@@ -129,7 +135,7 @@ public record Schedule(
      * The working days of a suspension are added to those counted before, or to a date given outright; and more, when the
      * date was a day off or an hour that passed meanwhile: what was in time when the clock stopped is so when it runs again.
      */
-    Schedule suspendedFor(int workingDays, Reckoner reckoner) {
+    Schedule suspendedFor(int workingDays, DueDateCalculator reckoner) {
         if (dueOn == null || missed) {
             return this;
         }
@@ -151,20 +157,20 @@ public record Schedule(
     }
 
     /** By another calendar. What was missed stays as it was; and no date moves to where it would be missed at once. */
-    Schedule reckonedAnew(Reckoner reckoner) {
+    Schedule reckonedAnew(DueDateCalculator reckoner) {
         return reckonedAnew(reckoner, reckoner.now());
     }
 
     /** As of the moment the calendar was changed. */
-    Schedule reckonedAnew(Reckoner reckoner, Instant asOf) {
+    Schedule reckonedAnew(DueDateCalculator reckoner, Instant asOf) {
         if (dueOn == null || missed) {
             return this;
         }
         LocalDate anew = counted == null ? dueOn : reckoner.dueOn(counted);
-        if (counted != null && !anew.equals(dueOn) && asOf.isBefore(OfficialTime.missedFrom(anew, dueTime))) {
+        if (counted != null && !anew.equals(dueOn) && asOf.isBefore(VietnamTime.missedFrom(anew, dueTime))) {
             return counted(counted, reckoner);
         }
-        Rung then = next == null ? null : reckoner.rungFrom(next, dueOn, dueTime);
+        ScheduledReminder then = next == null ? null : reckoner.rungFrom(next, dueOn, dueTime);
         return with(missedOn, missed, then, changes, reckoner.calendarVersion());
     }
 
@@ -192,7 +198,7 @@ public record Schedule(
                 period,
                 counted,
                 dueOn,
-                given instanceof Deadline.On(var _, LocalTime time) ? time : null,
+                given instanceof Deadline.FixedDate(var _, LocalTime time) ? time : null,
                 originalDueOn,
                 missedOn,
                 version,
@@ -243,7 +249,7 @@ public record Schedule(
         return with(missedOn, missed, next, all, calendarVersion);
     }
 
-    Schedule told(boolean nowMissed, @Nullable Rung then) {
+    Schedule told(boolean nowMissed, @Nullable ScheduledReminder then) {
         LocalDate first = missedOn == null && nowMissed ? dueOn : missedOn;
         return with(first, missed || nowMissed, then, changes, calendarVersion);
     }
@@ -251,7 +257,7 @@ public record Schedule(
     private Schedule with(
             @Nullable LocalDate firstMissed,
             boolean isMissed,
-            @Nullable Rung then,
+            @Nullable ScheduledReminder then,
             List<DueDateChange> all,
             long calendar) {
         return new Schedule(
@@ -280,7 +286,7 @@ public record Schedule(
 
     /** The instant from which the due date in force is missed. */
     public Optional<Instant> missedFrom() {
-        return dueOn == null ? Optional.empty() : Optional.of(OfficialTime.missedFrom(dueOn, dueTime));
+        return dueOn == null ? Optional.empty() : Optional.of(VietnamTime.missedFrom(dueOn, dueTime));
     }
 
     public boolean isPastAt(Instant now) {
@@ -288,8 +294,8 @@ public record Schedule(
     }
 
     /** Whether the ladder has come to the reminder that it is due soon, or past it. */
-    boolean isDueSoonAt(Instant now) {
-        return dueOn != null && (next == null || next.kind() != Rung.Kind.DUE_SOON || next.isDueAt(now));
+    public boolean isDueSoonAt(Instant now) {
+        return dueOn != null && (next == null || next.kind() != ScheduledReminder.Kind.DUE_SOON || next.isDueAt(now));
     }
 
     /** Whether another calendar may move it. */

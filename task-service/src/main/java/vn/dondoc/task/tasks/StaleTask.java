@@ -1,5 +1,7 @@
 package vn.dondoc.task.tasks;
 
+import vn.dondoc.task.core.TaskId;
+
 /** Someone else changed the task meanwhile; nothing was changed. */
 public final class StaleTask extends RuntimeException {
     private final long currentVersion;

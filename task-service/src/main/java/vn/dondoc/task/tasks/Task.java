@@ -7,7 +7,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.TextRules;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DeadlineTerms;
+import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.deadline.Suspension;
+import vn.dondoc.task.extension.ExtensionRequests;
 
 /**
  * Work one agency answers for, from assignment to confirmation. A rejected step leaves no trace. Its deadline, the series it
@@ -17,7 +30,7 @@ import vn.dondoc.platform.messaging.Moment;
 public final class Task {
     private final TaskId id;
     final @Nullable String seriesId;
-    private final List<HistoryLine> history;
+    private final List<HistoryEntry> history;
     private final List<TaskEvent> events = new ArrayList<>();
     private TaskStatus status;
     private int percent;
@@ -32,11 +45,11 @@ public final class Task {
 
     boolean nextMade;
     Schedule schedule;
-    Extensions extensions;
-    Parts parts;
+    ExtensionRequests extensions;
+    CoordinatorParts parts;
     Difficulties difficulties;
 
-    private Task(TaskSnapshot snapshot, List<HistoryLine> history) {
+    private Task(TaskState snapshot, List<HistoryEntry> history) {
         this.id = snapshot.id();
         this.assignment = snapshot.assignment();
         this.schedule = snapshot.schedule();
@@ -54,36 +67,37 @@ public final class Task {
         this.history = new ArrayList<>(history);
     }
 
-    public static Task assign(Assignment what, Terms terms, Timekeeping time, Moment moment) {
-        var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
+    public static Task assign(Assignment what, DeadlineTerms terms, DeadlinePolicy time, CommandContext moment) {
+        var reckoner = new DueDateCalculator(time, what.leadAgencyId(), moment.time());
         Schedule schedule = Schedule.of(terms.deadline(), time.reportingPeriod(terms))
                 .reckoned(terms.issuedOn(), what.occurrence(), reckoner);
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
         return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
     }
 
-    static Task assigned(TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, Moment moment) {
-        var fresh = TaskSnapshot.fresh(id, what, schedule, seriesId, OfficialTime.dayOf(moment.time()));
+    static Task assigned(
+            TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, CommandContext moment) {
+        var fresh = TaskState.fresh(id, what, schedule, seriesId, VietnamTime.dayOf(moment.time()));
         Task task = new Task(fresh, List.of());
         task.record(null, moment, TaskEvent.Assigned::new);
         return task;
     }
 
     /** Records nothing: nothing happened. */
-    public static Task restore(TaskSnapshot snapshot, List<HistoryLine> history) {
+    public static Task restore(TaskState snapshot, List<HistoryEntry> history) {
         return new Task(snapshot, history);
     }
 
-    public void acknowledge(Timekeeping time, Moment moment) {
+    public void acknowledge(DeadlinePolicy time, CommandContext moment) {
         authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ASSIGNED);
         hear(moment);
-        schedule = schedule.acknowledged(OfficialTime.dayOf(moment.time()));
+        schedule = schedule.acknowledged(VietnamTime.dayOf(moment.time()));
         step(TaskStatus.ACKNOWLEDGED, moment, TaskEvent.Acknowledged::new);
         clock(time).acknowledged(moment);
     }
 
-    public void update(Progress progress, Moment moment) {
+    public void update(Progress progress, CommandContext moment) {
         authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
         difficulties = difficulties.raised(progress.difficulties(), moment);
@@ -92,27 +106,27 @@ public final class Task {
         step(TaskStatus.IN_PROGRESS, moment, step -> new TaskEvent.StatusUpdated(step, progress));
     }
 
-    public void resolve(int difficulty, Reason resolution, Moment moment) {
+    public void resolve(int difficulty, Reason resolution, CommandContext moment) {
         authority().requireLeadOrAssigner(moment.actor());
         requireOpen();
         Difficulty resolved = difficulties
                 .standing(difficulty)
-                .resolved(OfficialTime.dayOf(moment.time()), moment.actor().officialId(), resolution.text());
+                .resolved(VietnamTime.dayOf(moment.time()), moment.actor().officialId(), resolution.text());
         difficulties = difficulties.with(resolved);
         record(status, moment, step -> new TaskEvent.DifficultyResolved(step, resolved));
     }
 
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
-    public void report(Result result, Timekeeping time, Moment moment) {
+    public void report(Result result, DeadlinePolicy time, CommandContext moment) {
         authority().requireLead(moment.actor());
         requireStatus(TaskStatus.IN_PROGRESS);
         clock(time).tellMiss(moment);
-        handedInOn = OfficialTime.dayOf(moment.time());
+        handedInOn = VietnamTime.dayOf(moment.time());
         hear(moment);
         step(TaskStatus.REPORTED, moment, step -> new TaskEvent.ResultReported(step, result));
     }
 
-    public void confirm(Timekeeping time, Moment moment) {
+    public void confirm(DeadlinePolicy time, CommandContext moment) {
         authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.REPORTED);
         requests(time).lapse("Nhiệm vụ đã hoàn thành / The task is completed", moment);
@@ -120,7 +134,7 @@ public final class Task {
     }
 
     /** Sends the result back; the clock runs again, towards the same date by the calendar in force. */
-    public void sendBack(Reason reason, Timekeeping time, Moment moment) {
+    public void sendBack(Reason reason, DeadlinePolicy time, CommandContext moment) {
         authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.REPORTED);
         hear(moment);
@@ -128,16 +142,16 @@ public final class Task {
         clock(time).sentBack(moment);
     }
 
-    public void decline(Reason reason, Timekeeping time, Moment moment) {
+    public void decline(Reason reason, DeadlinePolicy time, CommandContext moment) {
         authority().requireLead(moment.actor());
         requireStatus(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED);
         clock(time).tellMiss(moment);
-        suspension = new Suspension(OfficialTime.dayOf(moment.time()), status);
+        suspension = new Suspension(VietnamTime.dayOf(moment.time()), status);
         step(TaskStatus.DECLINED, moment, step -> new TaskEvent.Declined(step, reason));
     }
 
     /** The answer to a lead that declined: it is to do it all the same. */
-    public void insist(Reason reason, Timekeeping time, Moment moment) {
+    public void insist(Reason reason, DeadlinePolicy time, CommandContext moment) {
         authority().requireAssigner(moment.actor());
         requireStatus(TaskStatus.DECLINED);
         hear(moment);
@@ -147,12 +161,13 @@ public final class Task {
     }
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
-    public void transfer(String to, Reason reason, Timekeeping time, Moment moment) {
+    public void transfer(String to, Reason reason, DeadlinePolicy time, CommandContext moment) {
         authority().requireAssignerOrAboveTheLead(moment.actor());
-        String leadAgencyId = Wording.agencyId("leadAgencyId", to);
+        String leadAgencyId = TextRules.agencyId("leadAgencyId", to);
         String from = assignment.leadAgencyId();
         if (from.equals(leadAgencyId)) {
-            throw new TaskRejected.RuleBroken("leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
+            throw new TaskRejected.RuleViolation(
+                    "leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
         }
         requireOpen();
         clock(time).tellMiss(moment);
@@ -169,18 +184,18 @@ public final class Task {
     }
 
     /** The assigner takes it back; of a series this one, and the next is made when its time comes. */
-    public void withdraw(Reason reason, Timekeeping time, Moment moment) {
+    public void withdraw(Reason reason, DeadlinePolicy time, CommandContext moment) {
         authority().requireAssigner(moment.actor());
         takeBack(reason, time, moment);
     }
 
     /** The directive was withdrawn, or does not ask for it any more; nor for what would follow it. */
-    public void cancel(Reason reason, Timekeeping time, Moment moment) {
+    public void cancel(Reason reason, DeadlinePolicy time, CommandContext moment) {
         takeBack(reason, time, moment);
         series(time).end();
     }
 
-    private void takeBack(Reason reason, Timekeeping time, Moment moment) {
+    private void takeBack(Reason reason, DeadlinePolicy time, CommandContext moment) {
         requireOpen();
         clock(time).tellMiss(moment);
         requests(time).lapse(reason.text(), moment);
@@ -188,7 +203,7 @@ public final class Task {
     }
 
     /** What is asked reads differently from now on; the lead, the state and the history stay. */
-    public void amend(Assignment what, Terms terms, Reason reason, Timekeeping time, Moment moment) {
+    public void amend(Assignment what, DeadlineTerms terms, Reason reason, DeadlinePolicy time, CommandContext moment) {
         requireOpen();
         clock(time).requireAhead(terms, what.occurrence(), moment);
         coordination().amended(what, terms.deadline(), reason, moment);
@@ -199,15 +214,15 @@ public final class Task {
         clock(time).amended(terms, period, reason, moment);
     }
 
-    public TaskClock clock(Timekeeping time) {
+    public TaskClock clock(DeadlinePolicy time) {
         return new TaskClock(this, time);
     }
 
-    public TaskSeries series(Timekeeping time) {
+    public TaskSeries series(DeadlinePolicy time) {
         return new TaskSeries(this, time);
     }
 
-    public TaskRequests requests(Timekeeping time) {
+    public TaskRequests requests(DeadlinePolicy time) {
         return new TaskRequests(this, time);
     }
 
@@ -226,8 +241,8 @@ public final class Task {
         return id;
     }
 
-    public TaskSnapshot snapshot() {
-        return new TaskSnapshot(
+    public TaskState snapshot() {
+        return new TaskState(
                 id,
                 assignment,
                 schedule,
@@ -245,7 +260,7 @@ public final class Task {
     }
 
     /** The latest lines; those before them are asked for at {@link Tasks#history}. */
-    public List<HistoryLine> latestHistory() {
+    public List<HistoryEntry> latestHistory() {
         return List.copyOf(history);
     }
 
@@ -257,23 +272,23 @@ public final class Task {
         return status;
     }
 
-    Authority authority() {
-        return new Authority(assignment);
+    TaskPermissions authority() {
+        return new TaskPermissions(assignment);
     }
 
-    void hear(Moment moment) {
-        heardOn = OfficialTime.dayOf(moment.time());
+    void hear(CommandContext moment) {
+        heardOn = VietnamTime.dayOf(moment.time());
         urgedOn = null;
     }
 
-    LocalDate urge(Moment moment) {
-        urgedOn = OfficialTime.dayOf(moment.time());
+    LocalDate urge(CommandContext moment) {
+        urgedOn = VietnamTime.dayOf(moment.time());
         return heardOn;
     }
 
-    void step(TaskStatus next, Moment moment, Function<TaskEvent.Step, TaskEvent> event) {
+    void step(TaskStatus next, CommandContext moment, Function<TaskEvent.Step, TaskEvent> event) {
         if (!status.canBecome(next)) {
-            throw new TaskRejected.IllegalStep(id, status);
+            throw new TaskRejected.IllegalTransition(id, status);
         }
         TaskStatus before = status;
         status = next;
@@ -281,10 +296,10 @@ public final class Task {
         record(before, moment, event);
     }
 
-    void record(@Nullable TaskStatus before, Moment moment, Function<TaskEvent.Step, TaskEvent> event) {
+    void record(@Nullable TaskStatus before, CommandContext moment, Function<TaskEvent.Step, TaskEvent> event) {
         TaskEvent happened = event.apply(new TaskEvent.Step(snapshot(), before, moment));
         events.add(happened);
-        history.add(HistoryLine.of(history.isEmpty() ? 1 : history.getLast().number() + 1, happened));
+        history.add(HistoryEntry.of(history.isEmpty() ? 1 : history.getLast().number() + 1, happened));
     }
 
     void requireOpen() {
@@ -294,7 +309,7 @@ public final class Task {
     /** Says which of the machine's arrows the step is, where two steps lead to the same state. */
     void requireStatus(TaskStatus... from) {
         if (!List.of(from).contains(status)) {
-            throw new TaskRejected.IllegalStep(id, status);
+            throw new TaskRejected.IllegalTransition(id, status);
         }
     }
 }

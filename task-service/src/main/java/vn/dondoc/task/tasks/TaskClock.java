@@ -6,38 +6,48 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.calendar.CalendarVersion;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DeadlineTerms;
+import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.Suspension;
 
 /** A task's deadline: how its due date becomes known and moves, and what its ladder tells. */
 public final class TaskClock {
     private final Task task;
-    private final Timekeeping time;
+    private final DeadlinePolicy time;
 
-    TaskClock(Task task, Timekeeping time) {
+    TaskClock(Task task, DeadlinePolicy time) {
         this.task = task;
         this.time = time;
     }
 
     /** Lets the clock stand. */
-    public void suspend(Reason reason, Moment moment) {
+    public void suspend(Reason reason, CommandContext moment) {
         task.authority().requireAssigner(moment.actor());
         if (!task.status().isClockRunning()) {
-            throw new TaskRejected.IllegalStep(task.id(), task.status());
+            throw new TaskRejected.IllegalTransition(task.id(), task.status());
         }
         tellMiss(moment);
-        task.suspension = new Suspension(OfficialTime.dayOf(moment.time()), task.status());
+        task.suspension = new Suspension(VietnamTime.dayOf(moment.time()), task.status());
         task.step(TaskStatus.SUSPENDED, moment, step -> new TaskEvent.Suspended(step, reason));
     }
 
     /** The working days that the clock stood are added to a due date that was not missed before. */
-    public void resume(Moment moment) {
+    public void resume(CommandContext moment) {
         task.authority().requireAssigner(moment.actor());
         Suspension ended = task.suspension;
         if (ended == null || task.status() != TaskStatus.SUSPENDED) {
-            throw new TaskRejected.IllegalStep(task.id(), task.status());
+            throw new TaskRejected.IllegalTransition(task.id(), task.status());
         }
-        LocalDate today = OfficialTime.dayOf(moment.time());
+        LocalDate today = VietnamTime.dayOf(moment.time());
         int days =
                 time.calendar().between(ended.since(), today, task.assignment().leadAgencyId());
         task.hear(moment);
@@ -51,9 +61,9 @@ public final class TaskClock {
     }
 
     /** A lead that declined was answered: a date that passed while it waited for that is nobody's fault. */
-    void answered(@Nullable Suspension waited, Moment moment) {
+    void answered(@Nullable Suspension waited, CommandContext moment) {
         if (waited != null && task.schedule.isPastAt(moment.time())) {
-            LocalDate today = OfficialTime.dayOf(moment.time());
+            LocalDate today = VietnamTime.dayOf(moment.time());
             int days = time.calendar()
                     .between(waited.since(), today, task.assignment().leadAgencyId());
             stoodFor(
@@ -64,7 +74,7 @@ public final class TaskClock {
         }
     }
 
-    void acknowledged(Moment moment) {
+    void acknowledged(CommandContext moment) {
         move(
                 task.schedule.reckonedAtAcknowledgement(reckoner(moment.time())),
                 DueDateCause.ACKNOWLEDGEMENT,
@@ -74,8 +84,8 @@ public final class TaskClock {
     }
 
     /** The date of the document it refers to became known, or was corrected. @return whether that changed anything */
-    public boolean resolveReference(LocalDate dueOn, String reason, Moment moment) {
-        boolean waits = task.schedule.deadline() instanceof Deadline.AsSetBy
+    public boolean resolveReference(LocalDate dueOn, String reason, CommandContext moment) {
+        boolean waits = task.schedule.deadline() instanceof Deadline.ByReference
                 && !task.schedule.missed()
                 && !task.status().isFinal()
                 && task.schedule.isAsReferred();
@@ -89,19 +99,19 @@ public final class TaskClock {
         return true;
     }
 
-    void extended(LocalDate dueOn, String reason, Moment moment) {
+    void extended(LocalDate dueOn, String reason, CommandContext moment) {
         move(task.schedule.dueOn(dueOn, reckoner(moment.time())), DueDateCause.EXTENSION, reason, moment);
     }
 
     /** @param why takes the day since when it stood, and the working days that are added */
-    private void stoodFor(int workingDays, String why, Suspension stood, Moment moment) {
+    private void stoodFor(int workingDays, String why, Suspension stood, CommandContext moment) {
         Schedule to = task.schedule.suspendedFor(workingDays, reckoner(moment.time()));
         String reason = why.formatted(stood.since(), to.workingDaysMoreThan(task.schedule));
         move(to, DueDateCause.SUSPENSION, reason, moment);
     }
 
     /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */
-    public boolean reckonAnew(String reason, Moment moment) {
+    public boolean reckonAnew(String reason, CommandContext moment) {
         if (!task.snapshot().hangsOnCalendar()) {
             return false;
         }
@@ -112,7 +122,7 @@ public final class TaskClock {
     }
 
     /** The clock runs again after a result was handed in: the calendar may have changed meanwhile, and the lead. */
-    void sentBack(Moment moment) {
+    void sentBack(CommandContext moment) {
         follow(
                 "Lịch làm việc phiên bản %1$d, khi kết quả bị trả lại / Working calendar version %1$d, as the result is returned"
                         .formatted(time.calendar().version()),
@@ -120,14 +130,14 @@ public final class TaskClock {
     }
 
     /** First version by version, so that it does not matter when it is looked at; then what no version says. */
-    private void follow(String reason, Moment moment) {
+    private void follow(String reason, CommandContext moment) {
         catchUp(moment);
         Schedule anew = task.schedule.reckonedAnew(reckoner(moment.time()));
         move(anew, DueDateCause.CALENDAR, reason, ladder().asService(moment));
     }
 
     /** Days off of the new lead count, those of the one before do not; and it has everything still to do. */
-    void transferred(Moment moment) {
+    void transferred(CommandContext moment) {
         if (task.status() == TaskStatus.SUSPENDED && task.suspension != null) {
             task.suspension = new Suspension(task.suspension.since(), TaskStatus.ASSIGNED);
         }
@@ -153,7 +163,7 @@ public final class TaskClock {
      * Another deadline. A due date that is asked for as before stays, with all that was granted since; one that another rule
      * leads to as well stays with all that was told of it, for nobody has to do anything by another day.
      */
-    void amended(Terms terms, Optional<LocalDate> period, Reason reason, Moment moment) {
+    void amended(DeadlineTerms terms, Optional<LocalDate> period, Reason reason, CommandContext moment) {
         Schedule given = given(terms);
         if (isAskedAsBefore(given, period, task.assignment().occurrence(), moment)) {
             task.schedule = given;
@@ -169,21 +179,21 @@ public final class TaskClock {
     }
 
     /** Nobody can keep a date that has passed, and a miss stays for good. */
-    void requireAhead(Terms terms, int occurrence, Moment moment) {
+    void requireAhead(DeadlineTerms terms, int occurrence, CommandContext moment) {
         Schedule given = given(terms);
         if (isAskedAsBefore(given, task.snapshot().period(), occurrence, moment)) {
             return;
         }
         Schedule reckoned = reckoned(given, terms, occurrence, moment);
         if (!reckoned.isDueAs(task.schedule) && reckoned.isPastAt(moment.time())) {
-            throw new TaskRejected.RuleBroken(
+            throw new TaskRejected.RuleViolation(
                     "deadline",
                     "hạn mới %1$s đã qua; hãy chọn ngày sau hôm nay / the new due date %1$s has passed; choose a later one"
                             .formatted(reckoned.dueOn()));
         }
     }
 
-    private Schedule given(Terms terms) {
+    private Schedule given(DeadlineTerms terms) {
         return task.schedule.givenAs(terms.deadline(), time.reportingPeriod(terms));
     }
 
@@ -192,22 +202,22 @@ public final class TaskClock {
      *
      * @param period the date of the occurrence by the rule before
      */
-    private boolean isAskedAsBefore(Schedule given, Optional<LocalDate> period, int occurrence, Moment moment) {
+    private boolean isAskedAsBefore(Schedule given, Optional<LocalDate> period, int occurrence, CommandContext moment) {
         if (given.deadline().equals(task.schedule.deadline())) {
             return true;
         }
-        LocalDate today = OfficialTime.dayOf(moment.time());
+        LocalDate today = VietnamTime.dayOf(moment.time());
         return given.deadline() instanceof Deadline.Recurring series
                 && period.filter(date -> date.isBefore(today) || date.equals(series.dateOf(occurrence)))
                         .isPresent();
     }
 
-    private Schedule reckoned(Schedule given, Terms terms, int occurrence, Moment moment) {
+    private Schedule reckoned(Schedule given, DeadlineTerms terms, int occurrence, CommandContext moment) {
         Schedule reckoned = given.reckoned(terms.issuedOn(), occurrence, reckoner(moment.time()));
         return reckoned.version() == given.version() ? given.undated() : reckoned;
     }
 
-    private void move(Schedule to, DueDateCause cause, String reason, Moment moment) {
+    private void move(Schedule to, DueDateCause cause, String reason, CommandContext moment) {
         Schedule before = task.schedule;
         if (to.isDueAs(before)) {
             task.schedule = to;
@@ -229,7 +239,7 @@ public final class TaskClock {
     }
 
     /** Tells all that is due by now, once. */
-    public void tell(Moment moment) {
+    public void tell(CommandContext moment) {
         if (!task.status().isClockRunning()) {
             return;
         }
@@ -240,7 +250,7 @@ public final class TaskClock {
     }
 
     /** A miss that no sweep saw yet is told before the clock stops or the date moves. */
-    void tellMiss(Moment moment) {
+    void tellMiss(CommandContext moment) {
         if (ladder().isMissUnseen(moment.time())) {
             catchUp(moment);
             ladder().tellMiss(moment);
@@ -251,7 +261,7 @@ public final class TaskClock {
      * Lets the due date follow what the calendar became before the date was missed: no sweep may have come by since, and who
      * had more time has it all the same. Each version is taken as of the moment it was brought in; a miss before that stays.
      */
-    private void catchUp(Moment moment) {
+    private void catchUp(CommandContext moment) {
         List<CalendarVersion> since =
                 task.schedule.hangsOnCalendar() ? time.revisions().after(task.schedule.calendarVersion()) : List.of();
         for (CalendarVersion next : since) {
@@ -259,7 +269,8 @@ public final class TaskClock {
             if (task.schedule.isPastAt(at)) {
                 return;
             }
-            var then = new Reckoner(time.by(next.calendar()), task.assignment().leadAgencyId(), moment.time());
+            var then = new DueDateCalculator(
+                    time.by(next.calendar()), task.assignment().leadAgencyId(), moment.time());
             String reason = "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d"
                     .formatted(next.revision().version(), next.revision().reason());
             move(task.schedule.reckonedAnew(then, at), DueDateCause.CALENDAR, reason, ladder().asService(moment));
@@ -270,7 +281,7 @@ public final class TaskClock {
         return new TaskLadder(task, time);
     }
 
-    private Reckoner reckoner(Instant now) {
-        return new Reckoner(time, task.assignment().leadAgencyId(), now);
+    private DueDateCalculator reckoner(Instant now) {
+        return new DueDateCalculator(time, task.assignment().leadAgencyId(), now);
     }
 }

@@ -6,7 +6,12 @@ import java.util.Objects;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TextRules;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
 
 /** What coordinating parties do for a task. A party outside the tree has no account: the lead tells its part. */
 public final class TaskCoordination {
@@ -16,36 +21,36 @@ public final class TaskCoordination {
         this.task = task;
     }
 
-    public void ask(Coordinator coordinator, Moment moment) {
+    public void ask(Coordinator coordinator, CommandContext moment) {
         task.authority().requireLeadOrAssigner(moment.actor());
         task.requireOpen();
         LocalDate dueOn = coordinator.dueOn();
         if (dueOn != null) {
-            Wording.requireAhead("dueOn", dueOn, OfficialTime.dayOf(moment.time()));
+            TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(moment.time()));
         }
         changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), moment);
     }
 
-    public void contribute(int number, Parts.Contribution said, Moment moment) {
+    public void contribute(int number, CoordinatorParts.Contribution said, CommandContext moment) {
         task.requireOpen();
         CoordinatorPart part = task.parts.open(number);
-        Authority.requireOfficialOf(
+        TaskPermissions.requireOfficialOf(
                 Objects.requireNonNullElse(part.agencyId(), task.assignment().leadAgencyId()), moment.actor());
-        changed(Parts.contributed(part, said, OfficialTime.dayOf(moment.time())), moment);
+        changed(CoordinatorParts.contributed(part, said, VietnamTime.dayOf(moment.time())), moment);
     }
 
-    public void release(int number, Reason reason, Moment moment) {
+    public void release(int number, Reason reason, CommandContext moment) {
         task.authority().requireLeadOrAssigner(moment.actor());
         task.requireOpen();
-        changed(Parts.released(task.parts.open(number), reason.text()), moment);
+        changed(CoordinatorParts.released(task.parts.open(number), reason.text()), moment);
     }
 
-    void release(Coordinator coordinator, Reason reason, Moment moment) {
-        task.parts.openOf(coordinator).forEach(part -> changed(Parts.released(part, reason.text()), moment));
+    void release(Coordinator coordinator, Reason reason, CommandContext moment) {
+        task.parts.openOf(coordinator).forEach(part -> changed(CoordinatorParts.released(part, reason.text()), moment));
     }
 
     /** Who is not named any more is released, who is new is asked; whose part reads differently goes on, with what it says by now. */
-    void amended(Assignment what, Deadline deadline, Reason reason, Moment moment) {
+    void amended(Assignment what, Deadline deadline, Reason reason, CommandContext moment) {
         List<Coordinator> before = task.assignment().coordinatorsBy(task.schedule.deadline());
         List<Coordinator> named = what.coordinatorsBy(deadline);
         before.stream()
@@ -57,14 +62,14 @@ public final class TaskCoordination {
             }
             if (!before.contains(coordinator)) {
                 task.parts.openOf(coordinator).stream()
-                        .map(part -> Parts.askedAs(part, coordinator))
+                        .map(part -> CoordinatorParts.askedAs(part, coordinator))
                         .filter(part -> !task.parts.all().contains(part))
                         .forEach(part -> changed(part, moment));
             }
         }
     }
 
-    private void askUnlessAsked(Coordinator coordinator, Moment moment) {
+    private void askUnlessAsked(Coordinator coordinator, CommandContext moment) {
         String lead = task.assignment().leadAgencyId();
         if (!lead.equals(coordinator.agencyId()) && !task.parts.has(coordinator)) {
             changed(task.parts.ask(coordinator, lead), moment);
@@ -81,7 +86,7 @@ public final class TaskCoordination {
                 : one.agencyId().equals(other.agencyId());
     }
 
-    private void changed(CoordinatorPart part, Moment moment) {
+    private void changed(CoordinatorPart part, CommandContext moment) {
         task.parts = task.parts.with(part);
         // what others say is no news of the lead, whose silence must not be hidden by it
         if (part.state() != PartState.RELEASED && task.authority().isLead(moment.actor())) {

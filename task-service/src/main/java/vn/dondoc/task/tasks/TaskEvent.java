@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** What happened to a task. */
 public sealed interface TaskEvent {
@@ -53,7 +57,8 @@ public sealed interface TaskEvent {
      *
      * @param skipped how many reminders were left out for it because it was due as well
      */
-    record Reminded(Step step, Rung rung, LocalDate dueOn, boolean late, int skipped) implements OfDeadline {}
+    record Reminded(Step step, ScheduledReminder rung, LocalDate dueOn, boolean late, int skipped)
+            implements OfDeadline {}
 
     record SilenceNoticed(Step step, LocalDate lastHeardOn) implements OfDeadline {}
 
@@ -65,5 +70,5 @@ public sealed interface TaskEvent {
      * @param task as it stands after the event
      * @param before the state before the event; none at assignment
      */
-    record Step(TaskSnapshot task, @Nullable TaskStatus before, Moment moment) {}
+    record Step(TaskState task, @Nullable TaskStatus before, CommandContext moment) {}
 }

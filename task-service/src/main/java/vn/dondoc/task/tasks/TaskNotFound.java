@@ -1,5 +1,7 @@
 package vn.dondoc.task.tasks;
 
+import vn.dondoc.task.core.TaskId;
+
 /** There is no such task. */
 public final class TaskNotFound extends RuntimeException {
     TaskNotFound(TaskId id) {

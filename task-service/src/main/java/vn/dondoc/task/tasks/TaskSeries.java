@@ -3,20 +3,25 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.directives.TaskSpecification;
 
 /** A task as one of a series: what follows it. */
 public final class TaskSeries {
     private final Task task;
-    private final Timekeeping time;
+    private final DeadlinePolicy time;
 
-    TaskSeries(Task task, Timekeeping time) {
+    TaskSeries(Task task, DeadlinePolicy time) {
         this.task = task;
         this.time = time;
     }
 
     /** The next task of the series, if its time has come; it is this task's to make, once. */
-    public Optional<Task> makeNext(Moment moment) {
+    public Optional<Task> makeNext(CommandContext moment) {
         boolean isTime = task.snapshot()
                 .nextOccurrenceFrom()
                 .filter(from -> !moment.time().isBefore(from))
@@ -26,7 +31,7 @@ public final class TaskSeries {
         }
         task.nextMade = true;
         Assignment next = task.assignment.occurrence(task.assignment.occurrence() + 1);
-        Moment byItself = new TaskLadder(task, time).asService(moment);
+        CommandContext byItself = new TaskLadder(task, time).asService(moment);
         return occurrence(next, series, task.schedule.reportingPeriod(), byItself);
     }
 
@@ -38,17 +43,17 @@ public final class TaskSeries {
     }
 
     /** After one that is finished and stays as it was, the next is made at once, as it reads by now; once. */
-    public Optional<Task> passOn(Asked asked, Moment moment) {
+    public Optional<Task> passOn(TaskSpecification asked, CommandContext moment) {
         if (task.nextMade) {
             return Optional.empty();
         }
         task.nextMade = true;
-        Assignment what = asked.whatFor(task.snapshot(), OfficialTime.dayOf(moment.time()));
+        Assignment what = asked.whatFor(task.snapshot(), VietnamTime.dayOf(moment.time()));
         return following(what, asked.terms().deadline(), time.reportingPeriod(asked.terms()), moment);
     }
 
     /** Its series goes on with another lead: the next occurrence is made at once, this one is finished and stays as it was. */
-    public Optional<Task> passOn(String leadAgencyId, Moment moment) {
+    public Optional<Task> passOn(String leadAgencyId, CommandContext moment) {
         task.authority().requireAssignerOrAboveTheLead(moment.actor());
         Assignment what = task.assignment.ledBy(leadAgencyId);
         Schedule schedule = task.schedule;
@@ -64,11 +69,11 @@ public final class TaskSeries {
     }
 
     /** The first occurrence by the rule that is neither past nor due before this one was, or with it. */
-    private Optional<Task> following(Assignment what, Deadline rule, Period reportingPeriod, Moment moment) {
+    private Optional<Task> following(Assignment what, Deadline rule, Period reportingPeriod, CommandContext moment) {
         if (!(rule instanceof Deadline.Recurring series)) {
             return Optional.empty();
         }
-        LocalDate today = OfficialTime.dayOf(moment.time());
+        LocalDate today = VietnamTime.dayOf(moment.time());
         LocalDate after = task.schedule
                 .periodOf(task.assignment.occurrence())
                 .map(date -> date.plusDays(1))
@@ -78,10 +83,10 @@ public final class TaskSeries {
     }
 
     private Optional<Task> occurrence(
-            Assignment what, Deadline.Recurring series, Period reportingPeriod, Moment moment) {
+            Assignment what, Deadline.Recurring series, Period reportingPeriod, CommandContext moment) {
         String id = task.snapshot().rootId().value();
         return series.occurrence(what.occurrence()).map(dueOn -> {
-            var reckoner = new Reckoner(time, what.leadAgencyId(), moment.time());
+            var reckoner = new DueDateCalculator(time, what.leadAgencyId(), moment.time());
             Schedule its = Schedule.of(series, reportingPeriod).dueOn(dueOn, reckoner);
             return Task.assigned(task.id().next(id, dueOn), what, its, id, moment);
         });

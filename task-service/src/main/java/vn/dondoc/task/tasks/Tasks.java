@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.search.TaskQuery;
 
 /** All tasks there are. Storing a task is publishing its events: both happen or neither. */
 public interface Tasks {
-    Optional<StoredTask> find(TaskId id);
+    Optional<VersionedTask> find(TaskId id);
 
     /** Those of the ids that exist, in no particular order. */
-    List<StoredTask> findAll(Collection<TaskId> ids);
+    List<VersionedTask> findAll(Collection<TaskId> ids);
 
     /** Those of the ids whose next instant has come, in no particular order. */
-    List<StoredTask> findDue(Collection<TaskId> ids, Instant now);
+    List<VersionedTask> findDue(Collection<TaskId> ids, Instant now);
 
     /**
      * A page of a list. While nothing changes, the pages after one another show each task once, in order.
@@ -24,13 +28,13 @@ public interface Tasks {
      * @throws SearchTooBroad if the words sought are in so many texts that the store does not go through them, also among
      *     those of the tasks that a directive or a lead agency leaves
      */
-    List<StoredTask> list(TaskQuery query);
+    List<VersionedTask> list(TaskQuery query);
 
     /** The lines of a task's history after the one with that number, oldest first; none when there is no such task. */
-    List<HistoryLine> history(TaskId id, int after, int limit);
+    List<HistoryEntry> history(TaskId id, int after, int limit);
 
     /** Some of the tasks of a directive that are in one of the states. */
-    List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit);
+    List<VersionedTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit);
 
     /** The ids of the tasks whose next instant has come, the longest due first. Ids only, so that an unreadable task hides no other. */
     List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit);
@@ -48,16 +52,16 @@ public interface Tasks {
     List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit);
 
     /** Those of the ids that are such tasks, in no particular order. */
-    List<StoredTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids);
+    List<VersionedTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids);
 
     /** The next of the open tasks, by id, whose due date in force was counted in working days and is not missed. */
-    List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit);
+    List<VersionedTask> countedInWorkingDays(@Nullable TaskId after, int limit);
 
     /** The next of the open tasks, by id, whose due date the document sets and which have not missed it. */
-    List<StoredTask> referringTo(ReferenceKey document, @Nullable TaskId after, int limit);
+    List<VersionedTask> referringTo(DocumentReference document, @Nullable TaskId after, int limit);
 
     /** Stores new tasks; those whose id is there already stay as they are. */
-    void addAll(List<Task> fresh, Moment moment);
+    void addAll(List<Task> fresh, CommandContext moment);
 
     /**
      * Stores the task and its events.
@@ -65,8 +69,8 @@ public interface Tasks {
      * @throws StaleTask if someone else stored it meanwhile
      * @throws TaskRejected.RuleBroken if an event would have to carry more than it can
      */
-    StoredTask save(StoredTask changed, Moment moment);
+    VersionedTask save(VersionedTask changed, CommandContext moment);
 
     /** Stores each with its events, except those that someone else stored meanwhile: their ids are returned. */
-    Set<TaskId> saveAll(List<StoredTask> changed, Moment moment);
+    Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment);
 }

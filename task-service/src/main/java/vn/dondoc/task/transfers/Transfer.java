@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.util.UUID;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.task.tasks.Reason;
-import vn.dondoc.task.tasks.TaskRejected;
-import vn.dondoc.task.tasks.Wording;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
 
 /**
  * The order to move all open tasks that one agency leads to another. What is decided is told in it; what became of each
@@ -39,13 +39,13 @@ public record Transfer(
         DONE
     }
 
-    public static Transfer ordered(String fromAgencyId, String toAgencyId, Reason reason, Moment moment) {
-        String from = Wording.agencyId("fromAgencyId", fromAgencyId);
-        String to = Wording.agencyId("toAgencyId", toAgencyId);
+    public static Transfer ordered(String fromAgencyId, String toAgencyId, Reason reason, CommandContext moment) {
+        String from = TextRules.agencyId("fromAgencyId", fromAgencyId);
+        String to = TextRules.agencyId("toAgencyId", toAgencyId);
         if (from.equals(to)) {
-            throw new TaskRejected.RuleBroken("toAgencyId", "phải là cơ quan khác / must be another agency");
+            throw new TaskRejected.RuleViolation("toAgencyId", "phải là cơ quan khác / must be another agency");
         }
-        String why = Wording.checked("reason", reason.text(), LONGEST_REASON);
+        String why = TextRules.checked("reason", reason.text(), LONGEST_REASON);
         String by = "%s\n%s\n%s"
                 .formatted(
                         moment.actor().officialId(),
@@ -57,7 +57,7 @@ public record Transfer(
     }
 
     /** Whoever carries it out does so in the name of who ordered it. */
-    Moment momentAt(Instant now) {
-        return new Moment(actor, now, trace, command);
+    CommandContext momentAt(Instant now) {
+        return new CommandContext(actor, now, trace, command);
     }
 }

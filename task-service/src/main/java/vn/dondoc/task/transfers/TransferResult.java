@@ -1,7 +1,7 @@
 package vn.dondoc.task.transfers;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.core.TaskId;
 
 /**
  * What became of one task of a transfer.

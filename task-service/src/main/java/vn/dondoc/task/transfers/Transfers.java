@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.core.TaskId;
 
 /** All transfers there are, and what became of each of their tasks. */
 public interface Transfers {

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.task.amendments.TaskChange.Kind;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.OfficialTime;
-import vn.dondoc.task.tasks.Rung;
-import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 class AmendedSeriesTests extends AmendedTasks {
 
     private static final String FIRST = "d1-1-H56.02";
     private static final String SECOND = "d1-1-H56.02@2026-02-15";
-    private final Moment february = Given.assigner(java.time.Instant.parse("2026-01-16T02:00:00Z"));
+    private final CommandContext february = Given.assigner(java.time.Instant.parse("2026-01-16T02:00:00Z"));
 
     @BeforeEach
     void given() {
@@ -82,7 +82,7 @@ class AmendedSeriesTests extends AmendedTasks {
         complete(FIRST);
 
         Amendment proposed = propose(2, Amended.directive("d1", Amended.item("2", "Khác", DUE, "H56.02")));
-        assertThat(preview(proposed)).extracting(TaskChange::kind).containsExactly(Kind.ENDED, Kind.ADDED);
+        assertThat(preview(proposed)).extracting(PlannedTaskChange::kind).containsExactly(Kind.ENDED, Kind.ADDED);
         confirm(proposed);
 
         assertThat(task(FIRST).status()).isEqualTo(TaskStatus.COMPLETED);
@@ -104,17 +104,17 @@ class AmendedSeriesTests extends AmendedTasks {
         return Amended.directive("d1", Amended.item("1", "Báo cáo tháng", rule, leads));
     }
 
-    private static Moment on(LocalDate day) {
-        return Given.assigner(day.atTime(9, 0).atZone(OfficialTime.ZONE).toInstant());
+    private static CommandContext on(LocalDate day) {
+        return Given.assigner(day.atTime(9, 0).atZone(VietnamTime.ZONE).toInstant());
     }
 
     @Test
     void beginForALeadThatComesLaterWithTheFirstDateAhead() {
         confirm(propose(2, monthly(MONTHLY, "H56.02", "H56.03")), on(LocalDate.of(2026, 6, 10)));
 
-        TaskSnapshot added = task("d1-1-H56.03");
+        TaskState added = task("d1-1-H56.03");
         assertThat(added.schedule().dueOn()).isEqualTo(LocalDate.of(2026, 6, 15));
-        assertThat(added.schedule().next().kind()).isEqualTo(Rung.Kind.DUE_TODAY);
+        assertThat(added.schedule().next().kind()).isEqualTo(ScheduledReminder.Kind.DUE_TODAY);
     }
 
     @Test
@@ -147,7 +147,7 @@ class AmendedSeriesTests extends AmendedTasks {
     @Test
     void thatASweepMakesMeanwhileFollowAsWell() {
         tasks.before = () -> {
-            StoredTask asItWas = tasks.find(new TaskId(FIRST)).orElseThrow();
+            VersionedTask asItWas = tasks.find(new TaskId(FIRST)).orElseThrow();
             tasks.addAll(
                     asItWas.task().series(Given.TIME).makeNext(february).stream()
                             .toList(),

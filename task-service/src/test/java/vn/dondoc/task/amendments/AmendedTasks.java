@@ -6,17 +6,17 @@ import java.util.List;
 import java.util.Set;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.testing.SettableClock;
-import vn.dondoc.task.tasks.Asked;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.directives.TaskSpecification;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.ManyTasks;
-import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskSnapshot;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /** What tests of amendments share: tasks that can fail, and the management over them. */
 abstract class AmendedTasks {
@@ -27,8 +27,8 @@ abstract class AmendedTasks {
     final SettableClock clock = SettableClock.at(Given.IN_TIME);
     final InMemoryAmendments amendments = new InMemoryAmendments();
     final Faulty tasks = new Faulty();
-    final AmendmentManagement management = instance();
-    final Moment confirming = Given.assigner(Given.IN_TIME);
+    final AmendmentService management = instance();
+    final CommandContext confirming = Given.assigner(Given.IN_TIME);
 
     /** Can be told to fail after so many more bulk writes, and what happens just before the next one. */
     static final class Faulty extends InMemoryTasks {
@@ -36,7 +36,7 @@ abstract class AmendedTasks {
         Runnable before = () -> {};
 
         @Override
-        public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+        public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
             if (writesLeft-- <= 0) {
                 throw new IllegalStateException("killed here by the test");
             }
@@ -47,28 +47,28 @@ abstract class AmendedTasks {
         }
     }
 
-    AmendmentManagement instance() {
+    AmendmentService instance() {
         var many = new ManyTasks(tasks, Given.timekeeper());
         var execution =
                 new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), many, Given.timekeeper());
-        return new AmendmentManagement(amendments, execution, clock);
+        return new AmendmentService(amendments, execution, clock);
     }
 
     void issue(DirectiveFacts directive) {
         tasks.addAll(
-                Asked.by(directive).values().stream()
+                TaskSpecification.by(directive).values().stream()
                         .map(asked -> asked.assign(Given.TIME, confirming))
                         .toList(),
                 confirming);
     }
 
     void change(String id, java.util.function.Consumer<Task> step) {
-        StoredTask stored = tasks.find(new TaskId(id)).orElseThrow();
+        VersionedTask stored = tasks.find(new TaskId(id)).orElseThrow();
         step.accept(stored.task());
         tasks.save(stored, Given.assigner(Given.IN_TIME));
     }
 
-    TaskSnapshot task(String id) {
+    TaskState task(String id) {
         return tasks.find(new TaskId(id)).orElseThrow().task().snapshot();
     }
 
@@ -82,11 +82,11 @@ abstract class AmendedTasks {
         return confirm(proposed, confirming);
     }
 
-    Amendment confirm(Amendment proposed, Moment moment) {
+    Amendment confirm(Amendment proposed, CommandContext moment) {
         return management.confirm(proposed.id(), proposed.version(), moment);
     }
 
-    List<TaskChange> preview(Amendment amendment) {
+    List<PlannedTaskChange> preview(Amendment amendment) {
         return management.preview(amendment).changes();
     }
 

@@ -7,10 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveFacts;
-import vn.dondoc.task.amendments.TaskChange.FieldChange;
-import vn.dondoc.task.amendments.TaskChange.Kind;
+import vn.dondoc.task.amendments.PlannedTaskChange.FieldChange;
+import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
+import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.TaskEvent;
 
 class AmendmentPreviewTests extends AmendedTasks {

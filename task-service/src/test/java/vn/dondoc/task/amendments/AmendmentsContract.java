@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.amendments.Amendment.State;
+import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Reason;
 
 /** What every implementation of {@link Amendments} keeps; each test works with a directive of its own. */
 public abstract class AmendmentsContract {
-    private static final Moment MOMENT = Given.assigner(Given.IN_TIME);
+    private static final CommandContext MOMENT = Given.assigner(Given.IN_TIME);
 
     private final String directive = "d" + UUID.randomUUID();
     private final Amendment second = amendment(2);

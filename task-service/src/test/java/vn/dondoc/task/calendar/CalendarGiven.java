@@ -7,8 +7,8 @@ import java.util.UUID;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.calendar.CalendarChange.Edit;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
@@ -21,19 +21,19 @@ public final class CalendarGiven {
 
     private CalendarGiven() {}
 
-    public static Moment clerk() {
+    public static CommandContext clerk() {
         return moment("H56", OfficialRole.CLERK, CommandId.of(UUID.randomUUID().toString()));
     }
 
-    public static Moment moment(String agency, OfficialRole role, CommandId command) {
-        return new Moment(new Actor("official-1", agency, role), NOW, Trace.of("correlation-1"), command);
+    public static CommandContext moment(String agency, OfficialRole role, CommandId command) {
+        return new CommandContext(new Actor("official-1", agency, role), NOW, Trace.of("correlation-1"), command);
     }
 
-    public static Closure storm(String agency) {
-        return new Closure(STORM, STORM.plusDays(1), "Bão số 9", agency, "Công điện 15/CĐ-UBND");
+    public static AgencyClosure storm(String agency) {
+        return new AgencyClosure(STORM, STORM.plusDays(1), "Bão số 9", agency, "Công điện 15/CĐ-UBND");
     }
 
-    public static Edit closing(Closure... closures) {
+    public static Edit closing(AgencyClosure... closures) {
         return new Edit(List.of(), List.of(), List.of(closures), List.of());
     }
 

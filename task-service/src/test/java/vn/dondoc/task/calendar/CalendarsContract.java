@@ -17,13 +17,13 @@ public abstract class CalendarsContract {
 
     private CalendarVersion next(CalendarChange change, String reason) {
         WorkingCalendar after = change.applyTo(calendars().current());
-        return new CalendarVersion(after, Revision.of(after.version(), reason, clerk()));
+        return new CalendarVersion(after, CalendarRevision.of(after.version(), reason, clerk()));
     }
 
     /** Another first day each time, so that the store may hold the others. */
     private CalendarChange aStorm() {
         LocalDate from = STORM.plusDays(calendars().current().version());
-        return closing(new Closure(from, from.plusDays(1), "Bão số 9", "H56.16645", null));
+        return closing(new AgencyClosure(from, from.plusDays(1), "Bão số 9", "H56.16645", null));
     }
 
     @Test
@@ -79,11 +79,11 @@ public abstract class CalendarsContract {
         IntStream.range(0, 3).forEach(i -> calendars().add(next(aStorm(), "lần " + i)));
         long newest = calendars().current().version();
 
-        List<Revision> two = calendars().revisions(Long.MAX_VALUE, 2);
-        List<Revision> rest = calendars().revisions(newest - 1, 100);
+        List<CalendarRevision> two = calendars().revisions(Long.MAX_VALUE, 2);
+        List<CalendarRevision> rest = calendars().revisions(newest - 1, 100);
 
-        assertThat(two).extracting(Revision::version).containsExactly(newest, newest - 1);
-        assertThat(two).extracting(Revision::reason).containsExactly("lần 2", "lần 1");
+        assertThat(two).extracting(CalendarRevision::version).containsExactly(newest, newest - 1);
+        assertThat(two).extracting(CalendarRevision::reason).containsExactly("lần 2", "lần 1");
         assertThat(rest.getFirst().reason()).isEqualTo("lần 0");
         assertThat(rest.getLast().version()).isEqualTo(1);
         assertThat(calendars().revisions(1, 100)).isEmpty();

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.platform.web.problem.FieldError;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;

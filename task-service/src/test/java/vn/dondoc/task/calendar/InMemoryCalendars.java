@@ -24,7 +24,7 @@ public final class InMemoryCalendars implements Calendars {
     }
 
     @Override
-    public synchronized List<Revision> revisions(long before, int limit) {
+    public synchronized List<CalendarRevision> revisions(long before, int limit) {
         return versions.headMap(before, false).descendingMap().values().stream()
                 .map(CalendarVersion::revision)
                 .limit(limit)

@@ -11,7 +11,7 @@ public final class TestCalendars {
     }
 
     /** A later version of it, with these closures. */
-    public static WorkingCalendar shippedWith(long version, Closure... closures) {
+    public static WorkingCalendar shippedWith(long version, AgencyClosure... closures) {
         return WorkingCalendar.of(version, ShippedHolidays.days(), List.of(closures));
     }
 }

@@ -88,10 +88,10 @@ class WorkingCalendarPropertyTests {
                 2,
                 IntStream.range(0, lengths.size())
                         .mapToObj(i -> storm(first.plusDays(10L * i), lengths.get(i)))
-                        .toArray(Closure[]::new));
+                        .toArray(AgencyClosure[]::new));
     }
 
-    private static Closure storm(LocalDate from, int more) {
-        return new Closure(from, from.plusDays(more), "Bão", more % 2 == 0 ? "H56" : COMMUNE, null);
+    private static AgencyClosure storm(LocalDate from, int more) {
+        return new AgencyClosure(from, from.plusDays(more), "Bão", more % 2 == 0 ? "H56" : COMMUNE, null);
     }
 }

@@ -188,12 +188,12 @@ class WorkingCalendarTests {
 
     @Nested
     class AClosure {
-        private final Closure storm = closure("2026-09-21", "2026-09-22", PROVINCE);
-        private final Closure flood = closure("2026-10-10", "2026-10-12", COMMUNE);
+        private final AgencyClosure storm = closure("2026-09-21", "2026-09-22", PROVINCE);
+        private final AgencyClosure flood = closure("2026-10-10", "2026-10-12", COMMUNE);
         private final WorkingCalendar closed = TestCalendars.shippedWith(2, storm, flood);
 
-        private Closure closure(String from, String to, String agency) {
-            return new Closure(day(from), day(to), "Bão số 9", agency, "Công điện 15/CĐ-UBND");
+        private AgencyClosure closure(String from, String to, String agency) {
+            return new AgencyClosure(day(from), day(to), "Bão số 9", agency, "Công điện 15/CĐ-UBND");
         }
 
         @ParameterizedTest

@@ -15,22 +15,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.calendar.AgencyClosure;
+import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
-import vn.dondoc.task.calendar.Closure;
 import vn.dondoc.task.calendar.InMemoryCalendars;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.TestCalendars;
-import vn.dondoc.task.tasks.Deadline;
-import vn.dondoc.task.tasks.DueDateChange;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.sweep.DeadlineSweep;
+import vn.dondoc.task.sweep.PageByPage;
+import vn.dondoc.task.sweep.RecalculationSweep;
+import vn.dondoc.task.sweep.SweepMeters;
+import vn.dondoc.task.sweep.SweepProperties;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.OfficialTime;
 import vn.dondoc.task.tasks.Schedule;
-import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.Timekeeper;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * A calendar that was changed while nobody looked at the deadlines, as in a downtime: who had more time when the old date
@@ -40,13 +45,13 @@ import vn.dondoc.task.tasks.Timekeeper;
 class CalendarBeforeMissTests {
     private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
     private static final LocalDate WITHOUT_TWO_DAYS = LocalDate.of(2026, 1, 13);
-    private static final Closure STORM =
-            new Closure(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 9), "Bão số 1", "H56", null);
+    private static final AgencyClosure STORM =
+            new AgencyClosure(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 9), "Bão số 1", "H56", null);
     private static final TaskId ID = TaskId.of("d1", "1", Given.LEAD);
 
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final InMemoryCalendars calendars = new InMemoryCalendars();
-    private final Timekeeper timekeeper = Given.timekeeper(calendars);
+    private final DeadlinePolicies timekeeper = Given.timekeeper(calendars);
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final SweepMeters meters = new SweepMeters(new SimpleMeterRegistry());
 
@@ -68,13 +73,13 @@ class CalendarBeforeMissTests {
     }
 
     private void step(Consumer<Task> step) {
-        StoredTask stored = tasks.find(ID).orElseThrow();
+        VersionedTask stored = tasks.find(ID).orElseThrow();
         step.accept(stored.task());
         tasks.save(stored, Given.lead(clock.instant()));
     }
 
     private void sweepCalendar() {
-        new CalendarSweep(tasks, timekeeper, calendars, meters, pages()).sweep();
+        new RecalculationSweep(tasks, timekeeper, calendars, meters, pages()).sweep();
     }
 
     private void sweepDeadlines() {
@@ -82,13 +87,12 @@ class CalendarBeforeMissTests {
     }
 
     private PageByPage pages() {
-        return new PageByPage(
-                tasks, clock, meters, new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+        return new PageByPage(tasks, clock, meters, new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
     }
 
-    private void change(Instant at, String reason, Closure... closures) {
+    private void change(Instant at, String reason, AgencyClosure... closures) {
         long version = calendars.current().version() + 1;
-        Revision revision = Revision.of(version, reason, Given.assigner(at));
+        CalendarRevision revision = CalendarRevision.of(version, reason, Given.assigner(at));
         calendars.add(new CalendarVersion(TestCalendars.shippedWith(version, closures), revision));
     }
 
@@ -106,8 +110,8 @@ class CalendarBeforeMissTests {
     @ParameterizedTest
     @MethodSource("latecomers")
     void noMissIsToldWhenTheCalendarWasChangedInTime(Consumer<CalendarBeforeMissTests> latecomer) {
-        change(OfficialTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
-        clock.set(OfficialTime.endOf(DUE).plusSeconds(1));
+        change(VietnamTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
+        clock.set(VietnamTime.endOf(DUE).plusSeconds(1));
 
         latecomer.accept(this);
 
@@ -122,8 +126,8 @@ class CalendarBeforeMissTests {
     @ParameterizedTest
     @MethodSource("latecomers")
     void aMissBeforeTheChangeStays(Consumer<CalendarBeforeMissTests> latecomer) {
-        change(OfficialTime.endOf(DUE), "Bão số 1", STORM);
-        clock.set(OfficialTime.endOf(DUE).plusSeconds(1));
+        change(VietnamTime.endOf(DUE), "Bão số 1", STORM);
+        clock.set(VietnamTime.endOf(DUE).plusSeconds(1));
 
         latecomer.accept(this);
 
@@ -135,9 +139,9 @@ class CalendarBeforeMissTests {
     @ParameterizedTest
     @MethodSource("latecomers")
     void theDateIsMissedThatWasInForceWhenItPassed(Consumer<CalendarBeforeMissTests> latecomer) {
-        change(OfficialTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
-        change(OfficialTime.endOf(WITHOUT_TWO_DAYS), "Hết bão, không nghỉ");
-        clock.set(OfficialTime.endOf(WITHOUT_TWO_DAYS).plusSeconds(1));
+        change(VietnamTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
+        change(VietnamTime.endOf(WITHOUT_TWO_DAYS), "Hết bão, không nghỉ");
+        clock.set(VietnamTime.endOf(WITHOUT_TWO_DAYS).plusSeconds(1));
 
         latecomer.accept(this);
 
@@ -148,8 +152,8 @@ class CalendarBeforeMissTests {
 
     @Test
     void aReminderIsNotToldForADateThatHasMoved() {
-        change(OfficialTime.endOf(DUE).minus(Duration.ofDays(2)), "Bão số 1", STORM);
-        clock.set(OfficialTime.endOf(DUE).minusSeconds(1));
+        change(VietnamTime.endOf(DUE).minus(Duration.ofDays(2)), "Bão số 1", STORM);
+        clock.set(VietnamTime.endOf(DUE).minusSeconds(1));
 
         sweepDeadlines();
 
@@ -163,7 +167,7 @@ class CalendarBeforeMissTests {
     void noDateMovesToWhereItWouldBeMissedAtOnce() {
         change(Given.IN_TIME, "Bão số 1", STORM);
         sweepCalendar();
-        clock.set(OfficialTime.endOf(DUE).plusSeconds(1));
+        clock.set(VietnamTime.endOf(DUE).plusSeconds(1));
         change(clock.instant(), "Không nghỉ bão nữa");
 
         sweepCalendar();

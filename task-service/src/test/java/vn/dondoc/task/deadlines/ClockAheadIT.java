@@ -14,8 +14,9 @@ import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.sweep.DeadlineSweep;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.time.Machines;
 

@@ -6,15 +6,15 @@ import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.task.tasks.Deadline;
-import vn.dondoc.task.tasks.Extensions;
-import vn.dondoc.task.tasks.Extensions.Verdict;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionRequests.Verdict;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.OfficialTime;
-import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.Task;
-import vn.dondoc.task.tasks.Timekeeping;
 
 /** All that officials may try with a task, at any time. */
 final class TaskAttempts {
@@ -40,7 +40,7 @@ final class TaskAttempts {
     /** What is done. */
     @FunctionalInterface
     interface Act {
-        void take(Task task, Timekeeping time, Moment now, int number);
+        void take(Task task, DeadlinePolicy time, CommandContext now, int number);
     }
 
     /** What happens often is there more than once. */
@@ -63,7 +63,7 @@ final class TaskAttempts {
                 lead(
                         "EXTENSION_REQUESTED ",
                         (task, time, now, number) -> task.requests(time)
-                                .request(new Extensions.Request(later(task, number), REASON, REASON), now)),
+                                .request(new ExtensionRequests.Request(later(task, number), REASON, REASON), now)),
                 lead(
                         LOOK + "EXTENSION_DECIDED " + MOVE,
                         (task, time, now, number) -> task.requests(time).answer(latest(task), number % 2 == 0, now)),
@@ -126,11 +126,11 @@ final class TaskAttempts {
 
     static Deadline deadline(int kind, LocalDate today) {
         return switch (kind) {
-            case 0 -> new Deadline.On(today.plusDays(4), null);
-            case 1 -> new Deadline.On(today.plusDays(4), LocalTime.of(14, 0));
+            case 0 -> new Deadline.FixedDate(today.plusDays(4), null);
+            case 1 -> new Deadline.FixedDate(today.plusDays(4), LocalTime.of(14, 0));
             case 2 -> new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);
             case 3 -> new Deadline.Recurring(LocalDate.of(2026, 1, 31), Period.ofMonths(1), null);
-            case 4 -> new Deadline.AsSetBy("22498/UBND-THĐT");
+            case 4 -> new Deadline.ByReference("22498/UBND-THĐT");
             case 5 -> new Deadline.OpenEnded(Period.ofWeeks(1));
             case 6 -> new Deadline.AfterWorkingDays(8, CountedFrom.ISSUE);
             case 7 -> new Deadline.Recurring(LocalDate.of(2026, 1, 31), Period.ofMonths(1), LocalDate.of(2026, 6, 30));
@@ -138,8 +138,8 @@ final class TaskAttempts {
         };
     }
 
-    private static LocalDate today(Moment now) {
-        return OfficialTime.dayOf(now.time());
+    private static LocalDate today(CommandContext now) {
+        return VietnamTime.dayOf(now.time());
     }
 
     private static String otherLead(Task task) {
@@ -155,9 +155,9 @@ final class TaskAttempts {
         return task.snapshot().extensions().requests().size();
     }
 
-    private static Extensions.Decision decision(Task task, int number) {
+    private static ExtensionRequests.Decision decision(Task task, int number) {
         Verdict verdict = VERDICTS.get(number % VERDICTS.size());
         LocalDate offered = verdict == Verdict.COUNTER ? later(task, number / 3) : null;
-        return new Extensions.Decision(verdict, offered, REASON);
+        return new ExtensionRequests.Decision(verdict, offered, REASON);
     }
 }

@@ -15,14 +15,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.WorkingCalendar;
-import vn.dondoc.task.tasks.Deadline;
-import vn.dondoc.task.tasks.HistoryLine;
-import vn.dondoc.task.tasks.OfficialTime;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.tasks.HistoryEntry;
 import vn.dondoc.task.tasks.Schedule;
-import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.TaskEvent;
-import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * What a test knows of one task by itself: every event of it in order, and how far the ladder of its due date has come. The
@@ -109,19 +109,19 @@ final class TaskLedger {
     }
 
     /** A sweep comes by: where a rung after the miss is due, the calendar in force says when it is, and what comes next. */
-    void look(TaskSnapshot task, Instant now) {
+    void look(TaskState task, Instant now) {
         if (nextRung(task).filter(at -> !at.isAfter(now)).isPresent()) {
             reckonedBy(task);
         }
     }
 
-    private void reckonedBy(TaskSnapshot task) {
+    private void reckonedBy(TaskState task) {
         afterMissBy = calendars.current().version();
         afterMissFor = task.assignment().leadAgencyId();
     }
 
     private void told(TaskEvent.Reminded told) {
-        TaskSnapshot task = told.step().task();
+        TaskState task = told.step().task();
         Instant now = told.step().moment().time();
         int number = PLACES.indexOf(told.rung().kind() + "-" + told.rung().number());
         String fact = "%s v%d %s".formatted(task.id(), version, PLACES.get(number));
@@ -147,14 +147,14 @@ final class TaskLedger {
     }
 
     /** No version of the calendar that was brought in before the miss was left out of account. */
-    private void assertIsNoFalseMiss(TaskSnapshot task, Instant missed) {
+    private void assertIsNoFalseMiss(TaskState task, Instant missed) {
         long by = task.schedule().calendarVersion();
         assertThat(calendars.revisions(calendars.current().version() + 1, 100))
                 .noneMatch(revision -> revision.version() > by && revision.at().isBefore(missed));
     }
 
     /** The whole ladder of the date in force, by that version of the calendar, for that agency. */
-    private List<Place> ladder(TaskSnapshot task, long calendarVersion, String agency) {
+    private List<Place> ladder(TaskState task, long calendarVersion, String agency) {
         LocalDate dueOn = task.schedule().dueOn();
         if (dueOn == null) {
             return List.of();
@@ -177,19 +177,19 @@ final class TaskLedger {
     }
 
     private static Instant at(LocalDate day, LocalTime time) {
-        return day.atTime(time).atZone(OfficialTime.ZONE).toInstant();
+        return day.atTime(time).atZone(VietnamTime.ZONE).toInstant();
     }
 
     /** The task as it is stored is as this ledger says. */
-    void check(StoredTask stored) {
-        TaskSnapshot task = stored.task().snapshot();
+    void check(VersionedTask stored) {
+        TaskState task = stored.task().snapshot();
         Schedule schedule = task.schedule();
-        List<HistoryLine> history = stored.task().latestHistory();
+        List<HistoryEntry> history = stored.task().latestHistory();
         assertThat(history)
                 .extracting(line -> line.what().name())
                 .containsExactlyElementsOf(events.stream().map(TaskLedger::kind).toList());
         assertThat(history)
-                .extracting(HistoryLine::number)
+                .extracting(HistoryEntry::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, events.size()).boxed().toList());
         assertThat(schedule.missed()).isEqualTo(schedule.dueOn() != null && passed >= MISSED);
@@ -197,13 +197,13 @@ final class TaskLedger {
         assertThat(task.nextDue()).as("%s", task).isEqualTo(nextDue(task));
     }
 
-    Optional<Instant> nextDue(TaskSnapshot task) {
+    Optional<Instant> nextDue(TaskState task) {
         return Stream.of(nextRung(task), silence(task), nextOccurrence(task))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    private Optional<Instant> nextRung(TaskSnapshot task) {
+    private Optional<Instant> nextRung(TaskState task) {
         if (!task.status().isClockRunning()) {
             return Optional.empty();
         }
@@ -216,14 +216,14 @@ final class TaskLedger {
                 .map(Place::at);
     }
 
-    private static Optional<Instant> silence(TaskSnapshot task) {
+    private static Optional<Instant> silence(TaskState task) {
         LocalDate since = task.urgedOn() == null ? task.heardOn() : task.urgedOn();
         return task.status().isClockRunning()
                 ? Optional.of(at(since.plus(task.schedule().reportingPeriod()).plusDays(1), LocalTime.MIDNIGHT))
                 : Optional.empty();
     }
 
-    private static Optional<Instant> nextOccurrence(TaskSnapshot task) {
+    private static Optional<Instant> nextOccurrence(TaskState task) {
         boolean makesNone = task.nextMade() || task.status() == TaskStatus.SUSPENDED;
         if (makesNone || !(task.schedule().deadline() instanceof Deadline.Recurring(var first, var every, var until))) {
             return Optional.empty();

@@ -14,27 +14,32 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.calendar.AgencyClosure;
+import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
-import vn.dondoc.task.calendar.Closure;
 import vn.dondoc.task.calendar.InMemoryCalendars;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadlines.TaskAttempts.Attempt;
+import vn.dondoc.task.sweep.DeadlineSweep;
+import vn.dondoc.task.sweep.PageByPage;
+import vn.dondoc.task.sweep.RecalculationSweep;
+import vn.dondoc.task.sweep.SweepMeters;
+import vn.dondoc.task.sweep.SweepProperties;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.OfficialTime;
-import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.StaleTask;
-import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskManagement;
-import vn.dondoc.task.tasks.TaskManagement.Step;
-import vn.dondoc.task.tasks.TaskNotAllowed;
-import vn.dondoc.task.tasks.TaskRejected;
-import vn.dondoc.task.tasks.TaskSnapshot;
+import vn.dondoc.task.tasks.TaskCommands;
+import vn.dondoc.task.tasks.TaskCommands.Step;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /** Tasks with deadlines of every kind, what officials and instances do to them, and a ledger for each. */
 final class TaskWorld {
@@ -51,7 +56,7 @@ final class TaskWorld {
     private final List<TaskId> ids;
     private final List<IntConsumer> events = events();
     private final List<Attempt> attempts = TaskAttempts.all();
-    private TaskManagement management = management();
+    private TaskCommands management = management();
 
     TaskWorld() {
         ids = IntStream.range(0, KINDS_AT_FIRST)
@@ -80,7 +85,7 @@ final class TaskWorld {
     }
 
     private LocalDate today() {
-        return OfficialTime.dayOf(clock.instant());
+        return VietnamTime.dayOf(clock.instant());
     }
 
     void take(int kind, int number) {
@@ -106,9 +111,9 @@ final class TaskWorld {
 
     /** Every third command arrives twice; the repeat changes nothing. */
     private void attempt(Attempt attempt, int number) {
-        StoredTask stored = management.get(ids.get(number % ids.size()));
-        TaskSnapshot before = stored.task().snapshot();
-        Moment now = attempt.byLead()
+        VersionedTask stored = management.get(ids.get(number % ids.size()));
+        TaskState before = stored.task().snapshot();
+        CommandContext now = attempt.byLead()
                 ? Given.moment(before.assignment().leadAgencyId(), OfficialRole.OFFICER, clock.instant())
                 : Given.assigner(clock.instant());
         Step step = (task, time) -> attempt.act().take(task, time, now, number);
@@ -127,11 +132,11 @@ final class TaskWorld {
         checkMiss(attempt, before);
     }
 
-    private void checkMiss(Attempt attempt, TaskSnapshot before) {
+    private void checkMiss(Attempt attempt, TaskState before) {
         if (attempt.tellsAMiss() && isMissUntold(before)) {
             assertThat(ledgers.get(before.id()).latest()).matches("(DEADLINE_MISSED|DUE_DATE_CHANGED) .*");
         }
-        TaskSnapshot after = snapshot(before.id());
+        TaskState after = snapshot(before.id());
         if (before.suspension() != null && after.suspension() == null) {
             assertThat(isMissUntold(after))
                     .as("what was in time is so when the clock runs again")
@@ -139,7 +144,7 @@ final class TaskWorld {
         }
     }
 
-    private boolean isMissUntold(TaskSnapshot task) {
+    private boolean isMissUntold(TaskState task) {
         return task.status().isClockRunning()
                 && task.schedule().isPastAt(clock.instant())
                 && !task.schedule().missed();
@@ -148,7 +153,7 @@ final class TaskWorld {
     private void stale(int number) {
         TaskId id = ids.get(number % ids.size());
         long version = management.get(id).version();
-        Moment now = Given.lead(clock.instant());
+        CommandContext now = Given.lead(clock.instant());
         try {
             management.take(id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
             throw new AssertionError("a step on an older version was taken");
@@ -168,8 +173,8 @@ final class TaskWorld {
         follow(Map.of(), NOTHING);
     }
 
-    private TaskManagement management() {
-        return new TaskManagement(tasks, Given.timekeeper(calendars));
+    private TaskCommands management() {
+        return new TaskCommands(tasks, Given.timekeeper(calendars));
     }
 
     /** Two days are off for all, for one of the leads, or as they were shipped again. */
@@ -178,9 +183,10 @@ final class TaskWorld {
         if (version <= MOST_VERSIONS) {
             LocalDate from = today().plusDays(number % 8);
             String agency = List.of("H56", Given.LEAD, TaskAttempts.OTHER_LEAD).get(number % 3);
-            var storm = new Closure(from, from.plusDays(1), "Bão", agency, null);
+            var storm = new AgencyClosure(from, from.plusDays(1), "Bão", agency, null);
             var next = number % 5 == 0 ? TestCalendars.shippedWith(version) : TestCalendars.shippedWith(version, storm);
-            calendars.add(new CalendarVersion(next, Revision.of(version, "Bão", Given.assigner(clock.instant()))));
+            calendars.add(
+                    new CalendarVersion(next, CalendarRevision.of(version, "Bão", Given.assigner(clock.instant()))));
         }
         follow(Map.of(), NOTHING);
     }
@@ -195,7 +201,7 @@ final class TaskWorld {
                 .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));
     }
 
-    private TaskSnapshot snapshot(TaskId id) {
+    private TaskState snapshot(TaskId id) {
         return tasks.find(id).orElseThrow().task().snapshot();
     }
 
@@ -205,7 +211,7 @@ final class TaskWorld {
 
     private void sweepCalendar() {
         var its = new SweepMeters(meters);
-        new CalendarSweep(tasks, Given.timekeeper(calendars), calendars, its, pages(clock, its)).sweep();
+        new RecalculationSweep(tasks, Given.timekeeper(calendars), calendars, its, pages(clock, its)).sweep();
         follow(Map.of(), TaskAttempts.LOOK);
         assertThat(tasks.reckonedBefore(calendars.current().version(), List.of(), 1))
                 .isEmpty();
@@ -213,7 +219,7 @@ final class TaskWorld {
 
     private PageByPage pages(SettableClock its, SweepMeters sweepMeters) {
         return new PageByPage(
-                tasks, its, sweepMeters, new DeadlineProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+                tasks, its, sweepMeters, new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
     }
 
     /** What each ledger expects of its task; the others of something else. */

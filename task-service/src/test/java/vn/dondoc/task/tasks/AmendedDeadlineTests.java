@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.extension.ExtensionRequests;
 
 class AmendedDeadlineTests {
     private static final Reason REASON = new Reason("Sửa đổi thời hạn");
@@ -38,7 +42,7 @@ class AmendedDeadlineTests {
         @Test
         void getsTheDateThoughThereWasAnotherBefore() {
             Task task = Given.assigned();
-            amend(task, new Deadline.AsSetBy("22498/UBND-THĐT"));
+            amend(task, new Deadline.ByReference("22498/UBND-THĐT"));
             assertThat(schedule(task).dueOn()).isNull();
 
             assertThat(resolve(task, known)).isTrue();
@@ -52,9 +56,9 @@ class AmendedDeadlineTests {
 
         @Test
         void getsTheDateOfTheOtherDocument() {
-            Task task = Given.assigned(new Deadline.AsSetBy("1/UBND-THĐT"));
+            Task task = Given.assigned(new Deadline.ByReference("1/UBND-THĐT"));
             resolve(task, DUE);
-            amend(task, new Deadline.AsSetBy("2/UBND-THĐT"));
+            amend(task, new Deadline.ByReference("2/UBND-THĐT"));
 
             assertThat(resolve(task, known)).isTrue();
 
@@ -64,7 +68,7 @@ class AmendedDeadlineTests {
         @Test
         void keepsWhatWasGrantedSinceAsBefore() {
             Task task = Given.assigned();
-            amend(task, new Deadline.AsSetBy("22498/UBND-THĐT"));
+            amend(task, new Deadline.ByReference("22498/UBND-THĐT"));
             resolve(task, known);
             task.clock(TIME).extended(known.plusDays(5), "Gia hạn", assigner(IN_TIME));
 
@@ -143,7 +147,7 @@ class AmendedDeadlineTests {
         @Test
         void leavesARequestForMoreTimeOpen() {
             Task task = Given.inProgress();
-            task.requests(TIME).request(new Extensions.Request(DUE.plusDays(7), REASON, REASON), lead(IN_TIME));
+            task.requests(TIME).request(new ExtensionRequests.Request(DUE.plusDays(7), REASON, REASON), lead(IN_TIME));
 
             amend(task, fourDays);
 
@@ -165,10 +169,10 @@ class AmendedDeadlineTests {
 
         @Test
         void isAMoveWhenTheHourIsAnother() {
-            Task task = Given.assigned(new Deadline.On(DUE, LocalTime.of(14, 0)));
+            Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 0)));
             task.takeEvents();
 
-            amend(task, new Deadline.On(DUE, LocalTime.of(16, 30)));
+            amend(task, new Deadline.FixedDate(DUE, LocalTime.of(16, 30)));
 
             assertThat(schedule(task).version()).isEqualTo(2);
             assertThat(schedule(task).dueTime()).isEqualTo(LocalTime.of(16, 30));

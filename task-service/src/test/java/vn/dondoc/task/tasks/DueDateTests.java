@@ -18,14 +18,24 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.ExtensionPolicy;
+import vn.dondoc.task.reminder.ReminderPolicy;
 
 class DueDateTests {
     private static final Reason REASON = new Reason("Chờ hướng dẫn của Bộ");
 
     private static Instant at(String vietnameseTime) {
-        return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
+        return LocalDateTime.parse(vietnameseTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
     /** @return whether the due date counts as missed by then */
@@ -68,10 +78,10 @@ class DueDateTests {
             Task open = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
             Task missed = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
             tell(missed, MISSED_FROM);
-            var storm = new Closure(
+            var storm = new AgencyClosure(
                     LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 8), "Bão số 1", "H56", "Công điện 1/CĐ-UBND");
-            var after =
-                    new Timekeeping(TestCalendars.shippedWith(2, storm), LadderRules.DEFAULT, ExtensionRules.DEFAULT);
+            var after = new DeadlinePolicy(
+                    TestCalendars.shippedWith(2, storm), ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT);
 
             boolean moved = open.clock(after).reckonAnew("Bão số 1", assigner(IN_TIME));
             boolean touched = missed.clock(after).reckonAnew("Bão số 1", assigner(MISSED_FROM));
@@ -135,7 +145,7 @@ class DueDateTests {
         }
 
         private static Task onSunday(String resumed) {
-            Task task = Given.assigned(new Deadline.On(LocalDate.of(2026, 1, 11), null));
+            Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 11), null));
             task.clock(TIME).suspend(REASON, assigner(at("2026-01-11T10:00")));
             task.clock(TIME).resume(assigner(at(resumed)));
             return task;
@@ -143,7 +153,7 @@ class DueDateTests {
 
         @Test
         void leavesNoHourThatPassedWhileTheClockStood() {
-            Task task = Given.assigned(new Deadline.On(DUE, LocalTime.of(14, 0)));
+            Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 0)));
             task.clock(TIME).suspend(REASON, assigner(at("2026-01-09T10:00")));
 
             task.clock(TIME).resume(assigner(at("2026-01-09T16:00")));
@@ -166,9 +176,9 @@ class DueDateTests {
         @Test
         void isOnlyForWhatIsUnderWay() {
             assertThatThrownBy(() -> Given.reported().clock(TIME).suspend(REASON, assigner(IN_TIME)))
-                    .isInstanceOf(TaskRejected.IllegalStep.class);
+                    .isInstanceOf(TaskRejected.IllegalTransition.class);
             assertThatThrownBy(() -> Given.inProgress().clock(TIME).resume(assigner(IN_TIME)))
-                    .isInstanceOf(TaskRejected.IllegalStep.class);
+                    .isInstanceOf(TaskRejected.IllegalTransition.class);
             assertThatThrownBy(() -> Given.inProgress().clock(TIME).suspend(REASON, lead(IN_TIME)))
                     .isInstanceOf(TaskNotAllowed.class);
         }

@@ -15,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** A date that was given stays the date, also where nobody works on it; what is counted from it is counted in working days. */
 class DueOnAHolidayTests {
@@ -22,11 +27,11 @@ class DueOnAHolidayTests {
     private static final LocalDate SUBSTITUTE = LocalDate.of(2026, 4, 27);
 
     private static Instant at(String vietnameseTime) {
-        return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
+        return LocalDateTime.parse(vietnameseTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private static Task due(LocalDate on) {
-        Task task = Given.assigned(new Deadline.On(on, null));
+        Task task = Given.assigned(new Deadline.FixedDate(on, null));
         task.takeEvents();
         return task;
     }
@@ -34,12 +39,12 @@ class DueOnAHolidayTests {
     /** Whatever the sweep is called for, until there is nothing of the ladder left. */
     private static List<String> ladderOf(Task task) {
         var told = new ArrayList<String>();
-        for (Rung next = task.snapshot().schedule().next();
+        for (ScheduledReminder next = task.snapshot().schedule().next();
                 next != null;
                 next = task.snapshot().schedule().next()) {
             task.clock(TIME).tell(assigner(next.at().minusMillis(1)));
             assertThat(task.snapshot().schedule().next()).isEqualTo(next);
-            told.add(next.kind() + " " + next.at().atZone(OfficialTime.ZONE).toLocalDateTime());
+            told.add(next.kind() + " " + next.at().atZone(VietnamTime.ZONE).toLocalDateTime());
             task.clock(TIME).tell(assigner(next.at()));
             assertThat(task.snapshot().schedule().next()).isNotEqualTo(next);
         }
@@ -94,8 +99,8 @@ class DueOnAHolidayTests {
     })
     void anExtensionIsAskedOnItAndGrantedToIt(LocalDate dueOn, String asked, LocalDate wanted, String dueSoon) {
         Task task = due(dueOn);
-        var request = new Extensions.Request(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
-        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        var request = new ExtensionRequests.Request(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
+        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
 
         task.requests(TIME).request(request, Given.lead(at(asked)));
         task.requests(TIME).decide(1, approval, assigner(at(asked)));

@@ -11,11 +11,23 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DeadlinePolicyProperties;
+import vn.dondoc.task.deadline.DeadlineTerms;
+import vn.dondoc.task.deadline.ExtensionPolicy;
+import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.references.ReferenceDateService;
+import vn.dondoc.task.reminder.ReminderPolicy;
 
 /** Tasks by the state they are in, each walked there by real steps. */
 public final class Given {
@@ -26,44 +38,45 @@ public final class Given {
     /** 00:00 of 10 January in Vietnam. */
     public static final Instant MISSED_FROM = Instant.parse("2026-01-09T17:00:00Z");
 
-    public static final Timekeeping TIME =
-            new Timekeeping(TestCalendars.shipped(), LadderRules.DEFAULT, ExtensionRules.DEFAULT);
+    public static final DeadlinePolicy TIME =
+            new DeadlinePolicy(TestCalendars.shipped(), ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT);
 
     private Given() {}
 
-    public static Timekeeper timekeeper() {
+    public static DeadlinePolicies timekeeper() {
         return timekeeper(new InMemoryCalendars());
     }
 
-    public static Timekeeper timekeeper(Calendars calendars) {
-        return new Timekeeper(calendars, new TaskProperties(LadderRules.DEFAULT, ExtensionRules.DEFAULT));
+    public static DeadlinePolicies timekeeper(Calendars calendars) {
+        return new DeadlinePolicies(
+                calendars, new DeadlinePolicyProperties(ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT));
     }
 
-    public static DirectiveTasks directiveTasks(Tasks tasks) {
-        var references = new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, timekeeper());
+    public static DirectiveTaskService directiveTasks(Tasks tasks) {
+        var references = new ReferenceDateService(new InMemoryReferenceDates(), tasks, timekeeper());
         return directiveTasks(tasks, references);
     }
 
-    static DirectiveTasks directiveTasks(Tasks tasks, ReferenceDateManagement references) {
+    static DirectiveTaskService directiveTasks(Tasks tasks, ReferenceDateService references) {
         var many = new ManyTasks(tasks, timekeeper());
-        return new DirectiveTasks(tasks, many, new InMemoryReplacements(), timekeeper(), references);
+        return new DirectiveTaskService(tasks, many, new InMemoryReplacements(), timekeeper(), references);
     }
 
-    public static Moment lead(Instant time) {
+    public static CommandContext lead(Instant time) {
         return moment(LEAD, OfficialRole.OFFICER, time);
     }
 
-    public static Moment assigner(Instant time) {
+    public static CommandContext assigner(Instant time) {
         return moment(ASSIGNER, OfficialRole.CLERK, time);
     }
 
-    public static Moment moment(String agency, OfficialRole role, Instant time) {
+    public static CommandContext moment(String agency, OfficialRole role, Instant time) {
         return moment(agency, role, time, UUID.randomUUID().toString());
     }
 
-    public static Moment moment(String agency, OfficialRole role, Instant time, String command) {
+    public static CommandContext moment(String agency, OfficialRole role, Instant time, String command) {
         Actor actor = new Actor(agency + "." + role.name().toLowerCase(java.util.Locale.ROOT), agency, role);
-        return new Moment(actor, time, Trace.of("correlation-1"), CommandId.of(command));
+        return new CommandContext(actor, time, Trace.of("correlation-1"), CommandId.of(command));
     }
 
     public static Assignment assignment(String directive, String item, String lead) {
@@ -75,7 +88,7 @@ public final class Given {
                 directive,
                 "31/CĐ-UBND",
                 "Bảo đảm hàng hóa thiết yếu",
-                OfficialTime.dayOf(IN_TIME),
+                VietnamTime.dayOf(IN_TIME),
                 ASSIGNER,
                 item,
                 "Kiểm tra nguồn cung",
@@ -92,7 +105,7 @@ public final class Given {
     }
 
     public static Task assigned(Assignment what) {
-        return assigned(what, new Deadline.On(DUE, null));
+        return assigned(what, new Deadline.FixedDate(DUE, null));
     }
 
     public static Task assigned(Assignment what, Deadline deadline) {
@@ -103,9 +116,9 @@ public final class Given {
         return assigned(assignment("d1", "1", LEAD), deadline);
     }
 
-    public static Terms terms(Deadline deadline) {
+    public static DeadlineTerms terms(Deadline deadline) {
         Period given = deadline instanceof Deadline.OpenEnded(Period period) ? period : null;
-        return new Terms(deadline, given, OfficialTime.dayOf(IN_TIME));
+        return new DeadlineTerms(deadline, given, VietnamTime.dayOf(IN_TIME));
     }
 
     public static Task acknowledged() {

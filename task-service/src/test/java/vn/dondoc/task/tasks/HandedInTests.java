@@ -12,15 +12,19 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
 
 /** A result that is handed in stops the clock. */
 class HandedInTests {
     private static final Reason REASON = new Reason("Thiếu số liệu");
     private static final LocalDate THURSDAY = LocalDate.of(2026, 1, 8);
-    private static final Timekeeping CLOSED =
-            TIME.by(TestCalendars.shippedWith(2, new Closure(THURSDAY, THURSDAY.plusDays(1), "Bão số 1", "H56", null)));
+    private static final DeadlinePolicy CLOSED = TIME.by(
+            TestCalendars.shippedWith(2, new AgencyClosure(THURSDAY, THURSDAY.plusDays(1), "Bão số 1", "H56", null)));
     /** Four working days after Monday 5 January. */
     private static final Deadline FRIDAY = new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE);
 
@@ -68,8 +72,8 @@ class HandedInTests {
     @Test
     void isNotMovedByATransferUntilItIsSentBack() {
         Task task = reported(FRIDAY);
-        Timekeeping closedForOther = TIME.by(
-                TestCalendars.shippedWith(1, new Closure(THURSDAY, THURSDAY.plusDays(1), "Ngập", "H56.03", null)));
+        DeadlinePolicy closedForOther = TIME.by(TestCalendars.shippedWith(
+                1, new AgencyClosure(THURSDAY, THURSDAY.plusDays(1), "Ngập", "H56.03", null)));
 
         task.transfer("H56.03", REASON, closedForOther, assigner(IN_TIME));
         assertThat(schedule(task).dueOn()).isEqualTo(DUE);
@@ -81,7 +85,7 @@ class HandedInTests {
     /** Whoever enters the date of a document names a day still to come, so nobody becomes late by it; sent back, it is needed. */
     @Test
     void hearsOfTheDateOfTheDocumentItRefersTo() {
-        Task task = reported(new Deadline.AsSetBy("22498/UBND-THĐT"));
+        Task task = reported(new Deadline.ByReference("22498/UBND-THĐT"));
 
         task.clock(TIME).resolveReference(DUE, "Công văn 22498", assigner(IN_TIME));
 

@@ -9,27 +9,33 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
 
 /** A list as the port says it, by going through everything. */
 final class InMemoryList {
-    private static final Comparator<TaskOrder.Place> ORDER = Comparator.comparing(TaskOrder.Place::key)
+    private static final Comparator<TaskSort.Place> ORDER = Comparator.comparing(TaskSort.Place::key)
             .thenComparing(place -> place.id().value());
 
     private InMemoryList() {}
 
-    static List<TaskId> of(TaskQuery query, Stream<TaskSnapshot> tasks) {
-        SearchWords sought = Objects.requireNonNullElse(query.filter().words(), SearchWords.of(""));
-        TaskOrder.Place after = query.after();
+    static List<TaskId> of(TaskQuery query, Stream<TaskState> tasks) {
+        SearchTerms sought = Objects.requireNonNullElse(query.filter().words(), SearchTerms.of(""));
+        TaskSort.Place after = query.after();
         return tasks.filter(matches(query))
                 .map(task -> query.order().placeOf(task, sought))
                 .filter(place -> after == null || ORDER.compare(place, after) > 0)
                 .sorted(ORDER)
                 .limit(query.limit())
-                .map(TaskOrder.Place::id)
+                .map(TaskSort.Place::id)
                 .toList();
     }
 
-    private static Predicate<TaskSnapshot> matches(TaskQuery query) {
+    private static Predicate<TaskState> matches(TaskQuery query) {
         TaskFilter filter = query.filter();
         return task -> matches(filter, task.assignment())
                 && isAmong(filter.coordinatorId(), coordinators(task))
@@ -44,10 +50,10 @@ final class InMemoryList {
                 && is(filter.directiveId(), what.directiveId())
                 && is(filter.itemNumber(), what.itemNumber())
                 && isAmong(filter.field(), what.fields())
-                && (filter.words() == null || SearchWords.of(what).include(filter.words()));
+                && (filter.words() == null || SearchTerms.of(what).include(filter.words()));
     }
 
-    private static List<@Nullable String> coordinators(TaskSnapshot task) {
+    private static List<@Nullable String> coordinators(TaskState task) {
         return task.coordinators().stream()
                 .<@Nullable String>map(Coordinator::agencyId)
                 .toList();

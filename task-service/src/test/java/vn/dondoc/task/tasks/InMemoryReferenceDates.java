@@ -3,13 +3,16 @@ package vn.dondoc.task.tasks;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.references.ReferenceDate;
+import vn.dondoc.task.references.ReferenceDates;
 
 /** Keeps what the Mongo implementation keeps. */
-class InMemoryReferenceDates implements ReferenceDates {
-    private final Map<ReferenceKey, ReferenceDate> dates = new HashMap<>();
+public class InMemoryReferenceDates implements ReferenceDates {
+    private final Map<DocumentReference, ReferenceDate> dates = new HashMap<>();
 
     @Override
-    public synchronized Optional<ReferenceDate> find(ReferenceKey key) {
+    public synchronized Optional<ReferenceDate> find(DocumentReference key) {
         return Optional.ofNullable(dates.get(key));
     }
 

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.dondoc.task.directives.DirectiveReplacements;
 
 /** Keeps what the Mongo implementation keeps. */
-public class InMemoryReplacements implements Replacements {
+public class InMemoryReplacements implements DirectiveReplacements {
     private final Map<String, String> successors = new TreeMap<>();
 
     @Override

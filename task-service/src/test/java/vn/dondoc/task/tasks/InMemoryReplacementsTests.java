@@ -1,10 +1,13 @@
 package vn.dondoc.task.tasks;
 
-class InMemoryReplacementsTests extends ReplacementsContract {
-    private final Replacements replacements = new InMemoryReplacements();
+import vn.dondoc.task.directives.DirectiveReplacements;
+import vn.dondoc.task.directives.DirectiveReplacementsContract;
+
+class InMemoryReplacementsTests extends DirectiveReplacementsContract {
+    private final DirectiveReplacements replacements = new InMemoryReplacements();
 
     @Override
-    protected Replacements replacements() {
+    protected DirectiveReplacements replacements() {
         return replacements;
     }
 }

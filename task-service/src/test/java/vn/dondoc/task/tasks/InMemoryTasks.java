@@ -13,14 +13,18 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.search.TaskQuery;
 
 /** Keeps what the Mongo implementation keeps, and the events in the order they were stored. */
 public class InMemoryTasks implements Tasks {
-    private record Kept(TaskSnapshot snapshot, List<HistoryLine> history, long version, List<CommandId> commands) {}
+    private record Kept(TaskState snapshot, List<HistoryEntry> history, long version, List<CommandId> commands) {}
 
-    private record Loaded(Task task, Kept kept) implements StoredTask {
+    private record Loaded(Task task, Kept kept) implements VersionedTask {
         @Override
         public long version() {
             return kept.version();
@@ -40,17 +44,17 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized Optional<StoredTask> find(TaskId id) {
+    public synchronized Optional<VersionedTask> find(TaskId id) {
         return Optional.ofNullable(kept.get(id.value())).map(InMemoryTasks::loaded);
     }
 
     @Override
-    public synchronized List<StoredTask> findAll(Collection<TaskId> ids) {
+    public synchronized List<VersionedTask> findAll(Collection<TaskId> ids) {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
     @Override
-    public synchronized List<StoredTask> findDue(Collection<TaskId> ids, Instant now) {
+    public synchronized List<VersionedTask> findDue(Collection<TaskId> ids, Instant now) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())
                 .filter(it -> isDueBy(now, it.task().snapshot()))
@@ -58,14 +62,14 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<StoredTask> list(TaskQuery query) {
+    public synchronized List<VersionedTask> list(TaskQuery query) {
         return InMemoryList.of(query, kept.values().stream().map(Kept::snapshot)).stream()
                 .map(id -> loaded(Objects.requireNonNull(kept.get(id.value()))))
                 .toList();
     }
 
     @Override
-    public synchronized List<HistoryLine> history(TaskId id, int after, int limit) {
+    public synchronized List<HistoryEntry> history(TaskId id, int after, int limit) {
         return find(id).stream()
                 .flatMap(it -> it.task().latestHistory().stream())
                 .filter(line -> line.number() > after)
@@ -74,7 +78,7 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
+    public synchronized List<VersionedTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
         return kept.values().stream()
                 .filter(it -> it.snapshot().assignment().directiveId().equals(directiveId))
                 .filter(it -> states.contains(it.snapshot().status()))
@@ -91,7 +95,7 @@ public class InMemoryTasks implements Tasks {
                 .filter(it -> !except.contains(it.id()))
                 .sorted(Comparator.comparing(it -> it.nextDue().orElseThrow()))
                 .limit(limit)
-                .map(TaskSnapshot::id)
+                .map(TaskState::id)
                 .toList();
     }
 
@@ -105,7 +109,7 @@ public class InMemoryTasks implements Tasks {
         return ids(leadAgencyId, InMemoryTasks::isToBeFollowed, after, limit);
     }
 
-    private static boolean isToBeFollowed(TaskSnapshot task) {
+    private static boolean isToBeFollowed(TaskState task) {
         return task.status().isFinal() && task.nextOccurrenceFrom().isPresent();
     }
 
@@ -120,16 +124,16 @@ public class InMemoryTasks implements Tasks {
                 .isEmpty();
     }
 
-    private List<TaskId> ids(String leadAgencyId, Predicate<TaskSnapshot> which, @Nullable TaskId after, int limit) {
+    private List<TaskId> ids(String leadAgencyId, Predicate<TaskState> which, @Nullable TaskId after, int limit) {
         return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
                 .map(Kept::snapshot)
                 .filter(it -> it.assignment().leadAgencyId().equals(leadAgencyId) && which.test(it))
                 .limit(limit)
-                .map(TaskSnapshot::id)
+                .map(TaskState::id)
                 .toList();
     }
 
-    private static boolean isDueBy(Instant now, TaskSnapshot task) {
+    private static boolean isDueBy(Instant now, TaskState task) {
         return task.nextDue().filter(due -> !due.isAfter(now)).isPresent();
     }
 
@@ -141,16 +145,16 @@ public class InMemoryTasks implements Tasks {
                 .filter(it -> !except.contains(it.id()))
                 .sorted(Comparator.comparingLong(it -> it.schedule().calendarVersion()))
                 .limit(limit)
-                .map(TaskSnapshot::id)
+                .map(TaskState::id)
                 .toList();
     }
 
-    private static boolean isReckonedBefore(long calendarVersion, TaskSnapshot task) {
+    private static boolean isReckonedBefore(long calendarVersion, TaskState task) {
         return task.hangsOnCalendar() && task.schedule().calendarVersion() < calendarVersion;
     }
 
     @Override
-    public synchronized List<StoredTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
+    public synchronized List<VersionedTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())
                 .filter(it -> isReckonedBefore(calendarVersion, it.task().snapshot()))
@@ -158,16 +162,16 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
+    public synchronized List<VersionedTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
         return page(it -> it.hangsOnCalendar() && it.schedule().counted() != null, after, limit);
     }
 
     @Override
-    public synchronized List<StoredTask> referringTo(ReferenceKey document, @Nullable TaskId after, int limit) {
+    public synchronized List<VersionedTask> referringTo(DocumentReference document, @Nullable TaskId after, int limit) {
         return page(it -> it.referenceKey().equals(Optional.of(document)), after, limit);
     }
 
-    private List<StoredTask> page(Predicate<TaskSnapshot> which, @Nullable TaskId after, int limit) {
+    private List<VersionedTask> page(Predicate<TaskState> which, @Nullable TaskId after, int limit) {
         return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
                 .filter(it -> which.test(it.snapshot()))
                 .limit(limit)
@@ -176,7 +180,7 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized void addAll(List<Task> fresh, Moment moment) {
+    public synchronized void addAll(List<Task> fresh, CommandContext moment) {
         fresh.stream().filter(task -> !kept.containsKey(task.id().value())).forEach(task -> {
             events.addAll(task.takeEvents());
             kept.put(task.id().value(), new Kept(task.snapshot(), task.latestHistory(), 1, List.of(moment.command())));
@@ -184,7 +188,7 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized StoredTask save(StoredTask changed, Moment moment) {
+    public synchronized VersionedTask save(VersionedTask changed, CommandContext moment) {
         Task task = changed.task();
         Kept before = ((Loaded) changed).kept();
         if (kept.getOrDefault(task.id().value(), before).version() != before.version()) {
@@ -199,9 +203,9 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+    public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
         var stale = new HashSet<TaskId>();
-        for (StoredTask each : changed) {
+        for (VersionedTask each : changed) {
             try {
                 save(each, moment);
             } catch (StaleTask _) {
@@ -211,7 +215,7 @@ public class InMemoryTasks implements Tasks {
         return stale;
     }
 
-    private static StoredTask loaded(Kept kept) {
+    private static VersionedTask loaded(Kept kept) {
         return new Loaded(Task.restore(kept.snapshot(), kept.history()), kept);
     }
 }

@@ -9,24 +9,34 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
 
 /** What tests of lists ask and what they list. */
 public final class Lists {
-    static final LocalDate TODAY = OfficialTime.dayOf(Given.IN_TIME);
+    static final LocalDate TODAY = VietnamTime.dayOf(Given.IN_TIME);
 
     private Lists() {}
 
     /** The first page by id. */
     public static TaskQuery first(TaskFilter filter, int limit) {
-        return new TaskQuery(filter, TaskOrder.ID, null, limit, Given.IN_TIME);
+        return new TaskQuery(filter, TaskSort.ID, null, limit, Given.IN_TIME);
     }
 
     /** All pages after one another. */
-    static List<String> walk(Tasks tasks, TaskFilter filter, TaskOrder order, int limit) {
-        SearchWords sought = Objects.requireNonNullElse(filter.words(), SearchWords.of(""));
+    static List<String> walk(Tasks tasks, TaskFilter filter, TaskSort order, int limit) {
+        SearchTerms sought = Objects.requireNonNullElse(filter.words(), SearchTerms.of(""));
         var ids = new ArrayList<String>();
-        TaskOrder.Place after = null;
-        List<StoredTask> page;
+        TaskSort.Place after = null;
+        List<VersionedTask> page;
         do {
             page = tasks.list(new TaskQuery(filter, order, after, limit, Given.IN_TIME));
             page.forEach(task -> ids.add(task.task().id().value()));
@@ -37,7 +47,7 @@ public final class Lists {
 
     /** A task that was assigned {@link Given#IN_TIME}; with no date there is no deadline. */
     public static Task assigned(Assignment what, @Nullable LocalDate dueOn) {
-        Deadline deadline = dueOn == null ? new Deadline.None() : new Deadline.On(dueOn, null);
+        Deadline deadline = dueOn == null ? new Deadline.NoDeadline() : new Deadline.FixedDate(dueOn, null);
         return Given.assigned(what, deadline);
     }
 
@@ -103,13 +113,13 @@ public final class Lists {
     }
 
     /** The stored task, amended to say something else. */
-    static StoredTask reworded(Tasks tasks, Task task, String text) {
-        StoredTask stored = tasks.find(task.id()).orElseThrow();
+    static VersionedTask reworded(Tasks tasks, Task task, String text) {
+        VersionedTask stored = tasks.find(task.id()).orElseThrow();
         Assignment what = task.snapshot().assignment();
         stored.task()
                 .amend(
                         saying(what.directiveId(), what.itemNumber(), text, what.directiveSubject(), "1/CT-UBND"),
-                        Given.terms(new Deadline.None()),
+                        Given.terms(new Deadline.NoDeadline()),
                         new Reason("Nội dung mới"),
                         Given.TIME,
                         Given.assigner(Given.IN_TIME));
@@ -117,10 +127,10 @@ public final class Lists {
     }
 
     /** The stored task, acknowledged and with more time. */
-    static StoredTask extended(Tasks tasks, Task task, LocalDate dueOn) {
-        StoredTask stored = tasks.find(task.id()).orElseThrow();
-        var request = new Extensions.Request(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
-        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+    static VersionedTask extended(Tasks tasks, Task task, LocalDate dueOn) {
+        VersionedTask stored = tasks.find(task.id()).orElseThrow();
+        var request = new ExtensionRequests.Request(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
+        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
         stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         stored.task().requests(Given.TIME).request(request, Given.lead(Given.IN_TIME));
         stored.task().requests(Given.TIME).decide(1, approval, Given.assigner(Given.IN_TIME));
@@ -147,7 +157,7 @@ public final class Lists {
     }
 
     /** A filter, piece by piece. */
-    static final class Wanted {
+    public static final class Wanted {
         private @Nullable String lead;
         private @Nullable String coordinator;
         private @Nullable String assigner;
@@ -211,8 +221,8 @@ public final class Lists {
             return this;
         }
 
-        TaskFilter filter() {
-            SearchWords words = q == null ? null : SearchWords.sought(q);
+        public TaskFilter filter() {
+            SearchTerms words = q == null ? null : SearchTerms.sought(q);
             return new TaskFilter(
                     lead, coordinator, assigner, directive, item, states, timeliness, field, from, to, words);
         }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskSort;
 
 /** A search for words that too many texts have, on whatever store. */
 public abstract class NarrowedSearchContract {
@@ -38,14 +40,14 @@ public abstract class NarrowedSearchContract {
                 new Lists.Wanted().lead(OWN).assigner(Given.ASSIGNER))) {
             TaskFilter filter = narrow.q("hỏa khapnoi").filter();
             for (int limit : List.of(3, 100)) {
-                assertThat(items(filter, TaskOrder.RANK, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
-                assertThat(items(filter, TaskOrder.ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
-                assertThat(items(filter, TaskOrder.DUE, limit)).containsExactly(7, 5, 4, 2, 1, 0, 3, 6);
+                assertThat(items(filter, TaskSort.RANK, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
+                assertThat(items(filter, TaskSort.ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+                assertThat(items(filter, TaskSort.DUE, limit)).containsExactly(7, 5, 4, 2, 1, 0, 3, 6);
             }
         }
     }
 
-    private List<Integer> items(TaskFilter filter, TaskOrder order, int limit) {
+    private List<Integer> items(TaskFilter filter, TaskSort order, int limit) {
         return Lists.walk(tasks(), filter, order, limit).stream()
                 .map(id -> Integer.valueOf(id.replaceAll("own-i(\\d+)-.*", "$1")))
                 .toList();

@@ -13,6 +13,11 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.references.ReferenceDateService;
 
 /** Numbers begin anew on 1 January: 15/UBND-KT of 3 November 2025 and that of 10 February 2026 are two documents. */
 class ReferencesByYearTests {
@@ -25,15 +30,15 @@ class ReferencesByYearTests {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
 
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final ReferenceDateManagement management =
-            new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, Given.timekeeper());
-    private final DirectiveTasks directiveTasks = Given.directiveTasks(tasks, management);
+    private final ReferenceDateService management =
+            new ReferenceDateService(new InMemoryReferenceDates(), tasks, Given.timekeeper());
+    private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, management);
 
     /** A task that refers to the document so, of a directive issued on that day. */
     private TaskId referring(String reference, @Nullable LocalDate issuedOn) {
         String directive = "d" + reference.length() + issuedOn;
         Assignment what = Given.assignment(directive, "1", Given.LEAD).issuedOn(issuedOn);
-        Task task = Task.assign(what, Given.terms(new Deadline.AsSetBy(reference)), Given.TIME, assigner(NOW));
+        Task task = Task.assign(what, Given.terms(new Deadline.ByReference(reference)), Given.TIME, assigner(NOW));
         tasks.addAll(List.of(task), assigner(NOW));
         return task.id();
     }
@@ -176,7 +181,7 @@ class ReferencesByYearTests {
     void anOfficialIsAskedForTheYearWhereTheOneOfLastYearIsStillInForce() {
         say(OF_2025, JUNE);
 
-        assertThatExceptionOfType(TaskRejected.RuleBroken.class)
+        assertThatExceptionOfType(TaskRejected.RuleViolation.class)
                 .isThrownBy(() -> say(NUMBER, MAY))
                 .withMessageContaining("2025")
                 .withMessageContaining("ngày 3/11/2025")

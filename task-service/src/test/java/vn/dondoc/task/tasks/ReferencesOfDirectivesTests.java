@@ -15,7 +15,12 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.references.ReferenceDate;
+import vn.dondoc.task.references.ReferenceDateService;
 
 /** Dates that the directives themselves set, and what they refer to. */
 class ReferencesOfDirectivesTests {
@@ -23,12 +28,12 @@ class ReferencesOfDirectivesTests {
     private static final LocalDate OTHER_DAY = Given.DUE.plusDays(10);
 
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final ReferenceDateManagement management =
-            new ReferenceDateManagement(new InMemoryReferenceDates(), tasks, Given.timekeeper());
-    private final DirectiveTasks directiveTasks = Given.directiveTasks(tasks, management);
+    private final ReferenceDateService management =
+            new ReferenceDateService(new InMemoryReferenceDates(), tasks, Given.timekeeper());
+    private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, management);
 
     private TaskId assign(String lead) {
-        Task task = Given.assigned(Given.assignment("d1", "1", lead), new Deadline.AsSetBy(LETTER));
+        Task task = Given.assigned(Given.assignment("d1", "1", lead), new Deadline.ByReference(LETTER));
         tasks.addAll(List.of(task), assigner(IN_TIME));
         return task.id();
     }
@@ -37,7 +42,7 @@ class ReferencesOfDirectivesTests {
         say(dueOn, assigner(IN_TIME));
     }
 
-    private void say(LocalDate dueOn, Moment moment) {
+    private void say(LocalDate dueOn, CommandContext moment) {
         management.record(LETTER, dueOn, "Đã có văn bản", moment);
     }
 
@@ -60,7 +65,7 @@ class ReferencesOfDirectivesTests {
     @Test
     void isKnownOnceTheDirectiveOfThatNumberIsIssued() {
         TaskId waits = assign("H56.02");
-        Moment issued = assigner(IN_TIME);
+        CommandContext issued = assigner(IN_TIME);
         DirectiveFacts letter =
                 directive(LETTER, DeadlineRule.on(Given.DUE), DeadlineRule.none(), DeadlineRule.on(Given.DUE));
 
@@ -86,7 +91,7 @@ class ReferencesOfDirectivesTests {
     void followsAnAmendmentOfTheDirectiveThatSetIt() {
         TaskId waits = assign("H56.02");
         DirectiveFacts letter = directive(LETTER, DeadlineRule.on(Given.DUE));
-        Moment issued = assigner(IN_TIME);
+        CommandContext issued = assigner(IN_TIME);
         directiveTasks.assignEach(letter, issued);
 
         directiveTasks.add(List.of(), directive(LETTER, DeadlineRule.on(OTHER_DAY)), assigner(IN_TIME.plusSeconds(1)));
@@ -121,13 +126,13 @@ class ReferencesOfDirectivesTests {
     }
 
     private Optional<LocalDate> dateOf(DeadlineRule... rules) {
-        return ReferenceDateManagement.dateSetBy(directive(LETTER, rules));
+        return ReferenceDateService.dateSetBy(directive(LETTER, rules));
     }
 
     @Test
     void saysNothingAboutTheSameNumberOfALaterYear() {
         say(Given.DUE);
-        Moment nextYear = assigner(IN_TIME.plus(Duration.ofDays(365)));
+        CommandContext nextYear = assigner(IN_TIME.plus(Duration.ofDays(365)));
 
         directiveTasks.assignEach(directive("31/CĐ-UBND", DeadlineRule.asSetBy(LETTER)), nextYear);
         assertThat(schedule(TaskId.of("d2", "1", "H56.02")).dueOn()).isNull();

@@ -13,6 +13,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskSort;
 
 /** Searching, whatever Vietnamese text there is and however it is typed. */
 class SearchWordsPropertyTests {
@@ -32,19 +35,19 @@ class SearchWordsPropertyTests {
 
     @Property
     void findsATextByItselfInAnyUnicodeFormCaseAndWithoutAccents(@ForAll("text") String text) {
-        SearchWords words = SearchWords.of(text);
+        SearchTerms words = SearchTerms.of(text);
         String decomposed = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFD);
         String plain = decomposed.replaceAll("\\p{M}", "").replace('Đ', 'D');
 
-        assertThat(SearchWords.of(decomposed)).isEqualTo(words);
-        assertThat(words.include(SearchWords.of(plain))).isTrue();
-        assertThat(words.spellAlike(SearchWords.of(plain))).isTrue();
-        assertThat(SearchWords.of(plain).folded()).isEqualTo(words.folded());
+        assertThat(SearchTerms.of(decomposed)).isEqualTo(words);
+        assertThat(words.include(SearchTerms.of(plain))).isTrue();
+        assertThat(words.spellAlike(SearchTerms.of(plain))).isTrue();
+        assertThat(SearchTerms.of(plain).folded()).isEqualTo(words.folded());
     }
 
     @Property
     void isNotFoundByAWordItDoesNotHave(@ForAll("text") String text) {
-        assertThat(SearchWords.of(text).include(SearchWords.of(text + " xyz"))).isFalse();
+        assertThat(SearchTerms.of(text).include(SearchTerms.of(text + " xyz"))).isFalse();
     }
 
     @Property(tries = 200)
@@ -59,23 +62,23 @@ class SearchWordsPropertyTests {
                                 Lists.assigned(Lists.saying("d", "i" + i, texts.get(i), "Chung", "1/CT-UBND"), null))
                         .toList(),
                 Given.assigner(Given.IN_TIME));
-        SearchWords sought = SearchWords.of(q);
+        SearchTerms sought = SearchTerms.of(q);
 
-        List<String> walked = Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskOrder.RANK, limit);
+        List<String> walked = Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.RANK, limit);
 
         assertThat(walked).doesNotHaveDuplicates();
         assertThat(walked).hasSize((int) IntStream.range(0, texts.size())
-                .filter(i -> SearchWords.of(List.of(texts.get(i), "Chung 1/CT-UBND", "i" + i))
+                .filter(i -> SearchTerms.of(List.of(texts.get(i), "Chung 1/CT-UBND", "i" + i))
                         .include(sought))
                 .count());
         assertThat(walked.stream().map(id -> isSpelledSo(tasks, id, sought)))
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskOrder.RANK, 1_000));
+        assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.RANK, 1_000));
     }
 
-    private static boolean isSpelledSo(Tasks tasks, String id, SearchWords sought) {
+    private static boolean isSpelledSo(Tasks tasks, String id, SearchTerms sought) {
         Assignment what =
                 tasks.find(new TaskId(id)).orElseThrow().task().snapshot().assignment();
-        return SearchWords.of(what).spellAlike(sought);
+        return SearchTerms.of(what).spellAlike(sought);
     }
 }

@@ -17,10 +17,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
 
 class TaskClockTests {
     private static Instant at(String vietnameseTime) {
-        return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
+        return LocalDateTime.parse(vietnameseTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private static void tell(Task task, Instant now) {
@@ -97,7 +99,7 @@ class TaskClockTests {
 
         @Test
         void doesNotRemindOfWhatWasNearWhenItWasAssigned() {
-            Task task = Given.assigned(new Deadline.On(LocalDate.of(2026, 1, 6), null));
+            Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 6), null));
             task.takeEvents();
 
             tell(task, at("2026-01-06T07:00"));
@@ -107,7 +109,7 @@ class TaskClockTests {
 
         @Test
         void tellsAMissAtOnceWhenTheDateHadPassedAtAssignment() {
-            Task task = Given.assigned(new Deadline.On(LocalDate.of(2025, 12, 31), null));
+            Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2025, 12, 31), null));
             task.takeEvents();
 
             tell(task, IN_TIME);
@@ -117,7 +119,7 @@ class TaskClockTests {
 
         @Test
         void hasATimeOfDayOnlyForTimedFlash() {
-            Task task = Given.assigned(new Deadline.On(DUE, LocalTime.of(14, 30)));
+            Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 30)));
             task.takeEvents();
             tell(task, at("2026-01-09T07:00"));
             tell(task, at("2026-01-09T14:29:59"));
@@ -130,7 +132,7 @@ class TaskClockTests {
 
         @Test
         void leavesOutAReminderThatWouldComeAfterTheMiss() {
-            Task task = Given.assigned(new Deadline.On(DUE, LocalTime.of(6, 0)));
+            Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(6, 0)));
             task.takeEvents();
 
             tell(task, at("2026-01-06T07:00"));
@@ -167,7 +169,7 @@ class TaskClockTests {
     class AReference {
         @Test
         void givesTheDateOnceItIsKnownAndWhenItIsCorrected() {
-            Task task = Given.assigned(new Deadline.AsSetBy("22498/UBND-THĐT"));
+            Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
             var clock = task.clock(TIME);
 
             assertThat(clock.resolveReference(DUE, "Công văn 22498", assigner(IN_TIME)))
@@ -183,7 +185,7 @@ class TaskClockTests {
 
         @Test
         void doesNotTouchWhatWasMissed() {
-            Task task = Given.assigned(new Deadline.AsSetBy("22498/UBND-THĐT"));
+            Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
             task.clock(TIME).resolveReference(DUE, "Công văn 22498", assigner(IN_TIME));
 
             task.clock(TIME).resolveReference(DUE.plusDays(30), "Đính chính", assigner(MISSED_FROM));

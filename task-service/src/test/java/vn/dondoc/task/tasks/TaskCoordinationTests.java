@@ -22,7 +22,12 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.VietnamTime;
 
 class TaskCoordinationTests {
     private static final Reason REASON = new Reason("Không cần nữa");
@@ -31,7 +36,7 @@ class TaskCoordinationTests {
 
     private final Task task = Given.inProgress();
 
-    private static Moment justice() {
+    private static CommandContext justice() {
         return moment("H56.09", OfficialRole.OFFICER, IN_TIME);
     }
 
@@ -46,23 +51,23 @@ class TaskCoordinationTests {
         @Test
         void hasItsOwnDateAndStateAndIsToldByItsAgency() {
             task.coordination().ask(JUSTICE, lead(IN_TIME));
-            task.coordination().contribute(1, new Parts.Contribution("Đang xem", false), justice());
+            task.coordination().contribute(1, new CoordinatorParts.Contribution("Đang xem", false), justice());
             assertThat(states()).containsExactly(PartState.IN_PROGRESS);
 
-            task.coordination().contribute(1, new Parts.Contribution("Đã thẩm định", true), justice());
+            task.coordination().contribute(1, new CoordinatorParts.Contribution("Đã thẩm định", true), justice());
 
             CoordinatorPart part = task.snapshot().parts().all().getFirst();
             assertThat(part.state()).isEqualTo(PartState.DONE);
             assertThat(part.contribution()).isEqualTo("Đã thẩm định");
-            assertThat(part.doneOn()).isEqualTo(OfficialTime.dayOf(IN_TIME));
+            assertThat(part.doneOn()).isEqualTo(VietnamTime.dayOf(IN_TIME));
             assertThatThrownBy(() -> task.coordination().release(1, REASON, lead(IN_TIME)))
-                    .isInstanceOf(TaskRejected.IllegalStep.class);
+                    .isInstanceOf(TaskRejected.IllegalTransition.class);
         }
 
         @Test
         void isToldByTheLeadForAPartyOutsideTheTree() {
             task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
-            var said = new Parts.Contribution("Đã có ý kiến bằng văn bản", true);
+            var said = new CoordinatorParts.Contribution("Đã có ý kiến bằng văn bản", true);
 
             assertThatThrownBy(() -> task.coordination().contribute(1, said, justice()))
                     .isInstanceOf(TaskNotAllowed.class);
@@ -74,13 +79,13 @@ class TaskCoordinationTests {
         @Test
         void isToldByNobodyElse() {
             task.coordination().ask(JUSTICE, assigner(IN_TIME));
-            var said = new Parts.Contribution("Xong", true);
+            var said = new CoordinatorParts.Contribution("Xong", true);
 
             assertThatThrownBy(() -> task.coordination().contribute(1, said, lead(IN_TIME)))
                     .isInstanceOf(TaskNotAllowed.class)
                     .hasMessageContaining("H56.09");
             assertThatThrownBy(() -> task.coordination().contribute(2, said, justice()))
-                    .isInstanceOf(TaskRejected.RuleBroken.class);
+                    .isInstanceOf(TaskRejected.RuleViolation.class);
         }
 
         @Test
@@ -88,9 +93,9 @@ class TaskCoordinationTests {
             task.coordination().ask(JUSTICE, lead(IN_TIME));
 
             assertThatThrownBy(() -> task.coordination().ask(JUSTICE, lead(IN_TIME)))
-                    .isInstanceOf(TaskRejected.RuleBroken.class);
+                    .isInstanceOf(TaskRejected.RuleViolation.class);
             assertThatThrownBy(() -> task.coordination().ask(Coordinator.asked(LEAD, "Sở Nội vụ", null), lead(IN_TIME)))
-                    .isInstanceOf(TaskRejected.RuleBroken.class);
+                    .isInstanceOf(TaskRejected.RuleViolation.class);
             task.coordination().release(1, REASON, assigner(IN_TIME));
             task.coordination().ask(JUSTICE, lead(IN_TIME));
             assertThat(states()).containsExactly(PartState.RELEASED, PartState.ASKED);
@@ -103,7 +108,7 @@ class TaskCoordinationTests {
 
             assertThatThrownBy(() -> task.coordination().ask(absurd, lead(IN_TIME)))
                     .isInstanceOfSatisfying(
-                            TaskRejected.RuleBroken.class,
+                            TaskRejected.RuleViolation.class,
                             broken -> assertThat(broken.field()).isEqualTo("dueOn"));
             assertThat(states()).isEmpty();
         }
@@ -115,7 +120,7 @@ class TaskCoordinationTests {
             task.coordination().ask(JUSTICE, lead(IN_TIME));
             assertThat(task.snapshot().coordinators()).containsExactly(JUSTICE);
 
-            task.coordination().contribute(1, new Parts.Contribution("Xong", true), justice());
+            task.coordination().contribute(1, new CoordinatorParts.Contribution("Xong", true), justice());
             task.coordination().ask(Coordinator.asked("H56.10", "Sở Tài chính", null), lead(IN_TIME));
             task.coordination().release(2, REASON, lead(IN_TIME));
             assertThat(task.snapshot().coordinators()).containsExactly(JUSTICE);
@@ -124,7 +129,7 @@ class TaskCoordinationTests {
         @Test
         void followsAnAmendmentOfWhatIsAskedWhileItIsOpen() {
             task.coordination().ask(JUSTICE, lead(IN_TIME));
-            task.coordination().contribute(1, new Parts.Contribution("Đang xem", false), justice());
+            task.coordination().contribute(1, new CoordinatorParts.Contribution("Đang xem", false), justice());
             var other = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định và trình", LocalDate.of(2026, 1, 8));
             task.takeEvents();
 
@@ -137,7 +142,7 @@ class TaskCoordinationTests {
             assertThat(part.contribution()).isEqualTo("Đang xem");
             assertThat(task.takeEvents().stream().filter(TaskEvent.CoordinationUpdated.class::isInstance))
                     .hasSize(1);
-            task.coordination().contribute(1, new Parts.Contribution("Xong", true), justice());
+            task.coordination().contribute(1, new CoordinatorParts.Contribution("Xong", true), justice());
             amend(JUSTICE);
             assertThat(task.snapshot().parts().all().getFirst().asked()).isEqualTo("Thẩm định và trình");
         }
@@ -175,7 +180,7 @@ class TaskCoordinationTests {
     @Nested
     class TheLeadsSilence {
         private static final Instant LATER = IN_TIME.plus(Duration.ofDays(20));
-        private static final LocalDate HEARD = OfficialTime.dayOf(IN_TIME);
+        private static final LocalDate HEARD = VietnamTime.dayOf(IN_TIME);
 
         @Test
         void isNotBrokenByWhatOthersSay() {
@@ -184,7 +189,10 @@ class TaskCoordinationTests {
             var opinion = Coordinator.asked("H56.10", "Sở Tài chính", "Cho ý kiến");
             task.coordination().ask(opinion, assigner(LATER));
             task.coordination()
-                    .contribute(1, new Parts.Contribution("Xong", true), moment("H56.09", OfficialRole.OFFICER, LATER));
+                    .contribute(
+                            1,
+                            new CoordinatorParts.Contribution("Xong", true),
+                            moment("H56.09", OfficialRole.OFFICER, LATER));
 
             assertThat(task.snapshot().heardOn()).isEqualTo(HEARD);
         }
@@ -195,7 +203,10 @@ class TaskCoordinationTests {
             assertThat(task.snapshot().heardOn()).isEqualTo(HEARD.plusDays(20));
 
             task.coordination()
-                    .contribute(1, new Parts.Contribution("Đã có ý kiến", true), lead(LATER.plus(Duration.ofDays(1))));
+                    .contribute(
+                            1,
+                            new CoordinatorParts.Contribution("Đã có ý kiến", true),
+                            lead(LATER.plus(Duration.ofDays(1))));
             assertThat(task.snapshot().heardOn()).isEqualTo(HEARD.plusDays(21));
         }
     }
@@ -214,7 +225,7 @@ class TaskCoordinationTests {
                     .singleElement()
                     .satisfies(it -> assertThat(it.resolution()).isEqualTo("Đã biệt phái hai người"));
             assertThatThrownBy(() -> task.resolve(1, REASON, assigner(IN_TIME)))
-                    .isInstanceOf(TaskRejected.RuleBroken.class);
+                    .isInstanceOf(TaskRejected.RuleViolation.class);
         }
 
         @Test
@@ -235,7 +246,7 @@ class TaskCoordinationTests {
             IntStream.range(0, 29)
                     .forEach(i -> task.update(new Progress(50, "x", List.of("mới " + i), List.of()), lead(IN_TIME)));
             assertThatThrownBy(() -> task.update(new Progress(50, "x", List.of("quá"), List.of()), lead(IN_TIME)))
-                    .isInstanceOf(TaskRejected.RuleBroken.class);
+                    .isInstanceOf(TaskRejected.RuleViolation.class);
         }
     }
 }

@@ -19,11 +19,17 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DocumentReference;
 
 /** How every implementation of the port finds the tasks whose dates may move. A directive of its own for each test. */
 public abstract class TaskDatesContract {
     private static final Deadline COUNTED = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
-    private static final Timekeeping LATER = Given.TIME.by(TestCalendars.shippedWith(2));
+    private static final DeadlinePolicy LATER = Given.TIME.by(TestCalendars.shippedWith(2));
 
     private final String directive = "d-" + UUID.randomUUID();
 
@@ -47,7 +53,10 @@ public abstract class TaskDatesContract {
 
     @Test
     void aTaskIsReckonedByTheCalendarItWasAssignedBy() {
-        store(task("1", new Deadline.On(Given.DUE, null)), task("2", COUNTED), task("3", new Deadline.None()));
+        store(
+                task("1", new Deadline.FixedDate(Given.DUE, null)),
+                task("2", COUNTED),
+                task("3", new Deadline.NoDeadline()));
 
         assertThat(behind(1)).doesNotContain(id("1"), id("2"), id("3"));
         assertThat(behind(2)).contains(id("1"), id("2")).doesNotContain(id("3"));
@@ -62,8 +71,8 @@ public abstract class TaskDatesContract {
 
     @Test
     void aTaskReckonedAnewIsBehindNoMoreThoughNothingMoved() {
-        store(task("1", new Deadline.On(Given.DUE, null)));
-        StoredTask stored = tasks().find(id("1")).orElseThrow();
+        store(task("1", new Deadline.FixedDate(Given.DUE, null)));
+        VersionedTask stored = tasks().find(id("1")).orElseThrow();
 
         assertThat(stored.task().clock(LATER).reckonAnew("Bão", assigner(IN_TIME)))
                 .isFalse();
@@ -76,7 +85,7 @@ public abstract class TaskDatesContract {
     @Test
     void theCalendarHasNoSayInWhatIsMissedOrOver() {
         Task missed = task("1", COUNTED);
-        Instant late = OfficialTime.endOf(dueOn(missed));
+        Instant late = VietnamTime.endOf(dueOn(missed));
         missed.clock(Given.TIME).tell(assigner(late));
         Task cancelled = task("2", COUNTED);
         cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
@@ -99,11 +108,11 @@ public abstract class TaskDatesContract {
         Task waits = task("w", new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT));
         store(
                 waits,
-                task("d", new Deadline.On(Given.DUE, null)),
+                task("d", new Deadline.FixedDate(Given.DUE, null)),
                 task("o", new Deadline.OpenEnded(Period.ofMonths(1))));
         assertThat(counted()).containsExactly(id("c0"), id("c1"), id("c2"), id("c3"), id("c4"));
 
-        StoredTask stored = tasks().find(id("w")).orElseThrow();
+        VersionedTask stored = tasks().find(id("w")).orElseThrow();
         stored.task().acknowledge(Given.TIME, lead(IN_TIME));
         tasks().save(stored, lead(IN_TIME));
 
@@ -115,7 +124,7 @@ public abstract class TaskDatesContract {
     }
 
     /** Of this test's directive. */
-    private List<TaskId> paged(Function<@Nullable TaskId, List<StoredTask>> pages) {
+    private List<TaskId> paged(Function<@Nullable TaskId, List<VersionedTask>> pages) {
         var found = new ArrayList<TaskId>();
         List<TaskId> page = ids(pages.apply(null));
         while (!page.isEmpty()) {
@@ -126,25 +135,30 @@ public abstract class TaskDatesContract {
         return found.stream().filter(id -> id.value().startsWith(directive)).toList();
     }
 
-    private static List<TaskId> ids(List<StoredTask> stored) {
+    private static List<TaskId> ids(List<VersionedTask> stored) {
         return stored.stream().map(it -> it.task().id()).toList();
     }
 
     @Test
     void whatRefersToADocumentIsFoundPageByPageUntilItIsOverOrMissed() {
         store(IntStream.range(0, 3)
-                .mapToObj(i -> task("r" + i, new Deadline.AsSetBy("Số: 22498/UBND–THĐT")))
+                .mapToObj(i -> task("r" + i, new Deadline.ByReference("Số: 22498/UBND–THĐT")))
                 .toArray(Task[]::new));
-        Task cancelled = task("x", new Deadline.AsSetBy("22498/UBND-THĐT"));
+        Task cancelled = task("x", new Deadline.ByReference("22498/UBND-THĐT"));
         cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
-        Task missed = task("y", new Deadline.AsSetBy("22498/UBND-THĐT"));
+        Task missed = task("y", new Deadline.ByReference("22498/UBND-THĐT"));
         missed.clock(Given.TIME).resolveReference(Given.DUE, "Hạn chót", assigner(IN_TIME));
         missed.clock(Given.TIME).tell(assigner(Given.MISSED_FROM));
-        store(cancelled, missed, task("z", new Deadline.AsSetBy("22499/UBND-THĐT")), task("n", new Deadline.None()));
+        store(
+                cancelled,
+                missed,
+                task("z", new Deadline.ByReference("22499/UBND-THĐT")),
+                task("n", new Deadline.NoDeadline()));
 
-        ReferenceKey document =
-                ReferenceKey.of(Given.ASSIGNER, "22498/ubnd-thđt").orElseThrow();
-        ReferenceKey ofOthers = ReferenceKey.of("H57", "22498/UBND-THĐT").orElseThrow();
+        DocumentReference document =
+                DocumentReference.of(Given.ASSIGNER, "22498/ubnd-thđt").orElseThrow();
+        DocumentReference ofOthers =
+                DocumentReference.of("H57", "22498/UBND-THĐT").orElseThrow();
 
         assertThat(paged(after -> tasks().referringTo(document, after, 2)))
                 .containsExactly(id("r0"), id("r1"), id("r2"));
@@ -161,7 +175,7 @@ public abstract class TaskDatesContract {
                 Given.assigned(Given.assignment(directive, "2", agency)),
                 completed("3", agency, monthly),
                 completed("4", agency, once),
-                completed("5", agency, new Deadline.None()),
+                completed("5", agency, new Deadline.NoDeadline()),
                 completed("6", agency, monthly),
                 Given.assigned(Given.assignment(directive, "7", agency + "x"), monthly));
 
@@ -181,7 +195,7 @@ public abstract class TaskDatesContract {
         Deadline monthly = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null);
         store(
                 Given.assigned(Given.assignment(directive, "1", directive + "-open")),
-                completed("2", directive + "-done", new Deadline.None()),
+                completed("2", directive + "-done", new Deadline.NoDeadline()),
                 completed("3", directive + "-again", monthly));
 
         assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-open")).isTrue();

@@ -6,6 +6,7 @@ import static vn.dondoc.task.tasks.Given.assigner;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.task.core.Reason;
 
 class TaskHistoryTests {
     private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
@@ -16,15 +17,15 @@ class TaskHistoryTests {
         task.sendBack(REASON, Given.TIME, assigner(IN_TIME));
 
         assertThat(task.latestHistory())
-                .extracting(HistoryLine::what)
+                .extracting(HistoryEntry::what)
                 .containsExactly(
-                        HistoryLine.What.ASSIGNED,
-                        HistoryLine.What.ACKNOWLEDGED,
-                        HistoryLine.What.STATUS_UPDATED,
-                        HistoryLine.What.RESULT_REPORTED,
-                        HistoryLine.What.RETURNED);
-        assertThat(task.latestHistory()).extracting(HistoryLine::number).containsExactly(1, 2, 3, 4, 5);
-        HistoryLine returned = task.latestHistory().getLast();
+                        HistoryEntry.What.ASSIGNED,
+                        HistoryEntry.What.ACKNOWLEDGED,
+                        HistoryEntry.What.STATUS_UPDATED,
+                        HistoryEntry.What.RESULT_REPORTED,
+                        HistoryEntry.What.RETURNED);
+        assertThat(task.latestHistory()).extracting(HistoryEntry::number).containsExactly(1, 2, 3, 4, 5);
+        HistoryEntry returned = task.latestHistory().getLast();
         assertThat(returned.text()).isEqualTo(REASON.text());
         assertThat(returned.at()).isEqualTo(IN_TIME);
         assertThat(returned.actor()).isEqualTo(assigner(IN_TIME).actor());
@@ -33,7 +34,7 @@ class TaskHistoryTests {
 
     @Test
     void keepsProgressAndEvidence() {
-        List<HistoryLine> history = Given.reported().latestHistory();
+        List<HistoryEntry> history = Given.reported().latestHistory();
 
         assertThat(history.get(2).percent()).isEqualTo(40);
         assertThat(history.get(2).difficulties()).containsExactly("Thiếu người");

@@ -19,6 +19,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
 import vn.dondoc.task.tasks.Lists.Wanted;
 
 /** What every list keeps, on whatever store. A directive of its own for each test, so that a store may be shared. */
@@ -89,7 +96,7 @@ public abstract class TaskListsContract {
         all.forEach(this::add);
 
         var seen = EnumSet.noneOf(Timeliness.class);
-        Instant missed = OfficialTime.endOf(TODAY.plusDays(3));
+        Instant missed = VietnamTime.endOf(TODAY.plusDays(3));
         for (Instant now : List.of(IN_TIME, missed.minusMillis(1), missed, missed.plus(Duration.ofDays(9)))) {
             for (Timeliness timeliness : Timeliness.values()) {
                 TaskFilter filter =
@@ -101,7 +108,7 @@ public abstract class TaskListsContract {
                         .map(Task::id)
                         .toList();
                 seen.addAll(expected.isEmpty() ? Set.of() : Set.of(timeliness));
-                assertThat(tasks().list(new TaskQuery(filter, TaskOrder.ID, null, 100, now)))
+                assertThat(tasks().list(new TaskQuery(filter, TaskSort.ID, null, 100, now)))
                         .as("%s at %s", timeliness, now)
                         .extracting(it -> it.task().id())
                         .containsExactlyInAnyOrderElementsOf(expected);
@@ -222,17 +229,17 @@ public abstract class TaskListsContract {
             add(due("i" + i, days == 4 ? null : days));
         }
         TaskFilter filter = TaskFilter.ofDirective(directive);
-        List<StoredTask> all = tasks().list(new TaskQuery(filter, TaskOrder.DUE, null, 100, IN_TIME));
+        List<VersionedTask> all = tasks().list(new TaskQuery(filter, TaskSort.DUE, null, 100, IN_TIME));
         List<String> ids = all.stream().map(it -> it.task().id().value()).toList();
 
         assertThat(all).hasSize(20);
         assertThat(all)
-                .extracting(it -> TaskOrder.dueKey(it.task().snapshot()) + " "
+                .extracting(it -> TaskSort.dueKey(it.task().snapshot()) + " "
                         + it.task().id().value())
                 .isSorted();
-        assertThat(TaskOrder.dueKey(all.getLast().task().snapshot())).isEqualTo(TaskOrder.UNDATED);
+        assertThat(TaskSort.dueKey(all.getLast().task().snapshot())).isEqualTo(TaskSort.UNDATED);
         for (int limit = 1; limit <= 12; limit++) {
-            assertThat(Lists.walk(tasks(), filter, TaskOrder.DUE, limit)).isEqualTo(ids);
+            assertThat(Lists.walk(tasks(), filter, TaskSort.DUE, limit)).isEqualTo(ids);
         }
     }
 
@@ -241,9 +248,9 @@ public abstract class TaskListsContract {
         IntStream.of(1, 3, 5).forEach(i -> add(due("i" + i, 0)));
         TaskFilter filter = TaskFilter.ofDirective(directive);
 
-        for (TaskOrder order : List.of(TaskOrder.ID, TaskOrder.DUE)) {
-            String key = order == TaskOrder.ID ? "" : TODAY.toString();
-            var after = new TaskOrder.Place(key, TaskId.of(directive, "i2", LEAD));
+        for (TaskSort order : List.of(TaskSort.ID, TaskSort.DUE)) {
+            String key = order == TaskSort.ID ? "" : TODAY.toString();
+            var after = new TaskSort.Place(key, TaskId.of(directive, "i2", LEAD));
 
             assertThat(tasks().list(new TaskQuery(filter, order, after, 10, IN_TIME)))
                     .extracting(it -> it.task().id())
@@ -286,7 +293,7 @@ public abstract class TaskListsContract {
     }
 
     private List<String> ranked(Wanted wanted, int limit) {
-        return Lists.walk(tasks(), wanted.filter(), TaskOrder.RANK, limit);
+        return Lists.walk(tasks(), wanted.filter(), TaskSort.RANK, limit);
     }
 
     private List<TaskId> here(Wanted wanted) {
@@ -294,6 +301,6 @@ public abstract class TaskListsContract {
     }
 
     private List<String> ids(Wanted wanted) {
-        return Lists.walk(tasks(), wanted.filter(), TaskOrder.ID, 1_000);
+        return Lists.walk(tasks(), wanted.filter(), TaskSort.ID, 1_000);
     }
 }

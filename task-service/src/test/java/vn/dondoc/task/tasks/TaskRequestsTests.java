@@ -24,8 +24,16 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.task.tasks.Extensions.Verdict;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.ExtensionPolicy;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionRequests.Verdict;
 
 class TaskRequestsTests {
     private static final Reason REASON = new Reason("Mưa lũ chia cắt ba xã");
@@ -33,11 +41,11 @@ class TaskRequestsTests {
     private final Task task = Given.inProgress();
 
     private void request(LocalDate dueOn, Instant at) {
-        task.requests(TIME).request(new Extensions.Request(dueOn, REASON, new Reason("Xong 90%")), lead(at));
+        task.requests(TIME).request(new ExtensionRequests.Request(dueOn, REASON, new Reason("Xong 90%")), lead(at));
     }
 
     private void decide(int number, Verdict verdict, @Nullable LocalDate dueOn) {
-        task.requests(TIME).decide(number, new Extensions.Decision(verdict, dueOn, REASON), assigner(IN_TIME));
+        task.requests(TIME).decide(number, new ExtensionRequests.Decision(verdict, dueOn, REASON), assigner(IN_TIME));
     }
 
     private LocalDate dueOn() {
@@ -83,7 +91,7 @@ class TaskRequestsTests {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
         assertThat(dueOn()).isEqualTo(DUE);
-        refused(TaskRejected.IllegalStep.class, "gia hạn số 1", () -> decide(1, Verdict.APPROVE, null));
+        refused(TaskRejected.IllegalTransition.class, "gia hạn số 1", () -> decide(1, Verdict.APPROVE, null));
 
         task.requests(TIME).answer(1, true, lead(IN_TIME));
 
@@ -94,27 +102,27 @@ class TaskRequestsTests {
     @Test
     void areOneAtATimeAndTwoApprovedAtMost() {
         request(DUE.plusDays(1), IN_TIME);
-        refused(TaskRejected.IllegalStep.class, "số 1", () -> request(DUE.plusDays(2), IN_TIME));
+        refused(TaskRejected.IllegalTransition.class, "số 1", () -> request(DUE.plusDays(2), IN_TIME));
         decide(1, Verdict.APPROVE, null);
         request(DUE.plusDays(2), IN_TIME);
         decide(2, Verdict.APPROVE, null);
 
-        refused(TaskRejected.IllegalStep.class, "2 lần", () -> request(DUE.plusDays(3), IN_TIME));
+        refused(TaskRejected.IllegalTransition.class, "2 lần", () -> request(DUE.plusDays(3), IN_TIME));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 31})
     void areForALaterDateWithinTheLimit(int days) {
-        refused(TaskRejected.RuleBroken.class, "dueOn", () -> request(DUE.plusDays(days), IN_TIME));
+        refused(TaskRejected.RuleViolation.class, "dueOn", () -> request(DUE.plusDays(days), IN_TIME));
         request(DUE.plusDays(30), IN_TIME);
-        refused(TaskRejected.RuleBroken.class, "dueOn", () -> decide(1, Verdict.COUNTER, DUE.plusDays(days)));
-        refused(TaskRejected.RuleBroken.class, "dueOn", () -> decide(1, Verdict.COUNTER, null));
+        refused(TaskRejected.RuleViolation.class, "dueOn", () -> decide(1, Verdict.COUNTER, DUE.plusDays(days)));
+        refused(TaskRejected.RuleViolation.class, "dueOn", () -> decide(1, Verdict.COUNTER, null));
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
 
     @Test
     void areShorterWhenTheGovernmentAsks() {
-        var rules = new ExtensionRules(2, 30, Map.of("G", 7));
+        var rules = new ExtensionPolicy(2, 30, Map.of("G", 7));
 
         assertThat(rules.latest(DUE, "G09")).isEqualTo(DUE.plusDays(7));
         assertThat(rules.latest(DUE, "H56")).isEqualTo(DUE.plusDays(30));
@@ -122,7 +130,7 @@ class TaskRequestsTests {
 
     @Test
     void comeBeforeTheDueDate() {
-        refused(TaskRejected.IllegalStep.class, "quá hạn", () -> request(DUE.plusDays(7), MISSED_FROM));
+        refused(TaskRejected.IllegalTransition.class, "quá hạn", () -> request(DUE.plusDays(7), MISSED_FROM));
         request(DUE.plusDays(7), MISSED_FROM.minusMillis(1));
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
@@ -131,7 +139,7 @@ class TaskRequestsTests {
     void doNotEraseAMissWhenApprovedTooLate() {
         request(DUE.plusDays(7), IN_TIME);
         var late = assigner(MISSED_FROM);
-        task.requests(TIME).decide(1, new Extensions.Decision(Verdict.APPROVE, null, REASON), late);
+        task.requests(TIME).decide(1, new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON), late);
 
         Schedule schedule = task.snapshot().schedule();
         assertThat(schedule.missedOn()).isEqualTo(DUE);
@@ -148,14 +156,15 @@ class TaskRequestsTests {
         var late = assigner(MISSED_FROM.plus(Duration.ofDays(9)));
 
         refused(
-                TaskRejected.RuleBroken.class,
-                "đã qua",
-                () -> task.requests(TIME).decide(1, new Extensions.Decision(Verdict.APPROVE, null, REASON), late));
-        refused(
-                TaskRejected.RuleBroken.class,
+                TaskRejected.RuleViolation.class,
                 "đã qua",
                 () -> task.requests(TIME)
-                        .decide(1, new Extensions.Decision(Verdict.COUNTER, DUE.plusDays(3), REASON), late));
+                        .decide(1, new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON), late));
+        refused(
+                TaskRejected.RuleViolation.class,
+                "đã qua",
+                () -> task.requests(TIME)
+                        .decide(1, new ExtensionRequests.Decision(Verdict.COUNTER, DUE.plusDays(3), REASON), late));
 
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
@@ -166,7 +175,7 @@ class TaskRequestsTests {
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
 
         refused(
-                TaskRejected.RuleBroken.class,
+                TaskRejected.RuleViolation.class,
                 "đã qua",
                 () -> task.requests(TIME).answer(1, true, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
 
@@ -183,7 +192,7 @@ class TaskRequestsTests {
         assertThat(dueOn()).isAfter(DUE.plusDays(5));
 
         refused(
-                TaskRejected.RuleBroken.class,
+                TaskRejected.RuleViolation.class,
                 "phải sau hạn",
                 () -> task.requests(TIME).answer(1, true, lead(later)));
         task.requests(TIME).answer(1, false, lead(later));
@@ -197,10 +206,11 @@ class TaskRequestsTests {
         Task own = ownTask();
         own.acknowledge(TIME, by("H56.deputy", "H56.chair"));
         own.requests(TIME)
-                .request(new Extensions.Request(DUE.plusDays(2), REASON, REASON), by("H56.deputy", "H56.chair"));
-        var approval = new Extensions.Decision(Verdict.APPROVE, null, REASON);
+                .request(new ExtensionRequests.Request(DUE.plusDays(2), REASON, REASON), by("H56.deputy", "H56.chair"));
+        var approval = new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON);
 
-        for (Moment same : List.of(by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
+        for (CommandContext same :
+                List.of(by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
             refused(
                     TaskNotAllowed.class,
                     "không được tự quyết định",
@@ -233,8 +243,9 @@ class TaskRequestsTests {
     void areNotDecidedByWhoAskedNorByAnyoneForHim() {
         Task own = ownTask();
         own.acknowledge(TIME, by("H56.chair", null));
-        own.requests(TIME).request(new Extensions.Request(DUE.plusDays(2), REASON, REASON), by("H56.chair", null));
-        var approval = new Extensions.Decision(Verdict.APPROVE, null, REASON);
+        own.requests(TIME)
+                .request(new ExtensionRequests.Request(DUE.plusDays(2), REASON, REASON), by("H56.chair", null));
+        var approval = new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON);
 
         refused(
                 TaskNotAllowed.class,
@@ -248,9 +259,9 @@ class TaskRequestsTests {
         assertThat(own.snapshot().schedule().dueOn()).isEqualTo(DUE.plusDays(2));
     }
 
-    private static Moment by(String official, @Nullable String onBehalfOf) {
-        Moment some = assigner(IN_TIME);
-        return new Moment(
+    private static CommandContext by(String official, @Nullable String onBehalfOf) {
+        CommandContext some = assigner(IN_TIME);
+        return new CommandContext(
                 new Actor(official, "H56", OfficialRole.HEAD, onBehalfOf), IN_TIME, some.trace(), some.command());
     }
 
@@ -270,15 +281,15 @@ class TaskRequestsTests {
 
     @Test
     void needADueDateAndARunningClock() {
-        Task undated = Given.assigned(new Deadline.None());
-        var asked = new Extensions.Request(DUE, REASON, REASON);
+        Task undated = Given.assigned(new Deadline.NoDeadline());
+        var asked = new ExtensionRequests.Request(DUE, REASON, REASON);
 
         refused(
-                TaskRejected.IllegalStep.class,
+                TaskRejected.IllegalTransition.class,
                 "không có hạn",
                 () -> undated.requests(TIME).request(asked, lead(IN_TIME)));
         refused(
-                TaskRejected.IllegalStep.class,
+                TaskRejected.IllegalTransition.class,
                 "REPORTED",
                 () -> Given.reported().requests(TIME).request(asked, lead(IN_TIME)));
         refused(

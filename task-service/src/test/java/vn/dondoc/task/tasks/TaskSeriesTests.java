@@ -15,6 +15,10 @@ import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
 
 class TaskSeriesTests {
     private static final Reason REASON = new Reason("Chờ hướng dẫn của Bộ");
@@ -22,7 +26,7 @@ class TaskSeriesTests {
     private final Deadline monthly = new Deadline.Recurring(LocalDate.of(2025, 12, 31), Period.ofMonths(1), null);
 
     private static Instant at(String vietnameseTime) {
-        return LocalDateTime.parse(vietnameseTime).atZone(OfficialTime.ZONE).toInstant();
+        return LocalDateTime.parse(vietnameseTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
     private static LocalDate dueOn(Task task) {
@@ -72,7 +76,7 @@ class TaskSeriesTests {
         Task withdrawn = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
         withdrawn.withdraw(REASON, TIME, assigner(IN_TIME));
 
-        assertThat(withdrawn.snapshot().nextDue()).contains(OfficialTime.endOf(DUE));
+        assertThat(withdrawn.snapshot().nextDue()).contains(VietnamTime.endOf(DUE));
         assertThat(dueOn(next(withdrawn, "2026-01-10T00:00"))).isEqualTo(DUE.plusMonths(1));
     }
 

@@ -2,6 +2,10 @@ package vn.dondoc.task.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.core.TaskStatus.ACKNOWLEDGED;
+import static vn.dondoc.task.core.TaskStatus.ASSIGNED;
+import static vn.dondoc.task.core.TaskStatus.IN_PROGRESS;
+import static vn.dondoc.task.core.TaskStatus.REPORTED;
 import static vn.dondoc.task.tasks.Given.ASSIGNER;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
@@ -11,10 +15,6 @@ import static vn.dondoc.task.tasks.Given.TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 import static vn.dondoc.task.tasks.Given.moment;
-import static vn.dondoc.task.tasks.TaskStatus.ACKNOWLEDGED;
-import static vn.dondoc.task.tasks.TaskStatus.ASSIGNED;
-import static vn.dondoc.task.tasks.TaskStatus.IN_PROGRESS;
-import static vn.dondoc.task.tasks.TaskStatus.REPORTED;
 
 import java.time.Instant;
 import java.util.List;
@@ -28,6 +28,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.reminder.ScheduledReminder;
 
 class TaskTests {
     private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
@@ -105,7 +110,7 @@ class TaskTests {
         for (TaskStatus status : TaskStatus.values()) {
             Task task = Given.in(status);
             task.takeEvents();
-            TaskSnapshot before = task.snapshot();
+            TaskState before = task.snapshot();
             if (step.from().contains(status)) {
                 step.step().accept(task);
                 assertThat(task.snapshot().status()).isEqualTo(step.to());
@@ -116,7 +121,7 @@ class TaskTests {
             } else {
                 assertThatThrownBy(() -> step.step().accept(task))
                         .as("%s from %s", step, status)
-                        .isInstanceOf(TaskRejected.IllegalStep.class)
+                        .isInstanceOf(TaskRejected.IllegalTransition.class)
                         .hasMessageContaining(status.name());
                 assertThat(task.snapshot()).isEqualTo(before);
                 assertThat(task.takeEvents()).isEmpty();
@@ -228,7 +233,7 @@ class TaskTests {
             tell(task, MISSED_FROM.plusSeconds(1));
 
             assertThat(task.takeEvents()).singleElement().isInstanceOfSatisfying(TaskEvent.Reminded.class, missed -> {
-                assertThat(missed.rung().kind()).isEqualTo(Rung.Kind.MISSED);
+                assertThat(missed.rung().kind()).isEqualTo(ScheduledReminder.Kind.MISSED);
                 assertThat(missed.dueOn()).isEqualTo(DUE);
                 assertThat(missed.step().moment().actor().officialId()).isEqualTo("system:task-service");
                 assertThat(missed.step().moment().actor().agencyId()).isEqualTo(ASSIGNER);
@@ -273,7 +278,7 @@ class TaskTests {
             assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
             assertThat(task.takeEvents())
                     .filteredOn(event -> event instanceof TaskEvent.Reminded told
-                            && told.rung().kind() == Rung.Kind.MISSED)
+                            && told.rung().kind() == ScheduledReminder.Kind.MISSED)
                     .hasSize(1);
         }
 

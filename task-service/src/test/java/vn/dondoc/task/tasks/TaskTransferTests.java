@@ -13,8 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
 
 class TaskTransferTests {
     private static final Reason REASON = new Reason("Sáp nhập");
@@ -25,7 +31,7 @@ class TaskTransferTests {
         Task task = Given.in(from);
         if (from.isFinal()) {
             assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
-                    .isInstanceOf(TaskRejected.IllegalStep.class);
+                    .isInstanceOf(TaskRejected.IllegalTransition.class);
             return;
         }
 
@@ -36,23 +42,24 @@ class TaskTransferTests {
         assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
         assertThat(task.id()).isEqualTo(Given.in(from).id());
         assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
-                .isInstanceOf(TaskRejected.RuleBroken.class);
+                .isInstanceOf(TaskRejected.RuleViolation.class);
     }
 
     /** Closed on Thursday and Friday: the new lead, or the one before. */
-    private static Timekeeping closed(String agency) {
+    private static DeadlinePolicy closed(String agency) {
         LocalDate thursday = LocalDate.of(2026, 1, 8);
-        return TIME.by(TestCalendars.shippedWith(1, new Closure(thursday, thursday.plusDays(1), "Ngập", agency, null)));
+        return TIME.by(
+                TestCalendars.shippedWith(1, new AgencyClosure(thursday, thursday.plusDays(1), "Ngập", agency, null)));
     }
 
-    private static Task fiveDays(Timekeeping time) {
+    private static Task fiveDays(DeadlinePolicy time) {
         var deadline = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
         return Task.assign(Given.assignment("d1", "1", Given.LEAD), Given.terms(deadline), time, assigner(IN_TIME));
     }
 
     @Test
     void countsTheDaysOffOfTheNewLead() {
-        Timekeeping time = closed("H56.03");
+        DeadlinePolicy time = closed("H56.03");
         Task task = fiveDays(time);
         task.takeEvents();
 
@@ -71,7 +78,7 @@ class TaskTransferTests {
 
     @Test
     void countsNoDaysOffOfTheLeadBefore() {
-        Timekeeping time = closed(Given.LEAD);
+        DeadlinePolicy time = closed(Given.LEAD);
         Task task = fiveDays(time);
         assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
 
@@ -82,9 +89,9 @@ class TaskTransferTests {
 
     @Test
     void givesTheNewLeadNoDateThatHasPassed() {
-        Timekeeping time = closed(Given.LEAD);
+        DeadlinePolicy time = closed(Given.LEAD);
         Task task = fiveDays(time);
-        Instant monday = OfficialTime.endOf(LocalDate.of(2026, 1, 11));
+        Instant monday = VietnamTime.endOf(LocalDate.of(2026, 1, 11));
 
         task.transfer("H56.03", REASON, time, assigner(monday));
 

@@ -20,7 +20,14 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskSort;
 
 /** What every implementation of the port keeps. A directive of its own for each test, so that a store may be shared. */
 public abstract class TasksContract {
@@ -48,9 +55,9 @@ public abstract class TasksContract {
         task.acknowledge(Given.TIME, lead(IN_TIME));
         task.update(Given.progress(40), lead(IN_TIME));
         LocalDate dueOn = task.snapshot().schedule().dueOn();
-        var request = new Extensions.Request(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
+        var request = new ExtensionRequests.Request(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
         task.requests(Given.TIME).request(request, lead(IN_TIME));
-        var approval = new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
         task.requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
         task.clock(Given.TIME).suspend(new Reason("Chờ hướng dẫn"), assigner(IN_TIME));
         return task;
@@ -59,12 +66,12 @@ public abstract class TasksContract {
     @Test
     void findsEveryKindOfDeadlineAgain() {
         List<Deadline> kinds = List.of(
-                new Deadline.On(Given.DUE, null),
-                new Deadline.AsSetBy("22498/UBND-THĐT"),
+                new Deadline.FixedDate(Given.DUE, null),
+                new Deadline.ByReference("22498/UBND-THĐT"),
                 new Deadline.OpenEnded(java.time.Period.ofMonths(3)),
                 new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE),
                 new Deadline.Recurring(Given.DUE, java.time.Period.ofMonths(1), Given.DUE.plusYears(1)),
-                new Deadline.None());
+                new Deadline.NoDeadline());
         for (int i = 0; i < kinds.size(); i++) {
             tasks().addAll(List.of(Given.assigned(what("k" + i), kinds.get(i))), assigner(IN_TIME));
         }
@@ -106,7 +113,7 @@ public abstract class TasksContract {
     @Test
     void savesOnlyWhatNobodyElseSavedMeanwhile() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
-        StoredTask mine = tasks().find(id).orElseThrow();
+        VersionedTask mine = tasks().find(id).orElseThrow();
         acknowledge();
 
         mine.task().decline(new Reason("Không đúng chức năng"), Given.TIME, lead(IN_TIME));
@@ -118,13 +125,13 @@ public abstract class TasksContract {
     @Test
     void countsVersionsAndCanSaveWhatItSaved() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
-        StoredTask first = tasks().find(id).orElseThrow();
+        VersionedTask first = tasks().find(id).orElseThrow();
         assertThat(first.version()).isEqualTo(1);
         first.task().acknowledge(Given.TIME, lead(IN_TIME));
 
-        StoredTask second = tasks().save(first, lead(IN_TIME));
+        VersionedTask second = tasks().save(first, lead(IN_TIME));
         second.task().update(Given.progress(10), lead(IN_TIME));
-        StoredTask third = tasks().save(second, lead(IN_TIME));
+        VersionedTask third = tasks().save(second, lead(IN_TIME));
 
         assertThat(third.version()).isEqualTo(3);
         assertThat(tasks().find(id).orElseThrow().task().latestHistory()).hasSize(3);
@@ -135,14 +142,14 @@ public abstract class TasksContract {
         workUntilTheHistoryHas(160);
 
         List<Integer> numbers = new ArrayList<>();
-        List<HistoryLine> page = tasks().history(id, 0, 70);
+        List<HistoryEntry> page = tasks().history(id, 0, 70);
         while (!page.isEmpty()) {
             page.forEach(line -> numbers.add(line.number()));
             page = tasks().history(id, numbers.getLast(), 70);
         }
 
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 160).boxed().toList());
-        assertThat(tasks().history(id, 0, 1).getFirst().what()).isEqualTo(HistoryLine.What.ASSIGNED);
+        assertThat(tasks().history(id, 0, 1).getFirst().what()).isEqualTo(HistoryEntry.What.ASSIGNED);
         assertThat(tasks().history(id, 158, 70)).hasSize(2);
         assertThat(tasks().history(new TaskId("nowhere"), 0, 10)).isEmpty();
     }
@@ -150,8 +157,8 @@ public abstract class TasksContract {
     @Test
     void remembersTheCommand() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
-        Moment moment = Given.moment(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
-        StoredTask stored = tasks().find(id).orElseThrow();
+        CommandContext moment = Given.moment(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
+        VersionedTask stored = tasks().find(id).orElseThrow();
         assertThat(stored.isRepeatOf(moment.command())).isFalse();
         stored.task().acknowledge(Given.TIME, moment);
 
@@ -163,7 +170,7 @@ public abstract class TasksContract {
     @Test
     void savesManyAndNamesTheStaleOnes() {
         tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
-        List<StoredTask> loaded = all();
+        List<VersionedTask> loaded = all();
         acknowledge();
         loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME)));
 
@@ -192,7 +199,7 @@ public abstract class TasksContract {
     @Test
     void findsWhatIsDueFromTheInstantOnUntilItIsTold() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
-        StoredTask stored = tasks().find(id).orElseThrow();
+        VersionedTask stored = tasks().find(id).orElseThrow();
         Instant due = stored.task().snapshot().nextDue().orElseThrow();
         assertThat(tasks().dueBy(due.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
         assertThat(tasks().dueBy(due, Set.of(), 1_000)).contains(id);
@@ -210,7 +217,7 @@ public abstract class TasksContract {
     @Test
     void findsTheLongestDueFirst() {
         Task late = assigned("late");
-        Task later = Given.assigned(what("later"), new Deadline.On(Given.DUE.minusDays(4), null));
+        Task later = Given.assigned(what("later"), new Deadline.FixedDate(Given.DUE.minusDays(4), null));
         tasks().addAll(List.of(late, later), assigner(IN_TIME));
 
         assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).containsSubsequence(later.id(), late.id());
@@ -221,7 +228,7 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         acknowledge();
         for (int i = 3; i <= lines; i++) {
-            StoredTask stored = tasks().find(id).orElseThrow();
+            VersionedTask stored = tasks().find(id).orElseThrow();
             stored.task().update(Given.progress(i % 100), lead(IN_TIME));
             tasks().save(stored, lead(IN_TIME));
         }
@@ -236,12 +243,12 @@ public abstract class TasksContract {
     }
 
     private void acknowledge() {
-        StoredTask stored = tasks().find(id).orElseThrow();
+        VersionedTask stored = tasks().find(id).orElseThrow();
         stored.task().acknowledge(Given.TIME, lead(IN_TIME));
         tasks().save(stored, lead(IN_TIME));
     }
 
-    private List<StoredTask> all() {
+    private List<VersionedTask> all() {
         return tasks().list(Lists.first(TaskFilter.ofDirective(directive), 1_000));
     }
 
@@ -251,17 +258,17 @@ public abstract class TasksContract {
         Task task = Given.assigned(Given.assignment("d-" + agency, "1", LEAD));
         tasks().addAll(List.of(task), assigner(IN_TIME));
         TaskFilter coordinated = new Lists.Wanted().coordinator(agency).filter();
-        assertThat(Lists.walk(tasks(), coordinated, TaskOrder.ID, 10)).isEmpty();
+        assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10)).isEmpty();
 
-        StoredTask asked = tasks().find(task.id()).orElseThrow();
+        VersionedTask asked = tasks().find(task.id()).orElseThrow();
         asked.task().coordination().ask(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
         tasks().save(asked, assigner(IN_TIME));
-        assertThat(Lists.walk(tasks(), coordinated, TaskOrder.ID, 10))
+        assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10))
                 .containsExactly(task.id().value());
 
-        StoredTask released = tasks().find(task.id()).orElseThrow();
+        VersionedTask released = tasks().find(task.id()).orElseThrow();
         released.task().coordination().release(1, new Reason("Không cần nữa"), assigner(IN_TIME));
         tasks().save(released, assigner(IN_TIME));
-        assertThat(Lists.walk(tasks(), coordinated, TaskOrder.ID, 10)).isEmpty();
+        assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10)).isEmpty();
     }
 }

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.extension.ExtensionRequests;
 
 /** The answers that only the assigner gives: to a lead that declined, to one that waits, to one that asks for more time. */
 class WhoMayDecideTests {
@@ -33,24 +36,24 @@ class WhoMayDecideTests {
             };
         }
 
-        void give(Task task, Moment moment) {
+        void give(Task task, CommandContext moment) {
             switch (this) {
                 case INSIST -> task.insist(REASON, TIME, moment);
                 case RESUME -> task.clock(TIME).resume(moment);
-                case APPROVE -> decide(task, Extensions.Verdict.APPROVE, moment);
-                case REFUSE -> decide(task, Extensions.Verdict.REFUSE, moment);
-                case COUNTER -> decide(task, Extensions.Verdict.COUNTER, moment);
+                case APPROVE -> decide(task, ExtensionRequests.Verdict.APPROVE, moment);
+                case REFUSE -> decide(task, ExtensionRequests.Verdict.REFUSE, moment);
+                case COUNTER -> decide(task, ExtensionRequests.Verdict.COUNTER, moment);
             }
         }
 
-        private static void decide(Task task, Extensions.Verdict verdict, Moment moment) {
-            var offer = verdict == Extensions.Verdict.COUNTER ? Given.DUE.plusDays(3) : null;
-            task.requests(TIME).decide(1, new Extensions.Decision(verdict, offer, REASON), moment);
+        private static void decide(Task task, ExtensionRequests.Verdict verdict, CommandContext moment) {
+            var offer = verdict == ExtensionRequests.Verdict.COUNTER ? Given.DUE.plusDays(3) : null;
+            task.requests(TIME).decide(1, new ExtensionRequests.Decision(verdict, offer, REASON), moment);
         }
 
         private static Task asking() {
             Task task = Given.acknowledged();
-            var request = new Extensions.Request(Given.DUE.plusDays(5), REASON, REASON);
+            var request = new ExtensionRequests.Request(Given.DUE.plusDays(5), REASON, REASON);
             task.requests(TIME).request(request, moment(LEAD, OfficialRole.OFFICER, IN_TIME));
             return task;
         }

@@ -5,6 +5,8 @@ import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.task.clock.ClockConfiguration;
+import vn.dondoc.task.clock.StoreSynchronizedClock;
 
 /** Machines whose clocks are off, for a service that makes its own clock as it does in production. */
 public final class Machines {
@@ -13,16 +15,17 @@ public final class Machines {
     /** The store's time is the test's too. */
     public static Consumer<GenericApplicationContext> showing(InstantSource machine, InstantSource store) {
         return beans -> beans.registerBean(
-                StoreTime.class, () -> new StoreTime(machine, store, beans.getBean(MeterRegistry.class)));
+                StoreSynchronizedClock.class,
+                () -> new StoreSynchronizedClock(machine, store, beans.getBean(MeterRegistry.class)));
     }
 
     /** The store is asked. */
-    static Consumer<GenericApplicationContext> showing(InstantSource machine) {
+    public static Consumer<GenericApplicationContext> showing(InstantSource machine) {
         return beans -> beans.registerBean(
-                StoreTime.class,
-                () -> new StoreTime(
+                StoreSynchronizedClock.class,
+                () -> new StoreSynchronizedClock(
                         machine,
-                        StoreTimeConfiguration.ofTheStore(beans.getBean(MongoOperations.class)),
+                        ClockConfiguration.ofTheStore(beans.getBean(MongoOperations.class)),
                         beans.getBean(MeterRegistry.class)));
     }
 }

@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.OutboxFull;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.OutboxFull;
+import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /** Can be told to die after so many more bulk writes, what happens just before the next one, what cannot be read or takes no event. */
 final class FaultyTasks extends InMemoryTasks {
@@ -25,7 +25,7 @@ final class FaultyTasks extends InMemoryTasks {
     boolean away;
 
     @Override
-    public synchronized List<StoredTask> findAll(Collection<TaskId> ids) {
+    public synchronized List<VersionedTask> findAll(Collection<TaskId> ids) {
         if (away || !Collections.disjoint(ids, unreadable)) {
             throw new IllegalStateException("damaged, or away");
         }
@@ -41,7 +41,7 @@ final class FaultyTasks extends InMemoryTasks {
     }
 
     @Override
-    public synchronized Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+    public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
         if (writesLeft-- <= 0) {
             throw new Killed();
         }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.transfers.TransferResult.Outcome;
 
 /** Keeps what the Mongo implementation keeps. */

@@ -10,19 +10,19 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.OutboxFull;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.Deadline;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Reason;
-import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 import vn.dondoc.task.transfers.Transfer.Stage;
 import vn.dondoc.task.transfers.TransferResult.Outcome;
 
@@ -34,8 +34,8 @@ class TransferOfEachTaskTests {
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final InMemoryTransfers transfers = new InMemoryTransfers();
     private final FaultyTasks tasks = new FaultyTasks();
-    private final TransferManagement management = new TransferManagement(transfers, tasks, Given.timekeeper(), clock);
-    private final Moment ordered = Given.assigner(Given.IN_TIME);
+    private final TransferService management = new TransferService(transfers, tasks, Given.timekeeper(), clock);
+    private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {
         tasks.addAll(List.of(given), ordered);
@@ -67,7 +67,7 @@ class TransferOfEachTaskTests {
                 0));
     }
 
-    private Transfer order(Moment moment) {
+    private Transfer order(CommandContext moment) {
         return management.order(Given.LEAD, TO, REASON, moment);
     }
 
@@ -127,7 +127,7 @@ class TransferOfEachTaskTests {
         assertThat(lead(second.value())).isEqualTo(TO);
         assertThat(tasks.find(second).orElseThrow().task().snapshot().schedule().dueOn())
                 .isEqualTo("2026-02-09");
-        TaskSnapshot completed = tasks.find(first).orElseThrow().task().snapshot();
+        TaskState completed = tasks.find(first).orElseThrow().task().snapshot();
         assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(completed.assignment().leadAgencyId()).isEqualTo(Given.LEAD);
         assertThat(completed.nextDue()).isEmpty();
@@ -137,8 +137,8 @@ class TransferOfEachTaskTests {
     void followsASweepThatMakesTheNextOccurrenceMeanwhile() {
         give(monthly());
         tasks.before = () -> {
-            Moment later = Given.assigner(Given.MISSED_FROM);
-            StoredTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
+            CommandContext later = Given.assigner(Given.MISSED_FROM);
+            VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
             tasks.addAll(seen.task().series(Given.TIME).makeNext(later).stream().toList(), later);
             tasks.save(seen, later);
         };

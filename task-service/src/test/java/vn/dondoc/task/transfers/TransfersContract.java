@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Reason;
-import vn.dondoc.task.tasks.TaskId;
 import vn.dondoc.task.transfers.Transfer.Stage;
 import vn.dondoc.task.transfers.TransferResult.Outcome;
 
@@ -19,7 +19,7 @@ public abstract class TransfersContract {
 
     protected abstract Transfers transfers();
 
-    private static Transfer ordered(Moment moment) {
+    private static Transfer ordered(CommandContext moment) {
         return Transfer.ordered("H56.02", "H56.03", new Reason("Sáp nhập"), moment);
     }
 
@@ -29,7 +29,7 @@ public abstract class TransfersContract {
 
     @Test
     void keepsTheFirstUnderAnId() {
-        Moment again = Given.moment(
+        CommandContext again = Given.moment(
                 "H56", OfficialRole.CLERK, Given.MISSED_FROM, transfer.command().key());
 
         Transfer kept = transfers().begin(transfer);

@@ -10,11 +10,11 @@ import vn.dondoc.directive.directives.DirectiveContent;
 import vn.dondoc.directive.directives.DirectiveId;
 import vn.dondoc.directive.directives.DirectiveState;
 import vn.dondoc.directive.directives.DirectiveStatus;
-import vn.dondoc.directive.directives.HistoryLine;
+import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.directive.directives.Replacement;
 import vn.dondoc.directive.directory.SearchText;
-import vn.dondoc.platform.messaging.Stored;
-import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.platform.messaging.outbox.VersionedDocument;
+import vn.dondoc.platform.web.problem.FieldError;
 
 /**
  * A directive as it is stored.
@@ -31,7 +31,7 @@ record DirectiveDocument(
         List<FieldError> warnings,
         @Nullable Replacement replacement,
         Instant createdAt,
-        List<HistoryLine> history,
+        List<HistoryEntry> history,
         @Nullable Integer year,
         String search) {
 
@@ -59,7 +59,7 @@ record DirectiveDocument(
                 content.number(), content.subject(), signer == null ? "" : signer, String.join(" ", content.basis()));
     }
 
-    static Directive restore(Stored<DirectiveDocument> stored) {
+    static Directive restore(VersionedDocument<DirectiveDocument> stored) {
         DirectiveDocument document = stored.document();
         return Directive.restore(new DirectiveState(
                 new DirectiveId(document.id),

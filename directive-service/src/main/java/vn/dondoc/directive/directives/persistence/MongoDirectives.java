@@ -12,12 +12,12 @@ import vn.dondoc.directive.directives.DirectiveQuery;
 import vn.dondoc.directive.directives.DirectiveStatus;
 import vn.dondoc.directive.directives.Directives;
 import vn.dondoc.directive.directory.SearchText;
-import vn.dondoc.platform.messaging.AlreadyThere;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.OutboxCollection;
-import vn.dondoc.platform.messaging.StaleDocument;
-import vn.dondoc.platform.messaging.Stored;
+import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /** Directives, each a document with its outbox. */
 final class MongoDirectives implements Directives {
@@ -41,12 +41,12 @@ final class MongoDirectives implements Directives {
     }
 
     @Override
-    public Directive add(Directive directive, Moment moment) {
+    public Directive add(Directive directive, CommandContext moment) {
         try {
             return DirectiveDocument.restore(
                     collection.insert(DirectiveDocument.of(directive), directive.events(), moment));
-        } catch (AlreadyThere repeated) {
-            Stored<DirectiveDocument> there =
+        } catch (DuplicateDocument repeated) {
+            VersionedDocument<DirectiveDocument> there =
                     collection.find(directive.id().value()).orElseThrow(() -> repeated);
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
@@ -56,9 +56,9 @@ final class MongoDirectives implements Directives {
     }
 
     @Override
-    public Directive save(Directive directive, Moment moment) {
+    public Directive save(Directive directive, CommandContext moment) {
         String id = directive.id().value();
-        Stored<DirectiveDocument> loaded = collection
+        VersionedDocument<DirectiveDocument> loaded = collection
                 .find(id)
                 .filter(stored -> stored.version() == directive.version())
                 .orElseThrow(() -> new StaleDocument(id));

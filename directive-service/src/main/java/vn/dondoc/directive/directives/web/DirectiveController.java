@@ -21,24 +21,24 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveId;
-import vn.dondoc.directive.directives.DirectiveManagement;
 import vn.dondoc.directive.directives.DirectiveQuery;
+import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.DirectiveStatus;
-import vn.dondoc.directive.directives.HistoryLine;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.Etags;
-import vn.dondoc.platform.web.ExpectedVersion;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.directive.directives.HistoryEntry;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
 
 /** Drafts, and what there is to read. */
 @RestController
 @RequestMapping("/api/v1/directives")
 @Tag(name = "Văn bản chỉ đạo / Directives")
 class DirectiveController {
-    private final DirectiveManagement management;
+    private final DirectiveService management;
 
-    DirectiveController(DirectiveManagement management) {
+    DirectiveController(DirectiveService management) {
         this.management = management;
     }
 
@@ -53,7 +53,7 @@ class DirectiveController {
                 @Header(name = "ETag", description = "If-Match của bước kế tiếp / If-Match of the next step"),
                 @Header(name = "Location")
             })
-    ResponseEntity<DirectiveView> draft(@RequestBody DirectiveBody body, Moment moment) {
+    ResponseEntity<DirectiveView> draft(@RequestBody DirectiveRequest body, CommandContext moment) {
         Directive draft = management.draft(body.toContent(), moment);
         URI location = URI.create("/api/v1/directives/" + draft.id());
         return Etags.created(location, DirectiveView.of(draft), draft.version());
@@ -62,7 +62,10 @@ class DirectiveController {
     @PutMapping("/{id}")
     @Operation(summary = "Sửa bản thảo / Edit a draft: the whole content anew")
     ResponseEntity<DirectiveView> edit(
-            @PathVariable String id, @RequestBody DirectiveBody body, ExpectedVersion expected, Moment moment) {
+            @PathVariable String id,
+            @RequestBody DirectiveRequest body,
+            ExpectedVersion expected,
+            CommandContext moment) {
         Directive draft = management.edit(new DirectiveId(id), expected.version(), body.toContent(), moment);
         return Etags.ok(DirectiveView.of(draft), draft.version());
     }
@@ -76,7 +79,7 @@ class DirectiveController {
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
-    Page<HistoryLine> history(@PathVariable String id, Actor actor) {
+    Page<HistoryEntry> history(@PathVariable String id, Actor actor) {
         return new Page<>(management.get(new DirectiveId(id), actor).state().history(), null);
     }
 
@@ -85,16 +88,16 @@ class DirectiveController {
             summary = "Danh sách, tìm kiếm / List and search, the newest first",
             description = "q: số, ký hiệu hoặc từ trong trích yếu, người ký, căn cứ; có dấu hay không dấu đều được."
                     + " / words of number, subject, signer or basis, with or without accents.")
-    Page<DirectiveLine> list(
+    Page<DirectiveListItem> list(
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @Nullable DirectiveStatus status,
             @RequestParam(required = false) @Nullable Integer year,
             PageRequest page,
             Actor actor) {
         var query = new DirectiveQuery(actor.agencyId(), q, status, year, after(page), page.limit() + 1);
-        List<DirectiveLine> found =
-                management.list(query).stream().map(DirectiveLine::of).toList();
-        Page<DirectiveLine> cut =
+        List<DirectiveListItem> found =
+                management.list(query).stream().map(DirectiveListItem::of).toList();
+        Page<DirectiveListItem> cut =
                 Page.of(found, page.limit(), line -> List.of(line.createdAt().toString(), line.id()));
         return found.size() > page.limit() ? cut : new Page<>(found, null);
     }

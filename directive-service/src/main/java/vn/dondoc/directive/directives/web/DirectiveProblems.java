@@ -1,12 +1,12 @@
 package vn.dondoc.directive.directives.web;
 
-import static vn.dondoc.platform.web.ProblemTypes.problem;
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.directives.DirectiveNotFound;
 import vn.dondoc.directive.directives.DirectiveRejected;
-import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.platform.web.problem.ProblemTypes;
 
 /** Which failure of a directive is which problem. */
 @Configuration(proxyBeanMethods = false)
@@ -57,7 +57,7 @@ class DirectiveProblems {
     ProblemTypes problemsOfSteps() {
         return ProblemTypes.of(
                 problem(
-                        DirectiveRejected.NotLikeThis.class,
+                        DirectiveRejected.InvalidField.class,
                         422,
                         "directive-change-refused",
                         "Không thể thay đổi như vậy",
@@ -75,7 +75,7 @@ class DirectiveProblems {
                         "Không thể thực hiện ở trạng thái này",
                         "Not in this state"),
                 problem(
-                        DirectiveRejected.NotTheIssuer.class,
+                        DirectiveRejected.NotIssuingAgency.class,
                         403,
                         "not-the-issuer",
                         "Không phải cơ quan ban hành",

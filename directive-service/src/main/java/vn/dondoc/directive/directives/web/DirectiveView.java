@@ -12,7 +12,7 @@ import vn.dondoc.directive.directives.DirectiveContent;
 import vn.dondoc.directive.directives.DirectiveState;
 import vn.dondoc.directive.directives.DirectiveStatus;
 import vn.dondoc.directive.directives.Replacement;
-import vn.dondoc.platform.web.FieldError;
+import vn.dondoc.platform.web.problem.FieldError;
 
 /**
  * A directive as callers see it.

@@ -8,41 +8,42 @@ import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.Official;
-import vn.dondoc.directive.directory.Register;
-import vn.dondoc.platform.messaging.Outboxes;
+import vn.dondoc.platform.messaging.outbox.OutboxCollections;
 
 /** Opens the directory on its collections. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
 
     @Bean
-    Register<Agency> agencies(Outboxes outboxes) {
+    DirectoryEntries<Agency> agencies(OutboxCollections outboxes) {
         return register(outboxes, "agencies", new AgencyDocument.Mapping());
     }
 
     @Bean
-    Register<AgencyGroup> groups(Outboxes outboxes) {
+    DirectoryEntries<AgencyGroup> groups(OutboxCollections outboxes) {
         return register(outboxes, "groups", new GroupDocument.Mapping());
     }
 
     @Bean
-    Register<Official> officials(Outboxes outboxes) {
+    DirectoryEntries<Official> officials(OutboxCollections outboxes) {
         return register(outboxes, "officials", new OfficialDocument.Mapping());
     }
 
     @Bean
     Directory directory(
             @Value("${dondoc.province}") String province,
-            Register<Agency> agencies,
-            Register<AgencyGroup> groups,
-            Register<Official> officials) {
+            DirectoryEntries<Agency> agencies,
+            DirectoryEntries<AgencyGroup> groups,
+            DirectoryEntries<Official> officials) {
         return new Directory(AgencyId.of(province), agencies, groups, officials);
     }
 
-    private static <E extends DirectoryEntry, D> Register<E> register(
-            Outboxes outboxes, String name, EntryMapping<E, D> mapping) {
-        return new MongoRegister<>(outboxes.collection(name, mapping.type(), DirectoryMessages.CATALOG), mapping);
+    private static <E extends DirectoryEntry, D> DirectoryEntries<E> register(
+            OutboxCollections outboxes, String name, EntryMapping<E, D> mapping) {
+        return new MongoDirectoryEntries<>(
+                outboxes.collection(name, mapping.type(), DirectoryMessages.CATALOG), mapping);
     }
 }

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import vn.dondoc.directive.directory.Directory.Columns;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
-import vn.dondoc.directive.directory.Row;
+import vn.dondoc.directive.directory.imports.CsvRow;
 
 /**
  * Reads rows of RFC 4180 text: UTF-8 with or without BOM, lines ended in any way, the columns of the first line in any
@@ -29,12 +29,12 @@ final class CsvFile {
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
     private final List<String> header = new ArrayList<>();
-    private final List<Row> rows = new ArrayList<>();
+    private final List<CsvRow> rows = new ArrayList<>();
 
     private CsvFile() {}
 
     /** @throws UnreadableFile with a sentence that says what to change in the file */
-    static List<Row> rowsOf(byte[] content, Columns columns) {
+    static List<CsvRow> rowsOf(byte[] content, Columns columns) {
         String text = new String(content, StandardCharsets.UTF_8);
         var file = new CsvFile();
         try (CSVParser parser =
@@ -83,14 +83,14 @@ final class CsvFile {
         }
     }
 
-    private Row row(CSVRecord record, long line) {
+    private CsvRow row(CSVRecord record, long line) {
         var cells = new HashMap<String, String>();
         for (int i = 0; i < Math.min(header.size(), record.size()); i++) {
             cells.put(header.get(i), record.get(i));
         }
         return record.size() == header.size()
-                ? new Row(line, cells)
-                : Row.broken(
+                ? new CsvRow(line, cells)
+                : CsvRow.broken(
                         line,
                         "Dòng có " + record.size() + " ô, tiêu đề có " + header.size()
                                 + " cột. / The number of cells is not that of the columns.");

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
-import vn.dondoc.directive.directory.Recorded;
-import vn.dondoc.directive.directory.Register;
-import vn.dondoc.platform.web.Etags;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.directive.directory.imports.ImportedEntries;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
 
 /** Shows agencies, groups and officials. */
 @RestController
@@ -68,18 +68,19 @@ class DirectoryController {
     }
 
     private static <E extends DirectoryEntry, V> Page<V> list(
-            Register<E> register, @Nullable String query, PageRequest page, Function<E, V> view) {
+            DirectoryEntries<E> register, @Nullable String query, PageRequest page, Function<E, V> view) {
         String after = page.isFirst() ? null : page.afterKey(1).getFirst();
-        List<Recorded<E>> found = register.list(query, after, page.limit() + 1);
-        Page<Recorded<E>> cut =
+        List<ImportedEntries<E>> found = register.list(query, after, page.limit() + 1);
+        Page<ImportedEntries<E>> cut =
                 Page.of(found, page.limit(), it -> List.of(it.entry().key()));
-        List<V> views = cut.items().stream().map(Recorded::entry).map(view).toList();
+        List<V> views =
+                cut.items().stream().map(ImportedEntries::entry).map(view).toList();
         return new Page<>(views, found.size() > page.limit() ? cut.next() : null);
     }
 
     private static <E extends DirectoryEntry, V> ResponseEntity<V> get(
-            Register<E> register, String id, Function<E, V> view) {
-        Recorded<E> found = register.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+            DirectoryEntries<E> register, String id, Function<E, V> view) {
+        ImportedEntries<E> found = register.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
         return Etags.ok(view.apply(found.entry()), found.version());
     }
 }

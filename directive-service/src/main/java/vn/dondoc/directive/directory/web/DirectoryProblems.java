@@ -1,12 +1,12 @@
 package vn.dondoc.directive.directory.web;
 
-import static vn.dondoc.platform.web.ProblemTypes.problem;
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.DirectoryRejected;
-import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.platform.web.problem.ProblemTypes;
 
 /** Which failure of the directory is which problem. */
 @Configuration(proxyBeanMethods = false)

@@ -14,10 +14,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
-import vn.dondoc.directive.directory.EntryKind;
-import vn.dondoc.directive.directory.ImportMode;
-import vn.dondoc.directive.directory.ImportReport;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.directive.directory.imports.EntryKind;
+import vn.dondoc.directive.directory.imports.ImportMode;
+import vn.dondoc.directive.directory.imports.ImportReport;
+import vn.dondoc.platform.messaging.CommandContext;
 
 /** Takes files of agencies, groups and officials. */
 @RestController
@@ -47,7 +47,7 @@ class ImportController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "all") String mode,
             @RequestBody byte[] file,
-            @Parameter(hidden = true) Moment moment) {
+            @Parameter(hidden = true) CommandContext moment) {
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = CsvFile.rowsOf(file, directory.columnsOf(entryKind));
         ImportReport report = directory.bringIn(entryKind, rows, modeNamed(mode), moment);

@@ -11,27 +11,27 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.directive.directory.Directory.Columns;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
-import vn.dondoc.directive.directory.Row;
+import vn.dondoc.directive.directory.imports.CsvRow;
 
 class CsvFileTests {
     private static final Columns COLUMNS = new Columns(List.of("id", "name"), List.of("note"));
 
     @Test
     void readsBomAndWindowsLinesAndQuotedCommas() {
-        List<Row> rows = read(
+        List<CsvRow> rows = read(
                 "\uFEFFid,name\r\nH56.09,\"Sở Văn hóa, Thể thao và Du lịch\"\r\nH56.10,\"Sở \"\"Giáo dục\"\"\"\r\n");
 
         assertThat(rows)
                 .extracting(row -> row.cells().get("name"))
                 .containsExactly("Sở Văn hóa, Thể thao và Du lịch", "Sở \"Giáo dục\"");
-        assertThat(rows).extracting(Row::line).containsExactly(2L, 3L);
+        assertThat(rows).extracting(CsvRow::line).containsExactly(2L, 3L);
     }
 
     @Test
     void namesTheLineOnWhichARowBegins() {
-        List<Row> rows = read("id,name\n\nH56,\"hai\ndòng\"\n\n,\nH57,một\nH58,cuối");
+        List<CsvRow> rows = read("id,name\n\nH56,\"hai\ndòng\"\n\n,\nH57,một\nH58,cuối");
 
-        assertThat(rows).extracting(Row::line).containsExactly(3L, 7L, 8L);
+        assertThat(rows).extracting(CsvRow::line).containsExactly(3L, 7L, 8L);
     }
 
     @Test
@@ -43,9 +43,9 @@ class CsvFileTests {
 
     @Test
     void tellsOfARowWithTooManyOrTooFewCells() {
-        List<Row> rows = read("id,name\nH56,Sở,thừa\nH57");
+        List<CsvRow> rows = read("id,name\nH56,Sở,thừa\nH57");
 
-        assertThat(rows).extracting(Row::broken).allMatch(reason -> reason.contains("ô"));
+        assertThat(rows).extracting(CsvRow::broken).allMatch(reason -> reason.contains("ô"));
     }
 
     @Test
@@ -72,7 +72,7 @@ class CsvFileTests {
         assertThatThrownBy(() -> read(text)).isInstanceOf(UnreadableFile.class).hasMessageContaining(part);
     }
 
-    private static List<Row> read(String text) {
+    private static List<CsvRow> read(String text) {
         return CsvFile.rowsOf(text.getBytes(StandardCharsets.UTF_8), COLUMNS);
     }
 }

@@ -12,7 +12,7 @@ public record CommandId(String key, String fingerprint) {
         return new CommandId(key, "");
     }
 
-    String stored() {
+    public String stored() {
         return key + "\n" + fingerprint;
     }
 }

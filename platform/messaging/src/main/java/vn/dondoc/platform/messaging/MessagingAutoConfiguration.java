@@ -24,6 +24,16 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.MessageHeaders;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.consumer.BindingsValidator;
+import vn.dondoc.platform.messaging.consumer.DisabledBinderMetrics;
+import vn.dondoc.platform.messaging.consumer.EventConsumer;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+import vn.dondoc.platform.messaging.deadletter.DeadLetterErrorHandling;
+import vn.dondoc.platform.messaging.deadletter.DeadLettersEndpoint;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.messaging.outbox.OutboxCollections;
+import vn.dondoc.platform.messaging.outbox.OutboxPoller;
+import vn.dondoc.platform.messaging.outbox.OutboxRelay;
 
 /** Gives every service its outbox, relay and consumers. On wherever {@code dondoc.kafka.brokers} is set: platform.yml. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
@@ -31,9 +41,9 @@ import vn.dondoc.contracts.Topics;
 class MessagingAutoConfiguration {
 
     @Bean
-    EventCodec eventCodec(
+    CloudEventCodec eventCodec(
             @Value("${dondoc.province}") String province, @Value("${spring.application.name}") String service) {
-        return new EventCodec("urn:vn:gov:" + province + ":dondoc:" + service);
+        return new CloudEventCodec("urn:vn:gov:" + province + ":dondoc:" + service);
     }
 
     @Bean
@@ -43,40 +53,41 @@ class MessagingAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    FaultPoint faultPoint() {
+    FaultInjection faultPoint() {
         return (step, aggregateId) -> {};
     }
 
     @Bean
-    Relay relay(
+    OutboxRelay relay(
             @Value("${dondoc.kafka.brokers}") String brokers,
-            EventCodec codec,
+            CloudEventCodec codec,
             MessagingMeters meters,
-            FaultPoint faults) {
+            FaultInjection faults) {
         var producer =
                 new KafkaProducer<>(producerSettings(brokers), new StringSerializer(), new ByteArraySerializer());
-        return new Relay(producer, codec, meters, faults);
+        return new OutboxRelay(producer, codec, meters, faults);
     }
 
     @Bean
     OutboxPoller outboxPoller(
-            Relay relay, MessagingMeters meters, @Value("${dondoc.outbox.poll-interval}") Duration interval) {
+            OutboxRelay relay, MessagingMeters meters, @Value("${dondoc.outbox.poll-interval}") Duration interval) {
         return new OutboxPoller(relay, meters, interval);
     }
 
     @Bean
-    Outboxes outboxes(MongoOperations mongo, EventCodec codec, Relay relay, OutboxPoller poller) {
-        return new Outboxes(mongo, codec, relay, poller);
+    OutboxCollections outboxes(MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
+        return new OutboxCollections(mongo, codec, relay, poller);
     }
 
     @Bean
-    EventConsumers eventConsumers(EventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultPoint faults) {
-        return new EventConsumers(codec, mongo, meters, faults);
+    EventConsumerFactory eventConsumers(
+            CloudEventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultInjection faults) {
+        return new EventConsumerFactory(codec, mongo, meters, faults);
     }
 
     @Bean
     KafkaBinderMetrics noBinderMetrics() {
-        return new NoBinderMetrics();
+        return new DisabledBinderMetrics();
     }
 
     /** Named in platform.yml. Hands the records over as they are: headers are read by the codec alone. */
@@ -95,8 +106,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    DeadLetters deadLetters(KafkaTemplate<byte[], byte[]> deadLetterSender, MessagingMeters meters) {
-        return new DeadLetters(deadLetterSender, meters);
+    DeadLetterErrorHandling deadLetters(KafkaTemplate<byte[], byte[]> deadLetterSender, MessagingMeters meters) {
+        return new DeadLetterErrorHandling(deadLetterSender, meters);
     }
 
     @Bean
@@ -112,8 +123,8 @@ class MessagingAutoConfiguration {
     }
 
     @Bean
-    BindingsCheck bindingsCheck() {
-        return new BindingsCheck();
+    BindingsValidator bindingsCheck() {
+        return new BindingsValidator();
     }
 
     /** Blocks shortly when Kafka is away: what is not sent stays in its document, and the poller comes again. */

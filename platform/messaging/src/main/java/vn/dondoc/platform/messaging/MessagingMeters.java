@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.observability.Meters;
 
 /** What an operator watches: what waits, how late consumers are, and what was not handled. */
-final class MessagingMeters {
+public final class MessagingMeters {
     private final MeterRegistry registry;
     private final Counter sent;
     private final Counter sendFailed;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
 
-    MessagingMeters(MeterRegistry registry) {
+    public MessagingMeters(MeterRegistry registry) {
         this.registry = registry;
         sent = registry.counter(Meters.RELAY_SENDS);
         sendFailed = registry.counter(Meters.RELAY_FAILURES);
@@ -36,11 +36,11 @@ final class MessagingMeters {
                 .register(registry);
     }
 
-    void sent() {
+    public void sent() {
         sent.increment();
     }
 
-    void sendFailed() {
+    public void sendFailed() {
         sendFailed.increment();
     }
 
@@ -49,42 +49,42 @@ final class MessagingMeters {
     }
 
     /** Documents whose events wait longer than the poller's grace, and since when the oldest one has. */
-    void outbox(int documents, @Nullable Instant since) {
+    public void outbox(int documents, @Nullable Instant since) {
         pending.set(documents);
         oldest.set(since);
     }
 
     /** Nobody knows what waits since then: a store that is away must not look like an empty outbox. */
-    void outboxUnread(Instant since) {
+    public void outboxUnread(Instant since) {
         oldest.compareAndSet(null, since);
     }
 
     /** Event time to handled. */
-    Timer lag(String topic) {
+    public Timer lag(String topic) {
         return registry.timer(Meters.CONSUMER_LAG, Meters.TOPIC, topic);
     }
 
-    Counter duplicates(String topic) {
+    public Counter duplicates(String topic) {
         return registry.counter(Meters.DUPLICATES, Meters.TOPIC, topic);
     }
 
-    Counter unknownTypes(String topic) {
+    public Counter unknownTypes(String topic) {
         return registry.counter(Meters.UNKNOWN_TYPES, Meters.TOPIC, topic);
     }
 
-    Counter gaps(String topic) {
+    public Counter gaps(String topic) {
         return registry.counter(Meters.GAPS, Meters.TOPIC, topic);
     }
 
-    Counter deadLetters(String topic) {
+    public Counter deadLetters(String topic) {
         return registry.counter(Meters.DEAD_LETTERS, Meters.TOPIC, topic);
     }
 
-    Counter deadLettersFailed(String topic) {
+    public Counter deadLettersFailed(String topic) {
         return registry.counter(Meters.DEAD_LETTERS_FAILED, Meters.TOPIC, topic);
     }
 
-    Counter waits(String topic) {
+    public Counter waits(String topic) {
         return registry.counter(Meters.CONSUMER_WAITS, Meters.TOPIC, topic);
     }
 }

@@ -11,33 +11,38 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.Note.NoteMessage;
+import vn.dondoc.platform.messaging.consumer.EventConsumer;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+import vn.dondoc.platform.messaging.consumer.EventHandler;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.messaging.outbox.OutboxEvent;
 import vn.dondoc.platform.testing.TestStores;
 
 /** A node that consumes notes, and what it is sent. */
-final class Consuming {
-    private static final EventCodec CODEC = new EventCodec("urn:vn:gov:H56:dondoc:test");
+public final class Consuming {
+    private static final CloudEventCodec CODEC = new CloudEventCodec("urn:vn:gov:H56:dondoc:test");
 
     private Consuming() {}
 
     /** What goes wrong with an event at an attempt, if anything does; attempts count from 1. */
     @FunctionalInterface
-    interface Trouble {
+    public interface Trouble {
         void at(String text, int attempt);
     }
 
     /** What the handler was given; some texts make it stumble. */
-    static final class Handled implements EventHandler<NoteMessage> {
+    public static final class Handled implements EventHandler<NoteMessage> {
         private final List<String> ids = new CopyOnWriteArrayList<>();
         private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
         private final Trouble trouble;
 
-        Handled() {
+        public Handled() {
             this(Handled::stumble);
         }
 
-        Handled(Trouble trouble) {
+        public Handled(Trouble trouble) {
             this.trouble = trouble;
         }
 
@@ -47,7 +52,7 @@ final class Consuming {
             }
         }
 
-        List<String> ids() {
+        public List<String> ids() {
             return ids;
         }
 
@@ -65,16 +70,16 @@ final class Consuming {
         }
     }
 
-    static Node start(Node.Settings settings, Handled handled) {
+    public static Node start(Node.Settings settings, Handled handled) {
         return Node.start(
                 settings.with(
                         "spring.cloud.function.definition=notesIn",
                         "spring.cloud.stream.bindings.notesIn-in-0.destination=" + settings.topic()),
                 context -> context.registerBean("notesIn", EventConsumer.class, () -> (EventConsumer)
-                        context.getBean(EventConsumers.class).each(Note.catalog(settings.topic()), handled)));
+                        context.getBean(EventConsumerFactory.class).each(Note.catalog(settings.topic()), handled)));
     }
 
-    static Node.Settings settings(boolean withDeadLetters) {
+    public static Node.Settings settings(boolean withDeadLetters) {
         var settings = Node.Settings.fresh();
         if (withDeadLetters) {
             TestStores.createTopics(new TopicSpec(Topics.deadLettersOf(settings.topic(), "notes"), 3));
@@ -82,8 +87,8 @@ final class Consuming {
         return settings;
     }
 
-    static ProducerRecord<String, byte[]> event(String topic, String id, long sequence, String text) {
-        var pending = new PendingEvent(
+    public static ProducerRecord<String, byte[]> event(String topic, String id, long sequence, String text) {
+        var pending = new OutboxEvent(
                 sequence,
                 sequence == 1 ? "vn.dondoc.note.written.v1" : "vn.dondoc.note.changed.v1",
                 Instant.now(),
@@ -92,12 +97,12 @@ final class Consuming {
         return CODEC.encode(topic, id, pending);
     }
 
-    static ProducerRecord<String, byte[]> undecodable(String topic, String id, long sequence) {
+    public static ProducerRecord<String, byte[]> undecodable(String topic, String id, long sequence) {
         var good = event(topic, id, sequence, "x");
         return new ProducerRecord<>(topic, null, id, "{broken".getBytes(StandardCharsets.UTF_8), good.headers());
     }
 
-    static List<String> deadLetters(Node.Settings settings) {
+    public static List<String> deadLetters(Node.Settings settings) {
         return new Topic(Topics.deadLettersOf(settings.topic(), "notes"))
                 .records().stream().map(record -> Topic.header(record, "ce_id")).toList();
     }

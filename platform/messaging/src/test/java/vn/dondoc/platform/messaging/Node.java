@@ -14,12 +14,16 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.platform.embedded.TopicSpec;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.Note.NoteMessage;
+import vn.dondoc.platform.messaging.deadletter.DeadLettersEndpoint;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.OutboxCollections;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.testing.TestStores;
 
 /** One instance of a small service that keeps notes, on the stores of the test. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
     private Node(ConfigurableApplicationContext context) {
@@ -27,8 +31,8 @@ final class Node implements AutoCloseable {
     }
 
     /** What a node is told to do; a topic of its own keeps it apart from other tests. */
-    record Settings(String topic, String uri, String brokers, FaultPoint faults, List<String> properties) {
-        static Settings fresh() {
+    public record Settings(String topic, String uri, String brokers, FaultInjection faults, List<String> properties) {
+        public static Settings fresh() {
             String topic = "notes-" + UUID.randomUUID();
             TestStores.createTopics(new TopicSpec(topic, 3));
             return new Settings(
@@ -39,15 +43,15 @@ final class Node implements AutoCloseable {
                     List.of());
         }
 
-        Settings withBrokers(String other) {
+        public Settings withBrokers(String other) {
             return new Settings(topic, uri, other, faults, properties);
         }
 
-        Settings withUri(String other) {
+        public Settings withUri(String other) {
             return new Settings(topic, other, brokers, faults, properties);
         }
 
-        Settings withFaults(FaultPoint other) {
+        Settings withFaults(FaultInjection other) {
             return new Settings(topic, uri, brokers, other, properties);
         }
 
@@ -58,11 +62,12 @@ final class Node implements AutoCloseable {
         }
     }
 
-    static Node start(Settings settings) {
+    public static Node start(Settings settings) {
         return start(settings, context -> {});
     }
 
-    static Node start(Settings settings, Consumer<org.springframework.context.support.GenericApplicationContext> more) {
+    public static Node start(
+            Settings settings, Consumer<org.springframework.context.support.GenericApplicationContext> more) {
         var properties = new ArrayList<>(List.of(
                 "spring.application.name=notes",
                 "spring.config.import=classpath:platform.yml",
@@ -77,7 +82,7 @@ final class Node implements AutoCloseable {
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     var generic = (org.springframework.context.support.GenericApplicationContext) context;
-                    generic.registerBean(FaultPoint.class, settings::faults);
+                    generic.registerBean(FaultInjection.class, settings::faults);
                     more.accept(generic);
                 })
                 .run(properties.stream().map(it -> "--" + it).toArray(String[]::new)));
@@ -93,25 +98,25 @@ final class Node implements AutoCloseable {
         }
 
         @Bean
-        OutboxCollection<Note> notes(Outboxes outboxes, EventCatalog<NoteMessage> catalog) {
+        OutboxCollection<Note> notes(OutboxCollections outboxes, EventCatalog<NoteMessage> catalog) {
             return outboxes.collection("notes", Note.class, catalog);
         }
     }
 
     @SuppressWarnings("unchecked")
-    OutboxCollection<Note> notes(String bean) {
+    public OutboxCollection<Note> notes(String bean) {
         return (OutboxCollection<Note>) context.getBean(bean);
     }
 
-    OutboxCollection<Note> notes() {
+    public OutboxCollection<Note> notes() {
         return notes("notes");
     }
 
-    DeadLettersEndpoint deadLetters() {
+    public DeadLettersEndpoint deadLetters() {
         return context.getBean(DeadLettersEndpoint.class);
     }
 
-    double meter(String name) {
+    public double meter(String name) {
         return context.getBean(io.micrometer.core.instrument.MeterRegistry.class).find(name).meters().stream()
                 .flatMap(meter ->
                         java.util.stream.StreamSupport.stream(meter.measure().spliterator(), false))
@@ -119,20 +124,20 @@ final class Node implements AutoCloseable {
                 .sum();
     }
 
-    static Moment moment(String command) {
-        return new Moment(Note.SOMEBODY, Instant.now(), Trace.of("test"), CommandId.of(command));
+    public static CommandContext moment(String command) {
+        return new CommandContext(Note.SOMEBODY, Instant.now(), Trace.of("test"), CommandId.of(command));
     }
 
-    static Moment moment() {
+    public static CommandContext moment() {
         return moment(UUID.randomUUID().toString());
     }
 
-    void write(String id) {
+    public void write(String id) {
         notes().insert(new Note(id, "1"), List.of(Note.written("1")), moment());
     }
 
     /** Adds one event, however often others are faster. */
-    void change(String id) {
+    public void change(String id) {
         while (true) {
             try {
                 var loaded = notes().find(id).orElseThrow();

@@ -7,7 +7,7 @@ import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.OfficialRole;
 
 /** A small aggregate to try the outbox with. */
-record Note(String id, String text) {
+public record Note(String id, String text) {
     static final Actor SOMEBODY = new Actor("H56.head", "H56", OfficialRole.HEAD);
 
     sealed interface NoteMessage extends Message {}
@@ -16,18 +16,18 @@ record Note(String id, String text) {
 
     record Changed(String text, Actor actor) implements NoteMessage {}
 
-    static EventCatalog<NoteMessage> catalog(String topic) {
+    public static EventCatalog<NoteMessage> catalog(String topic) {
         return new EventCatalog<>(
                 topic,
                 false,
                 Map.of("vn.dondoc.note.written.v1", Written.class, "vn.dondoc.note.changed.v1", Changed.class));
     }
 
-    static Written written(String text) {
+    public static Written written(String text) {
         return new Written(text, SOMEBODY);
     }
 
-    static Changed changed(String text) {
+    public static Changed changed(String text) {
         return new Changed(text, SOMEBODY);
     }
 }

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import vn.dondoc.platform.testing.TestStores;
 
 /** A topic as somebody from outside sees it. */
-record Topic(String name, String brokers) {
-    Topic(String name) {
+public record Topic(String name, String brokers) {
+    public Topic(String name) {
         this(name, TestStores.bootstrapServers());
     }
 
@@ -30,7 +30,7 @@ record Topic(String name, String brokers) {
     }
 
     /** All records there are, in the order of each partition. */
-    List<ConsumerRecord<String, byte[]>> records() {
+    public List<ConsumerRecord<String, byte[]>> records() {
         try (var consumer = new KafkaConsumer<>(settings(), new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name).stream()
                     .map(info -> new TopicPartition(name, info.partition()))
@@ -47,7 +47,7 @@ record Topic(String name, String brokers) {
     }
 
     /** The sequences of each aggregate as they came, repeats left out: what a consumer makes of them. */
-    Map<String, List<Long>> firstOccurrences() {
+    public Map<String, List<Long>> firstOccurrences() {
         var sequences = new LinkedHashMap<String, List<Long>>();
         for (var record : records()) {
             long sequence = Long.parseLong(header(record, "ce_sequence"));
@@ -59,11 +59,11 @@ record Topic(String name, String brokers) {
         return sequences;
     }
 
-    static String header(ConsumerRecord<?, ?> record, String name) {
+    public static String header(ConsumerRecord<?, ?> record, String name) {
         return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
     }
 
-    void send(ProducerRecord<String, byte[]> record) {
+    public void send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException failure) {
@@ -72,7 +72,7 @@ record Topic(String name, String brokers) {
     }
 
     /** Where the group goes on reading; 0 where it never committed. */
-    long committed(String group, int partition) {
+    public long committed(String group, int partition) {
         try (Admin admin = Admin.create(settings())) {
             var offset = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()

@@ -55,6 +55,26 @@ public final class ForkedJvm implements AutoCloseable {
         return List.copyOf(output);
     }
 
+    /** What stands behind the prefix in each line that begins with it, so far. */
+    public List<String> linesAfter(String prefix) {
+        return output.stream()
+                .filter(line -> line.startsWith(prefix))
+                .map(line -> line.substring(prefix.length()))
+                .toList();
+    }
+
+    /** Waits until so many lines begin with the prefix. Fails at once when the process has ended before. */
+    public void awaitLines(String prefix, int count) {
+        Waiting.until(count + " lines with '" + prefix + "' of the child process", () -> {
+            boolean ended = hasEnded(); // asked first: then all its lines are there
+            boolean enough = linesAfter(prefix).size() >= count;
+            if (ended && !enough) {
+                throw endedBefore(count + " lines with '" + prefix + "'");
+            }
+            return enough;
+        });
+    }
+
     /** Waits until a line contains the text, and returns that line. Fails at once when the process has ended without. */
     public String awaitLine(String text) {
         return Waiting.until(
@@ -62,17 +82,25 @@ public final class ForkedJvm implements AutoCloseable {
     }
 
     private String findLine(String text) {
-        boolean ended = !process.isAlive() && !reader.isAlive(); // asked first: then all its lines are there
+        boolean ended = hasEnded(); // asked first: then all its lines are there
         for (String line : output) {
             if (line.contains(text)) {
                 return line;
             }
         }
         if (ended) {
-            throw new AssertionError("The child process ended with " + process.exitValue() + " before it printed '"
-                    + text + "':\n" + String.join("\n", output));
+            throw endedBefore("'" + text + "'");
         }
         return "";
+    }
+
+    private boolean hasEnded() {
+        return !process.isAlive() && !reader.isAlive();
+    }
+
+    private AssertionError endedBefore(String what) {
+        return new AssertionError("The child process ended with " + process.exitValue() + " before it printed " + what
+                + ":\n" + String.join("\n", output));
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. Returns when the process is gone. */
@@ -89,7 +117,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     /** Waits for its end and all of its output, and returns the exit code. */
     public int awaitExit() {
-        Waiting.until("the end of the child process", () -> !process.isAlive() && !reader.isAlive());
+        Waiting.until("the end of the child process", this::hasEnded);
         return process.exitValue();
     }
 

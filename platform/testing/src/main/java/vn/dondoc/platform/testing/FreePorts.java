@@ -2,7 +2,7 @@ package vn.dondoc.platform.testing;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.IntStream;
-import vn.dondoc.platform.embedded.LocalPorts;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 /**
  * Ports of the loopback address for what is to start there later. They lie below those that systems give to whoever asks

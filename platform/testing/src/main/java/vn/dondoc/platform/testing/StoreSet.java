@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
-import vn.dondoc.platform.embedded.EmbeddedBroker;
-import vn.dondoc.platform.embedded.EmbeddedStore;
+import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
+import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 
 /** A broker and a store that run, and what to say of them. */
 record StoreSet(String bootstrapServers, String mongoUri) {
@@ -42,7 +42,7 @@ record StoreSet(String bootstrapServers, String mongoUri) {
 
     private static StoreSet embedded() {
         say(EMBEDDED_BROKER, "embedded (mongo-java-server 1.47.0)");
-        EmbeddedStore store = EmbeddedStore.inMemory();
+        EmbeddedMongo store = EmbeddedMongo.inMemory();
         return new StoreSet(embeddedBroker(), store.connectionString());
     }
 

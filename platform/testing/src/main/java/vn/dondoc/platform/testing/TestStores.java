@@ -11,8 +11,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
-import vn.dondoc.platform.embedded.TopicSpec;
-import vn.dondoc.platform.embedded.Topics;
+import vn.dondoc.platform.embedded.kafka.TopicAdmin;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
 /**
  * The broker and the store of this JVM's tests, started at first use and shared by all of them.
@@ -48,7 +48,7 @@ public final class TestStores {
 
     /** Creates those that are missing. */
     public static void createTopics(TopicSpec... topics) {
-        Topics.create(bootstrapServers(), List.of(topics));
+        TopicAdmin.create(bootstrapServers(), List.of(topics));
     }
 
     /** Lets a consumer group that has not read yet begin behind what is in the topics by now; any other group goes on. */

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.platform.embedded.LocalPorts;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 class FreePortsTests {
     @Test

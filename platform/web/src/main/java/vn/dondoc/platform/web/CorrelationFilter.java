@@ -15,8 +15,8 @@ import vn.dondoc.platform.observability.Correlation;
  * Gives every request a correlation id, the caller's when it is harmless, and returns it in the answer. Runs before
  * everything else, so that a refused request can be found in the logs too.
  */
-final class CorrelationFilter extends OncePerRequestFilter {
-    static final String ID_ATTRIBUTE = CorrelationFilter.class.getName();
+public final class CorrelationFilter extends OncePerRequestFilter {
+    public static final String ID_ATTRIBUTE = CorrelationFilter.class.getName();
 
     private static final Pattern TRACEPARENT =
             Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");

@@ -24,6 +24,14 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.web.command.RequestBodyFilter;
+import vn.dondoc.platform.web.openapi.PlatformOpenApi;
+import vn.dondoc.platform.web.problem.DefaultProblemTypes;
+import vn.dondoc.platform.web.problem.ProblemAdvice;
+import vn.dondoc.platform.web.problem.ProblemErrorController;
+import vn.dondoc.platform.web.problem.ProblemFactory;
+import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.security.PlatformSecurity;
 
 /**
  * The HTTP side of a service. Switched on by {@code platform-web.yml}, not by being on the class path: in standalone
@@ -50,10 +58,10 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    Problems problems(ObjectProvider<ProblemTypes> contributed, LocaleResolver languages, JsonMapper json) {
-        List<ProblemTypes> all = Stream.concat(Stream.of(BuiltInProblems.registered()), contributed.stream())
+    ProblemFactory problems(ObjectProvider<ProblemTypes> contributed, LocaleResolver languages, JsonMapper json) {
+        List<ProblemTypes> all = Stream.concat(Stream.of(DefaultProblemTypes.registered()), contributed.stream())
                 .toList();
-        return new Problems(ProblemTypes.union(all), languages, json);
+        return new ProblemFactory(ProblemTypes.union(all), languages, json);
     }
 
     @Bean
@@ -66,7 +74,7 @@ class PlatformWebAutoConfiguration {
 
     @Bean
     FilterRegistrationBean<RequestBodyFilter> requestBodyFilter(
-            Problems problems, @Value("${dondoc.web.max-body:1MB}") DataSize maxBody) {
+            ProblemFactory problems, @Value("${dondoc.web.max-body:1MB}") DataSize maxBody) {
         FilterRegistrationBean<RequestBodyFilter> registration =
                 new FilterRegistrationBean<>(new RequestBodyFilter(problems, maxBody));
         registration.setOrder(BEHIND_SECURITY);

@@ -14,17 +14,23 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.platform.messaging.Moment;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.command.IdempotencyKeys;
+import vn.dondoc.platform.web.paging.PageCursors;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.security.CallerArgument;
 
 /** What controllers may take as arguments by their type alone. */
 final class RequestArguments implements HandlerMethodArgumentResolver {
     private final Clock clock;
     private final Map<Class<?>, Function<HttpServletRequest, Object>> byType = Map.of(
-            Moment.class,
+            CommandContext.class,
             this::moment,
             Actor.class,
-            _ -> Caller.current(),
+            _ -> CallerArgument.current(),
             ExpectedVersion.class,
             request -> ExpectedVersion.from(request.getHeader(HttpHeaders.IF_MATCH)),
             PageRequest.class,
@@ -49,13 +55,14 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         return Objects.requireNonNull(byType.get(parameter.getParameterType())).apply(http);
     }
 
-    private Moment moment(HttpServletRequest request) {
-        return new Moment(Caller.current(), clock.instant(), Correlation.currentOrNew(), CommandKeys.of(request));
+    private CommandContext moment(HttpServletRequest request) {
+        return new CommandContext(
+                CallerArgument.current(), clock.instant(), Correlation.currentOrNew(), IdempotencyKeys.of(request));
     }
 
     private static PageRequest page(HttpServletRequest request) {
         String after = request.getParameter("after");
-        List<String> key = after == null || after.isEmpty() ? List.of() : Cursors.decode(after);
+        List<String> key = after == null || after.isEmpty() ? List.of() : PageCursors.decode(after);
         return new PageRequest(limit(request.getParameter("limit")), key);
     }
 
@@ -65,7 +72,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         }
         int limit = given.matches("\\d{1,3}") ? Integer.parseInt(given) : 0;
         if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
-            throw RequestRefused.invalidField("limit", "Phải là số từ 1 đến 200", "Must be a number from 1 to 200");
+            throw RequestRejected.invalidField("limit", "Phải là số từ 1 đến 200", "Must be a number from 1 to 200");
         }
         return limit;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.platform.web.problem.Problem;
 
 /** What a service's OpenAPI document says by itself: arguments, what can go wrong, versions. */
 class DescriptionIT extends OverHttp {

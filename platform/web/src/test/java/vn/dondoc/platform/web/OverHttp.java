@@ -20,12 +20,12 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.platform.testing.LocalIssuer;
 
 /** The sample service on a free port, asked from outside with real tokens. */
-abstract class OverHttp {
+public abstract class OverHttp {
     private static final JsonMapper JSON = new JsonMapper();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    static final String NOTE = "{\"text\":\"xin chào\",\"dueOn\":\"2026-01-31\",\"lines\":[]}";
+    public static final String NOTE = "{\"text\":\"xin chào\",\"dueOn\":\"2026-01-31\",\"lines\":[]}";
 
-    static LocalIssuer issuer;
+    public static LocalIssuer issuer;
     private static ConfigurableApplicationContext service;
     static String token;
 
@@ -42,13 +42,13 @@ abstract class OverHttp {
         issuer.close();
     }
 
-    static ConfigurableApplicationContext startWith(String trusted) {
+    public static ConfigurableApplicationContext startWith(String trusted) {
         return new SpringApplicationBuilder(SampleService.class)
                 .web(WebApplicationType.SERVLET)
                 .run("--spring.config.name=sample-service", "--DONDOC_ISSUER=" + trusted, "--server.port=0");
     }
 
-    static HttpRequest.Builder at(ConfigurableApplicationContext context, String path) {
+    public static HttpRequest.Builder at(ConfigurableApplicationContext context, String path) {
         String port = context.getEnvironment().getProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
@@ -57,11 +57,11 @@ abstract class OverHttp {
         return at(service, path);
     }
 
-    static HttpRequest.Builder with(String path) {
+    public static HttpRequest.Builder with(String path) {
         return anonymous(path).header("Authorization", "Bearer " + token);
     }
 
-    static HttpRequest.Builder post(String path, String body) {
+    public static HttpRequest.Builder post(String path, String body) {
         return with(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body));
     }
 
@@ -69,7 +69,7 @@ abstract class OverHttp {
         return with(path).PUT(BodyPublishers.noBody());
     }
 
-    static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException | InterruptedException failed) {
@@ -77,18 +77,18 @@ abstract class OverHttp {
         }
     }
 
-    static JsonNode json(HttpResponse<String> answer) {
+    public static JsonNode json(HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
         return JSON.readTree(answer.body());
     }
 
-    static JsonNode problem(HttpResponse<String> answer, int status, String slug) {
+    public static JsonNode problem(HttpResponse<String> answer, int status, String slug) {
         JsonNode problem = problem(answer, status);
         assertThat(problem.get("type").asString()).isEqualTo("urn:dondoc:problem:" + slug);
         return problem;
     }
 
-    static JsonNode problem(HttpResponse<String> answer, int status) {
+    public static JsonNode problem(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
         JsonNode problem = JSON.readTree(answer.body());

@@ -1,6 +1,6 @@
 package vn.dondoc.platform.web;
 
-import static vn.dondoc.platform.web.ProblemTypes.problem;
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -30,9 +30,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.OutboxFull;
-import vn.dondoc.platform.messaging.StaleDocument;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.OutboxFull;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.problem.FieldError;
+import vn.dondoc.platform.web.problem.FieldErrors;
+import vn.dondoc.platform.web.problem.ProblemTypes;
 
 /** A service that does nothing but what every service does at its HTTP side. */
 @SpringBootConfiguration
@@ -108,12 +115,12 @@ class SampleService {
     @RequestMapping("/notes")
     static class NoteController {
         @PostMapping
-        ResponseEntity<Moment> create(@Valid @RequestBody Note note, Moment moment) {
+        ResponseEntity<CommandContext> create(@Valid @RequestBody Note note, CommandContext moment) {
             return Etags.created(URI.create("/notes/1"), moment, 1);
         }
 
         @PutMapping("/{id}")
-        ResponseEntity<Long> change(@PathVariable String id, ExpectedVersion expected, Moment moment) {
+        ResponseEntity<Long> change(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
             if (expected.version() != 7) {
                 throw new StaleDocument(id);
             }
@@ -121,7 +128,7 @@ class SampleService {
         }
 
         @PostMapping("/{id}/touch")
-        void touch(@PathVariable String id, Moment moment) {
+        void touch(@PathVariable String id, CommandContext moment) {
             throw "full".equals(id) ? new OutboxFull(id) : new StaleDocument(id);
         }
 

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.directory.DirectoryMessages;
-import vn.dondoc.platform.messaging.EventConsumers;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 import vn.dondoc.reporting.directory.Agencies;
 
 /** The topic that agencies' names come from. */
@@ -14,7 +14,7 @@ import vn.dondoc.reporting.directory.Agencies;
 class DirectoryConsumers {
 
     @Bean
-    Consumer<Message<List<byte[]>>> directory(EventConsumers consumers, Agencies agencies) {
+    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
         return consumers.batches(DirectoryMessages.CATALOG, agencies, agencies);
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.reporting.report.Report;
-import vn.dondoc.reporting.report.Reports;
+import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskFilter;
 import vn.dondoc.reporting.report.TaskList;
 
@@ -28,10 +28,10 @@ class ExportController {
     private static final String CSV = "text/csv";
     private static final int AT_ONCE = 500;
 
-    private final Reports reports;
+    private final ReportQueries reports;
     private final Clock clock;
 
-    ExportController(Reports reports, Clock clock) {
+    ExportController(ReportQueries reports, Clock clock) {
         this.reports = reports;
         this.clock = clock;
     }
@@ -80,7 +80,7 @@ class ExportController {
     @GetMapping(path = "/directives", produces = CSV)
     void directives(HttpServletResponse response) throws IOException {
         Report page = reports.byDirective(null, AT_ONCE);
-        var table = new LineTable(start("van-ban", response), "Trích yếu", page.asOf());
+        var table = new LineCsv(start("van-ban", response), "Trích yếu", page.asOf());
         table.total(page.total());
         table.lines(page.lines());
         while (page.lines().size() == AT_ONCE) {
@@ -99,7 +99,7 @@ class ExportController {
     @GetMapping(path = "/tasks", produces = CSV)
     void tasks(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
         TaskList page = reports.tasks(filter, null, AT_ONCE);
-        var table = new TaskTable(start("nhiem-vu", response), page.asOf());
+        var table = new TaskCsv(start("nhiem-vu", response), page.asOf());
         table.tasks(page.tasks());
         while (page.tasks().size() == AT_ONCE) {
             page = reports.tasks(filter, page.tasks().getLast().row().taskId(), AT_ONCE);
@@ -115,7 +115,7 @@ class ExportController {
     }
 
     private void write(Report report, String about, String name, HttpServletResponse response) throws IOException {
-        var table = new LineTable(start(name, response), about, report.asOf());
+        var table = new LineCsv(start(name, response), about, report.asOf());
         table.total(report.total());
         table.lines(report.lines());
         table.end();

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.reporting.report.AsOf;
-import vn.dondoc.reporting.report.Line;
 import vn.dondoc.reporting.report.Report;
+import vn.dondoc.reporting.report.ReportLine;
 
 /**
  * A report in JSON.
@@ -20,15 +20,15 @@ import vn.dondoc.reporting.report.Report;
 record ReportAnswer(
         @Nullable Instant asOf,
         @Nullable Long lagMillis,
-        Line total,
-        List<Line> items,
+        ReportLine total,
+        List<ReportLine> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
     static ReportAnswer whole(Report report) {
         return page(report, new Page<>(report.lines(), null));
     }
 
-    static ReportAnswer page(Report report, Page<Line> page) {
+    static ReportAnswer page(Report report, Page<ReportLine> page) {
         AsOf asOf = report.asOf();
         return new ReportAnswer(asOf.asOf(), asOf.lagMillis(), report.total(), page.items(), page.next());
     }

@@ -10,9 +10,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
-import vn.dondoc.reporting.report.Reports;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskFilter;
 
 /** The reports as JSON. Agencies and items come whole, directives and tasks page by page. */
@@ -22,9 +22,9 @@ import vn.dondoc.reporting.report.TaskFilter;
         path = "/api/v1/reports",
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
 class ReportController {
-    private final Reports reports;
+    private final ReportQueries reports;
 
-    ReportController(Reports reports) {
+    ReportController(ReportQueries reports) {
         this.reports = reports;
     }
 

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.reporting.report.AsOf;
-import vn.dondoc.reporting.report.TaskRow;
+import vn.dondoc.reporting.report.TaskListItem;
 
 /**
  * One page of the tasks behind a number, in JSON.
@@ -18,10 +18,10 @@ import vn.dondoc.reporting.report.TaskRow;
 record TaskListAnswer(
         @Nullable Instant asOf,
         @Nullable Long lagMillis,
-        List<TaskRow> items,
+        List<TaskListItem> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
-    static TaskListAnswer page(AsOf asOf, Page<TaskRow> page) {
+    static TaskListAnswer page(AsOf asOf, Page<TaskListItem> page) {
         return new TaskListAnswer(asOf.asOf(), asOf.lagMillis(), page.items(), page.next());
     }
 }

@@ -15,24 +15,24 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.Etags;
-import vn.dondoc.platform.web.ExpectedVersion;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.amendments.Amendment;
-import vn.dondoc.task.amendments.AmendmentManagement;
+import vn.dondoc.task.amendments.AmendmentService;
 import vn.dondoc.task.amendments.StaleAmendment;
-import vn.dondoc.task.tasks.Reason;
+import vn.dondoc.task.core.Reason;
 
 /** Amendments of directives: what they would change in the tasks, and the decision on them. */
 @RestController
 @RequestMapping("/api/v1/amendments")
 @Tag(name = "Sửa đổi văn bản / Amendments")
 class AmendmentController {
-    private final AmendmentManagement amendments;
+    private final AmendmentService amendments;
 
-    AmendmentController(AmendmentManagement amendments) {
+    AmendmentController(AmendmentService amendments) {
         this.amendments = amendments;
     }
 
@@ -65,14 +65,17 @@ class AmendmentController {
 
     @PostMapping("/{id}/confirm")
     @Operation(summary = "Xác nhận và áp dụng / Confirm it, and change the tasks")
-    ResponseEntity<AmendmentView> confirm(@PathVariable String id, ExpectedVersion expected, Moment moment) {
+    ResponseEntity<AmendmentView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
         return answer(id, () -> amendments.confirm(id, expected.version(), moment));
     }
 
     @PostMapping("/{id}/reject")
     @Operation(summary = "Bác bỏ; nhiệm vụ giữ nguyên / Reject it; the tasks stay as they are")
     ResponseEntity<AmendmentView> reject(
-            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid RejectionBody body) {
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid RejectionBody body) {
         return answer(id, () -> amendments.reject(id, expected.version(), new Reason(body.reason()), moment));
     }
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.amendments.Amendment;
-import vn.dondoc.task.amendments.Preview;
-import vn.dondoc.task.amendments.TaskChange;
+import vn.dondoc.task.amendments.AmendmentPreview;
+import vn.dondoc.task.amendments.PlannedTaskChange;
 
 /**
  * An amendment with what it would change.
@@ -22,7 +22,7 @@ import vn.dondoc.task.amendments.TaskChange;
  */
 record PreviewView(
         @JsonUnwrapped AmendmentView amendment,
-        Map<TaskChange.Kind, Long> counts,
+        Map<PlannedTaskChange.Kind, Long> counts,
         int untouched,
         Page<ChangeView> changes) {
 
@@ -32,10 +32,10 @@ record PreviewView(
             String taskId,
             String itemNumber,
             String leadAgencyId,
-            TaskChange.Kind kind,
-            List<TaskChange.FieldChange> fields,
+            PlannedTaskChange.Kind kind,
+            List<PlannedTaskChange.FieldChange> fields,
             @Nullable String why) {
-        static ChangeView of(TaskChange change) {
+        static ChangeView of(PlannedTaskChange change) {
             return new ChangeView(
                     change.taskId().value(),
                     change.itemNumber(),
@@ -46,11 +46,11 @@ record PreviewView(
         }
     }
 
-    static PreviewView of(Amendment amendment, Preview preview, PageRequest page) {
-        Map<TaskChange.Kind, Long> counts = preview.changes().stream()
-                .map(TaskChange::kind)
+    static PreviewView of(Amendment amendment, AmendmentPreview preview, PageRequest page) {
+        Map<PlannedTaskChange.Kind, Long> counts = preview.changes().stream()
+                .map(PlannedTaskChange::kind)
                 .collect(Collectors.groupingBy(
-                        Function.identity(), () -> new EnumMap<>(TaskChange.Kind.class), Collectors.counting()));
+                        Function.identity(), () -> new EnumMap<>(PlannedTaskChange.Kind.class), Collectors.counting()));
         String after = page.isFirst() ? "" : page.afterKey(1).getFirst();
         List<ChangeView> shown = preview.changes().stream()
                 .filter(change -> change.taskId().value().compareTo(after) > 0)

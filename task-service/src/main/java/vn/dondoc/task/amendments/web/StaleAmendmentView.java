@@ -1,6 +1,6 @@
 package vn.dondoc.task.amendments.web;
 
-import vn.dondoc.platform.web.CurrentResource;
+import vn.dondoc.platform.web.problem.CurrentResource;
 import vn.dondoc.task.amendments.StaleAmendment;
 
 /** Someone else decided on the amendment meanwhile; carries what it is now. */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarDay;
+import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
-import vn.dondoc.task.calendar.Closure;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.WorkingCalendar;
 
 /**
@@ -22,10 +22,10 @@ record CalendarDocument(
         String reason,
         CommandId command,
         List<CalendarDay> days,
-        List<Closure> closures) {
+        List<AgencyClosure> closures) {
 
     static CalendarDocument of(CalendarVersion version) {
-        Revision revision = version.revision();
+        CalendarRevision revision = version.revision();
         return new CalendarDocument(
                 revision.version(),
                 revision.actor(),
@@ -38,6 +38,6 @@ record CalendarDocument(
 
     CalendarVersion version() {
         return new CalendarVersion(
-                WorkingCalendar.of(id, days, closures), new Revision(id, actor, at, reason, command));
+                WorkingCalendar.of(id, days, closures), new CalendarRevision(id, actor, at, reason, command));
     }
 }

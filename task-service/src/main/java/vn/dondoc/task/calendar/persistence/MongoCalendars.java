@@ -12,9 +12,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.Calendars;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.StaleCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar;
 
@@ -71,7 +71,7 @@ class MongoCalendars implements Calendars {
     }
 
     @Override
-    public List<Revision> revisions(long before, int limit) {
+    public List<CalendarRevision> revisions(long before, int limit) {
         Query query = new Query(Criteria.where(ID).lt(before))
                 .with(Sort.by(Sort.Direction.DESC, ID))
                 .limit(limit);

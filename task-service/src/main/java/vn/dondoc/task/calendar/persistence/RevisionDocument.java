@@ -3,11 +3,11 @@ package vn.dondoc.task.calendar.persistence;
 import java.time.Instant;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.CalendarRevision;
 
 /** The part of a {@link CalendarDocument} that says how it came to be. */
 record RevisionDocument(long id, Actor actor, Instant at, String reason, CommandId command) {
-    Revision revision() {
-        return new Revision(id, actor, at, reason, command);
+    CalendarRevision revision() {
+        return new CalendarRevision(id, actor, at, reason, command);
     }
 }

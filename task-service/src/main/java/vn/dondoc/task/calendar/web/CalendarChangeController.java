@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.Etags;
-import vn.dondoc.platform.web.ExpectedVersion;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.task.calendar.CalendarChange;
-import vn.dondoc.task.calendar.CalendarManagement;
+import vn.dondoc.task.calendar.CalendarRevision;
+import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.HolidayFile;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.StaleCalendar;
 import vn.dondoc.task.calendar.web.CalendarViews.PreviewView;
 import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
@@ -28,11 +28,11 @@ import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
 @RequestMapping("/api/v1/calendar")
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarChangeController {
-    private final CalendarManagement calendar;
+    private final CalendarService calendar;
     private final HttpServletResponse response;
 
     /** @param response of the request at hand */
-    CalendarChangeController(CalendarManagement calendar, HttpServletResponse response) {
+    CalendarChangeController(CalendarService calendar, HttpServletResponse response) {
         this.calendar = calendar;
         this.response = response;
     }
@@ -51,7 +51,8 @@ class CalendarChangeController {
             summary = "Thay đổi lịch / Change the calendar",
             description = "Đặt hoặc bỏ từng ngày, thêm hoặc bỏ đợt nghỉ tại địa phương; nêu lý do."
                     + " / Set or remove days, add or remove local closures; say why.")
-    ResponseEntity<RevisionView> change(@RequestBody @Valid ChangeBody body, ExpectedVersion expected, Moment moment) {
+    ResponseEntity<RevisionView> change(
+            @RequestBody @Valid ChangeBody body, ExpectedVersion expected, CommandContext moment) {
         return make(expected, body.change(), body.given(), moment);
     }
 
@@ -68,14 +69,14 @@ class CalendarChangeController {
                     + " Cột: date,name,kind,day_off,status,legal_basis,note."
                     + " / Replaces the years in the file; one bad row and nothing is applied.")
     ResponseEntity<RevisionView> bringIn(
-            @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, Moment moment) {
+            @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, CommandContext moment) {
         return make(expected, new CalendarChange.Years(HolidayFile.read(file)), reason, moment);
     }
 
     private ResponseEntity<RevisionView> make(
-            ExpectedVersion expected, CalendarChange change, String reason, Moment moment) {
+            ExpectedVersion expected, CalendarChange change, String reason, CommandContext moment) {
         try {
-            Revision made = calendar.change(expected.version(), change, reason, moment);
+            CalendarRevision made = calendar.change(expected.version(), change, reason, moment);
             return Etags.ok(RevisionView.of(made), made.version());
         } catch (StaleCalendar stale) {
             // the caller learns which version to load; the body is the problem's

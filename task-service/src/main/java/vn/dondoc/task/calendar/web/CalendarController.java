@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.platform.web.Etags;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
-import vn.dondoc.task.calendar.CalendarManagement;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.web.CalendarViews.CountView;
 import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
@@ -30,9 +30,9 @@ import vn.dondoc.task.calendar.web.CalendarViews.YearView;
 @RequestMapping("/api/v1/calendar")
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarController {
-    private final CalendarManagement calendar;
+    private final CalendarService calendar;
 
-    CalendarController(CalendarManagement calendar) {
+    CalendarController(CalendarService calendar) {
         this.calendar = calendar;
     }
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarDifference;
 import vn.dondoc.task.calendar.CalendarPreview;
-import vn.dondoc.task.calendar.Closure;
-import vn.dondoc.task.calendar.Impact;
-import vn.dondoc.task.calendar.Revision;
+import vn.dondoc.task.calendar.CalendarRevision;
+import vn.dondoc.task.calendar.DeadlineImpact;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
@@ -91,7 +91,7 @@ final class CalendarViews {
             @Nullable String onBehalfOf,
             String reason) {
 
-        static RevisionView of(Revision revision) {
+        static RevisionView of(CalendarRevision revision) {
             return new RevisionView(
                     revision.version(),
                     revision.at(),
@@ -110,7 +110,7 @@ final class CalendarViews {
             List<DayChangeView> days,
             List<ClosureBody> closed,
             List<ClosureBody> opened,
-            Impact.Preview deadlines) {
+            DeadlineImpact.Preview deadlines) {
 
         static PreviewView of(CalendarPreview preview) {
             CalendarDifference difference = preview.difference();
@@ -138,7 +138,7 @@ final class CalendarViews {
         }
     }
 
-    private static List<ClosureBody> bodies(List<Closure> closures) {
+    private static List<ClosureBody> bodies(List<AgencyClosure> closures) {
         return closures.stream().map(ClosureBody::of).toList();
     }
 

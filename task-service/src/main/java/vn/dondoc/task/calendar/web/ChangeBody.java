@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarChange;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
-import vn.dondoc.task.calendar.Closure;
 
 /**
  * What is to change. A preview needs no reason.
@@ -27,8 +27,8 @@ record ChangeBody(
 
     /** Which closure. */
     record ClosureKey(@NotNull String agencyId, @NotNull LocalDate from) {
-        Closure.Key key() {
-            return new Closure.Key(agencyId, from);
+        AgencyClosure.Key key() {
+            return new AgencyClosure.Key(agencyId, from);
         }
     }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.calendar.Closure;
+import vn.dondoc.task.calendar.AgencyClosure;
 
 /** A local closure, in both directions. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -15,11 +15,11 @@ record ClosureBody(
         @NotNull String agencyId,
         @Nullable String legalBasis) {
 
-    static ClosureBody of(Closure closure) {
+    static ClosureBody of(AgencyClosure closure) {
         return new ClosureBody(closure.from(), closure.to(), closure.name(), closure.agencyId(), closure.legalBasis());
     }
 
-    Closure closure() {
-        return new Closure(from, to, name, agencyId, legalBasis);
+    AgencyClosure closure() {
+        return new AgencyClosure(from, to, name, agencyId, legalBasis);
     }
 }

@@ -3,8 +3,8 @@ package vn.dondoc.task.tasks.persistence;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.task.TaskMessage;
-import vn.dondoc.platform.messaging.WireJson;
-import vn.dondoc.task.tasks.TaskRejected;
+import vn.dondoc.platform.messaging.event.EventJson;
+import vn.dondoc.task.core.TaskRejected;
 
 /**
  * An event stays under 64 KB. It carries the facts of its task beside what was said, and each letter may take three bytes:
@@ -14,7 +14,7 @@ final class EventLimit {
     /** The rest is for what the service adds to a task that was told up to here: a reminder, a lapsed request. */
     static final int MOST_BYTES = 62 * 1024;
 
-    private static final JsonMapper JSON = WireJson.mapper();
+    private static final JsonMapper JSON = EventJson.mapper();
 
     private EventLimit() {}
 
@@ -22,7 +22,7 @@ final class EventLimit {
         for (TaskMessage message : messages) {
             int bytes = JSON.writeValueAsBytes(message).length;
             if (bytes > MOST_BYTES) {
-                throw new TaskRejected.RuleBroken(
+                throw new TaskRejected.RuleViolation(
                         "body",
                         "dài %1$d byte cùng nội dung nhiệm vụ, tối đa %2$d; hãy rút gọn, chi tiết để trong tệp minh chứng"
                                         .formatted(bytes, MOST_BYTES)

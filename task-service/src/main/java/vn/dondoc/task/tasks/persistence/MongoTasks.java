@@ -20,26 +20,26 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
-import vn.dondoc.platform.messaging.Change;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.messaging.NewDocument;
-import vn.dondoc.platform.messaging.OutboxCollection;
-import vn.dondoc.platform.messaging.Outboxes;
-import vn.dondoc.platform.messaging.StaleDocument;
-import vn.dondoc.platform.messaging.Stored;
+import vn.dondoc.platform.messaging.outbox.DocumentInsert;
+import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.OutboxCollections;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.VersionedDocument;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.HistoryLine;
-import vn.dondoc.task.tasks.ReferenceKey;
-import vn.dondoc.task.tasks.SearchWords;
+import vn.dondoc.task.tasks.HistoryEntry;
 import vn.dondoc.task.tasks.StaleTask;
-import vn.dondoc.task.tasks.StoredTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskQuery;
-import vn.dondoc.task.tasks.TaskStatus;
 import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /** Tasks in MongoDB, one document each. */
 @Component
@@ -62,15 +62,15 @@ class MongoTasks implements Tasks {
 
     private final MongoOperations mongo;
     private final OutboxCollection<TaskDocument> tasks;
-    private final HistoryPages pages;
-    private final TaskTexts texts;
-    private final ToldMeters meters;
+    private final HistoryArchive pages;
+    private final SearchTexts texts;
+    private final ReminderMeters meters;
 
-    MongoTasks(MongoOperations mongo, Outboxes outboxes, ToldMeters meters) {
+    MongoTasks(MongoOperations mongo, OutboxCollections outboxes, ReminderMeters meters) {
         this.mongo = mongo;
         this.tasks = outboxes.collection(COLLECTION, TaskDocument.class, TaskMessages.CATALOG);
-        this.pages = new HistoryPages(mongo);
-        this.texts = new TaskTexts(mongo);
+        this.pages = new HistoryArchive(mongo);
+        this.texts = new SearchTexts(mongo);
         this.meters = meters;
         createIndexes();
     }
@@ -78,15 +78,15 @@ class MongoTasks implements Tasks {
     /** What the lists need, what is due and what follows the calendar. */
     private void createIndexes() {
         var indexes = mongo.indexOps(COLLECTION);
-        ListQueries.INDEXED.forEach(
+        SearchQueries.INDEXED.forEach(
                 field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).on(ID, Sort.Direction.ASC)));
         List.of(NEXT_DUE, CALENDAR_VERSION, REFERENCE_KEY)
                 .forEach(field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).sparse()));
     }
 
     /** What the next write must find, kept beside the task it belongs to. */
-    private record Loaded(Task task, Stored<TaskDocument> stored) implements StoredTask {
-        static Loaded from(Stored<TaskDocument> stored) {
+    private record Loaded(Task task, VersionedDocument<TaskDocument> stored) implements VersionedTask {
+        static Loaded from(VersionedDocument<TaskDocument> stored) {
             return new Loaded(stored.document().task(), stored);
         }
 
@@ -102,25 +102,25 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public Optional<StoredTask> find(TaskId id) {
+    public Optional<VersionedTask> find(TaskId id) {
         return tasks.find(id.value()).map(Loaded::from);
     }
 
     @Override
-    public List<StoredTask> findAll(Collection<TaskId> ids) {
+    public List<VersionedTask> findAll(Collection<TaskId> ids) {
         return ids.isEmpty() ? List.of() : load(new Query(Criteria.where(ID).in(values(ids))));
     }
 
     @Override
-    public List<StoredTask> findDue(Collection<TaskId> ids, Instant now) {
+    public List<VersionedTask> findDue(Collection<TaskId> ids, Instant now) {
         return load(new Query(Criteria.where(ID).in(values(ids)).and(NEXT_DUE).lte(now)));
     }
 
     @Override
-    public List<StoredTask> list(TaskQuery query) {
-        SearchWords sought = query.filter().words();
-        var page = new ArrayList<StoredTask>();
-        for (Query stretch : ListQueries.of(query, sought == null ? null : texts.find(query, sought))) {
+    public List<VersionedTask> list(TaskQuery query) {
+        SearchTerms sought = query.filter().words();
+        var page = new ArrayList<VersionedTask>();
+        for (Query stretch : SearchQueries.of(query, sought == null ? null : texts.find(query, sought))) {
             if (page.size() < query.limit()) {
                 page.addAll(load(stretch.limit(query.limit() - page.size())));
             }
@@ -129,8 +129,9 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<HistoryLine> history(TaskId id, int after, int limit) {
-        List<HistoryLine> latest = find(id).map(it -> it.task().latestHistory()).orElse(List.of());
+    public List<HistoryEntry> history(TaskId id, int after, int limit) {
+        List<HistoryEntry> latest =
+                find(id).map(it -> it.task().latestHistory()).orElse(List.of());
         int kept = latest.isEmpty() ? 1 : latest.getFirst().number();
         return Stream.concat(
                         pages.between(id, after, Math.min(kept, after + limit + 1)).stream(),
@@ -140,7 +141,7 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<StoredTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
+    public List<VersionedTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
         List<String> names = states.stream().map(TaskStatus::name).toList();
         Criteria open =
                 Criteria.where("directiveId").is(directiveId).and(STATUS).in(names);
@@ -189,19 +190,19 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<StoredTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
+    public List<VersionedTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
         return load(new Query(
                 Criteria.where(ID).in(values(ids)).and(CALENDAR_VERSION).lt(calendarVersion)));
     }
 
     @Override
-    public List<StoredTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
+    public List<VersionedTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
         return load(page(
                 Criteria.where(CALENDAR_VERSION).exists(true).and("counted").exists(true), after, limit));
     }
 
     @Override
-    public List<StoredTask> referringTo(ReferenceKey document, @Nullable TaskId after, int limit) {
+    public List<VersionedTask> referringTo(DocumentReference document, @Nullable TaskId after, int limit) {
         return load(page(Criteria.where(REFERENCE_KEY).is(document.value()), after, limit));
     }
 
@@ -212,17 +213,17 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public void addAll(List<Task> fresh, Moment moment) {
+    public void addAll(List<Task> fresh, CommandContext moment) {
         texts.keep(fresh.stream().map(MongoTasks::assignment));
         tasks.insertAll(
                 fresh.stream()
-                        .map(task -> new NewDocument<>(TaskDocument.of(task), messages(task.takeEvents())))
+                        .map(task -> new DocumentInsert<>(TaskDocument.of(task), messages(task.takeEvents())))
                         .toList(),
                 moment);
     }
 
     @Override
-    public StoredTask save(StoredTask changed, Moment moment) {
+    public VersionedTask save(VersionedTask changed, CommandContext moment) {
         Task task = changed.task();
         List<TaskEvent> events = task.takeEvents();
         List<TaskMessage> messages = EventLimit.checked(messages(events));
@@ -230,7 +231,7 @@ class MongoTasks implements Tasks {
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         try {
-            Stored<TaskDocument> stored = tasks.update(loaded(changed), document, messages, moment);
+            VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages, moment);
             meters.stored(events);
             return Loaded.from(stored);
         } catch (StaleDocument stale) {
@@ -239,15 +240,15 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public Set<TaskId> saveAll(List<StoredTask> changed, Moment moment) {
+    public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
         keepNewTexts(changed);
         Map<TaskId, List<TaskEvent>> events = new HashMap<>();
-        List<Change<TaskDocument>> changes = new ArrayList<>();
-        for (StoredTask each : changed) {
+        List<DocumentUpdate<TaskDocument>> changes = new ArrayList<>();
+        for (VersionedTask each : changed) {
             Task task = each.task();
             List<TaskEvent> its = task.takeEvents();
             events.put(task.id(), its);
-            changes.add(new Change<>(loaded(each), TaskDocument.of(task), messages(its)));
+            changes.add(new DocumentUpdate<>(loaded(each), TaskDocument.of(task), messages(its)));
         }
         Set<TaskId> stale =
                 tasks.updateAll(changes, moment).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
@@ -257,9 +258,9 @@ class MongoTasks implements Tasks {
     }
 
     /** The others are there since their tasks were last stored. */
-    private void keepNewTexts(List<StoredTask> changed) {
+    private void keepNewTexts(List<VersionedTask> changed) {
         texts.keep(changed.stream()
-                .filter(it -> !TaskTexts.keyOf(assignment(it.task()))
+                .filter(it -> !SearchTexts.keyOf(assignment(it.task()))
                         .equals(loaded(it).document().lists().text()))
                 .map(it -> assignment(it.task())));
     }
@@ -268,16 +269,16 @@ class MongoTasks implements Tasks {
         return task.snapshot().assignment();
     }
 
-    private List<StoredTask> load(Query query) {
-        return tasks.find(query).stream().<StoredTask>map(Loaded::from).toList();
+    private List<VersionedTask> load(Query query) {
+        return tasks.find(query).stream().<VersionedTask>map(Loaded::from).toList();
     }
 
-    private static Stored<TaskDocument> loaded(StoredTask task) {
+    private static VersionedDocument<TaskDocument> loaded(VersionedTask task) {
         return ((Loaded) task).stored();
     }
 
     private static List<TaskMessage> messages(List<TaskEvent> events) {
-        return events.stream().map(Announcement::of).toList();
+        return events.stream().map(TaskMessageMapper::of).toList();
     }
 
     private static List<String> values(Collection<TaskId> ids) {

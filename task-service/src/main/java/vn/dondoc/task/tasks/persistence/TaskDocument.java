@@ -12,22 +12,22 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.Suspension;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.Deadline;
 import vn.dondoc.task.tasks.Difficulties;
 import vn.dondoc.task.tasks.Difficulty;
-import vn.dondoc.task.tasks.DueDateChange;
-import vn.dondoc.task.tasks.Extensions;
-import vn.dondoc.task.tasks.HistoryLine;
-import vn.dondoc.task.tasks.Parts;
-import vn.dondoc.task.tasks.ReferenceKey;
-import vn.dondoc.task.tasks.Rung;
+import vn.dondoc.task.tasks.HistoryEntry;
 import vn.dondoc.task.tasks.Schedule;
-import vn.dondoc.task.tasks.Suspension;
 import vn.dondoc.task.tasks.Task;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.tasks.TaskState;
 
 /**
  * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart.
@@ -37,7 +37,7 @@ import vn.dondoc.task.tasks.TaskStatus;
  * @param referenceKey of the document that sets the due date; not there when it has no say (any more)
  * @param missedAt the instant from which the due date in force is missed
  * @param nextDue when the sweep has to look; not there when nothing is to be told, so that the index stays small
- * @param history the latest lines; see {@link HistoryPages} for the older ones
+ * @param history the latest lines; see {@link HistoryArchive} for the older ones
  */
 record TaskDocument(
         String id,
@@ -63,7 +63,7 @@ record TaskDocument(
         @Nullable LocalDate missedOn,
         int deadlineVersion,
         boolean missed,
-        @Nullable Rung next,
+        @Nullable ScheduledReminder next,
         List<DueDateChange> changes,
         @Nullable Long calendarVersion,
         @Nullable Long reckonedBy,
@@ -83,16 +83,16 @@ record TaskDocument(
         boolean nextMade,
         @Nullable Instant missedAt,
         @Nullable Instant nextDue,
-        ListKeys lists,
-        List<HistoryLine> history) {
+        SearchKeys lists,
+        List<HistoryEntry> history) {
 
     static TaskDocument of(Task task) {
         return of(task, task.latestHistory());
     }
 
     @SuppressWarnings("MethodLength") // a line for each field; there is nothing to cut
-    static TaskDocument of(Task task, List<HistoryLine> history) {
-        TaskSnapshot now = task.snapshot();
+    static TaskDocument of(Task task, List<HistoryEntry> history) {
+        TaskState now = task.snapshot();
         Assignment what = now.assignment();
         Schedule schedule = now.schedule();
         return new TaskDocument(
@@ -124,7 +124,7 @@ record TaskDocument(
                 now.hangsOnCalendar() ? schedule.calendarVersion() : null,
                 schedule.calendarVersion(),
                 schedule.acknowledgedOn(),
-                now.referenceKey().map(ReferenceKey::value).orElse(null),
+                now.referenceKey().map(DocumentReference::value).orElse(null),
                 now.status(),
                 now.percent(),
                 now.handedInOn(),
@@ -139,12 +139,12 @@ record TaskDocument(
                 now.nextMade(),
                 schedule.missedFrom().orElse(null),
                 now.nextDue().orElse(null),
-                ListKeys.of(now),
+                SearchKeys.of(now),
                 history);
     }
 
     Task task() {
-        var snapshot = new TaskSnapshot(
+        var snapshot = new TaskState(
                 new TaskId(id),
                 assignment(),
                 schedule(),
@@ -154,8 +154,8 @@ record TaskDocument(
                 heardOn,
                 urgedOn,
                 suspension,
-                new Extensions(extensions),
-                new Parts(parts),
+                new ExtensionRequests(extensions),
+                new CoordinatorParts(parts),
                 new Difficulties(difficultiesRaised, difficulties),
                 seriesId,
                 nextMade);

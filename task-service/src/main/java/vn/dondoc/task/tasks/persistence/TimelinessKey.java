@@ -7,10 +7,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
-import vn.dondoc.task.tasks.Rung;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Schedule;
-import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.Timeliness;
+import vn.dondoc.task.tasks.TaskState;
 
 /**
  * {@link Timeliness} as a question to the store: the only place besides it that knows how it is derived. What time does not
@@ -29,7 +29,7 @@ final class TimelinessKey {
 
     private TimelinessKey() {}
 
-    static String of(TaskSnapshot task) {
+    static String of(TaskState task) {
         return switch (task.status()) {
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> ofOpen(task.schedule(), soonFrom(task.schedule()));
             case REPORTED -> ofOpen(task.schedule(), HANDED_IN);
@@ -46,8 +46,8 @@ final class TimelinessKey {
     }
 
     private static String soonFrom(Schedule schedule) {
-        Rung next = schedule.next();
-        return next != null && next.kind() == Rung.Kind.DUE_SOON ? text(next.at()) : SOON;
+        ScheduledReminder next = schedule.next();
+        return next != null && next.kind() == ScheduledReminder.Kind.DUE_SOON ? text(next.at()) : SOON;
     }
 
     /** Of one width, so that texts are ordered as instants are. */
@@ -61,13 +61,13 @@ final class TimelinessKey {
     }
 
     private static Criteria is(Timeliness wanted, Instant now) {
-        Criteria key = where(ListKeys.TIMELINESS);
+        Criteria key = where(SearchKeys.TIMELINESS);
         return switch (wanted) {
             case OVERDUE ->
                 key.gte(MISSED)
                         .lte(text(now))
                         .orOperator(
-                                where(ListKeys.TIMELINESS).is(MISSED),
+                                where(SearchKeys.TIMELINESS).is(MISSED),
                                 where("missedAt").lte(now));
             case DUE_SOON -> key.gte(SOON).lte(text(now)).and("missedAt").gt(now);
             case IN_TIME -> key.gt(text(now)).lte(HANDED_IN);

@@ -8,19 +8,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.ExpectedVersion;
-import vn.dondoc.task.tasks.web.TaskBodies.ContributionBody;
-import vn.dondoc.task.tasks.web.TaskBodies.CoordinatorBody;
-import vn.dondoc.task.tasks.web.TaskBodies.ReasonBody;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.task.tasks.web.TaskRequests.ContributionBody;
+import vn.dondoc.task.tasks.web.TaskRequests.CoordinatorBody;
+import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
 
 /** The parts of the coordinating parties; each step answers with the task as it is then. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}/parts")
 class CoordinationController {
-    private final TaskSteps steps;
+    private final TaskCommandExecutor steps;
 
-    CoordinationController(TaskSteps steps) {
+    CoordinationController(TaskCommandExecutor steps) {
         this.steps = steps;
     }
 
@@ -30,7 +30,7 @@ class CoordinationController {
     ResponseEntity<TaskView> ask(
             @PathVariable String id,
             ExpectedVersion expected,
-            Moment moment,
+            CommandContext moment,
             @RequestBody @Valid CoordinatorBody body) {
         return steps.take(id, expected, moment, (task, _) -> task.coordination().ask(body.coordinator(), moment));
     }
@@ -42,7 +42,7 @@ class CoordinationController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            Moment moment,
+            CommandContext moment,
             @RequestBody @Valid ContributionBody body) {
         return steps.take(
                 id, expected, moment, (task, _) -> task.coordination().contribute(number, body.contribution(), moment));
@@ -54,7 +54,7 @@ class CoordinationController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            Moment moment,
+            CommandContext moment,
             @RequestBody @Valid ReasonBody body) {
         return steps.take(
                 id, expected, moment, (task, _) -> task.coordination().release(number, body.asReason(), moment));

@@ -8,26 +8,29 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.ExpectedVersion;
-import vn.dondoc.task.tasks.web.TaskBodies.AnswerBody;
-import vn.dondoc.task.tasks.web.TaskBodies.DecisionBody;
-import vn.dondoc.task.tasks.web.TaskBodies.ExtensionBody;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.task.tasks.web.TaskRequests.AnswerBody;
+import vn.dondoc.task.tasks.web.TaskRequests.DecisionBody;
+import vn.dondoc.task.tasks.web.TaskRequests.ExtensionBody;
 
 /** Requests for more time, and the answers to them; each answers with the task as it is then. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}/extensions")
 class ExtensionController {
-    private final TaskSteps steps;
+    private final TaskCommandExecutor steps;
 
-    ExtensionController(TaskSteps steps) {
+    ExtensionController(TaskCommandExecutor steps) {
         this.steps = steps;
     }
 
     @PostMapping
     @Operation(summary = "Đề nghị gia hạn / Ask for more time")
     ResponseEntity<TaskView> request(
-            @PathVariable String id, ExpectedVersion expected, Moment moment, @RequestBody @Valid ExtensionBody body) {
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ExtensionBody body) {
         return steps.take(
                 id, expected, moment, (task, time) -> task.requests(time).request(body.request(), moment));
     }
@@ -38,7 +41,7 @@ class ExtensionController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            Moment moment,
+            CommandContext moment,
             @RequestBody @Valid DecisionBody body) {
         return steps.take(
                 id, expected, moment, (task, time) -> task.requests(time).decide(number, body.decision(), moment));
@@ -51,7 +54,7 @@ class ExtensionController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            Moment moment,
+            CommandContext moment,
             @RequestBody @Valid AnswerBody body) {
         return steps.take(
                 id, expected, moment, (task, time) -> task.requests(time).answer(number, body.accepted(), moment));
@@ -60,7 +63,7 @@ class ExtensionController {
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "Rút đề nghị gia hạn / Withdraw a request")
     ResponseEntity<TaskView> withdraw(
-            @PathVariable String id, @PathVariable int number, ExpectedVersion expected, Moment moment) {
+            @PathVariable String id, @PathVariable int number, ExpectedVersion expected, CommandContext moment) {
         return steps.take(
                 id, expected, moment, (task, time) -> task.requests(time).withdraw(number, moment));
     }

@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.Evidence;
-import vn.dondoc.task.tasks.HistoryLine;
-import vn.dondoc.task.tasks.TaskStatus;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.tasks.HistoryEntry;
 
 /** One line of a task's history. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +18,7 @@ record HistoryView(
         String agencyId,
         OfficialRole role,
         @Nullable String onBehalfOf,
-        HistoryLine.What what,
+        HistoryEntry.What what,
         TaskStatus state,
         int percent,
         @Nullable String text,
@@ -26,7 +26,7 @@ record HistoryView(
         List<Evidence> evidence,
         String correlationId) {
 
-    static HistoryView of(HistoryLine line) {
+    static HistoryView of(HistoryEntry line) {
         return new HistoryView(
                 line.number(),
                 line.at(),

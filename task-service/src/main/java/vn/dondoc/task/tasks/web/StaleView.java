@@ -1,6 +1,6 @@
 package vn.dondoc.task.tasks.web;
 
-import vn.dondoc.platform.web.CurrentResource;
+import vn.dondoc.platform.web.problem.CurrentResource;
 import vn.dondoc.task.tasks.StaleTask;
 
 /** Someone else changed the task meanwhile; carries what it is now. */

@@ -11,15 +11,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.web.Etags;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
-import vn.dondoc.task.tasks.Continuations;
-import vn.dondoc.task.tasks.SearchTooBroad;
-import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskManagement;
-import vn.dondoc.task.tasks.TaskSnapshot;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.directives.SuccessorTasks;
+import vn.dondoc.task.search.SearchTooBroad;
+import vn.dondoc.task.tasks.TaskCommands;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /** What officials look at. Everybody who is signed in sees every task, until rights by row are built. */
 @RestController
@@ -27,11 +27,11 @@ import vn.dondoc.task.tasks.TaskSnapshot;
 class TaskController {
     private static final Pattern LINE = Pattern.compile("\\d{1,9}");
 
-    private final TaskManagement tasks;
-    private final Continuations continuations;
+    private final TaskCommands tasks;
+    private final SuccessorTasks continuations;
     private final Clock clock;
 
-    TaskController(TaskManagement tasks, Continuations continuations, Clock clock) {
+    TaskController(TaskCommands tasks, SuccessorTasks continuations, Clock clock) {
         this.tasks = tasks;
         this.continuations = continuations;
         this.clock = clock;
@@ -39,21 +39,21 @@ class TaskController {
 
     @GetMapping
     @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
-    Page<TaskView> list(@ParameterObject ListParameters parameters, PageRequest page) {
+    Page<TaskView> list(@ParameterObject TaskSearchParameters parameters, PageRequest page) {
         Instant now = clock.instant();
         var pages = new TaskPages(parameters);
         try {
             return pages.cut(tasks.list(pages.query(page, now)), page, now);
         } catch (SearchTooBroad search) {
-            throw ListRefused.of(search);
+            throw InvalidQuery.of(search);
         }
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Một nhiệm vụ / A task")
     ResponseEntity<LinkedTaskView> get(@PathVariable String id) {
-        StoredTask task = tasks.get(new TaskId(id));
-        TaskSnapshot now = task.task().snapshot();
+        VersionedTask task = tasks.get(new TaskId(id));
+        TaskState now = task.task().snapshot();
         var view = new LinkedTaskView(
                 TaskView.of(task, clock.instant()),
                 continuations.continuedAs(now).map(TaskId::value).orElse(null),
@@ -80,7 +80,7 @@ class TaskController {
         }
         List<String> key = page.afterKey(2);
         if (!key.getFirst().equals(id) || !LINE.matcher(key.getLast()).matches()) {
-            throw new ListRefused(
+            throw new InvalidQuery(
                     "after",
                     "Con trỏ của danh sách khác; xin đọc lại từ đầu"
                             + " / The cursor of another list; start from the first page");

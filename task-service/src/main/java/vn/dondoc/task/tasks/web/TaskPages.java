@@ -4,23 +4,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
-import vn.dondoc.task.tasks.SearchWords;
-import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskFilter;
-import vn.dondoc.task.tasks.TaskId;
-import vn.dondoc.task.tasks.TaskOrder;
-import vn.dondoc.task.tasks.TaskQuery;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /** The pages of one list. A cursor holds the order and the place in it, so that it serves no list in another order. */
 final class TaskPages {
     private static final int PARTS = 3;
 
     private final TaskFilter filter;
-    private final TaskOrder order;
+    private final TaskSort order;
 
-    TaskPages(ListParameters parameters) {
+    TaskPages(TaskSearchParameters parameters) {
         this.filter = parameters.filter();
         this.order = parameters.order();
     }
@@ -29,29 +29,29 @@ final class TaskPages {
         return new TaskQuery(filter, order, after(page), page.limit(), now);
     }
 
-    private TaskOrder.@Nullable Place after(PageRequest page) {
+    private TaskSort.@Nullable Place after(PageRequest page) {
         if (page.isFirst()) {
             return null;
         }
         List<String> key = page.afterKey(PARTS);
         if (!key.getFirst().equals(order.name())) {
-            throw new ListRefused(
+            throw new InvalidQuery(
                     "after",
                     "Con trỏ của danh sách xếp cách khác; xin đọc lại từ đầu"
                             + " / The cursor of a list in another order; start from the first page");
         }
-        return new TaskOrder.Place(key.get(1), new TaskId(key.getLast()));
+        return new TaskSort.Place(key.get(1), new TaskId(key.getLast()));
     }
 
-    Page<TaskView> cut(List<StoredTask> found, PageRequest page, Instant now) {
-        Page<StoredTask> cut = Page.of(found, page.limit(), this::key);
+    Page<TaskView> cut(List<VersionedTask> found, PageRequest page, Instant now) {
+        Page<VersionedTask> cut = Page.of(found, page.limit(), this::key);
         return new Page<>(
                 cut.items().stream().map(task -> TaskView.of(task, now)).toList(), cut.next());
     }
 
-    private List<String> key(StoredTask task) {
-        SearchWords sought = Objects.requireNonNullElse(filter.words(), SearchWords.of(""));
-        TaskOrder.Place place = order.placeOf(task.task().snapshot(), sought);
+    private List<String> key(VersionedTask task) {
+        SearchTerms sought = Objects.requireNonNullElse(filter.words(), SearchTerms.of(""));
+        TaskSort.Place place = order.placeOf(task.task().snapshot(), sought);
         return List.of(order.name(), place.key(), place.id().value());
     }
 }

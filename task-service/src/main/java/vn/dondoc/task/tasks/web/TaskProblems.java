@@ -1,14 +1,14 @@
 package vn.dondoc.task.tasks.web;
 
-import static vn.dondoc.platform.web.ProblemTypes.problem;
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.platform.web.ProblemTypes;
-import vn.dondoc.task.tasks.ReferenceDateNotFound;
-import vn.dondoc.task.tasks.TaskNotAllowed;
+import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.references.ReferenceDateNotFound;
 import vn.dondoc.task.tasks.TaskNotFound;
-import vn.dondoc.task.tasks.TaskRejected;
 
 /** How refusals answer over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -24,13 +24,13 @@ class TaskProblems {
                         "Không có quyền làm bước này",
                         "This step is for others"),
                 problem(
-                        TaskRejected.IllegalStep.class,
+                        TaskRejected.IllegalTransition.class,
                         409,
                         "task-illegal-step",
                         "Bước này không hợp lệ lúc này",
                         "This step cannot be taken now"),
                 problem(
-                        TaskRejected.RuleBroken.class,
+                        TaskRejected.RuleViolation.class,
                         422,
                         "task-rejected",
                         "Nội dung không hợp lệ",
@@ -46,7 +46,7 @@ class TaskProblems {
     @Bean
     ProblemTypes taskListProblemTypes() {
         return ProblemTypes.of(problem(
-                ListRefused.class,
+                InvalidQuery.class,
                 400,
                 "invalid-list",
                 "Điều kiện của danh sách không hợp lệ",

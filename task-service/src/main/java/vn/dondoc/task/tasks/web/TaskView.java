@@ -13,15 +13,15 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.Deadline;
 import vn.dondoc.task.tasks.Difficulty;
-import vn.dondoc.task.tasks.OfficialTime;
 import vn.dondoc.task.tasks.Schedule;
-import vn.dondoc.task.tasks.StoredTask;
-import vn.dondoc.task.tasks.TaskSnapshot;
-import vn.dondoc.task.tasks.TaskStatus;
-import vn.dondoc.task.tasks.Timeliness;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * A task as officials see it.
@@ -114,10 +114,10 @@ record TaskView(
             @Nullable LocalDate missedOn) {}
 
     @SuppressWarnings("MethodLength") // a line for each field; there is nothing to cut
-    static TaskView of(StoredTask stored, Instant now) {
-        TaskSnapshot task = stored.task().snapshot();
+    static TaskView of(VersionedTask stored, Instant now) {
+        TaskState task = stored.task().snapshot();
         Assignment what = task.assignment();
-        LocalDate today = OfficialTime.dayOf(now);
+        LocalDate today = VietnamTime.dayOf(now);
         return new TaskView(
                 task.id().value(),
                 what.directiveId(),
@@ -156,7 +156,7 @@ record TaskView(
                 schedule.dueOn(),
                 schedule.dueTime(),
                 schedule.originalDueOn(),
-                waits && deadline instanceof Deadline.AsSetBy(String document) ? document : null,
+                waits && deadline instanceof Deadline.ByReference(String document) ? document : null,
                 schedule.reportingPeriod(),
                 schedule.missed(),
                 schedule.missedOn());

@@ -20,8 +20,8 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
-import vn.dondoc.platform.messaging.Bulks;
-import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
+import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferResult;
 import vn.dondoc.task.transfers.Transfers;
@@ -83,7 +83,7 @@ class MongoTransfers implements Transfers {
     @Override
     public void record(String id, List<TransferResult> results) {
         var upsert = new UpdateOptions().upsert(true);
-        Bulks.writeIgnoringDuplicates(
+        BulkWrites.writeIgnoringDuplicates(
                 mongo.getCollection(RESULTS),
                 results.stream()
                         .map(result -> new UpdateOneModel<Document>(pending(id, result), update(id, result), upsert))

@@ -13,14 +13,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.messaging.Moment;
-import vn.dondoc.platform.web.Page;
-import vn.dondoc.platform.web.PageRequest;
-import vn.dondoc.task.tasks.Reason;
-import vn.dondoc.task.tasks.TaskId;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.transfers.Transfer;
-import vn.dondoc.task.transfers.TransferManagement;
 import vn.dondoc.task.transfers.TransferResult;
+import vn.dondoc.task.transfers.TransferService;
 import vn.dondoc.task.transfers.Transfers;
 
 /** Orders transfers, and shows how far they are. */
@@ -28,10 +28,10 @@ import vn.dondoc.task.transfers.Transfers;
 @RequestMapping("/api/v1/transfers")
 @Tag(name = "Chuyển nhiệm vụ / Transfers")
 class TransferController {
-    private final TransferManagement management;
+    private final TransferService management;
     private final Transfers transfers;
 
-    TransferController(TransferManagement management, Transfers transfers) {
+    TransferController(TransferService management, Transfers transfers) {
         this.management = management;
         this.transfers = transfers;
     }
@@ -53,7 +53,7 @@ class TransferController {
                             + " recurring task the next occurrence goes to the other agency. An assigner moves what it"
                             + " gave, an agency above the lead moves everything; anybody else gets 403. Sent again with the same Idempotency-Key"
                             + " it gives the same result.")
-    ResponseEntity<TransferView> order(@RequestBody @Valid TransferBody body, PageRequest page, Moment moment) {
+    ResponseEntity<TransferView> order(@RequestBody @Valid TransferBody body, PageRequest page, CommandContext moment) {
         Transfer ordered = management.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), moment);
         return ResponseEntity.created(URI.create("/api/v1/transfers/" + ordered.id()))
                 .body(view(ordered, page));

@@ -1,10 +1,10 @@
 package vn.dondoc.task.transfers.web;
 
-import static vn.dondoc.platform.web.ProblemTypes.problem;
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.platform.web.ProblemTypes;
+import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.task.transfers.TransferNotFound;
 
 /** How refusals of transfers answer over HTTP, besides those of tasks. */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.Page;
+import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferResult;
 import vn.dondoc.task.transfers.TransferResult.Outcome;

@@ -19,10 +19,10 @@ import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.CalendarGiven;
+import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.CalendarsContract;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.WorkingCalendar;
 
 class MongoCalendarsIT extends CalendarsContract {
@@ -57,7 +57,7 @@ class MongoCalendarsIT extends CalendarsContract {
     private static void close(Calendars calendars, String agency) {
         WorkingCalendar after =
                 CalendarGiven.closing(CalendarGiven.storm(agency)).applyTo(calendars.current());
-        calendars.add(new CalendarVersion(after, Revision.of(after.version(), "Bão", CalendarGiven.clerk())));
+        calendars.add(new CalendarVersion(after, CalendarRevision.of(after.version(), "Bão", CalendarGiven.clerk())));
     }
 
     @Test

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.task.TaskMessage;
-import vn.dondoc.platform.messaging.WireJson;
-import vn.dondoc.task.tasks.Extensions;
+import vn.dondoc.platform.messaging.event.EventJson;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Lists;
-import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.Task;
-import vn.dondoc.task.tasks.TaskRejected;
 
 class EventLimitTests {
     private static final int WIRE = 64 * 1024;
@@ -32,18 +32,18 @@ class EventLimitTests {
     }
 
     private static void ask(Task task, int reason, int forecast) {
-        var request = new Extensions.Request(
+        var request = new ExtensionRequests.Request(
                 Given.DUE.plusDays(9), new Reason(letters(reason)), new Reason(letters(forecast)));
         task.requests(TIME).request(request, Given.lead(IN_TIME));
     }
 
     private static List<TaskMessage> told(Task task) {
-        return task.takeEvents().stream().map(Announcement::of).toList();
+        return task.takeEvents().stream().map(TaskMessageMapper::of).toList();
     }
 
     private static int largest(List<TaskMessage> messages) {
         return messages.stream()
-                .map(WireJson.mapper()::writeValueAsString)
+                .map(EventJson.mapper()::writeValueAsString)
                 .mapToInt(json -> json.getBytes(StandardCharsets.UTF_8).length)
                 .max()
                 .orElseThrow();
@@ -64,7 +64,7 @@ class EventLimitTests {
 
         assertThatThrownBy(() -> EventLimit.checked(told(task)))
                 .isInstanceOfSatisfying(
-                        TaskRejected.RuleBroken.class,
+                        TaskRejected.RuleViolation.class,
                         broken -> assertThat(broken.field()).isEqualTo("body"))
                 .hasMessageContaining("63488");
     }
@@ -82,10 +82,11 @@ class EventLimitTests {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
         EventLimit.checked(told(task));
-        var refusal = new Extensions.Decision(Extensions.Verdict.REFUSE, null, new Reason(letters(10_000)));
+        var refusal =
+                new ExtensionRequests.Decision(ExtensionRequests.Verdict.REFUSE, null, new Reason(letters(10_000)));
         task.requests(TIME).decide(1, refusal, Given.assigner(IN_TIME));
 
-        assertThatThrownBy(() -> EventLimit.checked(told(task))).isInstanceOf(TaskRejected.RuleBroken.class);
+        assertThatThrownBy(() -> EventLimit.checked(told(task))).isInstanceOf(TaskRejected.RuleViolation.class);
     }
 
     @Test

@@ -83,7 +83,7 @@ class MongoTasksIT extends TasksContract {
                         .find()
                         .map(task -> task.getList("history", Document.class).size())
                         .into(new ArrayList<>()))
-                .allMatch(lines -> lines <= HistoryPages.MOST_IN_DOCUMENT);
+                .allMatch(lines -> lines <= HistoryArchive.MOST_IN_DOCUMENT);
     }
 
     @Test

@@ -13,7 +13,7 @@ import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
-import vn.dondoc.task.tasks.Deadline;
+import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
@@ -74,7 +74,7 @@ class DeadlineIT {
 
     @Test
     void moreTimeIsExplainedByItsRequestAndItsReason() {
-        String task = assigned(new Deadline.On(Given.DUE, null));
+        String task = assigned(new Deadline.FixedDate(Given.DUE, null));
         lead.post(task + "/acknowledge", 1, "");
         lead.post(task + "/extensions", 2, """
                 {"dueOn":"2026-01-18","reason":"Mưa lũ","forecast":"Xong 90%"}""");
@@ -97,7 +97,7 @@ class DeadlineIT {
 
     @Test
     void aSuspensionIsExplained() {
-        String task = assigned(new Deadline.On(Given.DUE, null));
+        String task = assigned(new Deadline.FixedDate(Given.DUE, null));
         assigner.post(task + "/suspend", 1, "{\"reason\":\"Chờ hướng dẫn của Bộ\"}");
 
         JsonNode explained = lead.read(task + "/deadline");

@@ -15,16 +15,16 @@ import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.calendar.AgencyClosure;
+import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.Calendars;
-import vn.dondoc.task.calendar.Closure;
-import vn.dondoc.task.calendar.Revision;
 import vn.dondoc.task.calendar.TestCalendars;
-import vn.dondoc.task.tasks.Deadline;
-import vn.dondoc.task.tasks.Extensions;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.OfficialTime;
-import vn.dondoc.task.tasks.Reason;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -53,7 +53,7 @@ class ExplainedAfterStormIT {
 
     private static Task missed() {
         Task task = counted("1");
-        task.clock(Given.TIME).tell(Given.assigner(OfficialTime.endOf(DUE)));
+        task.clock(Given.TIME).tell(Given.assigner(VietnamTime.endOf(DUE)));
         return task;
     }
 
@@ -67,13 +67,13 @@ class ExplainedAfterStormIT {
 
     private static Task extended() {
         Task task = counted("3");
-        var request = new Extensions.Request(DUE.plusDays(10), new Reason("Mưa lũ"), new Reason("Xong"));
+        var request = new ExtensionRequests.Request(DUE.plusDays(10), new Reason("Mưa lũ"), new Reason("Xong"));
         task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         task.requests(Given.TIME).request(request, Given.lead(Given.IN_TIME));
         task.requests(Given.TIME)
                 .decide(
                         1,
-                        new Extensions.Decision(Extensions.Verdict.APPROVE, null, new Reason("Đồng ý")),
+                        new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý")),
                         Given.assigner(Given.IN_TIME));
         return task;
     }
@@ -83,11 +83,11 @@ class ExplainedAfterStormIT {
     }
 
     private static void enterStorm() {
-        var closure = new Closure(STORM, STORM, "Bão số 1", "H56", null);
+        var closure = new AgencyClosure(STORM, STORM, "Bão số 1", "H56", null);
         service.bean(Calendars.class)
                 .add(new CalendarVersion(
                         TestCalendars.shippedWith(2, closure),
-                        Revision.of(2, "Bão số 1", Given.assigner(Given.IN_TIME))));
+                        CalendarRevision.of(2, "Bão số 1", Given.assigner(Given.IN_TIME))));
     }
 
     /** As a task was stored before it was kept by which version it was reckoned. */

@@ -21,8 +21,8 @@ import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.SampleDirective;
-import vn.dondoc.task.tasks.Deadline;
-import vn.dondoc.task.tasks.DirectiveTasks;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -59,7 +59,7 @@ class ReferenceDateIT {
     }
 
     private String referring() {
-        var task = Given.assigned(Given.assignment(directive, "1", Given.LEAD), new Deadline.AsSetBy(letter));
+        var task = Given.assigned(Given.assignment(directive, "1", Given.LEAD), new Deadline.ByReference(letter));
         service.bean(Tasks.class).addAll(List.of(task), Given.assigner(Given.IN_TIME));
         return "/api/v1/tasks/" + task.id();
     }
@@ -91,7 +91,8 @@ class ReferenceDateIT {
     void tasksAssignedLaterGetTheDateAtOnce() {
         say("22498/UBND-THĐT ngày 17/12/2025", "2026-01-30");
 
-        service.bean(DirectiveTasks.class).assignEach(SampleDirective.withId(directive), Given.assigner(Given.IN_TIME));
+        service.bean(DirectiveTaskService.class)
+                .assignEach(SampleDirective.withId(directive), Given.assigner(Given.IN_TIME));
 
         List<OnTheWire.Heard> changes = Waiting.until(
                 "the dates", () -> OnTheWire.heardOf(directive, "due-date-changed"), heard -> heard.size() >= 15);

@@ -1,0 +1,113 @@
+package vn.dondoc.benchmarks;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
+import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
+import vn.dondoc.standalone.LoggingSetup;
+import vn.dondoc.standalone.services.ConnectionSettings;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.RunningIdentity;
+import vn.dondoc.standalone.services.RunningServices;
+import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.TopicLayout;
+
+/** What is measured on: a broker, an identity provider and databases of its own, all gone in the end. */
+final class BenchmarkEnvironment implements AutoCloseable {
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
+    private final String prefix = "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
+    private final EmbeddedBroker broker;
+    private final RunningIdentity identity;
+    private final String mongoUri;
+    private final MongoClient mongo;
+
+    /** @param mongoUri of the store; empty for the embedded one */
+    BenchmarkEnvironment(String mongoUri) {
+        Path folder = temporaryFolder();
+        LoggingSetup.into(folder.resolve("log"));
+        broker = kept(EmbeddedBroker.start(folder.resolve("broker"), 0));
+        broker.createTopics(TopicLayout.all());
+        this.mongoUri = mongoUri.isEmpty()
+                ? kept(EmbeddedMongo.durable(folder.resolve("store"), 0)).connectionString()
+                : mongoUri;
+        identity = kept(RunningIdentity.start(new Ports(0), null));
+        mongo = kept(MongoClients.create(this.mongoUri));
+        open.push(this::dropDatabases);
+        System.out.printf(
+                "kho · store: %s, %d nhân · cores%n",
+                mongoUri.isEmpty() ? "embedded" : "--mongodb",
+                Runtime.getRuntime().availableProcessors());
+    }
+
+    private <T extends AutoCloseable> T kept(T part) {
+        open.push(part);
+        return part;
+    }
+
+    private static Path temporaryFolder() {
+        try {
+            return Files.createTempDirectory("dondoc-bench");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** Starts these services, each once; a second call starts further instances. */
+    RunningServices start(@Nullable Clock clock, Service... services) {
+        var wiring =
+                new ConnectionSettings(broker.bootstrapServers(), mongoUri, prefix, Map.of(), clock).trusting(identity);
+        return kept(RunningServices.start(wiring, new Ports(0), services));
+    }
+
+    Endpoints endpoints(RunningServices services) {
+        return services.endpoints(identity.address());
+    }
+
+    EmbeddedBroker broker() {
+        return broker;
+    }
+
+    MongoClient mongo() {
+        return mongo;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    MongoDatabase database(String name) {
+        return mongo.getDatabase(prefix + name);
+    }
+
+    private void dropDatabases() {
+        Service.databases(prefix).forEach(name -> mongo.getDatabase(name).drop());
+    }
+
+    @Override
+    public void close() {
+        while (!open.isEmpty()) {
+            closeQuietly(open.pop());
+        }
+    }
+
+    @SuppressWarnings("IllegalCatch") // AutoCloseable declares it
+    private static void closeQuietly(AutoCloseable part) {
+        try {
+            part.close();
+        } catch (Exception failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

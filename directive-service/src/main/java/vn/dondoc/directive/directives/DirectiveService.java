@@ -1,0 +1,125 @@
+package vn.dondoc.directive.directives;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.directive.directives.numbering.DocumentNumberAllocator;
+import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
+import vn.dondoc.directive.directives.numbering.NumberReservations;
+import vn.dondoc.directive.directives.review.AddresseeResolver;
+import vn.dondoc.directive.directives.review.ContentNormalizer;
+import vn.dondoc.directive.directives.review.IssuableContent;
+import vn.dondoc.directive.directives.review.IssueValidator;
+import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.directory.VietnamDate;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+
+/** What officials do with directives. Each change may be asked for again with the same command; it is done once. */
+public final class DirectiveService {
+    /** An event must stay below 64 KiB on the wire; the rest is for its headers. */
+    static final int MAX_EVENT_BYTES = 60 * 1024;
+
+    private final Directives directives;
+    private final DocumentNumberAllocator numbers;
+    private final Directory directory;
+    private final EventSize size;
+
+    public DirectiveService(
+            Directives directives, NumberReservations reservations, Directory directory, EventSize size) {
+        this.directives = directives;
+        this.numbers = new DocumentNumberAllocator(reservations, directives);
+        this.directory = directory;
+        this.size = size;
+    }
+
+    public Directive draft(DirectiveContent content, CommandContext moment) {
+        return directives.add(Directive.draft(content, moment), moment);
+    }
+
+    /** @throws DirectiveNotFound also when it is a draft of another agency */
+    public Directive get(DirectiveId id, Actor actor) {
+        return directives
+                .find(id)
+                .filter(directive -> directive.isVisibleTo(actor.agencyId()))
+                .orElseThrow(() -> new DirectiveNotFound(id.value()));
+    }
+
+    public List<Directive> list(DirectiveQuery query) {
+        return directives.list(query);
+    }
+
+    public Directive edit(DirectiveId id, long version, DirectiveContent content, CommandContext moment) {
+        return change(id, version, moment, draft -> draft.edit(content, moment));
+    }
+
+    /** Checks that it is complete, freezes the groups, gives it its number. */
+    public Directive issue(DirectiveId id, long version, CommandContext moment) {
+        return change(id, version, moment, draft -> {
+            draft.require(DirectiveStep.ISSUED, moment);
+            draft.issue(review(draft.state().content(), List.of(), moment), moment);
+            requireCarriable(draft);
+            @Nullable DocumentNumberKey key = draft.numberKey();
+            if (key != null) {
+                numbers.take(key, draft, moment);
+            }
+        });
+    }
+
+    public Directive amend(DirectiveId id, long version, Amendment amendment, CommandContext moment) {
+        return change(id, version, moment, directive -> {
+            directive.require(DirectiveStep.AMENDED, moment);
+            DirectiveContent content = ContentNormalizer.apply(
+                    amendment.content().issuedByUnlessSaid(moment.actor().agencyId()));
+            directive.amend(review(content, directive.state().groups(), moment), amendment.reason(), moment);
+            requireCarriable(directive);
+        });
+    }
+
+    /** The whole content as it is to read, and why. */
+    public record Amendment(DirectiveContent content, String reason) {}
+
+    public Directive replace(DirectiveId id, long version, Successor by, CommandContext moment) {
+        return change(id, version, moment, directive -> {
+            directive.require(DirectiveStep.REPLACED, moment);
+            Directive other = directives.find(by.directiveId()).orElse(null);
+            directive.replaceBy(other, by.reason(), moment);
+        });
+    }
+
+    /** The directive that takes the place of another one, and why. */
+    public record Successor(DirectiveId directiveId, String reason) {}
+
+    public Directive revoke(DirectiveId id, long version, String reason, CommandContext moment) {
+        return change(id, version, moment, directive -> directive.revoke(reason, moment));
+    }
+
+    private Directive change(DirectiveId id, long version, CommandContext moment, Consumer<Directive> step) {
+        Directive directive = get(id, moment.actor());
+        if (directives.hasSeen(id, moment.command())) {
+            return get(id, moment.actor());
+        }
+        if (directive.version() != version) {
+            throw new StaleDocument(id.value());
+        }
+        step.accept(directive);
+        return directives.save(directive, moment);
+    }
+
+    private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext moment) {
+        LocalDate today = VietnamDate.of(moment.time());
+        return IssueValidator.of(content, AddresseeResolver.of(content, directory, today), frozen, today);
+    }
+
+    private void requireCarriable(Directive directive) {
+        directive.events().forEach(event -> {
+            int bytes = size.of(event);
+            if (bytes > MAX_EVENT_BYTES) {
+                throw new DirectiveRejected.TooLarge(bytes, MAX_EVENT_BYTES);
+            }
+        });
+    }
+}

@@ -1,0 +1,152 @@
+package vn.dondoc.directive.directives.numbering;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A document's number and notation, in one of four forms:
+ *
+ * <pre>
+ * 18/2016/QĐ-UBND   legal document: number / year / kind - agency
+ * 03/CT-UBND        named document: number / kind - agency
+ * 22498/UBND-THĐT   letter:         number / agency - drafting unit
+ * 221-KL/TW         Party document: number - kind / body
+ * </pre>
+ *
+ * Whether the second and third is meant is decided by the list of kinds.
+ *
+ * @param text as it is written: NFC, plain hyphens, no spaces, leading zeros kept
+ * @param kind the kind it names; {@link DocumentKind#CONG_VAN} for a letter
+ * @param year of a legal document; else none
+ */
+public record DocumentNumber(
+        String text, DocumentKind kind, @Nullable Integer year) {
+    private static final int MAX_LENGTH = 60;
+    private static final String NUM = "(?<num>[0-9]{1,9}\\p{L}?)";
+    private static final String PART = "[\\p{L}0-9&.]+";
+    private static final Pattern LEGAL =
+            Pattern.compile(NUM + "/(?<year>[0-9]{4})/(?<kind>" + PART + ")-(?<org>" + PART + ")");
+    private static final Pattern NAMED_OR_LETTER = Pattern.compile(NUM + "/(?<kind>" + PART + ")-(?<org>" + PART + ")");
+    private static final Pattern PARTY = Pattern.compile(NUM + "-(?<kind>" + PART + ")/(?<org>" + PART + ")");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
+    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
+    private static final Pattern SLASHES = Pattern.compile("[\u2044\u2215\uFF0F]");
+    // Đ has two look-alikes: the Icelandic Ð, which old fonts put in its place, and the African Ɖ
+    private static final Pattern LOOKS_LIKE_D = Pattern.compile("[\u00D0\u0189]");
+    private static final Pattern PREFIX =
+            Pattern.compile("^S[ốo]:?(?=[0-9])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    public static DocumentNumber of(String typed) {
+        String text = normalised(typed);
+        if (text.isEmpty()) {
+            throw wrong(text, "chưa có số, ký hiệu", "The number is missing");
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw wrong(text.substring(0, MAX_LENGTH) + "…", "dài quá " + MAX_LENGTH + " ký tự", "Too long");
+        }
+        Matcher legal = LEGAL.matcher(text);
+        if (legal.matches()) {
+            return legal(text, legal);
+        }
+        Matcher namedOrLetter = NAMED_OR_LETTER.matcher(text);
+        if (namedOrLetter.matches()) {
+            return namedOrLetter(text, namedOrLetter);
+        }
+        Matcher party = PARTY.matcher(text);
+        if (party.matches()) {
+            requireCounted(text, party);
+            return new DocumentNumber(text, kindIn(text, party), null);
+        }
+        throw wrong(text, whatIsMissing(text), "Not the form of a document number");
+    }
+
+    /** The same for all ways to write one number: leading zeros and the case of letters make no other document. */
+    public String identity() {
+        String counted = text.replaceFirst("^0+(?=[0-9])", "");
+        return counted.toUpperCase(Locale.ROOT);
+    }
+
+    private static DocumentNumber legal(String text, Matcher legal) {
+        requireCounted(text, legal);
+        int year = Integer.parseInt(legal.group("year"));
+        if (year < 1945 || year > 2100) {
+            throw wrong(text, "năm " + year + " không hợp lý", "Not a plausible year");
+        }
+        return new DocumentNumber(text, kindIn(text, legal), year);
+    }
+
+    private static DocumentNumber namedOrLetter(String text, Matcher matcher) {
+        requireCounted(text, matcher);
+        String token = matcher.group("kind");
+        return DocumentKind.abbreviated(token)
+                .map(kind -> new DocumentNumber(text, kind, null))
+                .orElseGet(() -> {
+                    DocumentKind.almostAbbreviated(token).ifPresent(meant -> {
+                        throw wrongCase(text, token, meant);
+                    });
+                    return new DocumentNumber(text, DocumentKind.CONG_VAN, null);
+                });
+    }
+
+    private static DocumentKind kindIn(String text, Matcher matcher) {
+        String token = matcher.group("kind");
+        return DocumentKind.abbreviated(token)
+                .orElseThrow(() -> DocumentKind.almostAbbreviated(token)
+                        .map(meant -> wrongCase(text, token, meant))
+                        .orElseGet(() -> wrong(
+                                text,
+                                "“" + token + "” không phải chữ viết tắt tên loại văn bản ("
+                                        + DocumentKind.abbreviations() + ")",
+                                "Not the abbreviation of a document kind")));
+    }
+
+    private static void requireCounted(String text, Matcher matcher) {
+        if (matcher.group("num").matches("0+\\p{L}?")) {
+            throw wrong(text, "số phải từ 1 trở lên", "Numbers count from 1");
+        }
+    }
+
+    private static String whatIsMissing(String text) {
+        if (!Character.isDigit(text.charAt(0))) {
+            return "phải bắt đầu bằng số thứ tự";
+        }
+        if (!text.contains("/")) {
+            return "thiếu dấu gạch chéo “/”";
+        }
+        if (!text.contains("-")) {
+            return "thiếu dấu gạch nối “-”";
+        }
+        return "không đúng mẫu số, ký hiệu văn bản";
+    }
+
+    private static String normalised(String typed) {
+        String text = INVISIBLE
+                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("");
+        text = DASHES.matcher(text).replaceAll("-");
+        text = SLASHES.matcher(text).replaceAll("/");
+        text = LOOKS_LIKE_D.matcher(text).replaceAll("Đ");
+        return PREFIX.matcher(text).replaceFirst("");
+    }
+
+    private static InvalidDocumentNumber wrongCase(String text, String token, DocumentKind meant) {
+        return wrong(
+                text,
+                "viết “" + meant.abbreviation() + "” (" + meant.title() + ") thay cho “" + token + "”",
+                "Case matters in the abbreviation of the kind");
+    }
+
+    private static InvalidDocumentNumber wrong(String text, String vietnamese, String english) {
+        return new InvalidDocumentNumber("Số văn bản “" + text + "”: " + vietnamese
+                + ". Ví dụ đúng: 18/2016/QĐ-UBND, 03/CT-UBND, 22498/UBND-THĐT, 221-KL/TW. / " + english + ".");
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,77 @@
+package vn.dondoc.directive.directives.numbering;
+
+import java.util.UUID;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.directives.DirectiveStatus;
+import vn.dondoc.directive.directives.Directives;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+
+/**
+ * Gives numbers to directives, each to one only. A directive is loaded, takes its number, and is stored as issued if nobody
+ * stored it since it was loaded. These are two documents, so a crash may leave a number with a draft that was never issued;
+ * the draft itself, or the next one that asks, takes it.
+ *
+ * <p>Why no number is used twice, though the holder may be just about to be stored: whoever takes a number from a draft
+ * first stores that draft anew, so that whatever loaded it earlier fails; and whoever loads it later and takes the number
+ * again changes the reservation, so that the other's taking fails.
+ */
+public final class DocumentNumberAllocator {
+    private static final int ATTEMPTS = 20;
+
+    private final NumberReservations reservations;
+    private final Directives directives;
+
+    public DocumentNumberAllocator(NumberReservations reservations, Directives directives) {
+        this.reservations = reservations;
+        this.directives = directives;
+    }
+
+    /**
+     * @param taker as it was loaded; it may be stored as issued only in that version
+     * @throws DirectiveRejected.NumberTaken when another directive was issued under it
+     * @throws StaleDocument when others keep asking for it at the same time
+     */
+    public void take(DocumentNumberKey key, Directive taker, CommandContext moment) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var reservation = reservations.find(key);
+            boolean taken = reservation.isEmpty()
+                    ? reservations.add(key, taker.id(), moment)
+                    : takeOver(reservation.get(), taker, moment);
+            if (taken) {
+                return;
+            }
+        }
+        throw new StaleDocument(key.value());
+    }
+
+    private boolean takeOver(NumberReservation reservation, Directive taker, CommandContext moment) {
+        if (!reservation.holder().equals(taker.id())) {
+            var holder = directives.find(reservation.holder());
+            if (holder.isPresent() && !isReleasedBy(holder.get(), reservation, moment)) {
+                return false;
+            }
+        }
+        return reservations.pass(reservation, taker.id(), moment);
+    }
+
+    /** False when the holder changed meanwhile and has to be looked at again. */
+    private boolean isReleasedBy(Directive holder, NumberReservation reservation, CommandContext moment) {
+        if (holder.status() != DirectiveStatus.DRAFT) {
+            if (reservation.key().equals(holder.numberKey())) {
+                throw new DirectiveRejected.NumberTaken(holder.state().content().number(), holder.id());
+            }
+            return true;
+        }
+        // the taker's command must not look as if it had been applied to the holder
+        var fence = CommandId.of("fence:" + UUID.randomUUID());
+        try {
+            directives.save(holder, new CommandContext(moment.actor(), moment.time(), moment.trace(), fence));
+            return true;
+        } catch (StaleDocument changedMeanwhile) {
+            return false;
+        }
+    }
+}

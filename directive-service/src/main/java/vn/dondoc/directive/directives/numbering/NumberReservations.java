@@ -1,0 +1,16 @@
+package vn.dondoc.directive.directives.numbering;
+
+import java.util.Optional;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.platform.messaging.CommandContext;
+
+/** The numbers that directives hold, one entry a number. */
+public interface NumberReservations {
+    Optional<NumberReservation> find(DocumentNumberKey key);
+
+    /** Notes the holder of a number nobody holds; false when someone holds it. */
+    boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext moment);
+
+    /** Gives the number to that holder, the same one or another; false when it is not as it was read. */
+    boolean pass(NumberReservation asRead, DirectiveId holder, CommandContext moment);
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.directive.directives.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
+import vn.dondoc.directive.directives.numbering.NumberReservation;
+import vn.dondoc.directive.directives.numbering.NumberReservations;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.VersionedDocument;
+
+/** Reservations, a document for each number; nobody is told of them. */
+final class MongoNumberReservations implements NumberReservations {
+    private final OutboxCollection<NumberReservationDocument> collection;
+
+    MongoNumberReservations(OutboxCollection<NumberReservationDocument> collection) {
+        this.collection = collection;
+    }
+
+    @Override
+    public Optional<NumberReservation> find(DocumentNumberKey key) {
+        return collection
+                .find(key.value())
+                .map(stored -> new NumberReservation(
+                        key, new DirectiveId(stored.document().directiveId()), stored.version()));
+    }
+
+    @Override
+    public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext moment) {
+        try {
+            collection.insert(new NumberReservationDocument(key.value(), holder.value()), List.of(), moment);
+            return true;
+        } catch (DuplicateDocument _) {
+            return false;
+        }
+    }
+
+    @Override
+    public boolean pass(NumberReservation asRead, DirectiveId holder, CommandContext moment) {
+        String id = asRead.key().value();
+        Optional<VersionedDocument<NumberReservationDocument>> loaded =
+                collection.find(id).filter(stored -> stored.version() == asRead.version());
+        if (loaded.isEmpty()) {
+            return false;
+        }
+        try {
+            collection.update(loaded.get(), new NumberReservationDocument(id, holder.value()), List.of(), moment);
+            return true;
+        } catch (StaleDocument _) {
+            return false;
+        }
+    }
+}

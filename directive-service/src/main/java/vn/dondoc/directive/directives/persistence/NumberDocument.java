@@ -1,8 +1,0 @@
-package vn.dondoc.directive.directives.persistence;
-
-/**
- * A number that a directive holds.
- *
- * @param id agency, year and number: its uniqueness is what keeps two directives from one number
- */
-record NumberDocument(String id, String directiveId) {}

@@ -1,0 +1,110 @@
+package vn.dondoc.directive.directives.review;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.directives.numbering.DocumentNumber;
+import vn.dondoc.directive.directives.numbering.InvalidDocumentNumber;
+
+/** The form of one item's deadline: keeps of it what its kind needs, and refuses what cannot be meant. */
+final class DeadlineNormalizer {
+    private static final int MAX_WORKING_DAYS = 250;
+    private static final int MAX_LINE = 300;
+    private static final Set<Period> INTERVALS =
+            Set.of(Period.ofWeeks(1), Period.ofMonths(1), Period.ofMonths(3), Period.ofMonths(6), Period.ofYears(1));
+
+    private final FieldErrorCollector notes;
+    private final String path;
+
+    DeadlineNormalizer(FieldErrorCollector notes, String path) {
+        this.notes = notes;
+        this.path = path;
+    }
+
+    DeadlineRule read(DeadlineRule rule, Urgency urgency) {
+        return switch (rule.kind()) {
+            case DATE -> with(rule.kind(), rule.dueOn(), time(rule.dueTime(), urgency), null);
+            case BY_REFERENCE -> with(rule.kind(), null, null, reference(rule.reference()));
+            case OPEN_ENDED -> DeadlineRule.openEnded(reportingPeriod(rule.reportingPeriod()));
+            case WORKING_DAYS -> workingDays(rule.workingDays(), rule.countedFrom());
+            case RECURRING -> recurring(rule);
+            case NONE -> DeadlineRule.none();
+            case UNKNOWN -> {
+                notes.add(at("kind"), "Không có cách đặt hạn này. / No such kind of deadline.");
+                yield DeadlineRule.none();
+            }
+        };
+    }
+
+    private String at(String field) {
+        return path + "." + field;
+    }
+
+    private static DeadlineRule with(
+            DeadlineKind kind, @Nullable LocalDate dueOn, @Nullable LocalTime dueTime, @Nullable String reference) {
+        return new DeadlineRule(kind, dueOn, dueTime, reference, null, null, null, null, null);
+    }
+
+    private @Nullable LocalTime time(@Nullable LocalTime typed, Urgency urgency) {
+        if (typed != null && urgency != Urgency.FLASH_TIMED) {
+            notes.add(at("dueTime"), "Chỉ hỏa tốc hẹn giờ mới có giờ. / Only a timed flash item has a time of day.");
+        }
+        return typed;
+    }
+
+    /** One spelling when it is a document's number; else as it is, because other documents are numbered in other ways. */
+    private @Nullable String reference(@Nullable String typed) {
+        String text = notes.textOrNone(at("reference"), typed, MAX_LINE);
+        try {
+            return text == null ? null : DocumentNumber.of(text).text();
+        } catch (InvalidDocumentNumber _) {
+            return text;
+        }
+    }
+
+    /** Where none is typed, it is the one that is usual in the province. */
+    private @Nullable Period reportingPeriod(@Nullable Period typed) {
+        if (typed != null && (typed.isNegative() || typed.isZero())) {
+            notes.add(at("reportingPeriod"), "Kỳ báo cáo phải dài ít nhất một ngày, ví dụ P1M. / At least a day.");
+        }
+        return typed;
+    }
+
+    private DeadlineRule workingDays(@Nullable Integer days, @Nullable CountedFrom from) {
+        if (days != null && (days < 1 || days > MAX_WORKING_DAYS)) {
+            notes.add(
+                    at("workingDays"),
+                    "Số ngày làm việc từ 1 đến " + MAX_WORKING_DAYS + ". / From 1 to " + MAX_WORKING_DAYS
+                            + " working days.");
+        }
+        if (from == CountedFrom.UNKNOWN) {
+            notes.add(
+                    at("countedFrom"),
+                    "Tính từ ngày ban hành (ISSUE) hoặc ngày tiếp nhận (ACKNOWLEDGEMENT)."
+                            + " / Counted from issue or acknowledgement.");
+        }
+        return new DeadlineRule(DeadlineKind.WORKING_DAYS, null, null, null, null, days, from, null, null);
+    }
+
+    private DeadlineRule recurring(DeadlineRule rule) {
+        LocalDate first = rule.dueOn();
+        LocalDate until = rule.until();
+        Period every = rule.every() == null ? null : rule.every().normalized();
+        if (every != null && !INTERVALS.contains(every)) {
+            notes.add(
+                    at("every"),
+                    "Chu kỳ là tuần (P7D), tháng (P1M), quý (P3M), 6 tháng (P6M) hoặc năm (P1Y)."
+                            + " / Every week, month, quarter, half-year or year.");
+        }
+        if (first != null && until != null && !until.isAfter(first)) {
+            notes.add(at("until"), "Phải sau hạn đầu tiên " + first + ". / Must be after the first due date.");
+        }
+        return new DeadlineRule(DeadlineKind.RECURRING, first, null, null, null, null, null, every, until);
+    }
+}

@@ -1,0 +1,25 @@
+package vn.dondoc.directive.directives.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.platform.web.problem.FieldError;
+
+/**
+ * A content that was found complete enough to be issued; there is none for others.
+ *
+ * @param content with the coordinators' names as the directory has them
+ * @param issuedOn the date on the document
+ * @param groups as they are frozen with it
+ * @param warnings what an official would better mend, and may leave
+ */
+public record IssuableContent(
+        DirectiveContent content, LocalDate issuedOn, List<AddressedGroup> groups, List<FieldError> warnings) {
+
+    public DirectiveFacts facts(DirectiveId id) {
+        return content.facts(id, issuedOn, groups);
+    }
+}

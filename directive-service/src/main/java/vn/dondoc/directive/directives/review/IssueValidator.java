@@ -1,0 +1,234 @@
+package vn.dondoc.directive.directives.review;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.directory.Agency;
+
+/**
+ * Whether a directive says who does what by when, who answers for it, and what is to be handed in. Without a lead or a text
+ * nobody could work on it, so that is refused; without a date or a product it can be issued, with a warning.
+ */
+public final class IssueValidator {
+    private static final String MISSING = "Bắt buộc phải có khi ban hành. / Required to be issued.";
+
+    /** A date further away is a slip of the pen; the working calendar ends somewhere, and then no task would be made at all. */
+    static final int MOST_YEARS_AWAY = 20;
+
+    private final DirectiveContent content;
+    private final AddresseeResolver addressees;
+    private final LocalDate day;
+    private final Map<String, AddressedGroup> groups = new LinkedHashMap<>();
+    private final FieldErrorCollector errors = new FieldErrorCollector();
+    private final FieldErrorCollector warnings = new FieldErrorCollector();
+
+    private IssueValidator(DirectiveContent content, AddresseeResolver addressees, LocalDate day) {
+        this.content = content;
+        this.addressees = addressees;
+        this.day = day;
+    }
+
+    /**
+     * @param frozen groups that an earlier revision froze; they stay as they are
+     * @param day today, on which agencies must be open
+     * @throws DirectiveRejected.Incomplete with every field that keeps it from being issued
+     */
+    public static IssuableContent of(
+            DirectiveContent content, AddresseeResolver addressees, List<AddressedGroup> frozen, LocalDate day) {
+        var check = new IssueValidator(content, addressees, day);
+        frozen.forEach(group -> check.groups.put(group.groupId(), group));
+        check.head();
+        var items = new ArrayList<DirectiveItem>();
+        for (int i = 0; i < content.items().size(); i++) {
+            items.add(check.item(content.items().get(i), "items[" + i + "]"));
+        }
+        LocalDate issuedOn = content.issuedOn();
+        if (issuedOn == null || !check.errors.isEmpty()) {
+            throw new DirectiveRejected.Incomplete(check.errors.all());
+        }
+        check.groups.keySet().retainAll(content.groupIds());
+        return new IssuableContent(
+                content.with(items), issuedOn, List.copyOf(check.groups.values()), check.warnings.all());
+    }
+
+    private void head() {
+        require("number", content.number());
+        require("subject", content.subject());
+        require("issuedOn", content.issuedOn());
+        LocalDate issuedOn = withinReach(content.issuedOn(), "issuedOn");
+        if (issuedOn != null && issuedOn.isAfter(day)) {
+            warnings.add("issuedOn", "Ngày ban hành " + issuedOn + " ở tương lai. / The date of issue lies ahead.");
+        }
+        if (content.signer() == null) {
+            warnings.add("signer", "Chưa ghi người ký chịu trách nhiệm. / Nobody is named as signing for it.");
+        }
+        if (content.items().isEmpty()) {
+            errors.add("items", "Văn bản chưa giao nhiệm vụ nào. / It asks for nothing.");
+        }
+    }
+
+    private void require(String field, @Nullable Object said) {
+        if (said == null || said.equals("")) {
+            errors.add(field, MISSING);
+        }
+    }
+
+    private DirectiveItem item(DirectiveItem item, String path) {
+        require(path + ".number", item.number());
+        require(path + ".text", item.text());
+        leads(item, path);
+        if (item.product() == null) {
+            warnings.add(path + ".product", "Chưa nêu sản phẩm phải nộp. / No product is named.");
+        }
+        deadline(item, path + ".deadline");
+        var coordinators = new ArrayList<Coordinator>();
+        for (int i = 0; i < item.coordinators().size(); i++) {
+            coordinators.add(coordinator(item.coordinators().get(i), path + ".coordinators[" + i + "]", item));
+        }
+        return new DirectiveItem(
+                item.number(),
+                item.text(),
+                item.product(),
+                item.fields(),
+                item.urgency(),
+                item.leadGroupIds(),
+                item.leadAgencyIds(),
+                coordinators,
+                item.deadline());
+    }
+
+    private void leads(DirectiveItem item, String path) {
+        if (item.leadGroupIds().isEmpty() && item.leadAgencyIds().isEmpty()) {
+            errors.add(path + ".leadAgencyIds", "Chưa có cơ quan chủ trì. / No lead agency.");
+        }
+        for (int i = 0; i < item.leadGroupIds().size(); i++) {
+            group(item.leadGroupIds().get(i), path + ".leadGroupIds[" + i + "]");
+        }
+        for (int i = 0; i < item.leadAgencyIds().size(); i++) {
+            String field = path + ".leadAgencyIds[" + i + "]";
+            addressees.whyNot(item.leadAgencyIds().get(i)).ifPresent(reason -> errors.add(field, reason));
+        }
+    }
+
+    private void group(String id, String field) {
+        if (groups.containsKey(id)) {
+            return;
+        }
+        addressees
+                .frozen(id)
+                .ifPresentOrElse(
+                        group -> addressed(group, field),
+                        () -> errors.add(field, "Nhóm " + id + " không có trong danh mục. / Unknown group."));
+    }
+
+    private void addressed(AddressedGroup group, String field) {
+        groups.put(group.groupId(), group);
+        addressees.leftOut(group.groupId()).forEach(reason -> warnings.add(field, "Bỏ ra khỏi nhóm: " + reason));
+        if (group.memberIds().isEmpty()) {
+            errors.add(field, "Nhóm " + group.groupId() + " không còn thành viên nào. / Nobody is left in the group.");
+        }
+    }
+
+    private void deadline(DirectiveItem item, String field) {
+        DeadlineRule deadline = item.deadline();
+        switch (deadline.kind()) {
+            case DATE -> date(deadline, field, item.urgency());
+            case BY_REFERENCE -> require(field + ".reference", deadline.reference());
+            case WORKING_DAYS -> {
+                require(field + ".workingDays", deadline.workingDays());
+                require(field + ".countedFrom", deadline.countedFrom());
+            }
+            case RECURRING -> {
+                dueOn(deadline.dueOn(), field + ".dueOn");
+                withinReach(deadline.until(), field + ".until");
+                require(field + ".every", deadline.every());
+            }
+            case NONE, UNKNOWN -> warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
+            case OPEN_ENDED -> {}
+        }
+    }
+
+    private void date(DeadlineRule deadline, String field, Urgency urgency) {
+        dueOn(deadline.dueOn(), field + ".dueOn");
+        if (urgency == Urgency.FLASH_TIMED && deadline.dueTime() == null) {
+            errors.add(field + ".dueTime", "Hỏa tốc hẹn giờ phải có giờ. / A timed flash item needs a time of day.");
+        }
+    }
+
+    private void dueOn(@Nullable LocalDate dueOn, String field) {
+        require(field, dueOn);
+        LocalDate meant = withinReach(dueOn, field);
+        if (meant != null && content.issuedOn() != null && meant.isBefore(content.issuedOn())) {
+            errors.add(field, "Trước ngày ban hành. / Before the date of issue.");
+        }
+    }
+
+    /** The date; none when there is none, or when it cannot be meant. */
+    private @Nullable LocalDate withinReach(@Nullable LocalDate date, String field) {
+        LocalDate first = day.minusYears(MOST_YEARS_AWAY);
+        LocalDate last = day.plusYears(MOST_YEARS_AWAY);
+        if (date == null || (!date.isBefore(first) && !date.isAfter(last))) {
+            return date;
+        }
+        errors.add(
+                field,
+                "Phải từ " + first + " đến " + last + ", hãy xem lại năm. / Must be from " + first + " to " + last
+                        + ": check the year.");
+        return null;
+    }
+
+    /**
+     * A coordinator must not be the lead itself. Among the members of a lead group it is allowed: there it works with the
+     * other members, and has no part in its own task.
+     */
+    private Coordinator coordinator(Coordinator coordinator, String field, DirectiveItem item) {
+        dueOn(coordinator, field + ".dueOn", item.deadline().dueOn());
+        String id = coordinator.agencyId();
+        if (id == null) {
+            require(field + ".name", coordinator.name());
+            return coordinator;
+        }
+        addressees.whyNot(id).ifPresent(reason -> errors.add(field + ".agencyId", reason));
+        if (item.leadAgencyIds().contains(id)) {
+            errors.add(
+                    field + ".agencyId", "Cơ quan chủ trì không đồng thời là cơ quan phối hợp. / It leads this item.");
+        } else if (isMemberOfALead(id, item)) {
+            warnings.add(
+                    field + ".agencyId",
+                    "Cơ quan này thuộc nhóm chủ trì: chỉ phối hợp với các cơ quan khác trong nhóm. / It is in a lead"
+                            + " group.");
+        }
+        Agency agency = addressees.agency(id);
+        String name = coordinator.name().isEmpty() && agency != null ? agency.name() : coordinator.name();
+        return new Coordinator(id, name, coordinator.part(), coordinator.dueOn());
+    }
+
+    private void dueOn(Coordinator coordinator, String field, @Nullable LocalDate dueOnOfTheItem) {
+        LocalDate dueOn = coordinator.dueOn();
+        if (dueOn == null) {
+            return;
+        }
+        dueOn(dueOn, field);
+        if (dueOnOfTheItem != null && dueOn.isAfter(dueOnOfTheItem)) {
+            errors.add(field, "Sau hạn của nhiệm vụ " + dueOnOfTheItem + ". / After the item's due date.");
+        }
+    }
+
+    private boolean isMemberOfALead(String id, DirectiveItem item) {
+        return item.leadGroupIds().stream()
+                .map(groups::get)
+                .filter(Objects::nonNull)
+                .anyMatch(group -> group.memberIds().contains(id));
+    }
+}

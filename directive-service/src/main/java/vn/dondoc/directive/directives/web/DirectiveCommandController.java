@@ -1,0 +1,84 @@
+package vn.dondoc.directive.directives.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.directives.DirectiveService;
+import vn.dondoc.directive.directives.DirectiveService.Amendment;
+import vn.dondoc.directive.directives.DirectiveService.Successor;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+
+/** The steps of a directive after its draft. */
+@RestController
+@RequestMapping("/api/v1/directives/{id}")
+@Tag(name = "Văn bản chỉ đạo / Directives")
+class DirectiveCommandController {
+    private final DirectiveService management;
+
+    DirectiveCommandController(DirectiveService management) {
+        this.management = management;
+    }
+
+    /** The whole content as it is to read, and why. */
+    record AmendBody(
+            @Nullable DirectiveRequest directive, @Nullable String reason) {}
+
+    /** Which directive takes its place, and why. */
+    record ReplaceBody(
+            @Nullable String replacedById, @Nullable String reason) {}
+
+    /** Why. */
+    record RevokeBody(@Nullable String reason) {}
+
+    @PostMapping("/issue")
+    @Operation(
+            summary = "Ban hành / Issue",
+            description =
+                    "Kiểm tra đầy đủ; thiếu người làm hoặc nội dung thì 422, thiếu sản phẩm hoặc thời hạn thì cảnh báo"
+                            + " trong warnings. / Checks who, what, by when; refuses or warns; freezes the groups; takes the number.")
+    ResponseEntity<DirectiveView> issue(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
+        return answer(management.issue(new DirectiveId(id), expected.version(), moment));
+    }
+
+    @PostMapping("/amend")
+    @Operation(summary = "Sửa đổi, bổ sung / Amend: the whole content as it is to read, and the reason")
+    ResponseEntity<DirectiveView> amend(
+            @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext moment) {
+        DirectiveRequest content = body.directive() == null ? DirectiveRequest.empty() : body.directive();
+        var amendment = new Amendment(content.toContent(), orEmpty(body.reason()));
+        return answer(management.amend(new DirectiveId(id), expected.version(), amendment, moment));
+    }
+
+    @PostMapping("/replace")
+    @Operation(summary = "Thay thế bằng văn bản khác đã ban hành / Replace by another issued directive")
+    ResponseEntity<DirectiveView> replace(
+            @PathVariable String id, @RequestBody ReplaceBody body, ExpectedVersion expected, CommandContext moment) {
+        var by = new Successor(new DirectiveId(orEmpty(body.replacedById())), orEmpty(body.reason()));
+        return answer(management.replace(new DirectiveId(id), expected.version(), by, moment));
+    }
+
+    @PostMapping("/revoke")
+    @Operation(summary = "Thu hồi / Revoke")
+    ResponseEntity<DirectiveView> revoke(
+            @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext moment) {
+        return answer(management.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), moment));
+    }
+
+    private static ResponseEntity<DirectiveView> answer(Directive directive) {
+        return Etags.ok(DirectiveView.of(directive), directive.version());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.directive.directives.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveState;
+import vn.dondoc.directive.directives.DirectiveStatus;
+
+/** A directive as one line of a list. */
+record DirectiveListItem(
+        String id,
+        DirectiveStatus status,
+        int revision,
+        String number,
+        String kind,
+        String subject,
+        String issuingAgencyId,
+        @Nullable String signer,
+        @Nullable LocalDate issuedOn,
+        Urgency urgency,
+        int items,
+        Instant createdAt) {
+
+    static DirectiveListItem of(Directive directive) {
+        DirectiveState state = directive.state();
+        DirectiveContent content = state.content();
+        return new DirectiveListItem(
+                state.id().value(),
+                state.status(),
+                state.revision(),
+                content.number(),
+                content.kind(),
+                content.subject(),
+                content.issuingAgencyId(),
+                content.signer(),
+                content.issuedOn(),
+                content.urgency(),
+                content.items().size(),
+                state.createdAt());
+    }
+}

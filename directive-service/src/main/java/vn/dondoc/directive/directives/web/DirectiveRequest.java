@@ -1,0 +1,138 @@
+package vn.dondoc.directive.directives.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveRejected;
+
+/** The whole content of a directive as it is sent; a draft may leave anything out. */
+record DirectiveRequest(
+        @Schema(example = "22498/UBND-THĐT") @Nullable String number,
+        @Schema(example = "Công văn") @Nullable String kind,
+        @Nullable String subject,
+        @Schema(example = "H56") @Nullable String issuingAgencyId,
+        @Nullable String signer,
+        @Nullable LocalDate issuedOn,
+        @Nullable Urgency urgency,
+
+        @Schema(description = "Văn bản mật bị từ chối / Classified documents are refused") @Nullable
+        String secrecy,
+
+        @Nullable List<String> basis,
+        @Nullable List<Item> items) {
+    private static final List<String> NOT_SECRET = List.of("", "không", "không mật", "thường", "none");
+
+    record Item(
+            @Schema(example = "4a") @Nullable String number,
+            @Nullable String text,
+            @Nullable String product,
+            @Nullable List<String> fields,
+            @Nullable Urgency urgency,
+            @Nullable List<String> leadGroupIds,
+            @Nullable List<String> leadAgencyIds,
+            @Nullable List<Party> coordinators,
+            @Nullable Deadline deadline) {
+
+        private DirectiveItem toItem() {
+            return new DirectiveItem(
+                    orEmpty(number),
+                    orEmpty(text),
+                    product,
+                    orEmpty(fields),
+                    orNormal(urgency),
+                    orEmpty(leadGroupIds),
+                    orEmpty(leadAgencyIds),
+                    orEmpty(coordinators).stream().map(Party::toCoordinator).toList(),
+                    deadline == null ? DeadlineRule.none() : deadline.toRule());
+        }
+    }
+
+    @Schema(name = "CoordinatorBody")
+    record Party(
+            @Nullable String agencyId,
+            @Nullable String name,
+            @Nullable String part,
+            @Nullable LocalDate dueOn) {
+
+        private Coordinator toCoordinator() {
+            return new Coordinator(agencyId, orEmpty(name), part, dueOn);
+        }
+    }
+
+    @Schema(name = "DeadlineBody")
+    record Deadline(
+            @Nullable DeadlineKind kind,
+            @Nullable LocalDate dueOn,
+
+            @Schema(description = "Chỉ cho hỏa tốc hẹn giờ / For FLASH_TIMED only", example = "17:00") @Nullable
+            LocalTime dueTime,
+
+            @Nullable String reference,
+            @Schema(example = "P1M") @Nullable Period reportingPeriod,
+
+            @Schema(minimum = "1", maximum = "250") @Nullable
+            Integer workingDays,
+
+            @Nullable CountedFrom countedFrom,
+            @Schema(example = "P1M") @Nullable Period every,
+            @Nullable LocalDate until) {
+
+        private DeadlineRule toRule() {
+            return new DeadlineRule(
+                    kind == null ? DeadlineKind.NONE : kind,
+                    dueOn,
+                    dueTime,
+                    reference,
+                    reportingPeriod,
+                    workingDays,
+                    countedFrom,
+                    every,
+                    until);
+        }
+    }
+
+    static DirectiveRequest empty() {
+        return new DirectiveRequest(null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** @throws DirectiveRejected.Secret before anything of it is looked at, so that no answer or log can repeat it */
+    DirectiveContent toContent() {
+        if (!NOT_SECRET.contains(orEmpty(secrecy).strip().toLowerCase(Locale.ROOT))) {
+            throw new DirectiveRejected.Secret();
+        }
+        return new DirectiveContent(
+                orEmpty(number),
+                orEmpty(kind),
+                orEmpty(subject),
+                orEmpty(issuingAgencyId),
+                signer,
+                issuedOn,
+                orNormal(urgency),
+                orEmpty(basis),
+                orEmpty(items).stream().map(Item::toItem).toList());
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    private static Urgency orNormal(@Nullable Urgency urgency) {
+        return urgency == null ? Urgency.NORMAL : urgency;
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    }
+}

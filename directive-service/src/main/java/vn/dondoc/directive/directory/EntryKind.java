@@ -1,8 +1,0 @@
-package vn.dondoc.directive.directory;
-
-/** The kinds of entries that come in by their own files. */
-public enum EntryKind {
-    AGENCIES,
-    GROUPS,
-    OFFICIALS
-}

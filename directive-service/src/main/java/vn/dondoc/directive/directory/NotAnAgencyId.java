@@ -1,8 +1,0 @@
-package vn.dondoc.directive.directory;
-
-/** A text that was meant as an agency's identifier and is none; the message says what is wrong. */
-public final class NotAnAgencyId extends RuntimeException {
-    NotAnAgencyId(String message) {
-        super(message);
-    }
-}

@@ -1,0 +1,110 @@
+package vn.dondoc.directive.directory.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.directive.directory.Agency;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.DirectoryEntries;
+
+/** Agencies stand in a tree, and a closed one may hand over to a successor; both lead to agencies there are, without a ring. */
+public final class AgencyRowParser implements RowParser<Agency> {
+    private static final Pattern KIND = Pattern.compile("[a-z0-9_]{1,60}");
+
+    private static final List<AgencyLevel> LEVELS =
+            List.of(AgencyLevel.PROVINCE, AgencyLevel.COMMUNE, AgencyLevel.OUTSIDE);
+
+    private final DirectoryEntries<Agency> agencies;
+
+    public AgencyRowParser(DirectoryEntries<Agency> agencies) {
+        this.agencies = agencies;
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return List.of("id", "name", "kind", "level");
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return List.of("short_name", "parent_id", "unit_code", "effective_from", "effective_until", "successor_id");
+    }
+
+    @Override
+    public Optional<Agency> read(RowReader cells) {
+        cells.required("id");
+        AgencyId id = cells.agencyId("id");
+        String name = cells.required("name");
+        String kind = cells.matching("kind", KIND, "Chỉ gồm a-z, 0-9 và _. / Only a-z, 0-9 and _.");
+        AgencyLevel level = cells.oneOf("level", LEVELS);
+        String shortName = cells.optional("short_name");
+        AgencyId parent = cells.agencyId("parent_id");
+        String unitCode = cells.optional("unit_code");
+        LocalDate from = cells.date("effective_from");
+        LocalDate until = cells.date("effective_until");
+        AgencyId successor = cells.agencyId("successor_id");
+        if (id == null || level == null || !cells.flaws().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Agency(id, name, shortName, kind, level, parent, unitCode, from, until, successor));
+    }
+
+    @Override
+    public Check<Agency> checkOn(LocalDate today) {
+        var there = new HashMap<String, Agency>();
+        agencies.all().forEach((id, recorded) -> there.put(id, recorded.entry()));
+        return (agency, file) -> {
+            Function<AgencyId, @Nullable Agency> known =
+                    id -> file.containsKey(id.value()) ? file.get(id.value()) : there.get(id.value());
+            var flaws = new ArrayList<CellError>();
+            checkDates(agency, flaws);
+            checkPath(agency, "parent_id", Agency::parent, known).ifPresent(flaws::add);
+            checkPath(agency, "successor_id", Agency::successor, known).ifPresent(flaws::add);
+            return flaws;
+        };
+    }
+
+    private static void checkDates(Agency agency, List<CellError> flaws) {
+        LocalDate from = agency.effectiveFrom();
+        LocalDate until = agency.effectiveUntil();
+        if (from != null && until != null && until.isBefore(from)) {
+            flaws.add(new CellError("effective_until", "Trước ngày bắt đầu hiệu lực. / Before the first day."));
+        }
+        if (agency.successor() != null && until == null) {
+            flaws.add(new CellError(
+                    "effective_until",
+                    "Có cơ quan kế thừa thì phải có ngày kết thúc. / A successor needs a last day of the agency."));
+        }
+    }
+
+    /** Follows the path up to its end; it must name agencies there are and not come back to where it began. */
+    private static Optional<CellError> checkPath(
+            Agency agency,
+            String field,
+            Function<Agency, @Nullable AgencyId> step,
+            Function<AgencyId, @Nullable Agency> known) {
+        var seen = new HashSet<AgencyId>();
+        AgencyId next = step.apply(agency);
+        if (next != null && known.apply(next) == null) {
+            return Optional.of(new CellError(
+                    field,
+                    "Cơ quan " + next + " không có trong danh mục, hoặc dòng của nó bị từ chối. / Unknown agency."));
+        }
+        while (next != null && seen.add(next)) {
+            if (next.equals(agency.id())) {
+                return Optional.of(
+                        new CellError(field, "Tạo thành vòng, dẫn về chính " + next + ". / Leads back to itself."));
+            }
+            Agency reached = known.apply(next);
+            next = reached == null ? null : step.apply(reached);
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,104 @@
+package vn.dondoc.directive.directory.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.directory.Agency;
+import vn.dondoc.directive.directory.AgencyGroup;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.DirectoryEntries;
+import vn.dondoc.directive.directory.InvalidAgencyId;
+import vn.dondoc.directive.directory.Official;
+
+/**
+ * A group's members stand in one cell, parted by semicolons. A group with one bad member is refused as a whole: a member
+ * left out in silence would be an agency that never gets its tasks.
+ */
+public final class GroupRowParser implements RowParser<AgencyGroup> {
+    private static final int MAX_MEMBERS_LENGTH = 50_000;
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
+
+    private final DirectoryEntries<Agency> agencies;
+    private final DirectoryEntries<Official> officials;
+
+    public GroupRowParser(DirectoryEntries<Agency> agencies, DirectoryEntries<Official> officials) {
+        this.agencies = agencies;
+        this.officials = officials;
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return List.of("id", "name", "members");
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return List.of();
+    }
+
+    @Override
+    public Optional<AgencyGroup> read(RowReader cells) {
+        String id = cells.matching(
+                "id",
+                ID,
+                "Mã nhóm gồm a-z, 0-9 và dấu gạch ngang, bắt đầu bằng chữ. / Only a-z, 0-9 and hyphens, a letter first.");
+        String name = cells.required("name");
+        Set<AgencyId> members = members(cells);
+        return cells.flaws().isEmpty()
+                ? Optional.of(new AgencyGroup(id, name, 1, List.copyOf(members)))
+                : Optional.empty();
+    }
+
+    private static Set<AgencyId> members(RowReader cells) {
+        var members = new LinkedHashSet<AgencyId>();
+        Arrays.stream(cells.required("members", MAX_MEMBERS_LENGTH).split(";"))
+                .map(String::strip)
+                .filter(text -> !text.isEmpty())
+                .forEach(text -> addMember(text, members, cells));
+        return members;
+    }
+
+    private static void addMember(String text, Set<AgencyId> members, RowReader cells) {
+        try {
+            if (!members.add(AgencyId.of(text))) {
+                cells.reject("members", "Thành viên " + text + " ghi hai lần. / Named twice.");
+            }
+        } catch (InvalidAgencyId wrong) {
+            cells.reject("members", String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    @Override
+    public Check<AgencyGroup> checkOn(LocalDate today) {
+        Map<String, ImportedEntries<Agency>> known = agencies.all();
+        return (group, _) -> {
+            var flaws = new ArrayList<CellError>();
+            group.members()
+                    .forEach(id -> flawOf(id, known.get(id.value()), today).ifPresent(flaws::add));
+            if (officials.find(group.key()).isPresent()) {
+                flaws.add(new CellError("id", "Mã này đã là mã của một cán bộ. / This is an official's id."));
+            }
+            return flaws;
+        };
+    }
+
+    private static Optional<CellError> flawOf(AgencyId id, @Nullable ImportedEntries<Agency> member, LocalDate today) {
+        return member == null
+                ? Optional.of(new CellError("members", "Cơ quan " + id + " không có trong danh mục. / Unknown agency."))
+                : member.entry().whyNotOpenOn(today).map(reason -> new CellError("members", reason));
+    }
+
+    @Override
+    public AgencyGroup inPlaceOf(AgencyGroup there, AgencyGroup read) {
+        return there.saysTheSameAs(read)
+                ? there
+                : new AgencyGroup(read.key(), read.name(), there.version() + 1, read.members());
+    }
+}

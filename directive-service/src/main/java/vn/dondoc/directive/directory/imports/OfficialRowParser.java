@@ -1,0 +1,96 @@
+package vn.dondoc.directive.directory.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.directive.directory.Agency;
+import vn.dondoc.directive.directory.AgencyGroup;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.DirectoryEntries;
+import vn.dondoc.directive.directory.Official;
+
+/** An official acts for an agency there is; who has left stays, not active, because histories name the person. */
+public final class OfficialRowParser implements RowParser<Official> {
+    /** The small letter keeps it apart from the ids of agencies, which have none. */
+    private static final Pattern ID = Pattern.compile("(?=.*[a-z])[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
+
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]+");
+
+    private static final List<OfficialRole> ROLES =
+            List.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK, OfficialRole.OFFICER);
+
+    private enum Active {
+        TRUE,
+        FALSE
+    }
+
+    private final DirectoryEntries<Agency> agencies;
+    private final DirectoryEntries<AgencyGroup> groups;
+
+    public OfficialRowParser(DirectoryEntries<Agency> agencies, DirectoryEntries<AgencyGroup> groups) {
+        this.agencies = agencies;
+        this.groups = groups;
+    }
+
+    @Override
+    public List<String> requiredColumns() {
+        return List.of("id", "name", "agency_id", "role");
+    }
+
+    @Override
+    public List<String> optionalColumns() {
+        return List.of("email", "active");
+    }
+
+    @Override
+    public Optional<Official> read(RowReader cells) {
+        String id = cells.matching(
+                "id",
+                ID,
+                "Mã cán bộ gồm chữ không dấu, số và . _ @ -, có ít nhất một chữ thường. / Letters without accents, digits"
+                        + " and . _ @ -, with a small letter.");
+        String name = cells.required("name");
+        cells.required("agency_id");
+        AgencyId agency = cells.agencyId("agency_id");
+        OfficialRole role = cells.oneOf("role", ROLES);
+        String email = email(cells);
+        boolean active =
+                cells.optional("active") == null || cells.oneOf("active", List.of(Active.values())) == Active.TRUE;
+        return agency == null || role == null || !cells.flaws().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Official(id, name, agency, role, email, active));
+    }
+
+    private static @Nullable String email(RowReader cells) {
+        String email = cells.optional("email");
+        if (email != null && !EMAIL.matcher(email).matches()) {
+            cells.reject("email", "“" + email + "” không phải địa chỉ thư điện tử. / Not a mail address.");
+        }
+        return email;
+    }
+
+    @Override
+    public Check<Official> checkOn(LocalDate today) {
+        Map<String, ImportedEntries<Agency>> known = agencies.all();
+        Map<String, ImportedEntries<AgencyGroup>> groupIds = groups.all();
+        return (official, _) -> {
+            var flaws = new ArrayList<CellError>();
+            ImportedEntries<Agency> agency = known.get(official.agency().value());
+            if (agency == null) {
+                flaws.add(new CellError(
+                        "agency_id", "Cơ quan " + official.agency() + " không có trong danh mục. / Unknown agency."));
+            } else if (official.active()) {
+                agency.entry().whyNotOpenOn(today).ifPresent(reason -> flaws.add(new CellError("agency_id", reason)));
+            }
+            if (groupIds.containsKey(official.key())) {
+                flaws.add(new CellError("id", "Mã này đã là mã của một nhóm. / This is a group's id."));
+            }
+            return flaws;
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package vn.dondoc.directive.directory.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.dondoc.directive.directory.DirectoryEntry;
+
+/** How rows of one kind become entries. */
+public interface RowParser<E extends DirectoryEntry> {
+    List<String> requiredColumns();
+
+    List<String> optionalColumns();
+
+    /** The entry that the row says; empty when something is wrong with it, which the cells know then. */
+    Optional<E> read(RowReader cells);
+
+    /** Looks the directory up once, for all rows of a file. */
+    Check<E> checkOn(LocalDate today);
+
+    /** The entry as it is to be stored in place of the one that is there. */
+    default E inPlaceOf(E there, E read) {
+        return read;
+    }
+
+    /** What a row can be right by itself and still wrong in. */
+    interface Check<E> {
+        /** @param file the entries of the whole file that are in order so far, by id */
+        List<CellError> flawsOf(E entry, Map<String, E> file);
+    }
+}

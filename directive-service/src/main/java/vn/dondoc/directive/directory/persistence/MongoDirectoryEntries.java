@@ -1,0 +1,119 @@
+package vn.dondoc.directive.directory.persistence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.directive.directory.DirectoryEntries;
+import vn.dondoc.directive.directory.DirectoryEntry;
+import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.directive.directory.imports.ImportedEntries;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.DocumentInsert;
+import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.VersionedDocument;
+
+/** Entries of one kind, each a document with its outbox. */
+final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements DirectoryEntries<E> {
+    private final OutboxCollection<D> collection;
+    private final EntryMapping<E, D> mapping;
+
+    MongoDirectoryEntries(OutboxCollection<D> collection, EntryMapping<E, D> mapping) {
+        this.collection = collection;
+        this.mapping = mapping;
+    }
+
+    @Override
+    public Map<String, ImportedEntries<E>> findAll(Collection<String> ids) {
+        return byId(collection.find(withIds(ids)));
+    }
+
+    @Override
+    public Map<String, ImportedEntries<E>> all() {
+        return byId(collection.find(new Query()));
+    }
+
+    @Override
+    public List<ImportedEntries<E>> list(@Nullable String query, @Nullable String after, int limit) {
+        var all = new ArrayList<Criteria>();
+        if (after != null) {
+            all.add(Criteria.where("_id").gt(after));
+        }
+        if (query != null) {
+            SearchText.partsOf(query)
+                    .forEach(part -> all.add(Criteria.where("search").regex(part)));
+        }
+        var criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
+        return collection.find(Query.query(criteria).with(Sort.by("_id")).limit(limit)).stream()
+                .map(this::recorded)
+                .toList();
+    }
+
+    @Override
+    public Set<String> record(Collection<ImportedEntries<E>> entries, CommandContext moment) {
+        var split = entries.stream().collect(Collectors.partitioningBy(it -> it.version() == 0));
+        var stale = new HashSet<>(insert(split.getOrDefault(true, List.of()), moment));
+        stale.addAll(update(split.getOrDefault(false, List.of()), moment));
+        return stale;
+    }
+
+    private Set<String> insert(List<ImportedEntries<E>> entries, CommandContext moment) {
+        Actor actor = moment.actor();
+        List<DocumentInsert<D>> documents = entries.stream()
+                .map(ImportedEntries::entry)
+                .map(it -> new DocumentInsert<>(mapping.document(it), List.of(it.recordedBy(actor))))
+                .toList();
+        return documents.isEmpty() ? Set.of() : collection.insertAll(documents, moment);
+    }
+
+    private Set<String> update(List<ImportedEntries<E>> entries, CommandContext moment) {
+        if (entries.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, VersionedDocument<D>> loaded = load(entries);
+        var stale = new HashSet<String>();
+        var changes = new ArrayList<DocumentUpdate<D>>();
+        for (ImportedEntries<E> recorded : entries) {
+            E entry = recorded.entry();
+            VersionedDocument<D> there = loaded.get(entry.key());
+            if (there == null || there.version() != recorded.version()) {
+                stale.add(entry.key());
+            } else {
+                changes.add(new DocumentUpdate<>(
+                        there, mapping.document(entry), List.of(entry.recordedBy(moment.actor()))));
+            }
+        }
+        stale.addAll(collection.updateAll(changes, moment));
+        return stale;
+    }
+
+    private Map<String, VersionedDocument<D>> load(List<ImportedEntries<E>> entries) {
+        var ids = entries.stream().map(it -> it.entry().key()).toList();
+        return collection.find(withIds(ids)).stream()
+                .collect(Collectors.toMap(it -> mapping.entry(it.document()).key(), it -> it));
+    }
+
+    private static Query withIds(Collection<String> ids) {
+        return Query.query(Criteria.where("_id").in(ids));
+    }
+
+    private Map<String, ImportedEntries<E>> byId(List<VersionedDocument<D>> stored) {
+        var byId = new LinkedHashMap<String, ImportedEntries<E>>();
+        stored.stream().map(this::recorded).forEach(it -> byId.put(it.entry().key(), it));
+        return byId;
+    }
+
+    private ImportedEntries<E> recorded(VersionedDocument<D> stored) {
+        return new ImportedEntries<>(mapping.entry(stored.document()), stored.version());
+    }
+}

@@ -1,0 +1,175 @@
+package vn.dondoc.directive.directives.numbering;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.directive.Moments.province;
+import static vn.dondoc.directive.Moments.provinceBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.directive.directives.Contents;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.directives.DirectiveService;
+import vn.dondoc.directive.directives.DirectiveStatus;
+import vn.dondoc.directive.directives.InMemoryDirectives;
+import vn.dondoc.directive.directives.InMemoryReservations;
+import vn.dondoc.directive.directives.review.IssuableContent;
+import vn.dondoc.directive.directory.SampleDirectory;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+
+/** Two documents, no transaction: whatever stops where, and whoever comes between, a number is used once and never lost. */
+class DocumentNumberAllocatorTests {
+    private final SampleDirectory sample = new SampleDirectory();
+    private final InMemoryDirectives directives = new InMemoryDirectives();
+    private final InMemoryReservations reservations = new InMemoryReservations();
+    private final DocumentNumberAllocator numbers = new DocumentNumberAllocator(reservations, directives);
+    private final DirectiveService management =
+            new DirectiveService(directives, reservations, sample.directory, _ -> 1);
+
+    @Test
+    void goToTheSameDraftAgainAfterACrash() {
+        Directive draft = draft();
+        numbers.take(key(draft), draft, province());
+
+        assertThat(management.issue(draft.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+    }
+
+    @Test
+    void goToAnotherDraftAfterACrash() {
+        Directive crashed = draft();
+        numbers.take(key(crashed), crashed, province());
+        Directive other = draft();
+
+        assertThat(management.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThatThrownBy(() -> management.issue(crashed.id(), 2, province()))
+                .isInstanceOf(DirectiveRejected.NumberTaken.class);
+    }
+
+    @Test
+    void goToAnotherDirectiveWhenTheHolderWasIssuedUnderAnotherOne() {
+        Directive changed = draft();
+        numbers.take(key(changed), changed, province());
+        Directive edited = management.edit(changed.id(), 1, Contents.complete("8/CT-UBND"), province());
+        management.issue(edited.id(), edited.version(), province());
+        Directive other = draft();
+
+        assertThat(management.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+    }
+
+    @Test
+    void stopAnIssueThatWasOnlySlow() {
+        Directive slow = draft();
+        slow.issue(review(slow), province());
+        numbers.take(key(slow), slow, province());
+        Directive quick = draft();
+        management.issue(quick.id(), 1, province());
+
+        assertThatThrownBy(() -> directives.save(slow, province())).isInstanceOf(StaleDocument.class);
+        assertThat(directives.told()).hasSize(1);
+    }
+
+    @Test
+    void stayWithTheOneThatWasIssued() {
+        Directive first = draft();
+        management.issue(first.id(), 1, province());
+        Directive second = draft();
+
+        assertThatThrownBy(() -> numbers.take(key(second), second, province()))
+                .isInstanceOf(DirectiveRejected.NumberTaken.class);
+        assertThatCode(() -> numbers.take(key(first), first, province())).doesNotThrowAnyException();
+    }
+
+    /**
+     * Several officials try to issue drafts of one number, each stopped between any two of the steps load, take and save,
+     * in random orders, some for ever.
+     */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void areUsedOnceInAnyInterleaving(long seed) {
+        var random = new Random(seed);
+        var attempts = new ArrayList<Attempt>();
+        for (int i = 0; i < 4; i++) {
+            Directive draft = draft();
+            attempts.add(new Attempt(draft.id()));
+            attempts.add(new Attempt(draft.id()));
+        }
+
+        for (int step = 0; step < 200; step++) {
+            attempts.get(random.nextInt(attempts.size())).goOn(random.nextInt(10) == 0);
+        }
+
+        assertThat(directives.told()).hasSizeLessThanOrEqualTo(1);
+        if (directives.told().isEmpty()) {
+            Directive last = draft();
+            management.issue(last.id(), 1, province());
+        }
+        assertThat(directives.told()).hasSize(1);
+    }
+
+    private final class Attempt {
+        private final DirectiveId id;
+        private Directive loaded;
+        private boolean hasNumber;
+
+        Attempt(DirectiveId id) {
+            this.id = id;
+        }
+
+        /** One step further, or back to the beginning as after a crash. */
+        void goOn(boolean crashes) {
+            if (loaded == null) {
+                loaded = directives.find(id).orElseThrow();
+                return;
+            }
+            if (crashes || (loaded.status() != DirectiveStatus.DRAFT && !hasNumber)) {
+                loaded = null;
+                hasNumber = false;
+                return;
+            }
+            try {
+                if (hasNumber) {
+                    save();
+                } else {
+                    numbers.take(key(loaded), loaded, province());
+                    hasNumber = true;
+                }
+            } catch (StaleDocument | DirectiveRejected.NumberTaken lost) {
+                loaded = null;
+                hasNumber = false;
+            }
+        }
+
+        private void save() {
+            if (loaded.events().isEmpty()) {
+                loaded.issue(review(loaded), province());
+            }
+            directives.save(loaded, province());
+            loaded = null;
+            hasNumber = false;
+        }
+    }
+
+    private int drafts;
+
+    private Directive draft() {
+        drafts++;
+        return management.draft(Contents.complete("7/CT-UBND"), provinceBy("draft" + drafts));
+    }
+
+    private static DocumentNumberKey key(Directive directive) {
+        return directive.numberKey();
+    }
+
+    private static IssuableContent review(Directive draft) {
+        DirectiveContent content = draft.state().content();
+        return new IssuableContent(content, content.issuedOn(), List.of(), List.of());
+    }
+}

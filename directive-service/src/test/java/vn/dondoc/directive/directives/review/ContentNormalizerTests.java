@@ -1,0 +1,193 @@
+package vn.dondoc.directive.directives.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.dondoc.directive.directives.Contents.complete;
+import static vn.dondoc.directive.directives.Contents.item;
+import static vn.dondoc.directive.directives.Contents.saying;
+import static vn.dondoc.directive.directives.Contents.with;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.directives.Contents;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.directives.Reason;
+import vn.dondoc.platform.web.problem.FieldError;
+
+class ContentNormalizerTests {
+    private static final LocalDate DAY = LocalDate.parse("2026-01-15");
+
+    @Test
+    void bringsNumbersAndKindsIntoOneSpelling() {
+        DirectiveContent content = ContentNormalizer.apply(headed("Số: 22498 / UBND – THÐT", "cong van", "2025-12-17"));
+
+        assertThat(content.number()).isEqualTo("22498/UBND-THĐT");
+        assertThat(content.kind()).isEqualTo("Công văn");
+    }
+
+    @Test
+    void takesTheKindFromTheNumberWhenItIsLeftOut() {
+        assertThat(ContentNormalizer.apply(complete("31/CĐ-UBND")).kind()).isEqualTo("Công điện");
+    }
+
+    @Test
+    void refusesAKindThatIsNotTheNumbers() {
+        assertThat(fields(headed("31/CĐ-UBND", "Chỉ thị", "2025-12-17"))).containsExactly("kind");
+        assertThat(fields(headed("31/CĐ-UBND", "Chuyện", "2025-12-17"))).containsExactly("kind");
+    }
+
+    @Test
+    void refusesAYearInTheNumberThatIsNotTheYearOfIssue() {
+        assertThat(fields(headed("18/2024/QĐ-UBND", "", "2025-01-02"))).containsExactly("number");
+    }
+
+    @Test
+    void refusesTextOverTheLimitByFieldAndLength() {
+        DirectiveContent content = with("1/CT-UBND", saying("đ".repeat(10_000)), saying("đ".repeat(10_001)));
+
+        assertThat(errors(content))
+                .filteredOn(error -> error.field().equals("items[1].text"))
+                .singleElement()
+                .satisfies(error -> assertThat(error.reason()).contains("10001").contains("10000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"một\u0000", "\u0001", "một \ud800", "một\u001bhai"})
+    void refusesCharactersThatAreNoText(String unreadable) {
+        assertThat(fields(with("1/CT-UBND", saying(unreadable)))).containsExactly("items[0].text");
+        assertThat(catchThrowableOfType(DirectiveRejected.Malformed.class, () -> Reason.required(unreadable))
+                        .fieldErrors())
+                .extracting(FieldError::field)
+                .containsExactly("reason");
+        assertThat(deadlineOf(saying("một\n\thai"))).isEqualTo(DeadlineRule.none());
+    }
+
+    @Test
+    void refusesTwoItemsOfOneNumber() {
+        assertThat(fields(with("1/CT-UBND", saying("một"), saying("hai")))).containsExactly("items[1].number");
+    }
+
+    @Test
+    void namesEachIdentifierThatIsNone() {
+        var bad = item("1", List.of("So Nganh"), List.of("H-56"), Coordinator.asked("??", "Ai", null));
+
+        assertThat(fields(with("1/CT-UBND", bad)))
+                .containsExactly(
+                        "items[0].leadGroupIds[0]", "items[0].leadAgencyIds[0]", "items[0].coordinators[0].agencyId");
+    }
+
+    @Test
+    void turnsOlderIdentifiersAndDropsRepeats() {
+        var repeated = item("1", List.of(), List.of("000.00.02.H56", "H56.02"));
+
+        assertThat(ContentNormalizer.apply(with("1/CT-UBND", repeated))
+                        .items()
+                        .getFirst()
+                        .leadAgencyIds())
+                .containsExactly("H56.02");
+    }
+
+    @Test
+    void keepsOfADeadlineWhatItsKindNeeds() {
+        var open = new DeadlineRule(
+                DeadlineKind.OPEN_ENDED, LocalDate.parse("2026-01-01"), null, "x", null, null, null, null, null);
+        var reference = DeadlineRule.asSetBy("Số: 22498/UBND–THĐT");
+
+        DirectiveContent content = ContentNormalizer.apply(with("1/CT-UBND", Contents.due(open)));
+        DirectiveContent byReference = ContentNormalizer.apply(with("1/CT-UBND", Contents.due(reference)));
+
+        assertThat(content.items().getFirst().deadline()).isEqualTo(DeadlineRule.openEnded(null));
+        assertThat(byReference.items().getFirst().deadline().reference()).isEqualTo("22498/UBND-THĐT");
+    }
+
+    @Test
+    void keepsWorkingDaysAndRecurrence() {
+        var workingDays = DeadlineRule.afterWorkingDays(250, CountedFrom.ISSUE);
+        var yearly = DeadlineRule.recurring(DAY, Period.ofMonths(12), DAY.plusDays(1));
+
+        assertThat(deadlineOf(Contents.due(workingDays))).isEqualTo(workingDays);
+        assertThat(deadlineOf(Contents.due(yearly)))
+                .isEqualTo(DeadlineRule.recurring(DAY, Period.ofYears(1), DAY.plusDays(1)));
+        for (String every : List.of("P7D", "P1M", "P3M", "P6M", "P1Y")) {
+            var rule = DeadlineRule.recurring(DAY, Period.parse(every), null);
+
+            assertThat(deadlineOf(Contents.due(rule))).isEqualTo(rule);
+        }
+    }
+
+    @Test
+    void refusesWorkingDaysOutOfReasonAndIntervalsNobodyUses() {
+        assertThat(fieldsOf(DeadlineRule.afterWorkingDays(0, CountedFrom.ISSUE)))
+                .containsExactly("items[0].deadline.workingDays");
+        assertThat(fieldsOf(DeadlineRule.afterWorkingDays(251, CountedFrom.UNKNOWN)))
+                .containsExactly("items[0].deadline.workingDays", "items[0].deadline.countedFrom");
+        assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.ofDays(10), null)))
+                .containsExactly("items[0].deadline.every");
+        assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.ofMonths(1), DAY)))
+                .containsExactly("items[0].deadline.until");
+    }
+
+    @Test
+    void aTimeOfDayIsForTimedFlashOnly() {
+        var timed = DeadlineRule.at(DAY, LocalTime.of(17, 0));
+
+        assertThat(deadlineOf(Contents.due("1", Urgency.FLASH_TIMED, timed))).isEqualTo(timed);
+        assertThat(errors(with("1/CT-UBND", Contents.due("1", Urgency.FLASH, timed))))
+                .singleElement()
+                .isEqualTo(new FieldError(
+                        "items[0].deadline.dueTime",
+                        "Chỉ hỏa tốc hẹn giờ mới có giờ. / Only a timed flash item has a time of day."));
+    }
+
+    @Test
+    void refusesWhatANewerContractMayKnow() {
+        var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null, null, null, null, null, null);
+
+        assertThat(fieldsOf(unknown)).containsExactly("items[0].deadline.kind");
+    }
+
+    private static DeadlineRule deadlineOf(DirectiveItem item) {
+        return ContentNormalizer.apply(with("1/CT-UBND", item))
+                .items()
+                .getFirst()
+                .deadline();
+    }
+
+    private static List<String> fieldsOf(DeadlineRule deadline) {
+        return fields(with("1/CT-UBND", Contents.due(deadline)));
+    }
+
+    private static DirectiveContent headed(String number, String kind, String issuedOn) {
+        return new DirectiveContent(
+                number,
+                kind,
+                "Trích yếu",
+                "H56",
+                null,
+                LocalDate.parse(issuedOn),
+                Urgency.NORMAL,
+                List.of(),
+                List.of());
+    }
+
+    private static List<String> fields(DirectiveContent content) {
+        return errors(content).stream().map(FieldError::field).toList();
+    }
+
+    private static List<FieldError> errors(DirectiveContent content) {
+        return catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ContentNormalizer.apply(content))
+                .fieldErrors();
+    }
+}

@@ -1,0 +1,280 @@
+package vn.dondoc.directive.directives.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static vn.dondoc.directive.directives.Contents.due;
+import static vn.dondoc.directive.directives.Contents.item;
+import static vn.dondoc.directive.directives.Contents.saying;
+import static vn.dondoc.directive.directives.Contents.with;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.directives.Contents;
+import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.directory.SampleDirectory;
+import vn.dondoc.platform.web.problem.FieldError;
+
+class IssueValidatorTests {
+    private static final LocalDate TODAY = LocalDate.parse("2025-12-22");
+    private final SampleDirectory sample = new SampleDirectory();
+
+    @Test
+    void findsNothingToSayOfACompleteOne() {
+        assertThat(review(Contents.complete("1/CT-UBND")).warnings()).isEmpty();
+    }
+
+    @Nested
+    class Refuses {
+        @Test
+        void whatSaysNothing() {
+            assertThat(errors(ContentNormalizer.apply(Contents.empty().issuedByUnlessSaid("H56"))))
+                    .extracting(FieldError::field)
+                    .containsExactlyInAnyOrder("number", "subject", "issuedOn", "items");
+        }
+
+        @Test
+        void anItemWithoutTextOrLead() {
+            var item = new DirectiveItem(
+                    "", "", null, List.of(), Urgency.NORMAL, List.of(), List.of(), List.of(), DeadlineRule.none());
+
+            assertThat(errors(with("1/CT-UBND", item)))
+                    .extracting(FieldError::field)
+                    .containsExactly("items[0].number", "items[0].text", "items[0].leadAgencyIds");
+        }
+
+        @Test
+        void agenciesThatAreUnknownClosedOrToCome() {
+            var errors = errors(with(
+                    "1/CT-UBND",
+                    item("1", List.of("so-nganh"), List.of()),
+                    item("2", List.of("khong-co"), List.of("H56.77", "H56.09", "H56.10"))));
+
+            assertThat(errors)
+                    .extracting(FieldError::field)
+                    .containsExactly(
+                            "items[1].leadGroupIds[0]",
+                            "items[1].leadAgencyIds[0]",
+                            "items[1].leadAgencyIds[1]",
+                            "items[1].leadAgencyIds[2]");
+            assertThat(errors.get(2).reason()).contains("kế thừa: H56.02");
+        }
+
+        @Test
+        void aCoordinatorThatLeads() {
+            var errors = errors(with(
+                    "1/CT-UBND",
+                    item("1", List.of(), List.of("H56.02"), Coordinator.asked("H56.02", "Sở Nội vụ", null))));
+
+            assertThat(errors).extracting(FieldError::field).containsExactly("items[0].coordinators[0].agencyId");
+        }
+
+        @Test
+        void aCoordinatorNobodyKnows() {
+            var errors = errors(with(
+                    "1/CT-UBND",
+                    item(
+                            "1",
+                            List.of(),
+                            List.of("H56.02"),
+                            Coordinator.asked("H56.77", "Ai đó", null),
+                            Coordinator.asked(null, "", null))));
+
+            assertThat(errors)
+                    .extracting(FieldError::field)
+                    .containsExactly("items[0].coordinators[0].agencyId", "items[0].coordinators[1].name");
+        }
+
+        @Test
+        void aDeadlineThatSaysNothingOrLiesBefore() {
+            var noDate = new DeadlineRule(DeadlineKind.DATE, null, null, null, null, null, null, null, null);
+            var noReference =
+                    new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, null, null, null, null, null, null);
+
+            assertThat(errors(with("1/CT-UBND", due(noDate))))
+                    .extracting(FieldError::field)
+                    .containsExactly("items[0].deadline.dueOn");
+            assertThat(errors(with("1/CT-UBND", due(noReference))))
+                    .extracting(FieldError::field)
+                    .containsExactly("items[0].deadline.reference");
+            assertThat(errors(with("1/CT-UBND", due(DeadlineRule.on(TODAY.minusDays(1))))))
+                    .extracting(FieldError::field)
+                    .containsExactly("items[0].deadline.dueOn");
+        }
+
+        @Test
+        void workingDaysAndRecurrenceThatLeaveSomethingOut() {
+            var workingDays =
+                    new DeadlineRule(DeadlineKind.WORKING_DAYS, null, null, null, null, null, null, null, null);
+            var recurring = new DeadlineRule(DeadlineKind.RECURRING, null, null, null, null, null, null, null, null);
+            var past = DeadlineRule.recurring(TODAY.minusDays(1), Period.ofMonths(1), null);
+
+            assertThat(fields(due(workingDays)))
+                    .containsExactly("items[0].deadline.workingDays", "items[0].deadline.countedFrom");
+            assertThat(fields(due(recurring))).containsExactly("items[0].deadline.dueOn", "items[0].deadline.every");
+            assertThat(fields(due(past))).containsExactly("items[0].deadline.dueOn");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"2045-12-23", "3026-01-15", "9999-12-31", "+999999999-12-31"})
+        void aDateTooFarAheadToBeMeant(LocalDate far) {
+            assertThat(fields(due(DeadlineRule.on(far)))).containsExactly("items[0].deadline.dueOn");
+            assertThat(fields(due(DeadlineRule.recurring(far, Period.ofYears(1), null))))
+                    .containsExactly("items[0].deadline.dueOn");
+            assertThat(fields(due(DeadlineRule.recurring(TODAY, Period.ofYears(1), far))))
+                    .containsExactly("items[0].deadline.until");
+            assertThat(fields(helped(DeadlineRule.none(), far))).containsExactly("items[0].coordinators[0].dueOn");
+            assertThat(errors(Contents.issuedOn(far)))
+                    .filteredOn(error -> error.field().equals("issuedOn"))
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.reason()).contains("2005-12-22", "2045-12-22"));
+        }
+
+        @Test
+        void aDateOfIssueTooLongAgoToBeMeant() {
+            assertThat(errors(Contents.issuedOn(TODAY.minusYears(20).minusDays(1))))
+                    .extracting(FieldError::field)
+                    .containsExactly("issuedOn");
+            assertThat(review(Contents.issuedOn(TODAY.minusYears(20))).warnings())
+                    .isEmpty();
+        }
+
+        @Test
+        void timedFlashWithoutATime() {
+            var item = due("1", Urgency.FLASH_TIMED, DeadlineRule.on(TODAY));
+
+            assertThat(errors(with("1/CT-UBND", item)))
+                    .singleElement()
+                    .isEqualTo(new FieldError(
+                            "items[0].deadline.dueTime",
+                            "Hỏa tốc hẹn giờ phải có giờ. / A timed flash item needs a time of day."));
+        }
+
+        @Test
+        void aCoordinatorsDueDateBeforeIssueOrAfterTheItems() {
+            assertThat(fields(helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.minusDays(1))))
+                    .containsExactly("items[0].coordinators[0].dueOn");
+            assertThat(fields(helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.plusDays(10))))
+                    .containsExactly("items[0].coordinators[0].dueOn");
+        }
+
+        private List<String> fields(DirectiveItem item) {
+            return errors(with("1/CT-UBND", item)).stream()
+                    .map(FieldError::field)
+                    .toList();
+        }
+
+        @Test
+        void aGroupNobodyIsLeftIn() {
+            sample.group("so-nganh", "H56.09");
+
+            assertThat(errors(with("1/CT-UBND", item("1", List.of("so-nganh"), List.of()))))
+                    .extracting(FieldError::field)
+                    .containsExactly("items[0].leadGroupIds[0]");
+        }
+
+        private List<FieldError> errors(DirectiveContent content) {
+            return catchThrowableOfType(DirectiveRejected.Incomplete.class, () -> review(content))
+                    .fieldErrors();
+        }
+    }
+
+    @Nested
+    class Warns {
+        @Test
+        void ofAMissingProductAndDeadline() {
+            assertThat(warnings(with("1/CT-UBND", saying("Làm"))))
+                    .containsExactly("items[0].product", "items[0].deadline");
+        }
+
+        @Test
+        void ofMembersThatAreClosedAndLeavesThemOut() {
+            sample.group("so-nganh", "H56.01", "H56.09");
+
+            IssuableContent review = review(with("1/CT-UBND", item("1", List.of("so-nganh"), List.of())));
+
+            assertThat(review.groups().getFirst().memberIds()).containsExactly("H56.01");
+            assertThat(review.warnings())
+                    .singleElement()
+                    .satisfies(warning -> assertThat(warning.reason()).contains("H56.09"));
+        }
+
+        @Test
+        void ofACoordinatorInALeadGroup() {
+            var inGroup = item("1", List.of("so-nganh"), List.of(), Coordinator.asked("H56.02", "", null));
+
+            IssuableContent review = review(with("1/CT-UBND", inGroup));
+
+            assertThat(review.warnings()).hasSize(1);
+            assertThat(review.content()
+                            .items()
+                            .getFirst()
+                            .coordinators()
+                            .getFirst()
+                            .name())
+                    .isEqualTo("Cơ quan H56.02");
+        }
+
+        private List<String> warnings(DirectiveContent content) {
+            return review(content).warnings().stream().map(FieldError::field).toList();
+        }
+    }
+
+    @Test
+    void acceptsABodyOutsideTheTreeByNameAlone() {
+        var item = item("6", List.of(), List.of("H56.02"), Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null));
+
+        assertThat(review(with("1/CT-UBND", item)).warnings()).isEmpty();
+    }
+
+    @Test
+    void acceptsEveryKindOfDeadlineThatIsToldInFull() {
+        var items = List.of(
+                due("1", DeadlineRule.afterWorkingDays(15, CountedFrom.ISSUE)),
+                due("2", DeadlineRule.recurring(TODAY, Period.ofMonths(1), null)),
+                due("3", Urgency.FLASH_TIMED, DeadlineRule.at(TODAY, LocalTime.of(17, 0))),
+                helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.plusDays(9)));
+
+        assertThat(review(with("1/CT-UBND", items.toArray(DirectiveItem[]::new)))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void keepsTheCoordinatorsDueDate() {
+        IssuableContent review = review(with("1/CT-UBND", helped(DeadlineRule.none(), TODAY)));
+
+        assertThat(review.content().items().getFirst().coordinators().getFirst().dueOn())
+                .isEqualTo(TODAY);
+    }
+
+    private static DirectiveItem helped(DeadlineRule deadline, LocalDate coordinatorsDueOn) {
+        DirectiveItem item = due("4", deadline);
+        return new DirectiveItem(
+                item.number(),
+                item.text(),
+                item.product(),
+                item.fields(),
+                item.urgency(),
+                item.leadGroupIds(),
+                item.leadAgencyIds(),
+                List.of(new Coordinator("H56.01", "Sở", "Góp ý", coordinatorsDueOn)),
+                deadline);
+    }
+
+    private IssuableContent review(DirectiveContent content) {
+        return IssueValidator.of(content, AddresseeResolver.of(content, sample.directory, TODAY), List.of(), TODAY);
+    }
+}

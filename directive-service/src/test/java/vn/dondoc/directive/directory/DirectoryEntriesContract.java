@@ -1,0 +1,97 @@
+package vn.dondoc.directive.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.directive.Moments.province;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.directive.directory.imports.ImportedEntries;
+
+/** What every store of directory entries does; ids are fresh, because stores are shared. */
+interface DirectoryEntriesContract {
+    DirectoryEntries<Agency> agencies();
+
+    DirectoryEntries<AgencyGroup> groups();
+
+    DirectoryEntries<Official> officials();
+
+    @Test
+    default void givesBackAllThatItWasGiven() {
+        AgencyId id = id();
+        var agency = new Agency(
+                id,
+                "Sở Nông nghiệp và Môi trường",
+                "Sở NN&MT",
+                "co_quan_chuyen_mon",
+                AgencyLevel.PROVINCE,
+                AgencyId.of("H56"),
+                "38",
+                LocalDate.parse("2025-03-01"),
+                LocalDate.parse("2026-03-01"),
+                AgencyId.of("H56.02"));
+        var bare = new Agency(id(), "Trống", null, "khac", AgencyLevel.OUTSIDE, null, null, null, null, null);
+        var group = new AgencyGroup("g-" + UUID.randomUUID(), "nhóm", 4, List.of(id, AgencyId.of("H56")));
+        var official = new Official("u-" + UUID.randomUUID(), "Văn thư", id, OfficialRole.CLERK, null, false);
+
+        assertThat(agencies().record(List.of(ImportedEntries.asNew(agency), ImportedEntries.asNew(bare)), province()))
+                .isEmpty();
+        groups().record(List.of(ImportedEntries.asNew(group)), province());
+        officials().record(List.of(ImportedEntries.asNew(official)), province());
+
+        assertThat(agencies().findAll(Set.of(id.value(), bare.key(), "H99.99")))
+                .hasSize(2)
+                .containsEntry(id.value(), new ImportedEntries<>(agency, 1))
+                .containsEntry(bare.key(), new ImportedEntries<>(bare, 1));
+        assertThat(agencies().all()).containsKey(id.value());
+        assertThat(groups().find(group.key())).contains(new ImportedEntries<>(group, 1));
+        assertThat(officials().find(official.key())).contains(new ImportedEntries<>(official, 1));
+    }
+
+    @Test
+    default void leavesWhatSomeoneElseStored() {
+        Agency first = named(id(), "một");
+        Agency second = named(first.id(), "hai");
+        Agency other = named(id(), "khác");
+        agencies().record(List.of(ImportedEntries.asNew(first)), province());
+
+        assertThat(agencies().record(List.of(ImportedEntries.asNew(second), ImportedEntries.asNew(other)), province()))
+                .containsExactly(first.key());
+        assertThat(agencies().record(List.of(new ImportedEntries<>(second, 1)), province()))
+                .isEmpty();
+        assertThat(agencies()
+                        .record(List.of(new ImportedEntries<>(first, 1), new ImportedEntries<>(other, 1)), province()))
+                .containsExactly(first.key());
+        assertThat(agencies().find(first.key())).contains(new ImportedEntries<>(second, 2));
+        assertThat(agencies().find(other.key())).contains(new ImportedEntries<>(other, 2));
+    }
+
+    @Test
+    default void listsByIdInOrderAndByWords() {
+        String word = "từ" + UUID.randomUUID().toString().substring(0, 8);
+        List<Agency> made = List.of(named(id(), word + " Đông"), named(id(), word + " Tây"), named(id(), word));
+        agencies().record(made.stream().map(ImportedEntries::asNew).toList(), province());
+        List<String> sorted = made.stream().map(Agency::key).sorted().toList();
+
+        assertThat(keys(agencies().list(word.replace("ừ", "u"), null, 10))).isEqualTo(sorted);
+        assertThat(keys(agencies().list(word, sorted.getFirst(), 1))).containsExactly(sorted.get(1));
+        assertThat(keys(agencies().list("dong " + word, null, 10)))
+                .containsExactly(made.getFirst().key());
+    }
+
+    private static List<String> keys(List<ImportedEntries<Agency>> found) {
+        return found.stream().map(it -> it.entry().key()).toList();
+    }
+
+    private static AgencyId id() {
+        return AgencyId.of("Z" + Math.abs(UUID.randomUUID().getMostSignificantBits() % 1_000_000_000));
+    }
+
+    private static Agency named(AgencyId id, String name) {
+        return new Agency(id, name, null, "khac", AgencyLevel.OUTSIDE, null, null, null, null, null);
+    }
+}

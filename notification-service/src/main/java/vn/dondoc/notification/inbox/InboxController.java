@@ -1,0 +1,89 @@
+package vn.dondoc.notification.inbox;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.notices.NoticeNotFound;
+import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+
+/** The caller's inbox. There is no way to ask for somebody else's. */
+@RestController
+@RequestMapping("/api/v1/inbox")
+class InboxController {
+    private final Inbox inbox;
+    private final NoticeRenderer sentences;
+    private final Directory directory;
+
+    InboxController(Inbox inbox, NoticeRenderer sentences, Directory directory) {
+        this.inbox = inbox;
+        this.sentences = sentences;
+        this.directory = directory;
+    }
+
+    /** How many are not read; {@code atLeast} says that counting stopped there. */
+    record Unread(int unread, boolean atLeast) {}
+
+    /** Newest first. */
+    @GetMapping
+    @Operation(summary = "Thông báo của tôi, mới nhất trước / My notices, the newest first")
+    Page<NoticeView> list(Actor actor, PageRequest page) {
+        List<Notice> notices = inbox.list(actor.officialId(), positionOf(page.afterKey(2)), page.limit() + 1);
+        Page<Notice> shown = Page.of(
+                notices, page.limit(), notice -> Inbox.Position.of(notice).parts());
+        return new Page<>(inWords(shown.items()), notices.size() > page.limit() ? shown.next() : null);
+    }
+
+    private static Inbox.@Nullable Position positionOf(List<String> key) {
+        return key.isEmpty() ? null : Inbox.Position.of(key.getFirst(), key.getLast());
+    }
+
+    @GetMapping("/unread-count")
+    @Operation(summary = "Số thông báo chưa đọc / How many I have not read")
+    Unread unreadCount(Actor actor) {
+        int unread = inbox.unread(actor.officialId());
+        return new Unread(unread, unread == Inbox.MOST_COUNTED);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "Một thông báo / A notice")
+    ResponseEntity<NoticeView> get(@PathVariable String id, Actor actor) {
+        return answer(inbox.find(actor.officialId(), id).orElseThrow(() -> new NoticeNotFound(id)));
+    }
+
+    /** Without If-Match: reading only ever goes one way, so whoever reads a second time loses nothing of the first. */
+    @PostMapping("/{id}/read")
+    @Operation(
+            summary = "Đánh dấu đã đọc / Mark as read",
+            description = "Lặp lại bao nhiêu lần cũng như một lần, không cần Idempotency-Key hay If-Match."
+                    + " / As often as you like it is the same as once; it needs no Idempotency-Key and no If-Match.")
+    ResponseEntity<NoticeView> read(@PathVariable String id, @Parameter(hidden = true) CommandContext moment) {
+        String officialId = moment.actor().officialId();
+        return answer(inbox.read(officialId, id, moment.time()).orElseThrow(() -> new NoticeNotFound(id)));
+    }
+
+    private ResponseEntity<NoticeView> answer(Notice notice) {
+        return Etags.ok(inWords(List.of(notice)).getFirst(), notice.version());
+    }
+
+    private List<NoticeView> inWords(List<Notice> notices) {
+        Map<String, String> names = directory.agencyNames(NoticeRenderer.agenciesIn(notices));
+        return notices.stream()
+                .map(notice -> NoticeView.of(notice, sentences, names))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package vn.dondoc.notification.mail;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The ledger line of a notice's mail.
+ *
+ * @param dueAt when it is to be sent or tried again; only while it is pending and somebody is there to get it. Whoever
+ *     sends it moves this into the future first, so that a sender that dies gives it back
+ * @param claim who is sending it right now
+ * @param attempts that ended, well or not
+ * @param reason why it was skipped or the last attempt failed; never an address
+ */
+public record MailDelivery(
+        Status status,
+        @Nullable Instant dueAt,
+        @Nullable String claim,
+        int attempts,
+        @Nullable String reason,
+        @Nullable Instant sentAt) {
+
+    /** How far it got. */
+    public enum Status {
+        PENDING,
+        SENT,
+        SKIPPED,
+        FAILED
+    }
+
+    public static MailDelivery pending(@Nullable Instant dueAt) {
+        return new MailDelivery(Status.PENDING, dueAt, null, 0, null, null);
+    }
+
+    public static MailDelivery skipped(String reason) {
+        return new MailDelivery(Status.SKIPPED, null, null, 0, reason, null);
+    }
+}

@@ -1,0 +1,29 @@
+package vn.dondoc.notification.mail;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.notices.NoticeDraft;
+
+/**
+ * Decides when the mail of a new notice is due.
+ *
+ * @param configured whether there is a mail server at all
+ * @param grace how long a mail waits for tasks that are still to come
+ */
+public record MailSchedule(boolean configured, Duration grace) {
+
+    public MailDelivery entryFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
+        if (!draft.route().byMail()) {
+            return MailDelivery.skipped("inbox only");
+        }
+        if (!configured) {
+            return MailDelivery.skipped("no mail server");
+        }
+        return MailDelivery.pending(officialId == null ? null : dueAt(draft.isComplete(), now));
+    }
+
+    public Instant dueAt(boolean complete, Instant now) {
+        return complete ? now : now.plus(grace);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.dondoc.notification.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.rendering.NoticeRenderer;
+
+/** A notice as a mail: Vietnamese first, English below. */
+record OutgoingMail(Notice notice, String address, NoticeRenderer.Told vietnamese, NoticeRenderer.Told english) {
+
+    /** With a Message-ID of the notice alone: a mail that is sent again after a crash can be told by it. */
+    MimeMessage asMessage(Session session, String from) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+        helper.setFrom(from);
+        helper.setTo(address);
+        helper.setSubject(vietnamese.title());
+        helper.setText(vietnamese.body() + "\n\n-- \n" + english.title() + "\n\n" + english.body() + "\n");
+        message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no absence notes in return
+        if (notice.urgent()) {
+            message.setHeader("Importance", "high");
+        }
+        message.saveChanges();
+        message.setHeader("Message-ID", messageId(from)); // saving makes up a random one
+        return message;
+    }
+
+    private String messageId(String from) {
+        UUID ofNotice = UUID.nameUUIDFromBytes(notice.id().getBytes(StandardCharsets.UTF_8));
+        return "<" + ofNotice + "@" + from.substring(from.indexOf('@') + 1).replace(">", "") + ">";
+    }
+}

@@ -1,0 +1,257 @@
+package vn.dondoc.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.notification.TaskEvents.ASSIGNER;
+import static vn.dondoc.notification.TaskEvents.DUE;
+import static vn.dondoc.notification.TaskEvents.envelope;
+import static vn.dondoc.notification.TaskEvents.escalated;
+import static vn.dondoc.notification.TaskEvents.reminder;
+import static vn.dondoc.notification.TaskEvents.task;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.TaskEvents;
+
+/** Who hears of what in the life of a task after its assignment, by the shipped table. */
+class NoticeTriggersTests {
+    private static final TaskFacts FIRST = task("1", "H56.02", 2);
+    private static final TaskFacts SECOND = task("2", "H56.02", 2);
+    private static final Actor LEAD = new Actor("H56.02.clerk", "H56.02", OfficialRole.CLERK);
+    private static final Actor SWEEP = Actor.system("task-service", "H56");
+
+    @Test
+    void whatIsDueSoonOrTodayIsOneNoticeToTheLead() {
+        var soon = fold(
+                envelope(2, new TaskMessage.DueSoon(FIRST, reminder(false), SWEEP)),
+                envelope(2, new TaskMessage.DueSoon(SECOND, reminder(false), SWEEP)));
+        var today = fold(
+                envelope(3, new TaskMessage.DueToday(FIRST, reminder(true), SWEEP)),
+                envelope(3, new TaskMessage.DueToday(SECOND, reminder(true), SWEEP)));
+
+        assertThat(soon).singleElement().satisfies(draft -> {
+            assertThat(draft.agencyId()).isEqualTo("H56.02");
+            assertThat(draft.items()).hasSize(2);
+            assertThat(draft.first().particulars().lateSince()).isNull();
+        });
+        assertThat(today)
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.first().particulars().lateSince())
+                        .isEqualTo(reminder(true).since()));
+    }
+
+    @Test
+    void silenceAboutSeveralTasksOnOneDayIsOneNotice() {
+        var drafts = fold(
+                envelope(2, new TaskMessage.SilenceNoticed(FIRST, DUE, SWEEP)),
+                envelope(2, new TaskMessage.SilenceNoticed(SECOND, DUE.minusDays(3), SWEEP)));
+
+        assertThat(drafts)
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.items()).hasSize(2));
+    }
+
+    @Test
+    void eachRungOfALadderIsANoticeOfItsOwn() {
+        var drafts = fold(escalated(FIRST, 1, 1), escalated(SECOND, 1, 1), escalated(FIRST, 2, 3));
+
+        assertThat(drafts)
+                .hasSize(2)
+                .allMatch(NoticeDraft::isUrgent)
+                .extracting(draft -> draft.route().rung())
+                .containsExactly(1, 2);
+    }
+
+    @Test
+    void aRedeliveredEventIsOfTheSameGroup() {
+        assertThat(fold(escalated(FIRST, 1, 1))).isEqualTo(fold(escalated(FIRST, 1, 1)));
+        assertThat(fold(transferred(FIRST), transferred(SECOND)))
+                .isEqualTo(fold(transferred(FIRST), transferred(SECOND)));
+    }
+
+    @Test
+    void aBulkTransferIsOneNoticeToTheNewLeadAndOneToTheFormer() {
+        var drafts = fold(transferred(FIRST), transferred(SECOND));
+
+        assertThat(drafts).extracting(NoticeDraft::agencyId).containsExactlyInAnyOrder("H56.02", "H56.07");
+        assertThat(drafts).allSatisfy(draft -> {
+            assertThat(draft.items()).hasSize(2);
+            assertThat(draft.first().particulars().agencyId()).isEqualTo("H56.07");
+        });
+    }
+
+    @Test
+    void aLaterOccurrenceIsANoticeOfItsOwn() {
+        TaskFacts first = ofSeries(FIRST, FIRST.taskId());
+        TaskFacts later = ofSeries(SECOND, FIRST.taskId());
+
+        var drafts = fold(TaskEvents.assigned(first), TaskEvents.assigned(later));
+
+        assertThat(drafts).extracting(NoticeDraft::group).containsExactly("assigned:D1", "assigned:D1:" + DUE);
+    }
+
+    @Test
+    void aRequestForMoreTimeGoesToTheAssigner() {
+        var drafts =
+                fold(envelope(2, new TaskMessage.ExtensionRequested(FIRST, extension(ExtensionState.REQUESTED), LEAD)));
+
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.agencyId()).isEqualTo("H56");
+            assertThat(draft.route().roles()).containsExactly(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "APPROVED, EXTENSION_APPROVED, 2026-01-20",
+        "COUNTERED, EXTENSION_COUNTERED, 2026-01-20",
+        "REFUSED, EXTENSION_REFUSED, 2026-01-30",
+        "LAPSED, EXTENSION_LAPSED, 2026-01-30"
+    })
+    void theLeadHearsWhatBecameOfItsRequest(ExtensionState state, NoticeKind kind, LocalDate date) {
+        var drafts = fold(envelope(2, new TaskMessage.ExtensionDecided(FIRST, extension(state), ASSIGNER)));
+
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.agencyId()).isEqualTo("H56.02");
+            assertThat(draft.kind()).isEqualTo(kind);
+            assertThat(draft.first().particulars().date()).isEqualTo(date);
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(DueDateCause.class)
+    void anotherDueDateIsToldUnlessItsExtensionTellsIt(DueDateCause cause) {
+        var drafts = fold(envelope(2, new TaskMessage.DueDateChanged(FIRST, null, cause, "vì", ASSIGNER)));
+
+        assertThat(drafts).hasSize(cause == DueDateCause.EXTENSION ? 0 : 1);
+    }
+
+    @Test
+    void aCoordinatingAgencyHearsWhatIsAskedAndTheLeadWhatIsDone() {
+        assertThat(fold(part("H56.09", PartState.ASKED)))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.agencyId()).isEqualTo("H56.09"));
+        assertThat(fold(part("H56.09", PartState.DONE)))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.agencyId()).isEqualTo("H56.02"));
+    }
+
+    @Test
+    void whatOneAmendmentAsksOfAnAgencyForAllLeadsOfAnItemIsOneNotice() {
+        var drafts = fold(
+                part(FIRST, "H56.09", PartState.ASKED),
+                part(task("1", "H56.03", 1), "H56.09", PartState.ASKED),
+                part(SECOND, "H56.09", PartState.ASKED));
+
+        assertThat(drafts).extracting(draft -> draft.items().size()).containsExactly(2, 1);
+    }
+
+    @Test
+    void nobodyHearsOfWhatConcernsNobodyElse() {
+        assertThat(fold(
+                        part(null, PartState.ASKED),
+                        part("H56.09", PartState.IN_PROGRESS),
+                        part("H56.09", PartState.RELEASED),
+                        envelope(2, new TaskMessage.DifficultyResolved(FIRST, 1, "thiếu", "đủ", LEAD)),
+                        envelope(
+                                3, new TaskMessage.ExtensionDecided(FIRST, extension(ExtensionState.WITHDRAWN), LEAD))))
+                .isEmpty();
+    }
+
+    @Test
+    void theLeadHearsWhatTheAssignerDoesWithItsTask() {
+        var drafts = fold(
+                envelope(2, new TaskMessage.Insisted(FIRST, "vì", ASSIGNER)),
+                envelope(3, new TaskMessage.Suspended(FIRST, "vì", ASSIGNER)),
+                envelope(4, new TaskMessage.Resumed(FIRST, 5, ASSIGNER)),
+                envelope(5, new TaskMessage.Amended(FIRST, "vì", ASSIGNER)),
+                envelope(6, new TaskMessage.DifficultyResolved(FIRST, 1, "thiếu", "đủ", ASSIGNER)));
+
+        assertThat(drafts)
+                .allMatch(draft -> draft.agencyId().equals("H56.02"))
+                .extracting(NoticeDraft::kind)
+                .containsExactly(
+                        NoticeKind.INSISTED,
+                        NoticeKind.SUSPENDED,
+                        NoticeKind.RESUMED,
+                        NoticeKind.AMENDED,
+                        NoticeKind.DIFFICULTY_RESOLVED);
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs") // the array is only read
+    private static List<NoticeDraft> fold(EventEnvelope<TaskMessage>... events) {
+        Collection<NoticeDraft> drafts = NoticeDraft.fold(List.of(events), ShippedData.routing());
+        return List.copyOf(drafts);
+    }
+
+    private static EventEnvelope<TaskMessage> transferred(TaskFacts task) {
+        return envelope(
+                2, new TaskMessage.Transferred(task, "H56.07", "đúng lĩnh vực", ASSIGNER), Trace.of("one-request"));
+    }
+
+    private static EventEnvelope<TaskMessage> part(String agencyId, PartState state) {
+        return part(FIRST, agencyId, state);
+    }
+
+    private static EventEnvelope<TaskMessage> part(TaskFacts task, String agencyId, PartState state) {
+        var part = new CoordinatorPart(1, agencyId, "Sở Tư pháp", "góp ý", DUE, state, "đã góp ý", null);
+        return envelope(2, new TaskMessage.CoordinationUpdated(task, part, ASSIGNER));
+    }
+
+    private static Extension extension(ExtensionState state) {
+        return new Extension(
+                1,
+                state,
+                LocalDate.parse("2026-01-30"),
+                "chờ số liệu",
+                "xong trong tháng",
+                "H56.02.head",
+                LocalDate.parse("2026-01-20"),
+                "đồng ý",
+                null);
+    }
+
+    private static TaskFacts ofSeries(TaskFacts task, String seriesId) {
+        return new TaskFacts(
+                task.taskId(),
+                task.directiveId(),
+                task.directiveNumber(),
+                task.directiveSubject(),
+                task.assigningAgencyId(),
+                task.itemNumber(),
+                task.itemText(),
+                task.leadAgencyId(),
+                task.coordinators(),
+                task.fields(),
+                task.urgency(),
+                task.directiveTasks(),
+                task.deadline(),
+                task.dueOn(),
+                task.originalDueOn(),
+                task.missedOn(),
+                task.stateBefore(),
+                task.state(),
+                task.percent(),
+                task.handedInOn(),
+                task.dueTime(),
+                task.deadlineVersion(),
+                task.missed(),
+                seriesId);
+    }
+}

@@ -1,7 +1,0 @@
-package vn.dondoc.platform.messaging;
-
-import java.util.List;
-import vn.dondoc.contracts.Message;
-
-/** A document as it was loaded, as it is to be, and what is to be told about it. */
-public record Change<D>(Stored<D> loaded, D document, List<? extends Message> messages) {}

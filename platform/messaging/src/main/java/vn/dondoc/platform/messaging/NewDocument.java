@@ -1,7 +1,0 @@
-package vn.dondoc.platform.messaging;
-
-import java.util.List;
-import vn.dondoc.contracts.Message;
-
-/** A document to be stored for the first time, with what is to be told about it. */
-public record NewDocument<D>(D document, List<? extends Message> messages) {}

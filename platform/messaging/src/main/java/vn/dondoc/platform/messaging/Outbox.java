@@ -1,7 +1,0 @@
-package vn.dondoc.platform.messaging;
-
-import com.mongodb.client.MongoCollection;
-import org.bson.Document;
-
-/** A collection whose documents carry events, and the topic these go to. */
-record Outbox(MongoCollection<Document> collection, String topic) {}

@@ -1,7 +1,0 @@
-package vn.dondoc.platform.messaging;
-
-import vn.dondoc.contracts.EventEnvelope;
-import vn.dondoc.contracts.Message;
-
-/** An event and where it stood on its topic. */
-public record Received<M extends Message>(EventEnvelope<M> event, int partition, long offset) {}

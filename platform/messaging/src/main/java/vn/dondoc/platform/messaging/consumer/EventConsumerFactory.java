@@ -1,0 +1,45 @@
+package vn.dondoc.platform.messaging.consumer;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.contracts.EventCatalog;
+import vn.dondoc.contracts.Message;
+import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+
+/** Makes the consumer of a topic from a handler. The bean is named like the topic's word: {@code tasks}. */
+public final class EventConsumerFactory {
+    private final CloudEventCodec codec;
+    private final MongoOperations mongo;
+    private final MessagingMeters meters;
+    private final FaultInjection faults;
+
+    public EventConsumerFactory(
+            CloudEventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultInjection faults) {
+        this.codec = codec;
+        this.mongo = mongo;
+        this.meters = meters;
+        this.faults = faults;
+    }
+
+    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> each(
+            EventCatalog<M> catalog, EventHandler<M> handler) {
+        return batches(catalog, new PerEventHandler<>(handler));
+    }
+
+    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> batches(
+            EventCatalog<M> catalog, BatchEventHandler<M> handler) {
+        var collection = mongo.getCollection("consumed_" + catalog.topic().replace('.', '_'));
+        return batches(catalog, new MongoProcessedSequences(collection), handler);
+    }
+
+    /** With a guard of the handler's own, such as the rows it writes. */
+    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> batches(
+            EventCatalog<M> catalog, ProcessedSequences guard, BatchEventHandler<M> handler) {
+        var topicMeters = new ConsumerMeters(meters, catalog.topic());
+        return new EventConsumer(
+                catalog.topic(), new BatchProcessor<>(codec, catalog, guard, handler, topicMeters, faults));
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+
+/** Unordered bulk writes in which a duplicate key is an answer, not an error. */
+public final class BulkWrites {
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private BulkWrites() {}
+
+    /**
+     * Writes all; where a document was there already, the write at that index did nothing.
+     *
+     * @return the indexes that met a duplicate key
+     */
+    public static Set<Integer> writeIgnoringDuplicates(
+            MongoCollection<Document> collection, List<? extends WriteModel<Document>> writes) {
+        if (writes.isEmpty()) {
+            return Set.of();
+        }
+        try {
+            collection.bulkWrite(writes, UNORDERED);
+            return Set.of();
+        } catch (MongoBulkWriteException failure) {
+            if (failure.getWriteConcernError() != null
+                    || failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+                throw failure;
+            }
+            return failure.getWriteErrors().stream()
+                    .map(BulkWriteError::getIndex)
+                    .collect(Collectors.toSet());
+        }
+    }
+}

@@ -1,0 +1,7 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import java.util.List;
+import vn.dondoc.contracts.Message;
+
+/** A document to be stored for the first time, with what is to be told about it. */
+public record DocumentInsert<D>(D document, List<? extends Message> messages) {}

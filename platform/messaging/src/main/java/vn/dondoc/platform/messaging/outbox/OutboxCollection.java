@@ -1,0 +1,199 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
+import static vn.dondoc.platform.messaging.outbox.VersionedDocument.COMMANDS;
+import static vn.dondoc.platform.messaging.outbox.VersionedDocument.OUTBOX;
+import static vn.dondoc.platform.messaging.outbox.VersionedDocument.VERSION;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.Message;
+import vn.dondoc.platform.messaging.CommandContext;
+
+/**
+ * All documents of one kind of aggregate. A write stores the state and the events it leads to in one document, or neither,
+ * and starts publishing; there is no other way to write. A write whose outcome is unknown (the driver's exception passes)
+ * is never published from memory: the poller finds what was stored, a repeat finds its own command.
+ *
+ * @param <D> a record that Spring Data maps; its field {@code id} is the document's id
+ */
+public final class OutboxCollection<D> {
+    private static final int MAX_PENDING = 200;
+
+    private final MongoOperations mongo;
+    private final OutboxSource outbox;
+    private final MongoCollection<Document> collection;
+    private final Class<D> type;
+    private final OutboxUpdate writer;
+    private final OutboxRelay relay;
+
+    OutboxCollection(
+            MongoOperations mongo, OutboxSource outbox, Class<D> type, OutboxUpdate writer, OutboxRelay relay) {
+        this.mongo = mongo;
+        this.outbox = outbox;
+        this.collection = outbox.collection();
+        this.type = type;
+        this.writer = writer;
+        this.relay = relay;
+    }
+
+    public Optional<VersionedDocument<D>> find(String id) {
+        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::stored);
+    }
+
+    /** The documents that the query finds; sort and limit are the caller's. */
+    public List<VersionedDocument<D>> find(Query query) {
+        var found = collection.find(query.getQueryObject()).sort(query.getSortObject());
+        return found.limit(query.getLimit()).batchSize(10_000).map(this::stored).into(new ArrayList<>());
+    }
+
+    /**
+     * Stores a new document.
+     *
+     * @throws DuplicateDocument when its id is taken
+     */
+    public VersionedDocument<D> insert(D document, List<? extends Message> messages, CommandContext moment) {
+        Document raw = writer.first(bson(document), messages, moment);
+        try {
+            collection.insertOne(raw);
+        } catch (MongoWriteException failure) {
+            if (failure.getError().getCategory() == ErrorCategory.DUPLICATE_KEY) {
+                throw new DuplicateDocument(raw.getString("_id"));
+            }
+            throw failure;
+        }
+        publish(raw);
+        return new VersionedDocument<>(document, raw);
+    }
+
+    /**
+     * Stores many new documents at once.
+     *
+     * @return the ids that were there already; those documents are left as they are
+     */
+    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext moment) {
+        List<Document> raws = documents.stream()
+                .map(it -> writer.first(bson(it.document()), it.messages(), moment))
+                .toList();
+        relay.awaitRoom();
+        Set<Integer> duplicates = BulkWrites.writeIgnoringDuplicates(
+                collection, raws.stream().map(InsertOneModel::new).toList());
+        var there = new HashSet<String>();
+        for (int i = 0; i < raws.size(); i++) {
+            if (duplicates.contains(i)) {
+                there.add(raws.get(i).getString("_id"));
+            } else {
+                publish(raws.get(i));
+            }
+        }
+        return there;
+    }
+
+    /**
+     * Stores the document in place of the one loaded.
+     *
+     * @throws StaleDocument when another version is stored by now
+     * @throws OutboxFull when too many of its events wait to be published
+     */
+    public VersionedDocument<D> update(
+            VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext moment) {
+        requireRoom(loaded, messages.size());
+        OutboxUpdate.Next next = writer.next(loaded.raw(), bson(document), messages, moment);
+        if (collection.updateOne(unchanged(loaded), next.update()).getMatchedCount() == 0) {
+            throw new StaleDocument(loaded.id());
+        }
+        publish(next.after());
+        return new VersionedDocument<>(document, next.after());
+    }
+
+    /**
+     * Stores many documents in place of those loaded.
+     *
+     * @return the ids of the stale ones, which are left as they are
+     * @throws OutboxFull when too many events of one of them wait to be published; then none is stored
+     */
+    public Set<String> updateAll(List<DocumentUpdate<D>> unordered, CommandContext given) {
+        if (unordered.isEmpty()) {
+            return Set.of();
+        }
+        // not counted as stale: who loads stale ones again would turn in place until Kafka is back
+        unordered.forEach(it -> requireRoom(it.loaded(), it.messages().size()));
+        CommandContext moment = given.asOnlyThis();
+        // in one order, whoever writes: two that lock the same documents in different orders would wait for each other
+        List<DocumentUpdate<D>> changes = unordered.stream()
+                .sorted(Comparator.comparing(it -> it.loaded().id()))
+                .toList();
+        List<OutboxUpdate.Next> nexts = changes.stream()
+                .map(it -> writer.next(it.loaded().raw(), bson(it.document()), it.messages(), moment))
+                .toList();
+        var writes = new ArrayList<UpdateOneModel<Document>>(changes.size());
+        for (int i = 0; i < changes.size(); i++) {
+            writes.add(new UpdateOneModel<>(
+                    unchanged(changes.get(i).loaded()), nexts.get(i).update()));
+        }
+        relay.awaitRoom();
+        var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
+        Set<String> stale = result.getMatchedCount() == changes.size() ? Set.of() : withoutCommand(nexts, moment);
+        nexts.stream()
+                .map(OutboxUpdate.Next::after)
+                .filter(after -> !stale.contains(after.getString("_id")))
+                .forEach(this::publish);
+        return stale;
+    }
+
+    private Set<String> withoutCommand(List<OutboxUpdate.Next> nexts, CommandContext moment) {
+        var ids = new HashSet<String>();
+        nexts.forEach(next -> ids.add(next.after().getString("_id")));
+        var stale = new HashSet<>(ids);
+        for (Document document : collection.find(in("_id", ids)).projection(include(COMMANDS))) {
+            if (document.getList(COMMANDS, String.class, List.of())
+                    .contains(moment.command().stored())) {
+                stale.remove(document.getString("_id"));
+            }
+        }
+        return stale;
+    }
+
+    private static void requireRoom(VersionedDocument<?> loaded, int more) {
+        if (more > 0 && loaded.pendingCount() + more > MAX_PENDING) {
+            throw new OutboxFull(loaded.id());
+        }
+    }
+
+    private static Bson unchanged(VersionedDocument<?> loaded) {
+        return and(eq("_id", loaded.id()), eq(VERSION, loaded.version()));
+    }
+
+    private void publish(Document raw) {
+        if (raw.containsKey(OUTBOX)) {
+            relay.publish(PendingEvents.of(outbox, raw));
+        }
+    }
+
+    private VersionedDocument<D> stored(Document raw) {
+        return new VersionedDocument<>(mongo.getConverter().read(type, raw), raw);
+    }
+
+    private Document bson(D document) {
+        var bson = new Document();
+        mongo.getConverter().write(document, bson);
+        return bson;
+    }
+}

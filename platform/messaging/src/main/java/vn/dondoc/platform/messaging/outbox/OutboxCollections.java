@@ -1,0 +1,31 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.contracts.EventCatalog;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+
+/** Opens the collections whose documents carry their outbox. */
+public final class OutboxCollections {
+    private final MongoOperations mongo;
+    private final CloudEventCodec codec;
+    private final OutboxRelay relay;
+    private final OutboxPoller poller;
+
+    public OutboxCollections(MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
+        this.mongo = mongo;
+        this.codec = codec;
+        this.relay = relay;
+        this.poller = poller;
+    }
+
+    /** The collection of that name; its events belong to the catalog and go to the catalog's topic. */
+    public <D> OutboxCollection<D> collection(String name, Class<D> documentType, EventCatalog<?> catalog) {
+        var collection = mongo.getCollection(name);
+        collection.createIndex(Indexes.ascending(VersionedDocument.OUTBOX + ".since"), new IndexOptions().sparse(true));
+        var outbox = new OutboxSource(collection, catalog.topic());
+        poller.watch(outbox);
+        return new OutboxCollection<>(mongo, outbox, documentType, new OutboxUpdate(catalog, codec), relay);
+    }
+}

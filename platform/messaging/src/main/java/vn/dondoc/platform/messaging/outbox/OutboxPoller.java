@@ -1,0 +1,85 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.platform.messaging.MessagingMeters;
+
+/** The safety net: finds what was stored but not published, after a crash or while Kafka was away. */
+public final class OutboxPoller implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxPoller.class);
+    private static final String SINCE = VersionedDocument.OUTBOX + ".since";
+
+    /** Documents looked at in one round. */
+    private static final int PAGE = 2_000;
+
+    /** What is younger is on its way by the relay of the process that stored it. */
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final OutboxRelay relay;
+    private final MessagingMeters meters;
+    private final List<OutboxSource> watched = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofVirtual().name("outbox-poller").factory());
+    private Instant lastRead = Instant.now();
+
+    public OutboxPoller(OutboxRelay relay, MessagingMeters meters, Duration interval) {
+        this.relay = relay;
+        this.meters = meters;
+        var _ = rounds.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    void watch(OutboxSource outbox) {
+        watched.add(outbox);
+    }
+
+    @SuppressWarnings("IllegalCatch") // the safety net must outlive whatever a store does
+    private void round() {
+        try {
+            var waiting = new ArrayList<Document>();
+            Instant now = Instant.now();
+            watched.forEach(outbox -> waiting.addAll(publishFrom(outbox, now.minus(GRACE))));
+            Instant oldest = waiting.stream()
+                    .map(document -> document.get(VersionedDocument.OUTBOX, Document.class)
+                            .getDate("since")
+                            .toInstant())
+                    .min(Instant::compareTo)
+                    .orElse(null);
+            meters.outbox(waiting.size(), oldest);
+            lastRead = now;
+        } catch (RuntimeException failure) {
+            meters.outboxUnread(lastRead);
+            LOG.warn("The outbox cannot be read now; the next round tries again: {}", failure.toString());
+        }
+    }
+
+    private List<Document> publishFrom(OutboxSource outbox, Instant before) {
+        var page = outbox.collection()
+                .find(lt(SINCE, Date.from(before)))
+                .projection(include(VersionedDocument.LAST_SEQUENCE, VersionedDocument.OUTBOX))
+                .sort(ascending(SINCE))
+                .limit(PAGE)
+                .batchSize(PAGE)
+                .into(new ArrayList<>());
+        page.forEach(document -> relay.publish(PendingEvents.of(outbox, document)));
+        return page;
+    }
+
+    @Override
+    public void close() {
+        rounds.shutdownNow();
+    }
+}

@@ -1,0 +1,80 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import java.util.List;
+import org.bson.Document;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+
+/** A document as it was loaded, with the version that the next write must find. */
+public final class VersionedDocument<D> {
+    static final String VERSION = "version";
+    static final String LAST_SEQUENCE = "lastSequence";
+    static final String COMMANDS = "commands";
+    static final String OUTBOX = "outbox";
+
+    private final D document;
+    private final Document raw;
+
+    VersionedDocument(D document, Document raw) {
+        this.document = document;
+        this.raw = raw;
+    }
+
+    public D document() {
+        return document;
+    }
+
+    /** Counts the writes from 1; the ETag of the resource. */
+    public long version() {
+        return raw.get(VERSION, Number.class).longValue();
+    }
+
+    /**
+     * Whether the command is among the last ones applied, so that nothing is left to do.
+     *
+     * @throws CommandIdReused when its key was used for something else
+     */
+    public boolean isRepeatOf(CommandId command) {
+        List<String> applied = raw.getList(COMMANDS, String.class, List.of());
+        if (applied.contains(command.stored())) {
+            return true;
+        }
+        if (applied.stream().anyMatch(stored -> stored.startsWith(command.key() + "\n"))) {
+            throw new CommandIdReused(id());
+        }
+        return false;
+    }
+
+    String id() {
+        return raw.getString("_id");
+    }
+
+    long lastSequence() {
+        return raw.get(LAST_SEQUENCE, Number.class).longValue();
+    }
+
+    Document raw() {
+        return raw;
+    }
+
+    List<OutboxEvent> pending() {
+        return pendingOf(raw);
+    }
+
+    /** Without reading the events, for there is one such question to each document of a bulk. */
+    int pendingCount() {
+        Document outbox = raw.get(OUTBOX, Document.class);
+        return outbox == null
+                ? 0
+                : outbox.getList("events", Document.class, List.of()).size();
+    }
+
+    static List<OutboxEvent> pendingOf(Document raw) {
+        Document outbox = raw.get(OUTBOX, Document.class);
+        return outbox == null
+                ? List.of()
+                : outbox.getList("events", Document.class, List.of()).stream()
+                        .map(OutboxEvent::of)
+                        .toList();
+    }
+}

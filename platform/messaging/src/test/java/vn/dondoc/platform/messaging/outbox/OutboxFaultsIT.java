@@ -1,0 +1,165 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
+import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.Node;
+import vn.dondoc.platform.messaging.Note;
+import vn.dondoc.platform.messaging.Topic;
+import vn.dondoc.platform.testing.ForkedJvm;
+import vn.dondoc.platform.testing.FreePorts;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+
+class OutboxFaultsIT {
+
+    private static DocumentUpdate<Note> toChange(Node node, String id) {
+        return new DocumentUpdate<>(
+                node.notes().find(id).orElseThrow(), new Note(id, "bulk"), List.of(Note.changed("bulk")));
+    }
+
+    private static List<Long> upTo(int events) {
+        return LongStream.rangeClosed(1, events).boxed().toList();
+    }
+
+    @Test
+    void losesNothingWhileTheBrokerIsAway(@TempDir Path folder) {
+        int port = FreePorts.one();
+        var settings = Node.Settings.fresh().withBrokers("127.0.0.1:" + port);
+        try (var node = Node.start(settings)) {
+            node.write("patient");
+            IntStream.range(0, 20).forEach(i -> node.change("patient"));
+            Waiting.until("waiting events are told", () -> node.meter("dondoc.outbox.pending") >= 1);
+
+            // whoever took the port meanwhile for a moment gives it back
+            Waiting.until("the broker's port", () -> LocalPorts.isFree(port));
+            try (var broker = EmbeddedBroker.start(folder, port)) {
+                broker.createTopics(List.of(new TopicSpec(settings.topic(), 3)));
+
+                Waiting.until(
+                        "all events",
+                        () -> new Topic(settings.topic(), broker.bootstrapServers())
+                                .firstOccurrences()
+                                .get("patient"),
+                        upTo(21)::equals);
+                Waiting.until(
+                        "an empty outbox",
+                        () -> node.notes()
+                                .find("patient")
+                                .orElseThrow()
+                                .pending()
+                                .isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void refusesCommandsWhenTooManyEventsWait() {
+        int port = FreePorts.one();
+        try (var node = Node.start(Node.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
+            node.write("full");
+
+            assertThatThrownBy(() -> IntStream.range(0, 1_000).forEach(i -> node.change("full")))
+                    .isInstanceOf(OutboxFull.class);
+
+            assertThat(node.notes().find("full").orElseThrow().pending()).hasSizeLessThanOrEqualTo(200);
+            node.write("empty");
+            assertThatThrownBy(() -> node.notes()
+                            .updateAll(List.of(toChange(node, "full"), toChange(node, "empty")), Node.moment()))
+                    .isInstanceOf(OutboxFull.class);
+            assertThat(node.notes().find("empty").orElseThrow().version()).isEqualTo(1);
+        }
+    }
+
+    /** Stands still where it is told to, so that it can be killed there. */
+    static final class StandsStill {
+        public static void main(String[] arguments) {
+            var step = FaultInjection.Step.valueOf(arguments[0]);
+            var settings = new Node.Settings(
+                    arguments[1],
+                    arguments[2],
+                    arguments[3],
+                    (at, id) -> {
+                        if (at == step && id.equals("doomed")) {
+                            System.out.println("REACHED " + step);
+                            standStill();
+                        }
+                    },
+                    List.of());
+            Node.start(settings).write("doomed");
+            standStill();
+        }
+
+        private static void standStill() {
+            while (true) {
+                LockSupport.park();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = FaultInjection.Step.class,
+            names = {"STORED", "SENT", "CLEARED"})
+    void losesNothingWhenTheProcessDies(FaultInjection.Step step) {
+        var settings = Node.Settings.fresh();
+        try (var child = ForkedJvm.start(
+                StandsStill.class, step.name(), settings.topic(), settings.uri(), TestStores.bootstrapServers())) {
+            child.awaitLine("REACHED " + step);
+            child.kill();
+        }
+
+        try (var next = Node.start(settings)) {
+            // before any command, which would publish what waits: by the poller alone
+            Waiting.until(
+                    "the first event",
+                    () -> new Topic(settings.topic()).firstOccurrences().get("doomed"),
+                    upTo(1)::equals);
+            Waiting.until(
+                    "an outbox emptied by the poller",
+                    () -> next.notes().find("doomed").orElseThrow().pending().isEmpty());
+            next.change("doomed");
+
+            Waiting.until(
+                    "both events",
+                    () -> new Topic(settings.topic()).firstOccurrences().get("doomed"),
+                    upTo(2)::equals);
+            Waiting.until(
+                    "an empty outbox",
+                    () -> next.notes().find("doomed").orElseThrow().pending().isEmpty());
+        }
+    }
+
+    @Test
+    void keepsTheOrderWhenTwoRelaysRace() {
+        var settings = Node.Settings.fresh();
+        List<String> ids = IntStream.range(0, 10).mapToObj(i -> "raced-" + i).toList();
+        try (var one = Node.start(settings);
+                var other = Node.start(settings)) {
+            ids.forEach(one::write);
+
+            IntStream.range(0, 2).parallel().forEach(which -> {
+                Node node = which == 0 ? one : other;
+                IntStream.range(0, 20).forEach(i -> ids.forEach(node::change));
+            });
+
+            ids.forEach(id -> Waiting.until(
+                    "the events of " + id,
+                    () -> new Topic(settings.topic()).firstOccurrences().get(id),
+                    upTo(41)::equals));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClients;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.observability.Meters;
+import vn.dondoc.platform.testing.Waiting;
+
+class OutboxPollerTests {
+    /** Nobody listens at port 1. */
+    private static final String NOWHERE = "mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=10";
+
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final MessagingMeters meters = new MessagingMeters(registry);
+
+    private double age() {
+        return registry.get(Meters.OUTBOX_OLDEST_AGE).gauge().value();
+    }
+
+    @Test
+    void theAgeRisesWhileTheStoreIsAway() {
+        try (var client = MongoClients.create(NOWHERE);
+                var relay =
+                        new OutboxRelay(new MockProducer<>(), new CloudEventCodec("urn:test"), meters, (_, _) -> {});
+                var poller = new OutboxPoller(relay, meters, Duration.ofMillis(10))) {
+            poller.watch(new OutboxSource(client.getDatabase("none").getCollection("none"), "topic"));
+
+            double first = Waiting.until("an age", this::age, age -> age > 0);
+            Waiting.until("a higher one", this::age, age -> age > first);
+        }
+    }
+
+    @Test
+    void theAgeGoesOnFromTheOldestThatWasSeen() {
+        meters.outbox(3, Instant.now().minusSeconds(100));
+        meters.outboxUnread(Instant.now().minusSeconds(5));
+
+        assertThat(age()).isGreaterThanOrEqualTo(100);
+        assertThat(registry.get(Meters.OUTBOX_PENDING).gauge().value()).isEqualTo(3);
+    }
+
+    @Test
+    void theAgeIsNoneWhenNothingWaits() {
+        meters.outboxUnread(Instant.now().minusSeconds(5));
+        meters.outbox(0, null);
+
+        assertThat(age()).isZero();
+    }
+}

@@ -1,0 +1,46 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mongodb.MongoException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.messaging.Node;
+import vn.dondoc.platform.messaging.Note;
+import vn.dondoc.platform.messaging.Topic;
+import vn.dondoc.platform.testing.Waiting;
+
+/** A write that took place although its reply was lost. */
+class UnknownResultIT {
+
+    @Test
+    void isPublishedOnceByThePollerAndFoundByTheRepeatedCommand() {
+        var settings = Node.Settings.fresh();
+        var moment = Node.moment("the-command");
+        try (var proxy = StoreProxy.before(settings.uri());
+                // on a replica set the driver would find out by itself
+                var node = Node.start(settings.withUri(proxy.uri("retryWrites=false")))) {
+            node.write("unknown");
+            Waiting.until("an empty outbox", () -> isEmpty(node));
+            var loaded = node.notes().find("unknown").orElseThrow();
+
+            proxy.loseReplyTo("the-command");
+            assertThatThrownBy(() ->
+                            node.notes().update(loaded, new Note("unknown", "2"), List.of(Note.changed("2")), moment))
+                    .isInstanceOf(MongoException.class);
+
+            var repeated = node.notes().find("unknown").orElseThrow();
+            assertThat(repeated.isRepeatOf(moment.command())).isTrue();
+            assertThat(repeated.version()).isEqualTo(2);
+            Waiting.until("an outbox emptied by the poller", () -> isEmpty(node));
+            assertThat(new Topic(settings.topic()).records())
+                    .extracting(record -> Topic.header(record, "ce_id"))
+                    .containsExactly("unknown:1", "unknown:2");
+        }
+    }
+
+    private static boolean isEmpty(Node node) {
+        return node.notes().find("unknown").orElseThrow().pending().isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.dondoc.platform.web.command;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.filter.OncePerRequestFilter;
+import vn.dondoc.platform.web.problem.DefaultProblemTypes;
+import vn.dondoc.platform.web.problem.LocalizedText;
+import vn.dondoc.platform.web.problem.ProblemFactory;
+import vn.dondoc.platform.web.problem.RequestRejected;
+
+/**
+ * Reads the body once, refuses what is too large or not UTF-8, and takes its fingerprint, so that the repeat of a
+ * command is told from another command under the same key. Runs behind the security filters: nobody's bytes are kept
+ * before it is known whose they are.
+ */
+public final class RequestBodyFilter extends OncePerRequestFilter {
+    private final ProblemFactory problems;
+    private final int maxBytes;
+
+    public RequestBodyFilter(ProblemFactory problems, DataSize max) {
+        this.problems = problems;
+        this.maxBytes = Math.toIntExact(max.toBytes());
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        byte[] body;
+        try {
+            body = read(request);
+        } catch (RequestRejected refused) {
+            problems.write(problems.of(refused, request).orElseThrow(), response);
+            return;
+        }
+        RequestFingerprint.remember(request, body);
+        chain.doFilter(new BufferedRequest(request, body), response);
+    }
+
+    private byte[] read(HttpServletRequest request) throws IOException {
+        if (request.getContentLengthLong() > maxBytes) {
+            throw tooLarge();
+        }
+        byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
+        if (body.length > maxBytes) {
+            throw tooLarge();
+        }
+        if (!isUtf8(body)) {
+            throw new RequestRejected(
+                    DefaultProblemTypes.UNREADABLE,
+                    new LocalizedText("Nội dung phải là UTF-8", "The body must be UTF-8"));
+        }
+        return body;
+    }
+
+    // all we take is text, and a decoder that replaces broken bytes would store damaged names
+    private static boolean isUtf8(byte[] body) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
+    }
+
+    private RequestRejected tooLarge() {
+        return new RequestRejected(
+                DefaultProblemTypes.TOO_LARGE,
+                new LocalizedText("Nhiều nhất " + maxBytes + " byte", "At most " + maxBytes + " bytes"));
+    }
+}

@@ -1,0 +1,128 @@
+package vn.dondoc.platform.web.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.springframework.core.MethodParameter;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+
+/** What operations answer other than success, in OpenAPI: described once, and named by each operation to which it can happen. */
+final class ProblemResponses {
+    private static final String JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+    private static final Set<Class<?>> NOTHING_TO_SEND = Set.of(Actor.class, HttpServletResponse.class);
+
+    private static final Map<Integer, String> WORDS = new TreeMap<>(Map.of(
+            400, "Dữ liệu gửi lên không hợp lệ; errors nêu từng trường / Malformed; errors names the fields",
+            401, "Cần đăng nhập / No token, or one that is not accepted",
+            403, "Không được phép / Not allowed for this official",
+            404, "Không tìm thấy / Not there, or not for this official to see",
+            409, "Không làm được ở trạng thái hiện tại / Not possible in its present state",
+            412, "Người khác đã thay đổi; current là bản hiện tại / Changed meanwhile; current is how it is now",
+            413, "Nội dung gửi lên quá lớn / Body too large",
+            415, "Định dạng gửi lên không được hỗ trợ / Media type not supported",
+            422,
+                    "Vi phạm quy tắc, hoặc Idempotency-Key đã dùng / A rule is broken, or the Idempotency-Key was used before",
+            428, "Thiếu If-Match / If-Match is missing"));
+
+    private ProblemResponses() {}
+
+    static void describe(Components components) {
+        components.addSchemas("Problem", problem());
+        WORDS.forEach((status, words) -> components.addResponses(
+                nameOf(status),
+                new ApiResponse().description(words).content(new Content().addMediaType(JSON, ofProblem()))));
+    }
+
+    /** As RFC 9457 has it; {@link Problem} is what writes it. */
+    private static Schema<?> problem() {
+        ObjectSchema problem = new ObjectSchema();
+        problem.setRequired(List.of("type", "title", "status", "instance"));
+        return problem.description("RFC 9457; type is stable, title and detail are for people")
+                .addProperty("type", new StringSchema().example("urn:dondoc:problem:stale-version"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().description("The path that was asked for"))
+                .addProperty("correlationId", new StringSchema().description("Finds the request in the logs"))
+                .addProperty(
+                        "errors",
+                        new ArraySchema()
+                                .items(new ObjectSchema()
+                                        .addProperty("field", new StringSchema())
+                                        .addProperty("message", new StringSchema())))
+                .addProperty("current", new ObjectSchema().description("For who was late: the resource as it is now"));
+    }
+
+    /** What a controller says itself of a status stays, and the problem beside it. */
+    static void addTo(Operation operation, HandlerMethod handler) {
+        ApiResponses responses = operation.getResponses();
+        for (int status : possibleAt(handler)) {
+            ApiResponse own = responses.get(String.valueOf(status));
+            if (own == null || own.get$ref() != null) {
+                responses.addApiResponse(String.valueOf(status), new ApiResponse().$ref(nameOf(status)));
+            } else {
+                Content content = own.getContent() == null ? new Content() : own.getContent();
+                own.setContent(content.addMediaType(JSON, ofProblem()));
+            }
+        }
+    }
+
+    private static Set<Integer> possibleAt(HandlerMethod handler) {
+        List<MethodParameter> sent = Arrays.stream(handler.getMethodParameters())
+                .filter(it -> !NOTHING_TO_SEND.contains(it.getParameterType()))
+                .toList();
+        var statuses = new TreeSet<>(Set.of(401, 403));
+        if (sent.stream().anyMatch(it -> !isPlainPath(it))) {
+            statuses.add(400);
+        }
+        if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(PathVariable.class))) {
+            statuses.add(404);
+        }
+        if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(RequestBody.class))) {
+            statuses.addAll(Set.of(413, 415, 422));
+        }
+        if (takes(ExpectedVersion.class, sent)) {
+            statuses.addAll(Set.of(412, 428));
+        }
+        if (sent.stream().anyMatch(it -> PlatformOpenApi.takesAKey(it, handler))) {
+            statuses.addAll(Set.of(409, 422));
+        }
+        return statuses;
+    }
+
+    /** Any text may stand there. */
+    private static boolean isPlainPath(MethodParameter parameter) {
+        return parameter.hasParameterAnnotation(PathVariable.class) && parameter.getParameterType() == String.class;
+    }
+
+    private static boolean takes(Class<?> type, List<MethodParameter> parameters) {
+        return parameters.stream().anyMatch(it -> it.getParameterType() == type);
+    }
+
+    private static MediaType ofProblem() {
+        return new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"));
+    }
+
+    private static String nameOf(int status) {
+        return "Problem" + status;
+    }
+}

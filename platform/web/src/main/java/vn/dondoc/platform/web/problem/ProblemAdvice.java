@@ -1,0 +1,105 @@
+package vn.dondoc.platform.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.context.request.WebRequest;
+import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+
+/** The one place where exceptions of controllers become answers. What nobody registered is our fault: 500, logged. */
+@RestControllerAdvice
+public class ProblemAdvice extends ResponseEntityExceptionHandler {
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    private final ProblemFactory problems;
+
+    ProblemAdvice(ProblemFactory problems) {
+        this.problems = problems;
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> any(Exception exception, WebRequest request) {
+        HttpServletRequest http = httpOf(request);
+        var headers = new HttpHeaders();
+        if (exception instanceof CurrentResource late) {
+            headers.setETag("\"" + late.currentVersion() + "\"");
+        }
+        return answer(problems.of(exception, http).orElseGet(() -> unexpected(exception, http)), headers, request);
+    }
+
+    /** The container decodes parameters late, at the first look at one. */
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
+        LocalizedText detail = new LocalizedText("Tham số không đúng UTF-8", "A parameter is not valid UTF-8");
+        return answer(problems.of(DefaultProblemTypes.INVALID, detail, httpOf(request)), new HttpHeaders(), request);
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+            Exception exception,
+            @Nullable Object body,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return answer(framework(exception, status.value(), httpOf(request)), headers, request);
+    }
+
+    private Problem framework(Exception exception, int status, HttpServletRequest request) {
+        Optional<Problem> registered = registeredCause(exception, request);
+        if (registered.isPresent()) {
+            return registered.get();
+        }
+        if (status >= 500) {
+            return unexpected(exception, request);
+        }
+        List<FieldError> fields = FieldErrorExtractor.of(exception, wording -> problems.in(wording, request));
+        return problems.of(DefaultProblemTypes.ofStatus(status), null, fields, request);
+    }
+
+    // a value may refuse itself while the body is read: then its own problem says more than "unreadable"
+    private Optional<Problem> registeredCause(Throwable exception, HttpServletRequest request) {
+        for (Throwable cause = exception.getCause(); cause != null; cause = cause.getCause()) {
+            Optional<Problem> registered = problems.of(cause, request);
+            if (registered.isPresent()) {
+                return registered;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Problem unexpected(Exception exception, HttpServletRequest request) {
+        log.error("{} {} failed", request.getMethod(), request.getRequestURI(), exception);
+        return problems.of(DefaultProblemTypes.INTERNAL, null, List.of(), request);
+    }
+
+    private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
+        if (request instanceof ServletWebRequest web
+                && web.getResponse() != null
+                && web.getResponse().isCommitted()) {
+            return null;
+        }
+        HttpHeaders answered = new HttpHeaders(headers);
+        answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (problem.status() == 503) {
+            answered.set(HttpHeaders.RETRY_AFTER, "1");
+        }
+        return ResponseEntity.status(problem.status()).headers(answered).body(problem);
+    }
+
+    private static HttpServletRequest httpOf(WebRequest request) {
+        return ((ServletWebRequest) request).getRequest();
+    }
+}

@@ -1,0 +1,101 @@
+package vn.dondoc.platform.web.security;
+
+import jakarta.servlet.DispatcherType;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
+import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.web.client.RestTemplate;
+import vn.dondoc.platform.web.problem.DefaultProblemTypes;
+import vn.dondoc.platform.web.problem.LocalizedText;
+import vn.dondoc.platform.web.problem.ProblemFactory;
+
+/** Nothing but health is open; everything else needs a bearer token of the configured issuer, and keeps no session. */
+@Configuration(proxyBeanMethods = false)
+public class PlatformSecurity {
+    private static final Logger log = LoggerFactory.getLogger(PlatformSecurity.class);
+
+    @Bean
+    SecurityFilterChain bearerTokens(HttpSecurity http, ProblemFactory problems) {
+        AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
+        AccessDeniedHandler forbidden = forbidden(problems);
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // without cookies there is nothing another site could make a browser send along
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests
+                        // the page that renders an error of a request that was judged before
+                        .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(forbidden)
+                        .withObjectPostProcessor(failuresTo(unauthenticated)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+                .build();
+    }
+
+    /** A slow identity provider must not hold every request of the service. */
+    @Bean
+    JwkSetUriJwtDecoderBuilderCustomizer boundedKeyFetch() {
+        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+        requests.setConnectTimeout(Duration.ofSeconds(2));
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        return builder -> builder.restOperations(new RestTemplate(requests));
+    }
+
+    private static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
+        AuthenticationEntryPoint headers = new BearerTokenAuthenticationEntryPoint();
+        LocalizedText detail = new LocalizedText("Gửi kèm thẻ đăng nhập còn hạn", "Send a valid bearer token");
+        return (request, response, failure) -> {
+            if (failure instanceof AuthenticationServiceException) {
+                log.warn("Tokens cannot be checked: {}", failure.getMessage());
+                problems.write(problems.of(failure, request).orElseThrow(), response);
+                return;
+            }
+            headers.commence(request, response, failure);
+            problems.write(problems.of(DefaultProblemTypes.UNAUTHENTICATED, detail, request), response);
+        };
+    }
+
+    // by default a failure of ours, not of the token, leaves the filters as an exception
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
+            AuthenticationEntryPoint entryPoint) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {
+                filter.setAuthenticationFailureHandler(entryPoint::commence);
+                return filter;
+            }
+        };
+    }
+
+    private static AccessDeniedHandler forbidden(ProblemFactory problems) {
+        AccessDeniedHandler headers = new BearerTokenAccessDeniedHandler();
+        LocalizedText detail = new LocalizedText("Bạn không có quyền này", "You may not do this");
+        return (request, response, failure) -> {
+            headers.handle(request, response, failure);
+            problems.write(problems.of(DefaultProblemTypes.FORBIDDEN, detail, request), response);
+        };
+    }
+}

@@ -1,0 +1,22 @@
+package vn.dondoc.reporting.projection;
+
+import org.bson.Document;
+
+/** The finest place a task is counted at; every total is a sum of cells. */
+record CountKey(String directiveId, String item, String agencyId, ReportCategory category) {
+
+    static CountKey from(Document stored) {
+        return new CountKey(
+                stored.getString("directive"),
+                stored.getString("item"),
+                stored.getString("agency"),
+                ReportCategory.valueOf(stored.getString("category")));
+    }
+
+    Document toDocument() {
+        return new Document("directive", directiveId)
+                .append("item", item)
+                .append("agency", agencyId)
+                .append("category", category.name());
+    }
+}

@@ -1,0 +1,9 @@
+package vn.dondoc.reporting.projection;
+
+/** What became of an issued directive. */
+public enum DirectiveStatus {
+    ISSUED,
+    AMENDED,
+    REPLACED,
+    REVOKED
+}

@@ -1,0 +1,59 @@
+package vn.dondoc.reporting.projection;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.WriteModel;
+import java.util.Collection;
+import java.util.List;
+import org.bson.Document;
+
+/** One collection of the projection: read by ids, written by unordered bulks. */
+final class ProjectionCollection {
+    private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
+    private static final int DUPLICATE_KEY = 11_000;
+
+    private final MongoCollection<Document> collection;
+    private final FaultPoint faults;
+
+    ProjectionCollection(MongoDatabase database, String name, FaultPoint faults) {
+        this.collection = database.getCollection(name);
+        this.faults = faults;
+    }
+
+    FindIterable<Document> find(Collection<String> ids) {
+        return collection.find(Filters.in("_id", ids)).batchSize(10_000);
+    }
+
+    /** How many documents were inserted or matched a guard. */
+    int write(List<? extends WriteModel<Document>> writes) {
+        if (writes.isEmpty()) {
+            return 0;
+        }
+        faults.before(collection.getNamespace().getCollectionName(), writes);
+        var result = collection.bulkWrite(writes, UNORDERED);
+        return result.getInsertedCount() + result.getMatchedCount();
+    }
+
+    /** False when one or more ids were there already; the other writes are done. */
+    boolean insert(List<? extends WriteModel<Document>> inserts) {
+        try {
+            write(inserts);
+            return true;
+        } catch (MongoBulkWriteException failure) {
+            requireDuplicateKeysOnly(failure);
+            return false;
+        }
+    }
+
+    static void requireDuplicateKeysOnly(MongoBulkWriteException failure) {
+        boolean onlyDuplicates = failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
+        if (!onlyDuplicates) {
+            throw failure;
+        }
+    }
+}

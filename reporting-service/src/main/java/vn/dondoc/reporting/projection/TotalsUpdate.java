@@ -1,0 +1,67 @@
+package vn.dondoc.reporting.projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/** What one checkpoint changes in the totals: per document the fields and by how much. */
+final class TotalsUpdate {
+    private final Checkpoint checkpoint;
+    private final Map<String, Map<String, Integer>> increments = new LinkedHashMap<>();
+
+    private TotalsUpdate(Checkpoint checkpoint) {
+        this.checkpoint = checkpoint;
+        increments.put(RunningTotals.ALL, new LinkedHashMap<>()); // also when nothing moved: the numbers are newer now
+    }
+
+    static TotalsUpdate of(Checkpoint checkpoint) {
+        var change = new TotalsUpdate(checkpoint);
+        checkpoint.deltas().forEach(change::add);
+        return change;
+    }
+
+    private void add(CountKey cell, int by) {
+        String category = cell.category().name();
+        String ofAgency = "agencies." + MongoFieldName.of(cell.agencyId()) + "." + category;
+        String directive = RunningTotals.DIRECTIVE + cell.directiveId();
+        add(RunningTotals.ALL, "counts." + category, by);
+        add(RunningTotals.ALL, ofAgency, by);
+        add(directive, "counts." + category, by);
+        add(directive, ofAgency, by);
+        add(directive, "items." + MongoFieldName.of(cell.item()) + "." + category, by);
+    }
+
+    private void add(String total, String field, int by) {
+        increments.computeIfAbsent(total, _ -> new LinkedHashMap<>()).merge(field, by, Integer::sum);
+    }
+
+    Set<String> totals() {
+        return increments.keySet();
+    }
+
+    List<WriteModel<Document>> writes() {
+        return increments.entrySet().stream()
+                .map(entry -> write(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private WriteModel<Document> write(String total, Map<String, Integer> byField) {
+        String applied = "applied." + checkpoint.id();
+        var update = new Document("$set", new Document(applied, checkpoint.batch()))
+                .append("$max", new Document("newest", checkpoint.newest()).append("foldedAt", checkpoint.foldedAt()));
+        var increment = new Document();
+        byField.forEach((field, by) -> increment.append(field, (long) by));
+        if (!increment.isEmpty()) {
+            update.append("$inc", increment);
+        }
+        return new UpdateOneModel<>(and(eq("_id", total), lt(applied, checkpoint.batch())), update);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.dondoc.standalone.demo;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.Service;
+
+/** Addresses to open, and how to get a token. */
+record StartupGuide(Endpoints endpoints, List<JsonNode> officials) {
+    /** The province, a department and a commune: enough to try a task from both sides. */
+    private static final Set<String> SHOWN_AGENCIES = Set.of("H56", "H56.02", "H56.14758");
+
+    String text() {
+        StringBuilder text = new StringBuilder(
+                "\nĐịa chỉ (health mở sẵn, còn lại cần thẻ) · addresses (health is open, the rest needs a token)\n");
+        for (Service service : Service.values()) {
+            URI address = endpoints.of(service);
+            text.append(
+                    "  %-22s %s/actuator/health   %2$s/v3/api-docs%n".formatted(service.applicationName(), address));
+        }
+        text.append("  %-22s %s/%n".formatted("identity", endpoints.identity()));
+        return text + who() + token();
+    }
+
+    private String who() {
+        String lines = officials.stream()
+                .filter(official ->
+                        SHOWN_AGENCIES.contains(official.path("agency").asString()))
+                .map(official -> "  %-18s %-12s %s%n"
+                        .formatted(
+                                official.path("id").asString(),
+                                official.path("role").asString(),
+                                official.path("name").asString()))
+                .collect(Collectors.joining());
+        return "%nCán bộ mẫu · demo officials (tất cả · all %d: %s/)%n"
+                        .formatted(officials.size(), endpoints.identity())
+                + lines;
+    }
+
+    private String token() {
+        return """
+
+                Thử ngay, với vai Giám đốc Sở Nội vụ · try it as the head of the Department of Home Affairs
+                  TOKEN=$(curl -s -u H56.02.head:dondoc -d grant_type=client_credentials %s/oauth2/token | sed 's/.*"access_token":"\\([^"]*\\)".*/\\1/')
+                  curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/inbox
+                  curl -s -H "Authorization: Bearer $TOKEN" '%s/api/v1/tasks?agency=H56.02'
+                  curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/reports/summary
+                """.formatted(
+                        endpoints.identity(),
+                        endpoints.of(Service.NOTIFICATION),
+                        endpoints.of(Service.TASK),
+                        endpoints.of(Service.REPORTING));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.dondoc.task.amendments;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.directives.TaskSpecification;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskState;
+
+/**
+ * Brings the tasks of a directive in line with what it asks by now, in memory, and tells what that changes: so a preview
+ * shows what a confirmation does. A task that reads so already is not touched, so doing it again does only the rest.
+ */
+final class AmendmentPlan {
+    private final Amendment amendment;
+    private final CommandContext moment;
+    private final LocalDate today;
+    private final Predicate<TaskId> isThere;
+    private final SequencedMap<TaskId, TaskSpecification> asked;
+    private final Set<TaskId> seen = new HashSet<>();
+    /** By what is asked, the first lead's id of the task that goes on as it; itself where it is there. */
+    private final Map<TaskId, TaskId> takenOver = new HashMap<>();
+
+    private final List<Task> next = new ArrayList<>();
+
+    /** @param isThere whether there is a task with that id, seen or not */
+    AmendmentPlan(Amendment amendment, CommandContext moment, Predicate<TaskId> isThere) {
+        this.amendment = amendment;
+        this.moment = moment;
+        this.today = VietnamTime.dayOf(moment.time());
+        this.isThere = isThere;
+        this.asked = TaskSpecification.by(amendment.directive());
+    }
+
+    /** @return what it changed, or why it could not; none where there was nothing to do */
+    @Nullable
+    PlannedTaskChange align(Task task, DeadlinePolicy time) {
+        TaskState before = task.snapshot();
+        TaskId askedAs = askedAs(before);
+        TaskSpecification wanted = asked.get(askedAs);
+        seen.add(askedAs);
+        if (before.status().isFinal()) {
+            return alignFinished(task, wanted, time);
+        }
+        if (wanted == null || !wanted.asksFor(before, today)) {
+            task.cancel(amendment.why(), time, moment);
+            return PlannedTaskChange.of(before, PlannedTaskChange.Kind.CANCELLED);
+        }
+        return wanted.isMetBy(before, time) ? null : amend(task, wanted, time);
+    }
+
+    /** By its first lead; or by the one it has now, which the directive names instead of one that was closed. */
+    private TaskId askedAs(TaskState task) {
+        TaskId first = task.rootId();
+        TaskId now = task.assignment().taskId();
+        boolean mayBeTakenOver = !asked.containsKey(first) && asked.containsKey(now) && !isOver(task);
+        boolean isTakenOver = mayBeTakenOver
+                && takenOver
+                        .computeIfAbsent(now, _ -> isThere.test(now) ? now : first)
+                        .equals(first);
+        return isTakenOver ? now : first;
+    }
+
+    private PlannedTaskChange amend(Task task, TaskSpecification wanted, DeadlinePolicy time) {
+        TaskState before = task.snapshot();
+        try {
+            task.amend(wanted.whatFor(before, today), wanted.terms(), amendment.why(), time, moment);
+            return PlannedTaskChange.amended(before, task.snapshot());
+        } catch (TaskRejected rejected) {
+            return PlannedTaskChange.left(before, rejected.getMessage());
+        }
+    }
+
+    /** What is finished stays; but of what recurs, the next occurrence follows what is asked by now. */
+    private @Nullable PlannedTaskChange alignFinished(
+            Task task, @Nullable TaskSpecification wanted, DeadlinePolicy time) {
+        TaskState before = task.snapshot();
+        if (wanted == null) {
+            return task.series(time).end() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
+        }
+        if (isOver(before)) {
+            return PlannedTaskChange.left(
+                    before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
+        }
+        return before.nextMade() || wanted.isMetBy(before, time) ? null : follow(task, wanted, time);
+    }
+
+    /** It is cancelled, and nothing follows it. */
+    private static boolean isOver(TaskState task) {
+        return task.status() == TaskStatus.CANCELLED && !isToBeFollowed(task);
+    }
+
+    private static boolean isToBeFollowed(TaskState task) {
+        return task.period().isPresent() && !task.nextMade();
+    }
+
+    private PlannedTaskChange follow(Task task, TaskSpecification wanted, DeadlinePolicy time) {
+        TaskState before = task.snapshot();
+        return task.series(time)
+                .passOn(wanted, moment)
+                .map(this::passedOn)
+                .orElseGet(() -> isToBeFollowed(before)
+                        ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED)
+                        : PlannedTaskChange.left(
+                                before,
+                                "đã hoàn thành, giữ nguyên như đã giao / is completed and stays as it was given"));
+    }
+
+    private PlannedTaskChange passedOn(Task following) {
+        next.add(following);
+        return PlannedTaskChange.added(following.snapshot(), moment.time());
+    }
+
+    /** The next occurrences made by it so far; hands over once. */
+    List<Task> takeNext() {
+        List<Task> taken = List.copyOf(next);
+        next.clear();
+        return taken;
+    }
+
+    /** The tasks that are asked and were not among those seen. */
+    List<Task> missing(DeadlinePolicy time) {
+        Map<String, List<TaskSpecification>> perLead = asked.entrySet().stream()
+                .filter(entry -> !seen.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(groupingBy(it -> it.what().leadAgencyId()));
+        return perLead.values().stream()
+                .flatMap(its -> its.stream()
+                        .flatMap(it -> it.amongSo(its.size()).from(today).stream())
+                        .map(it -> it.assign(time, moment)))
+                .toList();
+    }
+}

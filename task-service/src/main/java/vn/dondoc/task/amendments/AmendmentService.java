@@ -1,0 +1,145 @@
+package vn.dondoc.task.amendments;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.tasks.TaskPermissions;
+
+/**
+ * From the proposal of an amendment to its end. Confirming is stored before any task is changed, so what an instance that
+ * died left behind is finished by another; each task changes once, however many carry it out.
+ */
+@Service
+public class AmendmentService {
+    /** Whoever confirmed is likely to be still at it before that. */
+    static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
+
+    private static final int MOST_AT_ONCE = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(AmendmentService.class);
+
+    private final Amendments amendments;
+    private final AmendmentExecution execution;
+    private final Clock clock;
+
+    AmendmentService(Amendments amendments, AmendmentExecution execution, Clock clock) {
+        this.amendments = amendments;
+        this.execution = execution;
+        this.clock = clock;
+    }
+
+    /** Safe to repeat; an older one nobody decided on is superseded by it. */
+    public void propose(Amendment fresh) {
+        settle(fresh.directiveId(), fresh.sequence());
+        amendments.add(fresh);
+    }
+
+    /**
+     * Ends all that is open of a directive before something newer happens to it: what was confirmed is finished, what was not
+     * is superseded. After that, nobody changes a task because of it any more.
+     */
+    public void settle(String directiveId, long before) {
+        List<Amendment> open = openOf(directiveId, before);
+        while (!open.isEmpty()) {
+            open.forEach(this::settle);
+            open = openOf(directiveId, before);
+        }
+    }
+
+    private List<Amendment> openOf(String directiveId, long before) {
+        return Stream.of(Amendment.State.CONFIRMED, Amendment.State.PROPOSED)
+                .flatMap(state -> amendments.list(directiveId, state, null, MOST_AT_ONCE).stream())
+                .filter(amendment -> amendment.sequence() < before)
+                .sorted(Comparator.comparingLong(Amendment::sequence))
+                .toList();
+    }
+
+    private void settle(Amendment open) {
+        if (open.state() == Amendment.State.CONFIRMED) {
+            execution.carryOut(open, open.momentAt(clock.instant()));
+            return;
+        }
+        try {
+            amendments.save(open.superseded());
+        } catch (StaleAmendment _) {
+            LOG.debug("Amendment {} was decided on meanwhile; it is looked at again", open.id());
+        }
+    }
+
+    public Amendment get(String id) {
+        return amendments.find(id).orElseThrow(() -> new AmendmentNotFound(id));
+    }
+
+    public List<Amendment> list(
+            @Nullable String directiveId, Amendment.@Nullable State state, @Nullable String after, int limit) {
+        return amendments.list(directiveId, state, after == null ? null : get(after), limit);
+    }
+
+    /** What it would change in the tasks as they are now; nothing any more once it is decided and done. */
+    public AmendmentPreview preview(Amendment amendment) {
+        return amendment.isOpen()
+                ? execution.preview(amendment, amendment.momentAt(clock.instant()))
+                : AmendmentPreview.NOTHING_LEFT;
+    }
+
+    /** @throws StaleAmendment when it has another version by now */
+    public Amendment confirm(String id, long version, CommandContext moment) {
+        Amendment decided = decide(id, version, moment, it -> it.confirmed(moment));
+        if (decided.state() == Amendment.State.CONFIRMED) {
+            execution.carryOut(decided, moment);
+        }
+        return get(id);
+    }
+
+    /** @throws StaleAmendment when it has another version by now */
+    public Amendment reject(String id, long version, Reason why, CommandContext moment) {
+        return decide(id, version, moment, it -> it.rejected(why, moment));
+    }
+
+    private Amendment decide(String id, long version, CommandContext moment, UnaryOperator<Amendment> decision) {
+        Amendment amendment = get(id);
+        TaskPermissions.requireDeciderOf(amendment.directive().issuingAgencyId(), moment.actor());
+        if (amendment.isDecidedBy(moment.command())) {
+            return amendment;
+        }
+        if (amendment.version() != version) {
+            throw new StaleAmendment(id);
+        }
+        try {
+            return amendments.save(decision.apply(amendment));
+        } catch (StaleAmendment stale) {
+            // the one who was faster may have been the same command, sent twice at once
+            Amendment current = get(id);
+            if (current.isDecidedBy(moment.command())) {
+                return current;
+            }
+            throw stale;
+        }
+    }
+
+    /** What an instance that died left behind. */
+    @Scheduled(
+            initialDelayString = "${dondoc.left-behind.every:10s}",
+            fixedDelayString = "${dondoc.left-behind.every:10s}")
+    @SuppressWarnings("IllegalCatch") // whatever is wrong with one must not keep the others from being finished
+    void finish() {
+        for (Amendment left : amendments.leftBehind(clock.instant().minus(LEFT_BEHIND), MOST_AT_ONCE)) {
+            try {
+                CommandContext moment = left.momentAt(clock.instant());
+                Correlation.during(moment.trace(), () -> execution.carryOut(left, moment));
+            } catch (RuntimeException failure) {
+                LOG.error("Amendment {} could not be carried out; it is tried again", left.id(), failure);
+            }
+        }
+    }
+}

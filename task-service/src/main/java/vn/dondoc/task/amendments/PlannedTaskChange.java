@@ -1,0 +1,101 @@
+package vn.dondoc.task.amendments;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.tasks.TaskState;
+
+/**
+ * What an amendment changes in one task.
+ *
+ * @param fields what of it reads differently; of a new task all that it will have
+ * @param why it is left as it is, or what one should know before it is added
+ */
+public record PlannedTaskChange(
+        TaskId taskId,
+        String itemNumber,
+        String leadAgencyId,
+        Kind kind,
+        List<FieldChange> fields,
+        @Nullable String why) {
+
+    /** What happens to it. */
+    public enum Kind {
+        AMENDED,
+        ADDED,
+        /** No longer asked. */
+        CANCELLED,
+        /** It is completed and stays; it recurs no more. */
+        ENDED,
+        /** It is asked, and cannot follow. */
+        LEFT
+    }
+
+    /**
+     * One field before and after, as the task shows it: text, list, date, or an object of the same shape.
+     *
+     * @param before none where there was nothing
+     */
+    public record FieldChange(
+            String field, @Nullable Object before, @Nullable Object after) {}
+
+    static PlannedTaskChange amended(TaskState before, TaskState after) {
+        return of(after, Kind.AMENDED, fields(before, after), null);
+    }
+
+    static PlannedTaskChange added(TaskState task, Instant now) {
+        String warning = task.schedule().isPastAt(now)
+                ? "hạn đã qua: sẽ quá hạn ngay khi giao / the due date has passed: overdue as soon as it is given"
+                : null;
+        return of(task, Kind.ADDED, fields(null, task), warning);
+    }
+
+    static PlannedTaskChange of(TaskState task, Kind kind) {
+        return of(task, kind, List.of(), null);
+    }
+
+    static PlannedTaskChange left(TaskState task, @Nullable String why) {
+        return of(task, Kind.LEFT, List.of(), why);
+    }
+
+    private static PlannedTaskChange of(TaskState task, Kind kind, List<FieldChange> fields, @Nullable String why) {
+        return new PlannedTaskChange(
+                task.id(), task.assignment().itemNumber(), task.assignment().leadAgencyId(), kind, fields, why);
+    }
+
+    private static List<FieldChange> fields(@Nullable TaskState before, TaskState after) {
+        List<FieldChange> was = before == null ? List.of() : all(before);
+        List<FieldChange> is = all(after);
+        var changed = new ArrayList<FieldChange>();
+        for (int i = 0; i < is.size(); i++) {
+            Object old = was.isEmpty() ? null : was.get(i).after();
+            if (!Objects.equals(old, is.get(i).after())) {
+                changed.add(new FieldChange(is.get(i).field(), old, is.get(i).after()));
+            }
+        }
+        return changed;
+    }
+
+    /** All that can change, in one order. */
+    private static List<FieldChange> all(TaskState task) {
+        return List.of(
+                is("directiveNumber", task.assignment().directiveNumber()),
+                is("directiveSubject", task.assignment().directiveSubject()),
+                is("assigningAgencyId", task.assignment().assigningAgencyId()),
+                is("itemText", task.assignment().itemText()),
+                is("coordinators", task.coordinators()),
+                is("fields", task.assignment().fields()),
+                is("urgency", task.assignment().urgency()),
+                is("deadline", task.schedule().deadline().rule()),
+                is("reportingPeriod", task.schedule().reportingPeriod()),
+                is("dueOn", task.schedule().dueOn()),
+                is("dueTime", task.schedule().dueTime()));
+    }
+
+    private static FieldChange is(String field, @Nullable Object value) {
+        return new FieldChange(field, null, value);
+    }
+}

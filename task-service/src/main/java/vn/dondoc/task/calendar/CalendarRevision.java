@@ -1,0 +1,30 @@
+package vn.dondoc.task.calendar;
+
+import java.time.Instant;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+
+/** Who brought in a version of the calendar, when and why. */
+public record CalendarRevision(long version, Actor actor, Instant at, String reason, CommandId command) {
+    private static final int LONGEST_REASON = 2_000;
+
+    /** @throws CalendarRejected.RuleBroken when the reason is empty or too long */
+    public static CalendarRevision of(long version, String reason, CommandContext moment) {
+        return new CalendarRevision(
+                version,
+                moment.actor(),
+                moment.time(),
+                CalendarRules.text("reason", reason, LONGEST_REASON),
+                moment.command());
+    }
+
+    /** @throws CommandIdReused when its key was used for something else */
+    boolean isRepeatOf(CommandId other) {
+        if (command.key().equals(other.key()) && !command.equals(other)) {
+            throw new CommandIdReused("calendar version " + version);
+        }
+        return command.equals(other);
+    }
+}

@@ -1,0 +1,65 @@
+package vn.dondoc.task.calendar;
+
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.core.ReadableText;
+
+/** What every text, day and identifier of the calendar keeps. */
+final class CalendarRules {
+    static final int FIRST_YEAR = 1900;
+    static final int LAST_YEAR = 2999;
+    private static final int LONGEST_AGENCY = 35;
+    private static final Pattern AGENCY = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
+
+    private CalendarRules() {}
+
+    /** Not blank, at most so many characters, in one Unicode form, and nothing a store could refuse. */
+    static String text(String field, @Nullable String text, int longest) {
+        String written = text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        if (written.isEmpty()) {
+            throw new RuleBroken(field, "không được để trống / must not be empty");
+        }
+        if (written.length() > longest) {
+            throw new RuleBroken(field, "dài quá %1$d ký tự / is longer than %1$d characters".formatted(longest));
+        }
+        if (ReadableText.areUnreadable(written)) {
+            throw new RuleBroken(field, "có ký tự không phải chữ / has characters that are no text");
+        }
+        return written;
+    }
+
+    static @Nullable String optionalText(String field, @Nullable String text, int longest) {
+        return text == null || text.isBlank() ? null : text(field, text, longest);
+    }
+
+    static String agency(String field, @Nullable String id) {
+        if (id == null || id.length() > LONGEST_AGENCY || !AGENCY.matcher(id).matches()) {
+            throw new RuleBroken(
+                    field, "phải là mã cơ quan, ví dụ H56 hoặc H56.16645 / must be an agency identifier, such as H56");
+        }
+        return id;
+    }
+
+    /** Far enough from the ends of what a date can say that every count stays inside. */
+    static LocalDate day(String field, @Nullable LocalDate day) {
+        if (day == null) {
+            throw new RuleBroken(field, "không được để trống / must not be empty");
+        }
+        year(field, day.getYear());
+        return day;
+    }
+
+    static int year(String field, int year) {
+        return within(field, year, FIRST_YEAR, LAST_YEAR);
+    }
+
+    static int within(String field, int value, int least, int most) {
+        if (value < least || value > most) {
+            throw new RuleBroken(field, "phải từ %1$d đến %2$d / must be from %1$d to %2$d".formatted(least, most));
+        }
+        return value;
+    }
+}

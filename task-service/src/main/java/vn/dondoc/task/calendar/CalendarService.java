@@ -1,0 +1,89 @@
+package vn.dondoc.task.calendar;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.CommandContext;
+
+/**
+ * What officials do with the calendar. A change names the version it was decided on; a repeat of a change already made gets
+ * what it made and changes nothing. Deadlines follow a new version by themselves.
+ */
+@Service
+public class CalendarService {
+    private static final Set<OfficialRole> STEWARDS =
+            Set.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK);
+
+    private final Calendars calendars;
+    private final DeadlineImpact impact;
+    private final String steward;
+
+    CalendarService(Calendars calendars, DeadlineImpact impact, @Value("${dondoc.calendar.steward}") String steward) {
+        this.calendars = calendars;
+        this.impact = impact;
+        this.steward = CalendarRules.agency("dondoc.calendar.steward", steward);
+    }
+
+    public WorkingCalendar current() {
+        return calendars.current();
+    }
+
+    /** To count for this agency; an identifier that is none would quietly be counted without its closures. */
+    public WorkingCalendar currentFor(String agencyId) {
+        CalendarRules.agency("agency", agencyId);
+        return current();
+    }
+
+    public List<CalendarRevision> revisions(long before, int limit) {
+        return calendars.revisions(before, limit);
+    }
+
+    public CalendarPreview preview(CalendarChange change, Actor actor) {
+        requireSteward(actor);
+        WorkingCalendar before = calendars.current();
+        WorkingCalendar after = change.applyTo(before);
+        return new CalendarPreview(before.version(), CalendarDifference.between(before, after), impact.preview(after));
+    }
+
+    public CalendarRevision change(long version, CalendarChange change, String reason, CommandContext moment) {
+        requireSteward(moment.actor());
+        WorkingCalendar before = calendars.current();
+        Optional<CalendarRevision> repeated = repeatOf(version, moment);
+        if (repeated.isPresent()) {
+            return repeated.get();
+        }
+        if (before.version() != version) {
+            throw new StaleCalendar(before.version());
+        }
+        WorkingCalendar after = change.applyTo(before);
+        CalendarRevision revision = CalendarRevision.of(after.version(), reason, moment);
+        try {
+            calendars.add(new CalendarVersion(after, revision));
+            return revision;
+        } catch (StaleCalendar stale) {
+            // the one who was faster may have been the same command, sent twice at once
+            return repeatOf(version, moment).orElseThrow(() -> stale);
+        }
+    }
+
+    /** A repeat still names the version it was decided on, or the one that it made. */
+    private Optional<CalendarRevision> repeatOf(long version, CommandContext moment) {
+        return LongStream.of(version, version + 1)
+                .mapToObj(calendars::find)
+                .flatMap(found -> found.map(CalendarVersion::revision).stream())
+                .filter(revision -> revision.isRepeatOf(moment.command()))
+                .findFirst();
+    }
+
+    private void requireSteward(Actor actor) {
+        boolean highEnough = actor.agencyId().equals(steward) || steward.startsWith(actor.agencyId() + ".");
+        if (!highEnough || !STEWARDS.contains(actor.role())) {
+            throw new CalendarRejected.NotTheSteward(steward);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The time that decides: never ahead of the store's. */
+@NullMarked
+package vn.dondoc.task.clock;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,149 @@
+package vn.dondoc.task.coordination;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
+
+/** What the coordinating parties do for a task, in the order in which they were asked. */
+public record CoordinatorParts(List<CoordinatorPart> all) {
+    private static final int MOST = 100;
+    private static final int LONGEST_NAME = 300;
+    private static final int LONGEST_PART = 1_000;
+
+    /**
+     * What a party says of its part.
+     *
+     * @param done whether that is all of it
+     */
+    public record Contribution(String text, boolean done) {
+        public Contribution {
+            text = TextRules.checked("text", text);
+        }
+    }
+
+    public CoordinatorParts {
+        all = List.copyOf(all);
+    }
+
+    public static CoordinatorParts of(List<Coordinator> coordinators) {
+        CoordinatorParts parts = new CoordinatorParts(List.of());
+        for (Coordinator coordinator : coordinators) {
+            parts = parts.with(parts.next(coordinator));
+        }
+        return parts;
+    }
+
+    public CoordinatorPart ask(Coordinator coordinator, String leadAgencyId) {
+        if (leadAgencyId.equals(coordinator.agencyId())) {
+            throw new TaskRejected.RuleViolation(
+                    "agencyId", "cơ quan chủ trì không thể tự phối hợp / the lead cannot coordinate with itself");
+        }
+        if (all.stream().anyMatch(it -> isOf(it, coordinator) && it.state() != PartState.RELEASED)) {
+            throw new TaskRejected.RuleViolation("agencyId", "đã là đơn vị phối hợp / is a coordinating party already");
+        }
+        if (all.size() >= MOST) {
+            throw new TaskRejected.RuleViolation("agencyId", "nhiều nhất %1$d / at most %1$d".formatted(MOST));
+        }
+        return next(new Coordinator(
+                coordinator.agencyId() == null ? null : TextRules.agencyId("agencyId", coordinator.agencyId()),
+                TextRules.checked("name", coordinator.name(), LONGEST_NAME),
+                coordinator.part() == null ? null : TextRules.checked("part", coordinator.part(), LONGEST_PART),
+                coordinator.dueOn()));
+    }
+
+    private CoordinatorPart next(Coordinator coordinator) {
+        return new CoordinatorPart(
+                all.size() + 1,
+                coordinator.agencyId(),
+                coordinator.name(),
+                coordinator.part(),
+                coordinator.dueOn(),
+                PartState.ASKED,
+                null,
+                null);
+    }
+
+    /** The part with that number, while something is to be done for it. */
+    public CoordinatorPart open(int number) {
+        CoordinatorPart part = all.stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new TaskRejected.RuleViolation(
+                        "number", "không có phần phối hợp số %1$d / there is no part number %1$d".formatted(number)));
+        if (part.state() == PartState.DONE || part.state() == PartState.RELEASED) {
+            throw new TaskRejected.IllegalTransition(
+                    "Phần phối hợp số %1$d đã kết thúc / Part %1$d is finished".formatted(number));
+        }
+        return part;
+    }
+
+    public static CoordinatorPart contributed(CoordinatorPart part, Contribution said, LocalDate today) {
+        return with(
+                part, said.done() ? PartState.DONE : PartState.IN_PROGRESS, said.text(), said.done() ? today : null);
+    }
+
+    public static CoordinatorPart released(CoordinatorPart part, String reason) {
+        return with(part, PartState.RELEASED, reason, null);
+    }
+
+    /** The parts of an agency that something is still to be done for. */
+    public List<CoordinatorPart> openOf(Coordinator coordinator) {
+        return all.stream()
+                .filter(it -> isOf(it, coordinator) && it.state() != PartState.DONE && it.state() != PartState.RELEASED)
+                .toList();
+    }
+
+    public List<Coordinator> coordinators() {
+        return all.stream()
+                .filter(it -> it.state() != PartState.RELEASED)
+                .map(it -> new Coordinator(it.agencyId(), it.name(), it.asked(), it.dueOn()))
+                .toList();
+    }
+
+    /** What is asked by now, the rest as it is. */
+    public static CoordinatorPart askedAs(CoordinatorPart part, Coordinator asked) {
+        return new CoordinatorPart(
+                part.number(),
+                part.agencyId(),
+                asked.name(),
+                asked.part(),
+                asked.dueOn(),
+                part.state(),
+                part.contribution(),
+                part.doneOn());
+    }
+
+    public boolean has(Coordinator coordinator) {
+        return all.stream().anyMatch(it -> isOf(it, coordinator) && it.state() != PartState.RELEASED);
+    }
+
+    public CoordinatorParts with(CoordinatorPart changed) {
+        var parts = new ArrayList<>(all);
+        if (changed.number() > parts.size()) {
+            parts.add(changed);
+        } else {
+            parts.set(changed.number() - 1, changed);
+        }
+        return new CoordinatorParts(parts);
+    }
+
+    /** An agency is known by its identifier, a party outside the tree by its name. */
+    private static boolean isOf(CoordinatorPart part, Coordinator coordinator) {
+        return coordinator.agencyId() == null
+                ? part.agencyId() == null && part.name().equals(coordinator.name())
+                : Objects.equals(part.agencyId(), coordinator.agencyId());
+    }
+
+    private static CoordinatorPart with(
+            CoordinatorPart part, PartState state, @Nullable String said, @Nullable LocalDate doneOn) {
+        return new CoordinatorPart(
+                part.number(), part.agencyId(), part.name(), part.asked(), part.dueOn(), state, said, doneOn);
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.task.core;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import vn.dondoc.contracts.task.Evidence;
+
+/** The rules of evidence: files by reference, each with its checksum. */
+public final class EvidenceRules {
+    private static final int MOST = 20;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_ADDRESS = 500;
+    private static final Pattern SHA_256 = Pattern.compile("[0-9a-fA-F]{64}");
+
+    private EvidenceRules() {}
+
+    public static List<Evidence> checked(List<Evidence> files) {
+        if (files.size() > MOST) {
+            throw new TaskRejected.RuleViolation(
+                    "evidence", "nhiều nhất %1$d tệp / at most %1$d files".formatted(MOST));
+        }
+        return IntStream.range(0, files.size())
+                .mapToObj(i -> checked("evidence[" + i + "].", files.get(i)))
+                .toList();
+    }
+
+    private static Evidence checked(String at, Evidence file) {
+        if (!SHA_256.matcher(file.sha256()).matches()) {
+            throw new TaskRejected.RuleViolation(
+                    at + "sha256", "phải gồm 64 chữ số thập lục phân / must be 64 hexadecimal digits");
+        }
+        if (file.size() < 0) {
+            throw new TaskRejected.RuleViolation(at + "size", "không được âm / must not be negative");
+        }
+        return new Evidence(
+                TextRules.checked(at + "name", file.name(), LONGEST_NAME),
+                TextRules.checked(at + "mediaType", file.mediaType(), LONGEST_NAME),
+                file.size(),
+                file.sha256().toLowerCase(Locale.ROOT),
+                TextRules.checked(at + "address", file.address(), LONGEST_ADDRESS));
+    }
+}

@@ -1,0 +1,73 @@
+package vn.dondoc.task.core;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Where a task stands. Lateness is never a state. */
+public enum TaskStatus {
+    ASSIGNED("mới giao"),
+    ACKNOWLEDGED("đã tiếp nhận"),
+    IN_PROGRESS("đang thực hiện"),
+    /** The result is handed in and waits for confirmation; the clock stands. */
+    REPORTED("đã báo cáo kết quả"),
+    COMPLETED("đã hoàn thành"),
+    /** The lead refused it; the assigning agency has to answer. */
+    DECLINED("đã từ chối"),
+    SUSPENDED("tạm hoãn"),
+    CANCELLED("đã hủy");
+
+    private final String vietnamese;
+
+    TaskStatus(String vietnamese) {
+        this.vietnamese = vietnamese;
+    }
+
+    /**
+     * The whole machine. A task in progress becomes so again with each further update; whoever takes the lead over starts
+     * from ASSIGNED, but a result handed in and a suspension stay what they are.
+     */
+    public boolean canBecome(TaskStatus next) {
+        return switch (this) {
+            case ASSIGNED ->
+                EnumSet.of(ASSIGNED, ACKNOWLEDGED, DECLINED, SUSPENDED, CANCELLED)
+                        .contains(next);
+            case ACKNOWLEDGED ->
+                EnumSet.of(ASSIGNED, IN_PROGRESS, DECLINED, SUSPENDED, CANCELLED)
+                        .contains(next);
+            case IN_PROGRESS ->
+                EnumSet.of(ASSIGNED, IN_PROGRESS, REPORTED, SUSPENDED, CANCELLED)
+                        .contains(next);
+            case REPORTED ->
+                EnumSet.of(COMPLETED, IN_PROGRESS, REPORTED, CANCELLED).contains(next);
+            case DECLINED -> EnumSet.of(ASSIGNED, CANCELLED).contains(next);
+            case SUSPENDED ->
+                EnumSet.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, SUSPENDED, CANCELLED)
+                        .contains(next);
+            case COMPLETED, CANCELLED -> false;
+        };
+    }
+
+    /** Nothing can happen to it any more. */
+    public boolean isFinal() {
+        return this == COMPLETED || this == CANCELLED;
+    }
+
+    /** Whether the lead is expected to work on it, so that its deadline can be missed. */
+    public boolean isClockRunning() {
+        return switch (this) {
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> true;
+            case REPORTED, COMPLETED, DECLINED, SUSPENDED, CANCELLED -> false;
+        };
+    }
+
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    /** The states from which a withdrawn directive takes its tasks. */
+    public static Set<TaskStatus> open() {
+        var open = EnumSet.allOf(TaskStatus.class);
+        open.removeIf(TaskStatus::isFinal);
+        return open;
+    }
+}

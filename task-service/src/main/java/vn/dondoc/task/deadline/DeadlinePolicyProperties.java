@@ -1,0 +1,8 @@
+package vn.dondoc.task.deadline;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.dondoc.task.reminder.ReminderPolicy;
+
+/** {@code dondoc.tasks.*}: the rules of deadlines that a province may set. */
+@ConfigurationProperties("dondoc.tasks")
+public record DeadlinePolicyProperties(ReminderPolicy ladder, ExtensionPolicy extensions) {}

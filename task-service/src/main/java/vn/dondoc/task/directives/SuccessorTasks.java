@@ -1,0 +1,66 @@
+package vn.dondoc.task.directives;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.Tasks;
+
+/**
+ * Which task of a replacing directive goes on with the work of a cancelled one: that of the same item and the same lead.
+ * Looked up, not stored in the tasks, so that it does not matter which of the two directives is heard of first.
+ */
+@Component
+public class SuccessorTasks {
+    private static final int MOST = 50;
+
+    private final Tasks tasks;
+    private final DirectiveReplacements replacements;
+
+    public SuccessorTasks(Tasks tasks, DirectiveReplacements replacements) {
+        this.tasks = tasks;
+        this.replacements = replacements;
+    }
+
+    /** The task that goes on with the work of a cancelled one. */
+    public Optional<TaskId> continuedAs(TaskState task) {
+        if (task.status() != TaskStatus.CANCELLED) {
+            return Optional.empty();
+        }
+        Assignment what = task.assignment();
+        return replacements
+                .successorOf(what.directiveId())
+                .map(successor -> TaskId.of(successor, what.itemNumber(), what.leadAgencyId()))
+                .flatMap(tasks::find)
+                .map(stored -> stored.task().id());
+    }
+
+    /** The cancelled tasks whose work it goes on with, as it was given. */
+    public List<TaskId> continues(TaskState task, Instant now) {
+        Assignment what = task.assignment();
+        if (!task.id().equals(task.rootId())) {
+            return List.of();
+        }
+        String prefix = TaskId.of(what.directiveId(), what.itemNumber(), "").value();
+        String firstLead = task.id().value().substring(prefix.length());
+        return replacements.predecessorsOf(what.directiveId(), MOST).stream()
+                .map(predecessor -> cancelled(predecessor, what.itemNumber(), firstLead))
+                .flatMap(filter -> tasks.list(new TaskQuery(filter, TaskSort.ID, null, MOST, now)).stream())
+                .map(stored -> stored.task().id())
+                .toList();
+    }
+
+    private static TaskFilter cancelled(String directiveId, String itemNumber, String leadAgencyId) {
+        Set<TaskStatus> states = Set.of(TaskStatus.CANCELLED);
+        return new TaskFilter(
+                leadAgencyId, null, null, directiveId, itemNumber, states, Set.of(), null, null, null, null);
+    }
+}

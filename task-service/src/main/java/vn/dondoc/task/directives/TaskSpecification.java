@@ -1,0 +1,130 @@
+package vn.dondoc.task.directives;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DeadlineTerms;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskState;
+
+/** What a directive asks of one lead in one item, as the directive reads now; it becomes a task. */
+public record TaskSpecification(Assignment what, DeadlineTerms terms) {
+
+    /** All that a directive asks, by the id of the task that it becomes: the same whenever it is expanded again. */
+    public static SequencedMap<TaskId, TaskSpecification> by(DirectiveFacts directive) {
+        Map<String, Integer> perLead = new HashMap<>();
+        directive.items().stream()
+                .flatMap(item -> directive.leadsOf(item).stream())
+                .forEach(lead -> perLead.merge(lead, 1, Integer::sum));
+        var all = new LinkedHashMap<TaskId, TaskSpecification>();
+        for (DirectiveItem item : directive.items()) {
+            DeadlineTerms terms = DeadlineTerms.of(item, directive.issuedOn());
+            for (String lead : directive.leadsOf(item)) {
+                Assignment what = assignment(directive, item, lead, perLead.getOrDefault(lead, 1));
+                all.put(what.taskId(), new TaskSpecification(what, terms));
+            }
+        }
+        return Collections.unmodifiableSequencedMap(all);
+    }
+
+    private static Assignment assignment(
+            DirectiveFacts directive, DirectiveItem item, String lead, int directiveTasks) {
+        return new Assignment(
+                directive.directiveId(),
+                directive.number(),
+                directive.subject(),
+                directive.issuedOn(),
+                directive.issuingAgencyId(),
+                item.number(),
+                item.text(),
+                lead,
+                // the lead answers for the whole; it is not its own helper when a group it belongs to was named
+                item.coordinators().stream()
+                        .filter(coordinator -> !lead.equals(coordinator.agencyId()))
+                        .toList(),
+                item.fields(),
+                item.urgency(),
+                directiveTasks,
+                0);
+    }
+
+    public Task assign(DeadlinePolicy time, CommandContext moment) {
+        return Task.assign(what, terms, time, moment);
+    }
+
+    /** As the task of a lead that gets so many tasks with it. */
+    public TaskSpecification amongSo(int many) {
+        return new TaskSpecification(what.amongSo(many), terms);
+    }
+
+    /** Of a series, from the first occurrence on that is not past; none where its end is past. */
+    public Optional<TaskSpecification> from(LocalDate day) {
+        if (!(terms.deadline() instanceof Deadline.Recurring series)) {
+            return Optional.of(this);
+        }
+        int number = series.countBefore(day);
+        return series.occurrence(number).map(_ -> new TaskSpecification(what.occurrence(number), terms));
+    }
+
+    /** Whether the task reads so already; who leads it by now does not matter. */
+    public boolean isMetBy(TaskState task, DeadlinePolicy time) {
+        return whatFor(task, task.assignment().occurrence()).equals(task.assignment())
+                && terms.deadline().equals(task.schedule().deadline())
+                && time.reportingPeriod(terms).equals(task.schedule().reportingPeriod());
+    }
+
+    /** What it says to that task, which keeps its lead, with how many it was given, and the directive's day as it was noted. */
+    public Assignment whatFor(TaskState task, LocalDate today) {
+        return whatFor(task, numberFor(task, today));
+    }
+
+    private Assignment whatFor(TaskState task, int occurrence) {
+        Assignment is = task.assignment();
+        return what.ledBy(is.leadAgencyId())
+                .occurrence(occurrence)
+                .amongSo(is.directiveTasks())
+                .issuedOn(is.directiveIssuedOn());
+    }
+
+    /**
+     * Its place in the series as it is asked for by now, by dates: the occurrence under way takes the first date that is neither
+     * past nor that of the one before it; one whose period is over stays where it was, before that.
+     */
+    private int numberFor(TaskState task, LocalDate today) {
+        int number = task.assignment().occurrence();
+        if (!(terms.deadline() instanceof Deadline.Recurring series)
+                || series.equals(task.schedule().deadline())) {
+            return number;
+        }
+        if (!(task.schedule().deadline() instanceof Deadline.Recurring was)) {
+            return series.countBefore(today);
+        }
+        if (task.isPeriodOver(today)) {
+            return series.countBefore(today) - 1;
+        }
+        LocalDate afterTheOneBefore = was.dateOf(number - 1).plusDays(1);
+        return series.countBefore(today.isAfter(afterTheOneBefore) ? today : afterTheOneBefore);
+    }
+
+    /** Whether an occurrence is asked for at all: not after the end of its series, and of one that recurs no more the last. */
+    public boolean asksFor(TaskState occurrence, LocalDate today) {
+        if (!(terms.deadline() instanceof Deadline.Recurring series)) {
+            return !occurrence.nextMade();
+        }
+        return series.lasts(
+                occurrence.isPeriodOver(today)
+                        ? occurrence.period().orElseThrow()
+                        : series.dateOf(numberFor(occurrence, today)));
+    }
+}

@@ -1,0 +1,51 @@
+package vn.dondoc.task.directives.messaging;
+
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.amendments.Amendment;
+import vn.dondoc.task.amendments.AmendmentService;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.directives.DirectiveTaskService;
+
+/** Reacts to directives. Each reaction may be repeated at any point: ids follow from the directive, and only what is open is cancelled. */
+@Component
+class DirectiveEventsHandler {
+    private final DirectiveTaskService tasks;
+    private final AmendmentService amendments;
+    private final Clock clock;
+
+    DirectiveEventsHandler(DirectiveTaskService tasks, AmendmentService amendments, Clock clock) {
+        this.tasks = tasks;
+        this.amendments = amendments;
+        this.clock = clock;
+    }
+
+    void on(EventEnvelope<DirectiveMessage> event) {
+        CommandContext moment = CommandContext.because(event, event.data().actor(), clock.instant());
+        switch (event.data()) {
+            case DirectiveMessage.Issued issued -> tasks.assignEach(issued.directive(), moment);
+            // a person confirms what it changes in each task
+            case DirectiveMessage.Amended amended -> amendments.propose(Amendment.proposed(event, amended));
+            case DirectiveMessage.Revoked revoked -> {
+                amendments.settle(revoked.directiveId(), event.sequence());
+                tasks.cancelOpen(revoked.directiveId(), reason(revoked), moment);
+            }
+            case DirectiveMessage.Replaced replaced -> {
+                amendments.settle(replaced.directiveId(), event.sequence());
+                tasks.replace(replaced.directiveId(), replaced.replacedById(), reason(replaced), moment);
+            }
+        }
+    }
+
+    private static Reason reason(DirectiveMessage.Revoked revoked) {
+        return Reason.cut("Văn bản %s bị thu hồi / revoked: %s".formatted(revoked.number(), revoked.reason()));
+    }
+
+    private static Reason reason(DirectiveMessage.Replaced replaced) {
+        return Reason.cut("Văn bản %s được thay thế bằng %s (%s) / replaced: %s"
+                .formatted(replaced.number(), replaced.replacedByNumber(), replaced.replacedById(), replaced.reason()));
+    }
+}

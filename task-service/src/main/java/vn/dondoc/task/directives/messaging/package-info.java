@@ -1,0 +1,5 @@
+/** The directives topic. */
+@NullMarked
+package vn.dondoc.task.directives.messaging;
+
+import org.jspecify.annotations.NullMarked;

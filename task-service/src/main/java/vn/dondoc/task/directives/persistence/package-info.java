@@ -1,0 +1,5 @@
+/** Replacements of directives in MongoDB. */
+@NullMarked
+package vn.dondoc.task.directives.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package vn.dondoc.task.explanation.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.tasks.TaskCommands;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
+
+/** Why a task is due when it is. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}/deadline")
+class DeadlineController {
+    private final TaskCommands tasks;
+    private final Calendars calendars;
+
+    DeadlineController(TaskCommands tasks, Calendars calendars) {
+        this.tasks = tasks;
+        this.calendars = calendars;
+    }
+
+    @GetMapping
+    @Operation(
+            summary = "Giải thích hạn / Explain the deadline",
+            description = "Cách tính, từng ngày nghỉ đã bỏ qua, mọi lần thay đổi và lý do, lần nhắc kế tiếp."
+                    + " / How it is reckoned, each day off skipped, every change and its reason, what is told next.")
+    ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id) {
+        VersionedTask stored = tasks.get(new TaskId(id));
+        TaskState task = stored.task().snapshot();
+        return Etags.ok(DeadlineExplanationView.of(task, calendars), stored.version());
+    }
+}

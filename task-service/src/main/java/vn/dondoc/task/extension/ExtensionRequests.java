@@ -1,0 +1,172 @@
+package vn.dondoc.task.extension;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
+
+/** A task's requests for more time, oldest first; at most one is open. Each method answers with the request as it is then. */
+public record ExtensionRequests(List<Extension> requests) {
+    public static final ExtensionRequests NONE = new ExtensionRequests(List.of());
+    private static final int MOST_REQUESTS = 20;
+
+    /** What is asked for. */
+    public record Request(LocalDate dueOn, Reason reason, Reason forecast) {}
+
+    /** What the assigner says to it. */
+    public enum Verdict {
+        APPROVE,
+        REFUSE,
+        COUNTER
+    }
+
+    /** @param dueOn the date offered instead; only with a counter-offer */
+    public record Decision(Verdict verdict, @Nullable LocalDate dueOn, Reason reason) {}
+
+    /** What is granted at most, as things stand today: the due date may have moved since it was asked for or offered. */
+    public record Limit(LocalDate dueOn, LocalDate latest, int mostApproved, LocalDate today) {
+        void check(String field, LocalDate wanted) {
+            if (!wanted.isAfter(dueOn)) {
+                throw new TaskRejected.RuleViolation(
+                        field, "phải sau hạn hiện tại %1$s / must be later than the due date %1$s".formatted(dueOn));
+            }
+            if (wanted.isBefore(today)) {
+                throw new TaskRejected.RuleViolation(
+                        field,
+                        "đã qua, phải từ hôm nay %1$s trở đi / is past; it must be %1$s or later".formatted(today));
+            }
+            if (wanted.isAfter(latest)) {
+                throw new TaskRejected.RuleViolation(
+                        field, "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
+            }
+        }
+    }
+
+    public ExtensionRequests {
+        requests = List.copyOf(requests);
+    }
+
+    public Extension request(Request asked, Limit limit, CommandContext moment) {
+        open().ifPresent(it -> {
+            throw new TaskRejected.IllegalTransition(
+                    "Yêu cầu gia hạn số %1$d chưa được trả lời / Extension request %1$d is not answered yet"
+                            .formatted(it.number()));
+        });
+        long approved = requests.stream()
+                .filter(it -> it.state() == ExtensionState.APPROVED)
+                .count();
+        if (approved >= limit.mostApproved() || requests.size() >= MOST_REQUESTS) {
+            throw new TaskRejected.IllegalTransition(
+                    "Nhiệm vụ đã được gia hạn %1$d lần, không thể xin thêm / The task was extended %1$d times: no more"
+                            .formatted(approved));
+        }
+        limit.check("dueOn", asked.dueOn());
+        return new Extension(
+                requests.size() + 1,
+                ExtensionState.REQUESTED,
+                asked.dueOn(),
+                asked.reason().text(),
+                asked.forecast().text(),
+                moment.actor().officialId(),
+                null,
+                null,
+                moment.actor().onBehalfOf());
+    }
+
+    public Extension decide(int number, Decision decision, Limit limit) {
+        Extension asked = in(number, ExtensionState.REQUESTED);
+        LocalDate date = switch (decision.verdict()) {
+            case APPROVE -> asked.proposedDueOn();
+            case REFUSE -> null;
+            case COUNTER -> counterOffer(decision);
+        };
+        if (date != null) {
+            limit.check("dueOn", date);
+        }
+        return with(asked, after(decision.verdict()), date, decision.reason().text());
+    }
+
+    private static LocalDate counterOffer(Decision decision) {
+        if (decision.dueOn() == null) {
+            throw new TaskRejected.RuleViolation("dueOn", "phải nêu ngày đề nghị / the date offered is missing");
+        }
+        return decision.dueOn();
+    }
+
+    private static ExtensionState after(Verdict verdict) {
+        return switch (verdict) {
+            case APPROVE -> ExtensionState.APPROVED;
+            case REFUSE -> ExtensionState.REFUSED;
+            case COUNTER -> ExtensionState.COUNTERED;
+        };
+    }
+
+    /** Takes what was offered, if it could be offered today. */
+    public Extension accept(int number, Limit limit) {
+        Extension offered = in(number, ExtensionState.COUNTERED);
+        limit.check("dueOn", Objects.requireNonNull(offered.offeredDueOn()));
+        return with(offered, ExtensionState.APPROVED, offered.offeredDueOn(), offered.decision());
+    }
+
+    public Extension decline(int number) {
+        Extension offered = in(number, ExtensionState.COUNTERED);
+        return with(offered, ExtensionState.REFUSED, offered.offeredDueOn(), offered.decision());
+    }
+
+    public Extension withdraw(int number) {
+        Extension asked = open().filter(it -> it.number() == number).orElseThrow(() -> notSo(number));
+        return with(asked, ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision());
+    }
+
+    /** Closes what is open, with the reason. */
+    public Optional<Extension> lapse(String reason) {
+        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), reason));
+    }
+
+    public ExtensionRequests with(Extension changed) {
+        var all = new ArrayList<>(requests);
+        all.removeIf(it -> it.number() == changed.number());
+        all.add(changed);
+        return new ExtensionRequests(all);
+    }
+
+    public Optional<Extension> open() {
+        return requests.stream()
+                .filter(it -> it.state() == ExtensionState.REQUESTED || it.state() == ExtensionState.COUNTERED)
+                .findFirst();
+    }
+
+    public Extension in(int number, ExtensionState state) {
+        return requests.stream()
+                .filter(it -> it.number() == number && it.state() == state)
+                .findFirst()
+                .orElseThrow(() -> notSo(number));
+    }
+
+    private static TaskRejected notSo(int number) {
+        return new TaskRejected.IllegalTransition(
+                "Yêu cầu gia hạn số %1$d không chờ trả lời này / Extension request %1$d does not wait for this answer"
+                        .formatted(number));
+    }
+
+    private static Extension with(
+            Extension asked, ExtensionState state, @Nullable LocalDate offered, @Nullable String decision) {
+        return new Extension(
+                asked.number(),
+                state,
+                asked.proposedDueOn(),
+                asked.reason(),
+                asked.forecast(),
+                asked.requestedBy(),
+                offered,
+                decision,
+                asked.requestedOnBehalfOf());
+    }
+}

@@ -1,0 +1,121 @@
+package vn.dondoc.task.references;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.DocumentReference;
+
+/**
+ * The dates that the documents of one number set for the deadlines which refer to them, within one agency: numbers begin
+ * anew each year, so there may be one for each.
+ *
+ * @param number as it was typed first
+ * @param given every date that was given; of each year's the one in force last
+ */
+public record ReferenceDate(DocumentReference key, String number, List<Entry> given) {
+    private static final int MOST_GIVEN = 200;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
+
+    /**
+     * A date, and who gave it when and why.
+     *
+     * @param number of the document as it was typed, or with the day on which the directive was issued
+     * @param directiveId of the directive that says so itself; none when an official did
+     */
+    public record Entry(
+            String number,
+            LocalDate dueOn,
+            String reason,
+            Actor actor,
+            Instant at,
+            CommandId command,
+            @Nullable String directiveId) {
+        static Entry by(CommandContext moment, String number, LocalDate dueOn, String reason) {
+            return new Entry(number, dueOn, reason, moment.actor(), moment.time(), moment.command(), null);
+        }
+
+        static Entry of(DirectiveFacts directive, CommandContext moment, LocalDate dueOn) {
+            String number = "%s ngày %s".formatted(directive.number(), DAY.format(directive.issuedOn()));
+            String reason = "Hạn nêu trong văn bản ban hành ngày %1$s / As the document issued on %1$s says"
+                    .formatted(directive.issuedOn());
+            return new Entry(
+                    number, dueOn, reason, moment.actor(), moment.time(), moment.command(), directive.directiveId());
+        }
+
+        /** Of the document: who leaves it out means one of the year in which it is said. */
+        public int year() {
+            return DocumentReference.yearIn(number)
+                    .orElseGet(() -> VietnamTime.dayOf(at).getYear());
+        }
+
+        boolean namesNoYear() {
+            return DocumentReference.yearIn(number).isEmpty();
+        }
+
+        /** One that has passed says nothing about what is assigned now. */
+        boolean isInForceOn(LocalDate today) {
+            return !dueOn.isBefore(today);
+        }
+    }
+
+    public ReferenceDate {
+        given = List.copyOf(given);
+    }
+
+    public LocalDate dueOn() {
+        return given.getLast().dueOn();
+    }
+
+    /** The last that was given of the document of that year. */
+    Optional<Entry> of(int year) {
+        return given.reversed().stream().filter(it -> it.year() == year).findFirst();
+    }
+
+    /** The same with what is known of that year's document; nothing when that is nothing. */
+    Optional<ReferenceDate> only(int year) {
+        List<Entry> its = given.stream().filter(it -> it.year() == year).toList();
+        return its.isEmpty() ? Optional.empty() : Optional.of(new ReferenceDate(key, number, its));
+    }
+
+    boolean everGave(int year, LocalDate date) {
+        return given.stream().anyMatch(it -> it.year() == year && it.dueOn().equals(date));
+    }
+
+    /** Whether the date is in force already, or was given by the same command and replaced since. */
+    boolean knows(Entry date) {
+        for (Entry known : given) {
+            if (known.command().key().equals(date.command().key())
+                    && !known.command().equals(date.command())) {
+                throw new CommandIdReused("reference date " + key);
+            }
+        }
+        return of(date.year())
+                        .filter(known -> known.dueOn().equals(date.dueOn()))
+                        .isPresent()
+                || given.stream()
+                        .filter(known -> known.year() == date.year())
+                        .anyMatch(known -> known.command().equals(date.command()));
+    }
+
+    ReferenceDate corrected(Entry date) {
+        if (given.size() >= MOST_GIVEN) {
+            throw new TaskRejected.RuleViolation(
+                    "dueOn",
+                    "đã sửa %1$d lần, không sửa thêm được / was corrected %1$d times: no more".formatted(MOST_GIVEN));
+        }
+        return new ReferenceDate(
+                key, number, Stream.concat(given.stream(), Stream.of(date)).toList());
+    }
+}

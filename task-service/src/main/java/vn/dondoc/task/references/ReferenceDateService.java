@@ -1,0 +1,238 @@
+package vn.dondoc.task.references;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
+import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.tasks.TaskPermissions;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.VersionedTask;
+
+/**
+ * Makes the dates of documents known, and moves the deadlines that refer to them. A date given again finishes what was cut
+ * off: those that have it stay, the others get it.
+ */
+@Service
+public class ReferenceDateService {
+    private static final int LONGEST_NUMBER = 200;
+    private static final int LONGEST_REASON = 2_000;
+
+    private final ReferenceDates dates;
+    private final Tasks tasks;
+    private final DeadlinePolicies timekeeper;
+
+    public ReferenceDateService(ReferenceDates dates, Tasks tasks, DeadlinePolicies timekeeper) {
+        this.dates = dates;
+        this.tasks = tasks;
+        this.timekeeper = timekeeper;
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param date the one in force
+     * @param moved how many due dates became known or moved by this
+     */
+    public record Recorded(ReferenceDate.Entry date, int moved) {}
+
+    /**
+     * For the tasks that the actor's agency assigns. A number without its year means a document of this year; but it is a
+     * person who says so, so it reaches also what names no year either and still waits.
+     */
+    public Recorded record(String number, LocalDate dueOn, String reason, CommandContext moment) {
+        TaskPermissions.requireDecider(moment.actor());
+        String typed = TextRules.checked("number", number, LONGEST_NUMBER);
+        DocumentReference key = DocumentReference.of(moment.actor().agencyId(), typed)
+                .orElseThrow(() -> new TaskRejected.RuleViolation(
+                        "number", "không phải số, ký hiệu văn bản / is no document number"));
+        TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(moment.time()));
+        String why = TextRules.checked("reason", reason, LONGEST_REASON);
+        var said = ReferenceDate.Entry.by(moment, typed, dueOn, why);
+        requireYear(key, said);
+        ReferenceDate known = remember(key, typed, said);
+        int moved = resolve(key, said.namesNoYear() ? said.year() : null, moment);
+        return new Recorded(known.of(said.year()).orElseThrow(), moved);
+    }
+
+    /** Where another year's document of that number is still in force, it could as well be that one which is corrected. */
+    private void requireYear(DocumentReference key, ReferenceDate.Entry said) {
+        LocalDate today = VietnamTime.dayOf(said.at());
+        dates.find(key)
+                .filter(_ -> said.namesNoYear())
+                .filter(known -> known.of(said.year()).isEmpty())
+                .flatMap(known -> known.given().reversed().stream()
+                        .filter(it -> it.isInForceOn(today))
+                        .findFirst())
+                .ifPresent(other -> {
+                    throw new TaskRejected.RuleViolation(
+                            "number", """
+                            văn bản số này của năm %1$d còn hạn %2$s; hãy ghi cả ngày ban hành, ví dụ %3$s / \
+                            the document of %1$d with this number still sets %2$s; add the day it was issued, such as %3$s\
+                            """.formatted(other.year(), other.dueOn(), "15/UBND-KT ngày 3/11/2025"));
+                });
+    }
+
+    public ReferenceDate get(String number, Actor actor) {
+        return DocumentReference.of(actor.agencyId(), number)
+                .flatMap(dates::find)
+                .flatMap(known ->
+                        DocumentReference.yearIn(number).map(known::only).orElse(Optional.of(known)))
+                .orElseThrow(() -> new ReferenceDateNotFound(number));
+    }
+
+    private ReferenceDate remember(DocumentReference key, String number, ReferenceDate.Entry date) {
+        while (true) {
+            Optional<ReferenceDate> known = dates.find(key);
+            if (known.filter(it -> it.knows(date)).isPresent()) {
+                return known.get();
+            }
+            ReferenceDate next =
+                    known.map(it -> it.corrected(date)).orElseGet(() -> new ReferenceDate(key, number, List.of(date)));
+            if (dates.save(next)) {
+                return next;
+            }
+        }
+    }
+
+    /**
+     * A directive was issued and its tasks are stored: if it sets a date, that is known now, and what it refers to may be
+     * known already. What an official said of that year's document, or another directive of that number, stays as long as it
+     * is not past; what it said itself before it was amended does not.
+     */
+    public void issued(DirectiveFacts directive, CommandContext moment) {
+        String agency = directive.issuingAgencyId();
+        DocumentReference.of(agency, directive.number())
+                .ifPresent(key -> dateSetBy(directive).ifPresent(dueOn -> announce(key, directive, dueOn, moment)));
+        directive.items().stream()
+                .map(item -> Deadline.givenBy(item.deadline(), item.urgency()))
+                .distinct()
+                .flatMap(deadline -> deadline.referenceFor(agency).stream())
+                .forEach(key -> resolve(key, null, moment));
+    }
+
+    private void announce(DocumentReference key, DirectiveFacts directive, LocalDate dueOn, CommandContext moment) {
+        LocalDate today = VietnamTime.dayOf(moment.time());
+        var its = ReferenceDate.Entry.of(directive, moment, dueOn);
+        boolean isSaidOtherwise = dates.find(key)
+                .flatMap(known -> known.of(its.year()))
+                .filter(known -> known.isInForceOn(today))
+                .filter(known -> !directive.directiveId().equals(known.directiveId()))
+                .isPresent();
+        if (!isSaidOtherwise && its.isInForceOn(today)) {
+            remember(key, directive.number(), its);
+            resolve(key, null, moment);
+        }
+    }
+
+    /** The one date by which the directive asks for things; none when it gives several, or counts or repeats. */
+    public static Optional<LocalDate> dateSetBy(DirectiveFacts directive) {
+        List<Deadline> dated = directive.items().stream()
+                .map(item -> Deadline.givenBy(item.deadline(), item.urgency()))
+                .filter(Deadline::givesADate)
+                .toList();
+        Set<LocalDate> days = dated.stream()
+                .flatMap(deadline -> deadline instanceof Deadline.FixedDate on ? Stream.of(on.dueOn()) : Stream.empty())
+                .collect(Collectors.toSet());
+        boolean one = days.size() == 1 && dated.stream().allMatch(Deadline.FixedDate.class::isInstance);
+        return one ? days.stream().findFirst() : Optional.empty();
+    }
+
+    /**
+     * @param byHand the year of the document that an official named without one; none when nobody did
+     * @return how many due dates became known or moved
+     */
+    private int resolve(DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
+        int moved = 0;
+        boolean more = dates.find(key).isPresent();
+        while (more) {
+            Pass pass = pass(key, byHand, moment);
+            moved += pass.moved();
+            // who acts on a task at the same time is let through, and the task is looked at again
+            more = pass.stale();
+        }
+        return moved;
+    }
+
+    private record Pass(int moved, boolean stale) {}
+
+    private Pass pass(DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
+        int moved = 0;
+        boolean stale = false;
+        List<VersionedTask> page = tasks.referringTo(key, null, DirectiveTaskService.CHUNK);
+        while (!page.isEmpty()) {
+            TaskId last = page.getLast().task().id();
+            List<VersionedTask> changed = changed(page, key, byHand, moment);
+            Set<TaskId> faster = tasks.saveAll(changed, moment);
+            moved += (int) changed.stream()
+                    .map(stored -> stored.task().snapshot())
+                    .filter(task -> !task.schedule().missed() && !faster.contains(task.id()))
+                    .count();
+            stale |= !faster.isEmpty();
+            page = tasks.referringTo(key, last, DirectiveTaskService.CHUNK);
+        }
+        return new Pass(moved, stale);
+    }
+
+    /** The date is read after the tasks: whoever corrects it later finds these stored, or makes them stale. */
+    private List<VersionedTask> changed(
+            List<VersionedTask> page, DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
+        DeadlinePolicy time = timekeeper.current();
+        LocalDate today = VietnamTime.dayOf(moment.time());
+        return dates.find(key).stream()
+                .flatMap(known -> page.stream()
+                        .filter(stored -> dateFor(stored.task().snapshot(), known, byHand, today)
+                                .filter(date ->
+                                        stored.task().clock(time).resolveReference(date.dueOn(), reason(date), moment))
+                                .isPresent()))
+                .toList();
+    }
+
+    /**
+     * That of the document of the year which the task names, or in which its directive was issued. By hand also what names
+     * no year is reached, as long as it waits or has its date from there.
+     */
+    private static Optional<ReferenceDate.Entry> dateFor(
+            TaskState task, ReferenceDate known, @Nullable Integer byHand, LocalDate today) {
+        Optional<Integer> named = yearNamedBy(task);
+        return named.or(() -> Optional.ofNullable(task.assignment().directiveIssuedOn())
+                        .map(LocalDate::getYear))
+                .flatMap(known::of)
+                .filter(date -> date.isInForceOn(today))
+                .or(() -> Optional.ofNullable(byHand)
+                        .filter(year -> named.isEmpty() && takes(task, known, year))
+                        .flatMap(known::of)
+                        .filter(date -> date.isInForceOn(today)));
+    }
+
+    private static Optional<Integer> yearNamedBy(TaskState task) {
+        return task.schedule().deadline() instanceof Deadline.ByReference(String document)
+                ? DocumentReference.yearIn(document)
+                : Optional.empty();
+    }
+
+    private static boolean takes(TaskState task, ReferenceDate known, int year) {
+        LocalDate dueOn = task.schedule().dueOn();
+        return dueOn == null || known.everGave(year, dueOn);
+    }
+
+    private static String reason(ReferenceDate.Entry date) {
+        return "Theo văn bản %1$s: %2$s / As set by %1$s".formatted(date.number(), date.reason());
+    }
+}

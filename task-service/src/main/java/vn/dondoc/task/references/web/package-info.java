@@ -1,0 +1,5 @@
+/** Dates of other documents over HTTP. */
+@NullMarked
+package vn.dondoc.task.references.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package vn.dondoc.task.tasks;
+
+import java.util.List;
+import org.springframework.stereotype.Service;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.search.TaskQuery;
+
+/**
+ * The steps officials take, and what they look at. A step names the version it was decided on; a repeat of a step already
+ * taken gets the task as it is now and changes nothing.
+ */
+@Service
+public class TaskCommands {
+    private final Tasks tasks;
+    private final DeadlinePolicies timekeeper;
+
+    public TaskCommands(Tasks tasks, DeadlinePolicies timekeeper) {
+        this.tasks = tasks;
+        this.timekeeper = timekeeper;
+    }
+
+    public VersionedTask get(TaskId id) {
+        return tasks.find(id).orElseThrow(() -> new TaskNotFound(id));
+    }
+
+    public List<VersionedTask> list(TaskQuery query) {
+        return tasks.list(query);
+    }
+
+    public List<HistoryEntry> history(TaskId id, int after, int limit) {
+        return tasks.history(get(id).task().id(), after, limit);
+    }
+
+    /** One step of a task's life. */
+    @FunctionalInterface
+    public interface Step {
+        void take(Task task, DeadlinePolicy time);
+    }
+
+    /**
+     * Lets an official take a step.
+     *
+     * @param version the step was decided on
+     * @throws StaleTask when the task has another version by now
+     */
+    public VersionedTask take(TaskId id, long version, CommandContext moment, Step step) {
+        VersionedTask stored = get(id);
+        if (stored.isRepeatOf(moment.command())) {
+            return stored;
+        }
+        if (stored.version() != version) {
+            throw new StaleTask(id, stored.version());
+        }
+        step.take(stored.task(), timekeeper.current());
+        try {
+            return tasks.save(stored, moment);
+        } catch (StaleTask stale) {
+            return repeatOf(id, moment);
+        }
+    }
+
+    /** The one who was faster may have been the same command, sent twice at once. */
+    private VersionedTask repeatOf(TaskId id, CommandContext moment) {
+        VersionedTask current = get(id);
+        if (current.isRepeatOf(moment.command())) {
+            return current;
+        }
+        throw new StaleTask(id, current.version());
+    }
+}

@@ -1,8 +1,0 @@
-package vn.dondoc.task.tasks;
-
-/** The step is for officials of another agency, or of another role. */
-public final class TaskNotAllowed extends RuntimeException {
-    public TaskNotAllowed(String whose) {
-        super(whose);
-    }
-}

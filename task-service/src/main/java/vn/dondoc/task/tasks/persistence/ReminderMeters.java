@@ -1,0 +1,71 @@
+package vn.dondoc.task.tasks.persistence;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.tasks.TaskEvent;
+
+/** What operators see of what deadlines told, counted as it is stored: whether a sweep had it told or an official's step. */
+@Component
+final class ReminderMeters {
+    /** Counter: deadlines found missed and told. */
+    static final String MISSED = "dondoc.deadlines.missed";
+
+    /** Counter: all that was told: reminders, misses, escalations, silence. */
+    static final String TOLD = "dondoc.deadlines.told";
+
+    /** Counter: reminders left out because a later one was due as well, such as after a downtime. */
+    static final String SKIPPED = "dondoc.deadlines.skipped";
+
+    /** Counter: what was told later than it should have been. */
+    static final String LATE = "dondoc.deadlines.late";
+
+    /** Timer: from the instant a reminder, miss or escalation was to be told to the instant this was stored. */
+    static final String LATENESS = "dondoc.deadlines.lateness";
+
+    private final Clock clock;
+    private final Counter missed;
+    private final Counter told;
+    private final Counter skipped;
+    private final Counter late;
+    private final Timer lateness;
+
+    ReminderMeters(MeterRegistry registry, Clock clock) {
+        this.clock = clock;
+        missed = registry.counter(MISSED);
+        told = registry.counter(TOLD);
+        skipped = registry.counter(SKIPPED);
+        late = registry.counter(LATE);
+        lateness = registry.timer(LATENESS);
+    }
+
+    void stored(List<TaskEvent> events) {
+        events.forEach(this::stored);
+    }
+
+    private void stored(TaskEvent event) {
+        switch (event) {
+            case TaskEvent.Reminded reminded -> count(reminded);
+            case TaskEvent.SilenceNoticed _ -> told.increment();
+            case TaskEvent _ -> {}
+        }
+    }
+
+    private void count(TaskEvent.Reminded reminded) {
+        ScheduledReminder rung = reminded.rung();
+        told.increment();
+        skipped.increment(reminded.skipped());
+        lateness.record(Duration.between(rung.at(), clock.instant()));
+        if (rung.kind() == ScheduledReminder.Kind.MISSED) {
+            missed.increment();
+        }
+        if (reminded.late()) {
+            late.increment();
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package vn.dondoc.task.tasks.persistence;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
+
+/**
+ * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
+ * order that an index gives, so that neither a rank nor a key of two parts needs a sort or an {@code $or} over the cursor.
+ *
+ * <p>What leads: the one of lead, coordinating and assigning agency, directive, field, text, due date, timeliness and status
+ * that fewest tasks match; several timelinesses together are led by their states. So nobody's list of few tasks, or of none,
+ * goes through all there are; only a list of everything goes along the ids. An item is one of a directive, which leads. By
+ * due date, lists go along the dates where nothing else is narrow. What does not lead is looked at task by task: a page by
+ * id reads as many tasks more than it shows as the leading condition lets through. Words are texts here, which
+ * {@link SearchTexts} finds; by rank, the tasks of those spelled so are the first stretch.
+ */
+final class SearchQueries {
+    /** Each together with the id. */
+    static final List<String> INDEXED = List.of(
+            "leadAgencyId",
+            SearchKeys.COORDINATORS,
+            "assigningAgencyId",
+            "directiveId",
+            "fields",
+            "status",
+            SearchKeys.TIMELINESS,
+            SearchKeys.DUE,
+            SearchKeys.TEXT);
+
+    private static final String ID = "_id";
+    private static final Sort BY_ID = Sort.by(ID);
+    private static final Sort BY_DUE = Sort.by(SearchKeys.DUE, ID);
+
+    private final TaskFilter filter;
+    private final @Nullable List<String> texts;
+    private final TaskSort.@Nullable Place after;
+    private final Instant now;
+
+    private SearchQueries(TaskQuery query, @Nullable List<String> texts) {
+        this.filter = query.filter();
+        this.texts = texts;
+        this.after = query.after();
+        this.now = query.now();
+    }
+
+    /** @param found what the words lead to; none when no words are sought */
+    static List<Query> of(TaskQuery query, SearchTexts.@Nullable Found found) {
+        if (query.order() == TaskSort.RANK) {
+            return byRank(query, Objects.requireNonNull(found));
+        }
+        var list = new SearchQueries(query, found == null ? null : found.all());
+        return query.order() == TaskSort.DUE ? list.byDue() : List.of(list.onById());
+    }
+
+    /** The tasks that all but the words leaves; none when it is not by a directive or a lead agency, which leave few. */
+    static Optional<Query> narrowed(TaskQuery query) {
+        TaskFilter filter = query.filter();
+        return filter.directiveId() == null && filter.leadAgencyId() == null
+                ? Optional.empty()
+                : Optional.of(new SearchQueries(query, null).find(Sort.unsorted()));
+    }
+
+    private static List<Query> byRank(TaskQuery query, SearchTexts.Found found) {
+        var exact = new SearchQueries(query, found.exact());
+        var alike = new SearchQueries(query, found.alike());
+        return query.after() != null && query.after().key().equals(TaskSort.ALIKE)
+                ? List.of(alike.onById())
+                : List.of(exact.onById(), alike.find(BY_ID));
+    }
+
+    /** First the rest of the day that the page before ended in. */
+    private List<Query> byDue() {
+        if (after == null) {
+            return List.of(find(BY_DUE, where(SearchKeys.DUE).gte("")));
+        }
+        return List.of(
+                onById(where(SearchKeys.DUE).is(after.key())),
+                find(BY_DUE, where(SearchKeys.DUE).gt(after.key())));
+    }
+
+    /** By id, after the row that the page before ended with. */
+    private Query onById(Criteria... more) {
+        var all = new ArrayList<>(List.of(more));
+        if (after != null) {
+            all.add(where(ID).gt(after.id().value()));
+        }
+        return find(BY_ID, all.toArray(Criteria[]::new));
+    }
+
+    private Query find(Sort sort, Criteria... more) {
+        List<Criteria> all = filtered();
+        all.addAll(List.of(more));
+        Query query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
+        return query.with(sort);
+    }
+
+    private List<Criteria> filtered() {
+        var all = new ArrayList<Criteria>();
+        equal(all, "leadAgencyId", filter.leadAgencyId());
+        equal(all, SearchKeys.COORDINATORS, filter.coordinatorId());
+        equal(all, "assigningAgencyId", filter.assigningAgencyId());
+        equal(all, "directiveId", filter.directiveId());
+        equal(all, "itemNumber", filter.itemNumber());
+        equal(all, "fields", filter.field());
+        if (!filter.states().isEmpty() || !filter.timeliness().isEmpty()) {
+            all.add(where("status")
+                    .in(filter.possibleStates().stream().map(TaskStatus::name).toList()));
+        }
+        if (!filter.timeliness().isEmpty()) {
+            all.add(TimelinessKey.anyOf(filter.timeliness(), now));
+        }
+        due(all);
+        if (texts != null) {
+            all.add(where(SearchKeys.TEXT).in(texts));
+        }
+        return all;
+    }
+
+    private void due(List<Criteria> all) {
+        if (filter.dueFrom() != null || filter.dueTo() != null) {
+            String from = filter.dueFrom() == null ? "" : filter.dueFrom().toString();
+            Criteria window = where(SearchKeys.DUE).gte(from);
+            all.add(
+                    filter.dueTo() == null
+                            ? window.lt(TaskSort.UNDATED)
+                            : window.lte(filter.dueTo().toString()));
+        }
+    }
+
+    private static void equal(List<Criteria> all, String field, @Nullable String value) {
+        if (value != null) {
+            all.add(where(field).is(value));
+        }
+    }
+}

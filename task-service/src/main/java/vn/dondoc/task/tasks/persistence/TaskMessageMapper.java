@@ -1,0 +1,120 @@
+package vn.dondoc.task.tasks.persistence;
+
+import java.util.Objects;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.task.Reminder;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Difficulty;
+import vn.dondoc.task.tasks.Schedule;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskState;
+
+/** What others hear of each event. A new event does not compile until someone decides it here. */
+final class TaskMessageMapper {
+    private TaskMessageMapper() {}
+
+    static TaskMessage of(TaskEvent event) {
+        TaskFacts task = facts(event.step());
+        Actor actor = event.step().moment().actor();
+        return switch (event) {
+            case TaskEvent.Assigned _ -> new TaskMessage.Assigned(task, actor);
+            case TaskEvent.Acknowledged _ -> new TaskMessage.Acknowledged(task, actor);
+            case TaskEvent.StatusUpdated(var _, var progress) ->
+                new TaskMessage.StatusUpdated(
+                        task, progress.text(), progress.difficulties(), progress.evidence(), actor);
+            case TaskEvent.ResultReported(var _, var result) ->
+                new TaskMessage.ResultReported(task, result.text(), result.evidence(), actor);
+            case TaskEvent.Completed _ -> new TaskMessage.Completed(task, actor);
+            case TaskEvent.Returned(var _, var reason) -> new TaskMessage.Returned(task, reason.text(), actor);
+            case TaskEvent.Declined(var _, var reason) -> new TaskMessage.Declined(task, reason.text(), actor);
+            case TaskEvent.Insisted(var _, var reason) -> new TaskMessage.Insisted(task, reason.text(), actor);
+            case TaskEvent.Transferred(var _, var from, var reason) ->
+                new TaskMessage.Transferred(task, from, reason.text(), actor);
+            case TaskEvent.Suspended(var _, var reason) -> new TaskMessage.Suspended(task, reason.text(), actor);
+            case TaskEvent.Resumed(var _, var days) -> new TaskMessage.Resumed(task, days, actor);
+            case TaskEvent.Amended(var _, var reason) -> new TaskMessage.Amended(task, reason.text(), actor);
+            case TaskEvent.CoordinationUpdated(var _, var part) ->
+                new TaskMessage.CoordinationUpdated(task, part, actor);
+            case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
+            case TaskEvent.Cancelled(var _, var reason) -> new TaskMessage.Cancelled(task, reason.text(), actor);
+            case TaskEvent.OfDeadline deadline -> of(deadline, task, actor);
+        };
+    }
+
+    private static TaskMessage of(TaskEvent.OfDeadline event, TaskFacts task, Actor actor) {
+        return switch (event) {
+            case TaskEvent.ExtensionRequested(var _, var asked) ->
+                new TaskMessage.ExtensionRequested(task, asked, actor);
+            case TaskEvent.ExtensionDecided(var _, var decided) ->
+                new TaskMessage.ExtensionDecided(task, decided, actor);
+            case TaskEvent.DueDateChanged(var _, var change) ->
+                new TaskMessage.DueDateChanged(task, change.before(), change.cause(), change.reason(), actor);
+            case TaskEvent.Reminded reminded -> reminded(task, reminded, actor);
+            case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);
+        };
+    }
+
+    private static TaskMessage resolved(TaskFacts task, Difficulty difficulty, Actor actor) {
+        String resolution = Objects.requireNonNullElse(difficulty.resolution(), "");
+        return new TaskMessage.DifficultyResolved(task, difficulty.number(), difficulty.text(), resolution, actor);
+    }
+
+    private static TaskMessage reminded(TaskFacts task, TaskEvent.Reminded told, Actor actor) {
+        ScheduledReminder rung = told.rung();
+        Reminder reminder = new Reminder(told.dueOn(), rung.at(), told.late());
+        return switch (rung.kind()) {
+            case DUE_SOON -> new TaskMessage.DueSoon(task, reminder, actor);
+            case DUE_TODAY -> new TaskMessage.DueToday(task, reminder, actor);
+            case MISSED -> new TaskMessage.DeadlineMissed(task, told.dueOn(), reminder, actor);
+            case ESCALATED -> new TaskMessage.Escalated(task, rung.number(), rung.workingDaysLate(), reminder, actor);
+        };
+    }
+
+    private static TaskFacts facts(TaskEvent.Step step) {
+        TaskState task = step.task();
+        Assignment what = task.assignment();
+        Schedule schedule = task.schedule();
+        return new TaskFacts(
+                task.id().value(),
+                what.directiveId(),
+                what.directiveNumber(),
+                what.directiveSubject(),
+                what.assigningAgencyId(),
+                what.itemNumber(),
+                what.itemText(),
+                what.leadAgencyId(),
+                task.coordinators(),
+                what.fields(),
+                what.urgency(),
+                what.directiveTasks(),
+                schedule.deadline().rule(),
+                schedule.dueOn(),
+                schedule.originalDueOn(),
+                schedule.missedOn(),
+                step.before() == null ? null : state(step.before()),
+                state(task.status()),
+                task.percent(),
+                task.handedInOn(),
+                schedule.dueTime(),
+                schedule.version() == 0 ? null : schedule.version(),
+                schedule.missed(),
+                task.seriesId());
+    }
+
+    private static vn.dondoc.contracts.task.TaskStatus state(TaskStatus status) {
+        return switch (status) {
+            case ASSIGNED -> vn.dondoc.contracts.task.TaskStatus.ASSIGNED;
+            case ACKNOWLEDGED -> vn.dondoc.contracts.task.TaskStatus.ACKNOWLEDGED;
+            case IN_PROGRESS -> vn.dondoc.contracts.task.TaskStatus.IN_PROGRESS;
+            case REPORTED -> vn.dondoc.contracts.task.TaskStatus.REPORTED;
+            case COMPLETED -> vn.dondoc.contracts.task.TaskStatus.COMPLETED;
+            case DECLINED -> vn.dondoc.contracts.task.TaskStatus.DECLINED;
+            case SUSPENDED -> vn.dondoc.contracts.task.TaskStatus.SUSPENDED;
+            case CANCELLED -> vn.dondoc.contracts.task.TaskStatus.CANCELLED;
+        };
+    }
+}

@@ -1,0 +1,146 @@
+package vn.dondoc.task.tasks.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.task.tasks.web.TaskRequests.ProgressBody;
+import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
+import vn.dondoc.task.tasks.web.TaskRequests.ResultBody;
+import vn.dondoc.task.tasks.web.TaskRequests.TransferBody;
+
+/** The steps officials take; each answers with the task as it is then. */
+@RestController
+@RequestMapping("/api/v1/tasks/{id}")
+class TaskCommandController {
+    private final TaskCommandExecutor steps;
+
+    TaskCommandController(TaskCommandExecutor steps) {
+        this.steps = steps;
+    }
+
+    @PostMapping("/acknowledge")
+    @Operation(summary = "Tiếp nhận / Acknowledge")
+    ResponseEntity<TaskView> acknowledge(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
+        return steps.take(id, expected, moment, (task, time) -> task.acknowledge(time, moment));
+    }
+
+    @PostMapping("/progress")
+    @Operation(summary = "Cập nhật tiến độ, khó khăn / Report progress and difficulties")
+    ResponseEntity<TaskView> progress(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ProgressBody body) {
+        return steps.take(id, expected, moment, (task, _) -> task.update(body.progress(), moment));
+    }
+
+    @PostMapping("/report")
+    @Operation(summary = "Báo cáo kết quả / Hand in the result")
+    ResponseEntity<TaskView> report(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ResultBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.report(body.result(), time, moment));
+    }
+
+    @PostMapping("/confirm")
+    @Operation(summary = "Xác nhận hoàn thành / Confirm as completed")
+    ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
+        return steps.take(id, expected, moment, (task, time) -> task.confirm(time, moment));
+    }
+
+    @PostMapping("/return")
+    @Operation(summary = "Trả lại kết quả / Send the result back, with the reason")
+    ResponseEntity<TaskView> sendBack(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.sendBack(body.asReason(), time, moment));
+    }
+
+    @PostMapping("/decline")
+    @Operation(summary = "Từ chối nhiệm vụ / Decline, with the reason")
+    ResponseEntity<TaskView> decline(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.decline(body.asReason(), time, moment));
+    }
+
+    @PostMapping("/insist")
+    @Operation(summary = "Yêu cầu vẫn thực hiện / Insist on a task that was declined")
+    ResponseEntity<TaskView> insist(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.insist(body.asReason(), time, moment));
+    }
+
+    /** Also the answer to a lead that declined: another is to do it. */
+    @PostMapping("/transfer")
+    @Operation(summary = "Chuyển cơ quan chủ trì / Give it to another lead agency")
+    ResponseEntity<TaskView> transfer(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid TransferBody body) {
+        return steps.take(
+                id,
+                expected,
+                moment,
+                (task, time) -> task.transfer(body.leadAgencyId(), body.asReason(), time, moment));
+    }
+
+    @PostMapping("/suspend")
+    @Operation(summary = "Tạm hoãn / Suspend; the clock stands")
+    ResponseEntity<TaskView> suspend(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.clock(time).suspend(body.asReason(), moment));
+    }
+
+    @PostMapping("/resume")
+    @Operation(summary = "Tiếp tục sau tạm hoãn / Resume after a suspension")
+    ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
+        return steps.take(id, expected, moment, (task, time) -> task.clock(time).resume(moment));
+    }
+
+    @PostMapping("/cancel")
+    @Operation(
+            summary = "Hủy nhiệm vụ / Cancel, with the reason",
+            description =
+                    "Nhiệm vụ định kỳ chỉ hủy lần này, lần sau vẫn giao khi đến kỳ; muốn dừng hẳn thì sửa đổi văn bản: đặt"
+                            + " ngày cuối hoặc bỏ mục đó. / Of a series this occurrence alone; the next is made when its time comes. To end the series, amend"
+                            + " the directive: give its rule an end, or leave the item out.")
+    ResponseEntity<TaskView> cancel(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, time) -> task.withdraw(body.asReason(), time, moment));
+    }
+
+    @PostMapping("/difficulties/{number}/resolve")
+    @Operation(summary = "Tháo gỡ khó khăn / Resolve a difficulty")
+    ResponseEntity<TaskView> resolve(
+            @PathVariable String id,
+            @PathVariable int number,
+            ExpectedVersion expected,
+            CommandContext moment,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, moment, (task, _) -> task.resolve(number, body.asReason(), moment));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.task.tasks.web;
+
+import java.time.Clock;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.tasks.StaleTask;
+import vn.dondoc.task.tasks.TaskCommands;
+import vn.dondoc.task.tasks.VersionedTask;
+
+/** Takes steps and answers with the task as it is then; who was late gets the task as it is now. */
+@Component
+class TaskCommandExecutor {
+    private final TaskCommands tasks;
+    private final Clock clock;
+
+    TaskCommandExecutor(TaskCommands tasks, Clock clock) {
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    ResponseEntity<TaskView> take(String id, ExpectedVersion expected, CommandContext moment, TaskCommands.Step step) {
+        var taskId = new TaskId(id);
+        try {
+            VersionedTask task = tasks.take(taskId, expected.version(), moment, step);
+            return Etags.ok(view(task), task.version());
+        } catch (StaleTask stale) {
+            VersionedTask current = tasks.get(taskId);
+            throw new StaleView(stale, view(current));
+        }
+    }
+
+    private TaskView view(VersionedTask task) {
+        return TaskView.of(task, clock.instant());
+    }
+}

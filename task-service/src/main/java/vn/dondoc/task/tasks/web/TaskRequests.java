@@ -1,0 +1,107 @@
+package vn.dondoc.task.tasks.web;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionRequests.Verdict;
+import vn.dondoc.task.tasks.Progress;
+import vn.dondoc.task.tasks.Result;
+
+/** What the steps are sent with. What is missing is malformed (400); what breaks a rule is for the domain to say (422). */
+final class TaskRequests {
+    private TaskRequests() {}
+
+    record ProgressBody(
+            @NotNull Integer percent,
+            @NotNull String text,
+            @Nullable List<@NotNull String> difficulties,
+            @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
+        Progress progress() {
+            return new Progress(
+                    percent, text, Objects.requireNonNullElse(difficulties, List.of()), EvidenceBody.all(evidence));
+        }
+    }
+
+    record ResultBody(@NotNull String text, @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
+        Result result() {
+            return new Result(text, EvidenceBody.all(evidence));
+        }
+    }
+
+    /** A file by reference. */
+    record EvidenceBody(
+            @NotNull String name,
+            @NotNull String mediaType,
+            @NotNull Long size,
+            @NotNull String sha256,
+            @NotNull String address) {
+        private Evidence evidence() {
+            return new Evidence(name, mediaType, size, sha256, address);
+        }
+
+        static List<Evidence> all(@Nullable List<EvidenceBody> files) {
+            return files == null
+                    ? List.of()
+                    : files.stream().map(EvidenceBody::evidence).toList();
+        }
+    }
+
+    record ReasonBody(@NotNull String reason) {
+        Reason asReason() {
+            return new Reason(reason);
+        }
+    }
+
+    record TransferBody(
+            @NotNull String leadAgencyId, @NotNull String reason) {
+        Reason asReason() {
+            return new Reason(reason);
+        }
+    }
+
+    record CoordinatorBody(
+            @Nullable String agencyId,
+            @NotNull String name,
+            @Nullable String part,
+            @Nullable LocalDate dueOn) {
+        Coordinator coordinator() {
+            return new Coordinator(agencyId, name, part, dueOn);
+        }
+    }
+
+    record ContributionBody(@NotNull String text, boolean done) {
+        CoordinatorParts.Contribution contribution() {
+            return new CoordinatorParts.Contribution(text, done);
+        }
+    }
+
+    /** @param forecast how the work will be finished by then */
+    record ExtensionBody(
+            @NotNull LocalDate dueOn,
+            @NotNull String reason,
+            @NotNull String forecast) {
+        ExtensionRequests.Request request() {
+            return new ExtensionRequests.Request(dueOn, new Reason(reason), new Reason(forecast));
+        }
+    }
+
+    /** @param dueOn the date offered instead; only with {@code COUNTER} */
+    record DecisionBody(
+            @NotNull Verdict verdict,
+            @Nullable LocalDate dueOn,
+            @NotNull String reason) {
+        ExtensionRequests.Decision decision() {
+            return new ExtensionRequests.Decision(verdict, dueOn, new Reason(reason));
+        }
+    }
+
+    record AnswerBody(@NotNull Boolean accepted) {}
+}

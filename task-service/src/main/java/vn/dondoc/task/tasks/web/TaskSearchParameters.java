@@ -1,0 +1,143 @@
+package vn.dondoc.task.tasks.web;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.format.annotation.DateTimeFormat.ISO;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskSort;
+
+/** What the list of tasks can be asked by. All that is given must hold. */
+record TaskSearchParameters(
+        @Parameter(description = "Cơ quan chủ trì / The lead agency") @Nullable
+        String agency,
+
+        @Parameter(description = "Cơ quan phối hợp / An agency among the coordinating ones") @Nullable
+        String coordinator,
+
+        @Parameter(description = "Đơn vị giao / The assigning agency") @Nullable
+        String assigner,
+
+        @Parameter(description = "Mã văn bản chỉ đạo / The directive's id") @Nullable
+        String directive,
+
+        @Parameter(
+                description =
+                        "Số mục trong văn bản, cùng với directive / The number of the directive's item; together with directive")
+        @Nullable
+        String item,
+
+        @Parameter(description = "Trạng thái, lặp lại được / The state, repeatable") @Nullable
+        Set<@Nullable TaskStatus> state,
+
+        @Parameter(
+                description =
+                        "Tình trạng hạn hôm nay, lặp lại được / Where it stands against its due date today, repeatable")
+        @Nullable
+        Set<@Nullable Timeliness> timeliness,
+
+        @Parameter(description = "Lĩnh vực, viết đúng như trong văn bản / The field, written as in the directive")
+        @Nullable
+        String field,
+
+        @Parameter(description = "Hạn từ ngày, kể cả ngày đó / The earliest due date, inclusive")
+        @DateTimeFormat(iso = ISO.DATE)
+        @Nullable
+        LocalDate dueFrom,
+
+        @Parameter(description = "Hạn đến ngày, kể cả ngày đó / The latest due date, inclusive")
+        @DateTimeFormat(iso = ISO.DATE)
+        @Nullable
+        LocalDate dueTo,
+
+        @Parameter(description = """
+            Các từ trong nội dung, trích yếu, lĩnh vực, số văn bản; có dấu hay không dấu đều tìm được, đúng dấu xếp trước; \
+            số văn bản gõ cách nào cũng được. / Whole words of the text, the subject, the fields or the document number, \
+            with or without accents; those spelled so come first; a document number may be typed any way.\
+            """) @Nullable String q,
+
+        @Parameter(description = """
+            due: theo hạn, không hạn xếp cuối; không có: theo mã, hoặc theo độ khớp khi có q. / \
+            due: by due date, those without at the end; left out: by id, or by rank when q is given.\
+            """, schema = @Schema(allowableValues = "due")) @Nullable
+        String sort) {
+    private static final int LONGEST_SEARCH = 200;
+
+    TaskFilter filter() {
+        if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
+            throw new InvalidQuery(
+                    "dueFrom",
+                    "dueFrom phải không sau dueTo, xin đổi lại hai ngày / must not be after dueTo; swap the two dates");
+        }
+        if (given(item) != null && given(directive) == null) {
+            throw new InvalidQuery(
+                    "item",
+                    "Số mục chỉ có nghĩa trong một văn bản; xin cho biết cả directive"
+                            + " / An item's number says something within its directive only; give the directive as well");
+        }
+        return new TaskFilter(
+                given(agency),
+                given(coordinator),
+                given(assigner),
+                given(directive),
+                given(item),
+                given(state),
+                given(timeliness),
+                given(field),
+                dueFrom,
+                dueTo,
+                words());
+    }
+
+    TaskSort order() {
+        String by = given(sort);
+        if (by == null) {
+            return words() == null ? TaskSort.ID : TaskSort.RANK;
+        }
+        if (by.equals("due")) {
+            return TaskSort.DUE;
+        }
+        throw new InvalidQuery(
+                "sort", "Chỉ có thể là due, hoặc bỏ đi để xếp theo mã / Can only be due; leave it out to sort by id");
+    }
+
+    @Nullable
+    SearchTerms words() {
+        String sought = given(q);
+        if (sought == null) {
+            return null;
+        }
+        if (sought.length() > LONGEST_SEARCH) {
+            throw new InvalidQuery(
+                    "q",
+                    "Dài quá 200 ký tự; xin tìm bằng vài từ / Is longer than 200 characters; search by a few words");
+        }
+        SearchTerms words = SearchTerms.sought(sought);
+        if (words.isEmpty()) {
+            throw new InvalidQuery(
+                    "q",
+                    "Không có chữ hay số nào để tìm; xin gõ ít nhất một từ"
+                            + " / Has no letter or digit to search for; type at least one word");
+        }
+        return words;
+    }
+
+    /** A form sends what was not filled in as an empty text. */
+    private static @Nullable String given(@Nullable String value) {
+        return value == null || value.isEmpty() ? null : value;
+    }
+
+    private static <T> Set<T> given(@Nullable Set<@Nullable T> values) {
+        return values == null
+                ? Set.of()
+                : values.stream().filter(Objects::nonNull).collect(Collectors.toUnmodifiableSet());
+    }
+}

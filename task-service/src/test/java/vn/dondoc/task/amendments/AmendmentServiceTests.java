@@ -1,0 +1,259 @@
+package vn.dondoc.task.amendments;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.amendments.Amendment.State;
+import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.HistoryEntry;
+import vn.dondoc.task.tasks.TaskEvent;
+
+class AmendmentServiceTests extends AmendedTasks {
+    @Nested
+    class AConfirmation {
+        @BeforeEach
+        void given() {
+            issue(Amended.directive(
+                    "d1",
+                    Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
+                    Amended.item("2", "Báo cáo", DUE, "H56.02")));
+        }
+
+        private Amendment proposed() {
+            return propose(
+                    2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.02", "H56.03", "H56.04")));
+        }
+
+        @Test
+        void changesTheTasksAndTheirHistoryKeepsBoth() {
+            Amendment applied = confirm(proposed());
+
+            assertThat(applied.state()).isEqualTo(State.APPLIED);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
+            assertThat(task("d1-1-H56.02").schedule().originalDueOn()).isEqualTo(Given.DUE);
+            assertThat(task("d1-1-H56.04").status()).isEqualTo(TaskStatus.ASSIGNED);
+            assertThat(task("d1-1-H56.04").assignment().directiveTasks()).isEqualTo(1);
+            assertThat(task("d1-2-H56.02").status()).isEqualTo(TaskStatus.CANCELLED);
+            assertThat(tasks.history(new TaskId("d1-1-H56.02"), 0, 10))
+                    .extracting(HistoryEntry::what)
+                    .containsExactly(
+                            HistoryEntry.What.ASSIGNED, HistoryEntry.What.AMENDED, HistoryEntry.What.DUE_DATE_CHANGED);
+        }
+
+        @Test
+        void changesNothingTheSecondTime() {
+            Amendment proposed = proposed();
+            Amendment applied = confirm(proposed);
+            int events = tasks.events().size();
+
+            assertThat(confirm(proposed)).as("the same command").isEqualTo(applied);
+            assertThatExceptionOfType(StaleAmendment.class)
+                    .isThrownBy(() -> management.confirm(proposed.id(), 1, Given.assigner(Given.IN_TIME)));
+            assertThatExceptionOfType(TaskRejected.IllegalTransition.class)
+                    .isThrownBy(() -> management.confirm(proposed.id(), 3, Given.assigner(Given.IN_TIME)));
+            management.propose(Amended.proposed(2, proposed.directive()));
+            assertThat(tasks.events()).hasSize(events);
+            assertThat(management.get(proposed.id())).isEqualTo(applied);
+            assertThat(preview(applied)).isEmpty();
+        }
+
+        @Test
+        void reachesATransferredTaskByItsId() {
+            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Chuyển"), Given.TIME, confirming));
+
+            confirm(proposed());
+
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").assignment().leadAgencyId()).isEqualTo("H56.07");
+            assertThat(tasks.find(new TaskId("d1-1-H56.07"))).isEmpty();
+        }
+
+        /** A closed agency cannot be named any more, so the amended directive names the one that took its tasks over. */
+        @Test
+        void goesOnWithATaskWhoseNewLeadIsNamedInsteadOfTheFirst() {
+            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Sáp nhập"), Given.TIME, confirming));
+
+            confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
+
+            assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.ASSIGNED);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(tasks.find(new TaskId("d1-1-H56.07"))).isEmpty();
+            assertThat(events(TaskEvent.Cancelled.class)).as("of item 2").isEqualTo(1);
+        }
+
+        @Test
+        void givesTheItemAnewWhereWhatWasTakenOverIsCancelled() {
+            change("d1-1-H56.02", task -> {
+                task.transfer("H56.07", new Reason("Sáp nhập"), Given.TIME, confirming);
+                task.withdraw(new Reason("Chưa cần"), Given.TIME, confirming);
+            });
+
+            confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
+
+            assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.CANCELLED);
+            assertThat(task("d1-1-H56.07").status()).isEqualTo(TaskStatus.ASSIGNED);
+        }
+
+        @Test
+        void leavesATaskWhoseNewDateHasPassedAndSaysSo() {
+            DeadlineRule yesterday = DeadlineRule.on(LocalDate.of(2026, 1, 4));
+            Amendment proposed = propose(
+                    2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", yesterday, "H56.02", "H56.04")));
+
+            assertThat(preview(proposed))
+                    .filteredOn(change -> change.kind() == Kind.LEFT)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.why()).contains("2026-01-04", "has passed"));
+            assertThat(preview(proposed))
+                    .filteredOn(change -> change.kind() == Kind.ADDED)
+                    .singleElement()
+                    .satisfies(change -> assertThat(change.why()).contains("overdue as soon as it is given"));
+            confirm(proposed);
+
+            assertThat(task("d1-1-H56.02").schedule().dueOn()).isEqualTo(Given.DUE);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra");
+        }
+
+        @Test
+        void doesNotAskAgainWhoWasReleased() {
+            var justice = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", null);
+            issue(Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra", DUE, "H56.02"), justice)));
+            change("d2-1-H56.02", task -> task.coordination().release(1, new Reason("Không cần nữa"), confirming));
+
+            Amendment proposed = propose(
+                    2,
+                    Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra lại", DUE, "H56.02"), justice)));
+            assertThat(preview(proposed).getFirst().fields())
+                    .extracting(PlannedTaskChange.FieldChange::field)
+                    .containsExactly("itemText");
+            confirm(proposed);
+
+            assertThat(task("d2-1-H56.02").coordinators()).isEmpty();
+        }
+
+        @Test
+        void looksAgainAtATaskThatSomeoneActsOnMeanwhile() {
+            Amendment proposed = proposed();
+            tasks.before = () -> change("d1-1-H56.02", task -> task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME)));
+
+            confirm(proposed);
+
+            assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(events(TaskEvent.Amended.class)).isEqualTo(2);
+        }
+
+        @Test
+        void isFinishedByTheJobWhenWhoeverConfirmedDied() {
+            Amendment proposed = proposed();
+            tasks.writesLeft = 0;
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> confirm(proposed));
+            assertThat(management.get(proposed.id()).state()).isEqualTo(State.CONFIRMED);
+            tasks.writesLeft = Integer.MAX_VALUE;
+
+            management.finish();
+            assertThat(events(TaskEvent.Amended.class))
+                    .as("left to who confirmed")
+                    .isZero();
+            clock.advance(AmendmentService.LEFT_BEHIND.plusMillis(1));
+            management.finish();
+            instance().finish();
+
+            assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
+            assertThat(events(TaskEvent.Amended.class)).isEqualTo(2);
+            assertThat(events(TaskEvent.Cancelled.class)).isEqualTo(1);
+            assertThat(tasks.events().getLast().step().moment().actor()).isEqualTo(confirming.actor());
+        }
+
+        @Test
+        void doesNotUndoWhatIsNewerWhenItComesLate() {
+            Amendment proposed = proposed();
+            DirectiveFacts newer = Amended.directive("d1", Amended.item("1", "Mới hơn", DUE, "H56.02", "H56.03"));
+            tasks.before = () -> {
+                // another instance finishes it, and a newer one is confirmed, while the page that was read waits
+                instance().confirm(propose(3, newer).id(), 1, Given.assigner(Given.IN_TIME));
+            };
+
+            confirm(proposed);
+
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Mới hơn");
+            assertThat(task("d1-1-H56.03").assignment().itemText()).isEqualTo("Mới hơn");
+            assertThat(task("d1-1-H56.04").status()).isEqualTo(TaskStatus.CANCELLED);
+            assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
+        }
+
+        @Test
+        void isForTheAssignersDeciders() {
+            Amendment proposed = proposed();
+
+            for (CommandContext other : List.of(
+                    Given.moment("H56", OfficialRole.OFFICER, Given.IN_TIME),
+                    Given.moment("H56.02", OfficialRole.HEAD, Given.IN_TIME))) {
+                assertThatExceptionOfType(TaskNotAllowed.class)
+                        .isThrownBy(() -> management.confirm(proposed.id(), 1, other));
+                assertThatExceptionOfType(TaskNotAllowed.class)
+                        .isThrownBy(() -> management.reject(proposed.id(), 1, new Reason("x"), other));
+            }
+            assertThat(management.get(proposed.id())).isEqualTo(proposed);
+        }
+    }
+
+    @Nested
+    class ANewerOne {
+        private final DirectiveFacts directive = Amended.directive("d1", Amended.item("1", "Kiểm tra", DUE, "H56.02"));
+
+        @Test
+        void supersedesWhatNobodyDecidedOn() {
+            issue(directive);
+            Amendment older = propose(2, directive);
+            propose(3, directive);
+            management.propose(Amended.proposed(2, directive));
+
+            assertThat(management.get(older.id()).state()).isEqualTo(State.SUPERSEDED);
+            assertThat(management.get("d1:3").state()).isEqualTo(State.PROPOSED);
+            assertThatExceptionOfType(StaleAmendment.class)
+                    .isThrownBy(() -> management.confirm(older.id(), 1, confirming));
+        }
+
+        @Test
+        void comesAfterWhatWasConfirmedIsFinished() {
+            issue(directive);
+            Amendment older = propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", DUE, "H56.02")));
+            tasks.writesLeft = 0;
+            assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> confirm(older));
+            tasks.writesLeft = Integer.MAX_VALUE;
+
+            propose(3, directive);
+
+            assertThat(management.get(older.id()).state()).isEqualTo(State.APPLIED);
+            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+        }
+
+        @Test
+        void leavesARejectedOneRejected() {
+            issue(directive);
+            Amendment older = propose(2, directive);
+            management.reject(older.id(), 1, new Reason("Chưa cần"), confirming);
+            propose(3, directive);
+
+            assertThat(management.get(older.id()).state()).isEqualTo(State.REJECTED);
+        }
+    }
+}

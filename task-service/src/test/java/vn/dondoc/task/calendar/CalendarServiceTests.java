@@ -1,0 +1,233 @@
+package vn.dondoc.task.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.calendar.CalendarGiven.STORM;
+import static vn.dondoc.task.calendar.CalendarGiven.clerk;
+import static vn.dondoc.task.calendar.CalendarGiven.closing;
+import static vn.dondoc.task.calendar.CalendarGiven.dayOff;
+import static vn.dondoc.task.calendar.CalendarGiven.moment;
+import static vn.dondoc.task.calendar.CalendarGiven.setting;
+import static vn.dondoc.task.calendar.CalendarGiven.storm;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.task.calendar.CalendarChange.Edit;
+import vn.dondoc.task.calendar.CalendarChange.Years;
+import vn.dondoc.task.calendar.CalendarDifference.DayChange;
+import vn.dondoc.task.calendar.CalendarRejected.NotTheSteward;
+import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+
+class CalendarServiceTests {
+    private static final DeadlineImpact NO_DEADLINES = _ -> new DeadlineImpact.Preview(0, 0, List.of());
+
+    private final InMemoryCalendars calendars = new InMemoryCalendars();
+    private final CalendarService management = new CalendarService(calendars, NO_DEADLINES, "H56");
+
+    @Test
+    void aChangeMakesTheNextVersion() {
+        CalendarRevision made = management.change(1, closing(storm("H56")), " Bão số 9 ", clerk());
+
+        assertThat(made.version()).isEqualTo(2);
+        assertThat(made.reason()).isEqualTo("Bão số 9");
+        assertThat(management.current().whyOff(STORM, "H56.02")).contains("Bão số 9");
+        assertThat(management.revisions(Long.MAX_VALUE, 10)).containsExactly(made, first());
+    }
+
+    private CalendarRevision first() {
+        return calendars.find(1).orElseThrow().revision();
+    }
+
+    @Test
+    void aChangeDecidedOnAnotherVersionIsStale() {
+        management.change(1, closing(storm("H56")), "Bão", clerk());
+
+        assertThatThrownBy(() -> management.change(1, closing(storm("H56.02")), "Bão", clerk()))
+                .isInstanceOfSatisfying(
+                        StaleCalendar.class,
+                        stale -> assertThat(stale.currentVersion()).isEqualTo(2));
+        assertThatThrownBy(() -> management.change(3, closing(storm("H56.02")), "Bão", clerk()))
+                .isInstanceOf(StaleCalendar.class);
+        assertThat(management.current().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aRepeatGetsWhatItMade() {
+        CommandContext moment = clerk();
+        CalendarRevision made = management.change(1, closing(storm("H56")), "Bão", moment);
+
+        assertThat(management.change(1, closing(storm("H56")), "Bão", moment)).isEqualTo(made);
+        assertThat(management.change(2, closing(storm("H56")), "Bão", moment)).isEqualTo(made);
+        assertThat(management.current().version()).isEqualTo(2);
+    }
+
+    @Test
+    void aKeyUsedForSomethingElseIsRefused() {
+        management.change(1, closing(storm("H56")), "Bão", moment("H56", OfficialRole.CLERK, new CommandId("k", "a")));
+        CommandContext other = moment("H56", OfficialRole.CLERK, new CommandId("k", "b"));
+
+        assertThatThrownBy(() -> management.change(2, closing(storm("H56.02")), "Bão", other))
+                .isInstanceOf(CommandIdReused.class);
+        assertThat(management.current().version()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "H56, OFFICER",
+        "H56, SYSTEM",
+        "H56, UNKNOWN",
+        "H56.02, HEAD",
+        "H56.16645, CLERK",
+        "H5, HEAD",
+        "H57, HEAD"
+    })
+    void othersMayNeitherChangeNorPreview(String agency, OfficialRole role) {
+        CommandContext other = moment(agency, role, CommandId.of("c"));
+
+        assertThatThrownBy(() -> management.change(1, closing(storm("H56")), "Bão", other))
+                .isInstanceOf(NotTheSteward.class)
+                .hasMessageContaining("H56");
+        assertThatThrownBy(() -> management.preview(closing(storm("H56")), other.actor()))
+                .isInstanceOf(NotTheSteward.class);
+        assertThat(management.current().version()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"H56.02, HEAD", "H56.02, DEPUTY_HEAD", "H56.02, CLERK", "H56, CLERK"})
+    void theStewardAndThoseAboveMay(String agency, OfficialRole role) {
+        var ofADepartment = new CalendarService(calendars, NO_DEADLINES, "H56.02");
+
+        CalendarRevision made =
+                ofADepartment.change(1, closing(storm("H56")), "Bão", moment(agency, role, CommandId.of("c")));
+
+        assertThat(made.version()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\u0000", "a\u0007b", "\ud800"})
+    void aChangeHasAReason(String reason) {
+        assertThatThrownBy(() -> management.change(1, closing(storm("H56")), reason, clerk()))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("reason");
+        assertThat(management.current().version()).isEqualTo(1);
+    }
+
+    @Test
+    void aPreviewSaysWhatWouldChangeAndChangesNothing() {
+        LocalDate monday = LocalDate.of(2026, 11, 23);
+        CalendarDay swapped = dayOff(monday, "Nghỉ hoán đổi");
+        var edit =
+                new Edit(List.of(swapped), List.of(LocalDate.of(2027, 9, 3)), List.of(storm("H56.16645")), List.of());
+        CalendarDay removed = onDay(LocalDate.of(2027, 9, 3));
+
+        CalendarPreview preview = management.preview(edit, clerk().actor());
+
+        assertThat(preview.version()).isEqualTo(1);
+        assertThat(preview.impact().checked()).isZero();
+        assertThat(preview.difference())
+                .isEqualTo(new CalendarDifference(
+                        List.of(new DayChange(monday, null, swapped), new DayChange(removed.date(), removed, null)),
+                        List.of(storm("H56.16645")),
+                        List.of()));
+        assertThat(management.current().version()).isEqualTo(1);
+    }
+
+    private CalendarDay onDay(LocalDate date) {
+        return management.current().days().stream()
+                .filter(day -> day.date().equals(date))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aPreviewAsksWhatBecomesOfTheDeadlines() {
+        var told = new DeadlineImpact.Preview(7, 1, List.of(new DeadlineImpact.Move("t1", STORM, STORM.plusDays(2))));
+        DeadlineImpact impact = after -> {
+            assertThat(after.isWorking(STORM, "H56")).isFalse();
+            return told;
+        };
+
+        var preview = new CalendarService(calendars, impact, "H56").preview(closing(storm("H56")), clerk().actor());
+
+        assertThat(preview.impact()).isEqualTo(told);
+    }
+
+    @Test
+    void aClosureThatEndsEarlierIsOpenedAndClosedAnew() {
+        management.change(1, closing(storm("H56")), "Bão", clerk());
+        AgencyClosure shorter = new AgencyClosure(STORM, STORM, "Bão số 9", "H56", null);
+
+        management.change(
+                2, new Edit(List.of(), List.of(), List.of(shorter), List.of(shorter.key())), "Bão đã qua", clerk());
+
+        assertThat(management.current().closures()).containsExactly(shorter);
+        assertThat(management.current().isWorking(STORM.plusDays(1), "H56")).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereCannotBeTakenAway() {
+        var noDay = new Edit(List.of(), List.of(STORM), List.of(), List.of());
+        var noClosure =
+                new Edit(List.of(), List.of(), List.of(), List.of(storm("H56").key()));
+
+        assertThatThrownBy(() -> management.preview(noDay, clerk().actor()))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("removeDays[0]");
+        assertThatThrownBy(() -> management.preview(noClosure, clerk().actor()))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("removeClosures[0]");
+    }
+
+    @Test
+    void aChangeThatChangesNothingIsRefused() {
+        CalendarDay same = onDay(LocalDate.of(2026, 9, 2));
+
+        assertThatThrownBy(() -> management.change(1, setting(same), "Không", clerk()))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> management.change(1, setting(), "Không", clerk()))
+                .isInstanceOf(RuleBroken.class);
+        assertThatThrownBy(() -> management.change(1, new Years(ShippedHolidays.days()), "Không", clerk()))
+                .isInstanceOf(RuleBroken.class);
+        assertThat(management.current().version()).isEqualTo(1);
+    }
+
+    @Test
+    void oneDayCannotBeSetTwice() {
+        CalendarDay one = dayOff(STORM, "một");
+
+        assertThatThrownBy(() -> management.change(1, setting(one, dayOff(STORM, "hai")), "Hai lần", clerk()))
+                .isInstanceOf(RuleBroken.class)
+                .hasMessageContaining("days");
+    }
+
+    @Test
+    void anImportReplacesItsYearsOnly() {
+        management.change(1, closing(storm("H56")), "Bão", clerk());
+        CalendarDay tet = new CalendarDay(
+                LocalDate.of(2027, 2, 5),
+                "Tết",
+                CalendarDay.Kind.STATUTORY_TET,
+                true,
+                CalendarDay.Status.OFFICIAL,
+                "Thông báo",
+                null);
+
+        management.change(2, new Years(List.of(tet)), "Thông báo Tết 2027", clerk());
+
+        WorkingCalendar now = management.current();
+        assertThat(now.days().stream().filter(day -> day.date().getYear() == 2027))
+                .containsExactly(tet);
+        assertThat(now.days().stream().filter(day -> day.date().getYear() == 2026))
+                .hasSize(17);
+        assertThat(now.isTentative(2027)).isFalse();
+        assertThat(now.closures()).containsExactly(storm("H56"));
+    }
+}

@@ -1,0 +1,111 @@
+package vn.dondoc.task.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import vn.dondoc.platform.testing.SettableClock;
+
+@ExtendWith(OutputCaptureExtension.class)
+class StoreSynchronizedClockTests {
+    private static final Instant NOW = Instant.parse("2026-01-09T16:59:00Z");
+
+    private final SettableClock machine = SettableClock.at(NOW);
+    private final SettableClock store = SettableClock.at(NOW);
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+
+    private StoreSynchronizedClock time() {
+        return new StoreSynchronizedClock(machine, store, meters);
+    }
+
+    private double ahead() {
+        return meters.get(StoreSynchronizedClock.AHEAD).gauge().value();
+    }
+
+    @Test
+    void isTheStoresWhereTheMachineIsAhead() {
+        machine.set(NOW.plus(Duration.ofMinutes(5)));
+
+        StoreSynchronizedClock time = time();
+
+        assertThat(time.instant()).isEqualTo(NOW);
+        assertThat(ahead()).isEqualTo(300);
+    }
+
+    @Test
+    void isTheMachinesWhereThatIsBehind() {
+        machine.set(NOW.minusSeconds(5));
+
+        assertThat(time().instant()).isEqualTo(NOW.minusSeconds(5));
+        assertThat(ahead()).isZero();
+    }
+
+    @Test
+    void followsWhatIsMeasuredAgain() {
+        StoreSynchronizedClock time = time();
+        machine.advance(Duration.ofMinutes(5));
+        time.measure();
+        assertThat(time.instant()).isEqualTo(NOW);
+
+        machine.set(NOW);
+        time.measure();
+
+        assertThat(time.instant()).isEqualTo(NOW);
+        assertThat(ahead()).isZero();
+    }
+
+    @Test
+    void isNotHeldBackForAnAnswerThatTakesLong() {
+        InstantSource slow = () -> {
+            machine.advance(Duration.ofSeconds(3));
+            store.advance(Duration.ofSeconds(3));
+            return store.instant();
+        };
+
+        StoreSynchronizedClock time = new StoreSynchronizedClock(machine, slow, meters);
+
+        assertThat(time.instant()).isEqualTo(store.instant());
+    }
+
+    @Test
+    void staysHeldBackWhileTheStoreDoesNotAnswer() {
+        machine.set(NOW.plus(Duration.ofMinutes(5)));
+        InstantSource once = new InstantSource() {
+            private boolean asked;
+
+            @Override
+            public Instant instant() {
+                if (asked) {
+                    throw new IllegalStateException("away");
+                }
+                asked = true;
+                return NOW;
+            }
+        };
+        StoreSynchronizedClock time = new StoreSynchronizedClock(machine, once, meters);
+
+        assertThatThrownBy(time::measure).hasMessage("away");
+
+        assertThat(time.instant()).isEqualTo(NOW);
+    }
+
+    @Test
+    void saysOnceThatTheMachineIsMoreThanASecondAhead(CapturedOutput output) {
+        machine.set(NOW.plusSeconds(1));
+        StoreSynchronizedClock time = time();
+        assertThat(output).doesNotContain("ahead of the store");
+
+        machine.set(NOW.plusMillis(1_001));
+        time.measure();
+        time.measure();
+
+        assertThat(output).containsOnlyOnce("clock is 1001 ms ahead of the store's");
+    }
+}

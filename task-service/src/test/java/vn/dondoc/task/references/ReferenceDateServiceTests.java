@@ -1,0 +1,251 @@
+package vn.dondoc.task.references;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.InMemoryReferenceDates;
+import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.Schedule;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.Tasks;
+import vn.dondoc.task.tasks.VersionedTask;
+
+/** Dates that officials give. */
+class ReferenceDateServiceTests {
+    private static final String LETTER = "22498/UBND-THĐT";
+    private static final Deadline REFERRING = new Deadline.ByReference(LETTER);
+    private static final LocalDate OTHER_DAY = Given.DUE.plusDays(10);
+
+    private final Interrupted tasks = new Interrupted();
+    private final InMemoryReferenceDates dates = new InMemoryReferenceDates();
+    private final ReferenceDateService management = new ReferenceDateService(dates, tasks, Given.timekeeper());
+
+    /** Something happens just before the next bulk write. */
+    private static final class Interrupted extends InMemoryTasks {
+        private Consumer<Tasks> meanwhile = _ -> {};
+
+        @Override
+        public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+            Consumer<Tasks> first = meanwhile;
+            meanwhile = _ -> {};
+            first.accept(this);
+            return super.saveAll(changed, moment);
+        }
+    }
+
+    private TaskId assign(String lead) {
+        return assign(Given.assigned(Given.assignment("d1", "1", lead), REFERRING));
+    }
+
+    private TaskId assign(Task task) {
+        tasks.addAll(List.of(task), assigner(IN_TIME));
+        return task.id();
+    }
+
+    private int say(LocalDate dueOn) {
+        return say(dueOn, assigner(IN_TIME));
+    }
+
+    private int say(LocalDate dueOn, CommandContext moment) {
+        return management.record(LETTER, dueOn, "Đã có văn bản", moment).moved();
+    }
+
+    private Schedule schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    }
+
+    @Test
+    void becomesTheDueDateOfEveryOpenTaskThatRefersToIt() {
+        TaskId one = assign("H56.02");
+        TaskId other = assign("H56.03");
+        TaskId elsewhere = assign(
+                Given.assigned(Given.assignment("d1", "2", "H56.02"), new Deadline.ByReference("22499/UBND-THĐT")));
+
+        assertThat(management
+                        .record(" số: 22498/ubnd–thđt", Given.DUE, "Đã có", assigner(IN_TIME))
+                        .moved())
+                .isEqualTo(2);
+
+        assertThat(schedule(one).dueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(other).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(elsewhere).dueOn()).isNull();
+        assertThat(schedule(one).changes()).singleElement().satisfies(change -> {
+            assertThat(change.cause()).isEqualTo(DueDateCause.REFERENCE);
+            assertThat(change.reason()).contains("22498/ubnd–thđt: Đã có");
+            assertThat(change.actor().agencyId()).isEqualTo("H56");
+        });
+    }
+
+    @Test
+    void staysWithTheAgencyThatGaveIt() {
+        TaskId id = assign("H56.02");
+
+        int moved = say(Given.DUE, Given.moment("H56.03", OfficialRole.HEAD, IN_TIME));
+
+        assertThat(moved).isZero();
+        assertThat(schedule(id).dueOn()).isNull();
+        assertThatThrownBy(() -> management.get(LETTER, assigner(IN_TIME).actor()))
+                .isInstanceOf(ReferenceDateNotFound.class);
+    }
+
+    @Test
+    void canBeCorrectedAndKeepsWhatWasSaidBefore() {
+        TaskId id = assign("H56.02");
+        say(Given.DUE);
+
+        assertThat(say(OTHER_DAY)).isEqualTo(1);
+
+        assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
+        assertThat(schedule(id).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(management.get("số " + LETTER, assigner(IN_TIME).actor()).given())
+                .extracting(ReferenceDate.Entry::dueOn)
+                .containsExactly(Given.DUE, OTHER_DAY);
+    }
+
+    @Test
+    void leavesAloneWhatWasMissedOrExtended() {
+        TaskId missed = assign("H56.02");
+        TaskId extended = assign("H56.03");
+        say(Given.DUE);
+        extend(extended, "H56.03");
+        CommandContext late = assigner(Given.MISSED_FROM);
+
+        assertThat(say(OTHER_DAY, late)).isZero();
+
+        // the miss that nobody had told yet is told before the date can move
+        assertThat(schedule(missed).missedOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(missed).dueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(extended).dueOn()).isEqualTo(Given.DUE.plusDays(5));
+    }
+
+    private void extend(TaskId id, String lead) {
+        VersionedTask stored = tasks.find(id).orElseThrow();
+        CommandContext asks = Given.moment(lead, OfficialRole.OFFICER, IN_TIME);
+        var request = new ExtensionRequests.Request(Given.DUE.plusDays(5), new Reason("Mưa lũ"), new Reason("Xong"));
+        stored.task().acknowledge(Given.TIME, asks);
+        stored.task().requests(Given.TIME).request(request, asks);
+        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        stored.task().requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
+        tasks.save(stored, assigner(IN_TIME));
+    }
+
+    @Test
+    void finishesWhatWasCutOffWhenItIsGivenAgain() {
+        IntStream.range(0, DirectiveTaskService.CHUNK + 5).forEach(i -> assign("H56.%04d".formatted(i)));
+        tasks.meanwhile = _ -> tasks.meanwhile = _ -> {
+            throw new IllegalStateException("killed");
+        };
+        CommandContext clerk = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
+        assertThatThrownBy(() -> say(Given.DUE, clerk)).hasMessage("killed");
+
+        assertThat(say(Given.DUE, clerk)).isEqualTo(5);
+
+        assertThat(tasks.events().stream().filter(TaskEvent.DueDateChanged.class::isInstance))
+                .hasSize(DirectiveTaskService.CHUNK + 5);
+        assertThat(dates.find(key()).orElseThrow().given()).hasSize(1);
+    }
+
+    private DocumentReference key() {
+        return DocumentReference.of("H56", LETTER).orElseThrow();
+    }
+
+    @Test
+    void isNotUndoneByARepeatOfAnEarlierCommand() {
+        TaskId id = assign("H56.02");
+        CommandContext first = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
+        say(Given.DUE, first);
+        say(OTHER_DAY);
+
+        assertThat(management
+                        .record(LETTER, Given.DUE, "Đã có văn bản", first)
+                        .date()
+                        .dueOn())
+                .isEqualTo(OTHER_DAY);
+
+        assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
+    }
+
+    @Test
+    void isRefusedWithAKeyUsedForAnother() {
+        say(Given.DUE, Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1"));
+        var other = new CommandId("key-1", "another request");
+        CommandContext clerk = assigner(IN_TIME);
+        var reused = new CommandContext(clerk.actor(), clerk.time(), clerk.trace(), other);
+
+        assertThatThrownBy(() -> say(OTHER_DAY, reused)).isInstanceOf(CommandIdReused.class);
+    }
+
+    @Test
+    void reachesWhatSomeoneElseChangesMeanwhile() {
+        TaskId id = assign("H56.02");
+        tasks.meanwhile = others -> {
+            VersionedTask seen = others.find(id).orElseThrow();
+            seen.task().acknowledge(Given.TIME, lead(IN_TIME));
+            others.save(seen, lead(IN_TIME));
+        };
+
+        assertThat(say(Given.DUE)).isEqualTo(1);
+
+        assertThat(schedule(id).dueOn()).isEqualTo(Given.DUE);
+    }
+
+    @Test
+    void losesToACorrectionMadeMeanwhile() {
+        TaskId id = assign("H56.02");
+        tasks.meanwhile = _ -> say(OTHER_DAY);
+
+        say(Given.DUE);
+
+        assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
+        assertThat(dates.find(key()).orElseThrow().dueOn()).isEqualTo(OTHER_DAY);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"OFFICER", "SYSTEM"})
+    void isNotForEveryone(OfficialRole role) {
+        assertThatThrownBy(() -> say(Given.DUE, Given.moment("H56", role, IN_TIME)))
+                .isInstanceOf(TaskNotAllowed.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "22498/UBND-THĐT, 2026-01-04, Hạn, dueOn",
+        "22498/UBND-THĐT, 2046-01-06, Hạn, dueOn",
+        "22498/UBND-THĐT, 2026-01-09, ' ', reason",
+        "' ', 2026-01-09, Hạn, number",
+        "/–/, 2026-01-09, Hạn, number"
+    })
+    void isRefusedByField(String number, LocalDate dueOn, String reason, String field) {
+        assertThatThrownBy(() -> management.record(number, dueOn, reason, assigner(IN_TIME)))
+                .isInstanceOfSatisfying(
+                        TaskRejected.RuleViolation.class,
+                        broken -> assertThat(broken.field()).isEqualTo(field));
+    }
+}

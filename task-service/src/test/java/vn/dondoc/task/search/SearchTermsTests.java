@@ -1,0 +1,41 @@
+package vn.dondoc.task.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.task.tasks.Lists;
+
+class SearchTermsTests {
+    private static final SearchTerms LETTER =
+            SearchTerms.of(Lists.saying("d1", "1", "Sắp xếp đơn vị sự nghiệp", "Công văn", "22498/UBND-THĐT"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Số 22498/UBND-THĐT",
+                "Số: 22498/UBND-THĐT",
+                "số : 022498 / ubnd – thdt",
+                "22498/ubnd-thdt",
+                "22498 UBND THĐT",
+                "SO 22498 UBND THĐT",
+                "Số22498",
+                "công văn số. 22498",
+                "So\u0302\u0301 22498"
+            })
+    void findADocumentHoweverItsNumberIsTyped(String q) {
+        assertThat(LETTER.include(SearchTerms.sought(q))).isTrue();
+        assertThat(LETTER.spellAlike(SearchTerms.sought(q))).isTrue();
+    }
+
+    @Test
+    void keepTheWordWhereItNamesNoNumber() {
+        assertThat(LETTER.include(SearchTerms.sought("số hóa"))).isFalse();
+        assertThat(LETTER.include(SearchTerms.sought("chuyển đổi số"))).isFalse();
+        assertThat(SearchTerms.sought("số hóa").spelled())
+                .contains(SearchTerms.of("số").spelled().toArray(String[]::new));
+        assertThat(SearchTerms.of("Đề án số 6").include(SearchTerms.sought("đề án số")))
+                .isTrue();
+    }
+}

@@ -1,0 +1,140 @@
+package vn.dondoc.task.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.task.OnTheWire;
+import vn.dondoc.task.RunningService;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.Tasks;
+
+/** The sweep on a real store, by two instances that are told when to sweep. */
+class DeadlineSweepIT {
+    private static final SettableClock CLOCK = SettableClock.at(Given.IN_TIME);
+    private static RunningService one;
+    private static RunningService other;
+
+    private final String directive = "d" + UUID.randomUUID();
+    private final Tasks tasks = one.bean(Tasks.class);
+
+    @BeforeAll
+    static void start() {
+        String database = TestStores.freshDatabase();
+        one = RunningService.startQuiet(database, CLOCK);
+        other = RunningService.startQuiet(database, CLOCK);
+    }
+
+    @AfterAll
+    static void stop() {
+        one.close();
+        other.close();
+    }
+
+    private void assign(int count) {
+        tasks.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> Given.assigned(Given.assignment(directive, "1", "H56." + i)))
+                        .toList(),
+                Given.assigner(Given.IN_TIME));
+    }
+
+    private static double missedBy(RunningService instance) {
+        return instance.bean(MeterRegistry.class)
+                .get("dondoc.deadlines.missed")
+                .counter()
+                .count();
+    }
+
+    @Test
+    void tellsEachMissOnceThoughTwoSweepAtOnce() throws InterruptedException {
+        double before = missedBy(one) + missedBy(other);
+        assign(700);
+        CLOCK.set(Given.MISSED_FROM);
+
+        bothSweepAtOnce();
+        // who lost the race for a page leaves the rest to the next sweep
+        one.bean(DeadlineSweep.class).sweep();
+
+        Waiting.until(
+                "the misses", () -> OnTheWire.heardOf(directive, "deadline-missed"), heard -> heard.size() >= 700);
+        assertThat(OnTheWire.heardOf(directive, "deadline-missed"))
+                .extracting(OnTheWire.Heard::taskId)
+                .hasSize(700)
+                .doesNotHaveDuplicates();
+        assertThat(missedBy(one) + missedBy(other) - before).isEqualTo(700);
+        assertThat(tasks.list(Lists.first(TaskFilter.ofDirective(directive), 1_000)))
+                .hasSize(700)
+                .allSatisfy(stored -> {
+                    assertThat(stored.version()).isEqualTo(2);
+                    assertThat(stored.task().snapshot().schedule().missedOn()).isEqualTo(Given.DUE);
+                });
+    }
+
+    private static void bothSweepAtOnce() throws InterruptedException {
+        var ready = new CountDownLatch(1);
+        List<Thread> sweeps = Stream.of(one, other)
+                .map(instance -> Thread.ofVirtual().start(() -> {
+                    awaitUninterrupted(ready);
+                    instance.bean(DeadlineSweep.class).sweep();
+                }))
+                .toList();
+        ready.countDown();
+        for (Thread sweep : sweeps) {
+            sweep.join();
+        }
+    }
+
+    private static void awaitUninterrupted(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void goesPastADocumentItCannotRead() {
+        assign(3);
+        CLOCK.set(Given.MISSED_FROM);
+        Document damaged = new Document("status", "NO_SUCH_STATUS");
+        var documents = one.bean(MongoOperations.class).getCollection("tasks");
+        String poison = directive + "-1-H56.1";
+        documents.updateOne(new Document("_id", poison), new Document("$set", damaged));
+
+        one.bean(DeadlineSweep.class).sweep();
+
+        assertThat(List.of(id(0), id(2)))
+                .allSatisfy(id -> assertThat(missedOn(id)).isEqualTo(Given.DUE));
+        documents.updateOne(new Document("_id", poison), new Document("$set", new Document("status", "ASSIGNED")));
+        CLOCK.advance(Duration.ofMinutes(2));
+        one.bean(DeadlineSweep.class).sweep();
+        assertThat(missedOn(id(1))).isEqualTo(Given.DUE);
+    }
+
+    private @Nullable LocalDate missedOn(TaskId id) {
+        return tasks.find(id).orElseThrow().task().snapshot().schedule().missedOn();
+    }
+
+    private TaskId id(int i) {
+        return TaskId.of(directive, "1", "H56." + i);
+    }
+}

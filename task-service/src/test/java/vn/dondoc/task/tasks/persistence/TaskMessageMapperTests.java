@@ -1,0 +1,31 @@
+package vn.dondoc.task.tasks.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.TIME;
+
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Task;
+
+class TaskMessageMapperTests {
+    @Test
+    void aMissTellsWhoCoordinatesByThen() {
+        var justice = Coordinator.asked("H56.09", "Sở Tư pháp", "Thẩm định");
+        Task task = Given.inProgress();
+        task.coordination().ask(justice, Given.lead(IN_TIME));
+        task.coordination().ask(Coordinator.asked("H56.10", "Sở Tài chính", null), Given.lead(IN_TIME));
+        task.coordination().release(2, new Reason("Không cần nữa"), Given.lead(IN_TIME));
+        task.takeEvents();
+
+        task.clock(TIME).tell(Given.assigner(Given.MISSED_FROM));
+
+        assertThat(task.takeEvents().stream().map(TaskMessageMapper::of))
+                .filteredOn(TaskMessage.DeadlineMissed.class::isInstance)
+                .singleElement()
+                .satisfies(missed -> assertThat(missed.task().coordinators()).containsExactly(justice));
+    }
+}

@@ -1,0 +1,250 @@
+package vn.dondoc.task.transfers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.testing.SettableClock;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.VersionedTask;
+import vn.dondoc.task.transfers.Transfer.Stage;
+import vn.dondoc.task.transfers.TransferResult.Outcome;
+
+class TransferServiceTests {
+    private static final String TO = "H56.03";
+    private static final Reason REASON = new Reason("Sáp nhập hai sở");
+
+    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final InMemoryTransfers transfers = new InMemoryTransfers();
+    private final FaultyTasks tasks = new FaultyTasks();
+    private final TransferService management = new TransferService(transfers, tasks, Given.timekeeper(), clock);
+    private final CommandContext ordered = Given.assigner(Given.IN_TIME);
+
+    private void give(Task... given) {
+        tasks.addAll(List.of(given), ordered);
+    }
+
+    private void giveMany(int count) {
+        tasks.addAll(
+                IntStream.range(0, count)
+                        .mapToObj(i -> Given.assigned(Given.assignment("d%04d".formatted(i), "1", Given.LEAD)))
+                        .toList(),
+                ordered);
+    }
+
+    private static Task ofAnotherAssigner() {
+        Assignment what = Given.assignment("d9", "1", Given.LEAD);
+        return Given.assigned(new Assignment(
+                what.directiveId(),
+                what.directiveNumber(),
+                what.directiveSubject(),
+                what.directiveIssuedOn(),
+                "H57",
+                what.itemNumber(),
+                what.itemText(),
+                what.leadAgencyId(),
+                what.coordinators(),
+                what.fields(),
+                what.urgency(),
+                1,
+                0));
+    }
+
+    private Transfer order(CommandContext moment) {
+        return management.order(Given.LEAD, TO, REASON, moment);
+    }
+
+    private List<TransferResult> results(Transfer transfer) {
+        return transfers.results(transfer.id(), null, null, 10_000);
+    }
+
+    private String lead(String taskId) {
+        return tasks.find(new TaskId(taskId))
+                .orElseThrow()
+                .task()
+                .snapshot()
+                .assignment()
+                .leadAgencyId();
+    }
+
+    private long transferredEvents() {
+        return tasks.events().stream()
+                .filter(TaskEvent.Transferred.class::isInstance)
+                .count();
+    }
+
+    @Test
+    void movesWhatIsOpenAndSaysWhyTheRestStays() {
+        give(
+                Given.assigned(),
+                Given.assigned(Given.assignment("d2", "1", "H56.04")),
+                Given.assigned(Given.assignment("d3", "1", Given.LEAD)),
+                ofAnotherAssigner());
+
+        Transfer done = order(Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME));
+
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(results(done))
+                .extracting(TransferResult::taskId, TransferResult::outcome)
+                .containsExactly(
+                        tuple(new TaskId("d1-1-H56.02"), Outcome.REFUSED),
+                        tuple(new TaskId("d3-1-H56.02"), Outcome.REFUSED),
+                        tuple(new TaskId("d9-1-H56.02"), Outcome.TRANSFERRED));
+        assertThat(results(done).getFirst().why()).contains("H56 ");
+        assertThat(lead("d1-1-H56.02")).isEqualTo(Given.LEAD);
+        assertThat(lead("d9-1-H56.02")).isEqualTo(TO);
+        assertThat(transferredEvents()).isEqualTo(1);
+    }
+
+    @Test
+    void leavesWhatIsFinished() {
+        tasks.addAll(List.of(Given.completed()), ordered);
+
+        assertThat(results(order(ordered))).isEmpty();
+        assertThat(lead("d1-1-H56.02")).isEqualTo(Given.LEAD);
+    }
+
+    @Test
+    void givesARepeatTheSameResultThoughTasksCameMeanwhile() {
+        give(Given.assigned());
+        Transfer first = order(ordered);
+        give(Given.assigned(Given.assignment("d5", "1", Given.LEAD)));
+
+        Transfer again = order(ordered);
+
+        assertThat(again).isEqualTo(first);
+        assertThat(results(again)).hasSize(1);
+        assertThat(lead("d5-1-H56.02")).isEqualTo(Given.LEAD);
+        assertThat(transferredEvents()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesAKeyThatWasUsedForSomethingElse() {
+        order(ordered);
+        CommandContext reused = new CommandContext(
+                ordered.actor(),
+                ordered.time(),
+                ordered.trace(),
+                new CommandId(ordered.command().key(), "another request"));
+
+        assertThatExceptionOfType(CommandIdReused.class).isThrownBy(() -> order(reused));
+    }
+
+    @Test
+    void isFinishedByARepeatAndMovesEachTaskOnce() {
+        giveMany(2 * TransferService.PAGE + 3);
+        tasks.writesLeft = 1;
+        assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
+        assertThat(transferredEvents()).isEqualTo(TransferService.PAGE);
+
+        tasks.writesLeft = Integer.MAX_VALUE;
+        Transfer done = order(ordered);
+
+        assertThat(done.stage()).isEqualTo(Stage.DONE);
+        assertThat(transfers.counts(done.id()))
+                .containsExactly(Map.entry(Outcome.TRANSFERRED, 2L * TransferService.PAGE + 3));
+        assertThat(transferredEvents()).isEqualTo(2L * TransferService.PAGE + 3);
+    }
+
+    @Test
+    void isFinishedByTheJobWhenWhoeverOrderedItDied() {
+        giveMany(TransferService.PAGE + 3);
+        tasks.writesLeft = 1;
+        assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
+        tasks.writesLeft = Integer.MAX_VALUE;
+
+        management.finish();
+        assertThat(transferredEvents()).as("left to who ordered it").isEqualTo(TransferService.PAGE);
+        clock.advance(TransferService.LEFT_BEHIND.plusMillis(1));
+        management.finish();
+        management.finish();
+
+        assertThat(transferredEvents()).isEqualTo(TransferService.PAGE + 3L);
+        assertThat(transfers.unfinished(clock.instant(), 10)).isEmpty();
+        assertThat(tasks.events().getLast().step().moment().actor()).isEqualTo(ordered.actor());
+    }
+
+    @Test
+    void looksAgainAtATaskThatSomeoneActsOnMeanwhile() {
+        give(Given.assigned());
+        tasks.before = () -> {
+            VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
+            seen.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+            tasks.save(seen, Given.lead(Given.IN_TIME));
+        };
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done)).extracting(TransferResult::outcome).containsExactly(Outcome.TRANSFERRED);
+        assertThat(lead("d1-1-H56.02")).isEqualTo(TO);
+    }
+
+    @Test
+    void leavesATaskThatAnotherGotMeanwhile() {
+        give(Given.assigned());
+        tasks.before = () -> {
+            VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
+            seen.task().transfer("H56.07", REASON, Given.TIME, ordered);
+            tasks.save(seen, ordered);
+        };
+
+        Transfer done = order(ordered);
+
+        assertThat(results(done)).singleElement().satisfies(result -> {
+            assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(result.why()).contains("H56.07");
+        });
+    }
+
+    @Test
+    void isForWhoIsAboveTheLeadOrGaveItSomethingThatIsOpen() {
+        give(Given.assigned(), Given.assigned(Given.assignment("d2", "1", "H57.04")));
+
+        for (String other : List.of("H57", "H56.0", "H56.02", "H56.03")) {
+            assertThatExceptionOfType(TaskNotAllowed.class)
+                    .isThrownBy(() -> order(Given.moment(other, OfficialRole.CLERK, Given.IN_TIME)))
+                    .withMessageContaining("cấp trên của H56.02");
+        }
+
+        assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
+    }
+
+    @Test
+    void givesWhoGaveWhatHasMovedTheSameResultAgain() {
+        give(ofAnotherAssigner());
+        CommandContext clerk = Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME, "key-1");
+
+        Transfer first = order(clerk);
+
+        assertThat(lead("d9-1-H56.02")).isEqualTo(TO);
+        assertThat(order(clerk)).isEqualTo(first);
+    }
+
+    @Test
+    void isForWhoDecidesAndBetweenTwoAgencies() {
+        assertThatExceptionOfType(TaskNotAllowed.class)
+                .isThrownBy(() -> order(Given.moment("H56", OfficialRole.OFFICER, Given.IN_TIME)));
+        assertThatExceptionOfType(TaskRejected.RuleViolation.class)
+                .isThrownBy(() -> management.order("H56.02", "H56.02", REASON, ordered))
+                .satisfies(broken -> assertThat(broken.field()).isEqualTo("toAgencyId"));
+        assertThatExceptionOfType(TaskRejected.RuleViolation.class)
+                .isThrownBy(() -> management.order("H56.02", TO, new Reason("x".repeat(2_001)), ordered))
+                .satisfies(broken -> assertThat(broken.field()).isEqualTo("reason"));
+        assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
+    }
+}
