@@ -1,3 +1,4 @@
+import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.summingInt;
@@ -122,10 +123,11 @@ public final class Measures {
         var domain = files.stream().filter(SourceFile::isDomain).toList();
         printLargestRecords("all", files);
         printLargestRecords("the domain", domain);
-        var records = all(domain, SourceFile::records);
-        print(
-                "domain records of more than " + MOST_COMPONENTS + " components",
-                records.filter(it -> it.components() > MOST_COMPONENTS).count());
+        var tooLarge = all(domain, SourceFile::records)
+                .filter(it -> it.components() > MOST_COMPONENTS)
+                .toList();
+        print("domain records of more than " + MOST_COMPONENTS + " components", tooLarge.size());
+        tooLarge.forEach(it -> print("  " + it.name(), it.components()));
         printPositionalRebuilds("all", files);
         printPositionalRebuilds("the domain", domain);
     }
@@ -138,7 +140,9 @@ public final class Measures {
     private static void printPositionalRebuilds(String where, List<SourceFile> files) {
         var rebuilds = all(files, SourceFile::positionalRebuilds).toList();
         var longest = largest(1, rebuilds.stream(), Creation::arguments, Creation::type);
-        long tooLong = rebuilds.stream().filter(it -> it.arguments() > MOST_ARGUMENTS).count();
+        var tooLong = rebuilds.stream()
+                .filter(it -> it.arguments() > MOST_ARGUMENTS)
+                .collect(groupingBy(Creation::type, TreeMap::new, counting()));
         print("arguments of the longest positional rebuild of " + where, longest);
         print("positional rebuilds of more than " + MOST_ARGUMENTS + " arguments in " + where, tooLong);
     }
