@@ -61,7 +61,7 @@ class AmendmentExecution {
                 }));
         alignment
                 .missing(timekeeper.current())
-                .forEach(task -> changes.add(PlannedTaskChange.added(task.snapshot(), moment.time())));
+                .forEach(task -> changes.add(PlannedTaskChange.added(task.state(), moment.time())));
         changes.sort(Comparator.comparing(change -> change.taskId().value()));
         return new AmendmentPreview(changes, untouched.get());
     }

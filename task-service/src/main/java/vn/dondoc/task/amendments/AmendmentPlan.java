@@ -50,18 +50,18 @@ final class AmendmentPlan {
     /** @return what it changed, or why it could not; none where there was nothing to do */
     @Nullable
     PlannedTaskChange align(Task task, DeadlinePolicy time) {
-        TaskState before = task.snapshot();
+        TaskState before = task.state();
         TaskId askedAs = askedAs(before);
         TaskSpecification wanted = asked.get(askedAs);
         seen.add(askedAs);
         if (before.status().isFinal()) {
             return alignFinished(task, wanted, time);
         }
-        if (wanted == null || !wanted.asksFor(before, today)) {
+        if (wanted == null || !wanted.includes(before, today)) {
             task.cancel(amendment.why(), time, moment);
             return PlannedTaskChange.of(before, PlannedTaskChange.Kind.CANCELLED);
         }
-        return wanted.isMetBy(before, time) ? null : amend(task, wanted, time);
+        return wanted.isSatisfiedBy(before, time) ? null : amend(task, wanted, time);
     }
 
     /** By its first lead; or by the one it has now, which the directive names instead of one that was closed. */
@@ -77,10 +77,10 @@ final class AmendmentPlan {
     }
 
     private PlannedTaskChange amend(Task task, TaskSpecification wanted, DeadlinePolicy time) {
-        TaskState before = task.snapshot();
+        TaskState before = task.state();
         try {
-            task.amend(wanted.whatFor(before, today), wanted.terms(), amendment.why(), time, moment);
-            return PlannedTaskChange.amended(before, task.snapshot());
+            task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.why(), time, moment);
+            return PlannedTaskChange.amended(before, task.state());
         } catch (TaskRejected rejected) {
             return PlannedTaskChange.left(before, rejected.getMessage());
         }
@@ -89,7 +89,7 @@ final class AmendmentPlan {
     /** What is finished stays; but of what recurs, the next occurrence follows what is asked by now. */
     private @Nullable PlannedTaskChange alignFinished(
             Task task, @Nullable TaskSpecification wanted, DeadlinePolicy time) {
-        TaskState before = task.snapshot();
+        TaskState before = task.state();
         if (wanted == null) {
             return task.series(time).end() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
         }
@@ -97,7 +97,7 @@ final class AmendmentPlan {
             return PlannedTaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
-        return before.nextMade() || wanted.isMetBy(before, time) ? null : follow(task, wanted, time);
+        return before.nextOccurrenceCreated() || wanted.isSatisfiedBy(before, time) ? null : follow(task, wanted, time);
     }
 
     /** It is cancelled, and nothing follows it. */
@@ -106,11 +106,11 @@ final class AmendmentPlan {
     }
 
     private static boolean isToBeFollowed(TaskState task) {
-        return task.period().isPresent() && !task.nextMade();
+        return task.period().isPresent() && !task.nextOccurrenceCreated();
     }
 
     private PlannedTaskChange follow(Task task, TaskSpecification wanted, DeadlinePolicy time) {
-        TaskState before = task.snapshot();
+        TaskState before = task.state();
         return task.series(time)
                 .passOn(wanted, moment)
                 .map(this::passedOn)
@@ -123,7 +123,7 @@ final class AmendmentPlan {
 
     private PlannedTaskChange passedOn(Task following) {
         next.add(following);
-        return PlannedTaskChange.added(following.snapshot(), moment.time());
+        return PlannedTaskChange.added(following.state(), moment.time());
     }
 
     /** The next occurrences made by it so far; hands over once. */
@@ -138,10 +138,10 @@ final class AmendmentPlan {
         Map<String, List<TaskSpecification>> perLead = asked.entrySet().stream()
                 .filter(entry -> !seen.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
-                .collect(groupingBy(it -> it.what().leadAgencyId()));
+                .collect(groupingBy(it -> it.assignment().leadAgencyId()));
         return perLead.values().stream()
                 .flatMap(its -> its.stream()
-                        .flatMap(it -> it.amongSo(its.size()).from(today).stream())
+                        .flatMap(it -> it.withTaskCount(its.size()).from(today).stream())
                         .map(it -> it.assign(time, moment)))
                 .toList();
     }

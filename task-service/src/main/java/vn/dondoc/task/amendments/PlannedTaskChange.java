@@ -47,7 +47,7 @@ public record PlannedTaskChange(
     }
 
     static PlannedTaskChange added(TaskState task, Instant now) {
-        String warning = task.schedule().isPastAt(now)
+        String warning = task.deadline().isPastAt(now)
                 ? "hạn đã qua: sẽ quá hạn ngay khi giao / the due date has passed: overdue as soon as it is given"
                 : null;
         return of(task, Kind.ADDED, fields(null, task), warning);
@@ -89,10 +89,10 @@ public record PlannedTaskChange(
                 is("coordinators", task.coordinators()),
                 is("fields", task.assignment().fields()),
                 is("urgency", task.assignment().urgency()),
-                is("deadline", task.schedule().deadline().rule()),
-                is("reportingPeriod", task.schedule().reportingPeriod()),
-                is("dueOn", task.schedule().dueOn()),
-                is("dueTime", task.schedule().dueTime()));
+                is("deadline", task.deadline().rule().rule()),
+                is("reportingPeriod", task.deadline().reportingPeriod()),
+                is("dueOn", task.deadline().dueOn()),
+                is("dueTime", task.deadline().dueTime()));
     }
 
     private static FieldChange is(String field, @Nullable Object value) {

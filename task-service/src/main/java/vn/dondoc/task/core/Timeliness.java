@@ -22,7 +22,7 @@ public enum Timeliness {
     public static Optional<Timeliness> of(TaskState task, Instant now) {
         return switch (task.status()) {
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED -> Optional.of(ofOpen(task, now));
-            case COMPLETED -> Optional.of(task.isHandedInLate() ? COMPLETED_LATE : COMPLETED_ON_TIME);
+            case COMPLETED -> Optional.of(task.isSubmittedLate() ? COMPLETED_LATE : COMPLETED_ON_TIME);
             case DECLINED, SUSPENDED, CANCELLED -> Optional.empty();
         };
     }
@@ -31,11 +31,11 @@ public enum Timeliness {
         if (task.isOverdueAt(now)) {
             return OVERDUE;
         }
-        if (task.schedule().dueOn() == null) {
+        if (task.deadline().dueOn() == null) {
             return NO_DEADLINE;
         }
         // a result that is handed in stops the clock
-        return task.status().isClockRunning() && task.schedule().isDueSoonAt(now) ? DUE_SOON : IN_TIME;
+        return task.status().isClockRunning() && task.deadline().isDueSoonAt(now) ? DUE_SOON : IN_TIME;
     }
 
     /** The states in which a task can have it. */

@@ -6,17 +6,16 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.reminder.ScheduledReminder;
-import vn.dondoc.task.tasks.Schedule;
 
 /**
  * Reckons dates for one agency, by the calendar that holds for it.
  *
  * @param now what lies before it is not reminded of any more
  */
-public record DueDateCalculator(DeadlinePolicy time, String agencyId, Instant now) {
+public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant now) {
 
-    public LocalDate dueOn(Schedule.Counted counted) {
-        return time.calendar()
+    public LocalDate dueOn(TaskDeadline.Counted counted) {
+        return policy.calendar()
                 .plus(counted.base(), counted.workingDays(), agencyId)
                 .day();
     }
@@ -24,7 +23,7 @@ public record DueDateCalculator(DeadlinePolicy time, String agencyId, Instant no
     /** Reminders that lie in the past are left out: who gives the date says it. A miss is always told. */
     @Nullable
     public ScheduledReminder firstRung(LocalDate dueOn, @Nullable LocalTime dueTime) {
-        return time.rungs(dueOn, dueTime, agencyId).stream()
+        return policy.rungs(dueOn, dueTime, agencyId).stream()
                 .filter(rung -> rung.kind().compareTo(ScheduledReminder.Kind.MISSED) >= 0 || !rung.isDueAt(now))
                 .findFirst()
                 .orElse(null);
@@ -33,8 +32,8 @@ public record DueDateCalculator(DeadlinePolicy time, String agencyId, Instant no
     /** The same rung, or the next that there is, at the instant it has now. */
     @Nullable
     public ScheduledReminder rungFrom(ScheduledReminder next, LocalDate dueOn, @Nullable LocalTime dueTime) {
-        return time.rungs(dueOn, dueTime, agencyId).stream()
-                .filter(rung -> rung.isNotBelow(next))
+        return policy.rungs(dueOn, dueTime, agencyId).stream()
+                .filter(rung -> rung.isSameOrLaterThan(next))
                 .findFirst()
                 .orElse(null);
     }
@@ -44,6 +43,6 @@ public record DueDateCalculator(DeadlinePolicy time, String agencyId, Instant no
     }
 
     public long calendarVersion() {
-        return time.calendar().version();
+        return policy.calendar().version();
     }
 }

@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.task.tasks.Schedule;
 
 /**
  * A due date that moved or became known: from when to when, who did it, why.
@@ -22,7 +21,7 @@ public record DueDateChange(
         String reason,
         @Nullable LocalDate before,
         @Nullable LocalDate after,
-        Schedule.@Nullable Counted countedBefore,
+        TaskDeadline.@Nullable Counted countedBefore,
         @Nullable Long calendarBefore,
         @Nullable LocalTime timeBefore,
         @Nullable LocalTime timeAfter) {}

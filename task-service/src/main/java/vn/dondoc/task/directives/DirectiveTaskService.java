@@ -40,39 +40,39 @@ public class DirectiveTaskService {
     }
 
     /** One task for each item and each agency that answers for it. The ids follow from the directive, so none is made twice. */
-    public void assignEach(DirectiveFacts directive, CommandContext moment) {
-        DeadlinePolicy time = timekeeper.current();
+    public void assignEach(DirectiveFacts directive, CommandContext context) {
+        DeadlinePolicy policy = timekeeper.current();
         List<Task> fresh = TaskSpecification.by(directive).values().stream()
-                .map(asked -> asked.assign(time, moment))
+                .map(asked -> asked.assign(policy, context))
                 .toList();
-        add(fresh, directive, moment);
+        add(fresh, directive, context);
     }
 
     /** Stores those of a directive's tasks that are not there yet; dates that are known by now are put in. */
-    public void add(List<Task> fresh, DirectiveFacts directive, CommandContext moment) {
+    public void add(List<Task> fresh, DirectiveFacts directive, CommandContext context) {
         for (int from = 0; from < fresh.size(); from += CHUNK) {
-            tasks.addAll(fresh.subList(from, Math.min(from + CHUNK, fresh.size())), moment);
+            tasks.addAll(fresh.subList(from, Math.min(from + CHUNK, fresh.size())), context);
         }
-        references.issued(directive, moment);
+        references.issued(directive, context);
     }
 
     /** Cancels what is open; {@link SuccessorTasks} tell where the work goes on. */
-    public void replace(String directiveId, String successorId, Reason reason, CommandContext moment) {
+    public void replace(String directiveId, String successorId, Reason reason, CommandContext context) {
         replacements.record(directiveId, successorId);
-        cancelOpen(directiveId, reason, moment);
+        cancelOpen(directiveId, reason, context);
     }
 
     /** Cancels what is open, and ends what would recur; who acts on a task at the same time is let through, and it is looked at again. */
-    public void cancelOpen(String directiveId, Reason reason, CommandContext moment) {
+    public void cancelOpen(String directiveId, Reason reason, CommandContext context) {
         do {
-            many.each(TaskFilter.ofDirective(directiveId), moment, (task, time) -> {
-                if (task.snapshot().status().isFinal()) {
-                    return task.series(time).end();
+            many.each(TaskFilter.ofDirective(directiveId), context, (task, policy) -> {
+                if (task.state().status().isFinal()) {
+                    return task.series(policy).end();
                 }
-                task.cancel(reason, time, moment);
+                task.cancel(reason, policy, context);
                 return true;
             });
             // a sweep may have made the next occurrence of one before that one was cancelled
-        } while (!tasks.ofDirective(directiveId, TaskStatus.open(), 1).isEmpty());
+        } while (!tasks.findByDirective(directiveId, TaskStatus.open(), 1).isEmpty());
     }
 }

@@ -19,7 +19,7 @@ import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskState;
 
 /** What a directive asks of one lead in one item, as the directive reads now; it becomes a task. */
-public record TaskSpecification(Assignment what, DeadlineTerms terms) {
+public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
 
     /** All that a directive asks, by the id of the task that it becomes: the same whenever it is expanded again. */
     public static SequencedMap<TaskId, TaskSpecification> by(DirectiveFacts directive) {
@@ -59,13 +59,13 @@ public record TaskSpecification(Assignment what, DeadlineTerms terms) {
                 0);
     }
 
-    public Task assign(DeadlinePolicy time, CommandContext moment) {
-        return Task.assign(what, terms, time, moment);
+    public Task assign(DeadlinePolicy policy, CommandContext context) {
+        return Task.assign(assignment, terms, policy, context);
     }
 
     /** As the task of a lead that gets so many tasks with it. */
-    public TaskSpecification amongSo(int many) {
-        return new TaskSpecification(what.amongSo(many), terms);
+    public TaskSpecification withTaskCount(int many) {
+        return new TaskSpecification(assignment.withTaskCount(many), terms);
     }
 
     /** Of a series, from the first occurrence on that is not past; none where its end is past. */
@@ -74,27 +74,28 @@ public record TaskSpecification(Assignment what, DeadlineTerms terms) {
             return Optional.of(this);
         }
         int number = series.countBefore(day);
-        return series.occurrence(number).map(_ -> new TaskSpecification(what.occurrence(number), terms));
+        return series.occurrence(number).map(_ -> new TaskSpecification(assignment.occurrence(number), terms));
     }
 
     /** Whether the task reads so already; who leads it by now does not matter. */
-    public boolean isMetBy(TaskState task, DeadlinePolicy time) {
-        return whatFor(task, task.assignment().occurrence()).equals(task.assignment())
-                && terms.deadline().equals(task.schedule().deadline())
-                && time.reportingPeriod(terms).equals(task.schedule().reportingPeriod());
+    public boolean isSatisfiedBy(TaskState task, DeadlinePolicy policy) {
+        return assignmentFor(task, task.assignment().occurrence()).equals(task.assignment())
+                && terms.deadline().equals(task.deadline().rule())
+                && policy.reportingPeriod(terms).equals(task.deadline().reportingPeriod());
     }
 
     /** What it says to that task, which keeps its lead, with how many it was given, and the directive's day as it was noted. */
-    public Assignment whatFor(TaskState task, LocalDate today) {
-        return whatFor(task, numberFor(task, today));
+    public Assignment assignmentFor(TaskState task, LocalDate today) {
+        return assignmentFor(task, numberFor(task, today));
     }
 
-    private Assignment whatFor(TaskState task, int occurrence) {
+    private Assignment assignmentFor(TaskState task, int occurrence) {
         Assignment is = task.assignment();
-        return what.ledBy(is.leadAgencyId())
+        return assignment
+                .withLead(is.leadAgencyId())
                 .occurrence(occurrence)
-                .amongSo(is.directiveTasks())
-                .issuedOn(is.directiveIssuedOn());
+                .withTaskCount(is.directiveTasks())
+                .withDirectiveIssuedOn(is.directiveIssuedOn());
     }
 
     /**
@@ -104,10 +105,10 @@ public record TaskSpecification(Assignment what, DeadlineTerms terms) {
     private int numberFor(TaskState task, LocalDate today) {
         int number = task.assignment().occurrence();
         if (!(terms.deadline() instanceof Deadline.Recurring series)
-                || series.equals(task.schedule().deadline())) {
+                || series.equals(task.deadline().rule())) {
             return number;
         }
-        if (!(task.schedule().deadline() instanceof Deadline.Recurring was)) {
+        if (!(task.deadline().rule() instanceof Deadline.Recurring was)) {
             return series.countBefore(today);
         }
         if (task.isPeriodOver(today)) {
@@ -118,9 +119,9 @@ public record TaskSpecification(Assignment what, DeadlineTerms terms) {
     }
 
     /** Whether an occurrence is asked for at all: not after the end of its series, and of one that recurs no more the last. */
-    public boolean asksFor(TaskState occurrence, LocalDate today) {
+    public boolean includes(TaskState occurrence, LocalDate today) {
         if (!(terms.deadline() instanceof Deadline.Recurring series)) {
-            return !occurrence.nextMade();
+            return !occurrence.nextOccurrenceCreated();
         }
         return series.lasts(
                 occurrence.isPeriodOver(today)

@@ -13,8 +13,8 @@ import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
@@ -56,7 +56,7 @@ public record DeadlineExplanation(
             long calendarVersion,
             List<Integer> tentativeYears) {
 
-        static Counting of(Schedule.Counted counted, String agencyId, WorkingCalendar calendar) {
+        static Counting of(TaskDeadline.Counted counted, String agencyId, WorkingCalendar calendar) {
             Count count = calendar.plus(counted.base(), counted.workingDays(), agencyId);
             List<Integer> tentative = IntStream.rangeClosed(
                             counted.base().plusDays(1).getYear(), count.day().getYear())
@@ -72,17 +72,17 @@ public record DeadlineExplanation(
     public record Upcoming(ScheduledReminder.Kind kind, String sentence, Instant at) {}
 
     public static DeadlineExplanation of(TaskState task, Calendars calendars) {
-        Schedule schedule = task.schedule();
+        TaskDeadline schedule = task.deadline();
         String agency = task.assignment().leadAgencyId();
         WorkingCalendar calendar =
-                task.hangsOnCalendar() ? calendars.current() : version(schedule.calendarVersion(), calendars);
+                task.dependsOnCalendar() ? calendars.current() : version(schedule.calendarVersion(), calendars);
         Optional<Counting> counting =
                 Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, calendar));
         Optional<Counting> original = firstMove(schedule)
                 .flatMap(move -> Optional.ofNullable(move.countedBefore())
                         .map(it -> Counting.of(it, agency, version(move.calendarBefore(), calendars))));
         return new DeadlineExplanation(
-                DeadlineTexts.rule(schedule.deadline(), schedule.reportingPeriod()),
+                DeadlineTexts.rule(schedule.rule(), schedule.reportingPeriod()),
                 counting.orElse(null),
                 original.orElse(null),
                 waitsFor(task),
@@ -101,19 +101,19 @@ public record DeadlineExplanation(
                 .orElseGet(calendars::current);
     }
 
-    private static Optional<DueDateChange> firstMove(Schedule schedule) {
+    private static Optional<DueDateChange> firstMove(TaskDeadline schedule) {
         return schedule.changes().stream()
                 .filter(change -> change.before() != null)
                 .findFirst();
     }
 
     private static @Nullable String waitsFor(TaskState task) {
-        boolean waits = task.schedule().dueOn() == null && !task.status().isFinal();
-        return waits ? DeadlineTexts.waitsFor(task.schedule().deadline()).orElse(null) : null;
+        boolean waits = task.deadline().dueOn() == null && !task.status().isFinal();
+        return waits ? DeadlineTexts.waitsFor(task.deadline().rule()).orElse(null) : null;
     }
 
     private static Stream<String> dateNotes(TaskState task, Optional<Counting> counting, WorkingCalendar calendar) {
-        LocalDate dueOn = task.schedule().dueOn();
+        LocalDate dueOn = task.deadline().dueOn();
         if (dueOn == null) {
             return Stream.empty();
         }
@@ -131,13 +131,13 @@ public record DeadlineExplanation(
     private static Optional<String> clockNote(TaskState task) {
         return switch (task.status()) {
             case SUSPENDED -> Optional.ofNullable(task.suspendedSince()).map(DeadlineTexts::suspended);
-            case REPORTED, COMPLETED -> Optional.ofNullable(task.handedInOn()).map(DeadlineTexts::handedIn);
+            case REPORTED, COMPLETED -> Optional.ofNullable(task.submittedOn()).map(DeadlineTexts::handedIn);
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, DECLINED, CANCELLED -> Optional.empty();
         };
     }
 
     private static @Nullable Upcoming next(TaskState task) {
-        ScheduledReminder rung = task.schedule().next();
+        ScheduledReminder rung = task.deadline().next();
         return rung == null || !task.status().isClockRunning()
                 ? null
                 : new Upcoming(rung.kind(), DeadlineTexts.rung(rung), rung.at());

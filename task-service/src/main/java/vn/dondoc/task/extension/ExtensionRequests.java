@@ -53,7 +53,7 @@ public record ExtensionRequests(List<Extension> requests) {
         requests = List.copyOf(requests);
     }
 
-    public Extension request(Request asked, Limit limit, CommandContext moment) {
+    public Extension request(Request asked, Limit limit, CommandContext context) {
         open().ifPresent(it -> {
             throw new TaskRejected.IllegalTransition(
                     "Yêu cầu gia hạn số %1$d chưa được trả lời / Extension request %1$d is not answered yet"
@@ -74,10 +74,10 @@ public record ExtensionRequests(List<Extension> requests) {
                 asked.dueOn(),
                 asked.reason().text(),
                 asked.forecast().text(),
-                moment.actor().officialId(),
+                context.actor().officialId(),
                 null,
                 null,
-                moment.actor().onBehalfOf());
+                context.actor().onBehalfOf());
     }
 
     public Extension decide(int number, Decision decision, Limit limit) {

@@ -175,17 +175,17 @@ public class ReferenceDateService {
     private Pass pass(DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
         int moved = 0;
         boolean stale = false;
-        List<VersionedTask> page = tasks.referringTo(key, null, DirectiveTaskService.CHUNK);
+        List<VersionedTask> page = tasks.findByReference(key, null, DirectiveTaskService.CHUNK);
         while (!page.isEmpty()) {
             TaskId last = page.getLast().task().id();
             List<VersionedTask> changed = changed(page, key, byHand, moment);
             Set<TaskId> faster = tasks.saveAll(changed, moment);
             moved += (int) changed.stream()
-                    .map(stored -> stored.task().snapshot())
-                    .filter(task -> !task.schedule().missed() && !faster.contains(task.id()))
+                    .map(stored -> stored.task().state())
+                    .filter(task -> !task.deadline().missed() && !faster.contains(task.id()))
                     .count();
             stale |= !faster.isEmpty();
-            page = tasks.referringTo(key, last, DirectiveTaskService.CHUNK);
+            page = tasks.findByReference(key, last, DirectiveTaskService.CHUNK);
         }
         return new Pass(moved, stale);
     }
@@ -197,7 +197,7 @@ public class ReferenceDateService {
         LocalDate today = VietnamTime.dayOf(moment.time());
         return dates.find(key).stream()
                 .flatMap(known -> page.stream()
-                        .filter(stored -> dateFor(stored.task().snapshot(), known, byHand, today)
+                        .filter(stored -> dateFor(stored.task().state(), known, byHand, today)
                                 .filter(date ->
                                         stored.task().clock(time).resolveReference(date.dueOn(), reason(date), moment))
                                 .isPresent()))
@@ -222,13 +222,13 @@ public class ReferenceDateService {
     }
 
     private static Optional<Integer> yearNamedBy(TaskState task) {
-        return task.schedule().deadline() instanceof Deadline.ByReference(String document)
+        return task.deadline().rule() instanceof Deadline.ByReference(String document)
                 ? DocumentReference.yearIn(document)
                 : Optional.empty();
     }
 
     private static boolean takes(TaskState task, ReferenceDate known, int year) {
-        LocalDate dueOn = task.schedule().dueOn();
+        LocalDate dueOn = task.deadline().dueOn();
         return dueOn == null || known.everGave(year, dueOn);
     }
 

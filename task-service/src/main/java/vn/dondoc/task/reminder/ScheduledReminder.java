@@ -24,7 +24,7 @@ public record ScheduledReminder(Kind kind, int number, int workingDaysLate, Inst
     }
 
     /** Whether it comes at the same place or higher on the ladder. */
-    public boolean isNotBelow(ScheduledReminder other) {
+    public boolean isSameOrLaterThan(ScheduledReminder other) {
         int place = kind.compareTo(other.kind);
         return place > 0 || (place == 0 && number >= other.number);
     }

@@ -20,7 +20,7 @@ public enum TaskSort {
 
     /** What goes before the id. */
     public static String dueKey(TaskState task) {
-        LocalDate dueOn = task.schedule().dueOn();
+        LocalDate dueOn = task.deadline().dueOn();
         return dueOn == null ? UNDATED : dueOn.toString();
     }
 

@@ -37,19 +37,19 @@ class CalendarImpactPreview implements DeadlineImpact {
         Instant now = clock.instant();
         long checked = 0;
         var moves = new ArrayList<Move>();
-        List<VersionedTask> page = tasks.countedInWorkingDays(null, PAGE);
+        List<VersionedTask> page = tasks.findCountedInWorkingDays(null, PAGE);
         while (!page.isEmpty()) {
             checked += page.size();
             page.forEach(stored -> addMove(moves, stored.task(), time, now));
             TaskId last = page.getLast().task().id();
-            page = page.size() < PAGE ? List.of() : tasks.countedInWorkingDays(last, PAGE);
+            page = page.size() < PAGE ? List.of() : tasks.findCountedInWorkingDays(last, PAGE);
         }
         List<Move> first = moves.stream().limit(MOST_SHOWN).toList();
         return new Preview(checked, moves.size(), first);
     }
 
     private static void addMove(List<Move> moves, Task task, DeadlinePolicy time, Instant now) {
-        LocalDate before = task.snapshot().schedule().dueOn();
+        LocalDate before = task.state().deadline().dueOn();
         LocalDate after = task.clock(time).reckonedDueOn(now);
         if (before != null && after != null && !before.equals(after)) {
             moves.add(new Move(task.id().value(), before, after));

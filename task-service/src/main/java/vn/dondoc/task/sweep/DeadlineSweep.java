@@ -43,7 +43,7 @@ public class DeadlineSweep implements PageByPage.Work {
 
     @Override
     public List<TaskId> waiting(Instant now, Collection<TaskId> except, int limit) {
-        return tasks.dueBy(now, except, limit);
+        return tasks.findDueIds(now, except, limit);
     }
 
     @Override
@@ -66,18 +66,18 @@ public class DeadlineSweep implements PageByPage.Work {
 
     private static boolean isDue(VersionedTask stored, CommandContext moment) {
         return stored.task()
-                .snapshot()
-                .nextDue()
+                .state()
+                .nextDueAt()
                 .filter(it -> !moment.time().isBefore(it))
                 .isPresent();
     }
 
     /** @return its next occurrence, if the time of that has come */
     private static Optional<Task> look(Task task, DeadlinePolicy time, CommandContext moment) {
-        Optional<Instant> since = task.snapshot().nextDue();
+        Optional<Instant> since = task.state().nextDueAt();
         task.clock(time).tell(moment);
         Optional<Task> next = task.series(time).makeNext(moment);
-        if (task.snapshot().nextDue().equals(since)) {
+        if (task.state().nextDueAt().equals(since)) {
             throw new IllegalStateException("Task " + task.id() + " would be due again at once");
         }
         return next;

@@ -57,12 +57,12 @@ public class RecalculationSweep implements PageByPage.Work {
 
     @Override
     public List<TaskId> waiting(Instant now, Collection<TaskId> except, int limit) {
-        return tasks.reckonedBefore(calendars.current().version(), except, limit);
+        return tasks.findIdsCalculatedBefore(calendars.current().version(), except, limit);
     }
 
     @Override
     public List<VersionedTask> stillWaiting(List<TaskId> ids, Instant now) {
-        return tasks.findReckonedBefore(calendars.current().version(), ids);
+        return tasks.findCalculatedBefore(calendars.current().version(), ids);
     }
 
     @Override
@@ -79,8 +79,8 @@ public class RecalculationSweep implements PageByPage.Work {
     }
 
     private static boolean isBehind(VersionedTask stored, long version) {
-        TaskState task = stored.task().snapshot();
-        return task.hangsOnCalendar() && task.schedule().calendarVersion() < version;
+        TaskState task = stored.task().state();
+        return task.dependsOnCalendar() && task.deadline().calendarVersion() < version;
     }
 
     /** Those whose due date moved. */
@@ -90,7 +90,7 @@ public class RecalculationSweep implements PageByPage.Work {
         for (VersionedTask stored : behind) {
             Task task = stored.task();
             String reason = reasons.computeIfAbsent(
-                    task.snapshot().schedule().calendarVersion(),
+                    task.state().deadline().calendarVersion(),
                     before -> reason(before, time.calendar().version()));
             if (task.clock(time).reckonAnew(reason, moment)) {
                 moved.add(task.id());

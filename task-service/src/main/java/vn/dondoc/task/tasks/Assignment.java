@@ -41,7 +41,7 @@ public record Assignment(
     }
 
     /** Led by another agency, which coordinates no more. */
-    public Assignment ledBy(String agencyId) {
+    public Assignment withLead(String agencyId) {
         List<Coordinator> others = coordinators.stream()
                 .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
                 .toList();
@@ -68,11 +68,11 @@ public record Assignment(
         return with(leadAgencyId, coordinators, directiveTasks, number, directiveIssuedOn);
     }
 
-    public Assignment amongSo(int many) {
+    public Assignment withTaskCount(int many) {
         return with(leadAgencyId, coordinators, many, occurrence, directiveIssuedOn);
     }
 
-    public Assignment issuedOn(@Nullable LocalDate day) {
+    public Assignment withDirectiveIssuedOn(@Nullable LocalDate day) {
         return with(leadAgencyId, coordinators, directiveTasks, occurrence, day);
     }
 

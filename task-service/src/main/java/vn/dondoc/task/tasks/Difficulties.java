@@ -22,13 +22,13 @@ public record Difficulties(int count, List<Difficulty> kept) {
     }
 
     /** What is told again in the same words is the same difficulty. */
-    Difficulties raised(List<String> texts, CommandContext moment) {
+    Difficulties raised(List<String> texts, CommandContext context) {
         var all = new ArrayList<>(kept);
         int number = count;
-        LocalDate today = VietnamTime.dayOf(moment.time());
+        LocalDate today = VietnamTime.dayOf(context.time());
         for (String text : texts) {
             if (all.stream().noneMatch(it -> !it.isResolved() && it.text().equals(text))) {
-                all.add(new Difficulty(++number, text, today, moment.actor().officialId(), null, null, null));
+                all.add(new Difficulty(++number, text, today, context.actor().officialId(), null, null, null));
             }
         }
         if (all.stream().filter(it -> !it.isResolved()).count() > MOST_STANDING) {

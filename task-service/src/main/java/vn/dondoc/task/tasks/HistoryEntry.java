@@ -22,7 +22,7 @@ import vn.dondoc.task.reminder.ScheduledReminder;
  * One thing that happened to a task: who, for which agency, in which role, when, what and why.
  *
  * @param number counts the task's lines from 1
- * @param what happened
+ * @param type happened
  * @param status the state after it
  * @param text the progress, result or reason as it was written
  * @param correlationId ties it to the request it follows from
@@ -31,7 +31,7 @@ public record HistoryEntry(
         int number,
         Instant at,
         Actor actor,
-        What what,
+        What type,
         TaskStatus status,
         int percent,
         @Nullable String text,
@@ -153,21 +153,21 @@ public record HistoryEntry(
 
     private static HistoryEntry of(int number, What what, TaskEvent event, @Nullable String text) {
         TaskState task = event.step().task();
-        CommandContext moment = event.step().moment();
+        CommandContext context = event.step().context();
         return new HistoryEntry(
                 number,
-                moment.time(),
-                moment.actor(),
+                context.time(),
+                context.actor(),
                 what,
                 task.status(),
                 task.percent(),
                 text,
                 List.of(),
                 List.of(),
-                moment.trace().correlationId());
+                context.trace().correlationId());
     }
 
     private HistoryEntry with(List<String> difficultiesMet, List<Evidence> files) {
-        return new HistoryEntry(number, at, actor, what, status, percent, text, difficultiesMet, files, correlationId);
+        return new HistoryEntry(number, at, actor, type, status, percent, text, difficultiesMet, files, correlationId);
     }
 }

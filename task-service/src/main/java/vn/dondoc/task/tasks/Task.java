@@ -20,6 +20,7 @@ import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DeadlineTerms;
 import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.deadline.Suspension;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionRequests;
 
 /**
@@ -44,7 +45,7 @@ public final class Task {
     Suspension suspension;
 
     boolean nextMade;
-    Schedule schedule;
+    TaskDeadline schedule;
     ExtensionRequests extensions;
     CoordinatorParts parts;
     Difficulties difficulties;
@@ -52,34 +53,34 @@ public final class Task {
     private Task(TaskState snapshot, List<HistoryEntry> history) {
         this.id = snapshot.id();
         this.assignment = snapshot.assignment();
-        this.schedule = snapshot.schedule();
+        this.schedule = snapshot.deadline();
         this.status = snapshot.status();
         this.percent = snapshot.percent();
-        this.handedInOn = snapshot.handedInOn();
-        this.heardOn = snapshot.heardOn();
-        this.urgedOn = snapshot.urgedOn();
+        this.handedInOn = snapshot.submittedOn();
+        this.heardOn = snapshot.lastActivityOn();
+        this.urgedOn = snapshot.silenceNotifiedOn();
         this.suspension = snapshot.suspension();
         this.extensions = snapshot.extensions();
         this.parts = snapshot.parts();
         this.difficulties = snapshot.difficulties();
         this.seriesId = snapshot.seriesId();
-        this.nextMade = snapshot.nextMade();
+        this.nextMade = snapshot.nextOccurrenceCreated();
         this.history = new ArrayList<>(history);
     }
 
-    public static Task assign(Assignment what, DeadlineTerms terms, DeadlinePolicy time, CommandContext moment) {
-        var reckoner = new DueDateCalculator(time, what.leadAgencyId(), moment.time());
-        Schedule schedule = Schedule.of(terms.deadline(), time.reportingPeriod(terms))
+    public static Task assign(Assignment what, DeadlineTerms terms, DeadlinePolicy time, CommandContext context) {
+        var reckoner = new DueDateCalculator(time, what.leadAgencyId(), context.time());
+        TaskDeadline schedule = TaskDeadline.of(terms.deadline(), time.reportingPeriod(terms))
                 .reckoned(terms.issuedOn(), what.occurrence(), reckoner);
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
-        return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, moment);
+        return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, context);
     }
 
     static Task assigned(
-            TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, CommandContext moment) {
-        var fresh = TaskState.fresh(id, what, schedule, seriesId, VietnamTime.dayOf(moment.time()));
+            TaskId id, Assignment what, TaskDeadline schedule, @Nullable String seriesId, CommandContext context) {
+        var fresh = TaskState.fresh(id, what, schedule, seriesId, VietnamTime.dayOf(context.time()));
         Task task = new Task(fresh, List.of());
-        task.record(null, moment, TaskEvent.Assigned::new);
+        task.record(null, context, TaskEvent.Assigned::new);
         return task;
     }
 
@@ -88,81 +89,81 @@ public final class Task {
         return new Task(snapshot, history);
     }
 
-    public void acknowledge(DeadlinePolicy time, CommandContext moment) {
-        authority().requireLead(moment.actor());
+    public void acknowledge(DeadlinePolicy time, CommandContext context) {
+        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ASSIGNED);
-        hear(moment);
-        schedule = schedule.acknowledged(VietnamTime.dayOf(moment.time()));
-        step(TaskStatus.ACKNOWLEDGED, moment, TaskEvent.Acknowledged::new);
-        clock(time).acknowledged(moment);
+        recordActivity(context);
+        schedule = schedule.acknowledged(VietnamTime.dayOf(context.time()));
+        transition(TaskStatus.ACKNOWLEDGED, context, TaskEvent.Acknowledged::new);
+        clock(time).acknowledged(context);
     }
 
-    public void update(Progress progress, CommandContext moment) {
-        authority().requireLead(moment.actor());
+    public void update(Progress progress, CommandContext context) {
+        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
-        difficulties = difficulties.raised(progress.difficulties(), moment);
+        difficulties = difficulties.raised(progress.difficulties(), context);
         percent = progress.percent();
-        hear(moment);
-        step(TaskStatus.IN_PROGRESS, moment, step -> new TaskEvent.StatusUpdated(step, progress));
+        recordActivity(context);
+        transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.StatusUpdated(step, progress));
     }
 
-    public void resolve(int difficulty, Reason resolution, CommandContext moment) {
-        authority().requireLeadOrAssigner(moment.actor());
+    public void resolveDifficulty(int difficulty, Reason resolution, CommandContext context) {
+        permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
         Difficulty resolved = difficulties
                 .standing(difficulty)
-                .resolved(VietnamTime.dayOf(moment.time()), moment.actor().officialId(), resolution.text());
+                .resolved(VietnamTime.dayOf(context.time()), context.actor().officialId(), resolution.text());
         difficulties = difficulties.with(resolved);
-        record(status, moment, step -> new TaskEvent.DifficultyResolved(step, resolved));
+        record(status, context, step -> new TaskEvent.DifficultyResolved(step, resolved));
     }
 
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
-    public void report(Result result, DeadlinePolicy time, CommandContext moment) {
-        authority().requireLead(moment.actor());
+    public void reportResult(Result result, DeadlinePolicy time, CommandContext context) {
+        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.IN_PROGRESS);
-        clock(time).tellMiss(moment);
-        handedInOn = VietnamTime.dayOf(moment.time());
-        hear(moment);
-        step(TaskStatus.REPORTED, moment, step -> new TaskEvent.ResultReported(step, result));
+        clock(time).tellMiss(context);
+        handedInOn = VietnamTime.dayOf(context.time());
+        recordActivity(context);
+        transition(TaskStatus.REPORTED, context, step -> new TaskEvent.ResultReported(step, result));
     }
 
-    public void confirm(DeadlinePolicy time, CommandContext moment) {
-        authority().requireAssigner(moment.actor());
+    public void confirm(DeadlinePolicy time, CommandContext context) {
+        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
-        requests(time).lapse("Nhiệm vụ đã hoàn thành / The task is completed", moment);
-        step(TaskStatus.COMPLETED, moment, TaskEvent.Completed::new);
+        requests(time).lapse("Nhiệm vụ đã hoàn thành / The task is completed", context);
+        transition(TaskStatus.COMPLETED, context, TaskEvent.Completed::new);
     }
 
     /** Sends the result back; the clock runs again, towards the same date by the calendar in force. */
-    public void sendBack(Reason reason, DeadlinePolicy time, CommandContext moment) {
-        authority().requireAssigner(moment.actor());
+    public void returnResult(Reason reason, DeadlinePolicy time, CommandContext context) {
+        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
-        hear(moment);
-        step(TaskStatus.IN_PROGRESS, moment, step -> new TaskEvent.Returned(step, reason));
-        clock(time).sentBack(moment);
+        recordActivity(context);
+        transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.Returned(step, reason));
+        clock(time).sentBack(context);
     }
 
-    public void decline(Reason reason, DeadlinePolicy time, CommandContext moment) {
-        authority().requireLead(moment.actor());
+    public void decline(Reason reason, DeadlinePolicy time, CommandContext context) {
+        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED);
-        clock(time).tellMiss(moment);
-        suspension = new Suspension(VietnamTime.dayOf(moment.time()), status);
-        step(TaskStatus.DECLINED, moment, step -> new TaskEvent.Declined(step, reason));
+        clock(time).tellMiss(context);
+        suspension = new Suspension(VietnamTime.dayOf(context.time()), status);
+        transition(TaskStatus.DECLINED, context, step -> new TaskEvent.Declined(step, reason));
     }
 
     /** The answer to a lead that declined: it is to do it all the same. */
-    public void insist(Reason reason, DeadlinePolicy time, CommandContext moment) {
-        authority().requireAssigner(moment.actor());
+    public void insist(Reason reason, DeadlinePolicy time, CommandContext context) {
+        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.DECLINED);
-        hear(moment);
+        recordActivity(context);
         Suspension waited = suspension;
-        step(TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Insisted(step, reason));
-        clock(time).answered(waited, moment);
+        transition(TaskStatus.ASSIGNED, context, step -> new TaskEvent.Insisted(step, reason));
+        clock(time).answered(waited, context);
     }
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
-    public void transfer(String to, Reason reason, DeadlinePolicy time, CommandContext moment) {
-        authority().requireAssignerOrAboveTheLead(moment.actor());
+    public void transfer(String to, Reason reason, DeadlinePolicy time, CommandContext context) {
+        permissions().requireAssignerOrAboveTheLead(context.actor());
         String leadAgencyId = TextRules.agencyId("leadAgencyId", to);
         String from = assignment.leadAgencyId();
         if (from.equals(leadAgencyId)) {
@@ -170,48 +171,50 @@ public final class Task {
                     "leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
         }
         requireOpen();
-        clock(time).tellMiss(moment);
-        requests(time).lapse("Chuyển cơ quan chủ trì: " + reason.text(), moment);
-        coordination().release(new Coordinator(leadAgencyId, "", null, null), reason, moment);
-        assignment = assignment.ledBy(leadAgencyId);
-        hear(moment);
+        clock(time).tellMiss(context);
+        requests(time).lapse("Chuyển cơ quan chủ trì: " + reason.text(), context);
+        coordination().release(new Coordinator(leadAgencyId, "", null, null), reason, context);
+        assignment = assignment.withLead(leadAgencyId);
+        recordActivity(context);
         boolean stays = status == TaskStatus.REPORTED || status == TaskStatus.SUSPENDED;
         schedule = status == TaskStatus.REPORTED ? schedule : schedule.handedOver();
         Suspension waited = status == TaskStatus.DECLINED ? suspension : null;
-        step(stays ? status : TaskStatus.ASSIGNED, moment, step -> new TaskEvent.Transferred(step, from, reason));
-        clock(time).transferred(moment);
-        clock(time).answered(waited, moment);
+        transition(
+                stays ? status : TaskStatus.ASSIGNED, context, step -> new TaskEvent.Transferred(step, from, reason));
+        clock(time).transferred(context);
+        clock(time).answered(waited, context);
     }
 
     /** The assigner takes it back; of a series this one, and the next is made when its time comes. */
-    public void withdraw(Reason reason, DeadlinePolicy time, CommandContext moment) {
-        authority().requireAssigner(moment.actor());
-        takeBack(reason, time, moment);
+    public void withdraw(Reason reason, DeadlinePolicy time, CommandContext context) {
+        permissions().requireAssigner(context.actor());
+        cancelOpen(reason, time, context);
     }
 
     /** The directive was withdrawn, or does not ask for it any more; nor for what would follow it. */
-    public void cancel(Reason reason, DeadlinePolicy time, CommandContext moment) {
-        takeBack(reason, time, moment);
+    public void cancel(Reason reason, DeadlinePolicy time, CommandContext context) {
+        cancelOpen(reason, time, context);
         series(time).end();
     }
 
-    private void takeBack(Reason reason, DeadlinePolicy time, CommandContext moment) {
+    private void cancelOpen(Reason reason, DeadlinePolicy time, CommandContext context) {
         requireOpen();
-        clock(time).tellMiss(moment);
-        requests(time).lapse(reason.text(), moment);
-        step(TaskStatus.CANCELLED, moment, step -> new TaskEvent.Cancelled(step, reason));
+        clock(time).tellMiss(context);
+        requests(time).lapse(reason.text(), context);
+        transition(TaskStatus.CANCELLED, context, step -> new TaskEvent.Cancelled(step, reason));
     }
 
     /** What is asked reads differently from now on; the lead, the state and the history stay. */
-    public void amend(Assignment what, DeadlineTerms terms, Reason reason, DeadlinePolicy time, CommandContext moment) {
+    public void amend(
+            Assignment what, DeadlineTerms terms, Reason reason, DeadlinePolicy time, CommandContext context) {
         requireOpen();
-        clock(time).requireAhead(terms, what.occurrence(), moment);
-        coordination().amended(what, terms.deadline(), reason, moment);
-        clock(time).tellMiss(moment);
-        Optional<LocalDate> period = snapshot().period();
-        assignment = what.ledBy(assignment.leadAgencyId());
-        record(status, moment, step -> new TaskEvent.Amended(step, reason));
-        clock(time).amended(terms, period, reason, moment);
+        clock(time).requireAhead(terms, what.occurrence(), context);
+        coordination().amended(what, terms.deadline(), reason, context);
+        clock(time).tellMiss(context);
+        Optional<LocalDate> period = state().period();
+        assignment = what.withLead(assignment.leadAgencyId());
+        record(status, context, step -> new TaskEvent.Amended(step, reason));
+        clock(time).amended(terms, period, reason, context);
     }
 
     public TaskClock clock(DeadlinePolicy time) {
@@ -241,7 +244,7 @@ public final class Task {
         return id;
     }
 
-    public TaskState snapshot() {
+    public TaskState state() {
         return new TaskState(
                 id,
                 assignment,
@@ -272,32 +275,32 @@ public final class Task {
         return status;
     }
 
-    TaskPermissions authority() {
+    TaskPermissions permissions() {
         return new TaskPermissions(assignment);
     }
 
-    void hear(CommandContext moment) {
-        heardOn = VietnamTime.dayOf(moment.time());
+    void recordActivity(CommandContext context) {
+        heardOn = VietnamTime.dayOf(context.time());
         urgedOn = null;
     }
 
-    LocalDate urge(CommandContext moment) {
-        urgedOn = VietnamTime.dayOf(moment.time());
+    LocalDate notifySilence(CommandContext context) {
+        urgedOn = VietnamTime.dayOf(context.time());
         return heardOn;
     }
 
-    void step(TaskStatus next, CommandContext moment, Function<TaskEvent.Step, TaskEvent> event) {
+    void transition(TaskStatus next, CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
         if (!status.canBecome(next)) {
             throw new TaskRejected.IllegalTransition(id, status);
         }
         TaskStatus before = status;
         status = next;
         suspension = next == TaskStatus.SUSPENDED || next == TaskStatus.DECLINED ? suspension : null;
-        record(before, moment, event);
+        record(before, context, event);
     }
 
-    void record(@Nullable TaskStatus before, CommandContext moment, Function<TaskEvent.Step, TaskEvent> event) {
-        TaskEvent happened = event.apply(new TaskEvent.Step(snapshot(), before, moment));
+    void record(@Nullable TaskStatus before, CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
+        TaskEvent happened = event.apply(new TaskEvent.Step(state(), before, context));
         events.add(happened);
         history.add(HistoryEntry.of(history.isEmpty() ? 1 : history.getLast().number() + 1, happened));
     }

@@ -37,7 +37,7 @@ public class TaskCommands {
     /** One step of a task's life. */
     @FunctionalInterface
     public interface Step {
-        void take(Task task, DeadlinePolicy time);
+        void take(Task task, DeadlinePolicy policy);
     }
 
     /**
@@ -46,9 +46,9 @@ public class TaskCommands {
      * @param version the step was decided on
      * @throws StaleTask when the task has another version by now
      */
-    public VersionedTask take(TaskId id, long version, CommandContext moment, Step step) {
+    public VersionedTask take(TaskId id, long version, CommandContext context, Step step) {
         VersionedTask stored = get(id);
-        if (stored.isRepeatOf(moment.command())) {
+        if (stored.isRepeatOf(context.command())) {
             return stored;
         }
         if (stored.version() != version) {
@@ -56,16 +56,16 @@ public class TaskCommands {
         }
         step.take(stored.task(), timekeeper.current());
         try {
-            return tasks.save(stored, moment);
+            return tasks.save(stored, context);
         } catch (StaleTask stale) {
-            return repeatOf(id, moment);
+            return repeatOf(id, context);
         }
     }
 
     /** The one who was faster may have been the same command, sent twice at once. */
-    private VersionedTask repeatOf(TaskId id, CommandContext moment) {
+    private VersionedTask repeatOf(TaskId id, CommandContext context) {
         VersionedTask current = get(id);
-        if (current.isRepeatOf(moment.command())) {
+        if (current.isRepeatOf(context.command())) {
             return current;
         }
         throw new StaleTask(id, current.version());

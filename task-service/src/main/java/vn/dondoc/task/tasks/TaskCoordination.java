@@ -21,58 +21,60 @@ public final class TaskCoordination {
         this.task = task;
     }
 
-    public void ask(Coordinator coordinator, CommandContext moment) {
-        task.authority().requireLeadOrAssigner(moment.actor());
+    public void ask(Coordinator coordinator, CommandContext context) {
+        task.permissions().requireLeadOrAssigner(context.actor());
         task.requireOpen();
         LocalDate dueOn = coordinator.dueOn();
         if (dueOn != null) {
-            TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(moment.time()));
+            TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(context.time()));
         }
-        changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), moment);
+        changed(task.parts.ask(coordinator, task.assignment().leadAgencyId()), context);
     }
 
-    public void contribute(int number, CoordinatorParts.Contribution said, CommandContext moment) {
+    public void contribute(int number, CoordinatorParts.Contribution said, CommandContext context) {
         task.requireOpen();
         CoordinatorPart part = task.parts.open(number);
         TaskPermissions.requireOfficialOf(
-                Objects.requireNonNullElse(part.agencyId(), task.assignment().leadAgencyId()), moment.actor());
-        changed(CoordinatorParts.contributed(part, said, VietnamTime.dayOf(moment.time())), moment);
+                Objects.requireNonNullElse(part.agencyId(), task.assignment().leadAgencyId()), context.actor());
+        changed(CoordinatorParts.contributed(part, said, VietnamTime.dayOf(context.time())), context);
     }
 
-    public void release(int number, Reason reason, CommandContext moment) {
-        task.authority().requireLeadOrAssigner(moment.actor());
+    public void release(int number, Reason reason, CommandContext context) {
+        task.permissions().requireLeadOrAssigner(context.actor());
         task.requireOpen();
-        changed(CoordinatorParts.released(task.parts.open(number), reason.text()), moment);
+        changed(CoordinatorParts.released(task.parts.open(number), reason.text()), context);
     }
 
-    void release(Coordinator coordinator, Reason reason, CommandContext moment) {
-        task.parts.openOf(coordinator).forEach(part -> changed(CoordinatorParts.released(part, reason.text()), moment));
+    void release(Coordinator coordinator, Reason reason, CommandContext context) {
+        task.parts
+                .openOf(coordinator)
+                .forEach(part -> changed(CoordinatorParts.released(part, reason.text()), context));
     }
 
     /** Who is not named any more is released, who is new is asked; whose part reads differently goes on, with what it says by now. */
-    void amended(Assignment what, Deadline deadline, Reason reason, CommandContext moment) {
-        List<Coordinator> before = task.assignment().coordinatorsBy(task.schedule.deadline());
+    void amended(Assignment what, Deadline deadline, Reason reason, CommandContext context) {
+        List<Coordinator> before = task.assignment().coordinatorsBy(task.schedule.rule());
         List<Coordinator> named = what.coordinatorsBy(deadline);
         before.stream()
                 .filter(coordinator -> !isIn(named, coordinator))
-                .forEach(coordinator -> release(coordinator, reason, moment));
+                .forEach(coordinator -> release(coordinator, reason, context));
         for (Coordinator coordinator : named) {
             if (!isIn(before, coordinator)) {
-                askUnlessAsked(coordinator, moment);
+                askUnlessAsked(coordinator, context);
             }
             if (!before.contains(coordinator)) {
                 task.parts.openOf(coordinator).stream()
                         .map(part -> CoordinatorParts.askedAs(part, coordinator))
                         .filter(part -> !task.parts.all().contains(part))
-                        .forEach(part -> changed(part, moment));
+                        .forEach(part -> changed(part, context));
             }
         }
     }
 
-    private void askUnlessAsked(Coordinator coordinator, CommandContext moment) {
+    private void askUnlessAsked(Coordinator coordinator, CommandContext context) {
         String lead = task.assignment().leadAgencyId();
         if (!lead.equals(coordinator.agencyId()) && !task.parts.has(coordinator)) {
-            changed(task.parts.ask(coordinator, lead), moment);
+            changed(task.parts.ask(coordinator, lead), context);
         }
     }
 
@@ -86,12 +88,12 @@ public final class TaskCoordination {
                 : one.agencyId().equals(other.agencyId());
     }
 
-    private void changed(CoordinatorPart part, CommandContext moment) {
+    private void changed(CoordinatorPart part, CommandContext context) {
         task.parts = task.parts.with(part);
         // what others say is no news of the lead, whose silence must not be hidden by it
-        if (part.state() != PartState.RELEASED && task.authority().isLead(moment.actor())) {
-            task.hear(moment);
+        if (part.state() != PartState.RELEASED && task.permissions().isLead(context.actor())) {
+            task.recordActivity(context);
         }
-        task.record(task.status(), moment, step -> new TaskEvent.CoordinationUpdated(step, part));
+        task.record(task.status(), context, step -> new TaskEvent.CoordinationUpdated(step, part));
     }
 }

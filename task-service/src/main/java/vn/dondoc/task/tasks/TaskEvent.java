@@ -57,10 +57,10 @@ public sealed interface TaskEvent {
      *
      * @param skipped how many reminders were left out for it because it was due as well
      */
-    record Reminded(Step step, ScheduledReminder rung, LocalDate dueOn, boolean late, int skipped)
+    record Reminded(Step step, ScheduledReminder reminder, LocalDate dueOn, boolean late, int skipped)
             implements OfDeadline {}
 
-    record SilenceNoticed(Step step, LocalDate lastHeardOn) implements OfDeadline {}
+    record SilenceNoticed(Step step, LocalDate lastActivityOn) implements OfDeadline {}
 
     record Cancelled(Step step, Reason reason) implements TaskEvent {}
 
@@ -70,5 +70,5 @@ public sealed interface TaskEvent {
      * @param task as it stands after the event
      * @param before the state before the event; none at assignment
      */
-    record Step(TaskState task, @Nullable TaskStatus before, CommandContext moment) {}
+    record Step(TaskState task, @Nullable TaskStatus before, CommandContext context) {}
 }

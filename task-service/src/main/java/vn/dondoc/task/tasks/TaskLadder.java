@@ -20,14 +20,14 @@ final class TaskLadder {
     }
 
     /** Of the reminders only the last is told, and a miss always. */
-    void tell(CommandContext moment) {
-        tellLadder(moment);
-        tellSilence(moment);
+    void tell(CommandContext context) {
+        tellLadder(context);
+        tellSilence(context);
     }
 
-    void tellMiss(CommandContext moment) {
-        if (isMissUnseen(moment.time())) {
-            tellLadder(moment);
+    void tellMiss(CommandContext context) {
+        if (isMissUnseen(context.time())) {
+            tellLadder(context);
         }
     }
 
@@ -44,24 +44,24 @@ final class TaskLadder {
                 && task.schedule.isPastAt(now);
     }
 
-    private void tellLadder(CommandContext moment) {
+    private void tellLadder(CommandContext context) {
         ScheduledReminder next = task.schedule.next();
-        if (next == null || !next.isDueAt(moment.time())) {
+        if (next == null || !next.isDueAt(context.time())) {
             return;
         }
         LocalDate dueOn = Objects.requireNonNull(task.schedule.dueOn());
         List<ScheduledReminder> rungs =
                 time.rungs(dueOn, task.schedule.dueTime(), task.assignment().leadAgencyId()).stream()
-                        .filter(rung -> rung.isNotBelow(next))
+                        .filter(rung -> rung.isSameOrLaterThan(next))
                         .toList();
         List<ScheduledReminder> due =
-                rungs.stream().takeWhile(rung -> rung.isDueAt(moment.time())).toList();
+                rungs.stream().takeWhile(rung -> rung.isDueAt(context.time())).toList();
         boolean missed = due.stream().anyMatch(rung -> rung.kind() == ScheduledReminder.Kind.MISSED);
         task.schedule = task.schedule.told(missed, due.size() < rungs.size() ? rungs.get(due.size()) : null);
         int skipped = 0;
         for (ScheduledReminder rung : due) {
             if (rung.kind() == ScheduledReminder.Kind.MISSED || rung.equals(due.getLast())) {
-                remind(rung, dueOn, skipped, moment);
+                remind(rung, dueOn, skipped, context);
                 skipped = 0;
             } else {
                 skipped++;
@@ -69,25 +69,26 @@ final class TaskLadder {
         }
     }
 
-    private void remind(ScheduledReminder rung, LocalDate dueOn, int skipped, CommandContext moment) {
-        boolean late = time.isLate(rung, moment.time());
-        task.record(task.status(), asService(moment), step -> new TaskEvent.Reminded(step, rung, dueOn, late, skipped));
+    private void remind(ScheduledReminder rung, LocalDate dueOn, int skipped, CommandContext context) {
+        boolean late = time.isLate(rung, context.time());
+        task.record(
+                task.status(), asService(context), step -> new TaskEvent.Reminded(step, rung, dueOn, late, skipped));
     }
 
-    private void tellSilence(CommandContext moment) {
-        if (task.snapshot()
+    private void tellSilence(CommandContext context) {
+        if (task.state()
                 .silentFrom()
-                .filter(from -> !moment.time().isBefore(from))
+                .filter(from -> !context.time().isBefore(from))
                 .isEmpty()) {
             return;
         }
-        LocalDate heard = task.urge(moment);
-        task.record(task.status(), asService(moment), step -> new TaskEvent.SilenceNoticed(step, heard));
+        LocalDate heard = task.notifySilence(context);
+        task.record(task.status(), asService(context), step -> new TaskEvent.SilenceNoticed(step, heard));
     }
 
     /** What the service does by itself it does by the rule of the assigning agency. */
-    CommandContext asService(CommandContext moment) {
+    CommandContext asService(CommandContext context) {
         Actor service = Actor.system("task-service", task.assignment().assigningAgencyId());
-        return new CommandContext(service, moment.time(), moment.trace(), moment.command());
+        return new CommandContext(service, context.time(), context.trace(), context.command());
     }
 }

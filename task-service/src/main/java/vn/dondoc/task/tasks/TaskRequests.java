@@ -28,55 +28,55 @@ public final class TaskRequests {
         this.time = time;
     }
 
-    public void request(ExtensionRequests.Request asked, CommandContext moment) {
-        task.authority().requireLead(moment.actor());
+    public void request(ExtensionRequests.Request asked, CommandContext context) {
+        task.permissions().requireLead(context.actor());
         if (!task.status().isClockRunning()) {
             throw new TaskRejected.IllegalTransition(task.id(), task.status());
         }
-        if (task.schedule.isPastAt(moment.time())) {
+        if (task.schedule.isPastAt(context.time())) {
             throw new TaskRejected.IllegalTransition(
                     "Đã quá hạn %1$s, phải xin gia hạn trước hạn / The due date %1$s has passed: ask before it"
                             .formatted(task.schedule.dueOn()));
         }
-        Extension request = task.extensions.request(asked, limit(moment), moment);
+        Extension request = task.extensions.request(asked, limit(context), context);
         task.extensions = task.extensions.with(request);
-        task.hear(moment);
-        task.record(task.status(), moment, step -> new TaskEvent.ExtensionRequested(step, request));
+        task.recordActivity(context);
+        task.record(task.status(), context, step -> new TaskEvent.ExtensionRequested(step, request));
     }
 
-    public void decide(int number, ExtensionRequests.Decision decision, CommandContext moment) {
-        task.authority().requireAssigner(moment.actor());
+    public void decide(int number, ExtensionRequests.Decision decision, CommandContext context) {
+        task.permissions().requireAssigner(context.actor());
         requireOpenRequest(number);
-        requireAnother(task.extensions.in(number, ExtensionState.REQUESTED), moment.actor());
+        requireAnother(task.extensions.in(number, ExtensionState.REQUESTED), context.actor());
         boolean grants = decision.verdict() == ExtensionRequests.Verdict.APPROVE;
-        decided(task.extensions.decide(number, decision, grants ? limitAfterMiss(moment) : limit(moment)), moment);
+        decided(task.extensions.decide(number, decision, grants ? limitAfterMiss(context) : limit(context)), context);
     }
 
     /** The lead's answer to another date that was offered. */
-    public void answer(int number, boolean accepted, CommandContext moment) {
-        task.authority().requireLead(moment.actor());
+    public void answer(int number, boolean accepted, CommandContext context) {
+        task.permissions().requireLead(context.actor());
         requireOpenRequest(number);
         decided(
-                accepted ? task.extensions.accept(number, limitAfterMiss(moment)) : task.extensions.decline(number),
-                moment);
+                accepted ? task.extensions.accept(number, limitAfterMiss(context)) : task.extensions.decline(number),
+                context);
     }
 
-    public void withdraw(int number, CommandContext moment) {
-        task.authority().requireLead(moment.actor());
-        decided(task.extensions.withdraw(number), moment);
+    public void withdraw(int number, CommandContext context) {
+        task.permissions().requireLead(context.actor());
+        decided(task.extensions.withdraw(number), context);
     }
 
-    void lapse(String reason, CommandContext moment) {
+    void lapse(String reason, CommandContext context) {
         String cut = Reason.cut(reason, LONGEST_LAPSE).text();
-        task.extensions.lapse(cut).ifPresent(lapsed -> decided(lapsed, moment));
+        task.extensions.lapse(cut).ifPresent(lapsed -> decided(lapsed, context));
     }
 
-    private void decided(Extension decided, CommandContext moment) {
+    private void decided(Extension decided, CommandContext context) {
         task.extensions = task.extensions.with(decided);
-        task.record(task.status(), moment, step -> new TaskEvent.ExtensionDecided(step, decided));
+        task.record(task.status(), context, step -> new TaskEvent.ExtensionDecided(step, decided));
         if (decided.state() == ExtensionState.APPROVED) {
             LocalDate dueOn = Objects.requireNonNull(decided.offeredDueOn());
-            clock().extended(dueOn, "Gia hạn: " + decided.reason(), moment);
+            clock().extended(dueOn, "Gia hạn: " + decided.reason(), context);
         }
     }
 
@@ -100,12 +100,12 @@ public final class TaskRequests {
     }
 
     /** A miss that no sweep saw yet is told before the date moves; or the calendar has moved it in time, which shifts the limits. */
-    private ExtensionRequests.Limit limitAfterMiss(CommandContext moment) {
-        clock().tellMiss(moment);
-        return limit(moment);
+    private ExtensionRequests.Limit limitAfterMiss(CommandContext context) {
+        clock().tellMiss(context);
+        return limit(context);
     }
 
-    private ExtensionRequests.Limit limit(CommandContext moment) {
+    private ExtensionRequests.Limit limit(CommandContext context) {
         LocalDate dueOn = task.schedule.dueOn();
         if (dueOn == null) {
             throw new TaskRejected.IllegalTransition(
@@ -116,7 +116,7 @@ public final class TaskRequests {
                 dueOn,
                 rules.latest(dueOn, task.assignment().assigningAgencyId()),
                 rules.mostApproved(),
-                VietnamTime.dayOf(moment.time()));
+                VietnamTime.dayOf(context.time()));
     }
 
     private TaskClock clock() {

@@ -14,6 +14,7 @@ import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.Suspension;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
@@ -21,28 +22,28 @@ import vn.dondoc.task.reminder.ScheduledReminder;
  * A task as it stands at one moment, without its history.
  *
  * @param percent progress as last reported, 0 to 100
- * @param handedInOn the day the last result was handed in
- * @param heardOn the day something was last heard of it: its assignment, a step of its lead, an answer to it
- * @param urgedOn the day its silence was last told, since then
+ * @param submittedOn the day the last result was handed in
+ * @param lastActivityOn the day something was last heard of it: its assignment, a step of its lead, an answer to it
+ * @param silenceNotifiedOn the day its silence was last told, since then
  * @param suspension while its clock stands: it is suspended, or its lead declined and waits for an answer
  * @param seriesId the first occurrence's id, of a recurring task
- * @param nextMade whether the occurrence after this one was made
+ * @param nextOccurrenceCreated whether the occurrence after this one was made
  */
 public record TaskState(
         TaskId id,
         Assignment assignment,
-        Schedule schedule,
+        TaskDeadline deadline,
         TaskStatus status,
         int percent,
-        @Nullable LocalDate handedInOn,
-        LocalDate heardOn,
-        @Nullable LocalDate urgedOn,
+        @Nullable LocalDate submittedOn,
+        LocalDate lastActivityOn,
+        @Nullable LocalDate silenceNotifiedOn,
         @Nullable Suspension suspension,
         ExtensionRequests extensions,
         CoordinatorParts parts,
         Difficulties difficulties,
         @Nullable String seriesId,
-        boolean nextMade) {
+        boolean nextOccurrenceCreated) {
 
     /** The id that follows from the directive: that of the first occurrence, where the task recurs. */
     public TaskId rootId() {
@@ -55,7 +56,7 @@ public record TaskState(
     }
 
     /** When the sweep has to look at it; none when nothing is to be told (any more). */
-    public Optional<Instant> nextDue() {
+    public Optional<Instant> nextDueAt() {
         return Stream.of(nextRungAt(), silentFrom(), nextOccurrenceFrom())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
@@ -63,15 +64,15 @@ public record TaskState(
 
     private Optional<Instant> nextRungAt() {
         return status.isClockRunning()
-                ? Optional.ofNullable(schedule.next()).map(ScheduledReminder::at)
+                ? Optional.ofNullable(deadline.next()).map(ScheduledReminder::at)
                 : Optional.empty();
     }
 
     /** The instant from which nothing was heard for longer than a reporting period. */
     public Optional<Instant> silentFrom() {
-        LocalDate since = urgedOn == null ? heardOn : urgedOn;
+        LocalDate since = silenceNotifiedOn == null ? lastActivityOn : silenceNotifiedOn;
         return status.isClockRunning()
-                ? Optional.of(VietnamTime.endOf(since.plus(schedule.reportingPeriod())))
+                ? Optional.of(VietnamTime.endOf(since.plus(deadline.reportingPeriod())))
                 : Optional.empty();
     }
 
@@ -81,7 +82,8 @@ public record TaskState(
     }
 
     /** A new one, of which nothing but its assignment was heard. */
-    static TaskState fresh(TaskId id, Assignment what, Schedule schedule, @Nullable String seriesId, LocalDate today) {
+    static TaskState fresh(
+            TaskId id, Assignment what, TaskDeadline schedule, @Nullable String seriesId, LocalDate today) {
         return new TaskState(
                 id,
                 what,
@@ -93,7 +95,7 @@ public record TaskState(
                 null,
                 null,
                 ExtensionRequests.NONE,
-                CoordinatorParts.of(what.coordinatorsBy(schedule.deadline())),
+                CoordinatorParts.of(what.coordinatorsBy(schedule.rule())),
                 Difficulties.NONE,
                 seriesId,
                 false);
@@ -101,8 +103,8 @@ public record TaskState(
 
     /** The date of its occurrence of a series, as the rule gives it. */
     public Optional<LocalDate> period() {
-        return schedule.deadline() instanceof Deadline.Recurring
-                ? schedule.periodOf(assignment.occurrence())
+        return deadline.rule() instanceof Deadline.Recurring
+                ? deadline.periodOf(assignment.occurrence())
                 : Optional.empty();
     }
 
@@ -113,39 +115,40 @@ public record TaskState(
 
     /** The instant from which the next occurrence is to be made: once this one's date, as the rule gave it, has passed. */
     Optional<Instant> nextOccurrenceFrom() {
-        if (nextMade || status == TaskStatus.SUSPENDED) {
+        if (nextOccurrenceCreated || status == TaskStatus.SUSPENDED) {
             return Optional.empty();
         }
-        return schedule.deadline() instanceof Deadline.Recurring series
+        return deadline.rule() instanceof Deadline.Recurring series
                 ? series.occurrence(assignment.occurrence() + 1)
                         .map(_ -> VietnamTime.endOf(series.dateOf(assignment.occurrence())))
                 : Optional.empty();
     }
 
     /** Whether another calendar may move its due date or the ladder on it; not while a result that was handed in stops the clock. */
-    public boolean hangsOnCalendar() {
-        return schedule.hangsOnCalendar() && !status.isFinal() && status != TaskStatus.REPORTED;
+    public boolean dependsOnCalendar() {
+        return deadline.dependsOnCalendar() && !status.isFinal() && status != TaskStatus.REPORTED;
     }
 
     /** The document whose date is its due date, while that may still become known or be corrected. */
     public Optional<DocumentReference> referenceKey() {
-        return status.isFinal() || schedule.missed()
+        return status.isFinal() || deadline.missed()
                 ? Optional.empty()
-                : schedule.deadline().referenceFor(assignment.assigningAgencyId());
+                : deadline.rule().referenceFor(assignment.assigningAgencyId());
     }
 
     public boolean isSilentAt(Instant now) {
-        return status.isClockRunning() && !now.isBefore(VietnamTime.endOf(heardOn.plus(schedule.reportingPeriod())));
+        return status.isClockRunning()
+                && !now.isBefore(VietnamTime.endOf(lastActivityOn.plus(deadline.reportingPeriod())));
     }
 
     /** By the due date in force, that it was missed being a fact; the reports go by the same rule. */
-    public boolean isHandedInLate() {
-        LocalDate dueOn = schedule.dueOn();
-        boolean isAfterTheDay = dueOn != null && handedInOn != null && handedInOn.isAfter(dueOn);
-        return isAfterTheDay || schedule.missed();
+    public boolean isSubmittedLate() {
+        LocalDate dueOn = deadline.dueOn();
+        boolean isAfterTheDay = dueOn != null && submittedOn != null && submittedOn.isAfter(dueOn);
+        return isAfterTheDay || deadline.missed();
     }
 
     public boolean isOverdueAt(Instant now) {
-        return !status.isFinal() && (schedule.missed() || (status.isClockRunning() && schedule.isPastAt(now)));
+        return !status.isFinal() && (deadline.missed() || (status.isClockRunning() && deadline.isPastAt(now)));
     }
 }

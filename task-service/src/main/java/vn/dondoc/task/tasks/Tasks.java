@@ -34,34 +34,34 @@ public interface Tasks {
     List<HistoryEntry> history(TaskId id, int after, int limit);
 
     /** Some of the tasks of a directive that are in one of the states. */
-    List<VersionedTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit);
+    List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit);
 
     /** The ids of the tasks whose next instant has come, the longest due first. Ids only, so that an unreadable task hides no other. */
-    List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit);
+    List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit);
 
     /** The next ids, by id, of the open tasks that the agency leads. Ids only, as above. */
-    List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit);
+    List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit);
 
     /** The next ids, by id, of the finished occurrences that the agency led and that another one is to follow. Ids only, as above. */
-    List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit);
+    List<TaskId> findFinishedAwaitingNextOccurrence(String leadAgencyId, @Nullable TaskId after, int limit);
 
     /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
-    boolean leadsFor(String assigningAgencyId, String leadAgencyId);
+    boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId);
 
     /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */
-    List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit);
+    List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit);
 
     /** Those of the ids that are such tasks, in no particular order. */
-    List<VersionedTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids);
+    List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids);
 
     /** The next of the open tasks, by id, whose due date in force was counted in working days and is not missed. */
-    List<VersionedTask> countedInWorkingDays(@Nullable TaskId after, int limit);
+    List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit);
 
     /** The next of the open tasks, by id, whose due date the document sets and which have not missed it. */
-    List<VersionedTask> referringTo(DocumentReference document, @Nullable TaskId after, int limit);
+    List<VersionedTask> findByReference(DocumentReference document, @Nullable TaskId after, int limit);
 
     /** Stores new tasks; those whose id is there already stay as they are. */
-    void addAll(List<Task> fresh, CommandContext moment);
+    void addAll(List<Task> fresh, CommandContext context);
 
     /**
      * Stores the task and its events.
@@ -69,8 +69,8 @@ public interface Tasks {
      * @throws StaleTask if someone else stored it meanwhile
      * @throws TaskRejected.RuleBroken if an event would have to carry more than it can
      */
-    VersionedTask save(VersionedTask changed, CommandContext moment);
+    VersionedTask save(VersionedTask changed, CommandContext context);
 
     /** Stores each with its events, except those that someone else stored meanwhile: their ids are returned. */
-    Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment);
+    Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context);
 }

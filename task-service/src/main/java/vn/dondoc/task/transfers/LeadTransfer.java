@@ -28,7 +28,7 @@ final class LeadTransfer {
     /** Pending as long as it is not stored. */
     TransferResult take(Task task) {
         TaskId id = task.id();
-        String lead = task.snapshot().assignment().leadAgencyId();
+        String lead = task.state().assignment().leadAgencyId();
         if (lead.equals(transfer.toAgencyId())) {
             return TransferResult.transferred(id);
         }
@@ -45,7 +45,7 @@ final class LeadTransfer {
 
     /** Of a finished occurrence only the series goes on elsewhere: who completed it did so, and it is not opened again. */
     private Optional<Task> handOver(Task task) {
-        TaskState now = task.snapshot();
+        TaskState now = task.state();
         if (now.status().isFinal() && now.seriesId() != null) {
             return task.series(time).passOn(transfer.toAgencyId(), moment);
         }

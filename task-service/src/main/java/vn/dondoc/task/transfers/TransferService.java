@@ -72,7 +72,7 @@ public class TransferService {
     private void requireSayIn(Transfer wanted) {
         String from = wanted.fromAgencyId();
         if (!TaskPermissions.isAbove(from, wanted.actor())
-                && !tasks.leadsFor(wanted.actor().agencyId(), from)) {
+                && !tasks.hasAssignedTo(wanted.actor().agencyId(), from)) {
             throw new TaskNotAllowed("""
                     Chỉ cơ quan cấp trên của %1$s, hoặc đơn vị đã giao nhiệm vụ còn mở cho %1$s, được chuyển nhiệm vụ của %1$s / \
                     Only an agency above %1$s, or one that assigned a task to %1$s which is still open, may transfer its tasks\
@@ -129,8 +129,8 @@ public class TransferService {
     /** What is open; and what is completed, but would give the agency another task when its next occurrence is made. */
     private void list(Transfer transfer) {
         String from = transfer.fromAgencyId();
-        list(transfer, after -> tasks.openOf(from, after, PAGE));
-        list(transfer, after -> tasks.toBeFollowed(from, after, PAGE));
+        list(transfer, after -> tasks.findOpenByLead(from, after, PAGE));
+        list(transfer, after -> tasks.findFinishedAwaitingNextOccurrence(from, after, PAGE));
     }
 
     private void list(Transfer transfer, Function<@Nullable TaskId, List<TaskId>> pages) {
@@ -168,7 +168,7 @@ public class TransferService {
             return Optional.empty();
         } catch (RuntimeException failure) {
             // is it the task, or is the store away? Then this fails too: no task is to blame, and no other is tried
-            tasks.openOf(transfer.fromAgencyId(), null, 1);
+            tasks.findOpenByLead(transfer.fromAgencyId(), null, 1);
             if (failure instanceof OutboxFull || TransientFailures.isIn(failure)) {
                 return Optional.of(failure);
             }

@@ -40,7 +40,7 @@ class AmendedSeriesTests extends AmendedTasks {
         change(id, task -> {
             task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
             task.update(Given.progress(100), Given.lead(Given.IN_TIME));
-            task.report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+            task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
             task.confirm(Given.TIME, confirming);
         });
     }
@@ -52,8 +52,8 @@ class AmendedSeriesTests extends AmendedTasks {
 
         confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo tháng", tenth, "H56.02"))));
 
-        assertThat(task(FIRST).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
-        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 2, 10));
+        assertThat(task(FIRST).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
+        assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 2, 10));
     }
 
     @Test
@@ -74,7 +74,7 @@ class AmendedSeriesTests extends AmendedTasks {
         confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo tháng", LATER, "H56.02"))));
 
         assertThat(task(FIRST).status()).isEqualTo(TaskStatus.CANCELLED);
-        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
+        assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
     }
 
     @Test
@@ -86,7 +86,7 @@ class AmendedSeriesTests extends AmendedTasks {
         confirm(proposed);
 
         assertThat(task(FIRST).status()).isEqualTo(TaskStatus.COMPLETED);
-        assertThat(task(FIRST).nextDue()).isEmpty();
+        assertThat(task(FIRST).nextDueAt()).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ class AmendedSeriesTests extends AmendedTasks {
 
         assertThat(task(FIRST).assignment().itemText()).isEqualTo("Báo cáo tháng");
         assertThat(task(SECOND).assignment().itemText()).isEqualTo("Báo cáo mới");
-        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
+        assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
     }
 
     private static DirectiveFacts monthly(DeadlineRule rule, String... leads) {
@@ -113,8 +113,8 @@ class AmendedSeriesTests extends AmendedTasks {
         confirm(propose(2, monthly(MONTHLY, "H56.02", "H56.03")), on(LocalDate.of(2026, 6, 10)));
 
         TaskState added = task("d1-1-H56.03");
-        assertThat(added.schedule().dueOn()).isEqualTo(LocalDate.of(2026, 6, 15));
-        assertThat(added.schedule().next().kind()).isEqualTo(ScheduledReminder.Kind.DUE_TODAY);
+        assertThat(added.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 6, 15));
+        assertThat(added.deadline().next().kind()).isEqualTo(ScheduledReminder.Kind.DUE_TODAY);
     }
 
     @Test
@@ -124,10 +124,10 @@ class AmendedSeriesTests extends AmendedTasks {
 
         confirm(propose(2, monthly(weekly, "H56.02")), on(LocalDate.of(2026, 1, 20)));
 
-        assertThat(task(FIRST).schedule().dueOn())
+        assertThat(task(FIRST).deadline().dueOn())
                 .as("its period is over, and so is its date")
                 .isEqualTo(LocalDate.of(2026, 1, 15));
-        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 21));
+        assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 21));
         assertThat(task(SECOND).period()).contains(LocalDate.of(2026, 1, 21));
     }
 
@@ -140,7 +140,7 @@ class AmendedSeriesTests extends AmendedTasks {
 
         confirm(propose(3, monthly(MONTHLY, "H56.02")));
 
-        assertThat(task(SECOND).schedule().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
+        assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
     }
 
     /** A sweep may have read the first before it was amended, and store what follows it as it read before. */

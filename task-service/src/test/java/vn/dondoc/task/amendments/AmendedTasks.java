@@ -69,7 +69,7 @@ abstract class AmendedTasks {
     }
 
     TaskState task(String id) {
-        return tasks.find(new TaskId(id)).orElseThrow().task().snapshot();
+        return tasks.find(new TaskId(id)).orElseThrow().task().state();
     }
 
     Amendment propose(long sequence, DirectiveFacts directive) {

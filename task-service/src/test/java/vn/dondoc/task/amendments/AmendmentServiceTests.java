@@ -46,13 +46,13 @@ class AmendmentServiceTests extends AmendedTasks {
 
             assertThat(applied.state()).isEqualTo(State.APPLIED);
             assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
-            assertThat(task("d1-1-H56.02").schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
-            assertThat(task("d1-1-H56.02").schedule().originalDueOn()).isEqualTo(Given.DUE);
+            assertThat(task("d1-1-H56.02").deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
+            assertThat(task("d1-1-H56.02").deadline().originalDueOn()).isEqualTo(Given.DUE);
             assertThat(task("d1-1-H56.04").status()).isEqualTo(TaskStatus.ASSIGNED);
             assertThat(task("d1-1-H56.04").assignment().directiveTasks()).isEqualTo(1);
             assertThat(task("d1-2-H56.02").status()).isEqualTo(TaskStatus.CANCELLED);
             assertThat(tasks.history(new TaskId("d1-1-H56.02"), 0, 10))
-                    .extracting(HistoryEntry::what)
+                    .extracting(HistoryEntry::type)
                     .containsExactly(
                             HistoryEntry.What.ASSIGNED, HistoryEntry.What.AMENDED, HistoryEntry.What.DUE_DATE_CHANGED);
         }
@@ -127,7 +127,7 @@ class AmendmentServiceTests extends AmendedTasks {
                     .satisfies(change -> assertThat(change.why()).contains("overdue as soon as it is given"));
             confirm(proposed);
 
-            assertThat(task("d1-1-H56.02").schedule().dueOn()).isEqualTo(Given.DUE);
+            assertThat(task("d1-1-H56.02").deadline().dueOn()).isEqualTo(Given.DUE);
             assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra");
         }
 
@@ -179,7 +179,7 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
             assertThat(events(TaskEvent.Amended.class)).isEqualTo(2);
             assertThat(events(TaskEvent.Cancelled.class)).isEqualTo(1);
-            assertThat(tasks.events().getLast().step().moment().actor()).isEqualTo(confirming.actor());
+            assertThat(tasks.events().getLast().step().context().actor()).isEqualTo(confirming.actor());
         }
 
         @Test

@@ -92,9 +92,9 @@ class DeadlinePolicyPropertiesTests {
                 Task.assign(what, Given.terms(new Deadline.OpenEnded(Period.ofMonths(1))), time, assigner(IN_TIME));
 
         // heard of on 5 January, so the 12th is the last day in time
-        assertThat(silent.snapshot().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 1, 12)));
-        assertThat(monthly.snapshot().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 2, 5)));
-        assertThat(DeadlineExplanation.of(silent.snapshot(), new InMemoryCalendars())
+        assertThat(silent.state().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 1, 12)));
+        assertThat(monthly.state().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 2, 5)));
+        assertThat(DeadlineExplanation.of(silent.state(), new InMemoryCalendars())
                         .rule())
                 .contains("báo cáo 7 ngày một lần");
     }

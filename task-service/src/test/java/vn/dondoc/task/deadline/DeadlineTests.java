@@ -14,7 +14,6 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Schedule;
 
 class DeadlineTests {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 9);
@@ -49,7 +48,7 @@ class DeadlineTests {
 
     @Test
     void hasNoDateUntilTheOtherDocumentsDateIsKnown() {
-        Schedule waiting = scheduled(new Deadline.ByReference("22498/UBND-THĐT"));
+        TaskDeadline waiting = scheduled(new Deadline.ByReference("22498/UBND-THĐT"));
 
         assertThat(waiting.dueOn()).isNull();
         assertThat(waiting.missedFrom()).isEmpty();
@@ -71,7 +70,7 @@ class DeadlineTests {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
-            Schedule schedule = scheduled(new Deadline.FixedDate(DAY, null));
+            TaskDeadline schedule = scheduled(new Deadline.FixedDate(DAY, null));
 
             assertThat(schedule.missedFrom()).contains(Instant.parse("2026-01-09T17:00:00Z"));
             assertThat(VietnamTime.dayOf(Instant.parse("2026-01-09T16:59:59.999Z")))
@@ -84,13 +83,13 @@ class DeadlineTests {
 
     @Test
     void isInclusive() {
-        Schedule schedule = scheduled(new Deadline.FixedDate(DAY, null));
+        TaskDeadline schedule = scheduled(new Deadline.FixedDate(DAY, null));
 
         assertThat(schedule.isPastAt(Instant.parse("2026-01-09T16:59:59.999Z"))).isFalse();
         assertThat(schedule.isPastAt(Instant.parse("2026-01-09T17:00:00Z"))).isTrue();
     }
 
-    private static Schedule scheduled(Deadline deadline) {
-        return Given.assigned(deadline).snapshot().schedule();
+    private static TaskDeadline scheduled(Deadline deadline) {
+        return Given.assigned(deadline).state().deadline();
     }
 }

@@ -25,6 +25,7 @@ import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.sweep.DeadlineSweep;
 import vn.dondoc.task.sweep.PageByPage;
 import vn.dondoc.task.sweep.RecalculationSweep;
@@ -32,7 +33,6 @@ import vn.dondoc.task.sweep.SweepMeters;
 import vn.dondoc.task.sweep.SweepProperties;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -60,8 +60,8 @@ class CalendarBeforeMissTests {
         return Stream.of(
                 CalendarBeforeMissTests::sweepCalendar,
                 CalendarBeforeMissTests::sweepDeadlines,
-                test -> test.step(task ->
-                        task.report(Given.result(), test.timekeeper.current(), Given.lead(test.clock.instant()))));
+                test -> test.step(task -> task.reportResult(
+                        Given.result(), test.timekeeper.current(), Given.lead(test.clock.instant()))));
     }
 
     @BeforeEach
@@ -96,8 +96,8 @@ class CalendarBeforeMissTests {
         calendars.add(new CalendarVersion(TestCalendars.shippedWith(version, closures), revision));
     }
 
-    private Schedule schedule() {
-        return tasks.find(ID).orElseThrow().task().snapshot().schedule();
+    private TaskDeadline schedule() {
+        return tasks.find(ID).orElseThrow().task().state().deadline();
     }
 
     private List<DueDateChange> moves() {

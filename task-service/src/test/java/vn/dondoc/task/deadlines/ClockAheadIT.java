@@ -88,6 +88,6 @@ class ClockAheadIT {
     }
 
     private boolean isMissed(int i) {
-        return tasks.find(id(i)).orElseThrow().task().snapshot().schedule().missed();
+        return tasks.find(id(i)).orElseThrow().task().state().deadline().missed();
     }
 }

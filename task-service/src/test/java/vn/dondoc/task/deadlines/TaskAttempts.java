@@ -54,7 +54,7 @@ final class TaskAttempts {
         return Stream.of(
                 lead("ACKNOWLEDGED " + MOVE, (task, time, now, _) -> task.acknowledge(time, now)),
                 lead("STATUS_UPDATED ", (task, _, now, number) -> task.update(Given.progress(number % 101), now)),
-                leadAfterMiss("RESULT_REPORTED ", (task, time, now, _) -> task.report(Given.result(), time, now)),
+                leadAfterMiss("RESULT_REPORTED ", (task, time, now, _) -> task.reportResult(Given.result(), time, now)),
                 leadAfterMiss("DECLINED ", (task, time, now, _) -> task.decline(REASON, time, now)));
     }
 
@@ -79,7 +79,7 @@ final class TaskAttempts {
     private static Stream<Attempt> answers() {
         return Stream.of(
                 assigner(LAPSE + "COMPLETED ", (task, time, now, _) -> task.confirm(time, now)),
-                assigner("RETURNED " + MOVE, (task, time, now, _) -> task.sendBack(REASON, time, now)),
+                assigner("RETURNED " + MOVE, (task, time, now, _) -> task.returnResult(REASON, time, now)),
                 assigner("INSISTED " + MOVE, (task, time, now, _) -> task.insist(REASON, time, now)),
                 assigner(
                         "RESUMED " + MOVE,
@@ -96,7 +96,7 @@ final class TaskAttempts {
                 assignerAfterMiss(
                         "AMENDED " + LAPSE + MOVE,
                         (task, time, now, number) -> task.amend(
-                                task.snapshot().assignment(),
+                                task.state().assignment(),
                                 Given.terms(deadline(number / 7 % 9, today(now))),
                                 REASON,
                                 time,
@@ -143,16 +143,16 @@ final class TaskAttempts {
     }
 
     private static String otherLead(Task task) {
-        return task.snapshot().assignment().leadAgencyId().equals(Given.LEAD) ? OTHER_LEAD : Given.LEAD;
+        return task.state().assignment().leadAgencyId().equals(Given.LEAD) ? OTHER_LEAD : Given.LEAD;
     }
 
     private static LocalDate later(Task task, int number) {
-        LocalDate dueOn = task.snapshot().schedule().dueOn();
+        LocalDate dueOn = task.state().deadline().dueOn();
         return (dueOn == null ? Given.DUE : dueOn).plusDays(1 + number % 30);
     }
 
     private static int latest(Task task) {
-        return task.snapshot().extensions().requests().size();
+        return task.state().extensions().requests().size();
     }
 
     private static ExtensionRequests.Decision decision(Task task, int number) {

@@ -18,8 +18,8 @@ import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.HistoryEntry;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -83,7 +83,7 @@ final class TaskLedger {
         switch (event) {
             case TaskEvent.Assigned(var step) -> given(step);
             case TaskEvent.DueDateChanged(var step, var change) -> {
-                assertThat(step.task().schedule().version()).isEqualTo(change.after() == null ? version : version + 1);
+                assertThat(step.task().deadline().version()).isEqualTo(change.after() == null ? version : version + 1);
                 given(step);
             }
             case TaskEvent.Reminded reminded -> told(reminded);
@@ -94,9 +94,9 @@ final class TaskLedger {
 
     /** A reminder whose instant had come by then is left out: who gives the date says it. */
     private void given(TaskEvent.Step step) {
-        Schedule schedule = step.task().schedule();
+        TaskDeadline schedule = step.task().deadline();
         version = schedule.version();
-        Instant now = step.moment().time();
+        Instant now = step.context().time();
         passed = ladder(
                         step.task(),
                         schedule.calendarVersion(),
@@ -122,16 +122,17 @@ final class TaskLedger {
 
     private void told(TaskEvent.Reminded told) {
         TaskState task = told.step().task();
-        Instant now = told.step().moment().time();
-        int number = PLACES.indexOf(told.rung().kind() + "-" + told.rung().number());
+        Instant now = told.step().context().time();
+        int number =
+                PLACES.indexOf(told.reminder().kind() + "-" + told.reminder().number());
         String fact = "%s v%d %s".formatted(task.id(), version, PLACES.get(number));
-        assertThat(task.schedule().version()).as(fact).isEqualTo(version);
+        assertThat(task.deadline().version()).as(fact).isEqualTo(version);
         assertThat(number).as("%s once and in order", fact).isGreaterThan(passed);
         reckonedBy(task);
         List<Place> ladder = ladder(task, afterMissBy, afterMissFor);
         Place its =
                 ladder.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
-        assertThat(told.rung().at()).as(fact).isEqualTo(its.at()).isBeforeOrEqualTo(now);
+        assertThat(told.reminder().at()).as(fact).isEqualTo(its.at()).isBeforeOrEqualTo(now);
         if (number == MISSED) {
             assertIsNoFalseMiss(task, its.at());
             firstMiss = firstMiss == null ? told.dueOn() : firstMiss;
@@ -148,19 +149,19 @@ final class TaskLedger {
 
     /** No version of the calendar that was brought in before the miss was left out of account. */
     private void assertIsNoFalseMiss(TaskState task, Instant missed) {
-        long by = task.schedule().calendarVersion();
+        long by = task.deadline().calendarVersion();
         assertThat(calendars.revisions(calendars.current().version() + 1, 100))
                 .noneMatch(revision -> revision.version() > by && revision.at().isBefore(missed));
     }
 
     /** The whole ladder of the date in force, by that version of the calendar, for that agency. */
     private List<Place> ladder(TaskState task, long calendarVersion, String agency) {
-        LocalDate dueOn = task.schedule().dueOn();
+        LocalDate dueOn = task.deadline().dueOn();
         if (dueOn == null) {
             return List.of();
         }
         WorkingCalendar calendar = calendars.find(calendarVersion).orElseThrow().calendar();
-        LocalTime hour = task.schedule().dueTime();
+        LocalTime hour = task.deadline().dueTime();
         Instant missed = hour == null ? at(dueOn.plusDays(1), LocalTime.MIDNIGHT) : at(dueOn, hour);
         Stream<Place> reminders =
                 Stream.of(new Place(0, at(calendar.minus(dueOn, 3, agency), HOUR)), new Place(1, at(dueOn, HOUR)));
@@ -182,11 +183,11 @@ final class TaskLedger {
 
     /** The task as it is stored is as this ledger says. */
     void check(VersionedTask stored) {
-        TaskState task = stored.task().snapshot();
-        Schedule schedule = task.schedule();
+        TaskState task = stored.task().state();
+        TaskDeadline schedule = task.deadline();
         List<HistoryEntry> history = stored.task().latestHistory();
         assertThat(history)
-                .extracting(line -> line.what().name())
+                .extracting(line -> line.type().name())
                 .containsExactlyElementsOf(events.stream().map(TaskLedger::kind).toList());
         assertThat(history)
                 .extracting(HistoryEntry::number)
@@ -194,7 +195,7 @@ final class TaskLedger {
                         IntStream.rangeClosed(1, events.size()).boxed().toList());
         assertThat(schedule.missed()).isEqualTo(schedule.dueOn() != null && passed >= MISSED);
         assertThat(schedule.missedOn()).isEqualTo(firstMiss);
-        assertThat(task.nextDue()).as("%s", task).isEqualTo(nextDue(task));
+        assertThat(task.nextDueAt()).as("%s", task).isEqualTo(nextDue(task));
     }
 
     Optional<Instant> nextDue(TaskState task) {
@@ -207,8 +208,8 @@ final class TaskLedger {
         if (!task.status().isClockRunning()) {
             return Optional.empty();
         }
-        boolean missed = task.schedule().missed();
-        long by = missed ? afterMissBy : task.schedule().calendarVersion();
+        boolean missed = task.deadline().missed();
+        long by = missed ? afterMissBy : task.deadline().calendarVersion();
         String agency = missed ? afterMissFor : task.assignment().leadAgencyId();
         return ladder(task, by, agency).stream()
                 .filter(place -> place.number() > passed)
@@ -217,15 +218,15 @@ final class TaskLedger {
     }
 
     private static Optional<Instant> silence(TaskState task) {
-        LocalDate since = task.urgedOn() == null ? task.heardOn() : task.urgedOn();
+        LocalDate since = task.silenceNotifiedOn() == null ? task.lastActivityOn() : task.silenceNotifiedOn();
         return task.status().isClockRunning()
-                ? Optional.of(at(since.plus(task.schedule().reportingPeriod()).plusDays(1), LocalTime.MIDNIGHT))
+                ? Optional.of(at(since.plus(task.deadline().reportingPeriod()).plusDays(1), LocalTime.MIDNIGHT))
                 : Optional.empty();
     }
 
     private static Optional<Instant> nextOccurrence(TaskState task) {
-        boolean makesNone = task.nextMade() || task.status() == TaskStatus.SUSPENDED;
-        if (makesNone || !(task.schedule().deadline() instanceof Deadline.Recurring(var first, var every, var until))) {
+        boolean makesNone = task.nextOccurrenceCreated() || task.status() == TaskStatus.SUSPENDED;
+        if (makesNone || !(task.deadline().rule() instanceof Deadline.Recurring(var first, var every, var until))) {
             return Optional.empty();
         }
         int number = task.assignment().occurrence();

@@ -112,7 +112,7 @@ final class TaskWorld {
     /** Every third command arrives twice; the repeat changes nothing. */
     private void attempt(Attempt attempt, int number) {
         VersionedTask stored = management.get(ids.get(number % ids.size()));
-        TaskState before = stored.task().snapshot();
+        TaskState before = stored.task().state();
         CommandContext now = attempt.byLead()
                 ? Given.moment(before.assignment().leadAgencyId(), OfficialRole.OFFICER, clock.instant())
                 : Given.assigner(clock.instant());
@@ -146,8 +146,8 @@ final class TaskWorld {
 
     private boolean isMissUntold(TaskState task) {
         return task.status().isClockRunning()
-                && task.schedule().isPastAt(clock.instant())
-                && !task.schedule().missed();
+                && task.deadline().isPastAt(clock.instant())
+                && !task.deadline().missed();
     }
 
     private void stale(int number) {
@@ -166,7 +166,7 @@ final class TaskWorld {
     /** A step that was taken in memory and not stored when the instance died; another starts. */
     private void restart(int number) {
         Task task = management.get(ids.get(number % ids.size())).task();
-        if (!task.snapshot().status().isFinal()) {
+        if (!task.state().status().isFinal()) {
             task.withdraw(REASON, Given.timekeeper(calendars).current(), Given.assigner(clock.instant()));
         }
         management = management();
@@ -202,7 +202,7 @@ final class TaskWorld {
     }
 
     private TaskState snapshot(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot();
+        return tasks.find(id).orElseThrow().task().state();
     }
 
     private static boolean isAfter(Optional<Instant> next, Instant now) {
@@ -213,7 +213,7 @@ final class TaskWorld {
         var its = new SweepMeters(meters);
         new RecalculationSweep(tasks, Given.timekeeper(calendars), calendars, its, pages(clock, its)).sweep();
         follow(Map.of(), TaskAttempts.LOOK);
-        assertThat(tasks.reckonedBefore(calendars.current().version(), List.of(), 1))
+        assertThat(tasks.findIdsCalculatedBefore(calendars.current().version(), List.of(), 1))
                 .isEmpty();
     }
 

@@ -21,11 +21,11 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Lists;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
@@ -45,7 +45,7 @@ class DirectiveTaskServiceTests {
 
         assertThat(tasks.events()).hasSize(574).allMatch(TaskEvent.Assigned.class::isInstance);
         Map<String, Long> perItem = all().stream()
-                .collect(groupingBy(task -> task.snapshot().assignment().itemNumber(), counting()));
+                .collect(groupingBy(task -> task.state().assignment().itemNumber(), counting()));
         assertThat(perItem).isEqualTo(Map.of("1", 181L, "2", 181L, "3", 181L, "4", 15L, "5", 15L, "6", 1L));
     }
 
@@ -66,9 +66,9 @@ class DirectiveTaskServiceTests {
     void carryTheDeadlineOfTheirItem() {
         directiveTasks.assignEach(sample, ISSUED);
 
-        assertThat(schedule("4", "H56.03").deadline()).isEqualTo(new Deadline.ByReference("22498/UBND-THĐT"));
-        assertThat(schedule("1", "H56.03").deadline()).isInstanceOf(Deadline.OpenEnded.class);
-        assertThat(schedule("5", "H56.03").deadline()).isEqualTo(new Deadline.NoDeadline());
+        assertThat(schedule("4", "H56.03").rule()).isEqualTo(new Deadline.ByReference("22498/UBND-THĐT"));
+        assertThat(schedule("1", "H56.03").rule()).isInstanceOf(Deadline.OpenEnded.class);
+        assertThat(schedule("5", "H56.03").rule()).isEqualTo(new Deadline.NoDeadline());
     }
 
     @Test
@@ -82,7 +82,7 @@ class DirectiveTaskServiceTests {
         directiveTasks.assignEach(sample, ISSUED);
 
         assertThat(tasks.events()).hasSize(575);
-        assertThat(tasks.find(one).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(tasks.find(one).orElseThrow().task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
     }
 
     @Test
@@ -140,7 +140,7 @@ class DirectiveTaskServiceTests {
         directiveTasks.cancelOpen("d1", REASON, ISSUED);
 
         assertThat(all())
-                .extracting(task -> task.snapshot().status())
+                .extracting(task -> task.state().status())
                 .containsExactly(TaskStatus.CANCELLED, TaskStatus.COMPLETED, TaskStatus.CANCELLED);
         assertThat(tasks.events())
                 .filteredOn(TaskEvent.Cancelled.class::isInstance)
@@ -169,7 +169,7 @@ class DirectiveTaskServiceTests {
 
         Given.directiveTasks(raced).cancelOpen("d1", REASON, ISSUED);
 
-        assertThat(raced.ofDirective("d1", TaskStatus.open(), 10)).isEmpty();
+        assertThat(raced.findByDirective("d1", TaskStatus.open(), 10)).isEmpty();
         assertThat(raced.events())
                 .filteredOn(TaskEvent.Cancelled.class::isInstance)
                 .hasSize(2);
@@ -181,13 +181,13 @@ class DirectiveTaskServiceTests {
         tasks.addAll(List.of(Given.assigned(new Deadline.Recurring(first, Period.ofMonths(1), null))), ISSUED);
         TaskId id = TaskId.of("d1", "1", Given.LEAD);
         walkToCompletion(tasks.find(id).orElseThrow());
-        assertThat(tasks.find(id).orElseThrow().task().snapshot().nextDue()).isPresent();
+        assertThat(tasks.find(id).orElseThrow().task().state().nextDueAt()).isPresent();
 
         directiveTasks.cancelOpen("d1", REASON, ISSUED);
 
-        TaskState done = tasks.find(id).orElseThrow().task().snapshot();
+        TaskState done = tasks.find(id).orElseThrow().task().state();
         assertThat(done.status()).isEqualTo(TaskStatus.COMPLETED);
-        assertThat(done.nextDue()).isEmpty();
+        assertThat(done.nextDueAt()).isEmpty();
     }
 
     @Test
@@ -196,13 +196,13 @@ class DirectiveTaskServiceTests {
 
         directiveTasks.cancelOpen("d1", REASON, ISSUED);
 
-        assertThat(tasks.ofDirective("d2", TaskStatus.open(), 10)).hasSize(1);
+        assertThat(tasks.findByDirective("d2", TaskStatus.open(), 10)).hasSize(1);
     }
 
     private void walkToCompletion(VersionedTask stored) {
         stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         stored.task().update(Given.progress(100), Given.lead(Given.IN_TIME));
-        stored.task().report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
         stored.task().confirm(Given.TIME, ISSUED);
         tasks.save(stored, ISSUED);
     }
@@ -221,12 +221,12 @@ class DirectiveTaskServiceTests {
         return snapshot(item, lead).assignment();
     }
 
-    private Schedule schedule(String item, String lead) {
-        return snapshot(item, lead).schedule();
+    private TaskDeadline schedule(String item, String lead) {
+        return snapshot(item, lead).deadline();
     }
 
     private TaskState snapshot(String item, String lead) {
-        return tasks.find(TaskId.of("d1", item, lead)).orElseThrow().task().snapshot();
+        return tasks.find(TaskId.of("d1", item, lead)).orElseThrow().task().state();
     }
 
     private static DirectiveItem item(List<String> leads, List<Coordinator> coordinators) {

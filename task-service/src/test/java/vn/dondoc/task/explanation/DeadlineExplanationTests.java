@@ -34,7 +34,7 @@ class DeadlineExplanationTests {
     private static final LocalDate STORM = LocalDate.of(2026, 1, 8);
 
     private static DeadlineExplanation explain(Task task) {
-        return DeadlineExplanation.of(task.snapshot(), new InMemoryCalendars());
+        return DeadlineExplanation.of(task.state(), new InMemoryCalendars());
     }
 
     /** After the day of the storm was entered as a day off. */
@@ -43,7 +43,7 @@ class DeadlineExplanationTests {
         var closure = new AgencyClosure(STORM, STORM, "Bão số 1", "H56", null);
         calendars.add(new CalendarVersion(
                 TestCalendars.shippedWith(2, closure), CalendarRevision.of(2, "Bão số 1", assigner(IN_TIME))));
-        return DeadlineExplanation.of(task.snapshot(), calendars);
+        return DeadlineExplanation.of(task.state(), calendars);
     }
 
     private static Task after(int workingDays, CountedFrom from) {
@@ -112,7 +112,7 @@ class DeadlineExplanationTests {
             assertThat(explained.counting()).isNull();
             assertThat(explained.originalCounting().base()).isEqualTo("2026-01-05");
             assertThat(explained.originalCounting().day())
-                    .isEqualTo(task.snapshot().schedule().originalDueOn());
+                    .isEqualTo(task.state().deadline().originalDueOn());
         }
 
         @Test

@@ -26,12 +26,12 @@ import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryReferenceDates;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.Tasks;
@@ -77,8 +77,8 @@ class ReferenceDateServiceTests {
         return management.record(LETTER, dueOn, "Đã có văn bản", moment).moved();
     }
 
-    private Schedule schedule(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    private TaskDeadline schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().state().deadline();
     }
 
     @Test

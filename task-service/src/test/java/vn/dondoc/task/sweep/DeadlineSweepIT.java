@@ -85,7 +85,7 @@ class DeadlineSweepIT {
                 .hasSize(700)
                 .allSatisfy(stored -> {
                     assertThat(stored.version()).isEqualTo(2);
-                    assertThat(stored.task().snapshot().schedule().missedOn()).isEqualTo(Given.DUE);
+                    assertThat(stored.task().state().deadline().missedOn()).isEqualTo(Given.DUE);
                 });
     }
 
@@ -131,7 +131,7 @@ class DeadlineSweepIT {
     }
 
     private @Nullable LocalDate missedOn(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot().schedule().missedOn();
+        return tasks.find(id).orElseThrow().task().state().deadline().missedOn();
     }
 
     private TaskId id(int i) {

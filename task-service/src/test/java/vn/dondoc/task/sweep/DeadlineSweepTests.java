@@ -45,11 +45,11 @@ class DeadlineSweepTests {
         }
 
         @Override
-        public synchronized List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+        public synchronized List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit) {
             if (away) {
                 throw new IllegalStateException("away");
             }
-            return super.dueBy(now, except, limit);
+            return super.findDueIds(now, except, limit);
         }
     }
 
@@ -79,7 +79,7 @@ class DeadlineSweepTests {
     }
 
     private static boolean isMiss(TaskEvent event) {
-        return event instanceof TaskEvent.Reminded told && told.rung().kind() == ScheduledReminder.Kind.MISSED;
+        return event instanceof TaskEvent.Reminded told && told.reminder().kind() == ScheduledReminder.Kind.MISSED;
     }
 
     private List<TaskId> missed() {
@@ -126,8 +126,8 @@ class DeadlineSweepTests {
         assertThat(tasks.events().stream()
                         .filter(TaskEvent.Reminded.class::isInstance)
                         .map(TaskEvent.Reminded.class::cast)
-                        .map(it ->
-                                "%s late: %s, skipped: %d".formatted(it.rung().kind(), it.late(), it.skipped())))
+                        .map(it -> "%s late: %s, skipped: %d"
+                                .formatted(it.reminder().kind(), it.late(), it.skipped())))
                 .containsExactly("MISSED late: true, skipped: 2", "ESCALATED late: true, skipped: 0");
     }
 
@@ -140,7 +140,8 @@ class DeadlineSweepTests {
 
         VersionedTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
         stored.task()
-                .sendBack(new vn.dondoc.task.core.Reason("Thiếu số liệu"), Given.TIME, Given.assigner(clock.instant()));
+                .returnResult(
+                        new vn.dondoc.task.core.Reason("Thiếu số liệu"), Given.TIME, Given.assigner(clock.instant()));
         tasks.save(stored, Given.assigner(clock.instant()));
         sweep.sweep();
         sweep.sweep();

@@ -23,8 +23,8 @@ import vn.dondoc.task.RunningService;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -67,8 +67,8 @@ class RecalculationSweepIT {
         return fresh.stream().map(Task::id).toList();
     }
 
-    private Schedule schedule(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    private TaskDeadline schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().state().deadline();
     }
 
     private static String closing(String agency) {
@@ -118,7 +118,7 @@ class RecalculationSweepIT {
         Task missed = counted("H71.99", 1);
         missed.clock(Given.TIME).tell(Given.assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 6))));
         tasks.addAll(List.of(missed), Given.assigner(Given.IN_TIME));
-        Schedule before = schedule(missed.id());
+        TaskDeadline before = schedule(missed.id());
         assertThat(before.missed()).isTrue();
 
         JsonNode preview = preview("H71");

@@ -28,11 +28,11 @@ import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.Tasks;
@@ -103,8 +103,8 @@ class RecalculationSweepTests {
         return assign(Given.assigned(of(lead), FIVE_DAYS));
     }
 
-    private Schedule schedule(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    private TaskDeadline schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().state().deadline();
     }
 
     private List<DueDateChange> moves() {
@@ -154,7 +154,7 @@ class RecalculationSweepTests {
 
         sweep();
 
-        assertThat(tasks.reckonedBefore(2, Set.of(), 1)).isEmpty();
+        assertThat(tasks.findIdsCalculatedBefore(2, Set.of(), 1)).isEmpty();
         assertThat(moves()).isEmpty();
     }
 

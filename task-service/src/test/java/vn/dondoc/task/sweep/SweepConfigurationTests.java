@@ -32,18 +32,18 @@ class SweepConfigurationTests {
         // not synchronized: the other sweep has to get by
         @Override
         @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-        public List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
+        public List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
             calendarBegan.countDown();
             await(calendarMayEnd);
             return List.of();
         }
 
         @Override
-        public synchronized List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+        public synchronized List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit) {
             if (calendarBegan.getCount() == 0) {
                 deadlinesLookedAtMeanwhile.countDown();
             }
-            return super.dueBy(now, except, limit);
+            return super.findDueIds(now, except, limit);
         }
     };
 

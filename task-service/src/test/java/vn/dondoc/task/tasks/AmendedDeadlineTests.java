@@ -18,17 +18,18 @@ import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionRequests;
 
 class AmendedDeadlineTests {
     private static final Reason REASON = new Reason("Sửa đổi thời hạn");
 
     private static void amend(Task task, Deadline deadline) {
-        task.amend(task.snapshot().assignment(), Given.terms(deadline), REASON, TIME, assigner(IN_TIME));
+        task.amend(task.state().assignment(), Given.terms(deadline), REASON, TIME, assigner(IN_TIME));
     }
 
-    private static Schedule schedule(Task task) {
-        return task.snapshot().schedule();
+    private static TaskDeadline schedule(Task task) {
+        return task.state().deadline();
     }
 
     @Nested
@@ -92,7 +93,7 @@ class AmendedDeadlineTests {
 
             // acknowledged on Monday 5 January; Saturday 10 is worked
             assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
-            assertThat(schedule(task).counted()).isEqualTo(new Schedule.Counted(LocalDate.of(2026, 1, 5), 5));
+            assertThat(schedule(task).counted()).isEqualTo(new TaskDeadline.Counted(LocalDate.of(2026, 1, 5), 5));
         }
 
         @Test
@@ -129,7 +130,7 @@ class AmendedDeadlineTests {
         void keepsTheVersionTheMissAndTheLadder() {
             Task task = Given.assigned();
             task.clock(TIME).tell(assigner(MISSED_FROM));
-            Schedule before = schedule(task);
+            TaskDeadline before = schedule(task);
             task.takeEvents();
 
             amend(task, fourDays);
@@ -151,14 +152,14 @@ class AmendedDeadlineTests {
 
             amend(task, fourDays);
 
-            assertThat(task.snapshot().extensions().open()).isPresent();
+            assertThat(task.state().extensions().open()).isPresent();
         }
 
         @Test
         void keepsWhatWasGrantedWhenOnlyTheEndOfTheSeriesChanges() {
             Task task = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
             task.clock(TIME).extended(DUE.plusDays(7), "Gia hạn", assigner(IN_TIME));
-            Schedule before = schedule(task);
+            TaskDeadline before = schedule(task);
 
             amend(task, new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusMonths(6)));
 

@@ -41,11 +41,11 @@ class DueDateTests {
     /** @return whether the due date counts as missed by then */
     private static boolean tell(Task task, Instant now) {
         task.clock(TIME).tell(assigner(now));
-        return task.snapshot().schedule().missed();
+        return task.state().deadline().missed();
     }
 
     private static LocalDate dueOn(Task task) {
-        return task.snapshot().schedule().dueOn();
+        return task.state().deadline().dueOn();
     }
 
     @Nested
@@ -56,7 +56,7 @@ class DueDateTests {
             Task task = Given.assigned(new Deadline.AfterWorkingDays(35, CountedFrom.ISSUE));
 
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 27));
-            assertThat(task.snapshot().schedule().originalDueOn()).isEqualTo(dueOn(task));
+            assertThat(task.state().deadline().originalDueOn()).isEqualTo(dueOn(task));
         }
 
         @Test
@@ -68,7 +68,7 @@ class DueDateTests {
 
             // Friday 13th, then Tết until Friday 20th, Monday 23rd, Tuesday 24th
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 24));
-            assertThat(task.snapshot().schedule().changes())
+            assertThat(task.state().deadline().changes())
                     .extracting(DueDateChange::cause)
                     .containsExactly(DueDateCause.ACKNOWLEDGEMENT);
         }
@@ -89,7 +89,7 @@ class DueDateTests {
             assertThat(moved).isTrue();
             // the worked Saturday, then Monday
             assertThat(dueOn(open)).isEqualTo(LocalDate.of(2026, 1, 12));
-            assertThat(open.snapshot().schedule().calendarVersion()).isEqualTo(2);
+            assertThat(open.state().deadline().calendarVersion()).isEqualTo(2);
             assertThat(touched).isFalse();
             assertThat(dueOn(missed)).isEqualTo(DUE);
         }
@@ -101,7 +101,7 @@ class DueDateTests {
         void movesTheDueDateByItsWorkingDays() {
             Task task = Given.inProgress();
             task.clock(TIME).suspend(REASON, assigner(at("2026-01-07T10:00")));
-            assertThat(task.snapshot().nextDue()).isEmpty();
+            assertThat(task.state().nextDueAt()).isEmpty();
             task.takeEvents();
             tell(task, at("2026-02-01T00:00"));
             assertThat(task.takeEvents()).isEmpty();
@@ -109,9 +109,9 @@ class DueDateTests {
             task.clock(TIME).resume(assigner(at("2026-01-12T10:00")));
 
             // Wednesday, Thursday, Friday, the worked Saturday: four days after Friday 9th
-            assertThat(task.snapshot().status()).isEqualTo(TaskStatus.IN_PROGRESS);
+            assertThat(task.state().status()).isEqualTo(TaskStatus.IN_PROGRESS);
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 14));
-            assertThat(task.snapshot().schedule().originalDueOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().originalDueOn()).isEqualTo(DUE);
             assertThat(task.takeEvents())
                     .filteredOn(TaskEvent.Resumed.class::isInstance)
                     .singleElement()
@@ -126,7 +126,7 @@ class DueDateTests {
             task.clock(TIME).suspend(REASON, assigner(MISSED_FROM));
             task.clock(TIME).resume(assigner(at("2026-01-20T10:00")));
 
-            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);
         }
 
@@ -139,7 +139,7 @@ class DueDateTests {
             assertThat(dueOn(monday)).isEqualTo(LocalDate.of(2026, 1, 12));
             assertThat(dueOn(wednesday)).isEqualTo(LocalDate.of(2026, 1, 14));
             assertThat(tell(monday, at("2026-01-12T10:00"))).isFalse();
-            assertThat(monday.snapshot().schedule().changes())
+            assertThat(monday.state().deadline().changes())
                     .singleElement()
                     .satisfies(change -> assertThat(change.reason()).contains("cộng 1 ngày làm việc"));
         }
@@ -169,8 +169,8 @@ class DueDateTests {
 
             task.clock(TIME).resume(assigner(at("2026-01-07T16:00")));
 
-            assertThat(task.snapshot().schedule().changes()).isEmpty();
-            assertThat(task.snapshot().schedule().version()).isEqualTo(1);
+            assertThat(task.state().deadline().changes()).isEmpty();
+            assertThat(task.state().deadline().version()).isEqualTo(1);
         }
 
         @Test
@@ -204,16 +204,16 @@ class DueDateTests {
             for (Task task : List.of(insisted, transferred)) {
                 assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 16));
                 assertThat(tell(task, at("2026-01-14T10:00"))).isFalse();
-                assertThat(task.snapshot().suspension()).isNull();
-                assertThat(task.snapshot().schedule().changes().getLast().reason())
+                assertThat(task.state().suspension()).isNull();
+                assertThat(task.state().deadline().changes().getLast().reason())
                         .contains("Chờ trả lời việc từ chối từ 2026-01-07, cộng 6 ngày làm việc");
             }
         }
 
         @Test
         void isNotShownAsSuspended() {
-            assertThat(declined().snapshot().suspendedSince()).isNull();
-            assertThat(Given.suspended().snapshot().suspendedSince()).isEqualTo(LocalDate.of(2026, 1, 5));
+            assertThat(declined().state().suspendedSince()).isNull();
+            assertThat(Given.suspended().state().suspendedSince()).isEqualTo(LocalDate.of(2026, 1, 5));
         }
 
         @Test
@@ -232,7 +232,7 @@ class DueDateTests {
 
             task.insist(REASON, TIME, assigner(at("2026-01-14T10:00")));
 
-            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);
         }
     }

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
@@ -39,14 +40,14 @@ class DueOnAHolidayTests {
     /** Whatever the sweep is called for, until there is nothing of the ladder left. */
     private static List<String> ladderOf(Task task) {
         var told = new ArrayList<String>();
-        for (ScheduledReminder next = task.snapshot().schedule().next();
+        for (ScheduledReminder next = task.state().deadline().next();
                 next != null;
-                next = task.snapshot().schedule().next()) {
+                next = task.state().deadline().next()) {
             task.clock(TIME).tell(assigner(next.at().minusMillis(1)));
-            assertThat(task.snapshot().schedule().next()).isEqualTo(next);
+            assertThat(task.state().deadline().next()).isEqualTo(next);
             told.add(next.kind() + " " + next.at().atZone(VietnamTime.ZONE).toLocalDateTime());
             task.clock(TIME).tell(assigner(next.at()));
-            assertThat(task.snapshot().schedule().next()).isNotEqualTo(next);
+            assertThat(task.state().deadline().next()).isNotEqualTo(next);
         }
         return told;
     }
@@ -83,10 +84,10 @@ class DueOnAHolidayTests {
         Task task = due(on);
 
         task.clock(TIME).tell(assigner(at(on + "T23:59:59.999")));
-        assertThat(task.snapshot().schedule().missed()).isFalse();
+        assertThat(task.state().deadline().missed()).isFalse();
         task.clock(TIME).tell(assigner(at(on.plusDays(1) + "T00:00")));
 
-        assertThat(task.snapshot().schedule().missedOn()).isEqualTo(on);
+        assertThat(task.state().deadline().missedOn()).isEqualTo(on);
     }
 
     @ParameterizedTest
@@ -105,7 +106,7 @@ class DueOnAHolidayTests {
         task.requests(TIME).request(request, Given.lead(at(asked)));
         task.requests(TIME).decide(1, approval, assigner(at(asked)));
 
-        Schedule schedule = task.snapshot().schedule();
+        TaskDeadline schedule = task.state().deadline();
         assertThat(schedule.dueOn()).isEqualTo(wanted);
         assertThat(schedule.missed()).isFalse();
         assertThat(TIME.rungs(wanted, null, Given.LEAD).getFirst().at()).isEqualTo(at(dueSoon));
@@ -121,7 +122,7 @@ class DueOnAHolidayTests {
         var due = new ArrayList<String>();
 
         for (Task next = task; next != null; ) {
-            LocalDate on = next.snapshot().schedule().dueOn();
+            LocalDate on = next.state().deadline().dueOn();
             due.add(on + " " + next.id());
             next = next.series(TIME)
                     .makeNext(assigner(at(on.plusDays(1) + "T00:00")))

@@ -135,7 +135,7 @@ public final class Given {
 
     public static Task reported() {
         Task task = inProgress();
-        task.report(result(), TIME, lead(IN_TIME));
+        task.reportResult(result(), TIME, lead(IN_TIME));
         return task;
     }
 

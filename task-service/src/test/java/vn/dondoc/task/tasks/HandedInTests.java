@@ -18,6 +18,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.TaskDeadline;
 
 /** A result that is handed in stops the clock. */
 class HandedInTests {
@@ -32,23 +33,23 @@ class HandedInTests {
         Task task = Given.assigned(deadline);
         task.acknowledge(TIME, lead(IN_TIME));
         task.update(Given.progress(90), lead(IN_TIME));
-        task.report(Given.result(), TIME, lead(IN_TIME));
+        task.reportResult(Given.result(), TIME, lead(IN_TIME));
         return task;
     }
 
-    private static Schedule schedule(Task task) {
-        return task.snapshot().schedule();
+    private static TaskDeadline schedule(Task task) {
+        return task.state().deadline();
     }
 
     private static Timeliness timeliness(Task task) {
-        return Timeliness.of(task.snapshot(), IN_TIME).orElseThrow();
+        return Timeliness.of(task.state(), IN_TIME).orElseThrow();
     }
 
     @Test
     void isNotMovedByACalendar() {
         Task task = reported(FRIDAY);
 
-        assertThat(task.snapshot().hangsOnCalendar()).isFalse();
+        assertThat(task.state().dependsOnCalendar()).isFalse();
         assertThat(task.clock(CLOSED).reckonAnew("Bão số 1", assigner(IN_TIME))).isFalse();
         assertThat(schedule(task).dueOn()).isEqualTo(DUE);
     }
@@ -57,7 +58,7 @@ class HandedInTests {
     void followsTheCalendarInForceOnceItIsSentBack() {
         Task task = reported(FRIDAY);
 
-        task.sendBack(REASON, CLOSED, assigner(MISSED_FROM));
+        task.returnResult(REASON, CLOSED, assigner(MISSED_FROM));
 
         // instead of the Thursday and the Friday: the worked Saturday and Monday
         assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
@@ -77,7 +78,7 @@ class HandedInTests {
 
         task.transfer("H56.03", REASON, closedForOther, assigner(IN_TIME));
         assertThat(schedule(task).dueOn()).isEqualTo(DUE);
-        task.sendBack(REASON, closedForOther, assigner(IN_TIME));
+        task.returnResult(REASON, closedForOther, assigner(IN_TIME));
 
         assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
     }
@@ -97,12 +98,12 @@ class HandedInTests {
     @Test
     void isLateWhenTheDateInForceWasMissedAndOnTimeWhenALaterOneWasGranted() {
         Task late = Given.inProgress();
-        late.report(Given.result(), TIME, lead(MISSED_FROM));
+        late.reportResult(Given.result(), TIME, lead(MISSED_FROM));
         late.confirm(TIME, assigner(MISSED_FROM));
         Task granted = Given.inProgress();
         granted.clock(TIME).tell(assigner(MISSED_FROM));
         granted.clock(TIME).extended(DUE.plusDays(7), "Gia hạn", assigner(MISSED_FROM));
-        granted.report(Given.result(), TIME, lead(MISSED_FROM));
+        granted.reportResult(Given.result(), TIME, lead(MISSED_FROM));
         granted.confirm(TIME, assigner(MISSED_FROM));
 
         assertThat(timeliness(late)).isEqualTo(Timeliness.COMPLETED_LATE);

@@ -41,7 +41,7 @@ final class InMemoryList {
                 && isAmong(filter.coordinatorId(), coordinators(task))
                 && any(filter.states(), task.status())
                 && any(filter.timeliness(), Timeliness.of(task, query.now()).orElse(null))
-                && isDue(filter, task.schedule().dueOn());
+                && isDue(filter, task.deadline().dueOn());
     }
 
     private static boolean matches(TaskFilter filter, Assignment what) {

@@ -57,7 +57,7 @@ public class InMemoryTasks implements Tasks {
     public synchronized List<VersionedTask> findDue(Collection<TaskId> ids, Instant now) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())
-                .filter(it -> isDueBy(now, it.task().snapshot()))
+                .filter(it -> isDueBy(now, it.task().state()))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<VersionedTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
+    public synchronized List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit) {
         return kept.values().stream()
                 .filter(it -> it.snapshot().assignment().directiveId().equals(directiveId))
                 .filter(it -> states.contains(it.snapshot().status()))
@@ -88,24 +88,25 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+    public synchronized List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit) {
         return kept.values().stream()
                 .map(Kept::snapshot)
                 .filter(it -> isDueBy(now, it))
                 .filter(it -> !except.contains(it.id()))
-                .sorted(Comparator.comparing(it -> it.nextDue().orElseThrow()))
+                .sorted(Comparator.comparing(it -> it.nextDueAt().orElseThrow()))
                 .limit(limit)
                 .map(TaskState::id)
                 .toList();
     }
 
     @Override
-    public synchronized List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
+    public synchronized List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
         return ids(leadAgencyId, it -> !it.status().isFinal(), after, limit);
     }
 
     @Override
-    public synchronized List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
+    public synchronized List<TaskId> findFinishedAwaitingNextOccurrence(
+            String leadAgencyId, @Nullable TaskId after, int limit) {
         return ids(leadAgencyId, InMemoryTasks::isToBeFollowed, after, limit);
     }
 
@@ -114,7 +115,7 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized boolean leadsFor(String assigningAgencyId, String leadAgencyId) {
+    public synchronized boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
         return !ids(
                         leadAgencyId,
                         it -> it.assignment().assigningAgencyId().equals(assigningAgencyId)
@@ -134,40 +135,42 @@ public class InMemoryTasks implements Tasks {
     }
 
     private static boolean isDueBy(Instant now, TaskState task) {
-        return task.nextDue().filter(due -> !due.isAfter(now)).isPresent();
+        return task.nextDueAt().filter(due -> !due.isAfter(now)).isPresent();
     }
 
     @Override
-    public synchronized List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
+    public synchronized List<TaskId> findIdsCalculatedBefore(
+            long calendarVersion, Collection<TaskId> except, int limit) {
         return kept.values().stream()
                 .map(Kept::snapshot)
                 .filter(it -> isReckonedBefore(calendarVersion, it))
                 .filter(it -> !except.contains(it.id()))
-                .sorted(Comparator.comparingLong(it -> it.schedule().calendarVersion()))
+                .sorted(Comparator.comparingLong(it -> it.deadline().calendarVersion()))
                 .limit(limit)
                 .map(TaskState::id)
                 .toList();
     }
 
     private static boolean isReckonedBefore(long calendarVersion, TaskState task) {
-        return task.hangsOnCalendar() && task.schedule().calendarVersion() < calendarVersion;
+        return task.dependsOnCalendar() && task.deadline().calendarVersion() < calendarVersion;
     }
 
     @Override
-    public synchronized List<VersionedTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
+    public synchronized List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())
-                .filter(it -> isReckonedBefore(calendarVersion, it.task().snapshot()))
+                .filter(it -> isReckonedBefore(calendarVersion, it.task().state()))
                 .toList();
     }
 
     @Override
-    public synchronized List<VersionedTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
-        return page(it -> it.hangsOnCalendar() && it.schedule().counted() != null, after, limit);
+    public synchronized List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit) {
+        return page(it -> it.dependsOnCalendar() && it.deadline().counted() != null, after, limit);
     }
 
     @Override
-    public synchronized List<VersionedTask> referringTo(DocumentReference document, @Nullable TaskId after, int limit) {
+    public synchronized List<VersionedTask> findByReference(
+            DocumentReference document, @Nullable TaskId after, int limit) {
         return page(it -> it.referenceKey().equals(Optional.of(document)), after, limit);
     }
 
@@ -183,7 +186,7 @@ public class InMemoryTasks implements Tasks {
     public synchronized void addAll(List<Task> fresh, CommandContext moment) {
         fresh.stream().filter(task -> !kept.containsKey(task.id().value())).forEach(task -> {
             events.addAll(task.takeEvents());
-            kept.put(task.id().value(), new Kept(task.snapshot(), task.latestHistory(), 1, List.of(moment.command())));
+            kept.put(task.id().value(), new Kept(task.state(), task.latestHistory(), 1, List.of(moment.command())));
         });
     }
 
@@ -197,7 +200,7 @@ public class InMemoryTasks implements Tasks {
         events.addAll(task.takeEvents());
         List<CommandId> commands = Stream.concat(before.commands().stream(), Stream.of(moment.command()))
                 .toList();
-        Kept after = new Kept(task.snapshot(), task.latestHistory(), before.version() + 1, commands);
+        Kept after = new Kept(task.state(), task.latestHistory(), before.version() + 1, commands);
         kept.put(task.id().value(), after);
         return loaded(after);
     }

@@ -40,7 +40,7 @@ public final class Lists {
         do {
             page = tasks.list(new TaskQuery(filter, order, after, limit, Given.IN_TIME));
             page.forEach(task -> ids.add(task.task().id().value()));
-            after = page.isEmpty() ? null : order.placeOf(page.getLast().task().snapshot(), sought);
+            after = page.isEmpty() ? null : order.placeOf(page.getLast().task().state(), sought);
         } while (!page.isEmpty());
         return ids;
     }
@@ -87,7 +87,7 @@ public final class Lists {
         if (to == TaskStatus.IN_PROGRESS) {
             return task;
         }
-        task.report(Given.result(), Given.TIME, Given.lead(handedIn));
+        task.reportResult(Given.result(), Given.TIME, Given.lead(handedIn));
         if (to == TaskStatus.COMPLETED) {
             task.confirm(Given.TIME, Given.assigner(handedIn));
         }
@@ -115,7 +115,7 @@ public final class Lists {
     /** The stored task, amended to say something else. */
     static VersionedTask reworded(Tasks tasks, Task task, String text) {
         VersionedTask stored = tasks.find(task.id()).orElseThrow();
-        Assignment what = task.snapshot().assignment();
+        Assignment what = task.state().assignment();
         stored.task()
                 .amend(
                         saying(what.directiveId(), what.itemNumber(), text, what.directiveSubject(), "1/CT-UBND"),

@@ -20,7 +20,7 @@ public abstract class NarrowedSearchContract {
 
     private static Task saying(String directive, int item, String text, String lead) {
         Assignment what = Lists.saying(directive, "i%04d".formatted(item), text + " khapnoi " + item, "Chung", "1/CT")
-                .ledBy(lead);
+                .withLead(lead);
         return Lists.assigned(what, item % 3 == 0 ? null : Lists.TODAY.plusDays(9 - item));
     }
 

@@ -37,7 +37,7 @@ class ReferencesByYearTests {
     /** A task that refers to the document so, of a directive issued on that day. */
     private TaskId referring(String reference, @Nullable LocalDate issuedOn) {
         String directive = "d" + reference.length() + issuedOn;
-        Assignment what = Given.assignment(directive, "1", Given.LEAD).issuedOn(issuedOn);
+        Assignment what = Given.assignment(directive, "1", Given.LEAD).withDirectiveIssuedOn(issuedOn);
         Task task = Task.assign(what, Given.terms(new Deadline.ByReference(reference)), Given.TIME, assigner(NOW));
         tasks.addAll(List.of(task), assigner(NOW));
         return task.id();
@@ -75,7 +75,7 @@ class ReferencesByYearTests {
     }
 
     private @Nullable LocalDate dueOn(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot().schedule().dueOn();
+        return tasks.find(id).orElseThrow().task().state().deadline().dueOn();
     }
 
     @Test

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.references.ReferenceDate;
 import vn.dondoc.task.references.ReferenceDateService;
@@ -46,8 +47,8 @@ class ReferencesOfDirectivesTests {
         management.record(LETTER, dueOn, "Đã có văn bản", moment);
     }
 
-    private Schedule schedule(TaskId id) {
-        return tasks.find(id).orElseThrow().task().snapshot().schedule();
+    private TaskDeadline schedule(TaskId id) {
+        return tasks.find(id).orElseThrow().task().state().deadline();
     }
 
     @Test

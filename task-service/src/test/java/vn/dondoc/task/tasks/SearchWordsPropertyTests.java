@@ -78,7 +78,7 @@ class SearchWordsPropertyTests {
 
     private static boolean isSpelledSo(Tasks tasks, String id, SearchTerms sought) {
         Assignment what =
-                tasks.find(new TaskId(id)).orElseThrow().task().snapshot().assignment();
+                tasks.find(new TaskId(id)).orElseThrow().task().state().assignment();
         return SearchTerms.of(what).spellAlike(sought);
     }
 }

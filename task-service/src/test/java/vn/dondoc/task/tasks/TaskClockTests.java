@@ -34,15 +34,17 @@ class TaskClockTests {
         return task.takeEvents().stream()
                 .filter(TaskEvent.Reminded.class::isInstance)
                 .map(TaskEvent.Reminded.class::cast)
-                .map(it -> it.rung().kind()
-                        + (it.rung().number() == 0 ? "" : "-" + it.rung().number())
+                .map(it -> it.reminder().kind()
+                        + (it.reminder().number() == 0
+                                ? ""
+                                : "-" + it.reminder().number())
                         + (it.late() ? " late" : "")
                         + (it.skipped() == 0 ? "" : ", " + it.skipped() + " skipped"))
                 .toList();
     }
 
     private static LocalDate dueOn(Task task) {
-        return task.snapshot().schedule().dueOn();
+        return task.state().deadline().dueOn();
     }
 
     @Nested
@@ -74,13 +76,13 @@ class TaskClockTests {
                             "ESCALATED-2",
                             "ESCALATED-3",
                             "ESCALATED-4");
-            assertThat(task.snapshot().schedule().next()).isNull();
+            assertThat(task.state().deadline().next()).isNull();
         }
 
         private List<String> toldExactlyAt(String instant, Task task) {
             tell(task, at(instant).minusMillis(1));
             assertThat(told(task)).isEmpty();
-            assertThat(task.snapshot().nextDue()).contains(at(instant));
+            assertThat(task.state().nextDueAt()).contains(at(instant));
             tell(task, at(instant));
             return told(task);
         }
@@ -157,11 +159,11 @@ class TaskClockTests {
                     })
                     .toList();
             assertThat(told).containsExactly(0, 1, 0, 1);
-            assertThat(task.snapshot().isSilentAt(at("2026-05-01T08:00"))).isTrue();
+            assertThat(task.state().isSilentAt(at("2026-05-01T08:00"))).isTrue();
 
             task.acknowledge(TIME, lead(at("2026-05-02T08:00")));
-            assertThat(task.snapshot().isSilentAt(at("2026-05-03T08:00"))).isFalse();
-            assertThat(task.snapshot().nextDue()).contains(at("2026-06-03T00:00"));
+            assertThat(task.state().isSilentAt(at("2026-05-03T08:00"))).isFalse();
+            assertThat(task.state().nextDueAt()).contains(at("2026-06-03T00:00"));
         }
     }
 
@@ -180,7 +182,7 @@ class TaskClockTests {
                     .isTrue();
 
             assertThat(dueOn(task)).isEqualTo(DUE.plusDays(3));
-            assertThat(task.snapshot().schedule().originalDueOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().originalDueOn()).isEqualTo(DUE);
         }
 
         @Test
@@ -191,7 +193,7 @@ class TaskClockTests {
             task.clock(TIME).resolveReference(DUE.plusDays(30), "Đính chính", assigner(MISSED_FROM));
 
             assertThat(dueOn(task)).isEqualTo(DUE);
-            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
         }
     }
 }

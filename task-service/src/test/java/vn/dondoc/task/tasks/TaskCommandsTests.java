@@ -35,7 +35,7 @@ class TaskCommandsTests {
         VersionedTask after = acknowledge(management, lead(IN_TIME));
 
         assertThat(after.version()).isEqualTo(2);
-        assertThat(management.get(id).task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(management.get(id).task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
     }
 
     @Test

@@ -41,9 +41,7 @@ class TaskCoordinationTests {
     }
 
     private List<PartState> states() {
-        return task.snapshot().parts().all().stream()
-                .map(CoordinatorPart::state)
-                .toList();
+        return task.state().parts().all().stream().map(CoordinatorPart::state).toList();
     }
 
     @Nested
@@ -56,7 +54,7 @@ class TaskCoordinationTests {
 
             task.coordination().contribute(1, new CoordinatorParts.Contribution("Đã thẩm định", true), justice());
 
-            CoordinatorPart part = task.snapshot().parts().all().getFirst();
+            CoordinatorPart part = task.state().parts().all().getFirst();
             assertThat(part.state()).isEqualTo(PartState.DONE);
             assertThat(part.contribution()).isEqualTo("Đã thẩm định");
             assertThat(part.doneOn()).isEqualTo(VietnamTime.dayOf(IN_TIME));
@@ -115,15 +113,15 @@ class TaskCoordinationTests {
 
         @Test
         void makesItsPartyOneOfTheCoordinatorsUntilItIsReleased() {
-            assertThat(task.snapshot().coordinators()).isEmpty();
+            assertThat(task.state().coordinators()).isEmpty();
 
             task.coordination().ask(JUSTICE, lead(IN_TIME));
-            assertThat(task.snapshot().coordinators()).containsExactly(JUSTICE);
+            assertThat(task.state().coordinators()).containsExactly(JUSTICE);
 
             task.coordination().contribute(1, new CoordinatorParts.Contribution("Xong", true), justice());
             task.coordination().ask(Coordinator.asked("H56.10", "Sở Tài chính", null), lead(IN_TIME));
             task.coordination().release(2, REASON, lead(IN_TIME));
-            assertThat(task.snapshot().coordinators()).containsExactly(JUSTICE);
+            assertThat(task.state().coordinators()).containsExactly(JUSTICE);
         }
 
         @Test
@@ -136,7 +134,7 @@ class TaskCoordinationTests {
             amend(other);
             amend(other);
 
-            CoordinatorPart part = task.snapshot().parts().all().getFirst();
+            CoordinatorPart part = task.state().parts().all().getFirst();
             assertThat(part.asked()).isEqualTo("Thẩm định và trình");
             assertThat(part.dueOn()).isEqualTo("2026-01-08");
             assertThat(part.contribution()).isEqualTo("Đang xem");
@@ -144,11 +142,11 @@ class TaskCoordinationTests {
                     .hasSize(1);
             task.coordination().contribute(1, new CoordinatorParts.Contribution("Xong", true), justice());
             amend(JUSTICE);
-            assertThat(task.snapshot().parts().all().getFirst().asked()).isEqualTo("Thẩm định và trình");
+            assertThat(task.state().parts().all().getFirst().asked()).isEqualTo("Thẩm định và trình");
         }
 
         private void amend(Coordinator... named) {
-            Assignment what = task.snapshot().assignment();
+            Assignment what = task.state().assignment();
             var asked = new Assignment(
                     what.directiveId(),
                     what.directiveNumber(),
@@ -163,7 +161,7 @@ class TaskCoordinationTests {
                     what.urgency(),
                     what.directiveTasks(),
                     what.occurrence());
-            var terms = Given.terms(task.snapshot().schedule().deadline());
+            var terms = Given.terms(task.state().deadline().rule());
             task.amend(asked, terms, new Reason("Sửa đổi"), TIME, assigner(IN_TIME));
         }
 
@@ -194,20 +192,20 @@ class TaskCoordinationTests {
                             new CoordinatorParts.Contribution("Xong", true),
                             moment("H56.09", OfficialRole.OFFICER, LATER));
 
-            assertThat(task.snapshot().heardOn()).isEqualTo(HEARD);
+            assertThat(task.state().lastActivityOn()).isEqualTo(HEARD);
         }
 
         @Test
         void isBrokenByWhatTheLeadAsksAndSays() {
             task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), lead(LATER));
-            assertThat(task.snapshot().heardOn()).isEqualTo(HEARD.plusDays(20));
+            assertThat(task.state().lastActivityOn()).isEqualTo(HEARD.plusDays(20));
 
             task.coordination()
                     .contribute(
                             1,
                             new CoordinatorParts.Contribution("Đã có ý kiến", true),
                             lead(LATER.plus(Duration.ofDays(1))));
-            assertThat(task.snapshot().heardOn()).isEqualTo(HEARD.plusDays(21));
+            assertThat(task.state().lastActivityOn()).isEqualTo(HEARD.plusDays(21));
         }
     }
 
@@ -215,16 +213,16 @@ class TaskCoordinationTests {
     class Difficulties {
         @Test
         void standUntilTheyAreResolved() {
-            assertThat(task.snapshot().difficulties().kept())
+            assertThat(task.state().difficulties().kept())
                     .singleElement()
                     .satisfies(it -> assertThat(it.isResolved()).isFalse());
 
-            task.resolve(1, new Reason("Đã biệt phái hai người"), assigner(IN_TIME));
+            task.resolveDifficulty(1, new Reason("Đã biệt phái hai người"), assigner(IN_TIME));
 
-            assertThat(task.snapshot().difficulties().kept())
+            assertThat(task.state().difficulties().kept())
                     .singleElement()
                     .satisfies(it -> assertThat(it.resolution()).isEqualTo("Đã biệt phái hai người"));
-            assertThatThrownBy(() -> task.resolve(1, REASON, assigner(IN_TIME)))
+            assertThatThrownBy(() -> task.resolveDifficulty(1, REASON, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
         }
 
@@ -232,16 +230,16 @@ class TaskCoordinationTests {
         void areTheSameWhenToldAgainInTheSameWords() {
             task.update(Given.progress(60), lead(IN_TIME));
 
-            assertThat(task.snapshot().difficulties().kept()).hasSize(1);
+            assertThat(task.state().difficulties().kept()).hasSize(1);
         }
 
         @Test
         void areLimitedWhileTheyStandAndForgottenLongAfter() {
             for (int i = 0; i < 60; i++) {
                 task.update(new Progress(50, "x", List.of("khó khăn " + i), List.of()), lead(IN_TIME));
-                task.resolve(i + 2, REASON, lead(IN_TIME));
+                task.resolveDifficulty(i + 2, REASON, lead(IN_TIME));
             }
-            assertThat(task.snapshot().difficulties().kept()).hasSizeLessThan(30);
+            assertThat(task.state().difficulties().kept()).hasSizeLessThan(30);
 
             IntStream.range(0, 29)
                     .forEach(i -> task.update(new Progress(50, "x", List.of("mới " + i), List.of()), lead(IN_TIME)));

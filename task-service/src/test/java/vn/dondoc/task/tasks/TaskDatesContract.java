@@ -48,7 +48,7 @@ public abstract class TaskDatesContract {
     }
 
     private List<TaskId> behind(long version) {
-        return tasks().reckonedBefore(version, Set.of(), 10_000);
+        return tasks().findIdsCalculatedBefore(version, Set.of(), 10_000);
     }
 
     @Test
@@ -60,13 +60,13 @@ public abstract class TaskDatesContract {
 
         assertThat(behind(1)).doesNotContain(id("1"), id("2"), id("3"));
         assertThat(behind(2)).contains(id("1"), id("2")).doesNotContain(id("3"));
-        assertThat(tasks().reckonedBefore(2, Set.of(id("1")), 10_000))
+        assertThat(tasks().findIdsCalculatedBefore(2, Set.of(id("1")), 10_000))
                 .contains(id("2"))
                 .doesNotContain(id("1"));
-        assertThat(tasks().reckonedBefore(2, Set.of(), 1)).hasSize(1);
-        assertThat(ids(tasks().findReckonedBefore(2, List.of(id("1"), id("3")))))
+        assertThat(tasks().findIdsCalculatedBefore(2, Set.of(), 1)).hasSize(1);
+        assertThat(ids(tasks().findCalculatedBefore(2, List.of(id("1"), id("3")))))
                 .containsExactly(id("1"));
-        assertThat(tasks().findReckonedBefore(1, List.of(id("1"), id("3")))).isEmpty();
+        assertThat(tasks().findCalculatedBefore(1, List.of(id("1"), id("3")))).isEmpty();
     }
 
     @Test
@@ -97,7 +97,7 @@ public abstract class TaskDatesContract {
     }
 
     private static LocalDate dueOn(Task task) {
-        LocalDate dueOn = task.snapshot().schedule().dueOn();
+        LocalDate dueOn = task.state().deadline().dueOn();
         assertThat(dueOn).isNotNull();
         return dueOn;
     }
@@ -120,7 +120,7 @@ public abstract class TaskDatesContract {
     }
 
     private List<TaskId> counted() {
-        return paged(after -> tasks().countedInWorkingDays(after, 2));
+        return paged(after -> tasks().findCountedInWorkingDays(after, 2));
     }
 
     /** Of this test's directive. */
@@ -160,9 +160,9 @@ public abstract class TaskDatesContract {
         DocumentReference ofOthers =
                 DocumentReference.of("H57", "22498/UBND-THĐT").orElseThrow();
 
-        assertThat(paged(after -> tasks().referringTo(document, after, 2)))
+        assertThat(paged(after -> tasks().findByReference(document, after, 2)))
                 .containsExactly(id("r0"), id("r1"), id("r2"));
-        assertThat(paged(after -> tasks().referringTo(ofOthers, after, 2))).isEmpty();
+        assertThat(paged(after -> tasks().findByReference(ofOthers, after, 2))).isEmpty();
     }
 
     @Test
@@ -179,14 +179,14 @@ public abstract class TaskDatesContract {
                 completed("6", agency, monthly),
                 Given.assigned(Given.assignment(directive, "7", agency + "x"), monthly));
 
-        assertThat(tasks().openOf(agency, null, 10))
+        assertThat(tasks().findOpenByLead(agency, null, 10))
                 .containsExactly(TaskId.of(directive, "1", agency), TaskId.of(directive, "2", agency));
-        assertThat(tasks().openOf(agency, TaskId.of(directive, "1", agency), 10))
+        assertThat(tasks().findOpenByLead(agency, TaskId.of(directive, "1", agency), 10))
                 .containsExactly(TaskId.of(directive, "2", agency));
-        assertThat(tasks().openOf(agency, null, 1)).hasSize(1);
-        assertThat(tasks().toBeFollowed(agency, null, 10))
+        assertThat(tasks().findOpenByLead(agency, null, 1)).hasSize(1);
+        assertThat(tasks().findFinishedAwaitingNextOccurrence(agency, null, 10))
                 .containsExactly(TaskId.of(directive, "3", agency), TaskId.of(directive, "6", agency));
-        assertThat(tasks().toBeFollowed(agency, TaskId.of(directive, "3", agency), 10))
+        assertThat(tasks().findFinishedAwaitingNextOccurrence(agency, TaskId.of(directive, "3", agency), 10))
                 .containsExactly(TaskId.of(directive, "6", agency));
     }
 
@@ -198,10 +198,10 @@ public abstract class TaskDatesContract {
                 completed("2", directive + "-done", new Deadline.NoDeadline()),
                 completed("3", directive + "-again", monthly));
 
-        assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-open")).isTrue();
-        assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-again")).isTrue();
-        assertThat(tasks().leadsFor(Given.ASSIGNER, directive + "-done")).isFalse();
-        assertThat(tasks().leadsFor("H57", directive + "-open")).isFalse();
+        assertThat(tasks().hasAssignedTo(Given.ASSIGNER, directive + "-open")).isTrue();
+        assertThat(tasks().hasAssignedTo(Given.ASSIGNER, directive + "-again")).isTrue();
+        assertThat(tasks().hasAssignedTo(Given.ASSIGNER, directive + "-done")).isFalse();
+        assertThat(tasks().hasAssignedTo("H57", directive + "-open")).isFalse();
     }
 
     private Task completed(String item, String agency, Deadline deadline) {
@@ -209,7 +209,7 @@ public abstract class TaskDatesContract {
         Task task = Given.assigned(Given.assignment(directive, item, agency), deadline);
         task.acknowledge(Given.TIME, leads);
         task.update(Given.progress(90), leads);
-        task.report(Given.result(), Given.TIME, leads);
+        task.reportResult(Given.result(), Given.TIME, leads);
         task.confirm(Given.TIME, assigner(IN_TIME));
         return task;
     }

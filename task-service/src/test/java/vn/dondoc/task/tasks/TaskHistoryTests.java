@@ -14,10 +14,10 @@ class TaskHistoryTests {
     @Test
     void hasALineForEachEventWithWhoWhenWhatAndWhy() {
         Task task = Given.reported();
-        task.sendBack(REASON, Given.TIME, assigner(IN_TIME));
+        task.returnResult(REASON, Given.TIME, assigner(IN_TIME));
 
         assertThat(task.latestHistory())
-                .extracting(HistoryEntry::what)
+                .extracting(HistoryEntry::type)
                 .containsExactly(
                         HistoryEntry.What.ASSIGNED,
                         HistoryEntry.What.ACKNOWLEDGED,

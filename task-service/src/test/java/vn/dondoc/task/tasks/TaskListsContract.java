@@ -102,7 +102,7 @@ public abstract class TaskListsContract {
                 TaskFilter filter =
                         new Wanted().directive(directive).timeliness(timeliness).filter();
                 List<TaskId> expected = all.stream()
-                        .filter(task -> Timeliness.of(task.snapshot(), now)
+                        .filter(task -> Timeliness.of(task.state(), now)
                                 .filter(timeliness::equals)
                                 .isPresent())
                         .map(Task::id)
@@ -116,7 +116,7 @@ public abstract class TaskListsContract {
         }
         assertThat(seen).containsOnly(Timeliness.values());
         assertThat(here(new Wanted().timeliness(Timeliness.values()))).hasSize((int) all.stream()
-                .filter(task -> task.snapshot().status() != TaskStatus.DECLINED)
+                .filter(task -> task.state().status() != TaskStatus.DECLINED)
                 .count());
     }
 
@@ -234,10 +234,10 @@ public abstract class TaskListsContract {
 
         assertThat(all).hasSize(20);
         assertThat(all)
-                .extracting(it -> TaskSort.dueKey(it.task().snapshot()) + " "
+                .extracting(it -> TaskSort.dueKey(it.task().state()) + " "
                         + it.task().id().value())
                 .isSorted();
-        assertThat(TaskSort.dueKey(all.getLast().task().snapshot())).isEqualTo(TaskSort.UNDATED);
+        assertThat(TaskSort.dueKey(all.getLast().task().state())).isEqualTo(TaskSort.UNDATED);
         for (int limit = 1; limit <= 12; limit++) {
             assertThat(Lists.walk(tasks(), filter, TaskSort.DUE, limit)).isEqualTo(ids);
         }

@@ -32,6 +32,7 @@ import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.ExtensionPolicy;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.extension.ExtensionRequests.Verdict;
 
@@ -49,11 +50,11 @@ class TaskRequestsTests {
     }
 
     private LocalDate dueOn() {
-        return task.snapshot().schedule().dueOn();
+        return task.state().deadline().dueOn();
     }
 
     private ExtensionState last() {
-        return task.snapshot().extensions().requests().getLast().state();
+        return task.state().extensions().requests().getLast().state();
     }
 
     private static void refused(Class<? extends RuntimeException> how, String because, ThrowingCallable step) {
@@ -67,7 +68,7 @@ class TaskRequestsTests {
 
         assertThat(last()).isEqualTo(ExtensionState.APPROVED);
         assertThat(dueOn()).isEqualTo(DUE.plusDays(7));
-        Schedule schedule = task.snapshot().schedule();
+        TaskDeadline schedule = task.state().deadline();
         assertThat(schedule.originalDueOn()).isEqualTo(DUE);
         assertThat(schedule.version()).isEqualTo(2);
         assertThat(schedule.changes()).extracting(DueDateChange::cause).containsExactly(DueDateCause.EXTENSION);
@@ -80,7 +81,7 @@ class TaskRequestsTests {
         request(DUE.plusDays(7), IN_TIME);
         task.requests(TIME).withdraw(2, lead(IN_TIME));
 
-        assertThat(task.snapshot().extensions().requests())
+        assertThat(task.state().extensions().requests())
                 .extracting(Extension::state)
                 .containsExactly(ExtensionState.REFUSED, ExtensionState.WITHDRAWN);
         assertThat(dueOn()).isEqualTo(DUE);
@@ -141,7 +142,7 @@ class TaskRequestsTests {
         var late = assigner(MISSED_FROM);
         task.requests(TIME).decide(1, new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON), late);
 
-        Schedule schedule = task.snapshot().schedule();
+        TaskDeadline schedule = task.state().deadline();
         assertThat(schedule.missedOn()).isEqualTo(DUE);
         assertThat(schedule.missed()).isFalse();
         assertThat(schedule.dueOn()).isEqualTo(DUE.plusDays(7));
@@ -217,7 +218,7 @@ class TaskRequestsTests {
                     () -> own.requests(TIME).decide(1, approval, same));
         }
         own.requests(TIME).decide(1, approval, by("H56.clerk", null));
-        assertThat(own.snapshot().extensions().requests().getLast().requestedOnBehalfOf())
+        assertThat(own.state().extensions().requests().getLast().requestedOnBehalfOf())
                 .isEqualTo("H56.chair");
     }
 
@@ -256,7 +257,7 @@ class TaskRequestsTests {
                 "không được tự quyết định",
                 () -> own.requests(TIME).decide(1, approval, by("H56.deputy", "H56.chair")));
         own.requests(TIME).decide(1, approval, by("H56.clerk", null));
-        assertThat(own.snapshot().schedule().dueOn()).isEqualTo(DUE.plusDays(2));
+        assertThat(own.state().deadline().dueOn()).isEqualTo(DUE.plusDays(2));
     }
 
     private static CommandContext by(String official, @Nullable String onBehalfOf) {
@@ -275,8 +276,8 @@ class TaskRequestsTests {
         assertThat(task.takeEvents())
                 .extracting(event -> event.getClass().getSimpleName())
                 .endsWith("ExtensionDecided", "Transferred");
-        assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
-        assertThat(task.snapshot().status()).isEqualTo(TaskStatus.ASSIGNED);
+        assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
+        assertThat(task.state().status()).isEqualTo(TaskStatus.ASSIGNED);
     }
 
     @Test

@@ -30,7 +30,7 @@ class TaskSeriesTests {
     }
 
     private static LocalDate dueOn(Task task) {
-        return task.snapshot().schedule().dueOn();
+        return task.state().deadline().dueOn();
     }
 
     private static Task next(Task task, String now) {
@@ -49,7 +49,7 @@ class TaskSeriesTests {
         assertThat(List.of(dueOn(january), dueOn(february), dueOn(march)))
                 .containsExactly(LocalDate.of(2026, 1, 31), LocalDate.of(2026, 2, 28), LocalDate.of(2026, 3, 31));
         assertThat(march.id().value()).isEqualTo("d1-1-" + LEAD + "@2026-03-31");
-        assertThat(march.snapshot().seriesId()).isEqualTo("d1-1-" + LEAD);
+        assertThat(march.state().seriesId()).isEqualTo("d1-1-" + LEAD);
     }
 
     @Test
@@ -76,7 +76,7 @@ class TaskSeriesTests {
         Task withdrawn = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
         withdrawn.withdraw(REASON, TIME, assigner(IN_TIME));
 
-        assertThat(withdrawn.snapshot().nextDue()).contains(VietnamTime.endOf(DUE));
+        assertThat(withdrawn.state().nextDueAt()).contains(VietnamTime.endOf(DUE));
         assertThat(dueOn(next(withdrawn, "2026-01-10T00:00"))).isEqualTo(DUE.plusMonths(1));
     }
 
@@ -85,10 +85,10 @@ class TaskSeriesTests {
         Task done = Given.assigned(monthly);
         done.acknowledge(TIME, lead(at("2025-12-30T08:00")));
         done.update(Given.progress(100), lead(at("2025-12-30T08:00")));
-        done.report(Given.result(), TIME, lead(at("2025-12-30T08:00")));
+        done.reportResult(Given.result(), TIME, lead(at("2025-12-30T08:00")));
         done.confirm(TIME, assigner(at("2025-12-30T08:00")));
 
-        assertThat(done.snapshot().nextDue()).contains(at("2026-01-01T00:00"));
+        assertThat(done.state().nextDueAt()).contains(at("2026-01-01T00:00"));
         assertThat(done.series(TIME).makeNext(assigner(at("2026-01-01T00:00")))).isPresent();
     }
 
@@ -120,7 +120,7 @@ class TaskSeriesTests {
     }
 
     private static LocalDate partDueOn(Task task) {
-        return task.snapshot().parts().all().getFirst().dueOn();
+        return task.state().parts().all().getFirst().dueOn();
     }
 
     @Test

@@ -60,11 +60,11 @@ class TaskTests {
                         IN_PROGRESS),
                 step(
                         "report",
-                        task -> task.report(Given.result(), TIME, lead(IN_TIME)),
+                        task -> task.reportResult(Given.result(), TIME, lead(IN_TIME)),
                         TaskStatus.REPORTED,
                         IN_PROGRESS),
                 step("confirm", task -> task.confirm(TIME, assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
-                step("return", task -> task.sendBack(REASON, TIME, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
+                step("return", task -> task.returnResult(REASON, TIME, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
                 step(
                         "decline",
                         task -> task.decline(REASON, TIME, lead(IN_TIME)),
@@ -110,20 +110,20 @@ class TaskTests {
         for (TaskStatus status : TaskStatus.values()) {
             Task task = Given.in(status);
             task.takeEvents();
-            TaskState before = task.snapshot();
+            TaskState before = task.state();
             if (step.from().contains(status)) {
                 step.step().accept(task);
-                assertThat(task.snapshot().status()).isEqualTo(step.to());
+                assertThat(task.state().status()).isEqualTo(step.to());
                 assertThat(task.takeEvents()).singleElement().satisfies(event -> {
                     assertThat(event.step().before()).isEqualTo(status);
-                    assertThat(event.step().task()).isEqualTo(task.snapshot());
+                    assertThat(event.step().task()).isEqualTo(task.state());
                 });
             } else {
                 assertThatThrownBy(() -> step.step().accept(task))
                         .as("%s from %s", step, status)
                         .isInstanceOf(TaskRejected.IllegalTransition.class)
                         .hasMessageContaining(status.name());
-                assertThat(task.snapshot()).isEqualTo(before);
+                assertThat(task.state()).isEqualTo(before);
                 assertThat(task.takeEvents()).isEmpty();
             }
         }
@@ -142,13 +142,13 @@ class TaskTests {
             switch (step) {
                 case "acknowledge" -> task.acknowledge(TIME, moment);
                 case "update" -> task.update(Given.progress(10), moment);
-                case "report" -> task.report(Given.result(), TIME, moment);
+                case "report" -> task.reportResult(Given.result(), TIME, moment);
                 case "decline" -> task.decline(REASON, TIME, moment);
                 case "confirm" -> task.confirm(TIME, moment);
                 case "suspend" -> task.clock(TIME).suspend(REASON, moment);
                 case "withdraw" -> task.withdraw(REASON, TIME, moment);
                 case "transfer" -> task.transfer("H56.03", REASON, TIME, moment);
-                default -> task.sendBack(REASON, TIME, moment);
+                default -> task.returnResult(REASON, TIME, moment);
             }
         }
 
@@ -176,7 +176,7 @@ class TaskTests {
                         .isInstanceOf(TaskNotAllowed.class);
                 assertThatThrownBy(() -> take(step, task, LEAD, OfficialRole.UNKNOWN))
                         .isInstanceOf(TaskNotAllowed.class);
-                assertThat(task.snapshot()).isEqualTo(Given.in(from).snapshot());
+                assertThat(task.state()).isEqualTo(Given.in(from).state());
             });
         }
 
@@ -209,7 +209,7 @@ class TaskTests {
 
     private static boolean tell(Task task, Instant now) {
         task.clock(TIME).tell(assigner(now));
-        return task.snapshot().schedule().missed();
+        return task.state().deadline().missed();
     }
 
     @Nested
@@ -220,8 +220,8 @@ class TaskTests {
 
             assertThat(tell(task, MISSED_FROM.minusMillis(1))).isFalse();
             assertThat(tell(task, MISSED_FROM)).isTrue();
-            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
-            assertThat(task.snapshot().status()).isEqualTo(TaskStatus.ASSIGNED);
+            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().status()).isEqualTo(TaskStatus.ASSIGNED);
         }
 
         @Test
@@ -233,22 +233,22 @@ class TaskTests {
             tell(task, MISSED_FROM.plusSeconds(1));
 
             assertThat(task.takeEvents()).singleElement().isInstanceOfSatisfying(TaskEvent.Reminded.class, missed -> {
-                assertThat(missed.rung().kind()).isEqualTo(ScheduledReminder.Kind.MISSED);
+                assertThat(missed.reminder().kind()).isEqualTo(ScheduledReminder.Kind.MISSED);
                 assertThat(missed.dueOn()).isEqualTo(DUE);
-                assertThat(missed.step().moment().actor().officialId()).isEqualTo("system:task-service");
-                assertThat(missed.step().moment().actor().agencyId()).isEqualTo(ASSIGNER);
+                assertThat(missed.step().context().actor().officialId()).isEqualTo("system:task-service");
+                assertThat(missed.step().context().actor().agencyId()).isEqualTo(ASSIGNER);
             });
         }
 
         @Test
         void standsWhileTheResultIsHandedInAndRunsAgainWhenItIsSentBack() {
             Task task = Given.reported();
-            assertThat(task.snapshot().nextDue()).isEmpty();
+            assertThat(task.state().nextDueAt()).isEmpty();
             assertThat(tell(task, MISSED_FROM)).isFalse();
 
-            task.sendBack(REASON, TIME, assigner(MISSED_FROM));
+            task.returnResult(REASON, TIME, assigner(MISSED_FROM));
 
-            assertThat(task.snapshot().nextDue())
+            assertThat(task.state().nextDueAt())
                     .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
             assertThat(tell(task, MISSED_FROM)).isTrue();
         }
@@ -258,27 +258,27 @@ class TaskTests {
             Task task = Given.inProgress();
             task.takeEvents();
 
-            task.report(Given.result(), TIME, lead(MISSED_FROM));
+            task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
 
             assertThat(task.takeEvents())
                     .extracting(event -> event.getClass().getSimpleName())
                     .containsExactly("Reminded", "ResultReported");
-            assertThat(task.snapshot().handedInOn()).isEqualTo(DUE.plusDays(1));
+            assertThat(task.state().submittedOn()).isEqualTo(DUE.plusDays(1));
         }
 
         @Test
         void staysMissedForEver() {
             Task task = Given.inProgress();
             tell(task, MISSED_FROM);
-            task.report(Given.result(), TIME, lead(MISSED_FROM));
-            task.sendBack(REASON, TIME, assigner(MISSED_FROM));
-            task.report(Given.result(), TIME, lead(MISSED_FROM));
+            task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
+            task.returnResult(REASON, TIME, assigner(MISSED_FROM));
+            task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
             task.confirm(TIME, assigner(MISSED_FROM));
 
-            assertThat(task.snapshot().schedule().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
             assertThat(task.takeEvents())
                     .filteredOn(event -> event instanceof TaskEvent.Reminded told
-                            && told.rung().kind() == ScheduledReminder.Kind.MISSED)
+                            && told.reminder().kind() == ScheduledReminder.Kind.MISSED)
                     .hasSize(1);
         }
 

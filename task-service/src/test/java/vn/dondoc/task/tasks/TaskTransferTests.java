@@ -38,8 +38,8 @@ class TaskTransferTests {
         task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
 
         boolean stays = from == TaskStatus.REPORTED || from == TaskStatus.SUSPENDED;
-        assertThat(task.snapshot().status()).isEqualTo(stays ? from : TaskStatus.ASSIGNED);
-        assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
+        assertThat(task.state().status()).isEqualTo(stays ? from : TaskStatus.ASSIGNED);
+        assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
         assertThat(task.id()).isEqualTo(Given.in(from).id());
         assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
                 .isInstanceOf(TaskRejected.RuleViolation.class);
@@ -65,8 +65,8 @@ class TaskTransferTests {
 
         task.transfer("H56.03", REASON, time, assigner(IN_TIME));
 
-        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
-        assertThat(task.snapshot().schedule().changes()).singleElement().satisfies(change -> {
+        assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
+        assertThat(task.state().deadline().changes()).singleElement().satisfies(change -> {
             assertThat(change.cause()).isEqualTo(DueDateCause.TRANSFER);
             assertThat(change.before()).isEqualTo(LocalDate.of(2026, 1, 10));
             assertThat(change.reason()).contains("H56.03");
@@ -80,11 +80,11 @@ class TaskTransferTests {
     void countsNoDaysOffOfTheLeadBefore() {
         DeadlinePolicy time = closed(Given.LEAD);
         Task task = fiveDays(time);
-        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
+        assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
 
         task.transfer("H56.03", REASON, time, assigner(IN_TIME));
 
-        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
+        assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
     }
 
     @Test
@@ -95,9 +95,9 @@ class TaskTransferTests {
 
         task.transfer("H56.03", REASON, time, assigner(monday));
 
-        assertThat(task.snapshot().schedule().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
+        assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
         task.clock(time).tell(assigner(monday));
-        assertThat(task.snapshot().schedule().missed()).isFalse();
+        assertThat(task.state().deadline().missed()).isFalse();
     }
 
     @Test
@@ -106,8 +106,8 @@ class TaskTransferTests {
         task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
         var days = new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);
 
-        task.amend(task.snapshot().assignment(), Given.terms(days), REASON, TIME, assigner(IN_TIME));
+        task.amend(task.state().assignment(), Given.terms(days), REASON, TIME, assigner(IN_TIME));
 
-        assertThat(task.snapshot().schedule().dueOn()).isNull();
+        assertThat(task.state().deadline().dueOn()).isNull();
     }
 }

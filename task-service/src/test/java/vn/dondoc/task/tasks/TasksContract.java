@@ -43,7 +43,7 @@ public abstract class TasksContract {
 
         Task found = tasks().find(id).orElseThrow().task();
 
-        assertThat(found.snapshot()).isEqualTo(same.snapshot());
+        assertThat(found.state()).isEqualTo(same.state());
         assertThat(found.latestHistory()).isEqualTo(same.latestHistory());
         assertThat(found.takeEvents()).isEmpty();
     }
@@ -54,7 +54,7 @@ public abstract class TasksContract {
         task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
         task.acknowledge(Given.TIME, lead(IN_TIME));
         task.update(Given.progress(40), lead(IN_TIME));
-        LocalDate dueOn = task.snapshot().schedule().dueOn();
+        LocalDate dueOn = task.state().deadline().dueOn();
         var request = new ExtensionRequests.Request(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
         task.requests(Given.TIME).request(request, lead(IN_TIME));
         var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
@@ -78,12 +78,7 @@ public abstract class TasksContract {
 
         for (int i = 0; i < kinds.size(); i++) {
             TaskId one = TaskId.of(directive, "k" + i, LEAD);
-            assertThat(tasks().find(one)
-                            .orElseThrow()
-                            .task()
-                            .snapshot()
-                            .schedule()
-                            .deadline())
+            assertThat(tasks().find(one).orElseThrow().task().state().deadline().rule())
                     .isEqualTo(kinds.get(i));
         }
     }
@@ -103,7 +98,7 @@ public abstract class TasksContract {
 
         tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
 
-        assertThat(tasks().find(id).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(tasks().find(id).orElseThrow().task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
         assertThat(tasks().findAll(List.of(id, new TaskId("nowhere"))))
                 .extracting(stored -> stored.task().id())
                 .containsExactly(id);
@@ -119,7 +114,7 @@ public abstract class TasksContract {
         mine.task().decline(new Reason("Không đúng chức năng"), Given.TIME, lead(IN_TIME));
         assertThatThrownBy(() -> tasks().save(mine, lead(IN_TIME))).isInstanceOf(StaleTask.class);
 
-        assertThat(tasks().find(id).orElseThrow().task().snapshot().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(tasks().find(id).orElseThrow().task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
     }
 
     @Test
@@ -149,7 +144,7 @@ public abstract class TasksContract {
         }
 
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 160).boxed().toList());
-        assertThat(tasks().history(id, 0, 1).getFirst().what()).isEqualTo(HistoryEntry.What.ASSIGNED);
+        assertThat(tasks().history(id, 0, 1).getFirst().type()).isEqualTo(HistoryEntry.What.ASSIGNED);
         assertThat(tasks().history(id, 158, 70)).hasSize(2);
         assertThat(tasks().history(new TaskId("nowhere"), 0, 10)).isEmpty();
     }
@@ -178,7 +173,7 @@ public abstract class TasksContract {
 
         assertThat(stale).containsExactly(id);
         assertThat(all())
-                .extracting(each -> each.task().snapshot().status())
+                .extracting(each -> each.task().state().status())
                 .containsExactly(TaskStatus.ACKNOWLEDGED, TaskStatus.CANCELLED, TaskStatus.CANCELLED);
         assertThat(tasks().saveAll(List.of(), assigner(IN_TIME))).isEmpty();
     }
@@ -188,11 +183,11 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
         acknowledge();
 
-        assertThat(tasks().ofDirective(directive, EnumSet.of(TaskStatus.ACKNOWLEDGED), 10))
+        assertThat(tasks().findByDirective(directive, EnumSet.of(TaskStatus.ACKNOWLEDGED), 10))
                 .hasSize(1);
-        assertThat(tasks().ofDirective(directive, TaskStatus.open(), 10)).hasSize(2);
-        assertThat(tasks().ofDirective(directive, TaskStatus.open(), 1)).hasSize(1);
-        assertThat(tasks().ofDirective(directive, EnumSet.of(TaskStatus.COMPLETED), 10))
+        assertThat(tasks().findByDirective(directive, TaskStatus.open(), 10)).hasSize(2);
+        assertThat(tasks().findByDirective(directive, TaskStatus.open(), 1)).hasSize(1);
+        assertThat(tasks().findByDirective(directive, EnumSet.of(TaskStatus.COMPLETED), 10))
                 .isEmpty();
     }
 
@@ -200,17 +195,17 @@ public abstract class TasksContract {
     void findsWhatIsDueFromTheInstantOnUntilItIsTold() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         VersionedTask stored = tasks().find(id).orElseThrow();
-        Instant due = stored.task().snapshot().nextDue().orElseThrow();
-        assertThat(tasks().dueBy(due.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
-        assertThat(tasks().dueBy(due, Set.of(), 1_000)).contains(id);
-        assertThat(tasks().dueBy(due, Set.of(id), 1_000)).doesNotContain(id);
+        Instant due = stored.task().state().nextDueAt().orElseThrow();
+        assertThat(tasks().findDueIds(due.minusMillis(1), Set.of(), 1_000)).doesNotContain(id);
+        assertThat(tasks().findDueIds(due, Set.of(), 1_000)).contains(id);
+        assertThat(tasks().findDueIds(due, Set.of(id), 1_000)).doesNotContain(id);
         assertThat(tasks().findDue(List.of(id), due.minusMillis(1))).isEmpty();
         assertThat(tasks().findDue(List.of(id), due)).hasSize(1);
 
         stored.task().clock(Given.TIME).tell(assigner(MISSED_FROM));
         tasks().saveAll(List.of(stored), assigner(MISSED_FROM));
 
-        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
+        assertThat(tasks().findDueIds(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
         assertThat(tasks().findDue(List.of(id), MISSED_FROM)).isEmpty();
     }
 
@@ -220,8 +215,8 @@ public abstract class TasksContract {
         Task later = Given.assigned(what("later"), new Deadline.FixedDate(Given.DUE.minusDays(4), null));
         tasks().addAll(List.of(late, later), assigner(IN_TIME));
 
-        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1_000)).containsSubsequence(later.id(), late.id());
-        assertThat(tasks().dueBy(MISSED_FROM, Set.of(), 1)).hasSize(1);
+        assertThat(tasks().findDueIds(MISSED_FROM, Set.of(), 1_000)).containsSubsequence(later.id(), late.id());
+        assertThat(tasks().findDueIds(MISSED_FROM, Set.of(), 1)).hasSize(1);
     }
 
     protected final void workUntilTheHistoryHas(int lines) {

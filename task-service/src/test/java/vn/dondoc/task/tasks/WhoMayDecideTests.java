@@ -67,7 +67,7 @@ class WhoMayDecideTests {
 
             answer.give(task, moment(ASSIGNER, role, IN_TIME));
 
-            assertThat(task.snapshot()).isNotEqualTo(answer.before().snapshot());
+            assertThat(task.state()).isNotEqualTo(answer.before().state());
         }
     }
 
@@ -88,7 +88,7 @@ class WhoMayDecideTests {
                 .as("%s of %s", role, agency)
                 .isInstanceOf(TaskNotAllowed.class)
                 .hasMessageContaining(ASSIGNER);
-        assertThat(task.snapshot()).isEqualTo(answer.before().snapshot());
+        assertThat(task.state()).isEqualTo(answer.before().state());
     }
 
     /** H57 gave the task that H56.02 leads. */
@@ -108,7 +108,7 @@ class WhoMayDecideTests {
 
         if (allowed) {
             task.transfer("H56.03", REASON, TIME, step);
-            assertThat(task.snapshot().assignment().leadAgencyId()).isEqualTo("H56.03");
+            assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
         } else {
             assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, step))
                     .isInstanceOf(TaskNotAllowed.class);

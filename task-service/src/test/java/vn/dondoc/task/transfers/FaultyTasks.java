@@ -33,11 +33,11 @@ final class FaultyTasks extends InMemoryTasks {
     }
 
     @Override
-    public synchronized List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
+    public synchronized List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
         if (away) {
             throw new IllegalStateException("away");
         }
-        return super.openOf(leadAgencyId, after, limit);
+        return super.findOpenByLead(leadAgencyId, after, limit);
     }
 
     @Override

@@ -79,7 +79,7 @@ class TransferOfEachTaskTests {
         return tasks.find(new TaskId(taskId))
                 .orElseThrow()
                 .task()
-                .snapshot()
+                .state()
                 .assignment()
                 .leadAgencyId();
     }
@@ -108,7 +108,7 @@ class TransferOfEachTaskTests {
         Task task = monthly();
         task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         task.update(Given.progress(90), Given.lead(Given.IN_TIME));
-        task.report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
         task.confirm(Given.TIME, Given.assigner(Given.IN_TIME));
         return task;
     }
@@ -125,12 +125,12 @@ class TransferOfEachTaskTests {
                 .extracting(TransferResult::taskId, TransferResult::outcome)
                 .containsExactly(tuple(first, Outcome.TRANSFERRED));
         assertThat(lead(second.value())).isEqualTo(TO);
-        assertThat(tasks.find(second).orElseThrow().task().snapshot().schedule().dueOn())
+        assertThat(tasks.find(second).orElseThrow().task().state().deadline().dueOn())
                 .isEqualTo("2026-02-09");
-        TaskState completed = tasks.find(first).orElseThrow().task().snapshot();
+        TaskState completed = tasks.find(first).orElseThrow().task().state();
         assertThat(completed.status()).isEqualTo(TaskStatus.COMPLETED);
         assertThat(completed.assignment().leadAgencyId()).isEqualTo(Given.LEAD);
-        assertThat(completed.nextDue()).isEmpty();
+        assertThat(completed.nextDueAt()).isEmpty();
     }
 
     @Test

@@ -77,7 +77,7 @@ class TransferServiceTests {
         return tasks.find(new TaskId(taskId))
                 .orElseThrow()
                 .task()
-                .snapshot()
+                .state()
                 .assignment()
                 .leadAgencyId();
     }
@@ -176,7 +176,7 @@ class TransferServiceTests {
 
         assertThat(transferredEvents()).isEqualTo(TransferService.PAGE + 3L);
         assertThat(transfers.unfinished(clock.instant(), 10)).isEmpty();
-        assertThat(tasks.events().getLast().step().moment().actor()).isEqualTo(ordered.actor());
+        assertThat(tasks.events().getLast().step().context().actor()).isEqualTo(ordered.actor());
     }
 
     @Test

@@ -24,18 +24,18 @@ class DirectiveEventsHandler {
     }
 
     void on(EventEnvelope<DirectiveMessage> event) {
-        CommandContext moment = CommandContext.because(event, event.data().actor(), clock.instant());
+        CommandContext context = CommandContext.because(event, event.data().actor(), clock.instant());
         switch (event.data()) {
-            case DirectiveMessage.Issued issued -> tasks.assignEach(issued.directive(), moment);
+            case DirectiveMessage.Issued issued -> tasks.assignEach(issued.directive(), context);
             // a person confirms what it changes in each task
             case DirectiveMessage.Amended amended -> amendments.propose(Amendment.proposed(event, amended));
             case DirectiveMessage.Revoked revoked -> {
                 amendments.settle(revoked.directiveId(), event.sequence());
-                tasks.cancelOpen(revoked.directiveId(), reason(revoked), moment);
+                tasks.cancelOpen(revoked.directiveId(), reason(revoked), context);
             }
             case DirectiveMessage.Replaced replaced -> {
                 amendments.settle(replaced.directiveId(), event.sequence());
-                tasks.replace(replaced.directiveId(), replaced.replacedById(), reason(replaced), moment);
+                tasks.replace(replaced.directiveId(), replaced.replacedById(), reason(replaced), context);
             }
         }
     }

@@ -32,7 +32,7 @@ class DeadlineController {
                     + " / How it is reckoned, each day off skipped, every change and its reason, what is told next.")
     ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id) {
         VersionedTask stored = tasks.get(new TaskId(id));
-        TaskState task = stored.task().snapshot();
+        TaskState task = stored.task().state();
         return Etags.ok(DeadlineExplanationView.of(task, calendars), stored.version());
     }
 }

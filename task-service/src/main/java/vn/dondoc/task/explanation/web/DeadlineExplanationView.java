@@ -17,10 +17,10 @@ import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.explanation.DeadlineExplanation;
 import vn.dondoc.task.explanation.DeadlineExplanation.Counting;
 import vn.dondoc.task.reminder.ScheduledReminder;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
@@ -91,12 +91,12 @@ record DeadlineExplanationView(
     }
 
     static DeadlineExplanationView of(TaskState task, Calendars calendars) {
-        Schedule schedule = task.schedule();
+        TaskDeadline schedule = task.deadline();
         DeadlineExplanation explained = DeadlineExplanation.of(task, calendars);
         return new DeadlineExplanationView(
                 task.id().value(),
                 task.status(),
-                schedule.deadline().rule().kind(),
+                schedule.rule().rule().kind(),
                 explained.rule(),
                 explained.counting(),
                 explained.originalCounting(),

@@ -141,7 +141,7 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<VersionedTask> ofDirective(String directiveId, Set<TaskStatus> states, int limit) {
+    public List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit) {
         List<String> names = states.stream().map(TaskStatus::name).toList();
         Criteria open =
                 Criteria.where("directiveId").is(directiveId).and(STATUS).in(names);
@@ -149,7 +149,7 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<TaskId> dueBy(Instant now, Collection<TaskId> except, int limit) {
+    public List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit) {
         return ids(new Query(Criteria.where(NEXT_DUE).lte(now)), except, NEXT_DUE, limit);
     }
 
@@ -164,17 +164,17 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<TaskId> openOf(String leadAgencyId, @Nullable TaskId after, int limit) {
+    public List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
         return ids(page(ledBy(leadAgencyId).andOperator(OPEN), after, limit), Set.of(), ID, limit);
     }
 
     @Override
-    public List<TaskId> toBeFollowed(String leadAgencyId, @Nullable TaskId after, int limit) {
+    public List<TaskId> findFinishedAwaitingNextOccurrence(String leadAgencyId, @Nullable TaskId after, int limit) {
         return ids(page(ledBy(leadAgencyId).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
     }
 
     @Override
-    public boolean leadsFor(String assigningAgencyId, String leadAgencyId) {
+    public boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
         Criteria given = ledBy(leadAgencyId).and("assigningAgencyId").is(assigningAgencyId);
         return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
                 .isEmpty();
@@ -185,24 +185,24 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<TaskId> reckonedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
+    public List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
         return ids(new Query(Criteria.where(CALENDAR_VERSION).lt(calendarVersion)), except, CALENDAR_VERSION, limit);
     }
 
     @Override
-    public List<VersionedTask> findReckonedBefore(long calendarVersion, Collection<TaskId> ids) {
+    public List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids) {
         return load(new Query(
                 Criteria.where(ID).in(values(ids)).and(CALENDAR_VERSION).lt(calendarVersion)));
     }
 
     @Override
-    public List<VersionedTask> countedInWorkingDays(@Nullable TaskId after, int limit) {
+    public List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit) {
         return load(page(
                 Criteria.where(CALENDAR_VERSION).exists(true).and("counted").exists(true), after, limit));
     }
 
     @Override
-    public List<VersionedTask> referringTo(DocumentReference document, @Nullable TaskId after, int limit) {
+    public List<VersionedTask> findByReference(DocumentReference document, @Nullable TaskId after, int limit) {
         return load(page(Criteria.where(REFERENCE_KEY).is(document.value()), after, limit));
     }
 
@@ -213,17 +213,17 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public void addAll(List<Task> fresh, CommandContext moment) {
+    public void addAll(List<Task> fresh, CommandContext context) {
         texts.keep(fresh.stream().map(MongoTasks::assignment));
         tasks.insertAll(
                 fresh.stream()
                         .map(task -> new DocumentInsert<>(TaskDocument.of(task), messages(task.takeEvents())))
                         .toList(),
-                moment);
+                context);
     }
 
     @Override
-    public VersionedTask save(VersionedTask changed, CommandContext moment) {
+    public VersionedTask save(VersionedTask changed, CommandContext context) {
         Task task = changed.task();
         List<TaskEvent> events = task.takeEvents();
         List<TaskMessage> messages = EventLimit.checked(messages(events));
@@ -231,7 +231,7 @@ class MongoTasks implements Tasks {
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         try {
-            VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages, moment);
+            VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages, context);
             meters.stored(events);
             return Loaded.from(stored);
         } catch (StaleDocument stale) {
@@ -240,7 +240,7 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+    public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
         keepNewTexts(changed);
         Map<TaskId, List<TaskEvent>> events = new HashMap<>();
         List<DocumentUpdate<TaskDocument>> changes = new ArrayList<>();
@@ -251,7 +251,7 @@ class MongoTasks implements Tasks {
             changes.add(new DocumentUpdate<>(loaded(each), TaskDocument.of(task), messages(its)));
         }
         Set<TaskId> stale =
-                tasks.updateAll(changes, moment).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
+                tasks.updateAll(changes, context).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
         events.keySet().removeAll(stale);
         events.values().forEach(meters::stored);
         return stale;
@@ -266,7 +266,7 @@ class MongoTasks implements Tasks {
     }
 
     private static Assignment assignment(Task task) {
-        return task.snapshot().assignment();
+        return task.state().assignment();
     }
 
     private List<VersionedTask> load(Query query) {

@@ -57,7 +57,7 @@ final class ReminderMeters {
     }
 
     private void count(TaskEvent.Reminded reminded) {
-        ScheduledReminder rung = reminded.rung();
+        ScheduledReminder rung = reminded.reminder();
         told.increment();
         skipped.increment(reminded.skipped());
         lateness.record(Duration.between(rung.at(), clock.instant()));

@@ -19,13 +19,13 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.Suspension;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Difficulties;
 import vn.dondoc.task.tasks.Difficulty;
 import vn.dondoc.task.tasks.HistoryEntry;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -56,7 +56,7 @@ record TaskDocument(
         int occurrence,
         DeadlineRule deadline,
         Period reportingPeriod,
-        Schedule.@Nullable Counted counted,
+        TaskDeadline.@Nullable Counted counted,
         @Nullable LocalDate dueOn,
         @Nullable LocalTime dueTime,
         @Nullable LocalDate originalDueOn,
@@ -92,9 +92,9 @@ record TaskDocument(
 
     @SuppressWarnings("MethodLength") // a line for each field; there is nothing to cut
     static TaskDocument of(Task task, List<HistoryEntry> history) {
-        TaskState now = task.snapshot();
+        TaskState now = task.state();
         Assignment what = now.assignment();
-        Schedule schedule = now.schedule();
+        TaskDeadline schedule = now.deadline();
         return new TaskDocument(
                 now.id().value(),
                 what.directiveId(),
@@ -110,7 +110,7 @@ record TaskDocument(
                 what.urgency(),
                 what.directiveTasks(),
                 what.occurrence(),
-                schedule.deadline().rule(),
+                schedule.rule().rule(),
                 schedule.reportingPeriod(),
                 schedule.counted(),
                 schedule.dueOn(),
@@ -121,24 +121,24 @@ record TaskDocument(
                 schedule.missed(),
                 schedule.next(),
                 schedule.changes(),
-                now.hangsOnCalendar() ? schedule.calendarVersion() : null,
+                now.dependsOnCalendar() ? schedule.calendarVersion() : null,
                 schedule.calendarVersion(),
                 schedule.acknowledgedOn(),
                 now.referenceKey().map(DocumentReference::value).orElse(null),
                 now.status(),
                 now.percent(),
-                now.handedInOn(),
-                now.heardOn(),
-                now.urgedOn(),
+                now.submittedOn(),
+                now.lastActivityOn(),
+                now.silenceNotifiedOn(),
                 now.suspension(),
                 now.extensions().requests(),
                 now.parts().all(),
                 now.difficulties().count(),
                 now.difficulties().kept(),
                 now.seriesId(),
-                now.nextMade(),
+                now.nextOccurrenceCreated(),
                 schedule.missedFrom().orElse(null),
-                now.nextDue().orElse(null),
+                now.nextDueAt().orElse(null),
                 SearchKeys.of(now),
                 history);
     }
@@ -162,8 +162,8 @@ record TaskDocument(
         return Task.restore(snapshot, history);
     }
 
-    private Schedule schedule() {
-        return new Schedule(
+    private TaskDeadline schedule() {
+        return new TaskDeadline(
                 Deadline.givenBy(deadline, urgency),
                 reportingPeriod,
                 counted,

@@ -6,10 +6,10 @@ import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Difficulty;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -19,7 +19,7 @@ final class TaskMessageMapper {
 
     static TaskMessage of(TaskEvent event) {
         TaskFacts task = facts(event.step());
-        Actor actor = event.step().moment().actor();
+        Actor actor = event.step().context().actor();
         return switch (event) {
             case TaskEvent.Assigned _ -> new TaskMessage.Assigned(task, actor);
             case TaskEvent.Acknowledged _ -> new TaskMessage.Acknowledged(task, actor);
@@ -64,7 +64,7 @@ final class TaskMessageMapper {
     }
 
     private static TaskMessage reminded(TaskFacts task, TaskEvent.Reminded told, Actor actor) {
-        ScheduledReminder rung = told.rung();
+        ScheduledReminder rung = told.reminder();
         Reminder reminder = new Reminder(told.dueOn(), rung.at(), told.late());
         return switch (rung.kind()) {
             case DUE_SOON -> new TaskMessage.DueSoon(task, reminder, actor);
@@ -77,7 +77,7 @@ final class TaskMessageMapper {
     private static TaskFacts facts(TaskEvent.Step step) {
         TaskState task = step.task();
         Assignment what = task.assignment();
-        Schedule schedule = task.schedule();
+        TaskDeadline schedule = task.deadline();
         return new TaskFacts(
                 task.id().value(),
                 what.directiveId(),
@@ -91,14 +91,14 @@ final class TaskMessageMapper {
                 what.fields(),
                 what.urgency(),
                 what.directiveTasks(),
-                schedule.deadline().rule(),
+                schedule.rule().rule(),
                 schedule.dueOn(),
                 schedule.originalDueOn(),
                 schedule.missedOn(),
                 step.before() == null ? null : state(step.before()),
                 state(task.status()),
                 task.percent(),
-                task.handedInOn(),
+                task.submittedOn(),
                 schedule.dueTime(),
                 schedule.version() == 0 ? null : schedule.version(),
                 schedule.missed(),

@@ -8,8 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
@@ -31,21 +31,21 @@ final class TimelinessKey {
 
     static String of(TaskState task) {
         return switch (task.status()) {
-            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> ofOpen(task.schedule(), soonFrom(task.schedule()));
-            case REPORTED -> ofOpen(task.schedule(), HANDED_IN);
-            case COMPLETED -> task.isHandedInLate() ? LATE : ON_TIME;
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> ofOpen(task.deadline(), soonFrom(task.deadline()));
+            case REPORTED -> ofOpen(task.deadline(), HANDED_IN);
+            case COMPLETED -> task.isSubmittedLate() ? LATE : ON_TIME;
             case DECLINED, SUSPENDED, CANCELLED -> PUT_ASIDE;
         };
     }
 
-    private static String ofOpen(Schedule schedule, String dated) {
+    private static String ofOpen(TaskDeadline schedule, String dated) {
         if (schedule.missed()) {
             return MISSED;
         }
         return schedule.dueOn() == null ? UNDATED : dated;
     }
 
-    private static String soonFrom(Schedule schedule) {
+    private static String soonFrom(TaskDeadline schedule) {
         ScheduledReminder next = schedule.next();
         return next != null && next.kind() == ScheduledReminder.Kind.DUE_SOON ? text(next.at()) : SOON;
     }

@@ -30,9 +30,10 @@ class CoordinationController {
     ResponseEntity<TaskView> ask(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid CoordinatorBody body) {
-        return steps.take(id, expected, moment, (task, _) -> task.coordination().ask(body.coordinator(), moment));
+        return steps.take(
+                id, expected, context, (task, _) -> task.coordination().ask(body.coordinator(), context));
     }
 
     /** By the coordinating agency; for a party that is only named, by the lead. */
@@ -42,10 +43,13 @@ class CoordinationController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ContributionBody body) {
         return steps.take(
-                id, expected, moment, (task, _) -> task.coordination().contribute(number, body.contribution(), moment));
+                id,
+                expected,
+                context,
+                (task, _) -> task.coordination().contribute(number, body.contribution(), context));
     }
 
     @PostMapping("/{number}/release")
@@ -54,9 +58,9 @@ class CoordinationController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
         return steps.take(
-                id, expected, moment, (task, _) -> task.coordination().release(number, body.asReason(), moment));
+                id, expected, context, (task, _) -> task.coordination().release(number, body.asReason(), context));
     }
 }

@@ -29,10 +29,10 @@ class ExtensionController {
     ResponseEntity<TaskView> request(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ExtensionBody body) {
         return steps.take(
-                id, expected, moment, (task, time) -> task.requests(time).request(body.request(), moment));
+                id, expected, context, (task, policy) -> task.requests(policy).request(body.request(), context));
     }
 
     @PostMapping("/{number}/decide")
@@ -41,10 +41,13 @@ class ExtensionController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid DecisionBody body) {
         return steps.take(
-                id, expected, moment, (task, time) -> task.requests(time).decide(number, body.decision(), moment));
+                id,
+                expected,
+                context,
+                (task, policy) -> task.requests(policy).decide(number, body.decision(), context));
     }
 
     /** The lead's answer to another date that was offered. */
@@ -54,17 +57,20 @@ class ExtensionController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid AnswerBody body) {
         return steps.take(
-                id, expected, moment, (task, time) -> task.requests(time).answer(number, body.accepted(), moment));
+                id,
+                expected,
+                context,
+                (task, policy) -> task.requests(policy).answer(number, body.accepted(), context));
     }
 
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "Rút đề nghị gia hạn / Withdraw a request")
     ResponseEntity<TaskView> withdraw(
-            @PathVariable String id, @PathVariable int number, ExpectedVersion expected, CommandContext moment) {
+            @PathVariable String id, @PathVariable int number, ExpectedVersion expected, CommandContext context) {
         return steps.take(
-                id, expected, moment, (task, time) -> task.requests(time).withdraw(number, moment));
+                id, expected, context, (task, policy) -> task.requests(policy).withdraw(number, context));
     }
 }

@@ -34,7 +34,7 @@ record HistoryView(
                 line.actor().agencyId(),
                 line.actor().role(),
                 line.actor().onBehalfOf(),
-                line.what(),
+                line.type(),
                 line.status(),
                 line.percent(),
                 line.text(),

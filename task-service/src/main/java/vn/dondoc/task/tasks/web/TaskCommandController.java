@@ -27,8 +27,8 @@ class TaskCommandController {
 
     @PostMapping("/acknowledge")
     @Operation(summary = "Tiếp nhận / Acknowledge")
-    ResponseEntity<TaskView> acknowledge(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
-        return steps.take(id, expected, moment, (task, time) -> task.acknowledge(time, moment));
+    ResponseEntity<TaskView> acknowledge(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
+        return steps.take(id, expected, context, (task, policy) -> task.acknowledge(policy, context));
     }
 
     @PostMapping("/progress")
@@ -36,9 +36,9 @@ class TaskCommandController {
     ResponseEntity<TaskView> progress(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ProgressBody body) {
-        return steps.take(id, expected, moment, (task, _) -> task.update(body.progress(), moment));
+        return steps.take(id, expected, context, (task, _) -> task.update(body.progress(), context));
     }
 
     @PostMapping("/report")
@@ -46,15 +46,15 @@ class TaskCommandController {
     ResponseEntity<TaskView> report(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ResultBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.report(body.result(), time, moment));
+        return steps.take(id, expected, context, (task, policy) -> task.reportResult(body.result(), policy, context));
     }
 
     @PostMapping("/confirm")
     @Operation(summary = "Xác nhận hoàn thành / Confirm as completed")
-    ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
-        return steps.take(id, expected, moment, (task, time) -> task.confirm(time, moment));
+    ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
+        return steps.take(id, expected, context, (task, policy) -> task.confirm(policy, context));
     }
 
     @PostMapping("/return")
@@ -62,9 +62,9 @@ class TaskCommandController {
     ResponseEntity<TaskView> sendBack(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.sendBack(body.asReason(), time, moment));
+        return steps.take(id, expected, context, (task, policy) -> task.returnResult(body.asReason(), policy, context));
     }
 
     @PostMapping("/decline")
@@ -72,9 +72,9 @@ class TaskCommandController {
     ResponseEntity<TaskView> decline(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.decline(body.asReason(), time, moment));
+        return steps.take(id, expected, context, (task, policy) -> task.decline(body.asReason(), policy, context));
     }
 
     @PostMapping("/insist")
@@ -82,9 +82,9 @@ class TaskCommandController {
     ResponseEntity<TaskView> insist(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.insist(body.asReason(), time, moment));
+        return steps.take(id, expected, context, (task, policy) -> task.insist(body.asReason(), policy, context));
     }
 
     /** Also the answer to a lead that declined: another is to do it. */
@@ -93,13 +93,13 @@ class TaskCommandController {
     ResponseEntity<TaskView> transfer(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid TransferBody body) {
         return steps.take(
                 id,
                 expected,
-                moment,
-                (task, time) -> task.transfer(body.leadAgencyId(), body.asReason(), time, moment));
+                context,
+                (task, policy) -> task.transfer(body.leadAgencyId(), body.asReason(), policy, context));
     }
 
     @PostMapping("/suspend")
@@ -107,15 +107,17 @@ class TaskCommandController {
     ResponseEntity<TaskView> suspend(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.clock(time).suspend(body.asReason(), moment));
+        return steps.take(
+                id, expected, context, (task, policy) -> task.clock(policy).suspend(body.asReason(), context));
     }
 
     @PostMapping("/resume")
     @Operation(summary = "Tiếp tục sau tạm hoãn / Resume after a suspension")
-    ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
-        return steps.take(id, expected, moment, (task, time) -> task.clock(time).resume(moment));
+    ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
+        return steps.take(
+                id, expected, context, (task, policy) -> task.clock(policy).resume(context));
     }
 
     @PostMapping("/cancel")
@@ -128,9 +130,9 @@ class TaskCommandController {
     ResponseEntity<TaskView> cancel(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, time) -> task.withdraw(body.asReason(), time, moment));
+        return steps.take(id, expected, context, (task, policy) -> task.withdraw(body.asReason(), policy, context));
     }
 
     @PostMapping("/difficulties/{number}/resolve")
@@ -139,8 +141,8 @@ class TaskCommandController {
             @PathVariable String id,
             @PathVariable int number,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, moment, (task, _) -> task.resolve(number, body.asReason(), moment));
+        return steps.take(id, expected, context, (task, _) -> task.resolveDifficulty(number, body.asReason(), context));
     }
 }

@@ -22,10 +22,10 @@ class TaskCommandExecutor {
         this.clock = clock;
     }
 
-    ResponseEntity<TaskView> take(String id, ExpectedVersion expected, CommandContext moment, TaskCommands.Step step) {
+    ResponseEntity<TaskView> take(String id, ExpectedVersion expected, CommandContext context, TaskCommands.Step step) {
         var taskId = new TaskId(id);
         try {
-            VersionedTask task = tasks.take(taskId, expected.version(), moment, step);
+            VersionedTask task = tasks.take(taskId, expected.version(), context, step);
             return Etags.ok(view(task), task.version());
         } catch (StaleTask stale) {
             VersionedTask current = tasks.get(taskId);

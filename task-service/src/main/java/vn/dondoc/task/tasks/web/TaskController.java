@@ -53,7 +53,7 @@ class TaskController {
     @Operation(summary = "Một nhiệm vụ / A task")
     ResponseEntity<LinkedTaskView> get(@PathVariable String id) {
         VersionedTask task = tasks.get(new TaskId(id));
-        TaskState now = task.task().snapshot();
+        TaskState now = task.task().state();
         var view = new LinkedTaskView(
                 TaskView.of(task, clock.instant()),
                 continuations.continuedAs(now).map(TaskId::value).orElse(null),

@@ -51,7 +51,7 @@ final class TaskPages {
 
     private List<String> key(VersionedTask task) {
         SearchTerms sought = Objects.requireNonNullElse(filter.words(), SearchTerms.of(""));
-        TaskSort.Place place = order.placeOf(task.task().snapshot(), sought);
+        TaskSort.Place place = order.placeOf(task.task().state(), sought);
         return List.of(order.name(), place.key(), place.id().value());
     }
 }

@@ -17,9 +17,9 @@ import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Difficulty;
-import vn.dondoc.task.tasks.Schedule;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -115,7 +115,7 @@ record TaskView(
 
     @SuppressWarnings("MethodLength") // a line for each field; there is nothing to cut
     static TaskView of(VersionedTask stored, Instant now) {
-        TaskState task = stored.task().snapshot();
+        TaskState task = stored.task().state();
         Assignment what = task.assignment();
         LocalDate today = VietnamTime.dayOf(now);
         return new TaskView(
@@ -130,14 +130,14 @@ record TaskView(
                 task.coordinators(),
                 what.fields(),
                 what.urgency(),
-                deadline(task.schedule()),
+                deadline(task.deadline()),
                 task.status(),
                 task.percent(),
                 task.isOverdueAt(now),
                 Timeliness.of(task, now).orElse(null),
                 task.isSilentAt(now),
-                task.handedInOn(),
-                task.heardOn(),
+                task.submittedOn(),
+                task.lastActivityOn(),
                 task.suspendedSince(),
                 task.parts().all().stream()
                         .map(part -> PartView.of(part, today))
@@ -148,8 +148,8 @@ record TaskView(
                 stored.version());
     }
 
-    private static DeadlineView deadline(Schedule schedule) {
-        Deadline deadline = schedule.deadline();
+    private static DeadlineView deadline(TaskDeadline schedule) {
+        Deadline deadline = schedule.rule();
         boolean waits = schedule.dueOn() == null;
         return new DeadlineView(
                 deadline.rule().kind(),

@@ -95,7 +95,7 @@ class ReminderMetersIT {
     @Test
     void countSilence() {
         VersionedTask stored = tasks.find(id).orElseThrow();
-        Instant silent = stored.task().snapshot().nextDue().orElseThrow().plus(Duration.ofDays(90));
+        Instant silent = stored.task().state().nextDueAt().orElseThrow().plus(Duration.ofDays(90));
         stored.task().clock(Given.TIME).tell(Given.assigner(silent));
 
         tasks.save(stored, Given.assigner(silent));

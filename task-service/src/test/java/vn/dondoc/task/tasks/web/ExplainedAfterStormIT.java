@@ -61,7 +61,7 @@ class ExplainedAfterStormIT {
         Task task = counted("2");
         task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         task.update(Given.progress(90), Given.lead(Given.IN_TIME));
-        task.report(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
         return task;
     }
 

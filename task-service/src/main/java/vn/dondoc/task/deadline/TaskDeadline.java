@@ -1,4 +1,4 @@
-package vn.dondoc.task.tasks;
+package vn.dondoc.task.deadline;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.task.core.VietnamTime;
-import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.deadline.DueDateCalculator;
-import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
 /**
@@ -32,8 +29,8 @@ import vn.dondoc.task.reminder.ScheduledReminder;
  * @param calendarVersion of the calendar it was last reckoned by
  * @param acknowledgedOn the day from which working days after the acknowledgement are counted; none before it came
  */
-public record Schedule(
-        Deadline deadline,
+public record TaskDeadline(
+        Deadline rule,
         Period reportingPeriod,
         @Nullable Counted counted,
         @Nullable LocalDate dueOn,
@@ -53,13 +50,13 @@ public record Schedule(
         }
     }
 
-    public Schedule {
+    public TaskDeadline {
         changes = List.copyOf(changes);
     }
 
     /** Nothing reckoned yet. */
-    static Schedule of(Deadline deadline, Period reportingPeriod) {
-        return new Schedule(
+    public static TaskDeadline of(Deadline deadline, Period reportingPeriod) {
+        return new TaskDeadline(
                 deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0, null);
     }
 
@@ -68,8 +65,8 @@ public record Schedule(
      *
      * @param occurrence of a series, counted from 0
      */
-    Schedule reckoned(LocalDate issuedOn, int occurrence, DueDateCalculator reckoner) {
-        return switch (deadline) {
+    public TaskDeadline reckoned(LocalDate issuedOn, int occurrence, DueDateCalculator reckoner) {
+        return switch (rule) {
             case Deadline.FixedDate(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
             case Deadline.AfterWorkingDays(int days, CountedFrom from) -> {
                 LocalDate base = from == CountedFrom.ISSUE ? issuedOn : acknowledgedOn;
@@ -82,41 +79,41 @@ public record Schedule(
     }
 
     /** What is counted from an earlier acknowledgement stays so. */
-    Schedule acknowledged(LocalDate on) {
+    public TaskDeadline acknowledged(LocalDate on) {
         return isCountedFromAcknowledgement() ? this : with(counted, on);
     }
 
     /** Led by an agency that has not acknowledged yet; what is counted from the acknowledgement before stays so. */
-    Schedule handedOver() {
+    public TaskDeadline handedOver() {
         return isCountedFromAcknowledgement() ? this : with(counted, null);
     }
 
     private boolean isCountedFromAcknowledgement() {
-        return dueOn != null && deadline.isCountedFromAcknowledgement();
+        return dueOn != null && rule.isCountedFromAcknowledgement();
     }
 
     /** The due date that is counted from the acknowledgement, if it is and was not counted before. */
-    Schedule reckonedAtAcknowledgement(DueDateCalculator reckoner) {
+    public TaskDeadline reckonedAtAcknowledgement(DueDateCalculator reckoner) {
         boolean waits = dueOn == null && counted == null;
-        return waits && acknowledgedOn != null && deadline instanceof Deadline.AfterWorkingDays(int days, var _)
+        return waits && acknowledgedOn != null && rule instanceof Deadline.AfterWorkingDays(int days, var _)
                 ? counted(new Counted(acknowledgedOn, days), reckoner)
                 : this;
     }
 
-    Schedule counted(Counted from, DueDateCalculator reckoner) {
+    TaskDeadline counted(Counted from, DueDateCalculator reckoner) {
         return dueOn(reckoner.dueOn(from), dueTime, from, reckoner);
     }
 
     /** A date given outright. */
-    Schedule dueOn(LocalDate date, DueDateCalculator reckoner) {
+    public TaskDeadline dueOn(LocalDate date, DueDateCalculator reckoner) {
         return dueOn(date, dueTime, null, reckoner);
     }
 
-    private Schedule dueOn(
+    private TaskDeadline dueOn(
             LocalDate date, @Nullable LocalTime time, @Nullable Counted from, DueDateCalculator reckoner) {
         LocalDate original = originalDueOn == null ? date : originalDueOn;
-        return new Schedule(
-                deadline,
+        return new TaskDeadline(
+                rule,
                 reportingPeriod,
                 from,
                 date,
@@ -135,7 +132,7 @@ public record Schedule(
      * The working days of a suspension are added to those counted before, or to a date given outright; and more, when the
      * date was a day off or an hour that passed meanwhile: what was in time when the clock stopped is so when it runs again.
      */
-    Schedule suspendedFor(int workingDays, DueDateCalculator reckoner) {
+    public TaskDeadline suspendedFor(int workingDays, DueDateCalculator reckoner) {
         if (dueOn == null || missed) {
             return this;
         }
@@ -148,7 +145,7 @@ public record Schedule(
     }
 
     /** How many more working days it is counted with. */
-    int workingDaysMoreThan(Schedule before) {
+    public int workingDaysMoreThan(TaskDeadline before) {
         return workingDays() - before.workingDays();
     }
 
@@ -157,12 +154,12 @@ public record Schedule(
     }
 
     /** By another calendar. What was missed stays as it was; and no date moves to where it would be missed at once. */
-    Schedule reckonedAnew(DueDateCalculator reckoner) {
+    public TaskDeadline reckonedAnew(DueDateCalculator reckoner) {
         return reckonedAnew(reckoner, reckoner.now());
     }
 
     /** As of the moment the calendar was changed. */
-    Schedule reckonedAnew(DueDateCalculator reckoner, Instant asOf) {
+    public TaskDeadline reckonedAnew(DueDateCalculator reckoner, Instant asOf) {
         if (dueOn == null || missed) {
             return this;
         }
@@ -175,9 +172,9 @@ public record Schedule(
     }
 
     /** Without a due date, after an amendment took it away. */
-    Schedule undated() {
-        return new Schedule(
-                deadline,
+    public TaskDeadline undated() {
+        return new TaskDeadline(
+                rule,
                 reportingPeriod,
                 null,
                 null,
@@ -192,8 +189,8 @@ public record Schedule(
                 acknowledgedOn);
     }
 
-    Schedule givenAs(Deadline given, Period period) {
-        return new Schedule(
+    public TaskDeadline givenAs(Deadline given, Period period) {
+        return new TaskDeadline(
                 given,
                 period,
                 counted,
@@ -210,25 +207,25 @@ public record Schedule(
     }
 
     /** The date that the rule gives an occurrence of a series, wherever its due date is by now; of what does not recur the due date. */
-    Optional<LocalDate> periodOf(int occurrence) {
-        return deadline instanceof Deadline.Recurring series
+    public Optional<LocalDate> periodOf(int occurrence) {
+        return rule instanceof Deadline.Recurring series
                 ? Optional.of(series.dateOf(occurrence))
                 : Optional.ofNullable(dueOn);
     }
 
     /** Whether it is due at the same instant as the other, or like it has no date. */
-    boolean isDueAs(Schedule other) {
+    public boolean isDueAs(TaskDeadline other) {
         return Objects.equals(dueOn, other.dueOn) && Objects.equals(dueTime, other.dueTime);
     }
 
     /** The same due date, with all that was told of it, counted in another way from now on. */
-    Schedule countedAs(@Nullable Counted other) {
+    public TaskDeadline countedAs(@Nullable Counted other) {
         return with(other, acknowledgedOn);
     }
 
-    private Schedule with(@Nullable Counted from, @Nullable LocalDate acknowledged) {
-        return new Schedule(
-                deadline,
+    private TaskDeadline with(@Nullable Counted from, @Nullable LocalDate acknowledged) {
+        return new TaskDeadline(
+                rule,
                 reportingPeriod,
                 from,
                 dueOn,
@@ -243,25 +240,25 @@ public record Schedule(
                 acknowledged);
     }
 
-    Schedule changed(DueDateChange change) {
+    public TaskDeadline changed(DueDateChange change) {
         List<DueDateChange> all =
                 Stream.concat(changes.stream(), Stream.of(change)).toList();
         return with(missedOn, missed, next, all, calendarVersion);
     }
 
-    Schedule told(boolean nowMissed, @Nullable ScheduledReminder then) {
+    public TaskDeadline told(boolean nowMissed, @Nullable ScheduledReminder then) {
         LocalDate first = missedOn == null && nowMissed ? dueOn : missedOn;
         return with(first, missed || nowMissed, then, changes, calendarVersion);
     }
 
-    private Schedule with(
+    private TaskDeadline with(
             @Nullable LocalDate firstMissed,
             boolean isMissed,
             @Nullable ScheduledReminder then,
             List<DueDateChange> all,
             long calendar) {
-        return new Schedule(
-                deadline,
+        return new TaskDeadline(
+                rule,
                 reportingPeriod,
                 counted,
                 dueOn,
@@ -277,7 +274,7 @@ public record Schedule(
     }
 
     /** Whether nothing but another document has had a say in the due date since the deadline was given as it is. */
-    boolean isAsReferred() {
+    public boolean isAsReferred() {
         return changes.reversed().stream()
                 .map(DueDateChange::cause)
                 .takeWhile(cause -> cause != DueDateCause.AMENDMENT)
@@ -299,7 +296,7 @@ public record Schedule(
     }
 
     /** Whether another calendar may move it. */
-    public boolean hangsOnCalendar() {
+    public boolean dependsOnCalendar() {
         return dueOn != null && !missed;
     }
 }
