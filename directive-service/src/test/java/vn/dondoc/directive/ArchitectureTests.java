@@ -2,10 +2,16 @@ package vn.dondoc.directive;
 
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.testing.ArchitectureRules;
+import vn.dondoc.platform.testing.MessageFiles;
 
 class ArchitectureTests {
     @Test
     void holds() {
         ArchitectureRules.check("vn.dondoc.directive");
+    }
+
+    @Test
+    void everyTextStandsInBothLanguages() {
+        MessageFiles.of("vn.dondoc.directive").checkFiles();
     }
 }

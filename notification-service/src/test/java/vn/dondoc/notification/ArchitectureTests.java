@@ -2,10 +2,16 @@ package vn.dondoc.notification;
 
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.testing.ArchitectureRules;
+import vn.dondoc.platform.testing.MessageFiles;
 
 class ArchitectureTests {
     @Test
     void keepsTheArchitecture() {
         ArchitectureRules.check("vn.dondoc.notification");
+    }
+
+    @Test
+    void everyTextStandsInBothLanguages() {
+        MessageFiles.of("vn.dondoc.notification").checkFiles();
     }
 }

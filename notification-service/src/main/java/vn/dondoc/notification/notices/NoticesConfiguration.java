@@ -60,8 +60,8 @@ class NoticesConfiguration {
     @Bean
     ProblemTypes noticeProblems() {
         return ProblemTypes.of(
-                problem(NoticeNotFound.class, 404, "notice-not-found", "Không tìm thấy thông báo", "Notice not found"),
-                problem(InvalidCursor.class, 400, "foreign-cursor", "Con trỏ trang không hợp lệ", "Foreign cursor"));
+                problem(NoticeNotFound.class, 404, "notice-not-found"),
+                problem(InvalidCursor.class, 400, "foreign-cursor"));
     }
 
     @Bean

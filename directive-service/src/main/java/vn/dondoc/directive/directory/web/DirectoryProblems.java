@@ -15,23 +15,8 @@ class DirectoryProblems {
     @Bean
     ProblemTypes directoryProblemTypes() {
         return ProblemTypes.of(
-                problem(
-                        DirectoryEntryNotFound.class,
-                        404,
-                        "directory-entry-not-found",
-                        "Không có trong danh mục",
-                        "Not in the directory"),
-                problem(
-                        DirectoryRejected.NotTheProvince.class,
-                        403,
-                        "not-the-province",
-                        "Không được nhập danh mục",
-                        "Not allowed to import"),
-                problem(
-                        DirectoryRejected.UnreadableFile.class,
-                        400,
-                        "unreadable-file",
-                        "Không đọc được tệp",
-                        "Unreadable file"));
+                problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found"),
+                problem(DirectoryRejected.NotTheProvince.class, 403, "not-the-province"),
+                problem(DirectoryRejected.UnreadableFile.class, 400, "unreadable-file"));
     }
 }

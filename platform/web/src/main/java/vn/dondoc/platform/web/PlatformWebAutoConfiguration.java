@@ -3,7 +3,6 @@ package vn.dondoc.platform.web;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -11,10 +10,12 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
@@ -32,6 +33,7 @@ import vn.dondoc.platform.web.problem.ProblemErrorController;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.security.PlatformSecurity;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /**
  * The HTTP side of a service. Switched on by {@code platform-web.yml}, not by being on the class path: in standalone
@@ -39,7 +41,7 @@ import vn.dondoc.platform.web.security.PlatformSecurity;
  */
 @AutoConfiguration(
         after = JacksonAutoConfiguration.class,
-        before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class})
+        before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty("dondoc.web.enabled")
 @Import({PlatformSecurity.class, PlatformOpenApi.class, ProblemAdvice.class, ProblemErrorController.class})
@@ -51,17 +53,30 @@ class PlatformWebAutoConfiguration {
     @ConditionalOnMissingBean(name = "localeResolver")
     LocaleResolver localeResolver() {
         AcceptHeaderLocaleResolver resolver = new AcceptHeaderLocaleResolver();
-        Locale vietnamese = Locale.of("vi");
-        resolver.setSupportedLocales(List.of(vietnamese, Locale.ENGLISH));
-        resolver.setDefaultLocale(vietnamese);
+        resolver.setSupportedLocales(MessageRenderer.LANGUAGES);
+        resolver.setDefaultLocale(MessageRenderer.VIETNAMESE);
         return resolver;
     }
 
     @Bean
-    ProblemFactory problems(ObjectProvider<ProblemTypes> contributed, LocaleResolver languages, JsonMapper json) {
+    MessageSource messageSource(@Value("${dondoc.web.messages:}") String baseName) {
+        return MessageRenderer.source(baseName);
+    }
+
+    @Bean
+    MessageRenderer messageRenderer(MessageSource messageSource) {
+        return new MessageRenderer(messageSource);
+    }
+
+    @Bean
+    ProblemFactory problems(
+            ObjectProvider<ProblemTypes> contributed,
+            MessageRenderer texts,
+            LocaleResolver languages,
+            JsonMapper json) {
         List<ProblemTypes> all = Stream.concat(Stream.of(DefaultProblemTypes.registered()), contributed.stream())
                 .toList();
-        return new ProblemFactory(ProblemTypes.union(all), languages, json);
+        return new ProblemFactory(ProblemTypes.union(all), texts, languages, json);
     }
 
     @Bean

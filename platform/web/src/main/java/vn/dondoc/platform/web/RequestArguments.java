@@ -28,7 +28,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
     private final Clock clock;
     private final Map<Class<?>, Function<HttpServletRequest, Object>> byType = Map.of(
             CommandContext.class,
-            this::moment,
+            this::command,
             Actor.class,
             _ -> CallerArgument.current(),
             ExpectedVersion.class,
@@ -55,7 +55,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         return Objects.requireNonNull(byType.get(parameter.getParameterType())).apply(http);
     }
 
-    private CommandContext moment(HttpServletRequest request) {
+    private CommandContext command(HttpServletRequest request) {
         return new CommandContext(
                 CallerArgument.current(), clock.instant(), Correlation.currentOrNew(), IdempotencyKeys.of(request));
     }
@@ -72,7 +72,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
         }
         int limit = given.matches("\\d{1,3}") ? Integer.parseInt(given) : 0;
         if (limit < 1 || limit > PageRequest.MAX_LIMIT) {
-            throw RequestRejected.invalidField("limit", "Phải là số từ 1 đến 200", "Must be a number from 1 to 200");
+            throw RequestRejected.invalidField("limit", "field.limit", PageRequest.MAX_LIMIT);
         }
         return limit;
     }

@@ -37,9 +37,9 @@ import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
-import vn.dondoc.platform.web.problem.FieldError;
-import vn.dondoc.platform.web.problem.FieldErrors;
+import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
 
 /** A service that does nothing but what every service does at its HTTP side. */
 @SpringBootConfiguration
@@ -61,8 +61,11 @@ class SampleService {
     @Bean
     ProblemTypes noteProblems() {
         return ProblemTypes.of(
-                problem(NoteNotFound.class, 404, "note-not-found", "Không tìm thấy ghi chú", "Note not found"),
-                problem(NoteRejected.class, 422, "note-rejected", "Ghi chú bị từ chối", "Note rejected"));
+                problem(NoteNotFound.class, 404, "note-not-found")
+                        .detail(missing -> Message.of("note.not-found", missing.id)),
+                problem(NoteRejected.class, 422, "note-rejected")
+                        .detail("note.colour-refused")
+                        .fields(rejected -> List.of(FieldMessage.of(rejected.field, "note.colour-refused"))));
     }
 
     record Note(@NotBlank @Size(max = 20) String text, LocalDate dueOn, List<@Valid Line> lines) {}
@@ -85,28 +88,24 @@ class SampleService {
     record Colour(String name) {
         Colour {
             if ("secret".equals(name)) {
-                throw new NoteRejected("colour.name", "secret colours are refused");
+                throw new NoteRejected("colour.name");
             }
         }
     }
 
     static final class NoteNotFound extends RuntimeException {
+        private final String id;
+
         NoteNotFound(String id) {
-            super("note " + id + " is not there");
+            this.id = id;
         }
     }
 
-    static final class NoteRejected extends RuntimeException implements FieldErrors {
+    static final class NoteRejected extends RuntimeException {
         private final String field;
 
-        NoteRejected(String field, String message) {
-            super(message);
+        NoteRejected(String field) {
             this.field = field;
-        }
-
-        @Override
-        public List<FieldError> fieldErrors() {
-            return List.of(new FieldError(field, getMessage()));
         }
     }
 
@@ -115,12 +114,12 @@ class SampleService {
     @RequestMapping("/notes")
     static class NoteController {
         @PostMapping
-        ResponseEntity<CommandContext> create(@Valid @RequestBody Note note, CommandContext moment) {
-            return Etags.created(URI.create("/notes/1"), moment, 1);
+        ResponseEntity<CommandContext> create(@Valid @RequestBody Note note, CommandContext context) {
+            return Etags.created(URI.create("/notes/1"), context, 1);
         }
 
         @PutMapping("/{id}")
-        ResponseEntity<Long> change(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
+        ResponseEntity<Long> change(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
             if (expected.version() != 7) {
                 throw new StaleDocument(id);
             }
@@ -128,7 +127,7 @@ class SampleService {
         }
 
         @PostMapping("/{id}/touch")
-        void touch(@PathVariable String id, CommandContext moment) {
+        void touch(@PathVariable String id, CommandContext context) {
             throw "full".equals(id) ? new OutboxFull(id) : new StaleDocument(id);
         }
 

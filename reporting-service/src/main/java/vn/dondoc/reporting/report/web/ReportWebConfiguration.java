@@ -13,11 +13,6 @@ class ReportWebConfiguration {
 
     @Bean
     ProblemTypes reportProblems() {
-        return ProblemTypes.of(problem(
-                DirectiveNotFound.class,
-                404,
-                "directive-not-found",
-                "Không tìm thấy văn bản chỉ đạo",
-                "Directive not found"));
+        return ProblemTypes.of(problem(DirectiveNotFound.class, 404, "directive-not-found"));
     }
 }

@@ -13,17 +13,7 @@ class AmendmentProblems {
     @Bean
     ProblemTypes amendmentProblemTypes() {
         return ProblemTypes.of(
-                problem(
-                        AmendmentNotFound.class,
-                        404,
-                        "amendment-not-found",
-                        "Không tìm thấy đề xuất sửa đổi",
-                        "Amendment not found"),
-                problem(
-                        StaleAmendmentView.class,
-                        412,
-                        "stale-amendment",
-                        "Đề xuất sửa đổi đã thay đổi",
-                        "The amendment was changed meanwhile"));
+                problem(AmendmentNotFound.class, 404, "amendment-not-found"),
+                problem(StaleAmendmentView.class, 412, "stale-amendment"));
     }
 }

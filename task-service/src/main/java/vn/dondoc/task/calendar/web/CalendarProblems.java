@@ -14,29 +14,9 @@ class CalendarProblems {
     @Bean
     ProblemTypes calendarProblemTypes() {
         return ProblemTypes.of(
-                problem(
-                        CalendarRejected.NotTheSteward.class,
-                        403,
-                        "not-the-calendar-steward",
-                        "Không được thay đổi lịch làm việc",
-                        "Not allowed to change the working calendar"),
-                problem(
-                        CalendarRejected.RuleBroken.class,
-                        422,
-                        "calendar-rejected",
-                        "Nội dung không hợp lệ",
-                        "What was sent breaks a rule"),
-                problem(
-                        CalendarRejected.UnreadableFile.class,
-                        400,
-                        "unreadable-file",
-                        "Không đọc được tệp",
-                        "Unreadable file"),
-                problem(
-                        StaleCalendar.class,
-                        412,
-                        "stale-calendar",
-                        "Lịch đã được người khác thay đổi",
-                        "The calendar was changed meanwhile"));
+                problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward"),
+                problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected"),
+                problem(CalendarRejected.UnreadableFile.class, 400, "unreadable-file"),
+                problem(StaleCalendar.class, 412, "stale-calendar"));
     }
 }

@@ -12,11 +12,6 @@ import vn.dondoc.task.transfers.TransferNotFound;
 class TransferProblems {
     @Bean
     ProblemTypes transferProblemTypes() {
-        return ProblemTypes.of(problem(
-                TransferNotFound.class,
-                404,
-                "transfer-not-found",
-                "Không tìm thấy đợt chuyển nhiệm vụ",
-                "Transfer not found"));
+        return ProblemTypes.of(problem(TransferNotFound.class, 404, "transfer-not-found"));
     }
 }

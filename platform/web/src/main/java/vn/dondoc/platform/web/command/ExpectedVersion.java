@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
-import vn.dondoc.platform.web.problem.LocalizedText;
 import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.text.Message;
 
 /**
  * The version the caller saw, from {@code If-Match: "7"}. A controller that takes it as an argument is only called when
@@ -17,18 +17,11 @@ public record ExpectedVersion(long version) {
 
     public static ExpectedVersion from(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new RequestRejected(
-                    DefaultProblemTypes.VERSION_REQUIRED,
-                    new LocalizedText(
-                            "Gửi kèm If-Match với ETag của bản đã đọc, ví dụ If-Match: \"7\"",
-                            "Send If-Match with the ETag of what you read, such as If-Match: \"7\""));
+            throw new RequestRejected(DefaultProblemTypes.VERSION_REQUIRED, Message.of("request.version-required"));
         }
         Matcher tag = STRONG.matcher(ifMatch.strip());
         if (!tag.matches()) {
-            throw RequestRejected.invalidField(
-                    "If-Match",
-                    "Phải là một ETag của hệ thống, ví dụ \"7\"",
-                    "Must be one ETag of this service, such as \"7\"");
+            throw RequestRejected.invalidField("If-Match", "field.etag");
         }
         return new ExpectedVersion(Long.parseLong(tag.group(1)));
     }

@@ -29,8 +29,7 @@ public final class IdempotencyKeys {
         }
         Matcher key = KEY.matcher(header.strip());
         if (!key.matches()) {
-            throw RequestRejected.invalidField(
-                    HEADER, "1 đến 100 ký tự ASCII, không có khoảng trắng", "1 to 100 ASCII characters without spaces");
+            throw RequestRejected.invalidField(HEADER, "field.idempotency-key");
         }
         return key.group(1) == null ? key.group(2) : key.group(1);
     }

@@ -11,9 +11,9 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
-import vn.dondoc.platform.web.problem.LocalizedText;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.text.Message;
 
 /**
  * Reads the body once, refuses what is too large or not UTF-8, and takes its fingerprint, so that the repeat of a
@@ -35,8 +35,8 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
         byte[] body;
         try {
             body = read(request);
-        } catch (RequestRejected refused) {
-            problems.write(problems.of(refused, request).orElseThrow(), response);
+        } catch (RequestRejected rejected) {
+            problems.write(problems.of(rejected, request).orElseThrow(), request, response);
             return;
         }
         RequestFingerprint.remember(request, body);
@@ -52,9 +52,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             throw tooLarge();
         }
         if (!isUtf8(body)) {
-            throw new RequestRejected(
-                    DefaultProblemTypes.UNREADABLE,
-                    new LocalizedText("Nội dung phải là UTF-8", "The body must be UTF-8"));
+            throw new RequestRejected(DefaultProblemTypes.UNREADABLE, Message.of("request.body-not-utf8"));
         }
         return body;
     }
@@ -70,8 +68,6 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     private RequestRejected tooLarge() {
-        return new RequestRejected(
-                DefaultProblemTypes.TOO_LARGE,
-                new LocalizedText("Nhiều nhất " + maxBytes + " byte", "At most " + maxBytes + " bytes"));
+        return new RequestRejected(DefaultProblemTypes.TOO_LARGE, Message.of("request.body-too-large", maxBytes));
     }
 }

@@ -53,8 +53,7 @@ public final class PageCursors {
     }
 
     static RequestRejected damaged() {
-        return RequestRejected.invalidField(
-                "after", "Con trỏ trang không đúng; xin đọc lại từ đầu", "Damaged cursor; start from the first page");
+        return RequestRejected.invalidField("after", "field.cursor");
     }
 
     private static byte[] content(String cursor) {

@@ -20,104 +20,98 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import vn.dondoc.platform.web.text.Message;
 
 /**
  * Which fields the web framework found wrong. Says where and what kind of value is wanted, and never repeats what was
  * sent nor names our classes.
  */
 final class FieldErrorExtractor {
-    private static final LocalizedText WRONG_VALUE = new LocalizedText("Giá trị không đúng", "Not a valid value");
-    private static final LocalizedText ONE_OF = new LocalizedText("Phải là một trong: ", "Must be one of: ");
-    private static final LocalizedText DATE =
-            new LocalizedText("Phải là ngày dạng 2026-01-31", "Must be a date such as 2026-01-31");
-    private static final LocalizedText UNKNOWN_FIELD =
-            new LocalizedText("Không có trường này", "There is no such field");
-    private static final LocalizedText MISSING = new LocalizedText("Không được để trống", "Must not be empty");
-    private static final LocalizedText NOT_JSON = new LocalizedText("Không phải JSON đúng, ", "Not valid JSON, ");
-    private static final LocalizedText LINE = new LocalizedText("dòng ", "line ");
-    private static final LocalizedText COLUMN = new LocalizedText(", cột ", ", column ");
+    private static final Message WRONG_VALUE = Message.of("field.value");
+    private static final Message MISSING = Message.of("field.missing");
 
     private FieldErrorExtractor() {}
 
-    static List<FieldError> of(Exception exception, Function<LocalizedText, String> in) {
+    static List<FieldError> of(Exception exception, Function<Message, String> render) {
         return switch (exception) {
-            case BindingResult binding -> ofErrors(binding, in);
+            case BindingResult binding -> ofErrors(binding, render);
             case HandlerMethodValidationException invalid ->
                 invalid.getParameterValidationResults().stream()
-                        .flatMap(result -> ofParameter(result, in))
+                        .flatMap(result -> ofParameter(result, render))
                         .toList();
-            case HttpMessageNotReadableException unreadable -> ofBody(unreadable.getCause(), in);
+            case HttpMessageNotReadableException unreadable -> ofBody(unreadable.getCause(), render);
             case MissingServletRequestParameterException missing ->
-                List.of(new FieldError(missing.getParameterName(), in.apply(MISSING)));
+                List.of(new FieldError(missing.getParameterName(), render.apply(MISSING)));
             case MethodArgumentTypeMismatchException mismatch ->
-                List.of(new FieldError(mismatch.getName(), wrongValue(mismatch, in)));
+                List.of(new FieldError(mismatch.getName(), wrongValue(mismatch, render)));
             case TypeMismatchException mismatch
             when mismatch.getPropertyName() != null ->
-                List.of(new FieldError(mismatch.getPropertyName(), wrongValue(mismatch, in)));
+                List.of(new FieldError(mismatch.getPropertyName(), wrongValue(mismatch, render)));
             default -> List.of();
         };
     }
 
-    private static List<FieldError> ofErrors(Errors errors, Function<LocalizedText, String> in) {
+    private static List<FieldError> ofErrors(Errors errors, Function<Message, String> render) {
         return Stream.concat(
                         errors.getFieldErrors().stream()
-                                .map(error -> new FieldError(error.getField(), reasonOf(error, in))),
+                                .map(error -> new FieldError(error.getField(), reasonOf(error, render))),
                         errors.getGlobalErrors().stream()
                                 .map(error -> new FieldError(error.getObjectName(), reasonOf(error))))
                 .toList();
     }
 
-    private static Stream<FieldError> ofParameter(
-            ParameterValidationResult result, Function<LocalizedText, String> in) {
+    private static Stream<FieldError> ofParameter(ParameterValidationResult result, Function<Message, String> render) {
         if (result instanceof ParameterErrors inside) {
-            return ofErrors(inside, in).stream();
+            return ofErrors(inside, render).stream();
         }
         String name = Objects.requireNonNullElse(result.getMethodParameter().getParameterName(), "");
         return result.getResolvableErrors().stream().map(error -> new FieldError(name, reasonOf(error)));
     }
 
     /** The framework's own words for a value it could not convert name our classes. */
-    private static String reasonOf(
-            org.springframework.validation.FieldError error, Function<LocalizedText, String> in) {
-        return error.isBindingFailure() ? wrongValue(error.unwrap(TypeMismatchException.class), in) : reasonOf(error);
+    private static String reasonOf(org.springframework.validation.FieldError error, Function<Message, String> render) {
+        return error.isBindingFailure()
+                ? wrongValue(error.unwrap(TypeMismatchException.class), render)
+                : reasonOf(error);
     }
 
-    private static String wrongValue(TypeMismatchException mismatch, Function<LocalizedText, String> in) {
+    private static String wrongValue(TypeMismatchException mismatch, Function<Message, String> render) {
         // of a list it is the element that cannot be converted
         Class<?> wanted = mismatch.getCause() instanceof ConversionFailedException failed
                 ? failed.getTargetType().getType()
                 : mismatch.getRequiredType();
         if (wanted == LocalDate.class) {
-            return in.apply(DATE);
+            return render.apply(Message.of("field.date"));
         }
         Object[] values = wanted == null ? null : wanted.getEnumConstants();
-        return values == null
-                ? in.apply(WRONG_VALUE)
-                : in.apply(ONE_OF) + Arrays.stream(values).map(Object::toString).collect(Collectors.joining(", "));
+        return values == null ? render.apply(WRONG_VALUE) : render.apply(Message.of("field.one-of", namesOf(values)));
+    }
+
+    /** As they are to be sent, whatever they are called in texts. */
+    private static List<String> namesOf(Object[] constants) {
+        return Arrays.stream(constants).map(Object::toString).toList();
     }
 
     private static String reasonOf(MessageSourceResolvable error) {
         return Objects.requireNonNullElse(error.getDefaultMessage(), "");
     }
 
-    private static List<FieldError> ofBody(@Nullable Throwable cause, Function<LocalizedText, String> in) {
+    private static List<FieldError> ofBody(@Nullable Throwable cause, Function<Message, String> render) {
         return switch (cause) {
             case StreamReadException syntax ->
-                List.of(new FieldError("body", in.apply(NOT_JSON) + placeOf(syntax, in)));
+                List.of(new FieldError("body", render.apply(notJson(syntax.getLocation()))));
             case UnrecognizedPropertyException unknown ->
-                List.of(new FieldError(pathOf(unknown), in.apply(UNKNOWN_FIELD)));
-            case JacksonException other -> List.of(new FieldError(pathOf(other), in.apply(WRONG_VALUE)));
-            case null, default -> List.of(new FieldError("body", in.apply(MISSING)));
+                List.of(new FieldError(pathOf(unknown), render.apply(Message.of("field.unknown"))));
+            case JacksonException other -> List.of(new FieldError(pathOf(other), render.apply(WRONG_VALUE)));
+            case null, default -> List.of(new FieldError("body", render.apply(MISSING)));
         };
     }
 
-    private static String placeOf(StreamReadException syntax, Function<LocalizedText, String> in) {
-        return in.apply(LINE)
-                + syntax.getLocation().getLineNr()
-                + in.apply(COLUMN)
-                + syntax.getLocation().getColumnNr();
+    private static Message notJson(TokenStreamLocation place) {
+        return Message.of("field.not-json", place.getLineNr(), place.getColumnNr());
     }
 
     private static String pathOf(JacksonException mismatch) {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.dondoc.platform.web.text.Message;
 
 /** The one place where exceptions of controllers become answers. What nobody registered is our fault: 500, logged. */
 @RestControllerAdvice
@@ -43,7 +44,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
-        LocalizedText detail = new LocalizedText("Tham số không đúng UTF-8", "A parameter is not valid UTF-8");
+        Message detail = Message.of("request.parameter-not-utf8");
         return answer(problems.of(DefaultProblemTypes.INVALID, detail, httpOf(request)), new HttpHeaders(), request);
     }
 
@@ -65,7 +66,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         if (status >= 500) {
             return unexpected(exception, request);
         }
-        List<FieldError> fields = FieldErrorExtractor.of(exception, wording -> problems.in(wording, request));
+        List<FieldError> fields = FieldErrorExtractor.of(exception, message -> problems.render(message, request));
         return problems.of(DefaultProblemTypes.ofStatus(status), null, fields, request);
     }
 
@@ -93,6 +94,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         }
         HttpHeaders answered = new HttpHeaders(headers);
         answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        answered.setContentLanguage(problems.languageOf(httpOf(request)));
         if (problem.status() == 503) {
             answered.set(HttpHeaders.RETRY_AFTER, "1");
         }

@@ -23,7 +23,7 @@ public class ProblemErrorController implements ErrorController {
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(problemOf(request), response);
+        problems.write(problemOf(request), request, response);
     }
 
     private Problem problemOf(HttpServletRequest request) {

@@ -5,7 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -14,58 +17,97 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.platform.web.CorrelationFilter;
+import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Makes the problem for a request, in the caller's language; the only place where one is written. */
 public class ProblemFactory {
+    /** For a status that nobody foresaw. */
+    private static final String UNTITLED = "problem.refused";
+
     private final ProblemTypes types;
+    private final MessageRenderer texts;
     private final LocaleResolver languages;
     private final JsonMapper json;
 
-    public ProblemFactory(ProblemTypes types, LocaleResolver languages, JsonMapper json) {
+    /** Fails when a type of problem has no title, so that a service without one does not start. */
+    public ProblemFactory(ProblemTypes types, MessageRenderer texts, LocaleResolver languages, JsonMapper json) {
         this.types = types;
+        this.texts = texts;
         this.languages = languages;
         this.json = json;
+        requireTitles();
     }
 
-    /** The problem an exception is, when someone registered it; its message is the detail. */
+    private void requireTitles() {
+        List<String> missing = Stream.concat(types.types(), DefaultProblemTypes.unregistered())
+                .map(ProblemType::titleCode)
+                .filter(code -> MessageRenderer.LANGUAGES.stream().anyMatch(language -> !texts.knows(code, language)))
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new IllegalStateException("These titles are in no message file: " + missing);
+        }
+    }
+
+    /** The problem an exception is, when someone registered it. */
     public Optional<Problem> of(Throwable exception, HttpServletRequest request) {
-        if (exception instanceof RequestRejected refused) {
-            return Optional.of(refused(refused, request));
+        if (exception instanceof RequestRejected rejected) {
+            return Optional.of(rejected(rejected, request));
         }
         return types.of(exception)
-                .map(type -> of(fit(type, request), detailOf(type, exception), fieldsOf(exception), request)
+                .map(entry -> of(
+                                fit(entry.type(), request),
+                                detailOf(entry, exception, request),
+                                fieldsOf(entry, exception, request),
+                                request)
                         .with(currentOf(exception)));
     }
 
-    Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors, HttpServletRequest request) {
-        String title = type.titleIn(languages.resolveLocale(request));
-        return new Problem(
-                type.uri(), title, type.status(), detail, pathOf(request), correlationOf(request), errors, null);
+    public Problem of(ProblemType type, Message detail, HttpServletRequest request) {
+        return of(type, render(detail, request), List.of(), request);
     }
 
-    public Problem of(ProblemType type, LocalizedText detail, HttpServletRequest request) {
-        return of(type, in(detail, request), List.of(), request);
+    Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors, HttpServletRequest request) {
+        return new Problem(
+                type.uri(),
+                titleOf(type, request),
+                type.status(),
+                detail,
+                pathOf(request),
+                correlationOf(request),
+                errors,
+                null);
     }
 
     /** Answers outside of controllers, where no message converter is at hand. */
-    public void write(Problem problem, HttpServletResponse response) throws IOException {
+    public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, languageOf(request).toLanguageTag());
         if (problem.status() == 503) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
         }
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
-    String in(LocalizedText wording, HttpServletRequest request) {
-        return wording.in(languages.resolveLocale(request));
+    String render(Message message, HttpServletRequest request) {
+        return texts.render(message, languageOf(request));
     }
 
-    private Problem refused(RequestRejected refused, HttpServletRequest request) {
-        String reason = in(refused.reason(), request);
-        String field = refused.field();
+    Locale languageOf(HttpServletRequest request) {
+        return languages.resolveLocale(request);
+    }
+
+    private String titleOf(ProblemType type, HttpServletRequest request) {
+        boolean titled = texts.knows(type.titleCode(), languageOf(request));
+        return render(Message.of(titled ? type.titleCode() : UNTITLED), request);
+    }
+
+    private Problem rejected(RequestRejected rejected, HttpServletRequest request) {
+        String reason = render(rejected.reason(), request);
+        String field = rejected.field();
         List<FieldError> errors = field == null ? List.of() : List.of(new FieldError(field, reason));
-        return of(refused.type(), reason, errors, request);
+        return of(rejected.type(), reason, errors, request);
     }
 
     // 412 says that a condition of the request failed: without If-Match there was none
@@ -74,15 +116,27 @@ public class ProblemFactory {
         return type.equals(DefaultProblemTypes.STALE) && unconditional ? DefaultProblemTypes.CONCURRENT : type;
     }
 
-    // of what the security filters found the caller learns the title only
-    private static @Nullable String detailOf(ProblemType type, Throwable exception) {
-        boolean spoken = type.status() != 401 && type.status() != 403 && type.status() != 500;
+    private @Nullable String detailOf(ProblemTypes.Entry<?> entry, Throwable exception, HttpServletRequest request) {
+        Message detail = entry.detailOf(exception);
+        if (detail != null) {
+            return render(detail, request);
+        }
+        // of what others found, the security filters above all, the caller learns the title only
         boolean ours = exception.getClass().getName().startsWith("vn.dondoc.");
-        return spoken || ours ? exception.getMessage() : null;
+        return ours ? BilingualText.in(languageOf(request), exception.getMessage()) : null;
     }
 
-    private static List<FieldError> fieldsOf(Throwable exception) {
-        return exception instanceof FieldErrors known ? known.fieldErrors() : List.of();
+    private List<FieldError> fieldsOf(ProblemTypes.Entry<?> entry, Throwable exception, HttpServletRequest request) {
+        if (exception instanceof FieldErrors known) {
+            return known.fieldErrors().stream()
+                    .map(error -> new FieldError(
+                            error.field(),
+                            Objects.requireNonNull(BilingualText.in(languageOf(request), error.reason()))))
+                    .toList();
+        }
+        return entry.fieldsOf(exception).stream()
+                .map(error -> new FieldError(error.field(), render(error.reason(), request)))
+                .toList();
     }
 
     private static @Nullable Object currentOf(Throwable exception) {

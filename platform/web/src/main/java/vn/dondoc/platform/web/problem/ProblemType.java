@@ -1,23 +1,20 @@
 package vn.dondoc.platform.web.problem;
 
 import java.net.URI;
-import java.util.Locale;
 
 /**
- * A kind of problem as RFC 9457 knows it. The slug is stable: clients decide by it.
+ * A kind of problem as RFC 9457 knows it. Its title stands in the message files as {@code problem.<slug>}.
  *
  * @param status of the HTTP answer
- * @param slug ends the type's URI, {@code urn:dondoc:problem:<slug>}
- * @param vietnamese the title by default
- * @param english the title for who asks for English
+ * @param slug ends the type's URI, {@code urn:dondoc:problem:<slug>}; stable, clients decide by it
  */
-public record ProblemType(int status, String slug, String vietnamese, String english) {
+public record ProblemType(int status, String slug) {
 
     public URI uri() {
         return URI.create("urn:dondoc:problem:" + slug);
     }
 
-    String titleIn(Locale language) {
-        return new LocalizedText(vietnamese, english).in(language);
+    String titleCode() {
+        return "problem." + slug;
     }
 }

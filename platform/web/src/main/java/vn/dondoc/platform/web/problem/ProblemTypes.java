@@ -6,45 +6,53 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.text.Message;
 
 /**
- * Which exception is which problem. Each feature contributes one bean; an exception without an entry of its own is
- * looked up by its superclasses, so one entry for a sealed root is enough.
+ * Which exception is which problem, and what is said of it. Each feature contributes one bean; an exception without an
+ * entry of its own is looked up by its superclasses, so one entry for a sealed root is enough.
  *
  * <pre>{@code
  * @Bean
- * ProblemTypes taskProblems() {
+ * ProblemTypes taskProblemTypes() {
  *     return ProblemTypes.of(
- *             problem(TaskNotFound.class, 404, "task-not-found", "Không tìm thấy nhiệm vụ", "Task not found"));
+ *             problem(TaskNotFound.class, 404, "task-not-found")
+ *                     .detail(missing -> Message.of("task.not-found", missing.id())),
+ *             problem(RuleViolation.class, 422, "task-rejected")
+ *                     .fields(broken -> List.of(new FieldMessage(broken.field(), …))));
  * }
  * }</pre>
  */
 public final class ProblemTypes {
-    private final Map<Class<? extends Throwable>, ProblemType> types = new HashMap<>();
+    private final Map<Class<? extends Throwable>, Entry<?>> entries = new HashMap<>();
 
-    private ProblemTypes(Collection<Entry> entries) {
+    private ProblemTypes(Collection<? extends Entry<?>> entries) {
         entries.forEach(this::add);
     }
 
-    public static ProblemTypes of(Entry... entries) {
+    public static ProblemTypes of(Entry<?>... entries) {
         return new ProblemTypes(List.of(entries));
     }
 
-    public static Entry problem(
-            Class<? extends Throwable> exception, int status, String slug, String vietnamese, String english) {
-        return new Entry(exception, new ProblemType(status, slug, vietnamese, english));
+    public static <E extends Throwable> Entry<E> problem(Class<E> exception, int status, String slug) {
+        return problem(exception, new ProblemType(status, slug));
+    }
+
+    static <E extends Throwable> Entry<E> problem(Class<E> exception, ProblemType type) {
+        return new Entry<>(exception, type, null, null);
     }
 
     public static ProblemTypes union(Collection<ProblemTypes> parts) {
-        return new ProblemTypes(parts.stream()
-                .flatMap(part -> part.types.entrySet().stream())
-                .map(each -> new Entry(each.getKey(), each.getValue()))
-                .toList());
+        return new ProblemTypes(
+                parts.stream().flatMap(part -> part.entries.values().stream()).toList());
     }
 
-    Optional<ProblemType> of(Throwable exception) {
+    Optional<Entry<?>> of(Throwable exception) {
         for (Class<?> type = exception.getClass(); type != null; type = type.getSuperclass()) {
-            ProblemType found = types.get(type);
+            Entry<?> found = entries.get(type);
             if (found != null) {
                 return Optional.of(found);
             }
@@ -52,14 +60,52 @@ public final class ProblemTypes {
         return Optional.empty();
     }
 
-    private void add(Entry entry) {
-        ProblemType other = types.putIfAbsent(entry.exception(), entry.type());
-        if (other != null && !other.equals(entry.type())) {
+    Stream<ProblemType> types() {
+        return entries.values().stream().map(Entry::type);
+    }
+
+    private void add(Entry<?> entry) {
+        Entry<?> other = entries.putIfAbsent(entry.exception(), entry);
+        if (other != null && !other.type().equals(entry.type())) {
             throw new IllegalStateException(entry.exception().getName() + " is registered as two problems: "
-                    + Arrays.asList(other.slug(), entry.type().slug()));
+                    + Arrays.asList(other.type().slug(), entry.type().slug()));
         }
     }
 
-    /** One exception and the problem it is. */
-    public record Entry(Class<? extends Throwable> exception, ProblemType type) {}
+    /**
+     * One exception and the problem it is.
+     *
+     * @param detailOf what is said of it; its own message when there is none
+     * @param fieldsOf which fields are wrong; none when it does not say
+     */
+    public record Entry<E extends Throwable>(
+            Class<E> exception,
+            ProblemType type,
+            @Nullable Function<? super E, Message> detailOf,
+            @Nullable Function<? super E, List<FieldMessage>> fieldsOf) {
+
+        /** What is said of it, from the codes and arguments that the exception carries. */
+        public Entry<E> detail(Function<? super E, Message> detail) {
+            return new Entry<>(exception, type, detail, fieldsOf);
+        }
+
+        /** The same text each time. */
+        public Entry<E> detail(String code) {
+            return detail(_ -> Message.of(code));
+        }
+
+        /** Which fields are wrong; they stand as {@code errors} in the problem's body. */
+        public Entry<E> fields(Function<? super E, List<FieldMessage>> fields) {
+            return new Entry<>(exception, type, detailOf, fields);
+        }
+
+        @Nullable
+        Message detailOf(Throwable thrown) {
+            return detailOf == null ? null : detailOf.apply(exception.cast(thrown));
+        }
+
+        List<FieldMessage> fieldsOf(Throwable thrown) {
+            return fieldsOf == null ? List.of() : fieldsOf.apply(exception.cast(thrown));
+        }
+    }
 }

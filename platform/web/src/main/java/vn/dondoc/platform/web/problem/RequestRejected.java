@@ -1,33 +1,35 @@
 package vn.dondoc.platform.web.problem;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.text.Message;
 
-/** A request that this package refuses before the service sees it. */
+/** A request that its HTTP side refuses before the domain sees it. */
 public final class RequestRejected extends RuntimeException {
     private final transient ProblemType type;
-    private final transient LocalizedText reason;
+    private final transient Message reason;
     private final @Nullable String field;
 
-    public RequestRejected(ProblemType type, LocalizedText reason) {
+    public RequestRejected(ProblemType type, Message reason) {
         this(type, reason, null);
     }
 
-    RequestRejected(ProblemType type, LocalizedText reason, @Nullable String field) {
-        super(reason.english());
+    private RequestRejected(ProblemType type, Message reason, @Nullable String field) {
+        super(reason.code());
         this.type = type;
         this.reason = reason;
         this.field = field;
     }
 
-    public static RequestRejected invalidField(String field, String vietnamese, String english) {
-        return new RequestRejected(DefaultProblemTypes.INVALID, new LocalizedText(vietnamese, english), field);
+    /** One field or parameter or header is wrong: 400. */
+    public static RequestRejected invalidField(String field, String code, Object... arguments) {
+        return new RequestRejected(DefaultProblemTypes.INVALID, Message.of(code, arguments), field);
     }
 
     ProblemType type() {
         return type;
     }
 
-    LocalizedText reason() {
+    Message reason() {
         return reason;
     }
 

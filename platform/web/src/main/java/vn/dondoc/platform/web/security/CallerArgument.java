@@ -10,8 +10,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
-import vn.dondoc.platform.web.problem.LocalizedText;
 import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.text.Message;
 
 /**
  * The official behind the current request, read from the bearer token: {@code sub} is the official, {@code agency} the
@@ -56,10 +56,6 @@ public final class CallerArgument {
     }
 
     private static RequestRejected incomplete(String claim) {
-        return new RequestRejected(
-                DefaultProblemTypes.CALLER_INCOMPLETE,
-                new LocalizedText(
-                        "Thẻ đăng nhập thiếu hoặc sai thông tin: " + claim,
-                        "The token lacks a usable claim: " + claim));
+        return new RequestRejected(DefaultProblemTypes.CALLER_INCOMPLETE, Message.of("request.claim-missing", claim));
     }
 }

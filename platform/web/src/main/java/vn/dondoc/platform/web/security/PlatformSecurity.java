@@ -21,8 +21,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.client.RestTemplate;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
-import vn.dondoc.platform.web.problem.LocalizedText;
 import vn.dondoc.platform.web.problem.ProblemFactory;
+import vn.dondoc.platform.web.text.Message;
 
 /** Nothing but health is open; everything else needs a bearer token of the configured issuer, and keeps no session. */
 @Configuration(proxyBeanMethods = false)
@@ -66,15 +66,15 @@ public class PlatformSecurity {
 
     private static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
         AuthenticationEntryPoint headers = new BearerTokenAuthenticationEntryPoint();
-        LocalizedText detail = new LocalizedText("Gửi kèm thẻ đăng nhập còn hạn", "Send a valid bearer token");
+        Message detail = Message.of("request.token-required");
         return (request, response, failure) -> {
             if (failure instanceof AuthenticationServiceException) {
                 log.warn("Tokens cannot be checked: {}", failure.getMessage());
-                problems.write(problems.of(failure, request).orElseThrow(), response);
+                problems.write(problems.of(failure, request).orElseThrow(), request, response);
                 return;
             }
             headers.commence(request, response, failure);
-            problems.write(problems.of(DefaultProblemTypes.UNAUTHENTICATED, detail, request), response);
+            problems.write(problems.of(DefaultProblemTypes.UNAUTHENTICATED, detail, request), request, response);
         };
     }
 
@@ -92,10 +92,10 @@ public class PlatformSecurity {
 
     private static AccessDeniedHandler forbidden(ProblemFactory problems) {
         AccessDeniedHandler headers = new BearerTokenAccessDeniedHandler();
-        LocalizedText detail = new LocalizedText("Bạn không có quyền này", "You may not do this");
+        Message detail = Message.of("request.forbidden");
         return (request, response, failure) -> {
             headers.handle(request, response, failure);
-            problems.write(problems.of(DefaultProblemTypes.FORBIDDEN, detail, request), response);
+            problems.write(problems.of(DefaultProblemTypes.FORBIDDEN, detail, request), request, response);
         };
     }
 }

@@ -76,7 +76,7 @@ class ProblemsIT extends OverHttp {
 
             JsonNode problem = problem(send(post("/notes", secret)), 422, "note-rejected");
 
-            assertThat(problem.get("detail").asString()).isEqualTo("secret colours are refused");
+            assertThat(problem.get("detail").asString()).isEqualTo("Không nhận màu này");
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("colour.name");
         }
 
@@ -130,8 +130,23 @@ class ProblemsIT extends OverHttp {
             JsonNode problem = problem(send(with("/notes/none")), 404, "note-not-found");
 
             assertThat(problem.get("title").asString()).isEqualTo("Không tìm thấy ghi chú");
-            assertThat(problem.get("detail").asString()).isEqualTo("note none is not there");
+            assertThat(problem.get("detail").asString()).isEqualTo("Không có ghi chú none");
             assertThat(problem.has("errors")).isFalse();
+        }
+
+        @Test
+        void areToldInOneLanguageThatTheAnswerNames() {
+            HttpResponse<String> english = send(with("/notes/none").header("Accept-Language", "fr, en-GB;q=0.5"));
+            HttpResponse<String> neither = send(with("/notes/none").header("Accept-Language", "fr, de;q=0.5"));
+
+            JsonNode problem = problem(english, 404, "note-not-found");
+            assertThat(problem.get("title").asString()).isEqualTo("Note not found");
+            assertThat(problem.get("detail").asString()).isEqualTo("There's no note none");
+            assertThat(english.headers().firstValue("Content-Language")).contains("en");
+            assertThat(problem(neither, 404).get("detail").asString()).isEqualTo("Không có ghi chú none");
+            assertThat(neither.headers().firstValue("Content-Language")).contains("vi");
+            assertThat(send(with("/nowhere")).headers().firstValue("Content-Language"))
+                    .contains("vi");
         }
 
         @Test

@@ -1,0 +1,12 @@
+package vn.dondoc.platform.web.text;
+
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.testing.MessageFiles;
+
+/** The platform's own texts. */
+class TextsTests {
+    @Test
+    void everyTextStandsInBothLanguages() {
+        MessageFiles.of("vn.dondoc.platform.web").checkFiles();
+    }
+}
