@@ -1,5 +1,7 @@
 package vn.dondoc.platform.testing;
 
+import static java.util.Map.entry;
+
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -21,7 +23,7 @@ public final class ArchitectureRules {
             throw new AssertionError("No class below " + basePackage + ": such a check cannot fail");
         }
         List<String> violations = new ArrayList<>();
-        for (ArchRule rule : all("vn.dondoc").values()) {
+        for (ArchRule rule : all("vn.dondoc", PackageFloors.ofTheProject()).values()) {
             violations.addAll(violations(rule, classes));
         }
         if (!violations.isEmpty()) {
@@ -30,19 +32,23 @@ public final class ArchitectureRules {
         }
     }
 
-    /** All rules by name, for the services and the contracts below this root package. */
-    static Map<String, ArchRule> all(String root) {
-        return Map.of(
-                "domain does not see adapters", LayerRules.domainDoesNotSeeAdapters(root),
-                "adapters are package-private", LayerRules.adaptersArePackagePrivate(root),
-                "services are strangers", LayerRules.servicesAreStrangers(root),
-                "contracts are plain", LayerRules.contractsArePlain(root),
-                "domain does not fetch time", StyleRules.domainDoesNotFetchTime(root),
-                "names say what a class is", StyleRules.namesSayWhatAClassIs(),
-                "one way to store and publish", StoreRules.oneWayToStoreAndPublish(),
-                "outboxes are never replaced", StoreRules.outboxesAreNeverReplaced(),
-                "store calls work on every store", StoreRules.callsWorkOnEveryStore(),
-                "store operators work on every store", StoreRules.operatorsWorkOnEveryStore());
+    /** All rules by name, for the modules below this root package, whose packages stand on these floors. */
+    static Map<String, ArchRule> all(String root, PackageFloors floors) {
+        return Map.ofEntries(
+                entry("domain does not see adapters", LayerRules.domainDoesNotSeeAdapters(root)),
+                entry("adapters are package-private", LayerRules.adaptersArePackagePrivate(root)),
+                entry("services are strangers", LayerRules.servicesAreStrangers(root)),
+                entry("contracts are plain", LayerRules.contractsArePlain(root)),
+                entry("packages hold few types", PackageRules.packagesHoldFewTypes()),
+                entry("packages are free of cycles", PackageRules.packagesAreFreeOfCycles(root)),
+                entry("packages use those below", PackageRules.packagesUseThoseBelow(root, floors)),
+                entry("domain does not fetch time", StyleRules.domainDoesNotFetchTime(root)),
+                entry("names say what a class is", StyleRules.namesSayWhatAClassIs()),
+                entry("fields are written by their class", StyleRules.fieldsAreWrittenByTheirClass(root)),
+                entry("one way to store and publish", StoreRules.oneWayToStoreAndPublish()),
+                entry("outboxes are never replaced", StoreRules.outboxesAreNeverReplaced()),
+                entry("store calls work on every store", StoreRules.callsWorkOnEveryStore()),
+                entry("store operators work on every store", StoreRules.operatorsWorkOnEveryStore()));
     }
 
     static List<String> violations(ArchRule rule, JavaClasses classes) {
