@@ -17,7 +17,7 @@ import vn.dondoc.platform.messaging.consumer.EventConsumer;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 import vn.dondoc.platform.messaging.consumer.EventHandler;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
-import vn.dondoc.platform.messaging.outbox.OutboxEvent;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
 import vn.dondoc.platform.testing.TestStores;
 
 /** A node that consumes notes, and what it is sent. */

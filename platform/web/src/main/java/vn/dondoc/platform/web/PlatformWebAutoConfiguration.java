@@ -1,5 +1,8 @@
 package vn.dondoc.platform.web;
 
+import vn.dondoc.platform.web.correlation.CorrelationFilter;
+
+
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;

@@ -15,7 +15,6 @@ import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.platform.messaging.outbox.OutboxEvent;
 
 /** CloudEvents 1.0 in Kafka's binary mode: the attributes are headers, the data is the JSON value, the key is the subject. */
 public final class CloudEventCodec {

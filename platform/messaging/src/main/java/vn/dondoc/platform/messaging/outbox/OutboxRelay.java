@@ -1,5 +1,8 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import vn.dondoc.platform.messaging.event.OutboxEvent;
+
+
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;

@@ -1,5 +1,8 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import vn.dondoc.platform.messaging.event.OutboxEvent;
+
+
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.COMMANDS;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.LAST_SEQUENCE;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.OUTBOX;

@@ -1,5 +1,8 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import vn.dondoc.platform.messaging.event.OutboxEvent;
+
+
 import java.util.List;
 import org.bson.Document;
 

@@ -16,7 +16,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.observability.Correlation;
-import vn.dondoc.platform.web.CorrelationFilter;
+import vn.dondoc.platform.web.correlation.CorrelationFilter;
 import vn.dondoc.platform.web.text.Message;
 import vn.dondoc.platform.web.text.MessageRenderer;
 

@@ -1,4 +1,4 @@
-package vn.dondoc.platform.messaging.mongo;
+package vn.dondoc.platform.messaging.autoconfigure;
 
 import java.time.LocalDate;
 import java.time.LocalTime;

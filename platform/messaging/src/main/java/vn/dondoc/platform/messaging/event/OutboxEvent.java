@@ -1,4 +1,4 @@
-package vn.dondoc.platform.messaging.outbox;
+package vn.dondoc.platform.messaging.event;
 
 import java.time.Instant;
 import java.util.Date;
@@ -9,7 +9,7 @@ import vn.dondoc.contracts.Trace;
 /** An event in its document, waiting for Kafka's acknowledgement. */
 public record OutboxEvent(long sequence, String type, Instant time, Trace trace, String data) {
 
-    Document toBson() {
+    public Document toBson() {
         var bson = new Document("sequence", sequence)
                 .append("type", type)
                 .append("time", Date.from(time))
@@ -25,7 +25,7 @@ public record OutboxEvent(long sequence, String type, Instant time, Trace trace,
         }
     }
 
-    static OutboxEvent of(Document bson) {
+    public static OutboxEvent of(Document bson) {
         return new OutboxEvent(
                 bson.get("sequence", Number.class).longValue(),
                 bson.getString("type"),

@@ -1,4 +1,8 @@
-package vn.dondoc.platform.messaging;
+package vn.dondoc.platform.messaging.autoconfigure;
+
+import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.MessagingMeters;
+
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package vn.dondoc.platform.web;
+package vn.dondoc.platform.web.correlation;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,0 +1,5 @@
+/** What Spring Boot wires by itself where this module is on the class path; nothing else uses it. */
+@NullMarked
+package vn.dondoc.platform.messaging.autoconfigure;
+
+import org.jspecify.annotations.NullMarked;
