@@ -2,6 +2,7 @@ package vn.dondoc.directive.directives;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.core.DirectiveStatus;
 
 /**
  * Which directives are wanted. Drafts of other agencies never are.

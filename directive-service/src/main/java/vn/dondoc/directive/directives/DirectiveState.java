@@ -5,6 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveId;
+import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.platform.web.problem.FieldError;
 

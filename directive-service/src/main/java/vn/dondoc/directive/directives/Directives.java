@@ -2,6 +2,7 @@ package vn.dondoc.directive.directives;
 
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 

@@ -3,6 +3,7 @@ package vn.dondoc.directive.directives;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.directive.core.DirectiveStep;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /**

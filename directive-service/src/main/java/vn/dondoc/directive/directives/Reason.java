@@ -1,5 +1,6 @@
 package vn.dondoc.directive.directives;
 
+import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.directives.review.FieldErrorCollector;
 
 /** Why an issued directive is changed: asked for at every such step, because whoever reads the history will ask. */

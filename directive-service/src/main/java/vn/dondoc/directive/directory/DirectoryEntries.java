@@ -6,21 +6,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.directory.imports.ImportedEntries;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /** All entries of one kind that the directory holds. */
 public interface DirectoryEntries<E extends DirectoryEntry> {
 
-    default Optional<ImportedEntries<E>> find(String id) {
+    default Optional<VersionedEntry<E>> find(String id) {
         return Optional.ofNullable(findAll(Set.of(id)).get(id));
     }
 
     /** Those of the ids that are there, by id. */
-    Map<String, ImportedEntries<E>> findAll(Collection<String> ids);
+    Map<String, VersionedEntry<E>> findAll(Collection<String> ids);
 
     /** All there are, by id; a province has some hundred agencies and groups. */
-    Map<String, ImportedEntries<E>> all();
+    Map<String, VersionedEntry<E>> all();
 
     /**
      * By id, in order.
@@ -28,7 +27,7 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
      * @param query words of the name or the id, with or without accents
      * @param after the id after which to begin
      */
-    List<ImportedEntries<E>> list(@Nullable String query, @Nullable String after, int limit);
+    List<VersionedEntry<E>> list(@Nullable String query, @Nullable String after, int limit);
 
     /**
      * Stores entries, each together with its event, or neither.
@@ -36,5 +35,5 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
      * @param entries as they are to be, with the version each was read in
      * @return the ids that someone else stored meanwhile; they are left as they are
      */
-    Set<String> record(Collection<ImportedEntries<E>> entries, CommandContext moment);
+    Set<String> record(Collection<VersionedEntry<E>> entries, CommandContext moment);
 }

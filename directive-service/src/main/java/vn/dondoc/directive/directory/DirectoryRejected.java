@@ -8,7 +8,7 @@ public abstract sealed class DirectoryRejected extends RuntimeException {
 
     /** Only the province keeps the directory. */
     public static final class NotTheProvince extends DirectoryRejected {
-        NotTheProvince(String province) {
+        public NotTheProvince(String province) {
             super("Chỉ cán bộ của UBND cấp tỉnh (" + province
                     + ") được nhập danh mục. / Only officials of the province's agency may import the directory.");
         }

@@ -7,6 +7,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.core.DirectiveContent;
 
 /** What directives say in tests. */
 public final class Contents {

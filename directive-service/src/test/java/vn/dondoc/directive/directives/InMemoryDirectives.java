@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;

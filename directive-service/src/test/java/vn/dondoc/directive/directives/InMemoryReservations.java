@@ -3,6 +3,7 @@ package vn.dondoc.directive.directives;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservation;
 import vn.dondoc.directive.directives.numbering.NumberReservations;

@@ -10,7 +10,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
-import vn.dondoc.directive.directory.imports.ImportedEntries;
 
 /** What every store of directory entries does; ids are fresh, because stores are shared. */
 interface DirectoryEntriesContract {
@@ -38,18 +37,18 @@ interface DirectoryEntriesContract {
         var group = new AgencyGroup("g-" + UUID.randomUUID(), "nhóm", 4, List.of(id, AgencyId.of("H56")));
         var official = new Official("u-" + UUID.randomUUID(), "Văn thư", id, OfficialRole.CLERK, null, false);
 
-        assertThat(agencies().record(List.of(ImportedEntries.asNew(agency), ImportedEntries.asNew(bare)), province()))
+        assertThat(agencies().record(List.of(VersionedEntry.asNew(agency), VersionedEntry.asNew(bare)), province()))
                 .isEmpty();
-        groups().record(List.of(ImportedEntries.asNew(group)), province());
-        officials().record(List.of(ImportedEntries.asNew(official)), province());
+        groups().record(List.of(VersionedEntry.asNew(group)), province());
+        officials().record(List.of(VersionedEntry.asNew(official)), province());
 
         assertThat(agencies().findAll(Set.of(id.value(), bare.key(), "H99.99")))
                 .hasSize(2)
-                .containsEntry(id.value(), new ImportedEntries<>(agency, 1))
-                .containsEntry(bare.key(), new ImportedEntries<>(bare, 1));
+                .containsEntry(id.value(), new VersionedEntry<>(agency, 1))
+                .containsEntry(bare.key(), new VersionedEntry<>(bare, 1));
         assertThat(agencies().all()).containsKey(id.value());
-        assertThat(groups().find(group.key())).contains(new ImportedEntries<>(group, 1));
-        assertThat(officials().find(official.key())).contains(new ImportedEntries<>(official, 1));
+        assertThat(groups().find(group.key())).contains(new VersionedEntry<>(group, 1));
+        assertThat(officials().find(official.key())).contains(new VersionedEntry<>(official, 1));
     }
 
     @Test
@@ -57,24 +56,24 @@ interface DirectoryEntriesContract {
         Agency first = named(id(), "một");
         Agency second = named(first.id(), "hai");
         Agency other = named(id(), "khác");
-        agencies().record(List.of(ImportedEntries.asNew(first)), province());
+        agencies().record(List.of(VersionedEntry.asNew(first)), province());
 
-        assertThat(agencies().record(List.of(ImportedEntries.asNew(second), ImportedEntries.asNew(other)), province()))
+        assertThat(agencies().record(List.of(VersionedEntry.asNew(second), VersionedEntry.asNew(other)), province()))
                 .containsExactly(first.key());
-        assertThat(agencies().record(List.of(new ImportedEntries<>(second, 1)), province()))
+        assertThat(agencies().record(List.of(new VersionedEntry<>(second, 1)), province()))
                 .isEmpty();
         assertThat(agencies()
-                        .record(List.of(new ImportedEntries<>(first, 1), new ImportedEntries<>(other, 1)), province()))
+                        .record(List.of(new VersionedEntry<>(first, 1), new VersionedEntry<>(other, 1)), province()))
                 .containsExactly(first.key());
-        assertThat(agencies().find(first.key())).contains(new ImportedEntries<>(second, 2));
-        assertThat(agencies().find(other.key())).contains(new ImportedEntries<>(other, 2));
+        assertThat(agencies().find(first.key())).contains(new VersionedEntry<>(second, 2));
+        assertThat(agencies().find(other.key())).contains(new VersionedEntry<>(other, 2));
     }
 
     @Test
     default void listsByIdInOrderAndByWords() {
         String word = "từ" + UUID.randomUUID().toString().substring(0, 8);
         List<Agency> made = List.of(named(id(), word + " Đông"), named(id(), word + " Tây"), named(id(), word));
-        agencies().record(made.stream().map(ImportedEntries::asNew).toList(), province());
+        agencies().record(made.stream().map(VersionedEntry::asNew).toList(), province());
         List<String> sorted = made.stream().map(Agency::key).sorted().toList();
 
         assertThat(keys(agencies().list(word.replace("ừ", "u"), null, 10))).isEqualTo(sorted);
@@ -83,7 +82,7 @@ interface DirectoryEntriesContract {
                 .containsExactly(made.getFirst().key());
     }
 
-    private static List<String> keys(List<ImportedEntries<Agency>> found) {
+    private static List<String> keys(List<VersionedEntry<Agency>> found) {
         return found.stream().map(it -> it.entry().key()).toList();
     }
 

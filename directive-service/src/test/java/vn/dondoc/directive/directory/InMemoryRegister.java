@@ -9,12 +9,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directory.DirectoryMessage;
-import vn.dondoc.directive.directory.imports.ImportedEntries;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /** The port as a map; remembers what was told. */
 public final class InMemoryRegister<E extends DirectoryEntry> implements DirectoryEntries<E> {
-    private final TreeMap<String, ImportedEntries<E>> entries = new TreeMap<>();
+    private final TreeMap<String, VersionedEntry<E>> entries = new TreeMap<>();
     private final List<DirectoryMessage> told = new ArrayList<>();
 
     public List<DirectoryMessage> told() {
@@ -22,19 +21,19 @@ public final class InMemoryRegister<E extends DirectoryEntry> implements Directo
     }
 
     @Override
-    public Map<String, ImportedEntries<E>> findAll(Collection<String> ids) {
+    public Map<String, VersionedEntry<E>> findAll(Collection<String> ids) {
         var found = new TreeMap<>(entries);
         found.keySet().retainAll(ids);
         return found;
     }
 
     @Override
-    public Map<String, ImportedEntries<E>> all() {
+    public Map<String, VersionedEntry<E>> all() {
         return Map.copyOf(entries);
     }
 
     @Override
-    public List<ImportedEntries<E>> list(@Nullable String query, @Nullable String after, int limit) {
+    public List<VersionedEntry<E>> list(@Nullable String query, @Nullable String after, int limit) {
         List<String> parts = query == null ? List.of() : SearchText.partsOf(query);
         return entries.tailMap(after == null ? "" : after, false).values().stream()
                 .filter(it -> parts.stream()
@@ -44,15 +43,15 @@ public final class InMemoryRegister<E extends DirectoryEntry> implements Directo
     }
 
     @Override
-    public Set<String> record(Collection<ImportedEntries<E>> changes, CommandContext moment) {
+    public Set<String> record(Collection<VersionedEntry<E>> changes, CommandContext moment) {
         var stale = new HashSet<String>();
-        for (ImportedEntries<E> change : changes) {
+        for (VersionedEntry<E> change : changes) {
             E entry = change.entry();
-            ImportedEntries<E> there = entries.get(entry.key());
+            VersionedEntry<E> there = entries.get(entry.key());
             if ((there == null ? 0 : there.version()) != change.version()) {
                 stale.add(entry.key());
             } else {
-                entries.put(entry.key(), new ImportedEntries<>(entry, change.version() + 1));
+                entries.put(entry.key(), new VersionedEntry<>(entry, change.version() + 1));
                 told.add(entry.recordedBy(moment.actor()));
             }
         }

@@ -7,24 +7,23 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directory.AgencyLevel;
-import vn.dondoc.directive.directory.imports.ImportedEntries;
 
 /** A small province: H56, three departments, two communes, one department that was closed, one that is to come. */
 public final class SampleDirectory {
     public final InMemoryRegister<Agency> agencies = new InMemoryRegister<>();
     public final InMemoryRegister<AgencyGroup> groups = new InMemoryRegister<>();
     public final InMemoryRegister<Official> officials = new InMemoryRegister<>();
-    public final Directory directory = new Directory(AgencyId.of("H56"), agencies, groups, officials);
+    public final Directory directory = new Directory(agencies, groups, officials);
 
     public SampleDirectory() {
         for (String id : List.of("H56", "H56.01", "H56.02", "H56.03", "H56.14758", "H56.14845")) {
-            agencies.record(Set.of(ImportedEntries.asNew(agency(id, null, null, null))), province());
+            agencies.record(Set.of(VersionedEntry.asNew(agency(id, null, null, null))), province());
         }
         agencies.record(
-                Set.of(ImportedEntries.asNew(agency("H56.09", null, LocalDate.parse("2025-06-30"), "H56.02"))),
+                Set.of(VersionedEntry.asNew(agency("H56.09", null, LocalDate.parse("2025-06-30"), "H56.02"))),
                 province());
         agencies.record(
-                Set.of(ImportedEntries.asNew(agency("H56.10", LocalDate.parse("2026-07-01"), null, null))), province());
+                Set.of(VersionedEntry.asNew(agency("H56.10", LocalDate.parse("2026-07-01"), null, null))), province());
         group("so-nganh", "H56.01", "H56.02", "H56.03");
         group("ubnd-xa-phuong", "H56.14758", "H56.14845");
         agencies.told().clear();
@@ -32,13 +31,13 @@ public final class SampleDirectory {
     }
 
     public void group(String id, String... members) {
-        long version = groups.find(id).map(ImportedEntries::version).orElse(0L);
+        long version = groups.find(id).map(VersionedEntry::version).orElse(0L);
         var entry = new AgencyGroup(
                 id,
                 "Nhóm " + id,
                 version + 1,
                 List.of(members).stream().map(AgencyId::of).toList());
-        groups.record(Set.of(new ImportedEntries<>(entry, version)), province());
+        groups.record(Set.of(new VersionedEntry<>(entry, version)), province());
     }
 
     public static Agency agency(

@@ -1,6 +1,6 @@
 package vn.dondoc.directive.directives.numbering;
 
-import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.core.DirectiveId;
 
 /**
  * Who holds a number.

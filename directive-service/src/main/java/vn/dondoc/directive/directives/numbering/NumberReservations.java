@@ -1,7 +1,7 @@
 package vn.dondoc.directive.directives.numbering;
 
 import java.util.Optional;
-import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /** The numbers that directives hold, one entry a number. */

@@ -2,7 +2,7 @@ package vn.dondoc.directive.directives.persistence;
 
 import java.util.List;
 import java.util.Optional;
-import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservation;
 import vn.dondoc.directive.directives.numbering.NumberReservations;

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveItem;
-import vn.dondoc.directive.directives.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;

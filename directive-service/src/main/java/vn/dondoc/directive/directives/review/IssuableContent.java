@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.DirectiveFacts;
-import vn.dondoc.directive.directives.DirectiveContent;
-import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.platform.web.problem.FieldError;
 
 /**

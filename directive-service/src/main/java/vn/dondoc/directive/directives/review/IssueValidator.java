@@ -12,8 +12,8 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.directive.directives.DirectiveContent;
-import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.directory.Agency;
 
 /**

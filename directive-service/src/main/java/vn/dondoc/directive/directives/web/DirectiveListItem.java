@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.Directive;
-import vn.dondoc.directive.directives.DirectiveContent;
 import vn.dondoc.directive.directives.DirectiveState;
-import vn.dondoc.directive.directives.DirectiveStatus;
 
 /** A directive as one line of a list. */
 record DirectiveListItem(

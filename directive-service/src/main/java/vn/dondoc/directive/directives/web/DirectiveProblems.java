@@ -4,8 +4,8 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.dondoc.directive.directives.DirectiveNotFound;
-import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.core.DirectiveNotFound;
+import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 
 /** Which failure of a directive is which problem. */

@@ -14,8 +14,8 @@ import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.directive.directives.DirectiveContent;
-import vn.dondoc.directive.directives.DirectiveRejected;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveRejected;
 
 /** The whole content of a directive as it is sent; a draft may leave anything out. */
 record DirectiveRequest(

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.Directive;
-import vn.dondoc.directive.directives.DirectiveContent;
 import vn.dondoc.directive.directives.DirectiveState;
-import vn.dondoc.directive.directives.DirectiveStatus;
 import vn.dondoc.directive.directives.Replacement;
 import vn.dondoc.platform.web.problem.FieldError;
 

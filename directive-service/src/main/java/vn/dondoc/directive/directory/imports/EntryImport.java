@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
+import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.directive.directory.VietnamDate;
 import vn.dondoc.platform.messaging.CommandContext;
 
@@ -39,7 +40,7 @@ public final class EntryImport<E extends DirectoryEntry> {
         var flaws = new ArrayList<RowError>();
         Map<String, Line<E>> lines = read(rows, flaws);
         removeFlawed(lines, rules.checkOn(VietnamDate.of(moment.time())), flaws);
-        List<ImportedEntries<E>> changes = changes(lines);
+        List<VersionedEntry<E>> changes = changes(lines);
         int unchanged = lines.size() - changes.size();
         if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !flaws.isEmpty())) {
             return new ImportReport(mode, rows.size(), changes.size(), 0, unchanged, byLine(flaws));
@@ -87,18 +88,18 @@ public final class EntryImport<E extends DirectoryEntry> {
         }
     }
 
-    private List<ImportedEntries<E>> changes(Map<String, Line<E>> lines) {
-        Map<String, ImportedEntries<E>> there = register.findAll(lines.keySet());
-        var changes = new ArrayList<ImportedEntries<E>>();
+    private List<VersionedEntry<E>> changes(Map<String, Line<E>> lines) {
+        Map<String, VersionedEntry<E>> there = register.findAll(lines.keySet());
+        var changes = new ArrayList<VersionedEntry<E>>();
         lines.forEach((id, line) -> {
-            ImportedEntries<E> before = there.get(id);
+            VersionedEntry<E> before = there.get(id);
             if (before == null) {
-                changes.add(ImportedEntries.asNew(line.entry()));
+                changes.add(VersionedEntry.asNew(line.entry()));
                 return;
             }
             E after = rules.inPlaceOf(before.entry(), line.entry());
             if (!after.equals(before.entry())) {
-                changes.add(new ImportedEntries<>(after, before.version()));
+                changes.add(new VersionedEntry<>(after, before.version()));
             }
         });
         return changes;

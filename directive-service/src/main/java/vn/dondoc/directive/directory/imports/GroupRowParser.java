@@ -16,6 +16,7 @@ import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.InvalidAgencyId;
 import vn.dondoc.directive.directory.Official;
+import vn.dondoc.directive.directory.VersionedEntry;
 
 /**
  * A group's members stand in one cell, parted by semicolons. A group with one bad member is refused as a whole: a member
@@ -77,7 +78,7 @@ public final class GroupRowParser implements RowParser<AgencyGroup> {
 
     @Override
     public Check<AgencyGroup> checkOn(LocalDate today) {
-        Map<String, ImportedEntries<Agency>> known = agencies.all();
+        Map<String, VersionedEntry<Agency>> known = agencies.all();
         return (group, _) -> {
             var flaws = new ArrayList<CellError>();
             group.members()
@@ -89,7 +90,7 @@ public final class GroupRowParser implements RowParser<AgencyGroup> {
         };
     }
 
-    private static Optional<CellError> flawOf(AgencyId id, @Nullable ImportedEntries<Agency> member, LocalDate today) {
+    private static Optional<CellError> flawOf(AgencyId id, @Nullable VersionedEntry<Agency> member, LocalDate today) {
         return member == null
                 ? Optional.of(new CellError("members", "Cơ quan " + id + " không có trong danh mục. / Unknown agency."))
                 : member.entry().whyNotOpenOn(today).map(reason -> new CellError("members", reason));

@@ -13,6 +13,7 @@ import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.Official;
+import vn.dondoc.directive.directory.VersionedEntry;
 
 /** An official acts for an agency there is; who has left stays, not active, because histories name the person. */
 public final class OfficialRowParser implements RowParser<Official> {
@@ -76,11 +77,11 @@ public final class OfficialRowParser implements RowParser<Official> {
 
     @Override
     public Check<Official> checkOn(LocalDate today) {
-        Map<String, ImportedEntries<Agency>> known = agencies.all();
-        Map<String, ImportedEntries<AgencyGroup>> groupIds = groups.all();
+        Map<String, VersionedEntry<Agency>> known = agencies.all();
+        Map<String, VersionedEntry<AgencyGroup>> groupIds = groups.all();
         return (official, _) -> {
             var flaws = new ArrayList<CellError>();
-            ImportedEntries<Agency> agency = known.get(official.agency().value());
+            VersionedEntry<Agency> agency = known.get(official.agency().value());
             if (agency == null) {
                 flaws.add(new CellError(
                         "agency_id", "Cơ quan " + official.agency() + " không có trong danh mục. / Unknown agency."));

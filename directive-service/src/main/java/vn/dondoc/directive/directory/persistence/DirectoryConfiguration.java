@@ -1,12 +1,10 @@
 package vn.dondoc.directive.directory.persistence;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
-import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
@@ -34,11 +32,10 @@ class DirectoryConfiguration {
 
     @Bean
     Directory directory(
-            @Value("${dondoc.province}") String province,
             DirectoryEntries<Agency> agencies,
             DirectoryEntries<AgencyGroup> groups,
             DirectoryEntries<Official> officials) {
-        return new Directory(AgencyId.of(province), agencies, groups, officials);
+        return new Directory(agencies, groups, officials);
     }
 
     private static <E extends DirectoryEntry, D> DirectoryEntries<E> register(

@@ -16,7 +16,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.SearchText;
-import vn.dondoc.directive.directory.imports.ImportedEntries;
+import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
@@ -34,17 +34,17 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
     }
 
     @Override
-    public Map<String, ImportedEntries<E>> findAll(Collection<String> ids) {
+    public Map<String, VersionedEntry<E>> findAll(Collection<String> ids) {
         return byId(collection.find(withIds(ids)));
     }
 
     @Override
-    public Map<String, ImportedEntries<E>> all() {
+    public Map<String, VersionedEntry<E>> all() {
         return byId(collection.find(new Query()));
     }
 
     @Override
-    public List<ImportedEntries<E>> list(@Nullable String query, @Nullable String after, int limit) {
+    public List<VersionedEntry<E>> list(@Nullable String query, @Nullable String after, int limit) {
         var all = new ArrayList<Criteria>();
         if (after != null) {
             all.add(Criteria.where("_id").gt(after));
@@ -60,30 +60,30 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
     }
 
     @Override
-    public Set<String> record(Collection<ImportedEntries<E>> entries, CommandContext moment) {
+    public Set<String> record(Collection<VersionedEntry<E>> entries, CommandContext moment) {
         var split = entries.stream().collect(Collectors.partitioningBy(it -> it.version() == 0));
         var stale = new HashSet<>(insert(split.getOrDefault(true, List.of()), moment));
         stale.addAll(update(split.getOrDefault(false, List.of()), moment));
         return stale;
     }
 
-    private Set<String> insert(List<ImportedEntries<E>> entries, CommandContext moment) {
+    private Set<String> insert(List<VersionedEntry<E>> entries, CommandContext moment) {
         Actor actor = moment.actor();
         List<DocumentInsert<D>> documents = entries.stream()
-                .map(ImportedEntries::entry)
+                .map(VersionedEntry::entry)
                 .map(it -> new DocumentInsert<>(mapping.document(it), List.of(it.recordedBy(actor))))
                 .toList();
         return documents.isEmpty() ? Set.of() : collection.insertAll(documents, moment);
     }
 
-    private Set<String> update(List<ImportedEntries<E>> entries, CommandContext moment) {
+    private Set<String> update(List<VersionedEntry<E>> entries, CommandContext moment) {
         if (entries.isEmpty()) {
             return Set.of();
         }
         Map<String, VersionedDocument<D>> loaded = load(entries);
         var stale = new HashSet<String>();
         var changes = new ArrayList<DocumentUpdate<D>>();
-        for (ImportedEntries<E> recorded : entries) {
+        for (VersionedEntry<E> recorded : entries) {
             E entry = recorded.entry();
             VersionedDocument<D> there = loaded.get(entry.key());
             if (there == null || there.version() != recorded.version()) {
@@ -97,7 +97,7 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
         return stale;
     }
 
-    private Map<String, VersionedDocument<D>> load(List<ImportedEntries<E>> entries) {
+    private Map<String, VersionedDocument<D>> load(List<VersionedEntry<E>> entries) {
         var ids = entries.stream().map(it -> it.entry().key()).toList();
         return collection.find(withIds(ids)).stream()
                 .collect(Collectors.toMap(it -> mapping.entry(it.document()).key(), it -> it));
@@ -107,13 +107,13 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
         return Query.query(Criteria.where("_id").in(ids));
     }
 
-    private Map<String, ImportedEntries<E>> byId(List<VersionedDocument<D>> stored) {
-        var byId = new LinkedHashMap<String, ImportedEntries<E>>();
+    private Map<String, VersionedEntry<E>> byId(List<VersionedDocument<D>> stored) {
+        var byId = new LinkedHashMap<String, VersionedEntry<E>>();
         stored.stream().map(this::recorded).forEach(it -> byId.put(it.entry().key(), it));
         return byId;
     }
 
-    private ImportedEntries<E> recorded(VersionedDocument<D> stored) {
-        return new ImportedEntries<>(mapping.entry(stored.document()), stored.version());
+    private VersionedEntry<E> recorded(VersionedDocument<D> stored) {
+        return new VersionedEntry<>(mapping.entry(stored.document()), stored.version());
     }
 }

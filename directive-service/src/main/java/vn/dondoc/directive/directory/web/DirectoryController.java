@@ -15,7 +15,7 @@ import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
-import vn.dondoc.directive.directory.imports.ImportedEntries;
+import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -70,17 +70,17 @@ class DirectoryController {
     private static <E extends DirectoryEntry, V> Page<V> list(
             DirectoryEntries<E> register, @Nullable String query, PageRequest page, Function<E, V> view) {
         String after = page.isFirst() ? null : page.afterKey(1).getFirst();
-        List<ImportedEntries<E>> found = register.list(query, after, page.limit() + 1);
-        Page<ImportedEntries<E>> cut =
+        List<VersionedEntry<E>> found = register.list(query, after, page.limit() + 1);
+        Page<VersionedEntry<E>> cut =
                 Page.of(found, page.limit(), it -> List.of(it.entry().key()));
         List<V> views =
-                cut.items().stream().map(ImportedEntries::entry).map(view).toList();
+                cut.items().stream().map(VersionedEntry::entry).map(view).toList();
         return new Page<>(views, found.size() > page.limit() ? cut.next() : null);
     }
 
     private static <E extends DirectoryEntry, V> ResponseEntity<V> get(
             DirectoryEntries<E> register, String id, Function<E, V> view) {
-        ImportedEntries<E> found = register.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+        VersionedEntry<E> found = register.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
         return Etags.ok(view.apply(found.entry()), found.version());
     }
 }

@@ -5,7 +5,7 @@ import static vn.dondoc.directive.Moments.province;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.directive.directives.DirectiveId;
+import vn.dondoc.directive.core.DirectiveId;
 
 /** What every store of reservations does. */
 public interface NumberReservationsContract {

@@ -20,9 +20,9 @@ import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.directives.Contents;
-import vn.dondoc.directive.directives.DirectiveContent;
-import vn.dondoc.directive.directives.DirectiveRejected;
 import vn.dondoc.directive.directives.Reason;
 import vn.dondoc.platform.web.problem.FieldError;
 

@@ -1,8 +1,5 @@
 package vn.dondoc.platform.web;
 
-import vn.dondoc.platform.web.correlation.CorrelationFilter;
-
-
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
@@ -29,6 +26,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.platform.web.command.RequestBodyFilter;
+import vn.dondoc.platform.web.correlation.CorrelationFilter;
 import vn.dondoc.platform.web.openapi.PlatformOpenApi;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemAdvice;

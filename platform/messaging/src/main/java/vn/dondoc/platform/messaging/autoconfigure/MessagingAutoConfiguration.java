@@ -1,9 +1,5 @@
 package vn.dondoc.platform.messaging.autoconfigure;
 
-import vn.dondoc.platform.messaging.FaultInjection;
-import vn.dondoc.platform.messaging.MessagingMeters;
-
-
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
@@ -28,6 +24,8 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.MessageHeaders;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.consumer.BindingsValidator;
 import vn.dondoc.platform.messaging.consumer.DisabledBinderMetrics;
 import vn.dondoc.platform.messaging.consumer.EventConsumer;

@@ -1,8 +1,5 @@
 package vn.dondoc.platform.messaging.outbox;
 
-import vn.dondoc.platform.messaging.event.OutboxEvent;
-
-
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -34,6 +31,7 @@ import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /**
  * Sends what waits in the documents to Kafka. An event leaves its document only after Kafka acknowledged it, and the next

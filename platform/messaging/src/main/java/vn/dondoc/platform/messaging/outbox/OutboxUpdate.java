@@ -1,8 +1,5 @@
 package vn.dondoc.platform.messaging.outbox;
 
-import vn.dondoc.platform.messaging.event.OutboxEvent;
-
-
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.COMMANDS;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.LAST_SEQUENCE;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.OUTBOX;
@@ -21,6 +18,7 @@ import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** Turns a change of an aggregate into the one write that holds the state and its events. */
 final class OutboxUpdate {

@@ -1,10 +1,8 @@
 package vn.dondoc.platform.messaging.outbox;
 
-import vn.dondoc.platform.messaging.event.OutboxEvent;
-
-
 import java.util.List;
 import org.bson.Document;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /**
  * What waits in one document.

@@ -1,12 +1,10 @@
 package vn.dondoc.platform.messaging.outbox;
 
-import vn.dondoc.platform.messaging.event.OutboxEvent;
-
-
 import java.util.List;
 import org.bson.Document;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** A document as it was loaded, with the version that the next write must find. */
 public final class VersionedDocument<D> {

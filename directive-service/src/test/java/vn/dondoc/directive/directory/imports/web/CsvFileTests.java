@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directory.web;
+package vn.dondoc.directive.directory.imports.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.directive.directory.Directory.Columns;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.CsvRow;
+import vn.dondoc.directive.directory.imports.DirectoryImport.Columns;
 
 class CsvFileTests {
     private static final Columns COLUMNS = new Columns(List.of("id", "name"), List.of("note"));

@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directory.web;
+package vn.dondoc.directive.directory.imports.web;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,9 +13,9 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import vn.dondoc.directive.directory.Directory.Columns;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.CsvRow;
+import vn.dondoc.directive.directory.imports.DirectoryImport.Columns;
 
 /**
  * Reads rows of RFC 4180 text: UTF-8 with or without BOM, lines ended in any way, the columns of the first line in any

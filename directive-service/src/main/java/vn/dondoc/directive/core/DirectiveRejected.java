@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives;
+package vn.dondoc.directive.core;
 
 import java.util.List;
 import vn.dondoc.platform.web.problem.FieldError;
@@ -12,7 +12,7 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** Not from where the directive stands. */
     public static final class IllegalStep extends DirectiveRejected {
-        IllegalStep(DirectiveStatus now, DirectiveStep step) {
+        public IllegalStep(DirectiveStatus now, DirectiveStep step) {
             super("Không thể " + step.vietnamese() + " văn bản ở trạng thái “" + now.vietnamese()
                     + "”. / Not possible: " + step + " of a directive that is " + now + ".");
         }
@@ -20,7 +20,7 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** Only the issuing agency changes its directives. */
     public static final class NotIssuingAgency extends DirectiveRejected {
-        NotIssuingAgency() {
+        public NotIssuingAgency() {
             super(
                     "Chỉ cơ quan ban hành được sửa đổi, thay thế hoặc thu hồi văn bản. / Only the issuing agency may do this.");
         }
@@ -49,7 +49,7 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** More than one event can carry. */
     public static final class TooLarge extends DirectiveRejected {
-        TooLarge(int bytes, int limit) {
+        public TooLarge(int bytes, int limit) {
             super("Văn bản dài " + bytes + " byte, vượt giới hạn " + limit
                     + " byte; hãy rút gọn hoặc tách thành nhiều văn bản, tài liệu kèm theo chỉ dẫn chiếu."
                     + " / Too large: shorten or split it.");
@@ -86,7 +86,7 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** The change itself is not allowed in this way. */
     public static final class InvalidField extends WithFields {
-        InvalidField(String field, String reason) {
+        public InvalidField(String field, String reason) {
             super(reason, List.of(new FieldError(field, reason)));
         }
     }

@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives;
+package vn.dondoc.directive.core;
 
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import vn.dondoc.contracts.directive.Urgency;
 /**
  * What a directive says. A draft may be incomplete: a text not written yet is empty.
  *
- * @param kind the title of a {@link DocumentKind}
+ * @param kind the title of a kind of document, as it is printed
  * @param issuedOn the date on the document, in Asia/Ho_Chi_Minh
  * @param basis the documents it is issued on
  */

@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives;
+package vn.dondoc.directive.core;
 
 /** Where in its life a directive stands. An amended one stays issued, in a further revision. */
 public enum DirectiveStatus {
@@ -18,7 +18,7 @@ public enum DirectiveStatus {
     }
 
     /** The whole machine. */
-    boolean allows(DirectiveStep step) {
+    public boolean allows(DirectiveStep step) {
         return switch (this) {
             case DRAFT -> step == DirectiveStep.EDITED || step == DirectiveStep.ISSUED;
             case ISSUED ->

@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives;
+package vn.dondoc.directive.core;
 
 /** There is no such directive, or it is a draft of another agency, which is the same to whoever asks. */
 public final class DirectiveNotFound extends RuntimeException {

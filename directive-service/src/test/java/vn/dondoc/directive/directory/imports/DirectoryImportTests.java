@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directory;
+package vn.dondoc.directive.directory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,14 +12,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.directive.Moments;
-import vn.dondoc.directive.directory.imports.CsvRow;
-import vn.dondoc.directive.directory.imports.EntryKind;
-import vn.dondoc.directive.directory.imports.ImportMode;
-import vn.dondoc.directive.directory.imports.ImportReport;
-import vn.dondoc.directive.directory.imports.RowError;
+import vn.dondoc.directive.directory.DirectoryRejected;
+import vn.dondoc.directive.directory.SampleDirectory;
 
 class DirectoryImportTests {
     private final SampleDirectory sample = new SampleDirectory();
+    private final DirectoryImport imports = new DirectoryImport("H56", sample.directory);
 
     @Nested
     class Agencies {
@@ -244,8 +242,8 @@ class DirectoryImportTests {
 
     @Test
     void isForTheProvinceOnly() {
-        assertThatThrownBy(() -> sample.directory.bringIn(
-                        EntryKind.AGENCIES, List.of(), ImportMode.CHECK, Moments.of("H56.02", "key")))
+        assertThatThrownBy(
+                        () -> imports.run(EntryKind.AGENCIES, List.of(), ImportMode.CHECK, Moments.of("H56.02", "key")))
                 .isInstanceOf(DirectoryRejected.NotTheProvince.class);
     }
 
@@ -270,6 +268,6 @@ class DirectoryImportTests {
         for (Map<String, String> each : cells) {
             rows.add(new CsvRow(rows.size() + 2L, each));
         }
-        return sample.directory.bringIn(kind, rows, mode, Moments.province());
+        return imports.run(kind, rows, mode, Moments.province());
     }
 }

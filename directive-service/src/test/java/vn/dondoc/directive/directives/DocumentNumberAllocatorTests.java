@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives.numbering;
+package vn.dondoc.directive.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -12,15 +12,11 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.directive.directives.Contents;
-import vn.dondoc.directive.directives.Directive;
-import vn.dondoc.directive.directives.DirectiveContent;
-import vn.dondoc.directive.directives.DirectiveId;
-import vn.dondoc.directive.directives.DirectiveRejected;
-import vn.dondoc.directive.directives.DirectiveService;
-import vn.dondoc.directive.directives.DirectiveStatus;
-import vn.dondoc.directive.directives.InMemoryDirectives;
-import vn.dondoc.directive.directives.InMemoryReservations;
+import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveId;
+import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directory.SampleDirectory;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;

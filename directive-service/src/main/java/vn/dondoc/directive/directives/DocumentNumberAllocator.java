@@ -1,10 +1,11 @@
-package vn.dondoc.directive.directives.numbering;
+package vn.dondoc.directive.directives;
 
 import java.util.UUID;
-import vn.dondoc.directive.directives.Directive;
-import vn.dondoc.directive.directives.DirectiveRejected;
-import vn.dondoc.directive.directives.DirectiveStatus;
-import vn.dondoc.directive.directives.Directives;
+import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
+import vn.dondoc.directive.directives.numbering.NumberReservation;
+import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;

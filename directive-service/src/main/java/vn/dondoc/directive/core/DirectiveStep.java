@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives;
+package vn.dondoc.directive.core;
 
 /** What was done to a directive. */
 public enum DirectiveStep {

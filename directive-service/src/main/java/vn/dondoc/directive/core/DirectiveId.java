@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directives;
+package vn.dondoc.directive.core;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -10,7 +10,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 /** A directive's identifier. It follows from who asked by which command, so that a repeated request makes no second one. */
 public record DirectiveId(String value) {
 
-    static DirectiveId madeBy(CommandContext moment) {
+    public static DirectiveId madeBy(CommandContext moment) {
         return new DirectiveId(named("directive\n" + moment.actor().officialId() + "\n"
                         + moment.command().key())
                 .toString());

@@ -1,4 +1,4 @@
-package vn.dondoc.directive.directory.web;
+package vn.dondoc.directive.directory.imports.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -12,8 +12,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
+import vn.dondoc.directive.directory.imports.DirectoryImport;
 import vn.dondoc.directive.directory.imports.EntryKind;
 import vn.dondoc.directive.directory.imports.ImportMode;
 import vn.dondoc.directive.directory.imports.ImportReport;
@@ -23,10 +23,10 @@ import vn.dondoc.platform.messaging.CommandContext;
 @RestController
 @Tag(name = "Danh mục / Directory")
 class ImportController {
-    private final Directory directory;
+    private final DirectoryImport imports;
 
-    ImportController(Directory directory) {
-        this.directory = directory;
+    ImportController(DirectoryImport imports) {
+        this.imports = imports;
     }
 
     @PostMapping(path = "/api/v1/directory/imports/{kind:agencies|groups|officials}", consumes = "text/csv")
@@ -49,8 +49,8 @@ class ImportController {
             @RequestBody byte[] file,
             @Parameter(hidden = true) CommandContext moment) {
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        var rows = CsvFile.rowsOf(file, directory.columnsOf(entryKind));
-        ImportReport report = directory.bringIn(entryKind, rows, modeNamed(mode), moment);
+        var rows = CsvFile.rowsOf(file, imports.columnsOf(entryKind));
+        ImportReport report = imports.run(entryKind, rows, modeNamed(mode), moment);
         return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(report);
     }

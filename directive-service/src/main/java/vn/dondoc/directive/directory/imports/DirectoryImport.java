@@ -1,0 +1,49 @@
+package vn.dondoc.directive.directory.imports;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.directory.DirectoryRejected;
+import vn.dondoc.platform.messaging.CommandContext;
+
+/** Brings files into the directory; only the province's own officials may. */
+@Component
+public final class DirectoryImport {
+    private final AgencyId province;
+    private final Directory directory;
+
+    public DirectoryImport(@Value("${dondoc.province}") String province, Directory directory) {
+        this.province = AgencyId.of(province);
+        this.directory = directory;
+    }
+
+    /** The columns that a file of this kind must have, and those it may have. */
+    public Columns columnsOf(EntryKind kind) {
+        RowParser<?> rules = importOf(kind).rules();
+        return new Columns(rules.requiredColumns(), rules.optionalColumns());
+    }
+
+    /** Columns of a file. */
+    public record Columns(List<String> required, List<String> optional) {}
+
+    /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
+    public ImportReport run(EntryKind kind, List<CsvRow> rows, ImportMode mode, CommandContext moment) {
+        if (!moment.actor().agencyId().equals(province.value())) {
+            throw new DirectoryRejected.NotTheProvince(province.value());
+        }
+        return importOf(kind).run(rows, mode, moment);
+    }
+
+    private EntryImport<?> importOf(EntryKind kind) {
+        var agencies = directory.agencies();
+        var groups = directory.groups();
+        var officials = directory.officials();
+        return switch (kind) {
+            case AGENCIES -> new EntryImport<>(agencies, new AgencyRowParser(agencies));
+            case GROUPS -> new EntryImport<>(groups, new GroupRowParser(agencies, officials));
+            case OFFICIALS -> new EntryImport<>(officials, new OfficialRowParser(agencies, groups));
+        };
+    }
+}
