@@ -6,7 +6,7 @@ import vn.dondoc.platform.testing.MessageFiles;
 
 class ArchitectureTests {
     @Test
-    void holds() {
+    void directiveServiceKeepsTheArchitecture() {
         ArchitectureRules.check("vn.dondoc.directive");
     }
 

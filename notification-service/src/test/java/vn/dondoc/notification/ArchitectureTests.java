@@ -6,7 +6,7 @@ import vn.dondoc.platform.testing.MessageFiles;
 
 class ArchitectureTests {
     @Test
-    void keepsTheArchitecture() {
+    void notificationServiceKeepsTheArchitecture() {
         ArchitectureRules.check("vn.dondoc.notification");
     }
 

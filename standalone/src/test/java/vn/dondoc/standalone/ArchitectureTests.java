@@ -8,7 +8,7 @@ import vn.dondoc.platform.testing.ArchitectureRules;
 class ArchitectureTests {
     @ParameterizedTest
     @ValueSource(strings = {"vn.dondoc.standalone", "vn.dondoc.contracts", "vn.dondoc.platform"})
-    void keepsTheArchitecture(String basePackage) {
+    void sharedModulesKeepTheArchitecture(String basePackage) {
         ArchitectureRules.check(basePackage);
     }
 }
