@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** The real clock, ahead or behind by as much as was asked for. */
 final class MovableClock extends Clock {
@@ -11,7 +12,7 @@ final class MovableClock extends Clock {
     private volatile Duration ahead = Duration.ZERO;
 
     MovableClock() {
-        this(Clock.system(ZoneId.of("Asia/Ho_Chi_Minh")));
+        this(VietnamTime.systemClock());
     }
 
     private MovableClock(Clock real) {

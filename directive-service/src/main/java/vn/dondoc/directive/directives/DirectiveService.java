@@ -18,9 +18,9 @@ import vn.dondoc.directive.directives.review.ContentNormalizer;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directives.review.IssueValidator;
 import vn.dondoc.directive.directory.Directory;
-import vn.dondoc.directive.directory.VietnamDate;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** What officials do with directives. Each change may be asked for again with the same command; it is done once. */
 public final class DirectiveService {
@@ -114,7 +114,7 @@ public final class DirectiveService {
     }
 
     private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext moment) {
-        LocalDate today = VietnamDate.of(moment.time());
+        LocalDate today = VietnamTime.dayOf(moment.time());
         return IssueValidator.of(content, AddresseeResolver.of(content, directory, today), frozen, today);
     }
 

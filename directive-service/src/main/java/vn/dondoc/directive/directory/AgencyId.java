@@ -4,25 +4,23 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import vn.dondoc.contracts.AgencyIds;
 
 /**
  * An agency's identifier in the form of Decision 20/2020/QĐ-TTg: groups of {@code [0-9A-Z]} joined by dots, read from left
  * to right, the highest level first, such as {@code H56.15}.
  */
 public record AgencyId(String value) {
-    private static final int MAX_LENGTH = 35;
-    private static final Pattern FORM = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
-
     /** Three levels below the first one, each with zeros when it is not used, and the first level at the end. */
     private static final Pattern OLDER_FORM = Pattern.compile("[0-9]{3}\\.[0-9A-Z]{2}\\.[0-9A-Z]{2}\\.[A-Z][0-9]{2}");
 
     private static final Pattern UNUSED = Pattern.compile("0+");
 
     public AgencyId {
-        if (value.length() > MAX_LENGTH || !FORM.matcher(value).matches()) {
+        if (!AgencyIds.isWellFormed(value)) {
             throw new InvalidAgencyId("Mã cơ quan “" + shortened(value)
                     + "” không đúng mẫu: các nhóm chữ số 0-9 và chữ hoa A-Z, cách nhau bằng dấu chấm, tối đa "
-                    + MAX_LENGTH + " ký tự, ví dụ H56.15. / Not an agency identifier, such as H56.15.");
+                    + AgencyIds.MAX_LENGTH + " ký tự, ví dụ H56.15. / Not an agency identifier, such as H56.15.");
         }
     }
 
@@ -52,7 +50,7 @@ public record AgencyId(String value) {
     }
 
     private static String shortened(String text) {
-        return text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH) + "…";
+        return text.length() <= AgencyIds.MAX_LENGTH ? text : text.substring(0, AgencyIds.MAX_LENGTH) + "…";
     }
 
     @Override

@@ -16,6 +16,8 @@ class SearchTextTests {
                 "22498/UBND-THĐT",
                 "22498 ubnd thdt",
                 "Số: 22498/UBND",
+                "về số 22498",
+                "22498/UBND-TH\u0189T",
                 "22498/UBND–THÐT",
                 "hoả hoạn",
                 "hỏa hoạn",
@@ -36,6 +38,12 @@ class SearchTextTests {
     @ValueSource(strings = {"2249", "hoa hoan hai phong", "30/CT-UBND", "oan"})
     void findsNothingElse(String query) {
         assertThat(SearchText.partsOf(query)).anyMatch(part -> !STORED.contains(part));
+    }
+
+    @Test
+    void leavesOutTheWordNumberOnlyWhereItIsThatWord() {
+        assertThat(SearchText.partsOf("văn bản số 4")).containsExactly(" van", " ban", " 4 ");
+        assertThat(SearchText.partsOf("sở 4")).containsExactly(" so", " 4 ");
     }
 
     @Test

@@ -1,7 +1,6 @@
 package vn.dondoc.notification.notices;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +10,10 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** Finds what one event gives occasion to. Variants it does not know are none of its business. */
 final class NoticeTriggers {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final EventEnvelope<TaskMessage> event;
     private final TaskFacts task;
 
@@ -154,7 +152,7 @@ final class NoticeTriggers {
     }
 
     private Optional<NoticeTrigger> silent(LocalDate heardOn) {
-        LocalDate day = LocalDate.ofInstant(event.time(), VIETNAM);
+        LocalDate day = VietnamTime.dayOf(event.time());
         return together(
                 NoticeKind.SILENCE_NOTICED, ofOneDate(NoticeKind.SILENCE_NOTICED, day), NoticeDetails.NONE.on(heardOn));
     }

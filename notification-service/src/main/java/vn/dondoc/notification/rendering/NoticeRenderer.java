@@ -5,7 +5,6 @@ import static java.util.Map.entry;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDetails;
 import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** Puts a notice into words, Vietnamese and English. Times are shown as they are in Vietnam. */
 public class NoticeRenderer {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(VIETNAM);
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(VietnamTime.ZONE);
     private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
     private static final int LISTED = 50;
 

@@ -1,31 +1,28 @@
 package vn.dondoc.task.calendar;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.AgencyIds;
+import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
-import vn.dondoc.task.core.ReadableText;
 
 /** What every text, day and identifier of the calendar keeps. */
 final class CalendarRules {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2999;
-    private static final int LONGEST_AGENCY = 35;
-    private static final Pattern AGENCY = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
 
     private CalendarRules() {}
 
     /** Not blank, at most so many characters, in one Unicode form, and nothing a store could refuse. */
     static String text(String field, @Nullable String text, int longest) {
-        String written = text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String written = PlainText.clean(text);
         if (written.isEmpty()) {
             throw new RuleBroken(field, "không được để trống / must not be empty");
         }
         if (written.length() > longest) {
             throw new RuleBroken(field, "dài quá %1$d ký tự / is longer than %1$d characters".formatted(longest));
         }
-        if (ReadableText.areUnreadable(written)) {
+        if (!PlainText.isReadable(written)) {
             throw new RuleBroken(field, "có ký tự không phải chữ / has characters that are no text");
         }
         return written;
@@ -36,7 +33,7 @@ final class CalendarRules {
     }
 
     static String agency(String field, @Nullable String id) {
-        if (id == null || id.length() > LONGEST_AGENCY || !AGENCY.matcher(id).matches()) {
+        if (id == null || !AgencyIds.isWellFormed(id)) {
             throw new RuleBroken(
                     field, "phải là mã cơ quan, ví dụ H56 hoặc H56.16645 / must be an agency identifier, such as H56");
         }

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** The service's clock, unless another one is given. */
 @Configuration

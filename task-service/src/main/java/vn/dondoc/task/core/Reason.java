@@ -1,6 +1,6 @@
 package vn.dondoc.task.core;
 
-import java.text.Normalizer;
+import vn.dondoc.platform.vietnam.PlainText;
 
 /** Why a task is sent back, refused or withdrawn. */
 public record Reason(String text) {
@@ -14,8 +14,6 @@ public record Reason(String text) {
     }
 
     public static Reason cut(String text, int longest) {
-        String whole = Normalizer.normalize(text, Normalizer.Form.NFC);
-        // the cut may go through the middle of a character
-        return new Reason(ReadableText.readable(whole.substring(0, Math.min(whole.length(), longest))));
+        return new Reason(PlainText.shortened(text, longest));
     }
 }

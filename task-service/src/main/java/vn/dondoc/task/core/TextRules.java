@@ -1,9 +1,9 @@
 package vn.dondoc.task.core;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.AgencyIds;
+import vn.dondoc.platform.vietnam.PlainText;
 
 /** What officials write: not empty, at most so many readable characters, in one Unicode form. */
 public final class TextRules {
@@ -12,8 +12,6 @@ public final class TextRules {
 
     private static final int MOST_YEARS_AHEAD = 20;
 
-    private static final Pattern AGENCY_ID = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
-
     private TextRules() {}
 
     public static String checked(String field, @Nullable String text) {
@@ -21,14 +19,14 @@ public final class TextRules {
     }
 
     public static String checked(String field, @Nullable String text, int longest) {
-        String written = text == null ? "" : Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+        String written = PlainText.clean(text);
         if (written.isEmpty()) {
             throw new TaskRejected.RuleViolation(field, "không được để trống / must not be empty");
         }
         if (written.length() > longest) {
             throw tooLong(field, longest);
         }
-        if (ReadableText.areUnreadable(written)) {
+        if (!PlainText.isReadable(written)) {
             throw new TaskRejected.RuleViolation(field, "có ký tự không phải chữ / has characters that are no text");
         }
         return written;
@@ -36,8 +34,8 @@ public final class TextRules {
 
     /** An identifier in the form of Decision 20/2020/QĐ-TTg; whether there is such an agency the directory knows. */
     public static String agencyId(String field, @Nullable String id) {
-        String written = checked(field, id, 35);
-        if (!AGENCY_ID.matcher(written).matches()) {
+        String written = checked(field, id, AgencyIds.MAX_LENGTH);
+        if (!AgencyIds.isWellFormed(written)) {
             throw new TaskRejected.RuleViolation(
                     field, "không phải mã cơ quan, ví dụ H56.02 / is not an agency's identifier, such as H56.02");
         }

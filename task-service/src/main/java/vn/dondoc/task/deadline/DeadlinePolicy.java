@@ -7,9 +7,9 @@ import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.WorkingCalendar;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.reminder.ReminderPolicy;
 import vn.dondoc.task.reminder.ScheduledReminder;
 

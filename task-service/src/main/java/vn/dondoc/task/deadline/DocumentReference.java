@@ -1,35 +1,29 @@
 package vn.dondoc.task.deadline;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import vn.dondoc.platform.vietnam.DocumentNumberSpelling;
 
 /**
- * A document as the deadlines of one agency refer to it: the same for all ways to type its number. Only letters and digits
- * count, whatever stands between them; what comes before {@code số} and the date after the number do not, nor leading zeros.
- * Numbers begin anew each year: of which year the document is stands beside the key, because it is often not typed.
+ * A document as the deadlines of one agency refer to it: the same for all ways to type its number. What comes before
+ * {@code số} and the date after the number do not count. Numbers begin anew each year: of which year the document is stands
+ * beside the key, because it is often not typed.
  */
 public record DocumentReference(String value) {
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern BEFORE = Pattern.compile("^(?:.*\\s)?s[ốo] ?[:.]? ?(?=\\d)");
-    private static final Pattern DATED = Pattern.compile("(?<=\\S),? ngày \\d.*$");
+    private static final int ANY_CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+    private static final Pattern BEFORE = Pattern.compile("^.*\\s(?=s[ốo] ?[:.]? ?\\d)", ANY_CASE);
+    private static final Pattern DATED = Pattern.compile("(?<=\\S),? ngày \\d.*$", ANY_CASE);
     /** As in {@code 18/2016/QĐ-UBND}, or of the date after the number. */
-    private static final Pattern YEAR =
-            Pattern.compile("^\\d+\\p{L}? ?/ ?(\\d{4}) ?/| ngày (?=\\d).*?(?<!\\d)(\\d{4})(?!\\d)");
-
-    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
-    private static final Pattern PARTING = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final Pattern YEAR = Pattern.compile(
+            "^(?:s[ốo] ?[:.]? ?)?\\d+\\p{L}? ?/ ?(\\d{4}) ?/| ngày (?=\\d).*?(?<!\\d)(\\d{4})(?!\\d)", ANY_CASE);
 
     /** @return none when there is neither a letter nor a digit in it */
     public static Optional<DocumentReference> of(String agencyId, String typed) {
-        String text = DATED.matcher(cited(typed)).replaceFirst("");
-        String words = PARTING.splitAsStream(LEADING_ZEROS.matcher(text).replaceFirst(""))
-                .filter(word -> !word.isEmpty())
-                .collect(Collectors.joining("-"));
-        return words.isEmpty() ? Optional.empty() : Optional.of(new DocumentReference(agencyId + "/" + words));
+        String number =
+                DocumentNumberSpelling.identity(DATED.matcher(cited(typed)).replaceFirst(""));
+        return number.codePoints().anyMatch(Character::isLetterOrDigit)
+                ? Optional.of(new DocumentReference(agencyId + "/" + number))
+                : Optional.empty();
     }
 
     /** The year of the document, where it was typed. */
@@ -40,13 +34,9 @@ public record DocumentReference(String value) {
                 .findFirst();
     }
 
-    /** From the number on, in one spelling. */
+    /** From {@code số} or the number on. */
     private static String cited(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        // đ has two look-alikes: the Icelandic ð, which old fonts put in its place, and the African ɖ
-        text = INVISIBLE.matcher(text).replaceAll("").replace('ð', 'đ').replace('ɖ', 'đ');
-        text = SPACE.matcher(text).replaceAll(" ").strip();
-        return BEFORE.matcher(text).replaceFirst("");
+        return BEFORE.matcher(DocumentNumberSpelling.legible(typed)).replaceFirst("");
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
 /**

@@ -13,8 +13,8 @@ import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.DocumentReference;
 
 /**

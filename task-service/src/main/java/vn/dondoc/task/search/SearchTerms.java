@@ -1,14 +1,14 @@
 package vn.dondoc.task.search;
 
-import java.text.Normalizer;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.dondoc.platform.vietnam.AccentFolding;
+import vn.dondoc.platform.vietnam.DocumentNumberSpelling;
 import vn.dondoc.task.tasks.Assignment;
 
 /**
@@ -21,25 +21,20 @@ import vn.dondoc.task.tasks.Assignment;
  *     {@code thuỷ} and {@code thủy} are one spelling
  */
 public record SearchTerms(Set<String> folded, Set<String> spelled) {
-    private static final Pattern MARK = Pattern.compile("\\p{M}");
     private static final Pattern PARTING =
             Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+|(?<=\\p{N})(?=\\p{L})|(?<=[\\p{L}\\p{M}])(?=\\p{N})");
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\p{N})");
-    /** As in {@code Số: 22498/UBND-THĐT}; the document itself is not called so. */
-    private static final Pattern BEFORE_A_NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{M}\\p{N}])s[oố]\\s*[:.]?\\s*(?=\\p{N})");
-    /** Grave, acute, tilde, hook above, dot below: a syllable has one of them at most, and wherever it stands it is the same. */
-    private static final Pattern TONE = Pattern.compile("[\\u0300\\u0301\\u0303\\u0309\\u0323]");
 
     public static SearchTerms of(Collection<String> texts) {
         var folded = new LinkedHashSet<String>();
         var spelled = new LinkedHashSet<String>();
         texts.stream().flatMap(SearchTerms::words).forEach(word -> {
-            String plain = MARK.matcher(word).replaceAll("").replace('đ', 'd');
+            String plain = AccentFolding.fold(word);
+            String spelling = AccentFolding.spelling(word);
             if (!plain.isEmpty()) {
                 folded.add(plain);
-                if (!plain.equals(word)) {
-                    spelled.add(spelling(word));
+                if (!plain.equals(spelling)) {
+                    spelled.add(spelling);
                 }
             }
         });
@@ -52,8 +47,7 @@ public record SearchTerms(Set<String> folded, Set<String> spelled) {
 
     /** What somebody looks for. */
     public static SearchTerms sought(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
-        return of(BEFORE_A_NUMBER.matcher(text).replaceAll(" "));
+        return of(DocumentNumberSpelling.withoutWordBefore(typed));
     }
 
     public static SearchTerms of(Assignment what) {
@@ -68,18 +62,9 @@ public record SearchTerms(Set<String> folded, Set<String> spelled) {
                 .collect(Collectors.joining("\n")); // parts words
     }
 
-    /** Lower case and decomposed. */
     private static Stream<String> words(String text) {
-        // the Icelandic letter is what some keyboards produce for đ
-        String lower = Normalizer.normalize(text.toLowerCase(Locale.ROOT).replace('ð', 'đ'), Normalizer.Form.NFD);
-        return PARTING.splitAsStream(lower)
+        return PARTING.splitAsStream(text)
                 .map(word -> LEADING_ZEROS.matcher(word).replaceFirst(""));
-    }
-
-    private static String spelling(String word) {
-        var tones = new StringBuilder();
-        TONE.matcher(word).results().forEach(tone -> tones.append(tone.group()));
-        return Normalizer.normalize(TONE.matcher(word).replaceAll("") + tones, Normalizer.Form.NFC);
     }
 
     public boolean isEmpty() {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.core.VietnamTime;
 
 /**
  * A task's difficulties. All that stand are kept, of the resolved ones the latest; what they were remains in the history.

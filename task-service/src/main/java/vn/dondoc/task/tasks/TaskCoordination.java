@@ -7,10 +7,10 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TextRules;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 
 /** What coordinating parties do for a task. A party outside the tree has no account: the lead tells its part. */

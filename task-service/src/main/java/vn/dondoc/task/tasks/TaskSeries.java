@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DueDateCalculator;

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.time.Machines;
 
 /** The service's own clock against the clock of a real store. */

@@ -20,10 +20,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.explanation.DeadlineExplanation;
 import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.reminder.ReminderPolicy;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.tasks.Given;
 
 class DeadlineTests {

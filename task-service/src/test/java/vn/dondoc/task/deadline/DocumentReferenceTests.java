@@ -28,11 +28,19 @@ class DocumentReferenceTests {
                 "22498/UBND\u2212TH\u0189T",
                 "22498\u00A0/UBND-TH\u200BĐT",
                 "Công văn số 22498/UBND-THĐT ngày 17/12/2025",
-                "22498/UBND-THĐT, ngày 17 tháng 12 năm 2025"
+                "22498/UBND-THĐT, ngày 17 tháng 12 năm 2025",
+                "“22498/UBND-THĐT”.",
+                "Số. 22498\uFF0FUBND-THĐT"
             })
     void isTheSameForAllWaysToTypeOneNumber(String typed) {
         assertThat(key(typed)).isEqualTo(LETTER);
         assertThat(key(Normalizer.normalize(typed, Normalizer.Form.NFD))).isEqualTo(LETTER);
+    }
+
+    @Test
+    void keepsTheSignsThatPartANumber() {
+        assertThat(key("221-KL/TW")).isNotEqualTo(key("221/KL-TW"));
+        assertThat(LETTER).hasToString("H56/22498/UBND-THĐT");
     }
 
     @ParameterizedTest

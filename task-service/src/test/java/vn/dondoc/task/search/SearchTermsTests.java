@@ -22,6 +22,7 @@ class SearchTermsTests {
                 "SO 22498 UBND THĐT",
                 "Số22498",
                 "công văn số. 22498",
+                "22498/UBND-TH\u0189T",
                 "So\u0302\u0301 22498"
             })
     void findADocumentHoweverItsNumberIsTyped(String q) {

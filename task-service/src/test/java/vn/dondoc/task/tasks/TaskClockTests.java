@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.task.core.VietnamTime;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 
 class TaskClockTests {

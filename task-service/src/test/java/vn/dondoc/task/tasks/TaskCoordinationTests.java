@@ -23,11 +23,11 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.core.VietnamTime;
 
 class TaskCoordinationTests {
     private static final Reason REASON = new Reason("Không cần nữa");

@@ -15,9 +15,9 @@ import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 
 class TaskSeriesTests {

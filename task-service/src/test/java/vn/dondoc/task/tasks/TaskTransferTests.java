@@ -13,12 +13,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
-import vn.dondoc.task.core.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 

@@ -1,10 +1,9 @@
 package vn.dondoc.directive.directives.numbering;
 
-import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.vietnam.DocumentNumberSpelling;
 
 /**
  * A document's number and notation, in one of four forms:
@@ -32,16 +31,8 @@ public record DocumentNumber(
     private static final Pattern NAMED_OR_LETTER = Pattern.compile(NUM + "/(?<kind>" + PART + ")-(?<org>" + PART + ")");
     private static final Pattern PARTY = Pattern.compile(NUM + "-(?<kind>" + PART + ")/(?<org>" + PART + ")");
 
-    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cf}]+");
-    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\u2212]");
-    private static final Pattern SLASHES = Pattern.compile("[\u2044\u2215\uFF0F]");
-    // Đ has two look-alikes: the Icelandic Ð, which old fonts put in its place, and the African Ɖ
-    private static final Pattern LOOKS_LIKE_D = Pattern.compile("[\u00D0\u0189]");
-    private static final Pattern PREFIX =
-            Pattern.compile("^S[ốo]:?(?=[0-9])", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
-
     public static DocumentNumber of(String typed) {
-        String text = normalised(typed);
+        String text = DocumentNumberSpelling.of(typed);
         if (text.isEmpty()) {
             throw wrong(text, "chưa có số, ký hiệu", "The number is missing");
         }
@@ -66,8 +57,7 @@ public record DocumentNumber(
 
     /** The same for all ways to write one number: leading zeros and the case of letters make no other document. */
     public String identity() {
-        String counted = text.replaceFirst("^0+(?=[0-9])", "");
-        return counted.toUpperCase(Locale.ROOT);
+        return DocumentNumberSpelling.identity(text);
     }
 
     private static DocumentNumber legal(String text, Matcher legal) {
@@ -121,16 +111,6 @@ public record DocumentNumber(
             return "thiếu dấu gạch nối “-”";
         }
         return "không đúng mẫu số, ký hiệu văn bản";
-    }
-
-    private static String normalised(String typed) {
-        String text = INVISIBLE
-                .matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
-                .replaceAll("");
-        text = DASHES.matcher(text).replaceAll("-");
-        text = SLASHES.matcher(text).replaceAll("/");
-        text = LOOKS_LIKE_D.matcher(text).replaceAll("Đ");
-        return PREFIX.matcher(text).replaceFirst("");
     }
 
     private static InvalidDocumentNumber wrongCase(String text, String token, DocumentKind meant) {

@@ -1,6 +1,5 @@
 package vn.dondoc.directive.directives.review;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
+import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.platform.web.problem.FieldError;
 
 /** Collects what is to be said of fields, so that an official mends a form in one go. */
@@ -28,25 +28,17 @@ public final class FieldErrorCollector {
 
     /** Readable, in NFC, without space around; empty for none. */
     public String text(String field, @Nullable String text, int maxLength) {
-        String clean = text == null
-                ? ""
-                : Normalizer.normalize(text, Normalizer.Form.NFC).strip();
+        String clean = PlainText.clean(text);
         if (clean.length() > maxLength) {
             add(
                     field,
                     "Dài " + clean.length() + " ký tự, tối đa " + maxLength + ". / At most " + maxLength
                             + " characters.");
         }
-        if (clean.codePoints().anyMatch(FieldErrorCollector::isUnreadable)) {
+        if (!PlainText.isReadable(clean)) {
             add(field, "Có ký tự không phải chữ. / Has characters that are no text.");
         }
         return clean;
-    }
-
-    /** Some stores refuse control characters and halves of characters, and no reader can make anything of them. */
-    private static boolean isUnreadable(int character) {
-        return (Character.isISOControl(character) && "\n\r\t".indexOf(character) < 0)
-                || Character.getType(character) == Character.SURROGATE;
     }
 
     @Nullable

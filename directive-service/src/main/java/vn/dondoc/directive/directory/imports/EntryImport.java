@@ -10,8 +10,8 @@ import java.util.Set;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.VersionedEntry;
-import vn.dondoc.directive.directory.VietnamDate;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * Brings rows of one kind into the directory: an upsert by id. What is not in the file stays as it is, because histories
@@ -39,7 +39,7 @@ public final class EntryImport<E extends DirectoryEntry> {
     public ImportReport run(List<CsvRow> rows, ImportMode mode, CommandContext moment) {
         var flaws = new ArrayList<RowError>();
         Map<String, Line<E>> lines = read(rows, flaws);
-        removeFlawed(lines, rules.checkOn(VietnamDate.of(moment.time())), flaws);
+        removeFlawed(lines, rules.checkOn(VietnamTime.dayOf(moment.time())), flaws);
         List<VersionedEntry<E>> changes = changes(lines);
         int unchanged = lines.size() - changes.size();
         if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !flaws.isEmpty())) {

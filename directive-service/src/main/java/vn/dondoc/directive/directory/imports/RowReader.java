@@ -1,6 +1,5 @@
 package vn.dondoc.directive.directory.imports;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -9,12 +8,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
+import vn.dondoc.platform.vietnam.PlainText;
 
 /** Reads the cells of one row and collects everything that is wrong in it, so that a file is mended in one go. */
 final class RowReader {
     private static final int MAX_LENGTH = 300;
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0]+");
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{Cc}\\uFFFD&&[^\\s]]");
+    /** What a decoder puts in the place of what it could not read. */
+    private static final String UNDECODED = "\uFFFD";
 
     private final CsvRow row;
     private final List<RowError> flaws = new ArrayList<>();
@@ -99,14 +99,11 @@ final class RowReader {
     }
 
     private String text(String field, int maxLength) {
-        String cell = row.cells().getOrDefault(field, "");
-        if (UNREADABLE.matcher(cell).find()) {
+        String text = PlainText.onOneLine(row.cells().getOrDefault(field, ""));
+        if (text.contains(UNDECODED) || !PlainText.isReadable(text)) {
             reject(field, "Có ký tự không đọc được; hãy lưu tệp bằng mã UTF-8. / Unreadable: save the file as UTF-8.");
             return "";
         }
-        String text = SPACES.matcher(Normalizer.normalize(cell, Normalizer.Form.NFC))
-                .replaceAll(" ")
-                .strip();
         if (text.length() > maxLength) {
             reject(field, "Dài quá " + maxLength + " ký tự. / Longer than " + maxLength + " characters.");
             return "";

@@ -2,12 +2,12 @@ package vn.dondoc.platform.observability;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MeterRegistryCustomizer;
 import org.springframework.context.annotation.Bean;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** The clock of the province, and the tag that tells the services of one JVM apart. */
 @AutoConfiguration
@@ -17,7 +17,7 @@ class PlatformObservabilityAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
-        return Clock.system(ZoneId.of("Asia/Ho_Chi_Minh"));
+        return VietnamTime.systemClock();
     }
 
     @Bean

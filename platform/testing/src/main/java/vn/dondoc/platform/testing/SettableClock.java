@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicReference;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** A clock that stands still until a test moves it. Safe to be moved while others read it. */
 public final class SettableClock extends Clock {
-    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
-
     private final AtomicReference<Instant> now;
     private final ZoneId zone;
 
@@ -20,7 +19,7 @@ public final class SettableClock extends Clock {
 
     /** Shows this moment, in Vietnam's zone. */
     public static SettableClock at(Instant moment) {
-        return new SettableClock(new AtomicReference<>(moment), VIETNAM);
+        return new SettableClock(new AtomicReference<>(moment), VietnamTime.ZONE);
     }
 
     public void set(Instant moment) {

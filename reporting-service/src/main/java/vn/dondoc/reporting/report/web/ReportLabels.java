@@ -1,17 +1,17 @@
 package vn.dondoc.reporting.report.web;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskStatus;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.reporting.projection.DirectiveStatus;
 
 /** How officials read what the reports hold. */
 final class ReportLabels {
     private static final DateTimeFormatter LOCAL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(VietnamTime.ZONE);
 
     private ReportLabels() {}
 

@@ -38,7 +38,7 @@ class MongoReferenceDatesIT extends ReferenceDatesContract {
 
     @Test
     void readsWhatWasStoredBeforeEachDateHadItsNumber() {
-        var now = new DocumentReference("H56/18-2016-qđ-ubnd");
+        var now = new DocumentReference("H56/18/2016/QĐ-UBND");
         var date = new ReferenceDate.Entry(
                 "18/2016/QĐ-UBND",
                 Given.DUE,

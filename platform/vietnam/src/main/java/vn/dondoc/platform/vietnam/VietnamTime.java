@@ -1,5 +1,6 @@
-package vn.dondoc.task.core;
+package vn.dondoc.platform.vietnam;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -11,6 +12,11 @@ public final class VietnamTime {
     public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private VietnamTime() {}
+
+    /** The machine's clock, read in Vietnam. */
+    public static Clock systemClock() {
+        return Clock.system(ZONE);
+    }
 
     public static LocalDate dayOf(Instant instant) {
         return LocalDate.ofInstant(instant, ZONE);
