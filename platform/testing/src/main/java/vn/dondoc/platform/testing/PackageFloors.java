@@ -1,9 +1,5 @@
 package vn.dondoc.platform.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * there. The first table orders the modules, the others the packages within each module.
  */
 final class PackageFloors {
-    private static final Path PAGE = Path.of("docs", "architecture.md");
     private static final Pattern TABLE = Pattern.compile("(?m)(^\\|.*\n)+");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| *(\\d+) *\\| *`([\\w.]+)`");
     private static final Set<String> ADAPTERS = Set.of("web", "messaging", "persistence");
@@ -41,21 +36,7 @@ final class PackageFloors {
 
     /** The floors that the project's own page gives. */
     static PackageFloors ofTheProject() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path page = folder.resolve(PAGE);
-            if (Files.exists(page)) {
-                return of(read(page));
-            }
-        }
-        throw new IllegalStateException("No " + PAGE + " here or above");
-    }
-
-    private static String read(Path page) {
-        try {
-            return Files.readString(page);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return of(ProjectFiles.read("docs/architecture.md"));
     }
 
     boolean isListed(String name) {

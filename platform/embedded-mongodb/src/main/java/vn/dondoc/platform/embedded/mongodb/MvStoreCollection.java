@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * Documents by id in a map of the store. A stored document is never changed in place: an update puts a new one, so
  * neither a reader nor a commit ever sees half of one.
  */
-@SuppressWarnings("ParameterNumber") // the library's signatures
 final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object> {
     private final MVMap<Object, Document> documents;
     private @Nullable AffectedFields touched;
