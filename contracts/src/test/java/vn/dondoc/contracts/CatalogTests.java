@@ -21,7 +21,7 @@ class CatalogTests {
             Pattern.compile("vn\\.dondoc\\.[a-z]+\\.(([a-z]+-)*[a-z]+ed|due-soon|due-today)\\.v[1-9][0-9]*");
 
     @Test
-    void catalogsAreFoundByLooking() {
+    void catalogsAreFoundOnTheClassPath() {
         assertThat(Wire.catalogs())
                 .containsExactlyInAnyOrder(DirectoryMessages.CATALOG, DirectiveMessages.CATALOG, TaskMessages.CATALOG);
     }
@@ -34,7 +34,7 @@ class CatalogTests {
     }
 
     @Test
-    void aWireNameStandsInOneCatalogOnly() {
+    void aWireNameIsInOneCatalogOnly() {
         int entries = Wire.catalogs().stream()
                 .mapToInt(catalog -> catalog.types().size())
                 .sum();
@@ -52,7 +52,7 @@ class CatalogTests {
     }
 
     @Test
-    void aMessageOutsideTheCatalogHasNoName() {
+    void aMessageOutsideTheCatalogHasNoWireName() {
         Message foreign = () -> Actor.system("test", "H56");
 
         assertThatThrownBy(() -> TaskMessages.CATALOG.nameOf(foreign)).isInstanceOf(IllegalArgumentException.class);
@@ -65,7 +65,7 @@ class CatalogTests {
     }
 
     @Test
-    void everyEnumHasAnUnknownReading() {
+    void everyEnumReadsNewerValuesAsUnknown() {
         List<Class<?>> enums = Wire.classes().filter(Class::isEnum).toList();
 
         assertThat(enums)

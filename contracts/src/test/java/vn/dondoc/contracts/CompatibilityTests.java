@@ -54,12 +54,12 @@ class CompatibilityTests {
         private static final String TYPE = "vn.dondoc.task.status-updated.v1";
 
         @Test
-        void findsNothingWhereNothingChanged() {
+        void comparingFindsNothingWhereNothingChanged() {
             assertThat(violationsAfter(_ -> {})).isEmpty();
         }
 
         @Test
-        void allowsAdditions() {
+        void comparingAllowsAddedPropertiesAndEnumValues() {
             assertThat(violationsAfter(schema -> {
                         schema.put("description", "Other words.");
                         properties(schema, "").putObject("forecast").put("type", "string");
@@ -69,7 +69,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void allowsAnAdditionalType() {
+        void comparingAllowsAnAddedEventType() {
             Map<String, JsonNode> released = new HashMap<>(Schemas.in(Wire.SCHEMAS));
             released.remove(TYPE);
 
@@ -78,7 +78,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsARemovedType() {
+        void comparingFindsARemovedEventType() {
             Map<String, JsonNode> current = new HashMap<>(Schemas.in(Wire.SCHEMAS));
             current.remove(TYPE);
 
@@ -87,7 +87,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsARemovedProperty() {
+        void comparingFindsARemovedProperty() {
             assertThat(violationsAfter(
                             schema -> properties(schema, "/properties/task").remove("dueOn")))
                     .containsExactly(
@@ -96,7 +96,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsARenamedProperty() {
+        void comparingFindsARenamedProperty() {
             assertThat(violationsAfter(schema -> {
                         ObjectNode properties = properties(schema, "/properties/task/properties/coordinators/items");
                         properties.set("task", properties.remove("part"));
@@ -107,7 +107,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsARetypedProperty() {
+        void comparingFindsAPropertyOfAnotherType() {
             assertThat(violationsAfter(schema -> properties(schema, "/properties/task")
                             .withObject("/percent")
                             .put("type", "string")))
@@ -117,7 +117,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsAnotherFormat() {
+        void comparingFindsAnotherFormat() {
             assertThat(violationsAfter(schema -> properties(schema, "/properties/task")
                             .withObject("/dueOn")
                             .remove("format")))
@@ -127,7 +127,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsANarrowerLimit() {
+        void comparingFindsANarrowerLimit() {
             assertThat(violationsAfter(
                             schema -> properties(schema, "").withObject("/text").put("maxLength", 100)))
                     .singleElement()
@@ -136,7 +136,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsANewlyRequiredProperty() {
+        void comparingFindsANewlyRequiredProperty() {
             assertThat(violationsAfter(schema -> ((ArrayNode) schema.at("/properties/task/required")).add("dueOn")))
                     .containsExactly(
                             TYPE + ".task.dueOn is newly required since release 0.1.0: recorded events lack it;"
@@ -145,7 +145,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsAPropertyThatIsNoLongerRequired() {
+        void comparingFindsAPropertyThatIsNoLongerRequired() {
             assertThat(violationsAfter(schema -> ((ArrayNode) schema.at("/required")).removeAll()))
                     .hasSize(5)
                     .first()
@@ -154,7 +154,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsARemovedEnumValue() {
+        void comparingFindsARemovedEnumValue() {
             assertThat(violationsAfter(
                             schema -> ((ArrayNode) schema.at("/properties/actor/properties/role/enum")).remove(0)))
                     .containsExactly(
@@ -164,7 +164,7 @@ class CompatibilityTests {
         }
 
         @Test
-        void findsAnEnumWhereThereWasNone() {
+        void comparingFindsANewlyAddedEnumRestriction() {
             assertThat(violationsAfter(schema -> properties(schema, "")
                             .withObject("/text")
                             .putArray("enum")

@@ -23,12 +23,12 @@ class EventSizeTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void aSampleIsSmallEnough(String type) {
+    void everySampleFitsIntoAnEvent(String type) {
         assertThat(Wire.SAMPLES.resolve(type + ".json").toFile().length()).isLessThan(LIMIT);
     }
 
     @Test
-    void theRealAddresseesAndSixLongItemsAreSmallEnough() {
+    void aDirectiveToAllAgenciesWithSixLongItemsFitsIntoAnEvent() {
         DirectiveFacts sample = Examples.issued("directive.json");
         List<DirectiveItem> items =
                 sample.items().stream().map(EventSizeTests::longer).toList();

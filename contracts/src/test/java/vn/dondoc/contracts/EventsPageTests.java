@@ -21,14 +21,14 @@ class EventsPageTests {
             Set.of("directive-service", "task-service", "notification-service", "reporting-service", "other systems");
 
     @Test
-    void everyTopicStandsOnThePage() {
+    void everyTopicIsOnTheEventsPage() {
         assertThat(rowsOf("dondoc.").stream().collect(Collectors.toMap(row -> row.get(0), row -> row.get(3))))
                 .isEqualTo(PRODUCERS);
         assertThat(PRODUCERS.keySet()).isEqualTo(topicConstants());
     }
 
     @Test
-    void everyWireNameStandsOnThePageWithItsTopicAndProducer() {
+    void everyWireNameIsOnTheEventsPageWithItsTopicAndProducer() {
         var expected = new TreeMap<String, List<String>>();
         Wire.catalogs()
                 .forEach(catalog -> catalog.types()
@@ -43,20 +43,20 @@ class EventsPageTests {
     }
 
     @Test
-    void keysAreNamedAfterTheAggregate() {
+    void keysOnTheEventsPageAreNamedAfterTheAggregate() {
         assertThat(rowsOf("vn.dondoc."))
                 .allSatisfy(row -> assertThat(row.get(2))
                         .isEqualTo(row.get(0).replaceFirst("vn\\.dondoc\\.([a-z]+)\\..*", "$1 id")));
     }
 
     @Test
-    void consumersAreServicesOfOurs() {
+    void consumersOnTheEventsPageAreServicesOfThisProject() {
         assertThat(rowsOf("vn.dondoc."))
                 .allSatisfy(row -> assertThat(CONSUMERS).contains(row.get(4).split(", ")));
     }
 
     @Test
-    void sinceIsARelease() {
+    void eachEventOnThePageNamesTheReleaseThatBroughtIt() {
         assertThat(rowsOf("vn.dondoc."))
                 .allSatisfy(row -> assertThat(
                                 Wire.MODULE.resolve("released/" + row.get(5) + "/schemas/" + row.get(0) + ".json"))

@@ -35,14 +35,14 @@ class ExamplesTests {
     }
 
     @Test
-    void everyParentExists() {
+    void everyAgencyOfTheExamplesHasAnExistingParent() {
         assertThat(AGENCIES.stream().map(row -> row.get("parent_id")).filter(id -> !id.isEmpty()))
                 .hasSize(182)
                 .isSubsetOf(AGENCY_IDS);
     }
 
     @Test
-    void everyCommuneHasItsCode() {
+    void everyCommuneOfTheExamplesHasItsStatisticalCode() {
         assertThat(AGENCIES)
                 .filteredOn(row -> row.get("level").equals("COMMUNE"))
                 .allSatisfy(row -> {
@@ -52,7 +52,7 @@ class ExamplesTests {
     }
 
     @Test
-    void theGroupsHave15And166Members() {
+    void theGroupsOfTheExamplesHave15And166Members() {
         Map<String, List<String>> groups = Examples.rows("groups.csv").stream()
                 .collect(Collectors.toMap(row -> row.get("id"), Examples::membersOf));
 
@@ -64,7 +64,7 @@ class ExamplesTests {
     }
 
     @Test
-    void everyAgencyHasExactlyOneHead() {
+    void everyAgencyOfTheExamplesHasExactlyOneHead() {
         List<Map<String, String>> officials = Examples.rows("officials.csv");
 
         assertThat(officials).extracting(row -> row.get("id")).doesNotHaveDuplicates();
@@ -81,7 +81,7 @@ class ExamplesTests {
     }
 
     @Test
-    void theSampleMakes574Tasks() {
+    void theSampleDirectiveMakes574Tasks() {
         DirectiveFacts directive = Examples.issued("directive.json");
 
         assertThat(directive.items())
@@ -100,14 +100,14 @@ class ExamplesTests {
     }
 
     @Test
-    void aPartyBodyCoordinatesWithoutStandingInTheTree() {
+    void aPartyBodyCoordinatesWithoutBeingAnAgencyOfTheGovernment() {
         assertThat(Examples.issued("directive.json").items().getLast().coordinators())
                 .extracting(Coordinator::agencyId, Coordinator::name)
                 .containsExactly(tuple(null, "Ban Tổ chức Tỉnh ủy"));
     }
 
     @Test
-    void theUrgentOneIsDated() {
+    void theUrgentSampleDirectiveHasADate() {
         DirectiveFacts directive = Examples.issued("directive-urgent.json");
 
         assertThat(directive.items()).singleElement().satisfies(item -> {

@@ -19,7 +19,7 @@ class GuaranteesPageTests {
     private final String page = Wire.read(Wire.PROJECT.resolve("docs/guarantees.md"));
 
     @Test
-    void namesTestsThatExist() throws IOException {
+    void everyTestNamedOnTheGuaranteesPageExists() throws IOException {
         Map<String, Path> tests = testsByName();
 
         var missing = TEST.matcher(page)
@@ -34,7 +34,7 @@ class GuaranteesPageTests {
     }
 
     @Test
-    void everyLineNamesATest() {
+    void everyGuaranteeNamesATest() {
         List<String> guarantees = page.lines()
                 .filter(line -> line.startsWith("| ") && !line.startsWith("| guarantee"))
                 .toList();

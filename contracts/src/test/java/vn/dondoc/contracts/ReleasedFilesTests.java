@@ -30,12 +30,12 @@ class ReleasedFilesTests {
     }
 
     @Test
-    void areAsTheyWereReleased() {
+    void releasedFilesAreAsTheyWereReleased() {
         assertThat(ReleasedFiles.violations(RELEASED)).isEmpty();
     }
 
     @Test
-    void anEditedOneIsFound() throws IOException {
+    void anEditedReleasedFileIsFound() throws IOException {
         Files.writeString(copy.resolve(SAMPLE), Wire.read(copy.resolve(SAMPLE)) + " ");
 
         assertThat(ReleasedFiles.violations(copy))
@@ -45,14 +45,14 @@ class ReleasedFilesTests {
     }
 
     @Test
-    void aMissingOneIsFound() throws IOException {
+    void aMissingReleasedFileIsFound() throws IOException {
         Files.delete(copy.resolve(SAMPLE));
 
         assertThat(ReleasedFiles.violations(copy)).singleElement().asString().startsWith(SAMPLE + " is gone");
     }
 
     @Test
-    void oneThatWasNotReleasedIsFound() throws IOException {
+    void aFileThatWasNeverReleasedIsFound() throws IOException {
         Files.writeString(copy.resolve("0.1.0/samples/added.json"), "{}");
 
         assertThat(ReleasedFiles.violations(copy))

@@ -29,20 +29,20 @@ class SampleTests {
     }
 
     @Test
-    void everyTypeHasASampleAndNoneIsLeftOver() {
+    void everyEventTypeHasASampleAndNoSampleIsLeftOver() {
         assertThat(Wire.jsonFilesIn(Wire.SAMPLES).keySet())
                 .isEqualTo(Wire.types().keySet());
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void isValidByItsSchema(String type) {
+    void aSampleIsValidByItsSchema(String type) {
         assertThat(errors(type, sample(type))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("types")
-    void isNotValidWithoutARequiredProperty(String type) {
+    void aSampleWithoutARequiredPropertyIsNotValid(String type) {
         for (JsonNode name : SCHEMAS.get(type).get("required")) {
             ObjectNode sample = sample(type);
             sample.remove(name.stringValue());
@@ -52,7 +52,7 @@ class SampleTests {
     }
 
     @Test
-    void isNotValidWithAWrongEnumOrDate() {
+    void aSampleWithAWrongEnumOrDateIsNotValid() {
         ObjectNode sample = sample("vn.dondoc.task.deadline-missed.v1");
         sample.put("dueOn", "30/01/2026");
         sample.withObject("/task").put("state", "OVERDUE");
@@ -64,7 +64,7 @@ class SampleTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void isReadAndWrittenWithoutLoss(String type) {
+    void aSampleIsReadAndWrittenWithoutLoss(String type) {
         ObjectNode sample = sample(type);
 
         Message read = read(type, sample);
@@ -74,7 +74,7 @@ class SampleTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void isReadWithFieldsOfANewerContract(String type) {
+    void aSampleWithFieldsOfANewerContractIsRead(String type) {
         ObjectNode newer = sample(type);
         newer.put("addedLater", 1);
         newer.withObject("/actor").putObject("addedLaterToo").put("x", "y");
@@ -85,7 +85,7 @@ class SampleTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void isReadWithAnEnumValueOfANewerContract(String type) {
+    void aSampleWithAnEnumValueOfANewerContractIsRead(String type) {
         ObjectNode newer = sample(type);
         newer.withObject("/actor").put("role", "ROLE_OF_TOMORROW");
 
@@ -93,7 +93,7 @@ class SampleTests {
     }
 
     @Test
-    void anEnumValueOfANewerContractIsReadDeepInsideToo() {
+    void anEnumValueOfANewerContractIsReadInNestedObjectsToo() {
         ObjectNode newer = sample("vn.dondoc.directive.issued.v1");
         newer.withObject("/directive/items/0/deadline").put("kind", "WHEN_IT_RAINS");
 

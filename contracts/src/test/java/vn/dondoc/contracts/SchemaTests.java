@@ -47,12 +47,12 @@ class SchemaTests {
     }
 
     @Test
-    void everyTypeHasASchemaAndNoneIsLeftOver() {
+    void everyEventTypeHasASchemaAndNoSchemaIsLeftOver() {
         assertThat(SCHEMAS.keySet()).isEqualTo(Wire.types().keySet());
     }
 
     @Test
-    void everyCommonPartIsUsed() {
+    void everyCommonPartOfTheSchemasIsUsed() {
         Path common = Wire.SCHEMAS.resolve("common");
         Set<String> used = new HashSet<>();
         Stream.of(Wire.SCHEMAS, common)
@@ -66,7 +66,7 @@ class SchemaTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void saysWhatItIsInWordsOfTheStandard(String type) {
+    void aSchemaUsesTheWordsOfTheJsonSchemaStandard(String type) {
         JsonNode schema = SCHEMAS.get(type);
 
         assertThat(schema.get("$schema").stringValue()).isEqualTo("https://json-schema.org/draft/2020-12/schema");
@@ -77,12 +77,12 @@ class SchemaTests {
 
     @ParameterizedTest
     @MethodSource("types")
-    void saysTheSameAsTheRecord(String type) {
+    void aSchemaSaysTheSameAsItsRecord(String type) {
         assertThat(differences(type, Wire.types().get(type), SCHEMAS.get(type))).isEmpty();
     }
 
     @Test
-    void aRecordThatSaysSomethingElseIsFound() {
+    void aRecordThatDiffersFromItsSchemaIsFound() {
         record Group(String groupId, @Nullable String name, String groupVersion, List<Integer> memberIds, Path extra) {}
 
         assertThat(differences("group", Group.class, SCHEMAS.get("vn.dondoc.group.recorded.v1")))

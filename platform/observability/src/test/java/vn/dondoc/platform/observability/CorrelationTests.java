@@ -14,7 +14,7 @@ import vn.dondoc.contracts.Trace;
 class CorrelationTests {
 
     @Test
-    void isOnTheThreadAndInItsLogLinesWhileOpen() {
+    void anOpenTraceIsOnTheThreadAndInItsLogLines() {
         Trace trace = Trace.of("c-1").causedBy("H56.02:7");
 
         try (var _ = Correlation.open(trace)) {
@@ -29,7 +29,7 @@ class CorrelationTests {
     }
 
     @Test
-    void bringsTheOuterOneBack() {
+    void closingANestedTraceBringsTheOuterOneBack() {
         List<String> seen = new ArrayList<>();
 
         Correlation.during(Trace.of("outer").causedBy("e:1"), () -> {
@@ -41,7 +41,7 @@ class CorrelationTests {
     }
 
     @Test
-    void isNotSeenByAnotherThread() throws InterruptedException {
+    void anOpenTraceIsNotSeenByAnotherThread() throws InterruptedException {
         List<Boolean> seenThere = new ArrayList<>();
 
         try (var _ = Correlation.open(Trace.of("c-1"))) {
@@ -54,25 +54,25 @@ class CorrelationTests {
     }
 
     @Test
-    void isNewForWorkNobodyAskedFor() {
+    void workThatNoRequestAskedForGetsANewCorrelationId() {
         assertThat(Correlation.currentOrNew().correlationId())
                 .isNotEqualTo(Correlation.currentOrNew().correlationId());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "7f9c-12_x.y", "urn:x:1"})
-    void takesAHarmlessIdFromTheCaller(String offered) {
+    void aHarmlessCorrelationIdOfTheCallerIsTaken(String offered) {
         assertThat(Correlation.idFrom(offered)).isEqualTo(offered);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\nERROR forged", "đ", "<script>"})
-    void replacesAnIdThatCouldForgeALogLine(String offered) {
+    void aCorrelationIdThatCouldForgeALogLineIsReplaced(String offered) {
         assertThat(Correlation.idFrom(offered)).isNotEqualTo(offered).matches("[0-9a-f-]{36}");
     }
 
     @Test
-    void replacesAnIdThatIsTooLongOrMissing() {
+    void aCorrelationIdThatIsTooLongOrMissingIsReplaced() {
         assertThat(Correlation.idFrom("x".repeat(64))).hasSize(64);
         assertThat(Correlation.idFrom("x".repeat(65))).hasSize(36);
         assertThat(Correlation.idFrom(null)).hasSize(36);

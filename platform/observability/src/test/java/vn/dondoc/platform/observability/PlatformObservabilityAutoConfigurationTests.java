@@ -31,7 +31,7 @@ class PlatformObservabilityAutoConfigurationTests {
     }
 
     @Test
-    void aClockOfATestReplacesIt() {
+    void aClockOfATestReplacesTheSystemClock() {
         Clock settable = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
 
         runner.withBean(Clock.class, () -> settable)

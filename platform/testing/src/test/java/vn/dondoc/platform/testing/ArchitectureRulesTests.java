@@ -85,13 +85,13 @@ class ArchitectureRulesTests {
     static final List<String> NAMES = RULES.keySet().stream().sorted().toList();
 
     @Test
-    void haveAFixtureEach() {
+    void everyRuleHasAFixtureThatBreaksIt() {
         assertThat(BROKEN).containsOnlyKeys(RULES.keySet());
     }
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void failOnTheirFixture(String name) {
+    void aRuleFailsOnItsFixture(String name) {
         List<String> violations = ArchitectureRules.violations(RULES.get(name), FIXTURES);
 
         assertThat(BROKEN.get(name))
@@ -100,7 +100,7 @@ class ArchitectureRulesTests {
 
     @ParameterizedTest
     @FieldSource("NAMES")
-    void letGoodClassesPass(String name) {
+    void aRuleLetsGoodClassesPass(String name) {
         List<String> violations = ArchitectureRules.violations(RULES.get(name), FIXTURES);
 
         assertThat(violations)
@@ -113,14 +113,14 @@ class ArchitectureRulesTests {
     }
 
     @Test
-    void refuseAPackageWithoutClasses() {
+    void checkingAPackageWithoutClassesFails() {
         assertThatThrownBy(() -> ArchitectureRules.check("vn.dondoc.nowhere"))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("cannot fail");
     }
 
     @Test
-    void holdForThisModule() {
+    void theTestingModuleKeepsTheArchitecture() {
         ArchitectureRules.check("vn.dondoc.platform.testing");
     }
 }

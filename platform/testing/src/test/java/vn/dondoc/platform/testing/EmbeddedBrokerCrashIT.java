@@ -24,7 +24,7 @@ class EmbeddedBrokerCrashIT {
     Path folder;
 
     @Test
-    void keepsEveryAcknowledgedRecordWhenKilled() {
+    void aKilledBrokerKeepsEveryAcknowledgedRecord() {
         Set<String> acknowledged = new HashSet<>();
 
         for (int round = 0; round < ROUNDS; round++) {

@@ -25,7 +25,7 @@ class EmbeddedMongoCrashIT {
     Path folder;
 
     @Test
-    void keepsEveryAcknowledgedWriteWhenKilled() {
+    void aKilledStoreKeepsEveryAcknowledgedWrite() {
         Map<String, Integer> acknowledged = new HashMap<>();
 
         for (int round = 0; round < ROUNDS; round++) {

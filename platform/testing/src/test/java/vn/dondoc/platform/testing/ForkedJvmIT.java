@@ -21,7 +21,7 @@ class ForkedJvmIT {
     }
 
     @Test
-    void diesWithoutRunningItsShutdownHooks() {
+    void aKilledChildRunsNoShutdownHooks() {
         try (ForkedJvm child = ForkedJvm.start(Child.class, "chờ")) {
             assertThat(child.awaitLine("started")).endsWith("chờ");
 
@@ -32,7 +32,7 @@ class ForkedJvmIT {
     }
 
     @Test
-    void stopsInOrderWhenAsked() {
+    void aStoppedChildRunsItsShutdownHooks() {
         try (ForkedJvm child = ForkedJvm.start(Child.class, "chờ")) {
             child.awaitLine("started");
 
@@ -42,7 +42,7 @@ class ForkedJvmIT {
     }
 
     @Test
-    void failsAtOnceWhenTheChildEndsWithoutTheLine() {
+    void waitingForALineFailsAtOnceWhenTheChildEnds() {
         try (ForkedJvm child = ForkedJvm.start(Child.class, "kết thúc")) {
             assertThatThrownBy(() -> child.awaitLine("never said"))
                     .isInstanceOf(AssertionError.class)

@@ -11,14 +11,14 @@ import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 class FreePortsTests {
     @Test
-    void findsARunOfPorts() {
+    void aRunOfFreePortsIsFound() {
         int first = FreePorts.run(5);
 
         assertThat(IntStream.range(first, first + 5)).allMatch(LocalPorts::isFree);
     }
 
     @Test
-    void knowsATakenPort() throws IOException {
+    void aTakenPortIsNotFree() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             assertThat(LocalPorts.isFree(taken.getLocalPort())).isFalse();
         }

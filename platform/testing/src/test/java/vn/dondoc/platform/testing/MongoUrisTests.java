@@ -13,7 +13,7 @@ class MongoUrisTests {
         "mongodb://u:p@h:1/other?w=majority, mongodb://u:p@h:1/d?w=majority",
         "mongodb://h:1/?directConnection=true, mongodb://h:1/d?directConnection=true"
     })
-    void haveTheDatabaseBetweenAddressAndOptions(String uri, String expected) {
+    void theDatabaseStandsBetweenAddressAndOptions(String uri, String expected) {
         assertThat(MongoUris.withDatabase(uri, "d")).isEqualTo(expected);
     }
 }

@@ -13,7 +13,7 @@ class SettableClockTests {
     private final SettableClock clock = SettableClock.at(Instant.parse("2026-01-31T16:59:59Z"));
 
     @Test
-    void countsDaysInVietnam() {
+    void theSettableClockCountsDaysInVietnam() {
         assertThat(LocalDate.now(clock)).isEqualTo(LocalDate.of(2026, 1, 31));
 
         clock.advance(Duration.ofSeconds(1));
@@ -22,7 +22,7 @@ class SettableClockTests {
     }
 
     @Test
-    void movesWhoeverReadsItInAnotherZone() {
+    void settingTheClockMovesItsViewsInOtherZones() {
         Clock elsewhere = clock.withZone(ZoneOffset.UTC);
 
         clock.set(Instant.EPOCH);

@@ -12,7 +12,7 @@ import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
 class SharedStoresIT {
     @Test
-    void giveEachSuiteADatabaseOfItsOwn() {
+    void eachTestSuiteHasADatabaseOfItsOwn() {
         String first = TestStores.freshDatabase();
         String second = TestStores.freshDatabase();
 
@@ -28,7 +28,7 @@ class SharedStoresIT {
     }
 
     @Test
-    void createTopicsOnce() throws Exception {
+    void sharedTopicsAreCreatedOnce() throws Exception {
         TopicSpec topic = new TopicSpec(TestStores.freshDatabase(), 3, Map.of("cleanup.policy", "compact"));
 
         TestStores.createTopics(topic);

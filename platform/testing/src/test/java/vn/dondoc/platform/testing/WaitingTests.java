@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class WaitingTests {
     @Test
-    void returnsTheValueThatWasWanted() {
+    void waitingReturnsTheValueThatWasWanted() {
         AtomicInteger counter = new AtomicInteger();
 
         int value = Waiting.until("three", counter::incrementAndGet, seen -> seen == 3);
@@ -18,7 +18,7 @@ class WaitingTests {
     }
 
     @Test
-    void namesWhatItWaitedForAndWhatItSaw() {
+    void aFailedWaitNamesWhatWasWantedAndWhatWasSeen() {
         assertThatThrownBy(() -> Waiting.until("the impossible", Duration.ZERO, () -> "this", "that"::equals))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContainingAll("the impossible", "last seen: this");

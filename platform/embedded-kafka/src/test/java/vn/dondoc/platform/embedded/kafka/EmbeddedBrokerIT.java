@@ -22,7 +22,7 @@ class EmbeddedBrokerIT {
     Path folder;
 
     @Test
-    void keepsOffsetsLongerThanAnyRecordThatIsNotKeptForEver() throws Exception {
+    void theBrokerKeepsOffsetsLongerThanAnyRecordThatExpires() throws Exception {
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
                 Admin admin = Admin.create(Map.of("bootstrap.servers", broker.bootstrapServers()))) {
             ConfigResource node =
@@ -40,7 +40,7 @@ class EmbeddedBrokerIT {
     }
 
     @Test
-    void createsTopicsAsSpecifiedAndOnlyOnce() throws Exception {
+    void topicsAreCreatedAsSpecifiedAndOnlyOnce() throws Exception {
         TopicSpec compacted = new TopicSpec("directory", 12, Map.of("cleanup.policy", "compact"));
 
         try (EmbeddedBroker broker = EmbeddedBroker.start(folder, 0)) {
@@ -60,42 +60,42 @@ class EmbeddedBrokerIT {
     @Nested
     class RefusesToStart {
         @Test
-        void onAFolderInUse() {
+        void aBrokerRefusesAFolderInUse() {
             try (EmbeddedBroker _ = EmbeddedBroker.start(folder, 0)) {
                 assertRefused(0, "in use");
             }
         }
 
         @Test
-        void onATakenPort() throws IOException {
+        void aBrokerRefusesATakenPort() throws IOException {
             try (ServerSocket other = new ServerSocket(0, 1, LocalPorts.ADDRESS)) {
                 assertRefused(other.getLocalPort(), "taken");
             }
         }
 
         @Test
-        void onAForeignFolder() throws IOException {
+        void aBrokerRefusesAFolderOfSomethingElse() throws IOException {
             Files.writeString(folder.resolve("letter.txt"), "Kính gửi");
 
             assertRefused(0, "letter.txt");
         }
 
         @Test
-        void onAFileInThePlaceOfTheFolder() throws IOException {
+        void aBrokerRefusesAFileInThePlaceOfItsFolder() throws IOException {
             Path file = Files.createFile(folder.resolve("file"));
 
             assertThatThrownBy(() -> EmbeddedBroker.start(file, 0)).isInstanceOf(EmbeddedStartFailed.class);
         }
 
         @Test
-        void onAFolderThatIsNoBrokers() throws IOException {
+        void aBrokerRefusesAFolderWithoutItsProperties() throws IOException {
             Files.createDirectories(folder.resolve("kafka/events-0"));
 
             assertRefused(0, "meta.properties");
         }
 
         @Test
-        void onDamagedProperties() throws IOException {
+        void aBrokerRefusesDamagedProperties() throws IOException {
             EmbeddedBroker.start(folder, 0).close();
             Files.writeString(folder.resolve("kafka/meta.properties"), "version=1\nnode.id=seven\n");
 
@@ -103,7 +103,7 @@ class EmbeddedBrokerIT {
         }
 
         @Test
-        void onADamagedMetadataLog() throws IOException {
+        void aBrokerRefusesADamagedMetadataLog() throws IOException {
             EmbeddedBroker.start(folder, 0).close();
             Path metadata = folder.resolve("kafka/__cluster_metadata-0");
             try (Stream<Path> files = Files.list(metadata)) {

@@ -61,7 +61,7 @@ class EmbeddedMongoIT {
         }
 
         @Test
-        void countsEveryCompareAndSetOnce() throws Exception {
+        void competingCompareAndSetsAreCountedOnceEach() throws Exception {
             int threads = 16;
             int each = 50;
             documents.insertOne(new Document("_id", "counter").append("version", 0));
@@ -81,7 +81,7 @@ class EmbeddedMongoIT {
         }
 
         @Test
-        void letsOneOfManyGuardedUpsertsWin() throws Exception {
+        void oneOfManyGuardedUpsertsWins() throws Exception {
             List<Boolean> applied = inParallel(16, _ -> {
                 try {
                     documents.updateOne(
@@ -99,7 +99,7 @@ class EmbeddedMongoIT {
         }
 
         @Test
-        void neverShowsHalfAnUpdate() throws Exception {
+        void readersNeverSeeHalfAnUpdate() throws Exception {
             documents.insertOne(new Document("_id", "pair").append("a", 0).append("b", new Document("c", 0)));
             AtomicBoolean done = new AtomicBoolean();
 
@@ -117,7 +117,7 @@ class EmbeddedMongoIT {
         }
 
         @Test
-        void createsIndexesWhileOthersWrite() throws Exception {
+        void indexesAreCreatedWhileOthersWrite() throws Exception {
             inParallel(8, thread -> {
                 for (int i = 0; i < 50; i++) {
                     documents.createIndex(Indexes.ascending("field" + i % 7), new IndexOptions().sparse(true));
@@ -156,7 +156,7 @@ class EmbeddedMongoIT {
         Path folder;
 
         @Test
-        void answersHello() {
+        void aDurableStoreAnswersHello() {
             try (EmbeddedMongo store = EmbeddedMongo.durable(folder, 0);
                     MongoClient client = MongoClients.create(store.connectionString())) {
                 Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
@@ -168,7 +168,7 @@ class EmbeddedMongoIT {
         }
 
         @Test
-        void reportsEachRefusedDocumentOfAnUnorderedInsert() {
+        void anUnorderedInsertReportsEachRefusedDocument() {
             try (EmbeddedMongo store = EmbeddedMongo.durable(folder, 0);
                     MongoClient client = MongoClients.create(store.connectionString())) {
                 var documents = client.getDatabase("d").getCollection("c");
@@ -192,7 +192,7 @@ class EmbeddedMongoIT {
         }
 
         @Test
-        void keepsDocumentsAndIndexesOverARestartOnAnotherPort() {
+        void documentsAndIndexesOutliveARestartOnAnotherPort() {
             write(documents -> {
                 documents.createIndex(Indexes.ascending("number"), new IndexOptions().unique(true));
                 documents.createIndex(Indexes.ascending("since"), new IndexOptions().sparse(true));
@@ -224,28 +224,28 @@ class EmbeddedMongoIT {
         Path folder;
 
         @Test
-        void onAFolderInUse() {
+        void aStoreRefusesAFolderInUse() {
             try (EmbeddedMongo _ = EmbeddedMongo.durable(folder, 0)) {
                 assertRefused(0, "in use");
             }
         }
 
         @Test
-        void onATakenPort() throws Exception {
+        void aStoreRefusesATakenPort() throws Exception {
             try (ServerSocket other = new ServerSocket(0, 1, LocalPorts.ADDRESS)) {
                 assertRefused(other.getLocalPort(), "taken");
             }
         }
 
         @Test
-        void onAForeignFolder() throws Exception {
+        void aStoreRefusesAFolderOfSomethingElse() throws Exception {
             Files.writeString(folder.resolve("letter.txt"), "Kính gửi");
 
             assertRefused(0, "letter.txt");
         }
 
         @Test
-        void onADamagedFile() throws Exception {
+        void aStoreRefusesADamagedFile() throws Exception {
             EmbeddedMongo.durable(folder, 0).close();
             Files.writeString(folder.resolve("store.mv"), "not a store ".repeat(2_000));
 

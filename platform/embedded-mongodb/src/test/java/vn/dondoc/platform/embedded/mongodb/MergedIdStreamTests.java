@@ -15,7 +15,7 @@ class MergedIdStreamTests {
             List.of(List.of("a", "c", "e"), List.of(), List.of("a", "b", "e", "f"), List.of("e"));
 
     @Test
-    void yieldsEachIdOnceInOrder() {
+    void mergingYieldsEachIdOnceInOrder() {
         assertThat(MergedIdStream.of(SORTED, BsonOrder.ASCENDING)).containsExactly("a", "b", "c", "e", "f");
         assertThat(MergedIdStream.of(
                         SORTED.stream().map(List::copyOf).map(List::reversed).toList(), BsonOrder.ASCENDING.reversed()))
@@ -24,7 +24,7 @@ class MergedIdStreamTests {
     }
 
     @Test
-    void readsLittleMoreThanItIsAskedFor() {
+    void mergingReadsLittleMoreThanIsAskedFor() {
         AtomicInteger read = new AtomicInteger();
         List<Collection<Object>> long3 = IntStream.range(0, 3)
                 .<Collection<Object>>mapToObj(_ -> counted(read))

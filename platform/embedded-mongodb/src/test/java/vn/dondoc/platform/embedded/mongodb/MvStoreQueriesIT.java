@@ -29,7 +29,7 @@ class MvStoreQueriesIT {
     private final Random random = new Random(221);
 
     @Test
-    void answersTheSameWithIndexesAndWithout() {
+    void queriesAnswerTheSameWithIndexesAndWithout() {
         try (EmbeddedMongo store = EmbeddedMongo.inMemory();
                 MongoClient client = MongoClients.create(store.connectionString())) {
             MongoCollection<Document> plain = client.getDatabase("d").getCollection("plain");
@@ -52,7 +52,7 @@ class MvStoreQueriesIT {
 
     /** Ids are looked up, not compared: what else is asked must hold all the same. */
     @Test
-    void changesOfTheIdsThoseThatAreAsAsked() {
+    void anUpdateByIdsChangesOnlyThoseThatMatchTheRestOfTheQuery() {
         try (EmbeddedMongo store = EmbeddedMongo.inMemory();
                 MongoClient client = MongoClients.create(store.connectionString())) {
             MongoCollection<Document> documents = client.getDatabase("d").getCollection("c");

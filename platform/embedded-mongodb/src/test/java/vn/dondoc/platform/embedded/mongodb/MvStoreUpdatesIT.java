@@ -78,7 +78,7 @@ class MvStoreUpdatesIT {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void changesWhatItNamesAndNothingElse(Bson change, String expected) {
+    void anUpdateChangesWhatItNamesAndNothingElse(Bson change, String expected) {
         documents.updateOne(and(eq("_id", "x"), eq("version", 1)), Updates.combine(change, Updates.inc("version", 1L)));
 
         assertThat(documents.find(eq("x")).first())
@@ -88,7 +88,7 @@ class MvStoreUpdatesIT {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void doesSoToEachOfMany(Bson change, String expected) {
+    void anUpdateOfManyChangesEachOfThem(Bson change, String expected) {
         var result = documents.updateMany(and(in("_id", "x", "nobody"), eq("version", 1)), change);
 
         assertThat(result.getMatchedCount()).isEqualTo(1);
@@ -97,7 +97,7 @@ class MvStoreUpdatesIT {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void tellsTheDocumentBeforeAndAfter(Bson change, String expected) {
+    void findAndModifyReturnsTheDocumentBeforeOrAfter(Bson change, String expected) {
         assertThat(documents.findOneAndUpdate(eq("x"), change)).isEqualTo(Document.parse(ORIGINAL));
         assertThat(documents.findOneAndUpdate(
                         eq("x"),
@@ -107,14 +107,14 @@ class MvStoreUpdatesIT {
     }
 
     @Test
-    void changesTheElementThatTheQueryFound() {
+    void aPositionalUpdateChangesTheElementThatTheQueryFound() {
         documents.updateOne(and(eq("_id", "x"), eq("parts.n", 2)), Updates.set("parts.$.n", 3));
 
         assertThat(documents.find(eq("x")).first()).isEqualTo(Document.parse(ORIGINAL.replace("{n: 2}", "{n: 3}")));
     }
 
     @Test
-    void refusesWhatIsThereAlreadyWhenOneKeyOfTwoChanges() {
+    void aDuplicateOfACompoundUniqueKeyIsRefusedWhenOnePartChanges() {
         assertThatThrownBy(() -> documents.updateOne(eq("x"), Updates.set("name", "b")))
                 .isInstanceOf(MongoWriteException.class)
                 .hasMessageContaining("E11000");
@@ -125,7 +125,7 @@ class MvStoreUpdatesIT {
     }
 
     @Test
-    void freesTheOldKeyAndTakesTheNew() {
+    void anOldUniqueKeyIsFreeAgainAfterAChange() {
         documents.updateOne(eq("x"), Updates.set("name", "c"));
         documents.updateOne(eq("other"), Updates.set("name", "a"));
 
@@ -136,7 +136,7 @@ class MvStoreUpdatesIT {
     }
 
     @Test
-    void isFoundByWhatItBecame() {
+    void anUpdatedDocumentIsFoundByItsNewValues() {
         documents.updateOne(eq("x"), Updates.set("deep.b", 7));
         assertThat(documents.find(gt("deep.b", 5)).first()).containsEntry("_id", "x");
 
