@@ -16,7 +16,7 @@ import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.task.TaskMessages;
 
 class CatalogTests {
-    /** The last word is a past participle, but for what the days bring; an irregular one is added here. */
+    /** A wire name ends with a past participle, or says that a day has come; an irregular participle is added here. */
     private static final Pattern WIRE_NAME =
             Pattern.compile("vn\\.dondoc\\.[a-z]+\\.(([a-z]+-)*[a-z]+ed|due-soon|due-today)\\.v[1-9][0-9]*");
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/events.md} says the same as the catalogs. */
+/** Holds {@code docs/events.md} against the catalogs. */
 class EventsPageTests {
     private static final Map<String, String> PRODUCERS = Map.of(
             Topics.DIRECTORY, "directive-service",

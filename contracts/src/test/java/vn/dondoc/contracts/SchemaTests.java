@@ -164,7 +164,7 @@ class SchemaTests {
             case Class<?> date when date == LocalDate.class -> "string (date)";
             case Class<?> period when period == Period.class -> "string (duration)";
             case Class<?> instant when instant == Instant.class -> "string (date-time)";
-            // The standard's "time" is one with an offset; ours is told by a pattern.
+            // JSON Schema's format "time" demands an offset, so a local time is described by a pattern
             case Class<?> time when time == LocalTime.class -> "string";
             case Class<?> text when text == String.class || text.isEnum() -> "string";
             case Class<?> number
@@ -183,7 +183,7 @@ class SchemaTests {
         return ((ParameterizedType) list).getActualTypeArguments()[0];
     }
 
-    /** UNKNOWN is how a reader sees a newer value; nobody writes it. */
+    /** All constants but UNKNOWN, which stands for the values of a newer contract and is never written. */
     private static List<String> wireValuesOf(Class<?> enumeration) {
         return Arrays.stream(enumeration.getEnumConstants())
                 .map(Object::toString)

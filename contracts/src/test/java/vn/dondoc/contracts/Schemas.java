@@ -39,7 +39,7 @@ final class Schemas {
         };
     }
 
-    /** What stands beside a reference applies as well; ours only ever describe. */
+    /** Keywords beside a reference apply too; in these schemas only descriptions stand there. */
     private static JsonNode referenced(ObjectNode node, Path file) {
         ObjectNode target =
                 (ObjectNode) read(file.resolveSibling(node.get("$ref").stringValue()));

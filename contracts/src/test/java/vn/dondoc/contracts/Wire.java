@@ -16,7 +16,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds what is on the wire by looking, so that a new catalog or enum cannot be forgotten by the tests. */
+/** Finds catalogs, messages and enums among the compiled classes, so that tests cannot forget a new one. */
 final class Wire {
     /** Configured as the codec of the services is. */
     static final JsonMapper MAPPER = JsonMapper.builder()

@@ -15,7 +15,7 @@ public enum DueDateCause {
     CALENDAR,
     /** The directive was amended. */
     AMENDMENT,
-    /** Another agency leads; it has days off of its own. */
+    /** Another agency leads, whose calendar has other days off. */
     TRANSFER,
     @JsonEnumDefaultValue
     UNKNOWN

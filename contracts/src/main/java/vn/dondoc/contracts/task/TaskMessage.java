@@ -14,7 +14,7 @@ public sealed interface TaskMessage extends Message {
 
     record Acknowledged(TaskFacts task, Actor actor) implements TaskMessage {}
 
-    /** Progress was told, and with it the difficulties met. */
+    /** The lead agency reported progress, and the difficulties it met. */
     record StatusUpdated(TaskFacts task, String text, List<String> difficulties, List<Evidence> evidence, Actor actor)
             implements TaskMessage {
         public StatusUpdated {
@@ -30,7 +30,7 @@ public sealed interface TaskMessage extends Message {
         }
     }
 
-    /** The result was confirmed; in time or late is told by the day it was handed in. */
+    /** The result was confirmed; the day it was handed in decides whether that was in time. */
     record Completed(TaskFacts task, Actor actor) implements TaskMessage {}
 
     /** The result was sent back. */
@@ -44,7 +44,7 @@ public sealed interface TaskMessage extends Message {
     /** Another agency leads from now on, and has to acknowledge. */
     record Transferred(TaskFacts task, String fromAgencyId, String reason, Actor actor) implements TaskMessage {}
 
-    /** The clock stands until the task is resumed. */
+    /** Until the task is resumed its deadline does not run. */
     record Suspended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
     /** @param workingDays how many the suspension took; by so many the due date moved, unless it was missed before */
@@ -62,7 +62,7 @@ public sealed interface TaskMessage extends Message {
     record DueDateChanged(TaskFacts task, @Nullable LocalDate before, DueDateCause cause, String reason, Actor actor)
             implements TaskMessage {}
 
-    /** A coordinating party was asked, told how far it is, has finished or was released. */
+    /** A coordinating party was asked, reported its progress, finished or was released. */
     record CoordinationUpdated(TaskFacts task, CoordinatorPart part, Actor actor) implements TaskMessage {}
 
     record DifficultyResolved(TaskFacts task, int number, String difficulty, String resolution, Actor actor)
@@ -73,14 +73,14 @@ public sealed interface TaskMessage extends Message {
     record DueToday(TaskFacts task, Reminder reminder, Actor actor) implements TaskMessage {}
 
     /**
-     * The due date passed without a result. Told once per deadline; the first one is a permanent fact.
+     * The due date passed without a result. One event per due date; the first miss of a task is a permanent fact.
      *
      * @param dueOn the date that was missed
      */
     record DeadlineMissed(TaskFacts task, LocalDate dueOn, Reminder reminder, Actor actor) implements TaskMessage {}
 
     /**
-     * Still not done, so many working days after the miss.
+     * The task is still open, this many working days after its due date was missed.
      *
      * @param rung from 1, each for the next higher role
      */

@@ -7,7 +7,7 @@ public enum TaskStatus {
     ASSIGNED,
     ACKNOWLEDGED,
     IN_PROGRESS,
-    /** The result is handed in and waits for confirmation; the clock stands. */
+    /** The result is handed in and waits for confirmation; the deadline does not run meanwhile. */
     REPORTED,
     COMPLETED,
     DECLINED,

@@ -66,7 +66,7 @@ public final class ForkedJvm implements AutoCloseable {
     /** Waits until so many lines begin with the prefix. Fails at once when the process has ended before. */
     public void awaitLines(String prefix, int count) {
         Waiting.until(count + " lines with '" + prefix + "' of the child process", () -> {
-            boolean ended = hasEnded(); // asked first: then all its lines are there
+            boolean ended = hasEnded(); // asked before reading: once it has ended, no further line can come
             boolean enough = linesAfter(prefix).size() >= count;
             if (ended && !enough) {
                 throw endedBefore(count + " lines with '" + prefix + "'");
@@ -82,7 +82,7 @@ public final class ForkedJvm implements AutoCloseable {
     }
 
     private String findLine(String text) {
-        boolean ended = hasEnded(); // asked first: then all its lines are there
+        boolean ended = hasEnded(); // asked before reading: once it has ended, no further line can come
         for (String line : output) {
             if (line.contains(text)) {
                 return line;

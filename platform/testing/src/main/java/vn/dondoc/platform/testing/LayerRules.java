@@ -15,7 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 
-/** Who may see whom. */
+/** What separates services from each other, and their domain from its adapters. */
 final class LayerRules {
     private static final List<String> SERVICES = List.of("directive", "task", "notification", "reporting");
 

@@ -66,11 +66,11 @@ final class StoreRules {
             "validator",
             "validationOptions");
 
-    /** Aggregation stages by the driver's own names; other classes have harmless methods of these names. */
+    /** Names of aggregation stages in the driver's {@code Aggregates}; elsewhere methods of these names are harmless. */
     private static final Set<String> UNSAFE_STAGES =
             Set.of("set", "merge", "out", "unionWith", "setWindowFields", "graphLookup", "geoNear");
 
-    /** Each of them scans on some store. */
+    /** Counting goes through all documents on at least one of the stores. */
     private static final Set<String> COUNTS = Set.of("count", "countDocuments", "exactCount");
 
     private static final Pattern COUNTING_TYPES = Pattern.compile(String.join(
@@ -100,7 +100,7 @@ final class StoreRules {
                 .because("saving is publishing: a replaced document loses the events in its outbox");
     }
 
-    /** Other documents may be replaced: so it holds for the classes that keep documents with an outbox. */
+    /** Documents without an outbox may be replaced, so this holds only for classes that keep one. */
     static ArchRule outboxesAreNeverReplaced() {
         return noClasses()
                 .that(describe("keep an outbox", StoreRules::keepsAnOutbox))
@@ -142,7 +142,7 @@ final class StoreRules {
                 || (UNSAFE_STAGES.contains(name) && owner.equals("com.mongodb.client.model.Aggregates"));
     }
 
-    /** An update that is a list of stages has the list where others have a document. */
+    /** An update by aggregation stages is given as a list, any other as a document. */
     private static boolean isPipelineUpdate(JavaAccess<?> access) {
         boolean updates = access.getName().toLowerCase(Locale.ROOT).contains("update")
                 || UPDATE_MODELS.matcher(access.getTargetOwner().getName()).matches();

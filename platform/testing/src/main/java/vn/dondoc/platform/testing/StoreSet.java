@@ -14,7 +14,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 
-/** A broker and a store that run, and what to say of them. */
+/** A running broker and a running store, with the line that names them in the log. */
 record StoreSet(String bootstrapServers, String mongoUri) {
     private static final String KAFKA_IMAGE = "apache/kafka:4.2.0";
     private static final String MONGO_IMAGE = "mongo:8.0";

@@ -46,7 +46,7 @@ public final class TestStores {
         return "test_" + RUN + "_" + DATABASES.incrementAndGet();
     }
 
-    /** Creates those that are missing. */
+    /** Creates the topics that are missing. */
     public static void createTopics(TopicSpec... topics) {
         TopicAdmin.create(bootstrapServers(), List.of(topics));
     }

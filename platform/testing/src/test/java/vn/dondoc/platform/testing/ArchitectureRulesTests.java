@@ -35,7 +35,7 @@ class ArchitectureRulesTests {
             """);
     private static final Map<String, ArchRule> RULES = ArchitectureRules.all(ROOT, FLOORS);
 
-    /** What each rule has to complain of; a text per violation it must find. */
+    /** A part of each violation that a rule must find in the fixtures, by the rule's name. */
     private static final Map<String, List<String>> BROKEN = Map.ofEntries(
             entry("domain does not see adapters", List.of("SeesItsAdapter")),
             entry("adapters are package-private", List.of("PublicPage")),

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 
-/** Killing the process of a broker, again and again on the same folder. */
+/** Kills a process that writes to the broker on one folder, again and again. */
 class EmbeddedBrokerCrashIT {
     private static final int ROUNDS = 2;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 
-/** Killing the process, again and again on the same file. */
+/** Kills a process that writes to the store in one file, again and again. */
 class EmbeddedMongoCrashIT {
     private static final int ROUNDS = Integer.getInteger("dondoc.crash.rounds", 3);
     private static final int WRITES = 2_000;

@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 class ForkedJvmIT {
-    /** Says what it was given and then stays, or ends. */
+    /** Child process: prints its argument, then waits to be killed or ends by itself. */
     static final class Child {
         private Child() {}
 

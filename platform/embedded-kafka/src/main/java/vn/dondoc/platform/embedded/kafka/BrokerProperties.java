@@ -76,9 +76,9 @@ final class BrokerProperties {
                 Map.entry("log.index.size.max.bytes", "1048576"),
                 Map.entry("offsets.topic.segment.bytes", "8388608"),
                 Map.entry("metadata.log.segment.bytes", "8388608"),
-                // no records while nothing happens: the metadata log of a broker that idles for weeks stays short
+                // no no-op records, so that the metadata log of a broker that idles for weeks stays short
                 Map.entry("metadata.max.idle.interval.ms", "0"),
-                // after kill -9 the next start waits until the dead registration has run out
+                // after kill -9 the next start waits until the registration of the killed process has expired
                 Map.entry("broker.heartbeat.interval.ms", "500"),
                 Map.entry("broker.session.timeout.ms", "3000"));
     }

@@ -116,7 +116,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         return LocalPorts.HOST + ":" + port;
     }
 
-    /** Creates those that are missing; those that exist stay as they are, so calling it again is harmless. */
+    /** Creates the topics that are missing and leaves the others alone, so calling it again is harmless. */
     public void createTopics(Collection<TopicSpec> topics) {
         TopicAdmin.create(bootstrapServers(), topics);
     }

@@ -27,7 +27,7 @@ public final class LocalPorts {
     /** Whether somebody could listen there now. */
     public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket()) {
-            // one that was closed a moment ago may be used again at once
+            // a port that was closed a moment ago is free, although the system still holds its old connections
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(ADDRESS, port), 1);
             return true;

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 
-/** Makes a new folder a broker's. It appears whole or not at all, so a kill in between leaves nothing half done. */
+/** Prepares a new folder for the broker. It appears whole or not at all, so a kill in between leaves nothing half done. */
 final class StorageFormatter {
     static final String UNFINISHED = "kafka.unfinished";
 

@@ -18,7 +18,7 @@ public final class TopicAdmin {
 
     private TopicAdmin() {}
 
-    /** Creates those that are missing; those that exist stay as they are, so calling it again is harmless. */
+    /** Creates the topics that are missing and leaves the others alone, so calling it again is harmless. */
     public static void create(String bootstrapServers, Collection<TopicSpec> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Map<String, KafkaFuture<Void>> results = admin.createTopics(

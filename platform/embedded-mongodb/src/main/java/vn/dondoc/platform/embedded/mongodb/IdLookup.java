@@ -15,7 +15,7 @@ record IdLookup(SortedSet<Object> ids, Document rest) {
     private static final String ID = "_id";
     private static final String AND = "$and";
 
-    /** Null when the query does not name them, or says more about the id. */
+    /** Null when the query does not name documents by id, or has further conditions on the id. */
     static @Nullable IdLookup of(Document query) {
         Document flat = flat(query);
         boolean saysMore = flat.get(ID) instanceof Document operators && operators.size() > 1;
@@ -23,7 +23,7 @@ record IdLookup(SortedSet<Object> ids, Document rest) {
             return null;
         }
         Document rest = flat.clone();
-        // what is left of it stands in an $and that could not be resolved
+        // no condition on the id to remove: it stands within an $and that could not be flattened
         return rest.remove(ID) == null ? null : new IdLookup(ids, rest);
     }
 

@@ -59,8 +59,8 @@ final class MvStoreBackend extends AbstractMongoBackend {
     @Override
     public Document handleCommand(Channel channel, String database, String command, Document query) {
         Document reply = handle(channel, database, command, query);
-        // also before the reply to a reader: nobody may act on what a crash could still take back; commands that come
-        // while another one commits share the next commit
+        // a reader's reply waits for the commit too, since nobody may act on what a crash could still take back;
+        // commands that arrive during a commit share the next one
         store.commit();
         return reply;
     }
@@ -85,7 +85,7 @@ final class MvStoreBackend extends AbstractMongoBackend {
         return isMaster;
     }
 
-    /** The library counts the refused documents too. */
+    /** Takes the refused documents out of the count of inserted ones, where the library leaves them. */
     private static Document countInserted(Document reply) {
         if (reply.get("writeErrors") instanceof List<?> errors && reply.get("n") instanceof Integer sent) {
             reply.put("n", sent - errors.size());

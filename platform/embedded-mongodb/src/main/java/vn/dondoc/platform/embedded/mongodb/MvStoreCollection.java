@@ -166,7 +166,7 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
         return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
     }
 
-    /** Writes go on while an index is built only if somebody locks them out. */
+    /** Synchronized as every write is: a document written while the index is built would be missing in it. */
     @Override
     public synchronized void addIndex(Index<Object> index) {
         super.addIndex(index);

@@ -55,7 +55,7 @@ final class PrimaryIndex extends Index<Object> {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        // storing the document was it
+        // nothing to add: the documents are stored by id
     }
 
     @Override
@@ -81,6 +81,6 @@ final class PrimaryIndex extends Index<Object> {
 
     @Override
     public void drop() {
-        // goes with the documents
+        // dropped with the documents
     }
 }

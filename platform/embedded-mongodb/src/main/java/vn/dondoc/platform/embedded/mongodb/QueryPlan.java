@@ -22,10 +22,10 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
     private static final String ID = "_id";
     private static final long FEW = 2_000;
 
-    /** What decides about the candidates: projection and matching come later. */
+    /** The parts of a query that decide about candidates; matching and projection come later. */
     record Query(Document filter, SortSpec sort, int limit) {}
 
-    /** The best there is; null when only a look at every document can tell. */
+    /** The best plan; null when every document has to be looked at. */
     static @Nullable QueryPlan find(Query query, List<Index<Object>> indexes, MVMap<Object, Document> documents) {
         IndexBounds onId = IndexBounds.of(query.filter(), ID);
         if (onId instanceof IndexBounds.OneOf(var ids)) {
@@ -92,7 +92,7 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
         }
         Usable best = usable.getFirst();
         if (best.estimate() > FEW && query.limit() > 0) {
-            // in order, and ended at the limit: cheaper than sorting many
+            // walking the index in order up to the limit is cheaper than sorting many candidates
             for (Usable one : usable) {
                 if (one.sorts(query.sort())) {
                     return one.candidates(query.sort(), onId);
@@ -104,7 +104,7 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
         return many ? null : best.candidates(query.sort(), onId);
     }
 
-    /** The one with the fewest candidates first. */
+    /** Orders plans by their number of candidates, the fewest first. */
     private static List<Usable> usable(Document filter, List<Index<Object>> indexes, long size) {
         List<Usable> usable = new ArrayList<>();
         for (Index<Object> index : indexes) {

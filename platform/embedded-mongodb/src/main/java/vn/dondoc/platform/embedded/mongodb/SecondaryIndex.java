@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class SecondaryIndex extends Index<Object> {
     private final String field;
 
-    /** The same taken apart; it begins with the field of the document itself that it is in. */
+    /** The names on the way to the field; the first is a field of the document itself. */
     private final String[] path;
 
     private final NavigableMap<@Nullable Object, NavigableSet<Object>> positions = new TreeMap<>(BsonOrder.ASCENDING);
@@ -51,7 +51,7 @@ final class SecondaryIndex extends Index<Object> {
                 .flatMap(ids -> (sort.idsDescending() ? ids.descendingSet() : ids).stream());
     }
 
-    /** The same by id alone, each position once: a page by id reads no further than it shows, however many there are. */
+    /** Positions of the candidates by id alone, each once, read no further than the caller reads. */
     Stream<Object> positionsById(IndexBounds condition, boolean descending, @Nullable IndexBounds onId) {
         Comparator<@Nullable Object> order = descending ? BsonOrder.ASCENDING.reversed() : BsonOrder.ASCENDING;
         return MergedIdStream.of(
@@ -119,7 +119,7 @@ final class SecondaryIndex extends Index<Object> {
         return value instanceof Missing ? List.of() : Collections.singletonList(value);
     }
 
-    /** The library takes the path apart anew each time; it is asked where the path leads through a list. */
+    /** Follows the path itself, since the library splits it anew for each document; lists on the way are left to the library. */
     private Object valueIn(Document document) {
         Object value = document;
         for (String name : path) {
@@ -163,7 +163,7 @@ final class SecondaryIndex extends Index<Object> {
     @Override
     public void updateInPlace(
             Document oldDocument, Document newDocument, Object position, MongoCollection<Object> collection) {
-        // most changes leave most indexed fields alone, and to see that is cheaper than to look for the values
+        // most changes leave most indexed fields alone, and comparing the field is cheaper than collecting the values
         if (!Objects.equals(oldDocument.get(path[0]), newDocument.get(path[0]))
                 && !valuesOf(oldDocument).equals(valuesOf(newDocument))) {
             remove(oldDocument);
@@ -178,12 +178,12 @@ final class SecondaryIndex extends Index<Object> {
 
     @Override
     public void checkAdd(Document document, MongoCollection<Object> collection) {
-        // nothing is forbidden
+        // an index that is not unique refuses no document
     }
 
     @Override
     public void checkUpdate(Document oldDocument, Document newDocument, MongoCollection<Object> collection) {
-        // nothing is forbidden
+        // an index that is not unique refuses no document
     }
 
     @Override

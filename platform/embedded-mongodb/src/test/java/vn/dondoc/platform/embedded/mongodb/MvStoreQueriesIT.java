@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** An index changes how fast an answer is, never the answer: the same queries on the same documents with and without. */
 class MvStoreQueriesIT {
-    private static final int DOCUMENTS = 3_000; // more than few, so that every way to choose candidates is taken
+    private static final int DOCUMENTS = 3_000; // enough for the query plan to choose each of its ways
     private static final int QUERIES = 200;
     private static final List<String> FIELDS = List.of("_id", "number", "when", "tags", "nested.value", "mixed");
 
@@ -50,7 +50,7 @@ class MvStoreQueriesIT {
         }
     }
 
-    /** Ids are looked up, not compared: what else is asked must hold all the same. */
+    /** Documents named by their ids are looked up and not compared; the rest of the query must decide all the same. */
     @Test
     void anUpdateByIdsChangesOnlyThoseThatMatchTheRestOfTheQuery() {
         try (EmbeddedMongo store = EmbeddedMongo.inMemory();
