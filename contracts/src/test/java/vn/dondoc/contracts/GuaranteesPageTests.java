@@ -26,7 +26,8 @@ class GuaranteesPageTests {
                 .results()
                 .filter(name -> !tests.containsKey(name.group(1))
                         || (name.group(2) != null
-                                && !Wire.read(tests.get(name.group(1))).contains(" " + name.group(2))))
+                                && !Wire.read(tests.get(name.group(1)))
+                                        .matches("(?s).*\\b(void|class) " + name.group(2) + "\\b.*")))
                 .map(name -> name.group())
                 .toList();
 
