@@ -19,7 +19,7 @@ import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directives.review.IssueValidator;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** What officials do with directives. Each change may be asked for again with the same command; it is done once. */
@@ -46,9 +46,13 @@ public final class DirectiveService {
 
     /** @throws DirectiveNotFound also when it is a draft of another agency */
     public Directive get(DirectiveId id, Actor actor) {
+        return load(id, actor).directive();
+    }
+
+    private VersionedDirective load(DirectiveId id, Actor actor) {
         return directives
                 .find(id)
-                .filter(directive -> directive.isVisibleTo(actor.agencyId()))
+                .filter(found -> found.directive().isVisibleTo(actor.agencyId()))
                 .orElseThrow(() -> new DirectiveNotFound(id.value()));
     }
 
@@ -89,7 +93,10 @@ public final class DirectiveService {
     public Directive replace(DirectiveId id, long version, Successor by, CommandContext moment) {
         return change(id, version, moment, directive -> {
             directive.require(DirectiveStep.REPLACED, moment);
-            Directive other = directives.find(by.directiveId()).orElse(null);
+            Directive other = directives
+                    .find(by.directiveId())
+                    .map(VersionedDirective::directive)
+                    .orElse(null);
             directive.replaceBy(other, by.reason(), moment);
         });
     }
@@ -101,16 +108,13 @@ public final class DirectiveService {
         return change(id, version, moment, directive -> directive.revoke(reason, moment));
     }
 
-    private Directive change(DirectiveId id, long version, CommandContext moment, Consumer<Directive> step) {
-        Directive directive = get(id, moment.actor());
-        if (directives.hasSeen(id, moment.command())) {
-            return get(id, moment.actor());
-        }
-        if (directive.version() != version) {
-            throw new StaleDocument(id.value());
-        }
-        step.accept(directive);
-        return directives.save(directive, moment);
+    private Directive change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
+        return new VersionedCommand("directive", id.value(), version, context)
+                .execute(() -> load(id, context.actor()), loaded -> {
+                    step.accept(loaded.directive());
+                    return directives.save(loaded, context);
+                })
+                .directive();
     }
 
     private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext moment) {

@@ -59,7 +59,8 @@ public final class DocumentNumberAllocator {
     }
 
     /** False when the holder changed meanwhile and has to be looked at again. */
-    private boolean isReleasedBy(Directive holder, NumberReservation reservation, CommandContext moment) {
+    private boolean isReleasedBy(VersionedDirective loaded, NumberReservation reservation, CommandContext moment) {
+        Directive holder = loaded.directive();
         if (holder.status() != DirectiveStatus.DRAFT) {
             if (reservation.key().equals(holder.numberKey())) {
                 throw new DirectiveRejected.NumberTaken(holder.state().content().number(), holder.id());
@@ -69,7 +70,7 @@ public final class DocumentNumberAllocator {
         // the taker's command must not look as if it had been applied to the holder
         var fence = CommandId.of("fence:" + UUID.randomUUID());
         try {
-            directives.save(holder, new CommandContext(moment.actor(), moment.time(), moment.trace(), fence));
+            directives.save(loaded, new CommandContext(moment.actor(), moment.time(), moment.trace(), fence));
             return true;
         } catch (StaleDocument changedMeanwhile) {
             return false;

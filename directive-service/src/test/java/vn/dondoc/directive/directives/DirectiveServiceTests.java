@@ -20,7 +20,7 @@ import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directives.DirectiveService.Successor;
 import vn.dondoc.directive.directory.SampleDirectory;
-import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 
 class DirectiveServiceTests {
     private final SampleDirectory sample = new SampleDirectory();
@@ -79,7 +79,7 @@ class DirectiveServiceTests {
             assertThat(edited.version()).isEqualTo(2);
             assertThat(edited.state().content().number()).isEqualTo("2/CT-UBND");
             assertThatThrownBy(() -> management.edit(draft.id(), 1, complete("3/CT-UBND"), province()))
-                    .isInstanceOf(StaleDocument.class);
+                    .isInstanceOf(StaleResource.class);
         }
     }
 

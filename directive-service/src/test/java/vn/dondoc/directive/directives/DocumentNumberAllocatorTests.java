@@ -62,13 +62,14 @@ class DocumentNumberAllocatorTests {
 
     @Test
     void stopAnIssueThatWasOnlySlow() {
-        Directive slow = draft();
+        VersionedDirective loaded = directives.find(draft().id()).orElseThrow();
+        Directive slow = loaded.directive();
         slow.issue(review(slow), province());
         numbers.take(key(slow), slow, province());
         Directive quick = draft();
         management.issue(quick.id(), 1, province());
 
-        assertThatThrownBy(() -> directives.save(slow, province())).isInstanceOf(StaleDocument.class);
+        assertThatThrownBy(() -> directives.save(loaded, province())).isInstanceOf(StaleDocument.class);
         assertThat(directives.told()).hasSize(1);
     }
 
@@ -112,7 +113,7 @@ class DocumentNumberAllocatorTests {
 
     private final class Attempt {
         private final DirectiveId id;
-        private Directive loaded;
+        private VersionedDirective loaded;
         private boolean hasNumber;
 
         Attempt(DirectiveId id) {
@@ -125,7 +126,7 @@ class DocumentNumberAllocatorTests {
                 loaded = directives.find(id).orElseThrow();
                 return;
             }
-            if (crashes || (loaded.status() != DirectiveStatus.DRAFT && !hasNumber)) {
+            if (crashes || (loaded.directive().status() != DirectiveStatus.DRAFT && !hasNumber)) {
                 loaded = null;
                 hasNumber = false;
                 return;
@@ -134,7 +135,7 @@ class DocumentNumberAllocatorTests {
                 if (hasNumber) {
                     save();
                 } else {
-                    numbers.take(key(loaded), loaded, province());
+                    numbers.take(key(loaded.directive()), loaded.directive(), province());
                     hasNumber = true;
                 }
             } catch (StaleDocument | DirectiveRejected.NumberTaken lost) {
@@ -144,8 +145,9 @@ class DocumentNumberAllocatorTests {
         }
 
         private void save() {
-            if (loaded.events().isEmpty()) {
-                loaded.issue(review(loaded), province());
+            Directive directive = loaded.directive();
+            if (directive.events().isEmpty()) {
+                directive.issue(review(directive), province());
             }
             directives.save(loaded, province());
             loaded = null;

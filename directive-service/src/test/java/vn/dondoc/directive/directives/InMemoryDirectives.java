@@ -26,14 +26,25 @@ public final class InMemoryDirectives implements Directives {
         return told;
     }
 
-    @Override
-    public Optional<Directive> find(DirectiveId id) {
-        return Optional.ofNullable(states.get(id)).map(Directive::restore);
+    private record Loaded(Directive directive, Set<String> commands) implements VersionedDirective {
+        @Override
+        public long version() {
+            return directive.version();
+        }
+
+        @Override
+        public boolean isRepeatOf(CommandId command) {
+            return commands.contains(directive.id() + command.key());
+        }
     }
 
     @Override
-    public boolean hasSeen(DirectiveId id, CommandId command) {
-        return commands.contains(id + command.key());
+    public Optional<VersionedDirective> find(DirectiveId id) {
+        return Optional.ofNullable(states.get(id)).map(Directive::restore).map(this::loaded);
+    }
+
+    private VersionedDirective loaded(Directive directive) {
+        return new Loaded(directive, Set.copyOf(commands));
     }
 
     @Override
@@ -44,12 +55,13 @@ public final class InMemoryDirectives implements Directives {
     }
 
     @Override
-    public Directive save(Directive directive, CommandContext moment) {
+    public VersionedDirective save(VersionedDirective changed, CommandContext moment) {
+        Directive directive = changed.directive();
         DirectiveState there = states.get(directive.id());
         if (there == null || there.version() != directive.version()) {
             throw new StaleDocument(directive.id().value());
         }
-        return store(directive, moment);
+        return loaded(store(directive, moment));
     }
 
     private Directive store(Directive directive, CommandContext moment) {

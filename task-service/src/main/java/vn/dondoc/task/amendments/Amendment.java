@@ -10,6 +10,7 @@ import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.messaging.outbox.VersionedResource;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 
@@ -33,7 +34,8 @@ public record Amendment(
         Instant at,
         State state,
         @Nullable Decision decision,
-        long version) {
+        long version)
+        implements VersionedResource {
 
     /** Where it stands. */
     public enum State {
@@ -100,8 +102,9 @@ public record Amendment(
         return state == State.PROPOSED || state == State.CONFIRMED;
     }
 
-    /** @throws CommandIdReused when the key was used for another decision on it */
-    boolean isDecidedBy(CommandId command) {
+    /** Whether it was decided by this command. */
+    @Override
+    public boolean isRepeatOf(CommandId command) {
         if (decision == null || !decision.command().key().equals(command.key())) {
             return false;
         }

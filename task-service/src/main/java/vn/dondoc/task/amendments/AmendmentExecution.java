@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -77,7 +78,7 @@ class AmendmentExecution {
             } while (step.changedAny);
             directiveTasks.add(alignment.missing(timekeeper.current()), confirmed.directive(), moment);
             amendments.save(confirmed.applied());
-        } catch (StaleAmendment _) {
+        } catch (StaleDocument _) {
             LOG.info("Amendment {} was carried out by another", confirmed.id());
         }
     }
@@ -113,7 +114,7 @@ class AmendmentExecution {
                     .find(confirmed.id())
                     .filter(it -> it.version() == confirmed.version())
                     .isEmpty()) {
-                throw new StaleAmendment(confirmed.id());
+                throw new StaleDocument(confirmed.id());
             }
             // made before it is noted that they are: made again, they are there already
             tasks.addAll(alignment.takeNext(), moment);

@@ -12,6 +12,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.TaskPermissions;
@@ -71,7 +74,7 @@ public class AmendmentService {
         }
         try {
             amendments.save(open.superseded());
-        } catch (StaleAmendment _) {
+        } catch (StaleDocument _) {
             LOG.debug("Amendment {} was decided on meanwhile; it is looked at again", open.id());
         }
     }
@@ -92,7 +95,7 @@ public class AmendmentService {
                 : AmendmentPreview.NOTHING_LEFT;
     }
 
-    /** @throws StaleAmendment when it has another version by now */
+    /** @throws StaleResource when it has another version by now */
     public Amendment confirm(String id, long version, CommandContext moment) {
         Amendment decided = decide(id, version, moment, it -> it.confirmed(moment));
         if (decided.state() == Amendment.State.CONFIRMED) {
@@ -101,30 +104,21 @@ public class AmendmentService {
         return get(id);
     }
 
-    /** @throws StaleAmendment when it has another version by now */
+    /** @throws StaleResource when it has another version by now */
     public Amendment reject(String id, long version, Reason why, CommandContext moment) {
         return decide(id, version, moment, it -> it.rejected(why, moment));
     }
 
-    private Amendment decide(String id, long version, CommandContext moment, UnaryOperator<Amendment> decision) {
-        Amendment amendment = get(id);
-        TaskPermissions.requireDeciderOf(amendment.directive().issuingAgencyId(), moment.actor());
-        if (amendment.isDecidedBy(moment.command())) {
-            return amendment;
-        }
-        if (amendment.version() != version) {
-            throw new StaleAmendment(id);
-        }
-        try {
-            return amendments.save(decision.apply(amendment));
-        } catch (StaleAmendment stale) {
-            // the one who was faster may have been the same command, sent twice at once
-            Amendment current = get(id);
-            if (current.isDecidedBy(moment.command())) {
-                return current;
-            }
-            throw stale;
-        }
+    private Amendment decide(String id, long version, CommandContext context, UnaryOperator<Amendment> decision) {
+        return new VersionedCommand("amendment", id, version, context)
+                .execute(
+                        () -> {
+                            Amendment amendment = get(id);
+                            TaskPermissions.requireDeciderOf(
+                                    amendment.directive().issuingAgencyId(), context.actor());
+                            return amendment;
+                        },
+                        amendment -> amendments.save(decision.apply(amendment)));
     }
 
     /** What an instance that died left behind. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** All amendments there are. */
 public interface Amendments {
@@ -15,7 +16,7 @@ public interface Amendments {
     /**
      * Stores it in place of the version it names.
      *
-     * @throws StaleAmendment if someone else stored it meanwhile
+     * @throws StaleDocument if someone else stored it meanwhile
      */
     Amendment save(Amendment changed);
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 
 /**
  * What officials do with the calendar. A change names the version it was decided on; a repeat of a change already made gets
@@ -50,34 +51,29 @@ public class CalendarService {
         return new CalendarPreview(before.version(), CalendarDifference.between(before, after), impact.preview(after));
     }
 
-    public CalendarRevision change(long version, CalendarChange change, String reason, CommandContext moment) {
-        requireSteward(moment.actor());
-        WorkingCalendar before = calendars.current();
-        Optional<CalendarRevision> repeated = repeatOf(version, moment);
-        if (repeated.isPresent()) {
-            return repeated.get();
-        }
-        if (before.version() != version) {
-            throw new StaleCalendar(before.version());
-        }
-        WorkingCalendar after = change.applyTo(before);
-        CalendarRevision revision = CalendarRevision.of(after.version(), reason, moment);
-        try {
-            calendars.add(new CalendarVersion(after, revision));
-            return revision;
-        } catch (StaleCalendar stale) {
-            // the one who was faster may have been the same command, sent twice at once
-            return repeatOf(version, moment).orElseThrow(() -> stale);
-        }
+    public CalendarRevision change(long version, CalendarChange change, String reason, CommandContext context) {
+        requireSteward(context.actor());
+        return new VersionedCommand("calendar", "calendar", version, context)
+                .execute(() -> repeatOrCurrent(version, context), before -> add(before, change, reason, context))
+                .revision();
     }
 
-    /** A repeat still names the version it was decided on, or the one that it made. */
-    private Optional<CalendarRevision> repeatOf(long version, CommandContext moment) {
+    private CalendarVersion add(CalendarVersion before, CalendarChange change, String reason, CommandContext context) {
+        WorkingCalendar after = change.applyTo(before.calendar());
+        var next = new CalendarVersion(after, CalendarRevision.of(after.version(), reason, context));
+        calendars.add(next);
+        return next;
+    }
+
+    /** A repeat still names the version it was decided on, or the one that it made, and others may have followed since. */
+    private CalendarVersion repeatOrCurrent(long version, CommandContext context) {
+        CalendarVersion current = calendars.find(calendars.current().version()).orElseThrow();
         return LongStream.of(version, version + 1)
                 .mapToObj(calendars::find)
-                .flatMap(found -> found.map(CalendarVersion::revision).stream())
-                .filter(revision -> revision.isRepeatOf(moment.command()))
-                .findFirst();
+                .flatMap(Optional::stream)
+                .filter(found -> found.isRepeatOf(context.command()))
+                .findFirst()
+                .orElse(current);
     }
 
     private void requireSteward(Actor actor) {

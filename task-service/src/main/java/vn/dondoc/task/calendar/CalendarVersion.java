@@ -4,9 +4,21 @@ import java.time.Instant;
 import java.util.List;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.outbox.VersionedResource;
 
 /** A calendar, and how it came to be. */
-public record CalendarVersion(WorkingCalendar calendar, CalendarRevision revision) {
+public record CalendarVersion(WorkingCalendar calendar, CalendarRevision revision) implements VersionedResource {
+
+    @Override
+    public long version() {
+        return revision.version();
+    }
+
+    /** Whether it was brought in by this command. */
+    @Override
+    public boolean isRepeatOf(CommandId command) {
+        return revision.isRepeatOf(command);
+    }
 
     /** What every store begins with: the holidays that come with the service. */
     public static CalendarVersion first(String steward, Instant at) {

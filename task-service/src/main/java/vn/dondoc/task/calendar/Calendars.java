@@ -2,6 +2,7 @@ package vn.dondoc.task.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /**
  * Every version of the working calendar, beginning with {@link CalendarVersion#first}; what was stored is never changed.
@@ -16,6 +17,6 @@ public interface Calendars {
     /** Who brought in what when, the newest first, before the version given. */
     List<CalendarRevision> revisions(long before, int limit);
 
-    /** @throws StaleCalendar when there is such a version already; nothing is stored then */
+    /** @throws StaleDocument when there is such a version already; nothing is stored then */
     void add(CalendarVersion next);
 }

@@ -3,6 +3,8 @@ package vn.dondoc.task.tasks;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -44,30 +46,12 @@ public class TaskCommands {
      * Lets an official take a step.
      *
      * @param version the step was decided on
-     * @throws StaleTask when the task has another version by now
+     * @throws StaleResource when the task has another version by now
      */
     public VersionedTask take(TaskId id, long version, CommandContext context, Step step) {
-        VersionedTask stored = get(id);
-        if (stored.isRepeatOf(context.command())) {
-            return stored;
-        }
-        if (stored.version() != version) {
-            throw new StaleTask(id, stored.version());
-        }
-        step.take(stored.task(), timekeeper.current());
-        try {
-            return tasks.save(stored, context);
-        } catch (StaleTask stale) {
-            return repeatOf(id, context);
-        }
-    }
-
-    /** The one who was faster may have been the same command, sent twice at once. */
-    private VersionedTask repeatOf(TaskId id, CommandContext context) {
-        VersionedTask current = get(id);
-        if (current.isRepeatOf(context.command())) {
-            return current;
-        }
-        throw new StaleTask(id, current.version());
+        return new VersionedCommand("task", id.value(), version, context).execute(() -> get(id), loaded -> {
+            step.take(loaded.task(), timekeeper.current());
+            return tasks.save(loaded, context);
+        });
     }
 }

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.amendments.Amendment.State;
 import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
 import vn.dondoc.task.core.Reason;
@@ -64,7 +65,7 @@ class AmendmentServiceTests extends AmendedTasks {
             int events = tasks.events().size();
 
             assertThat(confirm(proposed)).as("the same command").isEqualTo(applied);
-            assertThatExceptionOfType(StaleAmendment.class)
+            assertThatExceptionOfType(StaleResource.class)
                     .isThrownBy(() -> management.confirm(proposed.id(), 1, Given.assigner(Given.IN_TIME)));
             assertThatExceptionOfType(TaskRejected.IllegalTransition.class)
                     .isThrownBy(() -> management.confirm(proposed.id(), 3, Given.assigner(Given.IN_TIME)));
@@ -228,7 +229,7 @@ class AmendmentServiceTests extends AmendedTasks {
 
             assertThat(management.get(older.id()).state()).isEqualTo(State.SUPERSEDED);
             assertThat(management.get("d1:3").state()).isEqualTo(State.PROPOSED);
-            assertThatExceptionOfType(StaleAmendment.class)
+            assertThatExceptionOfType(StaleResource.class)
                     .isThrownBy(() -> management.confirm(older.id(), 1, confirming));
         }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.amendments.Amendment.State;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.Given;
@@ -54,7 +55,7 @@ public abstract class AmendmentsContract {
         Amendment stored = amendments().save(second.confirmed(MOMENT));
 
         assertThat(stored.version()).isEqualTo(2);
-        assertThatExceptionOfType(StaleAmendment.class)
+        assertThatExceptionOfType(StaleDocument.class)
                 .isThrownBy(() -> amendments().save(second.rejected(new Reason("Chưa cần"), MOMENT)));
         assertThat(amendments().find(second.id())).contains(stored);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** Keeps what the Mongo implementation keeps. */
 class InMemoryAmendments implements Amendments {
@@ -28,7 +29,7 @@ class InMemoryAmendments implements Amendments {
     @Override
     public Amendment save(Amendment changed) {
         if (find(changed.id()).filter(it -> it.version() == changed.version()).isEmpty()) {
-            throw new StaleAmendment(changed.id());
+            throw new StaleDocument(changed.id());
         }
         kept.put(changed.id(), changed.stored());
         return changed.stored();

@@ -20,6 +20,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.calendar.CalendarChange.Edit;
 import vn.dondoc.task.calendar.CalendarChange.Years;
 import vn.dondoc.task.calendar.CalendarDifference.DayChange;
@@ -52,10 +53,10 @@ class CalendarServiceTests {
 
         assertThatThrownBy(() -> management.change(1, closing(storm("H56.02")), "Bão", clerk()))
                 .isInstanceOfSatisfying(
-                        StaleCalendar.class,
+                        StaleResource.class,
                         stale -> assertThat(stale.currentVersion()).isEqualTo(2));
         assertThatThrownBy(() -> management.change(3, closing(storm("H56.02")), "Bão", clerk()))
-                .isInstanceOf(StaleCalendar.class);
+                .isInstanceOf(StaleResource.class);
         assertThat(management.current().version()).isEqualTo(2);
     }
 

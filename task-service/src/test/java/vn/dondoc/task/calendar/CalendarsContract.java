@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** What every implementation of the port keeps. The store may be shared: each test goes on from the version it finds. */
 public abstract class CalendarsContract {
@@ -67,7 +68,7 @@ public abstract class CalendarsContract {
         CalendarVersion other = next(aStorm(), "hai");
         calendars().add(one);
 
-        assertThatThrownBy(() -> calendars().add(other)).isInstanceOf(StaleCalendar.class);
+        assertThatThrownBy(() -> calendars().add(other)).isInstanceOf(StaleDocument.class);
 
         assertThat(calendars().find(one.revision().version()).orElseThrow().revision())
                 .isEqualTo(one.revision());

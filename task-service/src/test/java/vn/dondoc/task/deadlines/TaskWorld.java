@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
@@ -34,7 +35,6 @@ import vn.dondoc.task.sweep.SweepMeters;
 import vn.dondoc.task.sweep.SweepProperties;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.TaskCommands.Step;
@@ -157,7 +157,7 @@ final class TaskWorld {
         try {
             management.take(id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
             throw new AssertionError("a step on an older version was taken");
-        } catch (StaleTask stale) {
+        } catch (StaleResource stale) {
             assertThat(stale.currentVersion()).isEqualTo(version);
         }
         follow(Map.of(), NOTHING);

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DocumentReference;
@@ -195,7 +196,7 @@ public class InMemoryTasks implements Tasks {
         Task task = changed.task();
         Kept before = ((Loaded) changed).kept();
         if (kept.getOrDefault(task.id().value(), before).version() != before.version()) {
-            throw new StaleTask(task.id(), before.version());
+            throw new StaleDocument(task.id().value());
         }
         events.addAll(task.takeEvents());
         List<CommandId> commands = Stream.concat(before.commands().stream(), Stream.of(moment.command()))
@@ -211,7 +212,7 @@ public class InMemoryTasks implements Tasks {
         for (VersionedTask each : changed) {
             try {
                 save(each, moment);
-            } catch (StaleTask _) {
+            } catch (StaleDocument _) {
                 stale.add(each.task().id());
             }
         }

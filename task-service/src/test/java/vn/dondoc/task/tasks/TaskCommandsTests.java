@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -48,7 +49,7 @@ class TaskCommandsTests {
                         lead(IN_TIME),
                         (task, time) -> task.decline(new Reason("Không làm được"), time, lead(IN_TIME))))
                 .isInstanceOfSatisfying(
-                        StaleTask.class,
+                        StaleResource.class,
                         stale -> assertThat(stale.currentVersion()).isEqualTo(2));
         assertThat(tasks.events()).hasSize(2);
     }

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -112,7 +113,7 @@ public abstract class TasksContract {
         acknowledge();
 
         mine.task().decline(new Reason("Không đúng chức năng"), Given.TIME, lead(IN_TIME));
-        assertThatThrownBy(() -> tasks().save(mine, lead(IN_TIME))).isInstanceOf(StaleTask.class);
+        assertThatThrownBy(() -> tasks().save(mine, lead(IN_TIME))).isInstanceOf(StaleDocument.class);
 
         assertThat(tasks().find(id).orElseThrow().task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
     }

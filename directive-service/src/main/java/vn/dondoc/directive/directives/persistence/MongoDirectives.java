@@ -11,12 +11,12 @@ import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveQuery;
 import vn.dondoc.directive.directives.Directives;
+import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
-import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /** Directives, each a document with its outbox. */
@@ -27,17 +27,27 @@ final class MongoDirectives implements Directives {
         this.collection = collection;
     }
 
-    @Override
-    public Optional<Directive> find(DirectiveId id) {
-        return collection.find(id.value()).map(DirectiveDocument::restore);
+    /** With the document that the next update must find. */
+    private record Loaded(Directive directive, VersionedDocument<DirectiveDocument> document)
+            implements VersionedDirective {
+        static Loaded from(VersionedDocument<DirectiveDocument> document) {
+            return new Loaded(DirectiveDocument.restore(document), document);
+        }
+
+        @Override
+        public long version() {
+            return document.version();
+        }
+
+        @Override
+        public boolean isRepeatOf(CommandId command) {
+            return document.isRepeatOf(command);
+        }
     }
 
     @Override
-    public boolean hasSeen(DirectiveId id, CommandId command) {
-        return collection
-                .find(id.value())
-                .filter(stored -> stored.isRepeatOf(command))
-                .isPresent();
+    public Optional<VersionedDirective> find(DirectiveId id) {
+        return collection.find(id.value()).map(Loaded::from);
     }
 
     @Override
@@ -56,14 +66,10 @@ final class MongoDirectives implements Directives {
     }
 
     @Override
-    public Directive save(Directive directive, CommandContext moment) {
-        String id = directive.id().value();
-        VersionedDocument<DirectiveDocument> loaded = collection
-                .find(id)
-                .filter(stored -> stored.version() == directive.version())
-                .orElseThrow(() -> new StaleDocument(id));
-        return DirectiveDocument.restore(
-                collection.update(loaded, DirectiveDocument.of(directive), directive.events(), moment));
+    public VersionedDirective save(VersionedDirective changed, CommandContext context) {
+        Directive directive = changed.directive();
+        return Loaded.from(collection.update(
+                ((Loaded) changed).document(), DirectiveDocument.of(directive), directive.events(), context));
     }
 
     @Override

@@ -17,9 +17,9 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.amendments.Amendment;
 import vn.dondoc.task.amendments.Amendments;
-import vn.dondoc.task.amendments.StaleAmendment;
 
 /** Amendments in MongoDB, one document each. */
 @Component
@@ -72,7 +72,7 @@ class MongoAmendments implements Amendments {
         if (mongo.updateFirst(unchanged, next, AmendmentDocument.class, COLLECTION)
                         .getMatchedCount()
                 == 0) {
-            throw new StaleAmendment(changed.id());
+            throw new StaleDocument(changed.id());
         }
         return stored;
     }

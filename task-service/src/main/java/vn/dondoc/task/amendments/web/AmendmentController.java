@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.amendments.Amendment;
 import vn.dondoc.task.amendments.AmendmentService;
-import vn.dondoc.task.amendments.StaleAmendment;
 import vn.dondoc.task.core.Reason;
 
 /** Amendments of directives: what they would change in the tasks, and the decision on them. */
@@ -83,8 +83,9 @@ class AmendmentController {
         try {
             Amendment decided = decision.get();
             return Etags.ok(AmendmentView.of(decided), decided.version());
-        } catch (StaleAmendment stale) {
-            throw new StaleAmendmentView(stale, AmendmentView.of(amendments.get(id)));
+        } catch (StaleResource stale) {
+            Amendment current = amendments.get(id);
+            throw stale.showing(AmendmentView.of(current), current.version());
         }
     }
 }

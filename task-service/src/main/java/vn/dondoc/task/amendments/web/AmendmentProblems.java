@@ -12,8 +12,7 @@ import vn.dondoc.task.amendments.AmendmentNotFound;
 class AmendmentProblems {
     @Bean
     ProblemTypes amendmentProblemTypes() {
-        return ProblemTypes.of(
-                problem(AmendmentNotFound.class, 404, "amendment-not-found"),
-                problem(StaleAmendmentView.class, 412, "stale-amendment"));
+        return ProblemTypes.of(problem(AmendmentNotFound.class, 404, "amendment-not-found"))
+                .andStale("amendment", "stale-amendment");
     }
 }

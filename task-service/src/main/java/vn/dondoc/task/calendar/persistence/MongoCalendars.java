@@ -12,10 +12,10 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.Calendars;
-import vn.dondoc.task.calendar.StaleCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar;
 
 /**
@@ -47,7 +47,7 @@ class MongoCalendars implements Calendars {
     private Optional<WorkingCalendar> begin(CalendarVersion first) {
         try {
             add(first);
-        } catch (StaleCalendar _) {
+        } catch (StaleDocument _) {
             return newest();
         }
         return Optional.of(first.calendar());
@@ -86,7 +86,7 @@ class MongoCalendars implements Calendars {
         try {
             mongo.insert(CalendarDocument.of(next), COLLECTION);
         } catch (DuplicateKeyException _) {
-            throw new StaleCalendar(next.revision().version());
+            throw new StaleDocument("calendar version " + next.revision().version());
         }
     }
 }

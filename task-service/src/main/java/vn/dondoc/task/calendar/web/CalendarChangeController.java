@@ -2,9 +2,7 @@ package vn.dondoc.task.calendar.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -19,7 +17,6 @@ import vn.dondoc.task.calendar.CalendarChange;
 import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.HolidayFile;
-import vn.dondoc.task.calendar.StaleCalendar;
 import vn.dondoc.task.calendar.web.CalendarViews.PreviewView;
 import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
 
@@ -29,12 +26,9 @@ import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarChangeController {
     private final CalendarService calendar;
-    private final HttpServletResponse response;
 
-    /** @param response of the request at hand */
-    CalendarChangeController(CalendarService calendar, HttpServletResponse response) {
+    CalendarChangeController(CalendarService calendar) {
         this.calendar = calendar;
-        this.response = response;
     }
 
     @PostMapping(path = "/preview", consumes = "application/json")
@@ -75,13 +69,7 @@ class CalendarChangeController {
 
     private ResponseEntity<RevisionView> make(
             ExpectedVersion expected, CalendarChange change, String reason, CommandContext moment) {
-        try {
-            CalendarRevision made = calendar.change(expected.version(), change, reason, moment);
-            return Etags.ok(RevisionView.of(made), made.version());
-        } catch (StaleCalendar stale) {
-            // the caller learns which version to load; the body is the problem's
-            response.setHeader(HttpHeaders.ETAG, "\"" + stale.currentVersion() + "\"");
-            throw stale;
-        }
+        CalendarRevision made = calendar.change(expected.version(), change, reason, moment);
+        return Etags.ok(RevisionView.of(made), made.version());
     }
 }

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.task.calendar.CalendarRejected;
-import vn.dondoc.task.calendar.StaleCalendar;
 
 /** How refusals of the calendar answer over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -14,9 +13,9 @@ class CalendarProblems {
     @Bean
     ProblemTypes calendarProblemTypes() {
         return ProblemTypes.of(
-                problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward"),
-                problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected"),
-                problem(CalendarRejected.UnreadableFile.class, 400, "unreadable-file"),
-                problem(StaleCalendar.class, 412, "stale-calendar"));
+                        problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward"),
+                        problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected"),
+                        problem(CalendarRejected.UnreadableFile.class, 400, "unreadable-file"))
+                .andStale("calendar", "stale-calendar");
     }
 }

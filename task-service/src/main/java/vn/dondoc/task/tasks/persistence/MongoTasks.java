@@ -26,7 +26,6 @@ import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
-import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -35,7 +34,6 @@ import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.HistoryEntry;
-import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.Tasks;
@@ -230,13 +228,9 @@ class MongoTasks implements Tasks {
         keepNewTexts(List.of(changed));
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
-        try {
-            VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages, context);
-            meters.stored(events);
-            return Loaded.from(stored);
-        } catch (StaleDocument stale) {
-            throw new StaleTask(task.id(), changed.version());
-        }
+        VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages, context);
+        meters.stored(events);
+        return Loaded.from(stored);
     }
 
     @Override

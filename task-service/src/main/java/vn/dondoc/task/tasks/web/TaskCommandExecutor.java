@@ -4,10 +4,10 @@ import java.time.Clock;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -27,9 +27,9 @@ class TaskCommandExecutor {
         try {
             VersionedTask task = tasks.take(taskId, expected.version(), context, step);
             return Etags.ok(view(task), task.version());
-        } catch (StaleTask stale) {
+        } catch (StaleResource stale) {
             VersionedTask current = tasks.get(taskId);
-            throw new StaleView(stale, view(current));
+            throw stale.showing(view(current), current.version());
         }
     }
 

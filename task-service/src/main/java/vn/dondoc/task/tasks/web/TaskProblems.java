@@ -16,11 +16,11 @@ class TaskProblems {
     @Bean
     ProblemTypes taskProblemTypes() {
         return ProblemTypes.of(
-                problem(TaskNotFound.class, 404, "task-not-found"),
-                problem(TaskNotAllowed.class, 403, "task-not-allowed"),
-                problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step"),
-                problem(TaskRejected.RuleViolation.class, 422, "task-rejected"),
-                problem(StaleView.class, 412, "stale-task"));
+                        problem(TaskNotFound.class, 404, "task-not-found"),
+                        problem(TaskNotAllowed.class, 403, "task-not-allowed"),
+                        problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step"),
+                        problem(TaskRejected.RuleViolation.class, 422, "task-rejected"))
+                .andStale("task", "stale-task");
     }
 
     @Bean

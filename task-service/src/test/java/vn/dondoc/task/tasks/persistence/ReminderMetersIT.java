@@ -13,13 +13,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.StaleTask;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -78,7 +78,7 @@ class ReminderMetersIT {
         VersionedTask staleAmongMany = missed();
         tasks.saveAll(List.of(missed()), Given.lead(TWO_HOURS_LATE));
 
-        assertThatThrownBy(() -> tasks.save(stale, Given.lead(TWO_HOURS_LATE))).isInstanceOf(StaleTask.class);
+        assertThatThrownBy(() -> tasks.save(stale, Given.lead(TWO_HOURS_LATE))).isInstanceOf(StaleDocument.class);
         assertThat(tasks.saveAll(List.of(staleAmongMany), Given.lead(TWO_HOURS_LATE)))
                 .containsExactly(id);
 

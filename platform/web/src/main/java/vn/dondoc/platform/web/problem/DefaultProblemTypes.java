@@ -11,6 +11,7 @@ import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 
 /** The problems every service can have without saying so. */
 public final class DefaultProblemTypes {
@@ -44,6 +45,7 @@ public final class DefaultProblemTypes {
                 problem(AuthenticationServiceException.class, 503, "identity-provider-unavailable"),
                 problem(AccessDeniedException.class, FORBIDDEN),
                 problem(StaleDocument.class, STALE).detail("request.stale"),
+                problem(StaleResource.class, STALE).detail("request.stale"),
                 problem(DuplicateDocument.class, 409, "already-there"),
                 problem(OutboxFull.class, 503, "busy").detail("request.busy"),
                 problem(CommandIdReused.class, 422, "idempotency-key-reused").detail("request.new-key-required"));

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.web.text.Message;
 
 /** The one place where exceptions of controllers become answers. What nobody registered is our fault: 500, logged. */
@@ -34,8 +35,8 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     ResponseEntity<Object> any(Exception exception, WebRequest request) {
         HttpServletRequest http = httpOf(request);
         var headers = new HttpHeaders();
-        if (exception instanceof CurrentResource late) {
-            headers.setETag("\"" + late.currentVersion() + "\"");
+        if (exception instanceof StaleResource stale) {
+            headers.setETag("\"" + stale.currentVersion() + "\"");
         }
         return answer(problems.of(exception, http).orElseGet(() -> unexpected(exception, http)), headers, request);
     }

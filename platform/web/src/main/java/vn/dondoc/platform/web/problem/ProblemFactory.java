@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
 import vn.dondoc.platform.web.text.Message;
@@ -140,7 +141,7 @@ public class ProblemFactory {
     }
 
     private static @Nullable Object currentOf(Throwable exception) {
-        return exception instanceof CurrentResource late ? late.current() : null;
+        return exception instanceof StaleResource stale ? stale.current() : null;
     }
 
     private static String pathOf(HttpServletRequest request) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.web.text.Message;
 
 /**
@@ -28,6 +29,7 @@ import vn.dondoc.platform.web.text.Message;
  */
 public final class ProblemTypes {
     private final Map<Class<? extends Throwable>, Entry<?>> entries = new HashMap<>();
+    private final Map<String, Entry<StaleResource>> stale = new HashMap<>();
 
     private ProblemTypes(Collection<? extends Entry<?>> entries) {
         entries.forEach(this::add);
@@ -46,11 +48,22 @@ public final class ProblemTypes {
     }
 
     public static ProblemTypes union(Collection<ProblemTypes> parts) {
-        return new ProblemTypes(
+        var union = new ProblemTypes(
                 parts.stream().flatMap(part -> part.entries.values().stream()).toList());
+        parts.forEach(part -> union.stale.putAll(part.stale));
+        return union;
+    }
+
+    /** A type of its own for {@linkplain StaleResource stale} resources that are called so; others share one. */
+    public ProblemTypes andStale(String resource, String slug) {
+        stale.put(resource, problem(StaleResource.class, 412, slug).detail("request.stale"));
+        return this;
     }
 
     Optional<Entry<?>> of(Throwable exception) {
+        if (exception instanceof StaleResource it && stale.containsKey(it.resource())) {
+            return Optional.of(stale.get(it.resource()));
+        }
         for (Class<?> type = exception.getClass(); type != null; type = type.getSuperclass()) {
             Entry<?> found = entries.get(type);
             if (found != null) {
@@ -61,7 +74,7 @@ public final class ProblemTypes {
     }
 
     Stream<ProblemType> types() {
-        return entries.values().stream().map(Entry::type);
+        return Stream.concat(entries.values().stream(), stale.values().stream()).map(Entry::type);
     }
 
     private void add(Entry<?> entry) {
