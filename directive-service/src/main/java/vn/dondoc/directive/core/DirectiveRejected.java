@@ -1,8 +1,6 @@
 package vn.dondoc.directive.core;
 
 import java.util.List;
-import vn.dondoc.platform.web.problem.FieldError;
-import vn.dondoc.platform.web.problem.FieldErrors;
 
 /** A step of a directive that a rule forbids; nothing was changed. */
 public abstract sealed class DirectiveRejected extends RuntimeException {
@@ -12,82 +10,110 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** Not from where the directive stands. */
     public static final class IllegalStep extends DirectiveRejected {
-        public IllegalStep(DirectiveStatus now, DirectiveStep step) {
-            super("Không thể " + step.vietnamese() + " văn bản ở trạng thái “" + now.vietnamese()
-                    + "”. / Not possible: " + step + " of a directive that is " + now + ".");
+        private final DirectiveStatus status;
+        private final DirectiveStep step;
+
+        public IllegalStep(DirectiveStatus status, DirectiveStep step) {
+            super(step + " of a directive that is " + status);
+            this.status = status;
+            this.step = step;
+        }
+
+        public DirectiveStatus status() {
+            return status;
+        }
+
+        public DirectiveStep step() {
+            return step;
         }
     }
 
     /** Only the issuing agency changes its directives. */
     public static final class NotIssuingAgency extends DirectiveRejected {
         public NotIssuingAgency() {
-            super(
-                    "Chỉ cơ quan ban hành được sửa đổi, thay thế hoặc thu hồi văn bản. / Only the issuing agency may do this.");
+            super("Only the issuing agency changes a directive");
         }
     }
 
     /** Secret documents are not for this system. The message says nothing of the document. */
     public static final class Secret extends DirectiveRejected {
         public Secret() {
-            super("Hệ thống không tiếp nhận văn bản mật (Mật, Tối mật, Tuyệt mật); không có gì được lưu lại."
-                    + " / Classified documents are not accepted; nothing was stored.");
+            super("Classified documents are not accepted; nothing was stored");
         }
     }
 
     /** The number belongs to another directive of the same agency and year. */
-    public static final class NumberTaken extends DirectiveRejected implements FieldErrors {
+    public static final class NumberTaken extends DirectiveRejected {
+        private final String number;
+        private final DirectiveId holder;
+
         public NumberTaken(String number, DirectiveId holder) {
-            super("Số " + number + " đã được cấp cho văn bản khác trong năm (" + holder
-                    + "). / The number is taken by another directive of the year.");
+            super(number + " is the number of directive " + holder);
+            this.number = number;
+            this.holder = holder;
         }
 
-        @Override
-        public List<FieldError> fieldErrors() {
-            return List.of(new FieldError("number", String.valueOf(getMessage())));
+        public String number() {
+            return number;
+        }
+
+        public DirectiveId holder() {
+            return holder;
         }
     }
 
     /** More than one event can carry. */
     public static final class TooLarge extends DirectiveRejected {
+        private final int bytes;
+        private final int limit;
+
         public TooLarge(int bytes, int limit) {
-            super("Văn bản dài " + bytes + " byte, vượt giới hạn " + limit
-                    + " byte; hãy rút gọn hoặc tách thành nhiều văn bản, tài liệu kèm theo chỉ dẫn chiếu."
-                    + " / Too large: shorten or split it.");
+            super(bytes + " bytes, more than " + limit);
+            this.bytes = bytes;
+            this.limit = limit;
+        }
+
+        public int bytes() {
+            return bytes;
+        }
+
+        public int limit() {
+            return limit;
         }
     }
 
-    public abstract static sealed class WithFields extends DirectiveRejected implements FieldErrors {
-        private final transient List<FieldError> fieldErrors;
+    /** Names the fields that a rule refuses. */
+    public abstract static sealed class WithFields extends DirectiveRejected {
+        private final transient List<FieldFinding> findings;
 
-        private WithFields(String message, List<FieldError> fieldErrors) {
-            super(message);
-            this.fieldErrors = List.copyOf(fieldErrors);
+        private WithFields(List<FieldFinding> findings) {
+            super(findings.toString());
+            this.findings = List.copyOf(findings);
         }
 
-        @Override
-        public List<FieldError> fieldErrors() {
-            return fieldErrors;
+        public List<FieldFinding> findings() {
+            return findings;
         }
     }
 
     /** What was sent breaks a form or a limit, even for a draft. */
     public static final class Malformed extends WithFields {
-        public Malformed(List<FieldError> fieldErrors) {
-            super("Nội dung văn bản có chỗ sai, xem từng mục. / Some fields are wrong.", fieldErrors);
+        public Malformed(List<FieldFinding> findings) {
+            super(findings);
         }
     }
 
     /** Who, what and by when is not all said, or said of agencies that cannot answer for it. */
     public static final class Incomplete extends WithFields {
-        public Incomplete(List<FieldError> fieldErrors) {
-            super("Văn bản chưa đủ điều kiện ban hành, xem từng mục. / Not complete enough to be issued.", fieldErrors);
+        public Incomplete(List<FieldFinding> findings) {
+            super(findings);
         }
     }
 
     /** The change itself is not allowed in this way. */
     public static final class InvalidField extends WithFields {
-        public InvalidField(String field, String reason) {
-            super(reason, List.of(new FieldError(field, reason)));
+        public InvalidField(String field, String code, Object... arguments) {
+            super(List.of(FieldFinding.of(field, code, arguments)));
         }
     }
 }

@@ -2,20 +2,10 @@ package vn.dondoc.directive.core;
 
 /** Where in its life a directive stands. An amended one stays issued, in a further revision. */
 public enum DirectiveStatus {
-    DRAFT("bản thảo"),
-    ISSUED("đã ban hành"),
-    REPLACED("đã bị thay thế"),
-    REVOKED("đã bị thu hồi");
-
-    private final String vietnamese;
-
-    DirectiveStatus(String vietnamese) {
-        this.vietnamese = vietnamese;
-    }
-
-    String vietnamese() {
-        return vietnamese;
-    }
+    DRAFT,
+    ISSUED,
+    REPLACED,
+    REVOKED;
 
     /** The whole machine. */
     public boolean allows(DirectiveStep step) {

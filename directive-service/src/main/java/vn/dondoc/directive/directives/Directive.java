@@ -109,10 +109,7 @@ public final class Directive {
     void replaceBy(@Nullable Directive other, String reason, CommandContext moment) {
         require(DirectiveStep.REPLACED, moment);
         if (other == null || other.id().equals(id()) || other.status() != DirectiveStatus.ISSUED) {
-            throw new DirectiveRejected.InvalidField(
-                    "replacedById",
-                    "Văn bản thay thế phải là một văn bản khác đang có hiệu lực."
-                            + " / The replacement must be another directive in force.");
+            throw new DirectiveRejected.InvalidField("replacedById", "directive.replacement-not-in-force");
         }
         var by = new Replacement(other.id().value(), other.state.content().number());
         var line = HistoryEntry.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), moment);
@@ -157,10 +154,7 @@ public final class Directive {
                 && now.issuedOn() != null
                 && now.issuedOn().equals(amended.issuedOn());
         if (!same) {
-            throw new DirectiveRejected.InvalidField(
-                    "number",
-                    "Sửa đổi giữ nguyên số, loại văn bản, cơ quan và ngày ban hành; nếu khác, hãy ban hành văn bản thay thế."
-                            + " / An amendment keeps number, kind, agency and date; else issue a replacement.");
+            throw new DirectiveRejected.InvalidField("number", "directive.amended-to-another-document");
         }
     }
 
@@ -170,8 +164,8 @@ public final class Directive {
         if (!content.issuingAgencyId().equals(moment.actor().agencyId())) {
             throw new DirectiveRejected.InvalidField(
                     "issuingAgencyId",
-                    "Chỉ soạn văn bản của cơ quan mình (" + moment.actor().agencyId()
-                            + "). / Officials draft for their own agency.");
+                    "directive.of-another-agency",
+                    moment.actor().agencyId());
         }
         return content;
     }

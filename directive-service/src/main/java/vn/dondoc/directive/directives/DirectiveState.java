@@ -8,8 +8,8 @@ import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.review.IssuableContent;
-import vn.dondoc.platform.web.problem.FieldError;
 
 /**
  * All that is known of a directive between two steps.
@@ -25,7 +25,7 @@ public record DirectiveState(
         DirectiveContent content,
         List<AddressedGroup> groups,
         int revision,
-        List<FieldError> warnings,
+        List<FieldFinding> warnings,
         @Nullable Replacement replacement,
         Instant createdAt,
         List<HistoryEntry> history,

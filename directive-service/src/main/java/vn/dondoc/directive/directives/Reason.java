@@ -10,13 +10,13 @@ public final class Reason {
     private Reason() {}
 
     public static String required(String typed) {
-        var notes = new FieldErrorCollector();
-        String reason = notes.text("reason", typed, MAX_LENGTH);
+        var errors = new FieldErrorCollector();
+        String reason = errors.text("reason", typed, MAX_LENGTH);
         if (reason.isEmpty()) {
-            notes.add("reason", "Phải nêu lý do. / A reason is required.");
+            errors.add("reason", "directive.reason-required");
         }
-        if (!notes.isEmpty()) {
-            throw new DirectiveRejected.Malformed(notes.all());
+        if (!errors.isEmpty()) {
+            throw new DirectiveRejected.Malformed(errors.all());
         }
         return reason;
     }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.directive.core.Finding;
 
 /**
  * An agency that directives can address.
@@ -34,22 +35,21 @@ public record Agency(
         return id.value();
     }
 
-    private boolean hasBegunOn(LocalDate date) {
-        return effectiveFrom == null || !date.isBefore(effectiveFrom);
-    }
-
-    private boolean isClosedOn(LocalDate date) {
-        return effectiveUntil != null && date.isAfter(effectiveUntil);
-    }
-
     /** Why the agency cannot be given work on that day, with the one that can; empty when it can. */
-    public Optional<String> whyNotOpenOn(LocalDate date) {
-        if (!hasBegunOn(date)) {
-            return Optional.of(this + " chưa hoạt động trước ngày " + effectiveFrom + ". / Not open yet.");
+    public Optional<Finding> whyNotOpenOn(LocalDate date) {
+        if (effectiveFrom != null && date.isBefore(effectiveFrom)) {
+            return Optional.of(Finding.of("agency.not-open-yet", name, id.value(), effectiveFrom));
         }
-        if (isClosedOn(date)) {
-            String instead = successor == null ? "" : "; cơ quan kế thừa: " + successor;
-            return Optional.of(this + " đã kết thúc hoạt động ngày " + effectiveUntil + instead + ". / Closed.");
+        if (effectiveUntil != null && date.isAfter(effectiveUntil)) {
+            return Optional.of(
+                    successor == null
+                            ? Finding.of("agency.closed", name, id.value(), effectiveUntil)
+                            : Finding.of(
+                                    "agency.closed-and-succeeded",
+                                    name,
+                                    id.value(),
+                                    effectiveUntil,
+                                    successor.value()));
         }
         return Optional.empty();
     }
@@ -68,11 +68,6 @@ public record Agency(
                 effectiveUntil,
                 valueOf(successor),
                 actor);
-    }
-
-    @Override
-    public String toString() {
-        return name + " (" + id + ")";
     }
 
     private static @Nullable String valueOf(@Nullable AgencyId id) {

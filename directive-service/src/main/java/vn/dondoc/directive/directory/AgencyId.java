@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.dondoc.contracts.AgencyIds;
+import vn.dondoc.directive.core.Finding;
 
 /**
  * An agency's identifier in the form of Decision 20/2020/QĐ-TTg: groups of {@code [0-9A-Z]} joined by dots, read from left
@@ -18,9 +19,7 @@ public record AgencyId(String value) {
 
     public AgencyId {
         if (!AgencyIds.isWellFormed(value)) {
-            throw new InvalidAgencyId("Mã cơ quan “" + shortened(value)
-                    + "” không đúng mẫu: các nhóm chữ số 0-9 và chữ hoa A-Z, cách nhau bằng dấu chấm, tối đa "
-                    + AgencyIds.MAX_LENGTH + " ký tự, ví dụ H56.15. / Not an agency identifier, such as H56.15.");
+            throw new InvalidAgencyId(Finding.of("agency-id.malformed", shortened(value), AgencyIds.MAX_LENGTH));
         }
     }
 
@@ -39,8 +38,7 @@ public record AgencyId(String value) {
         }
         var levels = groups.subList(0, used);
         if (levels.stream().anyMatch(AgencyId::isUnused)) {
-            throw new InvalidAgencyId("Mã cơ quan kiểu cũ “" + olderForm
-                    + "” bỏ trống một cấp ở giữa. / The older identifier leaves out a level in between.");
+            throw new InvalidAgencyId(Finding.of("agency-id.level-left-out", olderForm));
         }
         return String.join(".", levels);
     }

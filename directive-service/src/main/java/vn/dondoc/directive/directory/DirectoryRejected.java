@@ -1,5 +1,7 @@
 package vn.dondoc.directive.directory;
 
+import vn.dondoc.directive.core.Finding;
+
 /** A change of the directory that a rule forbids; nothing was changed. */
 public abstract sealed class DirectoryRejected extends RuntimeException {
     private DirectoryRejected(String message) {
@@ -8,16 +10,31 @@ public abstract sealed class DirectoryRejected extends RuntimeException {
 
     /** Only the province keeps the directory. */
     public static final class NotTheProvince extends DirectoryRejected {
+        private final String province;
+
         public NotTheProvince(String province) {
-            super("Chỉ cán bộ của UBND cấp tỉnh (" + province
-                    + ") được nhập danh mục. / Only officials of the province's agency may import the directory.");
+            super("Only officials of " + province + " import the directory");
+            this.province = province;
+        }
+
+        /** The agency whose officials may. */
+        public String province() {
+            return province;
         }
     }
 
     /** The file as a whole cannot be read. */
     public static final class UnreadableFile extends DirectoryRejected {
-        public UnreadableFile(String message) {
-            super(message);
+        private final transient Finding reason;
+
+        public UnreadableFile(Finding reason) {
+            super(reason.toString());
+            this.reason = reason;
+        }
+
+        /** What to change in the file. */
+        public Finding reason() {
+            return reason;
         }
     }
 }

@@ -67,7 +67,7 @@ class DirectiveServiceTests {
             assertThatExceptionOfType(DirectiveRejected.InvalidField.class)
                     .isThrownBy(() -> management.draft(complete("1/CT-UBND"), Moments.of("H56.02", "k")))
                     .satisfies(wrong ->
-                            assertThat(wrong.fieldErrors().getFirst().field()).isEqualTo("issuingAgencyId"));
+                            assertThat(wrong.findings().getFirst().field()).isEqualTo("issuingAgencyId"));
         }
 
         @Test

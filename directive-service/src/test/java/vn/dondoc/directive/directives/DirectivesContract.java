@@ -19,11 +19,11 @@ import vn.dondoc.directive.Moments;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.DirectiveQuery.After;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
-import vn.dondoc.platform.web.problem.FieldError;
 
 /** What every store of directives does; each test has an agency of its own, because stores are shared. */
 interface DirectivesContract {
@@ -40,7 +40,9 @@ interface DirectivesContract {
                         content,
                         content.issuedOn(),
                         List.of(new AddressedGroup("so-nganh", "các sở", 3, List.of("H56.01", "H56.02"))),
-                        List.of(new FieldError("items[0]", "Chưa nêu thời hạn"))),
+                        List.of(
+                                FieldFinding.of("items[0].deadline", "content.no-deadline"),
+                                FieldFinding.of("issuedOn", "content.issued-in-the-future", content.issuedOn()))),
                 moment);
 
         VersionedDirective saved = directives().save(loaded, moment);

@@ -1,11 +1,12 @@
 package vn.dondoc.directive.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.directive.Texts;
 
 class AgencyIdTests {
 
@@ -41,16 +42,16 @@ class AgencyIdTests {
                 "H56.15.15.15.15.15.15.15.15.15.15.15"
             })
     void refusesWhatIsNoIdentifier(String typed) {
-        assertThatThrownBy(() -> AgencyId.of(typed))
-                .isInstanceOf(InvalidAgencyId.class)
-                .hasMessageContaining("H56.15");
+        assertThatExceptionOfType(InvalidAgencyId.class)
+                .isThrownBy(() -> AgencyId.of(typed))
+                .satisfies(invalid -> assertThat(Texts.of(invalid.reason())).contains("H56.15"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"005.00.15.H56", "000.03.00.H56"})
     void refusesTheOlderFormWithALevelLeftOut(String typed) {
-        assertThatThrownBy(() -> AgencyId.of(typed))
-                .isInstanceOf(InvalidAgencyId.class)
-                .hasMessageContaining("bỏ trống");
+        assertThatExceptionOfType(InvalidAgencyId.class)
+                .isThrownBy(() -> AgencyId.of(typed))
+                .satisfies(invalid -> assertThat(Texts.of(invalid.reason())).contains("bỏ trống"));
     }
 }

@@ -1,8 +1,8 @@
 package vn.dondoc.directive.directives.numbering;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import vn.dondoc.directive.directory.SearchText;
 
 /** The kinds of documents of Decree 30/2020/NĐ-CP with their abbreviations, and the Party's kinds that are addressed too. */
@@ -83,10 +83,10 @@ public enum DocumentKind {
                 .findFirst();
     }
 
-    static String abbreviations() {
+    static List<String> abbreviations() {
         return Arrays.stream(values())
                 .filter(kind -> !kind.isLetter())
                 .map(DocumentKind::abbreviation)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

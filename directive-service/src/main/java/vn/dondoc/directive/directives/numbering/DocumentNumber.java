@@ -3,6 +3,7 @@ package vn.dondoc.directive.directives.numbering;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.platform.vietnam.DocumentNumberSpelling;
 
 /**
@@ -34,10 +35,10 @@ public record DocumentNumber(
     public static DocumentNumber of(String typed) {
         String text = DocumentNumberSpelling.of(typed);
         if (text.isEmpty()) {
-            throw wrong(text, "chưa có số, ký hiệu", "The number is missing");
+            throw wrong(text, "number.missing");
         }
         if (text.length() > MAX_LENGTH) {
-            throw wrong(text.substring(0, MAX_LENGTH) + "…", "dài quá " + MAX_LENGTH + " ký tự", "Too long");
+            throw wrong(text.substring(0, MAX_LENGTH) + "…", "number.too-long", MAX_LENGTH);
         }
         Matcher legal = LEGAL.matcher(text);
         if (legal.matches()) {
@@ -52,7 +53,7 @@ public record DocumentNumber(
             requireCounted(text, party);
             return new DocumentNumber(text, kindIn(text, party), null);
         }
-        throw wrong(text, whatIsMissing(text), "Not the form of a document number");
+        throw wrong(text, whatIsMissing(text));
     }
 
     /** The same for all ways to write one number: leading zeros and the case of letters make no other document. */
@@ -64,7 +65,7 @@ public record DocumentNumber(
         requireCounted(text, legal);
         int year = Integer.parseInt(legal.group("year"));
         if (year < 1945 || year > 2100) {
-            throw wrong(text, "năm " + year + " không hợp lý", "Not a plausible year");
+            throw wrong(text, "number.year", year);
         }
         return new DocumentNumber(text, kindIn(text, legal), year);
     }
@@ -87,42 +88,34 @@ public record DocumentNumber(
         return DocumentKind.abbreviated(token)
                 .orElseThrow(() -> DocumentKind.almostAbbreviated(token)
                         .map(meant -> wrongCase(text, token, meant))
-                        .orElseGet(() -> wrong(
-                                text,
-                                "“" + token + "” không phải chữ viết tắt tên loại văn bản ("
-                                        + DocumentKind.abbreviations() + ")",
-                                "Not the abbreviation of a document kind")));
+                        .orElseGet(() -> wrong(text, "number.unknown-kind", token, DocumentKind.abbreviations())));
     }
 
     private static void requireCounted(String text, Matcher matcher) {
         if (matcher.group("num").matches("0+\\p{L}?")) {
-            throw wrong(text, "số phải từ 1 trở lên", "Numbers count from 1");
+            throw wrong(text, "number.zero");
         }
     }
 
     private static String whatIsMissing(String text) {
         if (!Character.isDigit(text.charAt(0))) {
-            return "phải bắt đầu bằng số thứ tự";
+            return "number.no-digits";
         }
         if (!text.contains("/")) {
-            return "thiếu dấu gạch chéo “/”";
+            return "number.no-slash";
         }
         if (!text.contains("-")) {
-            return "thiếu dấu gạch nối “-”";
+            return "number.no-hyphen";
         }
-        return "không đúng mẫu số, ký hiệu văn bản";
+        return "number.other-form";
     }
 
     private static InvalidDocumentNumber wrongCase(String text, String token, DocumentKind meant) {
-        return wrong(
-                text,
-                "viết “" + meant.abbreviation() + "” (" + meant.title() + ") thay cho “" + token + "”",
-                "Case matters in the abbreviation of the kind");
+        return wrong(text, "number.case-of-kind", meant.abbreviation(), meant.title(), token);
     }
 
-    private static InvalidDocumentNumber wrong(String text, String vietnamese, String english) {
-        return new InvalidDocumentNumber("Số văn bản “" + text + "”: " + vietnamese
-                + ". Ví dụ đúng: 18/2016/QĐ-UBND, 03/CT-UBND, 22498/UBND-THĐT, 221-KL/TW. / " + english + ".");
+    private static InvalidDocumentNumber wrong(String text, String code, Object... arguments) {
+        return new InvalidDocumentNumber(Finding.of("number.invalid", text, Finding.of(code, arguments)));
     }
 
     @Override

@@ -14,7 +14,6 @@ import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.directive.directives.Replacement;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
-import vn.dondoc.platform.web.problem.FieldError;
 
 /**
  * A directive as it is stored.
@@ -28,7 +27,7 @@ record DirectiveDocument(
         DirectiveContent content,
         List<AddressedGroup> groups,
         int revision,
-        List<FieldError> warnings,
+        List<WarningDocument> warnings,
         @Nullable Replacement replacement,
         Instant createdAt,
         List<HistoryEntry> history,
@@ -45,7 +44,7 @@ record DirectiveDocument(
                 content,
                 state.groups(),
                 state.revision(),
-                state.warnings(),
+                state.warnings().stream().map(WarningDocument::of).toList(),
                 state.replacement(),
                 state.createdAt(),
                 state.history(),
@@ -67,7 +66,7 @@ record DirectiveDocument(
                 document.content,
                 document.groups,
                 document.revision,
-                document.warnings,
+                document.warnings.stream().map(WarningDocument::finding).toList(),
                 document.replacement,
                 document.createdAt,
                 document.history,

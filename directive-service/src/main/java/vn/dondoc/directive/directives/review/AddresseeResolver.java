@@ -13,6 +13,7 @@ import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
@@ -64,11 +65,9 @@ public final class AddresseeResolver {
     }
 
     /** Why the agency can be given nothing to do; empty when it can. */
-    Optional<String> whyNot(String agencyId) {
+    Optional<Finding> whyNot(String agencyId) {
         Agency agency = agencies.get(agencyId);
-        return agency == null
-                ? Optional.of("Cơ quan " + agencyId + " không có trong danh mục. / Unknown agency.")
-                : agency.whyNotOpenOn(day);
+        return agency == null ? Optional.of(Finding.of("agency.unknown", agencyId)) : agency.whyNotOpenOn(day);
     }
 
     /** The group as it is on the day, without members that are not open; empty when there is no such group. */
@@ -84,8 +83,8 @@ public final class AddresseeResolver {
                 .toList();
     }
 
-    /** Why members of the group are left out, one sentence each. */
-    List<String> leftOut(String groupId) {
+    /** Why members of the group are left out. */
+    List<Finding> leftOut(String groupId) {
         AgencyGroup group = groups.get(groupId);
         return group == null
                 ? List.of()

@@ -20,7 +20,7 @@ public final class ContentNormalizer {
     private static final int MAX_SUBJECT = 2_000;
     private static final int MAX_LINE = 300;
 
-    private final FieldErrorCollector notes = new FieldErrorCollector();
+    private final FieldErrorCollector errors = new FieldErrorCollector();
 
     private ContentNormalizer() {}
 
@@ -28,8 +28,8 @@ public final class ContentNormalizer {
     public static DirectiveContent apply(DirectiveContent raw) {
         var rules = new ContentNormalizer();
         DirectiveContent content = rules.read(raw);
-        if (!rules.notes.isEmpty()) {
-            throw new DirectiveRejected.Malformed(rules.notes.all());
+        if (!rules.errors.isEmpty()) {
+            throw new DirectiveRejected.Malformed(rules.errors.all());
         }
         return content;
     }
@@ -39,12 +39,12 @@ public final class ContentNormalizer {
         return new DirectiveContent(
                 number.map(DocumentNumber::text).orElse(""),
                 kind(raw.kind(), number),
-                notes.text("subject", raw.subject(), MAX_SUBJECT),
-                notes.agencyId("issuingAgencyId", raw.issuingAgencyId()),
-                notes.textOrNone("signer", raw.signer(), MAX_LINE),
+                errors.text("subject", raw.subject(), MAX_SUBJECT),
+                errors.agencyId("issuingAgencyId", raw.issuingAgencyId()),
+                errors.textOrNone("signer", raw.signer(), MAX_LINE),
                 raw.issuedOn(),
-                notes.urgency("urgency", raw.urgency()),
-                notes.each("basis", raw.basis(), MAX_BASIS, (field, text) -> notes.text(field, text, MAX_LINE)),
+                errors.urgency("urgency", raw.urgency()),
+                errors.each("basis", raw.basis(), MAX_BASIS, (field, text) -> errors.text(field, text, MAX_LINE)),
                 items(raw.items()));
     }
 
@@ -57,14 +57,11 @@ public final class ContentNormalizer {
             if (raw.issuedOn() != null
                     && number.year() != null
                     && number.year() != raw.issuedOn().getYear()) {
-                notes.add(
-                        "number",
-                        "Năm trong số văn bản khác năm ban hành "
-                                + raw.issuedOn().getYear() + ". / The number's year is not the year of issue.");
+                errors.add("number", "content.year-of-number", raw.issuedOn().getYear());
             }
             return Optional.of(number);
         } catch (InvalidDocumentNumber wrong) {
-            notes.add("number", String.valueOf(wrong.getMessage()));
+            errors.add("number", wrong.reason());
             return Optional.empty();
         }
     }
@@ -76,16 +73,14 @@ public final class ContentNormalizer {
         }
         Optional<DocumentKind> kind = DocumentKind.named(typed);
         if (kind.isEmpty()) {
-            notes.add(
-                    "kind",
-                    "“" + notes.text("kind", typed, MAX_LINE)
-                            + "” không phải tên loại văn bản, ví dụ Công văn, Chỉ thị. / Not a document kind.");
+            errors.add("kind", "content.unknown-kind", errors.text("kind", typed, MAX_LINE));
         }
         kind.ifPresent(it -> number.filter(typedNumber -> !agree(it, typedNumber.kind()))
-                .ifPresent(typedNumber -> notes.add(
+                .ifPresent(typedNumber -> errors.add(
                         "kind",
-                        "Loại văn bản là " + it.title() + " nhưng số, ký hiệu là của "
-                                + typedNumber.kind().title() + ". / The number is of another kind.")));
+                        "content.number-of-another-kind",
+                        it.title(),
+                        typedNumber.kind().title())));
         return kind.map(DocumentKind::title).orElse("");
     }
 
@@ -95,13 +90,12 @@ public final class ContentNormalizer {
 
     private List<DirectiveItem> items(List<DirectiveItem> items) {
         List<DirectiveItem> read =
-                notes.each("items", items, MAX_ITEMS, (field, item) -> new ItemNormalizer(notes, field).read(item));
+                errors.each("items", items, MAX_ITEMS, (field, item) -> new ItemNormalizer(errors, field).read(item));
         var numbers = new HashSet<String>();
         for (int i = 0; i < read.size(); i++) {
             String number = read.get(i).number();
             if (!number.isEmpty() && !numbers.add(number)) {
-                notes.add(
-                        "items[" + i + "].number", "Mục số " + number + " ghi hai lần. / The item's number is taken.");
+                errors.add("items[" + i + "].number", "content.same-item-number", number);
             }
         }
         return read;

@@ -19,11 +19,11 @@ final class DeadlineNormalizer {
     private static final Set<Period> INTERVALS =
             Set.of(Period.ofWeeks(1), Period.ofMonths(1), Period.ofMonths(3), Period.ofMonths(6), Period.ofYears(1));
 
-    private final FieldErrorCollector notes;
+    private final FieldErrorCollector errors;
     private final String path;
 
-    DeadlineNormalizer(FieldErrorCollector notes, String path) {
-        this.notes = notes;
+    DeadlineNormalizer(FieldErrorCollector errors, String path) {
+        this.errors = errors;
         this.path = path;
     }
 
@@ -36,7 +36,7 @@ final class DeadlineNormalizer {
             case RECURRING -> recurring(rule);
             case NONE -> DeadlineRule.none();
             case UNKNOWN -> {
-                notes.add(at("kind"), "Không có cách đặt hạn này. / No such kind of deadline.");
+                errors.add(at("kind"), "content.kind-of-deadline");
                 yield DeadlineRule.none();
             }
         };
@@ -53,14 +53,14 @@ final class DeadlineNormalizer {
 
     private @Nullable LocalTime time(@Nullable LocalTime typed, Urgency urgency) {
         if (typed != null && urgency != Urgency.FLASH_TIMED) {
-            notes.add(at("dueTime"), "Chỉ hỏa tốc hẹn giờ mới có giờ. / Only a timed flash item has a time of day.");
+            errors.add(at("dueTime"), "content.time-without-need");
         }
         return typed;
     }
 
     /** One spelling when it is a document's number; else as it is, because other documents are numbered in other ways. */
     private @Nullable String reference(@Nullable String typed) {
-        String text = notes.textOrNone(at("reference"), typed, MAX_LINE);
+        String text = errors.textOrNone(at("reference"), typed, MAX_LINE);
         try {
             return text == null ? null : DocumentNumber.of(text).text();
         } catch (InvalidDocumentNumber _) {
@@ -71,23 +71,17 @@ final class DeadlineNormalizer {
     /** Where none is typed, it is the one that is usual in the province. */
     private @Nullable Period reportingPeriod(@Nullable Period typed) {
         if (typed != null && (typed.isNegative() || typed.isZero())) {
-            notes.add(at("reportingPeriod"), "Kỳ báo cáo phải dài ít nhất một ngày, ví dụ P1M. / At least a day.");
+            errors.add(at("reportingPeriod"), "content.reporting-period");
         }
         return typed;
     }
 
     private DeadlineRule workingDays(@Nullable Integer days, @Nullable CountedFrom from) {
         if (days != null && (days < 1 || days > MAX_WORKING_DAYS)) {
-            notes.add(
-                    at("workingDays"),
-                    "Số ngày làm việc từ 1 đến " + MAX_WORKING_DAYS + ". / From 1 to " + MAX_WORKING_DAYS
-                            + " working days.");
+            errors.add(at("workingDays"), "content.working-days", MAX_WORKING_DAYS);
         }
         if (from == CountedFrom.UNKNOWN) {
-            notes.add(
-                    at("countedFrom"),
-                    "Tính từ ngày ban hành (ISSUE) hoặc ngày tiếp nhận (ACKNOWLEDGEMENT)."
-                            + " / Counted from issue or acknowledgement.");
+            errors.add(at("countedFrom"), "content.counted-from");
         }
         return new DeadlineRule(DeadlineKind.WORKING_DAYS, null, null, null, null, days, from, null, null);
     }
@@ -97,13 +91,10 @@ final class DeadlineNormalizer {
         LocalDate until = rule.until();
         Period every = rule.every() == null ? null : rule.every().normalized();
         if (every != null && !INTERVALS.contains(every)) {
-            notes.add(
-                    at("every"),
-                    "Chu kỳ là tuần (P7D), tháng (P1M), quý (P3M), 6 tháng (P6M) hoặc năm (P1Y)."
-                            + " / Every week, month, quarter, half-year or year.");
+            errors.add(at("every"), "content.interval");
         }
         if (first != null && until != null && !until.isAfter(first)) {
-            notes.add(at("until"), "Phải sau hạn đầu tiên " + first + ". / Must be after the first due date.");
+            errors.add(at("until"), "content.until", first);
         }
         return new DeadlineRule(DeadlineKind.RECURRING, first, null, null, null, null, null, every, until);
     }

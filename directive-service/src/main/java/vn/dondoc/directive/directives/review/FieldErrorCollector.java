@@ -5,38 +5,40 @@ import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
 import vn.dondoc.platform.vietnam.PlainText;
-import vn.dondoc.platform.web.problem.FieldError;
 
 /** Collects what is to be said of fields, so that an official mends a form in one go. */
 public final class FieldErrorCollector {
-    private final List<FieldError> notes = new ArrayList<>();
+    private final List<FieldFinding> findings = new ArrayList<>();
 
-    public void add(String field, String reason) {
-        notes.add(new FieldError(field, reason));
+    public void add(String field, String code, Object... arguments) {
+        add(field, Finding.of(code, arguments));
     }
 
-    public List<FieldError> all() {
-        return List.copyOf(notes);
+    public void add(String field, Finding reason) {
+        findings.add(new FieldFinding(field, reason));
+    }
+
+    public List<FieldFinding> all() {
+        return List.copyOf(findings);
     }
 
     public boolean isEmpty() {
-        return notes.isEmpty();
+        return findings.isEmpty();
     }
 
     /** Readable, in NFC, without space around; empty for none. */
     public String text(String field, @Nullable String text, int maxLength) {
         String clean = PlainText.clean(text);
         if (clean.length() > maxLength) {
-            add(
-                    field,
-                    "Dài " + clean.length() + " ký tự, tối đa " + maxLength + ". / At most " + maxLength
-                            + " characters.");
+            add(field, "content.too-long", clean.length(), maxLength);
         }
         if (!PlainText.isReadable(clean)) {
-            add(field, "Có ký tự không phải chữ. / Has characters that are no text.");
+            add(field, "content.unreadable-characters");
         }
         return clean;
     }
@@ -50,7 +52,7 @@ public final class FieldErrorCollector {
     /** Reads each entry of a list by the rule, which is told the entry's path; what is over the limit is not read. */
     <T, R> List<R> each(String field, List<T> list, int max, BiFunction<String, T, R> rule) {
         if (list.size() > max) {
-            add(field, "Có " + list.size() + " dòng, tối đa " + max + ". / At most " + max + " entries.");
+            add(field, "content.too-many", list.size(), max);
         }
         var read = new ArrayList<R>();
         for (int i = 0; i < Math.min(list.size(), max); i++) {
@@ -64,14 +66,14 @@ public final class FieldErrorCollector {
         try {
             return AgencyId.of(typed).value();
         } catch (InvalidAgencyId wrong) {
-            add(field, String.valueOf(wrong.getMessage()));
+            add(field, wrong.reason());
             return "";
         }
     }
 
     Urgency urgency(String field, Urgency urgency) {
         if (urgency == Urgency.UNKNOWN) {
-            add(field, "Không có độ khẩn này. / No such urgency.");
+            add(field, "content.urgency");
         }
         return urgency;
     }

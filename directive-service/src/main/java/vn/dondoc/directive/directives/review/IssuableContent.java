@@ -6,7 +6,7 @@ import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
-import vn.dondoc.platform.web.problem.FieldError;
+import vn.dondoc.directive.core.FieldFinding;
 
 /**
  * A content that was found complete enough to be issued; there is none for others.
@@ -17,7 +17,7 @@ import vn.dondoc.platform.web.problem.FieldError;
  * @param warnings what an official would better mend, and may leave
  */
 public record IssuableContent(
-        DirectiveContent content, LocalDate issuedOn, List<AddressedGroup> groups, List<FieldError> warnings) {
+        DirectiveContent content, LocalDate issuedOn, List<AddressedGroup> groups, List<FieldFinding> warnings) {
 
     public DirectiveFacts facts(DirectiveId id) {
         return content.facts(id, issuedOn, groups);

@@ -14,6 +14,7 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.Agency;
 
 /**
@@ -21,8 +22,6 @@ import vn.dondoc.directive.directory.Agency;
  * nobody could work on it, so that is refused; without a date or a product it can be issued, with a warning.
  */
 public final class IssueValidator {
-    private static final String MISSING = "Bắt buộc phải có khi ban hành. / Required to be issued.";
-
     /** A date further away is a slip of the pen; the working calendar ends somewhere, and then no task would be made at all. */
     static final int MOST_YEARS_AWAY = 20;
 
@@ -68,19 +67,19 @@ public final class IssueValidator {
         require("issuedOn", content.issuedOn());
         LocalDate issuedOn = withinReach(content.issuedOn(), "issuedOn");
         if (issuedOn != null && issuedOn.isAfter(day)) {
-            warnings.add("issuedOn", "Ngày ban hành " + issuedOn + " ở tương lai. / The date of issue lies ahead.");
+            warnings.add("issuedOn", "content.issued-in-the-future", issuedOn);
         }
         if (content.signer() == null) {
-            warnings.add("signer", "Chưa ghi người ký chịu trách nhiệm. / Nobody is named as signing for it.");
+            warnings.add("signer", "content.no-signer");
         }
         if (content.items().isEmpty()) {
-            errors.add("items", "Văn bản chưa giao nhiệm vụ nào. / It asks for nothing.");
+            errors.add("items", "content.no-items");
         }
     }
 
     private void require(String field, @Nullable Object said) {
         if (said == null || said.equals("")) {
-            errors.add(field, MISSING);
+            errors.add(field, "content.required");
         }
     }
 
@@ -89,7 +88,7 @@ public final class IssueValidator {
         require(path + ".text", item.text());
         leads(item, path);
         if (item.product() == null) {
-            warnings.add(path + ".product", "Chưa nêu sản phẩm phải nộp. / No product is named.");
+            warnings.add(path + ".product", "content.no-product");
         }
         deadline(item, path + ".deadline");
         var coordinators = new ArrayList<Coordinator>();
@@ -110,7 +109,7 @@ public final class IssueValidator {
 
     private void leads(DirectiveItem item, String path) {
         if (item.leadGroupIds().isEmpty() && item.leadAgencyIds().isEmpty()) {
-            errors.add(path + ".leadAgencyIds", "Chưa có cơ quan chủ trì. / No lead agency.");
+            errors.add(path + ".leadAgencyIds", "content.no-lead");
         }
         for (int i = 0; i < item.leadGroupIds().size(); i++) {
             group(item.leadGroupIds().get(i), path + ".leadGroupIds[" + i + "]");
@@ -128,15 +127,16 @@ public final class IssueValidator {
         addressees
                 .frozen(id)
                 .ifPresentOrElse(
-                        group -> addressed(group, field),
-                        () -> errors.add(field, "Nhóm " + id + " không có trong danh mục. / Unknown group."));
+                        group -> addressed(group, field), () -> errors.add(field, "content.unknown-group", id));
     }
 
     private void addressed(AddressedGroup group, String field) {
         groups.put(group.groupId(), group);
-        addressees.leftOut(group.groupId()).forEach(reason -> warnings.add(field, "Bỏ ra khỏi nhóm: " + reason));
+        addressees
+                .leftOut(group.groupId())
+                .forEach(reason -> warnings.add(field, new Finding("left-out." + reason.code(), reason.arguments())));
         if (group.memberIds().isEmpty()) {
-            errors.add(field, "Nhóm " + group.groupId() + " không còn thành viên nào. / Nobody is left in the group.");
+            errors.add(field, "content.group-without-members", group.groupId());
         }
     }
 
@@ -154,7 +154,7 @@ public final class IssueValidator {
                 withinReach(deadline.until(), field + ".until");
                 require(field + ".every", deadline.every());
             }
-            case NONE, UNKNOWN -> warnings.add(field, "Chưa nêu thời hạn. / No deadline is given.");
+            case NONE, UNKNOWN -> warnings.add(field, "content.no-deadline");
             case OPEN_ENDED -> {}
         }
     }
@@ -162,7 +162,7 @@ public final class IssueValidator {
     private void date(DeadlineRule deadline, String field, Urgency urgency) {
         dueOn(deadline.dueOn(), field + ".dueOn");
         if (urgency == Urgency.FLASH_TIMED && deadline.dueTime() == null) {
-            errors.add(field + ".dueTime", "Hỏa tốc hẹn giờ phải có giờ. / A timed flash item needs a time of day.");
+            errors.add(field + ".dueTime", "content.no-time");
         }
     }
 
@@ -170,7 +170,7 @@ public final class IssueValidator {
         require(field, dueOn);
         LocalDate meant = withinReach(dueOn, field);
         if (meant != null && content.issuedOn() != null && meant.isBefore(content.issuedOn())) {
-            errors.add(field, "Trước ngày ban hành. / Before the date of issue.");
+            errors.add(field, "content.before-issue");
         }
     }
 
@@ -181,10 +181,7 @@ public final class IssueValidator {
         if (date == null || (!date.isBefore(first) && !date.isAfter(last))) {
             return date;
         }
-        errors.add(
-                field,
-                "Phải từ " + first + " đến " + last + ", hãy xem lại năm. / Must be from " + first + " to " + last
-                        + ": check the year.");
+        errors.add(field, "content.out-of-reach", first, last);
         return null;
     }
 
@@ -201,13 +198,9 @@ public final class IssueValidator {
         }
         addressees.whyNot(id).ifPresent(reason -> errors.add(field + ".agencyId", reason));
         if (item.leadAgencyIds().contains(id)) {
-            errors.add(
-                    field + ".agencyId", "Cơ quan chủ trì không đồng thời là cơ quan phối hợp. / It leads this item.");
+            errors.add(field + ".agencyId", "content.coordinator-leads");
         } else if (isMemberOfALead(id, item)) {
-            warnings.add(
-                    field + ".agencyId",
-                    "Cơ quan này thuộc nhóm chủ trì: chỉ phối hợp với các cơ quan khác trong nhóm. / It is in a lead"
-                            + " group.");
+            warnings.add(field + ".agencyId", "content.coordinator-in-lead-group");
         }
         Agency agency = addressees.agency(id);
         String name = coordinator.name().isEmpty() && agency != null ? agency.name() : coordinator.name();
@@ -221,7 +214,7 @@ public final class IssueValidator {
         }
         dueOn(dueOn, field);
         if (dueOnOfTheItem != null && dueOn.isAfter(dueOnOfTheItem)) {
-            errors.add(field, "Sau hạn của nhiệm vụ " + dueOnOfTheItem + ". / After the item's due date.");
+            errors.add(field, "content.after-due-date", dueOnOfTheItem);
         }
     }
 

@@ -20,25 +20,26 @@ final class ItemNormalizer {
 
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
-    private final FieldErrorCollector notes;
+    private final FieldErrorCollector errors;
     private final String path;
 
-    ItemNormalizer(FieldErrorCollector notes, String path) {
-        this.notes = notes;
+    ItemNormalizer(FieldErrorCollector errors, String path) {
+        this.errors = errors;
         this.path = path;
     }
 
     DirectiveItem read(DirectiveItem item) {
         return new DirectiveItem(
                 number(item.number()),
-                notes.text(at("text"), item.text(), MAX_TEXT),
-                notes.textOrNone(at("product"), item.product(), MAX_PRODUCT),
-                notes.each(at("fields"), item.fields(), MAX_FIELDS, (field, text) -> notes.text(field, text, MAX_LINE)),
-                notes.urgency(at("urgency"), item.urgency()),
-                withoutRepeats(notes.each(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
-                withoutRepeats(notes.each(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, notes::agencyId)),
-                notes.each(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
-                new DeadlineNormalizer(notes, at("deadline")).read(item.deadline(), item.urgency()));
+                errors.text(at("text"), item.text(), MAX_TEXT),
+                errors.textOrNone(at("product"), item.product(), MAX_PRODUCT),
+                errors.each(
+                        at("fields"), item.fields(), MAX_FIELDS, (field, text) -> errors.text(field, text, MAX_LINE)),
+                errors.urgency(at("urgency"), item.urgency()),
+                withoutRepeats(errors.each(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
+                withoutRepeats(errors.each(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, errors::agencyId)),
+                errors.each(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
+                new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()));
     }
 
     private String at(String field) {
@@ -48,9 +49,7 @@ final class ItemNormalizer {
     private String number(String typed) {
         String number = typed.strip();
         if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
-            notes.add(
-                    at("number"),
-                    "Số mục gồm tối đa 10 chữ, số hoặc dấu chấm, ví dụ 4a. / Up to 10 letters or digits.");
+            errors.add(at("number"), "content.item-number");
         }
         return number;
     }
@@ -58,18 +57,18 @@ final class ItemNormalizer {
     private String groupId(String field, String typed) {
         String id = typed.strip();
         if (!GROUP.matcher(id).matches()) {
-            notes.add(field, "Không phải mã nhóm, ví dụ so-nganh. / Not a group's id.");
+            errors.add(field, "content.group-id");
         }
         return id;
     }
 
     private Coordinator coordinator(String field, Coordinator coordinator) {
         String id = coordinator.agencyId();
-        String known = id == null || id.isBlank() ? null : notes.agencyId(field + ".agencyId", id);
+        String known = id == null || id.isBlank() ? null : errors.agencyId(field + ".agencyId", id);
         return new Coordinator(
                 known,
-                notes.text(field + ".name", coordinator.name(), MAX_LINE),
-                notes.textOrNone(field + ".part", coordinator.part(), MAX_PRODUCT),
+                errors.text(field + ".name", coordinator.name(), MAX_LINE),
+                errors.textOrNone(field + ".part", coordinator.part(), MAX_PRODUCT),
                 coordinator.dueOn());
     }
 

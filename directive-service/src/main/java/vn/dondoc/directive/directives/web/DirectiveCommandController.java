@@ -10,12 +10,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.core.DirectiveId;
-import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directives.DirectiveService.Successor;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 
 /** The steps of a directive after its draft. */
@@ -23,10 +21,12 @@ import vn.dondoc.platform.web.command.ExpectedVersion;
 @RequestMapping("/api/v1/directives/{id}")
 @Tag(name = "Văn bản chỉ đạo / Directives")
 class DirectiveCommandController {
-    private final DirectiveService management;
+    private final DirectiveService service;
+    private final DirectiveAnswers answers;
 
-    DirectiveCommandController(DirectiveService management) {
-        this.management = management;
+    DirectiveCommandController(DirectiveService service, DirectiveAnswers answers) {
+        this.service = service;
+        this.answers = answers;
     }
 
     /** The whole content as it is to read, and why. */
@@ -47,7 +47,7 @@ class DirectiveCommandController {
                     "Kiểm tra đầy đủ; thiếu người làm hoặc nội dung thì 422, thiếu sản phẩm hoặc thời hạn thì cảnh báo"
                             + " trong warnings. / Checks who, what, by when; refuses or warns; freezes the groups; takes the number.")
     ResponseEntity<DirectiveView> issue(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
-        return answer(management.issue(new DirectiveId(id), expected.version(), moment));
+        return answers.ok(service.issue(new DirectiveId(id), expected.version(), moment));
     }
 
     @PostMapping("/amend")
@@ -56,7 +56,7 @@ class DirectiveCommandController {
             @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext moment) {
         DirectiveRequest content = body.directive() == null ? DirectiveRequest.empty() : body.directive();
         var amendment = new Amendment(content.toContent(), orEmpty(body.reason()));
-        return answer(management.amend(new DirectiveId(id), expected.version(), amendment, moment));
+        return answers.ok(service.amend(new DirectiveId(id), expected.version(), amendment, moment));
     }
 
     @PostMapping("/replace")
@@ -64,18 +64,14 @@ class DirectiveCommandController {
     ResponseEntity<DirectiveView> replace(
             @PathVariable String id, @RequestBody ReplaceBody body, ExpectedVersion expected, CommandContext moment) {
         var by = new Successor(new DirectiveId(orEmpty(body.replacedById())), orEmpty(body.reason()));
-        return answer(management.replace(new DirectiveId(id), expected.version(), by, moment));
+        return answers.ok(service.replace(new DirectiveId(id), expected.version(), by, moment));
     }
 
     @PostMapping("/revoke")
     @Operation(summary = "Thu hồi / Revoke")
     ResponseEntity<DirectiveView> revoke(
             @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext moment) {
-        return answer(management.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), moment));
-    }
-
-    private static ResponseEntity<DirectiveView> answer(Directive directive) {
-        return Etags.ok(DirectiveView.of(directive), directive.version());
+        return answers.ok(service.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), moment));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -26,7 +26,6 @@ import vn.dondoc.directive.directives.DirectiveQuery;
 import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -36,10 +35,12 @@ import vn.dondoc.platform.web.paging.PageRequest;
 @RequestMapping("/api/v1/directives")
 @Tag(name = "Văn bản chỉ đạo / Directives")
 class DirectiveController {
-    private final DirectiveService management;
+    private final DirectiveService service;
+    private final DirectiveAnswers answers;
 
-    DirectiveController(DirectiveService management) {
-        this.management = management;
+    DirectiveController(DirectiveService service, DirectiveAnswers answers) {
+        this.service = service;
+        this.answers = answers;
     }
 
     @PostMapping
@@ -54,9 +55,9 @@ class DirectiveController {
                 @Header(name = "Location")
             })
     ResponseEntity<DirectiveView> draft(@RequestBody DirectiveRequest body, CommandContext moment) {
-        Directive draft = management.draft(body.toContent(), moment);
+        Directive draft = service.draft(body.toContent(), moment);
         URI location = URI.create("/api/v1/directives/" + draft.id());
-        return Etags.created(location, DirectiveView.of(draft), draft.version());
+        return answers.created(location, draft);
     }
 
     @PutMapping("/{id}")
@@ -66,21 +67,20 @@ class DirectiveController {
             @RequestBody DirectiveRequest body,
             ExpectedVersion expected,
             CommandContext moment) {
-        Directive draft = management.edit(new DirectiveId(id), expected.version(), body.toContent(), moment);
-        return Etags.ok(DirectiveView.of(draft), draft.version());
+        Directive draft = service.edit(new DirectiveId(id), expected.version(), body.toContent(), moment);
+        return answers.ok(draft);
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Một văn bản chỉ đạo / A directive")
     ResponseEntity<DirectiveView> get(@PathVariable String id, Actor actor) {
-        Directive directive = management.get(new DirectiveId(id), actor);
-        return Etags.ok(DirectiveView.of(directive), directive.version());
+        return answers.ok(service.get(new DirectiveId(id), actor));
     }
 
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
     Page<HistoryEntry> history(@PathVariable String id, Actor actor) {
-        return new Page<>(management.get(new DirectiveId(id), actor).state().history(), null);
+        return new Page<>(service.get(new DirectiveId(id), actor).state().history(), null);
     }
 
     @GetMapping
@@ -96,7 +96,7 @@ class DirectiveController {
             Actor actor) {
         var query = new DirectiveQuery(actor.agencyId(), q, status, year, after(page), page.limit() + 1);
         List<DirectiveListItem> found =
-                management.list(query).stream().map(DirectiveListItem::of).toList();
+                service.list(query).stream().map(DirectiveListItem::of).toList();
         Page<DirectiveListItem> cut =
                 Page.of(found, page.limit(), line -> List.of(line.createdAt().toString(), line.id()));
         return found.size() > page.limit() ? cut : new Page<>(found, null);
@@ -117,7 +117,7 @@ class DirectiveController {
     /** A cursor that no list of directives gave out. */
     static final class ForeignCursor extends RuntimeException {
         private ForeignCursor() {
-            super("Tham số after không phải của danh sách này. / This cursor is of another list.");
+            super("A cursor of another list");
         }
     }
 }

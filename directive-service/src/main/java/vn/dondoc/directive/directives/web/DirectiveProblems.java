@@ -2,11 +2,15 @@ package vn.dondoc.directive.directives.web;
 
 import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.core.DirectiveNotFound;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.rendering.FindingMessages;
+import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
 
 /** Which failure of a directive is which problem. */
 @Configuration(proxyBeanMethods = false)
@@ -15,25 +19,44 @@ class DirectiveProblems {
     @Bean
     ProblemTypes problemsOfLookups() {
         return ProblemTypes.of(
-                problem(DirectiveNotFound.class, 404, "directive-not-found"),
-                problem(DirectiveController.ForeignCursor.class, 400, "invalid-request"));
+                problem(DirectiveNotFound.class, 404, "directive-not-found")
+                        .detail(missing -> Message.of("directive.not-found", missing.id())),
+                problem(DirectiveController.ForeignCursor.class, 400, "invalid-request")
+                        .detail("directive.foreign-cursor"));
     }
 
     @Bean
     ProblemTypes problemsOfContents() {
         return ProblemTypes.of(
-                problem(DirectiveRejected.Malformed.class, 422, "directive-malformed"),
-                problem(DirectiveRejected.Incomplete.class, 422, "directive-incomplete"),
-                problem(DirectiveRejected.TooLarge.class, 422, "directive-too-large"),
-                problem(DirectiveRejected.Secret.class, 422, "secret-document"));
+                problem(DirectiveRejected.Malformed.class, 422, "directive-malformed")
+                        .detail("directive.malformed")
+                        .fields(it -> FindingMessages.of(it.findings())),
+                problem(DirectiveRejected.Incomplete.class, 422, "directive-incomplete")
+                        .detail("directive.incomplete")
+                        .fields(it -> FindingMessages.of(it.findings())),
+                problem(DirectiveRejected.TooLarge.class, 422, "directive-too-large")
+                        .detail(it -> Message.of("directive.too-large", it.bytes(), it.limit())),
+                problem(DirectiveRejected.Secret.class, 422, "secret-document").detail("directive.secret"));
     }
 
     @Bean
     ProblemTypes problemsOfSteps() {
         return ProblemTypes.of(
-                problem(DirectiveRejected.InvalidField.class, 422, "directive-change-refused"),
-                problem(DirectiveRejected.NumberTaken.class, 409, "number-taken"),
-                problem(DirectiveRejected.IllegalStep.class, 409, "illegal-step"),
-                problem(DirectiveRejected.NotIssuingAgency.class, 403, "not-the-issuer"));
+                problem(DirectiveRejected.InvalidField.class, 422, "directive-change-refused")
+                        .detail(it ->
+                                FindingMessages.of(it.findings().getFirst().reason()))
+                        .fields(it -> FindingMessages.of(it.findings())),
+                problem(DirectiveRejected.NumberTaken.class, 409, "number-taken")
+                        .detail(DirectiveProblems::numberTaken)
+                        .fields(it -> List.of(new FieldMessage("number", numberTaken(it)))),
+                problem(DirectiveRejected.IllegalStep.class, 409, "illegal-step")
+                        .detail(it -> Message.of("directive.illegal-step", it.step(), it.status())),
+                problem(DirectiveRejected.NotIssuingAgency.class, 403, "not-the-issuer")
+                        .detail("directive.not-issuing-agency"));
+    }
+
+    private static Message numberTaken(DirectiveRejected.NumberTaken taken) {
+        return Message.of(
+                "directive.number-taken", taken.number(), taken.holder().value());
     }
 }

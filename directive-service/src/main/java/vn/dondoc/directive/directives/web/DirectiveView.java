@@ -40,7 +40,7 @@ record DirectiveView(
         @Nullable Replacement replacedBy,
         Instant createdAt) {
 
-    static DirectiveView of(Directive directive) {
+    static DirectiveView of(Directive directive, List<FieldError> warnings) {
         DirectiveState state = directive.state();
         DirectiveContent content = state.content();
         return new DirectiveView(
@@ -58,7 +58,7 @@ record DirectiveView(
                 content.basis(),
                 state.groups(),
                 content.items(),
-                state.warnings(),
+                warnings,
                 state.replacement(),
                 state.createdAt());
     }

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DirectoryEntries;
@@ -42,7 +43,7 @@ public final class AgencyRowParser implements RowParser<Agency> {
         cells.required("id");
         AgencyId id = cells.agencyId("id");
         String name = cells.required("name");
-        String kind = cells.matching("kind", KIND, "Chỉ gồm a-z, 0-9 và _. / Only a-z, 0-9 and _.");
+        String kind = cells.matching("kind", KIND, "import.agency-kind");
         AgencyLevel level = cells.oneOf("level", LEVELS);
         String shortName = cells.optional("short_name");
         AgencyId parent = cells.agencyId("parent_id");
@@ -50,7 +51,7 @@ public final class AgencyRowParser implements RowParser<Agency> {
         LocalDate from = cells.date("effective_from");
         LocalDate until = cells.date("effective_until");
         AgencyId successor = cells.agencyId("successor_id");
-        if (id == null || level == null || !cells.flaws().isEmpty()) {
+        if (id == null || level == null || !cells.errors().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Agency(id, name, shortName, kind, level, parent, unitCode, from, until, successor));
@@ -63,29 +64,27 @@ public final class AgencyRowParser implements RowParser<Agency> {
         return (agency, file) -> {
             Function<AgencyId, @Nullable Agency> known =
                     id -> file.containsKey(id.value()) ? file.get(id.value()) : there.get(id.value());
-            var flaws = new ArrayList<CellError>();
-            checkDates(agency, flaws);
-            checkPath(agency, "parent_id", Agency::parent, known).ifPresent(flaws::add);
-            checkPath(agency, "successor_id", Agency::successor, known).ifPresent(flaws::add);
-            return flaws;
+            var errors = new ArrayList<FieldFinding>();
+            checkDates(agency, errors);
+            checkPath(agency, "parent_id", Agency::parent, known).ifPresent(errors::add);
+            checkPath(agency, "successor_id", Agency::successor, known).ifPresent(errors::add);
+            return errors;
         };
     }
 
-    private static void checkDates(Agency agency, List<CellError> flaws) {
+    private static void checkDates(Agency agency, List<FieldFinding> errors) {
         LocalDate from = agency.effectiveFrom();
         LocalDate until = agency.effectiveUntil();
         if (from != null && until != null && until.isBefore(from)) {
-            flaws.add(new CellError("effective_until", "Trước ngày bắt đầu hiệu lực. / Before the first day."));
+            errors.add(FieldFinding.of("effective_until", "import.ends-before-it-begins"));
         }
         if (agency.successor() != null && until == null) {
-            flaws.add(new CellError(
-                    "effective_until",
-                    "Có cơ quan kế thừa thì phải có ngày kết thúc. / A successor needs a last day of the agency."));
+            errors.add(FieldFinding.of("effective_until", "import.successor-without-end"));
         }
     }
 
     /** Follows the path up to its end; it must name agencies there are and not come back to where it began. */
-    private static Optional<CellError> checkPath(
+    private static Optional<FieldFinding> checkPath(
             Agency agency,
             String field,
             Function<Agency, @Nullable AgencyId> step,
@@ -93,14 +92,11 @@ public final class AgencyRowParser implements RowParser<Agency> {
         var seen = new HashSet<AgencyId>();
         AgencyId next = step.apply(agency);
         if (next != null && known.apply(next) == null) {
-            return Optional.of(new CellError(
-                    field,
-                    "Cơ quan " + next + " không có trong danh mục, hoặc dòng của nó bị từ chối. / Unknown agency."));
+            return Optional.of(FieldFinding.of(field, "import.agency-unknown-or-rejected", next.value()));
         }
         while (next != null && seen.add(next)) {
             if (next.equals(agency.id())) {
-                return Optional.of(
-                        new CellError(field, "Tạo thành vòng, dẫn về chính " + next + ". / Leads back to itself."));
+                return Optional.of(FieldFinding.of(field, "import.ring", next.value()));
             }
             Agency reached = known.apply(next);
             next = reached == null ? null : step.apply(reached);

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.VersionedEntry;
@@ -18,8 +20,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * name it; it is ended by its own dates.
  */
 public final class EntryImport<E extends DirectoryEntry> {
-    private static final String MEANWHILE =
-            "Vừa được người khác ghi; hãy nhập lại tệp. / Changed by someone else meanwhile: import again.";
+    private static final Finding CHANGED_MEANWHILE = Finding.of("import.changed-meanwhile");
 
     private final DirectoryEntries<E> register;
     private final RowParser<E> rules;
@@ -37,52 +38,52 @@ public final class EntryImport<E extends DirectoryEntry> {
     private record Line<E>(long number, E entry) {}
 
     public ImportReport run(List<CsvRow> rows, ImportMode mode, CommandContext moment) {
-        var flaws = new ArrayList<RowError>();
-        Map<String, Line<E>> lines = read(rows, flaws);
-        removeFlawed(lines, rules.checkOn(VietnamTime.dayOf(moment.time())), flaws);
+        var errors = new ArrayList<RowError>();
+        Map<String, Line<E>> lines = read(rows, errors);
+        removeRejected(lines, rules.checkOn(VietnamTime.dayOf(moment.time())), errors);
         List<VersionedEntry<E>> changes = changes(lines);
         int unchanged = lines.size() - changes.size();
-        if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !flaws.isEmpty())) {
-            return new ImportReport(mode, rows.size(), changes.size(), 0, unchanged, byLine(flaws));
+        if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !errors.isEmpty())) {
+            return new ImportReport(mode, rows.size(), changes.size(), 0, unchanged, byLine(errors));
         }
         Set<String> stale = changes.isEmpty() ? Set.of() : register.record(changes, moment);
         lines.forEach((id, line) -> {
             if (stale.contains(id)) {
-                flaws.add(new RowError(line.number(), "id", MEANWHILE));
+                errors.add(new RowError(line.number(), "id", CHANGED_MEANWHILE));
             }
         });
         int applied = changes.size() - stale.size();
-        return new ImportReport(mode, rows.size(), changes.size(), applied, unchanged, byLine(flaws));
+        return new ImportReport(mode, rows.size(), changes.size(), applied, unchanged, byLine(errors));
     }
 
-    private Map<String, Line<E>> read(List<CsvRow> rows, List<RowError> flaws) {
+    private Map<String, Line<E>> read(List<CsvRow> rows, List<RowError> errors) {
         var lines = new LinkedHashMap<String, Line<E>>();
         for (CsvRow row : rows) {
             var cells = new RowReader(row);
-            if (!row.broken().isEmpty()) {
-                flaws.add(new RowError(row.line(), "", row.broken()));
+            if (row.unreadable() != null) {
+                errors.add(new RowError(row.line(), "", row.unreadable()));
                 continue;
             }
             rules.read(cells).ifPresent(entry -> {
                 var first = lines.putIfAbsent(entry.key(), new Line<>(row.line(), entry));
                 if (first != null) {
-                    cells.reject("id", "Trùng mã với dòng " + first.number() + ". / Same id as in that line.");
+                    cells.reject("id", "import.same-id", first.number());
                 }
             });
-            flaws.addAll(cells.flaws());
+            errors.addAll(cells.errors());
         }
         return lines;
     }
 
     /** A row may lean on another one of the file, so that removing one may make others wrong: until all are in order. */
-    private void removeFlawed(Map<String, Line<E>> lines, RowParser.Check<E> check, List<RowError> flaws) {
+    private void removeRejected(Map<String, Line<E>> lines, RowParser.Check<E> check, List<RowError> errors) {
         boolean someRemoved = true;
         while (someRemoved) {
             var file = new HashMap<String, E>();
             lines.forEach((id, line) -> file.put(id, line.entry()));
             someRemoved = lines.values().removeIf(line -> {
-                List<CellError> found = check.flawsOf(line.entry(), file);
-                found.forEach(flaw -> flaws.add(new RowError(line.number(), flaw.field(), flaw.reason())));
+                List<FieldFinding> found = check.errorsOf(line.entry(), file);
+                found.forEach(error -> errors.add(RowError.of(line.number(), error)));
                 return !found.isEmpty();
             });
         }
@@ -105,7 +106,7 @@ public final class EntryImport<E extends DirectoryEntry> {
         return changes;
     }
 
-    private static List<RowError> byLine(List<RowError> flaws) {
-        return flaws.stream().sorted(Comparator.comparingLong(RowError::line)).toList();
+    private static List<RowError> byLine(List<RowError> errors) {
+        return errors.stream().sorted(Comparator.comparingLong(RowError::line)).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
@@ -46,13 +47,10 @@ public final class GroupRowParser implements RowParser<AgencyGroup> {
 
     @Override
     public Optional<AgencyGroup> read(RowReader cells) {
-        String id = cells.matching(
-                "id",
-                ID,
-                "Mã nhóm gồm a-z, 0-9 và dấu gạch ngang, bắt đầu bằng chữ. / Only a-z, 0-9 and hyphens, a letter first.");
+        String id = cells.matching("id", ID, "import.group-id");
         String name = cells.required("name");
         Set<AgencyId> members = members(cells);
-        return cells.flaws().isEmpty()
+        return cells.errors().isEmpty()
                 ? Optional.of(new AgencyGroup(id, name, 1, List.copyOf(members)))
                 : Optional.empty();
     }
@@ -69,10 +67,10 @@ public final class GroupRowParser implements RowParser<AgencyGroup> {
     private static void addMember(String text, Set<AgencyId> members, RowReader cells) {
         try {
             if (!members.add(AgencyId.of(text))) {
-                cells.reject("members", "Thành viên " + text + " ghi hai lần. / Named twice.");
+                cells.reject("members", "import.member-twice", text);
             }
         } catch (InvalidAgencyId wrong) {
-            cells.reject("members", String.valueOf(wrong.getMessage()));
+            cells.reject("members", wrong.reason());
         }
     }
 
@@ -80,20 +78,21 @@ public final class GroupRowParser implements RowParser<AgencyGroup> {
     public Check<AgencyGroup> checkOn(LocalDate today) {
         Map<String, VersionedEntry<Agency>> known = agencies.all();
         return (group, _) -> {
-            var flaws = new ArrayList<CellError>();
+            var errors = new ArrayList<FieldFinding>();
             group.members()
-                    .forEach(id -> flawOf(id, known.get(id.value()), today).ifPresent(flaws::add));
+                    .forEach(id -> errorOf(id, known.get(id.value()), today).ifPresent(errors::add));
             if (officials.find(group.key()).isPresent()) {
-                flaws.add(new CellError("id", "Mã này đã là mã của một cán bộ. / This is an official's id."));
+                errors.add(FieldFinding.of("id", "import.id-of-official"));
             }
-            return flaws;
+            return errors;
         };
     }
 
-    private static Optional<CellError> flawOf(AgencyId id, @Nullable VersionedEntry<Agency> member, LocalDate today) {
+    private static Optional<FieldFinding> errorOf(
+            AgencyId id, @Nullable VersionedEntry<Agency> member, LocalDate today) {
         return member == null
-                ? Optional.of(new CellError("members", "Cơ quan " + id + " không có trong danh mục. / Unknown agency."))
-                : member.entry().whyNotOpenOn(today).map(reason -> new CellError("members", reason));
+                ? Optional.of(FieldFinding.of("members", "agency.unknown", id.value()))
+                : member.entry().whyNotOpenOn(today).map(reason -> new FieldFinding("members", reason));
     }
 
     @Override

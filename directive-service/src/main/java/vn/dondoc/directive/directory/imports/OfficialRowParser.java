@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
@@ -50,11 +51,7 @@ public final class OfficialRowParser implements RowParser<Official> {
 
     @Override
     public Optional<Official> read(RowReader cells) {
-        String id = cells.matching(
-                "id",
-                ID,
-                "Mã cán bộ gồm chữ không dấu, số và . _ @ -, có ít nhất một chữ thường. / Letters without accents, digits"
-                        + " and . _ @ -, with a small letter.");
+        String id = cells.matching("id", ID, "import.official-id");
         String name = cells.required("name");
         cells.required("agency_id");
         AgencyId agency = cells.agencyId("agency_id");
@@ -62,7 +59,7 @@ public final class OfficialRowParser implements RowParser<Official> {
         String email = email(cells);
         boolean active =
                 cells.optional("active") == null || cells.oneOf("active", List.of(Active.values())) == Active.TRUE;
-        return agency == null || role == null || !cells.flaws().isEmpty()
+        return agency == null || role == null || !cells.errors().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Official(id, name, agency, role, email, active));
     }
@@ -70,7 +67,7 @@ public final class OfficialRowParser implements RowParser<Official> {
     private static @Nullable String email(RowReader cells) {
         String email = cells.optional("email");
         if (email != null && !EMAIL.matcher(email).matches()) {
-            cells.reject("email", "“" + email + "” không phải địa chỉ thư điện tử. / Not a mail address.");
+            cells.reject("email", "import.email", email);
         }
         return email;
     }
@@ -80,18 +77,20 @@ public final class OfficialRowParser implements RowParser<Official> {
         Map<String, VersionedEntry<Agency>> known = agencies.all();
         Map<String, VersionedEntry<AgencyGroup>> groupIds = groups.all();
         return (official, _) -> {
-            var flaws = new ArrayList<CellError>();
+            var errors = new ArrayList<FieldFinding>();
             VersionedEntry<Agency> agency = known.get(official.agency().value());
             if (agency == null) {
-                flaws.add(new CellError(
-                        "agency_id", "Cơ quan " + official.agency() + " không có trong danh mục. / Unknown agency."));
+                errors.add(FieldFinding.of(
+                        "agency_id", "agency.unknown", official.agency().value()));
             } else if (official.active()) {
-                agency.entry().whyNotOpenOn(today).ifPresent(reason -> flaws.add(new CellError("agency_id", reason)));
+                agency.entry()
+                        .whyNotOpenOn(today)
+                        .ifPresent(reason -> errors.add(new FieldFinding("agency_id", reason)));
             }
             if (groupIds.containsKey(official.key())) {
-                flaws.add(new CellError("id", "Mã này đã là mã của một nhóm. / This is a group's id."));
+                errors.add(FieldFinding.of("id", "import.id-of-group"));
             }
-            return flaws;
+            return errors;
         };
     }
 }

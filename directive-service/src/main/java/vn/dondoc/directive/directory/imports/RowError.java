@@ -1,10 +1,17 @@
 package vn.dondoc.directive.directory.imports;
 
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.core.Finding;
+
 /**
  * What is wrong in one row.
  *
  * @param line the line of the file on which the row begins, counted from 1
- * @param field the column
- * @param reason a sentence for the one who keeps the file
+ * @param field the column; empty for the row as a whole
+ * @param reason for the one who keeps the file
  */
-public record RowError(long line, String field, String reason) {}
+public record RowError(long line, String field, Finding reason) {
+    static RowError of(long line, FieldFinding finding) {
+        return new RowError(line, finding.field(), finding.reason());
+    }
+}

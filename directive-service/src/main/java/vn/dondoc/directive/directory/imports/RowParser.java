@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directory.DirectoryEntry;
 
 /** How rows of one kind become entries. */
@@ -23,9 +24,9 @@ public interface RowParser<E extends DirectoryEntry> {
         return read;
     }
 
-    /** What a row can be right by itself and still wrong in. */
+    /** What only a look at other entries shows to be wrong with a row. */
     interface Check<E> {
         /** @param file the entries of the whole file that are in order so far, by id */
-        List<CellError> flawsOf(E entry, Map<String, E> file);
+        List<FieldFinding> errorsOf(E entry, Map<String, E> file);
     }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
 import vn.dondoc.platform.vietnam.PlainText;
@@ -17,30 +18,34 @@ final class RowReader {
     private static final String UNDECODED = "\uFFFD";
 
     private final CsvRow row;
-    private final List<RowError> flaws = new ArrayList<>();
+    private final List<RowError> errors = new ArrayList<>();
 
     RowReader(CsvRow row) {
         this.row = row;
     }
 
-    List<RowError> flaws() {
-        return flaws;
+    List<RowError> errors() {
+        return errors;
     }
 
-    void reject(String field, String reason) {
-        flaws.add(new RowError(row.line(), field, reason));
+    void reject(String field, String code, Object... arguments) {
+        reject(field, Finding.of(code, arguments));
     }
 
-    /** The cell in NFC with single spaces; empty when it is missing, which is a flaw. */
+    void reject(String field, Finding reason) {
+        errors.add(new RowError(row.line(), field, reason));
+    }
+
+    /** The cell in NFC with single spaces; empty when it is missing, which is an error. */
     String required(String field) {
         return required(field, MAX_LENGTH);
     }
 
     String required(String field, int maxLength) {
-        int before = flaws.size();
+        int before = errors.size();
         String text = text(field, maxLength);
-        if (text.isEmpty() && flaws.size() == before) {
-            reject(field, "Bắt buộc phải có. / Required.");
+        if (text.isEmpty() && errors.size() == before) {
+            reject(field, "import.required");
         }
         return text;
     }
@@ -52,10 +57,10 @@ final class RowReader {
     }
 
     /** A required cell of the given form; empty when it is not. */
-    String matching(String field, Pattern form, String reason) {
+    String matching(String field, Pattern form, String code) {
         String text = required(field);
         if (!text.isEmpty() && !form.matcher(text).matches()) {
-            reject(field, reason);
+            reject(field, code);
         }
         return text;
     }
@@ -66,7 +71,7 @@ final class RowReader {
         try {
             return text.isEmpty() ? null : AgencyId.of(text);
         } catch (InvalidAgencyId wrong) {
-            reject(field, String.valueOf(wrong.getMessage()));
+            reject(field, wrong.reason());
             return null;
         }
     }
@@ -77,9 +82,7 @@ final class RowReader {
         try {
             return text.isEmpty() ? null : LocalDate.parse(text);
         } catch (DateTimeParseException wrong) {
-            reject(
-                    field,
-                    "“" + text + "” phải theo mẫu năm-tháng-ngày, ví dụ 2025-07-01. / Write a date as 2025-07-01.");
+            reject(field, "import.date", text);
             return null;
         }
     }
@@ -93,7 +96,11 @@ final class RowReader {
             }
         }
         if (!text.isEmpty()) {
-            reject(field, "“" + text + "” không phải một trong " + allowed + ". / Not one of these.");
+            reject(
+                    field,
+                    "import.one-of",
+                    text,
+                    allowed.stream().map(Enum::name).toList());
         }
         return null;
     }
@@ -101,11 +108,11 @@ final class RowReader {
     private String text(String field, int maxLength) {
         String text = PlainText.onOneLine(row.cells().getOrDefault(field, ""));
         if (text.contains(UNDECODED) || !PlainText.isReadable(text)) {
-            reject(field, "Có ký tự không đọc được; hãy lưu tệp bằng mã UTF-8. / Unreadable: save the file as UTF-8.");
+            reject(field, "import.unreadable-characters");
             return "";
         }
         if (text.length() > maxLength) {
-            reject(field, "Dài quá " + maxLength + " ký tự. / Longer than " + maxLength + " characters.");
+            reject(field, "import.too-long", maxLength);
             return "";
         }
         return text;

@@ -6,7 +6,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.DirectoryRejected;
+import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
 
 /** Which failure of the directory is which problem. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +17,11 @@ class DirectoryProblems {
     @Bean
     ProblemTypes directoryProblemTypes() {
         return ProblemTypes.of(
-                problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found"),
-                problem(DirectoryRejected.NotTheProvince.class, 403, "not-the-province"),
-                problem(DirectoryRejected.UnreadableFile.class, 400, "unreadable-file"));
+                problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found")
+                        .detail(missing -> Message.of("directory.not-found", missing.id())),
+                problem(DirectoryRejected.NotTheProvince.class, 403, "not-the-province")
+                        .detail(rejected -> Message.of("directory.not-the-province", rejected.province())),
+                problem(DirectoryRejected.UnreadableFile.class, 400, "unreadable-file")
+                        .detail(rejected -> FindingMessages.of(rejected.reason())));
     }
 }

@@ -20,11 +20,12 @@ import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.Texts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.Contents;
 import vn.dondoc.directive.directives.Reason;
-import vn.dondoc.platform.web.problem.FieldError;
 
 class ContentNormalizerTests {
     private static final LocalDate DAY = LocalDate.parse("2026-01-15");
@@ -60,7 +61,8 @@ class ContentNormalizerTests {
         assertThat(errors(content))
                 .filteredOn(error -> error.field().equals("items[1].text"))
                 .singleElement()
-                .satisfies(error -> assertThat(error.reason()).contains("10001").contains("10000"));
+                .satisfies(error ->
+                        assertThat(Texts.of(error.reason())).contains("10001").contains("10000"));
     }
 
     @ParameterizedTest
@@ -68,8 +70,8 @@ class ContentNormalizerTests {
     void refusesCharactersThatAreNoText(String unreadable) {
         assertThat(fields(with("1/CT-UBND", saying(unreadable)))).containsExactly("items[0].text");
         assertThat(catchThrowableOfType(DirectiveRejected.Malformed.class, () -> Reason.required(unreadable))
-                        .fieldErrors())
-                .extracting(FieldError::field)
+                        .findings())
+                .extracting(FieldFinding::field)
                 .containsExactly("reason");
         assertThat(deadlineOf(saying("một\n\thai"))).isEqualTo(DeadlineRule.none());
     }
@@ -146,9 +148,7 @@ class ContentNormalizerTests {
         assertThat(deadlineOf(Contents.due("1", Urgency.FLASH_TIMED, timed))).isEqualTo(timed);
         assertThat(errors(with("1/CT-UBND", Contents.due("1", Urgency.FLASH, timed))))
                 .singleElement()
-                .isEqualTo(new FieldError(
-                        "items[0].deadline.dueTime",
-                        "Chỉ hỏa tốc hẹn giờ mới có giờ. / Only a timed flash item has a time of day."));
+                .isEqualTo(FieldFinding.of("items[0].deadline.dueTime", "content.time-without-need"));
     }
 
     @Test
@@ -183,11 +183,11 @@ class ContentNormalizerTests {
     }
 
     private static List<String> fields(DirectiveContent content) {
-        return errors(content).stream().map(FieldError::field).toList();
+        return errors(content).stream().map(FieldFinding::field).toList();
     }
 
-    private static List<FieldError> errors(DirectiveContent content) {
+    private static List<FieldFinding> errors(DirectiveContent content) {
         return catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ContentNormalizer.apply(content))
-                .fieldErrors();
+                .findings();
     }
 }

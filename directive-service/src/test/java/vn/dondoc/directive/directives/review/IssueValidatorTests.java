@@ -21,11 +21,12 @@ import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.directive.Texts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.Contents;
 import vn.dondoc.directive.directory.SampleDirectory;
-import vn.dondoc.platform.web.problem.FieldError;
 
 class IssueValidatorTests {
     private static final LocalDate TODAY = LocalDate.parse("2025-12-22");
@@ -41,7 +42,7 @@ class IssueValidatorTests {
         @Test
         void whatSaysNothing() {
             assertThat(errors(ContentNormalizer.apply(Contents.empty().issuedByUnlessSaid("H56"))))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactlyInAnyOrder("number", "subject", "issuedOn", "items");
         }
 
@@ -51,7 +52,7 @@ class IssueValidatorTests {
                     "", "", null, List.of(), Urgency.NORMAL, List.of(), List.of(), List.of(), DeadlineRule.none());
 
             assertThat(errors(with("1/CT-UBND", item)))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("items[0].number", "items[0].text", "items[0].leadAgencyIds");
         }
 
@@ -63,13 +64,13 @@ class IssueValidatorTests {
                     item("2", List.of("khong-co"), List.of("H56.77", "H56.09", "H56.10"))));
 
             assertThat(errors)
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly(
                             "items[1].leadGroupIds[0]",
                             "items[1].leadAgencyIds[0]",
                             "items[1].leadAgencyIds[1]",
                             "items[1].leadAgencyIds[2]");
-            assertThat(errors.get(2).reason()).contains("kế thừa: H56.02");
+            assertThat(Texts.of(errors.get(2).reason())).contains("kế thừa: H56.02");
         }
 
         @Test
@@ -78,7 +79,7 @@ class IssueValidatorTests {
                     "1/CT-UBND",
                     item("1", List.of(), List.of("H56.02"), Coordinator.asked("H56.02", "Sở Nội vụ", null))));
 
-            assertThat(errors).extracting(FieldError::field).containsExactly("items[0].coordinators[0].agencyId");
+            assertThat(errors).extracting(FieldFinding::field).containsExactly("items[0].coordinators[0].agencyId");
         }
 
         @Test
@@ -93,7 +94,7 @@ class IssueValidatorTests {
                             Coordinator.asked(null, "", null))));
 
             assertThat(errors)
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("items[0].coordinators[0].agencyId", "items[0].coordinators[1].name");
         }
 
@@ -104,13 +105,13 @@ class IssueValidatorTests {
                     new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, null, null, null, null, null, null);
 
             assertThat(errors(with("1/CT-UBND", due(noDate))))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("items[0].deadline.dueOn");
             assertThat(errors(with("1/CT-UBND", due(noReference))))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("items[0].deadline.reference");
             assertThat(errors(with("1/CT-UBND", due(DeadlineRule.on(TODAY.minusDays(1))))))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("items[0].deadline.dueOn");
         }
 
@@ -139,13 +140,13 @@ class IssueValidatorTests {
             assertThat(errors(Contents.issuedOn(far)))
                     .filteredOn(error -> error.field().equals("issuedOn"))
                     .singleElement()
-                    .satisfies(error -> assertThat(error.reason()).contains("2005-12-22", "2045-12-22"));
+                    .satisfies(error -> assertThat(Texts.of(error.reason())).contains("22/12/2005", "22/12/2045"));
         }
 
         @Test
         void aDateOfIssueTooLongAgoToBeMeant() {
             assertThat(errors(Contents.issuedOn(TODAY.minusYears(20).minusDays(1))))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("issuedOn");
             assertThat(review(Contents.issuedOn(TODAY.minusYears(20))).warnings())
                     .isEmpty();
@@ -157,9 +158,7 @@ class IssueValidatorTests {
 
             assertThat(errors(with("1/CT-UBND", item)))
                     .singleElement()
-                    .isEqualTo(new FieldError(
-                            "items[0].deadline.dueTime",
-                            "Hỏa tốc hẹn giờ phải có giờ. / A timed flash item needs a time of day."));
+                    .isEqualTo(FieldFinding.of("items[0].deadline.dueTime", "content.no-time"));
         }
 
         @Test
@@ -172,7 +171,7 @@ class IssueValidatorTests {
 
         private List<String> fields(DirectiveItem item) {
             return errors(with("1/CT-UBND", item)).stream()
-                    .map(FieldError::field)
+                    .map(FieldFinding::field)
                     .toList();
         }
 
@@ -181,13 +180,13 @@ class IssueValidatorTests {
             sample.group("so-nganh", "H56.09");
 
             assertThat(errors(with("1/CT-UBND", item("1", List.of("so-nganh"), List.of()))))
-                    .extracting(FieldError::field)
+                    .extracting(FieldFinding::field)
                     .containsExactly("items[0].leadGroupIds[0]");
         }
 
-        private List<FieldError> errors(DirectiveContent content) {
+        private List<FieldFinding> errors(DirectiveContent content) {
             return catchThrowableOfType(DirectiveRejected.Incomplete.class, () -> review(content))
-                    .fieldErrors();
+                    .findings();
         }
     }
 
@@ -208,7 +207,7 @@ class IssueValidatorTests {
             assertThat(review.groups().getFirst().memberIds()).containsExactly("H56.01");
             assertThat(review.warnings())
                     .singleElement()
-                    .satisfies(warning -> assertThat(warning.reason()).contains("H56.09"));
+                    .satisfies(warning -> assertThat(Texts.of(warning.reason())).contains("H56.09"));
         }
 
         @Test
@@ -228,7 +227,7 @@ class IssueValidatorTests {
         }
 
         private List<String> warnings(DirectiveContent content) {
-            return review(content).warnings().stream().map(FieldError::field).toList();
+            return review(content).warnings().stream().map(FieldFinding::field).toList();
         }
     }
 

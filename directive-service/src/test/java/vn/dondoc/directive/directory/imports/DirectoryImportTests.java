@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.Texts;
 import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.directive.directory.SampleDirectory;
 
@@ -66,7 +67,7 @@ class DirectoryImportTests {
             assertThat(report.rejected())
                     .extracting(RowError::line, RowError::field)
                     .containsExactly(tuple(2L, "parent_id"), tuple(3L, "parent_id"));
-            assertThat(report.rejected().getFirst().reason()).contains("H99");
+            assertThat(Texts.of(report.rejected().getFirst().reason())).contains("H99");
         }
 
         @Test
@@ -80,7 +81,7 @@ class DirectoryImportTests {
 
             assertThat(report.applied()).isZero();
             assertThat(report.rejected()).extracting(RowError::line).containsExactly(2L, 3L, 4L, 5L);
-            assertThat(report.rejected().getFirst().reason()).contains("vòng");
+            assertThat(Texts.of(report.rejected().getFirst().reason())).contains("vòng");
         }
 
         @Test
@@ -132,9 +133,9 @@ class DirectoryImportTests {
                     ImportMode.VALID, agency("H56.70", Map.of()), agency("000.00.70.H56", Map.of("name", "Khác")));
 
             assertThat(report.applied()).isEqualTo(1);
-            assertThat(report.rejected()).singleElement().satisfies(flaw -> {
-                assertThat(flaw.line()).isEqualTo(3);
-                assertThat(flaw.reason()).contains("dòng 2");
+            assertThat(report.rejected()).singleElement().satisfies(error -> {
+                assertThat(error.line()).isEqualTo(3);
+                assertThat(Texts.of(error.reason())).contains("dòng 2");
             });
         }
 
@@ -145,7 +146,7 @@ class DirectoryImportTests {
 
             assertThat(report.rejected())
                     .singleElement()
-                    .satisfies(flaw -> assertThat(flaw.reason()).contains("UTF-8"));
+                    .satisfies(error -> assertThat(Texts.of(error.reason())).contains("UTF-8"));
         }
     }
 
@@ -195,10 +196,10 @@ class DirectoryImportTests {
         void areRefusedWithABadMember() {
             assertThat(groups("H56.01;H56.77").rejected())
                     .singleElement()
-                    .satisfies(flaw -> assertThat(flaw.reason()).contains("H56.77"));
+                    .satisfies(error -> assertThat(Texts.of(error.reason())).contains("H56.77"));
             assertThat(groups("H56.01;H56.09").rejected())
                     .singleElement()
-                    .satisfies(flaw -> assertThat(flaw.reason()).contains("H56.02"));
+                    .satisfies(error -> assertThat(Texts.of(error.reason())).contains("H56.02"));
             assertThat(groups("H56.01;H56.01").rejected()).hasSize(1);
             assertThat(groups(" ").rejected()).hasSize(1);
         }
@@ -216,14 +217,14 @@ class DirectoryImportTests {
             assertThat(officials("H56.77.head", "H56.77", "HEAD").rejected()).hasSize(1);
             assertThat(officials("H56.09.head", "H56.09", "HEAD").rejected())
                     .singleElement()
-                    .satisfies(flaw -> assertThat(flaw.reason()).contains("kế thừa: H56.02"));
+                    .satisfies(error -> assertThat(Texts.of(error.reason())).contains("kế thừa: H56.02"));
         }
 
         @Test
         void holdARoleOfPeople() {
             assertThat(officials("H56.02.x", "H56.02", "SYSTEM").rejected())
                     .singleElement()
-                    .satisfies(flaw -> assertThat(flaw.field()).isEqualTo("role"));
+                    .satisfies(error -> assertThat(error.field()).isEqualTo("role"));
         }
 
         @Test

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.CsvRow;
 import vn.dondoc.directive.directory.imports.DirectoryImport.Columns;
@@ -33,7 +34,7 @@ final class CsvFile {
 
     private CsvFile() {}
 
-    /** @throws UnreadableFile with a sentence that says what to change in the file */
+    /** @throws UnreadableFile which says what to change in the file */
     static List<CsvRow> rowsOf(byte[] content, Columns columns) {
         String text = new String(content, StandardCharsets.UTF_8);
         var file = new CsvFile();
@@ -41,8 +42,7 @@ final class CsvFile {
                 CSVParser.parse(new StringReader(text.startsWith(BOM) ? text.substring(1) : text), FORMAT)) {
             file.read(parser, columns);
         } catch (IOException | UncheckedIOException broken) {
-            throw new UnreadableFile("Không đọc được tệp CSV sau dòng " + file.lastLine()
-                    + ": dấu ngoặc kép không khớp. / The quotes do not match after that line.");
+            throw unreadable("csv.quotes-do-not-match", file.lastLine());
         }
         return file.rows;
     }
@@ -62,8 +62,7 @@ final class CsvFile {
             line = parser.getCurrentLineNumber() + 1;
         }
         if (header.isEmpty()) {
-            throw new UnreadableFile("Tệp trống: dòng đầu phải là tên cột " + columns.required()
-                    + ". / Empty: the first line must name the columns.");
+            throw unreadable("csv.empty", columns.required());
         }
     }
 
@@ -76,8 +75,7 @@ final class CsvFile {
             record.stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).forEach(header::add);
             checkHeader(columns);
         } else if (rows.size() == MAX_ROWS) {
-            throw new UnreadableFile(
-                    "Tệp có hơn " + MAX_ROWS + " dòng; hãy chia nhỏ. / Too many rows: split the file.");
+            throw unreadable("csv.too-many-rows", MAX_ROWS);
         } else {
             rows.add(row(record, line));
         }
@@ -90,20 +88,16 @@ final class CsvFile {
         }
         return record.size() == header.size()
                 ? new CsvRow(line, cells)
-                : CsvRow.broken(
-                        line,
-                        "Dòng có " + record.size() + " ô, tiêu đề có " + header.size()
-                                + " cột. / The number of cells is not that of the columns.");
+                : CsvRow.unreadable(line, Finding.of("csv.cells-and-columns", record.size(), header.size()));
     }
 
     private void checkHeader(Columns columns) {
         if (header.size() == 1 && header.getFirst().contains(";")) {
-            throw new UnreadableFile("Các cột ngăn bằng dấu chấm phẩy; hãy lưu tệp CSV ngăn bằng dấu phẩy."
-                    + " / Semicolons part the columns: save the file with commas.");
+            throw unreadable("csv.semicolons");
         }
         for (String column : columns.required()) {
             if (!header.contains(column)) {
-                throw new UnreadableFile("Thiếu cột “" + column + "”. / This column is missing.");
+                throw unreadable("csv.column-missing", column);
             }
         }
         var seen = new HashSet<String>();
@@ -112,11 +106,14 @@ final class CsvFile {
 
     private static void checkColumn(String column, Set<String> seen, Columns columns) {
         if (!columns.required().contains(column) && !columns.optional().contains(column)) {
-            throw new UnreadableFile("Không có cột nào tên “" + column + "”; các cột là " + columns.required() + " và "
-                    + columns.optional() + ". / Unknown column.");
+            throw unreadable("csv.column-unknown", column, columns.required(), columns.optional());
         }
         if (!seen.add(column)) {
-            throw new UnreadableFile("Cột “" + column + "” ghi hai lần. / Named twice.");
+            throw unreadable("csv.column-twice", column);
         }
+    }
+
+    private static UnreadableFile unreadable(String code, Object... arguments) {
+        return new UnreadableFile(Finding.of(code, arguments));
     }
 }

@@ -12,21 +12,25 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.core.Finding;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.DirectoryImport;
 import vn.dondoc.directive.directory.imports.EntryKind;
 import vn.dondoc.directive.directory.imports.ImportMode;
 import vn.dondoc.directive.directory.imports.ImportReport;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Takes files of agencies, groups and officials. */
 @RestController
 @Tag(name = "Danh mục / Directory")
 class ImportController {
     private final DirectoryImport imports;
+    private final MessageRenderer texts;
 
-    ImportController(DirectoryImport imports) {
+    ImportController(DirectoryImport imports, MessageRenderer texts) {
         this.imports = imports;
+        this.texts = texts;
     }
 
     @PostMapping(path = "/api/v1/directory/imports/{kind:agencies|groups|officials}", consumes = "text/csv")
@@ -43,16 +47,17 @@ class ImportController {
             responseCode = "422",
             description = "Không ghi gì; báo cáo nêu từng dòng sai / Nothing applied; the report names each bad row",
             useReturnTypeSchema = true)
-    ResponseEntity<ImportReport> bringIn(
+    ResponseEntity<ImportReportView> bringIn(
             @PathVariable String kind,
             @RequestParam(defaultValue = "all") String mode,
             @RequestBody byte[] file,
-            @Parameter(hidden = true) CommandContext moment) {
+            @Parameter(hidden = true) CommandContext moment,
+            Locale language) {
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = CsvFile.rowsOf(file, imports.columnsOf(entryKind));
         ImportReport report = imports.run(entryKind, rows, modeNamed(mode), moment);
         return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
-                .body(report);
+                .body(ImportReportView.of(report, texts, language));
     }
 
     private static ImportMode modeNamed(String mode) {
@@ -60,7 +65,7 @@ class ImportController {
             case "check" -> ImportMode.CHECK;
             case "valid" -> ImportMode.VALID;
             case "all" -> ImportMode.ALL;
-            default -> throw new UnreadableFile("mode phải là check, valid hoặc all. / Say check, valid or all.");
+            default -> throw new UnreadableFile(Finding.of("import.mode"));
         };
     }
 }

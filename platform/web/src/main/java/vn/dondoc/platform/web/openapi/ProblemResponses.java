@@ -14,6 +14,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ import vn.dondoc.platform.web.command.ExpectedVersion;
 /** What operations answer other than success, in OpenAPI: described once, and named by each operation to which it can happen. */
 final class ProblemResponses {
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
-    private static final Set<Class<?>> NOTHING_TO_SEND = Set.of(Actor.class, HttpServletResponse.class);
+    private static final Set<Class<?>> NOTHING_TO_SEND = Set.of(Actor.class, HttpServletResponse.class, Locale.class);
 
     private static final Map<Integer, String> WORDS = new TreeMap<>(Map.of(
             400, "Dữ liệu gửi lên không hợp lệ; errors nêu từng trường / Malformed; errors names the fields",

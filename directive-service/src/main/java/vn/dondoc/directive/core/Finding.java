@@ -1,0 +1,19 @@
+package vn.dondoc.directive.core;
+
+import java.util.List;
+
+/**
+ * What a rule found.
+ *
+ * @param code of the text in the message files
+ * @param arguments of the text: texts, numbers, dates, lists of these, or another finding that is its reason
+ */
+public record Finding(String code, List<Object> arguments) {
+    public Finding {
+        arguments = List.copyOf(arguments);
+    }
+
+    public static Finding of(String code, Object... arguments) {
+        return new Finding(code, List.of(arguments));
+    }
+}

@@ -1,0 +1,39 @@
+package vn.dondoc.directive.directives.web;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.rendering.FindingMessages;
+import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.problem.FieldError;
+import vn.dondoc.platform.web.text.MessageRenderer;
+
+/** Answers with a directive: its version as the entity tag, its warnings in the caller's language. */
+@Component
+class DirectiveAnswers {
+    private final MessageRenderer texts;
+
+    DirectiveAnswers(MessageRenderer texts) {
+        this.texts = texts;
+    }
+
+    ResponseEntity<DirectiveView> ok(Directive directive) {
+        return Etags.ok(view(directive), directive.version());
+    }
+
+    ResponseEntity<DirectiveView> created(URI location, Directive directive) {
+        return Etags.created(location, view(directive), directive.version());
+    }
+
+    private DirectiveView view(Directive directive) {
+        Locale language = LocaleContextHolder.getLocale();
+        List<FieldError> warnings = FindingMessages.of(directive.state().warnings()).stream()
+                .map(warning -> new FieldError(warning.field(), texts.render(warning.reason(), language)))
+                .toList();
+        return DirectiveView.of(directive, warnings);
+    }
+}

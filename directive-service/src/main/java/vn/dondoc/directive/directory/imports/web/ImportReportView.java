@@ -1,0 +1,34 @@
+package vn.dondoc.directive.directory.imports.web;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.util.List;
+import java.util.Locale;
+import vn.dondoc.directive.directory.imports.ImportMode;
+import vn.dondoc.directive.directory.imports.ImportReport;
+import vn.dondoc.directive.directory.imports.RowError;
+import vn.dondoc.directive.rendering.FindingMessages;
+import vn.dondoc.platform.web.text.MessageRenderer;
+
+/** What an import found and did, in the language of who keeps the file; {@link ImportReport} says what its numbers count. */
+@Schema(name = "ImportReport")
+record ImportReportView(ImportMode mode, int rows, int changed, int applied, int unchanged, List<Row> rejected) {
+
+    @Schema(name = "RowError")
+    record Row(long line, String field, String reason) {}
+
+    static ImportReportView of(ImportReport report, MessageRenderer texts, Locale language) {
+        return new ImportReportView(
+                report.mode(),
+                report.rows(),
+                report.changed(),
+                report.applied(),
+                report.unchanged(),
+                report.rejected().stream()
+                        .map(error -> row(error, texts, language))
+                        .toList());
+    }
+
+    private static Row row(RowError error, MessageRenderer texts, Locale language) {
+        return new Row(error.line(), error.field(), texts.render(FindingMessages.of(error.reason()), language));
+    }
+}

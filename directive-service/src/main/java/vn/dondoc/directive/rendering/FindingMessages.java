@@ -1,0 +1,26 @@
+package vn.dondoc.directive.rendering;
+
+import java.util.List;
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.core.Finding;
+import vn.dondoc.platform.web.problem.FieldMessage;
+import vn.dondoc.platform.web.text.Message;
+
+/** Messages of what rules found. */
+public final class FindingMessages {
+    private FindingMessages() {}
+
+    public static Message of(Finding finding) {
+        return new Message(
+                finding.code(),
+                finding.arguments().stream()
+                        .map(argument -> argument instanceof Finding reason ? of(reason) : argument)
+                        .toList());
+    }
+
+    public static List<FieldMessage> of(List<FieldFinding> findings) {
+        return findings.stream()
+                .map(finding -> new FieldMessage(finding.field(), of(finding.reason())))
+                .toList();
+    }
+}

@@ -1,0 +1,16 @@
+package vn.dondoc.directive;
+
+import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.rendering.FindingMessages;
+import vn.dondoc.platform.web.text.MessageRenderer;
+
+/** What officials read of findings, in Vietnamese. */
+public final class Texts {
+    private static final MessageRenderer RENDERER = MessageRenderer.of("vn.dondoc.directive.messages");
+
+    private Texts() {}
+
+    public static String of(Finding finding) {
+        return RENDERER.render(FindingMessages.of(finding), MessageRenderer.VIETNAMESE);
+    }
+}
