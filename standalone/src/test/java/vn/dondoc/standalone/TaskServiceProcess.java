@@ -103,7 +103,7 @@ final class TaskServiceProcess {
         private static final int STORED_BEFORE = 200;
 
         @Bean
-        FaultInjection faultPoint(Clock clock) {
+        FaultInjection faultInjection(Clock clock) {
             Instant start = clock.instant();
             var stored = new AtomicInteger();
             return (step, _) -> {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.consumer.EventHandler;
 
 /**
@@ -23,7 +24,7 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
     private final RunningTotals totals;
 
     public DirectiveProjection(MongoDatabase database) {
-        this.store = new ProjectionCollection(database, "totals", FaultPoint.NONE);
+        this.store = new ProjectionCollection(database, "totals", FaultInjection.NONE);
         this.totals = new RunningTotals(store);
     }
 

@@ -10,6 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
+import vn.dondoc.platform.messaging.FaultInjection;
 
 /** One collection of the projection: read by ids, written by unordered bulks. */
 final class ProjectionCollection {
@@ -17,9 +18,9 @@ final class ProjectionCollection {
     private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoCollection<Document> collection;
-    private final FaultPoint faults;
+    private final FaultInjection faults;
 
-    ProjectionCollection(MongoDatabase database, String name, FaultPoint faults) {
+    ProjectionCollection(MongoDatabase database, String name, FaultInjection faults) {
         this.collection = database.getCollection(name);
         this.faults = faults;
     }
@@ -33,7 +34,7 @@ final class ProjectionCollection {
         if (writes.isEmpty()) {
             return 0;
         }
-        faults.before(collection.getNamespace().getCollectionName(), writes);
+        faults.beforeWrite(collection.getNamespace().getCollectionName(), writes);
         var result = collection.bulkWrite(writes, UNORDERED);
         return result.getInsertedCount() + result.getMatchedCount();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
 import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
@@ -53,10 +54,10 @@ public final class TaskProjection implements BatchEventHandler<TaskMessage>, Pro
     private final ThreadLocal<Map<String, Long>> stored = ThreadLocal.withInitial(Map::of);
 
     public TaskProjection(MongoDatabase database, Clock clock) {
-        this(database, clock, FaultPoint.NONE);
+        this(database, clock, FaultInjection.NONE);
     }
 
-    public TaskProjection(MongoDatabase database, Clock clock, FaultPoint faults) {
+    public TaskProjection(MongoDatabase database, Clock clock, FaultInjection faults) {
         this.checkpoints = new Checkpoints(new ProjectionCollection(database, "checkpoints", faults));
         this.totals = new RunningTotals(new ProjectionCollection(database, "totals", faults));
         this.rows = new TaskReadModels(new ProjectionCollection(database, "rows", faults));

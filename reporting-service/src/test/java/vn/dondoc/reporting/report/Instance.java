@@ -13,8 +13,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
-import vn.dondoc.reporting.projection.FaultPoint;
 import vn.dondoc.reporting.projection.TaskProjection;
 
 /** One running instance: the real projection, fed from the log the way the consumption feeds it. */
@@ -26,23 +26,35 @@ final class Instance {
         }
     }
 
+    /** What happens before a write of the projection. */
+    @FunctionalInterface
+    interface WriteFault {
+        WriteFault NONE = (_, _) -> {};
+
+        void before(String collection, List<? extends WriteModel<Document>> writes);
+    }
+
     private final TaskLog log;
     private final TaskProjection projection;
     private final Map<Integer, Long> positions = new TreeMap<>();
     private int generation;
-    private FaultPoint fault = FaultPoint.NONE;
+    private WriteFault fault = WriteFault.NONE;
 
     Instance(MongoDatabase database, TaskLog log) {
         this.log = log;
-        this.projection = new TaskProjection(database, Clock.systemUTC(), this::beforeWrite);
-    }
+        this.projection = new TaskProjection(database, Clock.systemUTC(), new FaultInjection() {
+            @Override
+            public void reached(Step step, String aggregateId) {}
 
-    private void beforeWrite(String collection, List<? extends WriteModel<Document>> writes) {
-        fault.before(collection, writes);
+            @Override
+            public void beforeWrite(String collection, List<? extends WriteModel<Document>> writes) {
+                fault.before(collection, writes);
+            }
+        });
     }
 
     /** What happens at its next writes. */
-    void meets(FaultPoint next) {
+    void meets(WriteFault next) {
         fault = next;
     }
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import vn.dondoc.reporting.projection.FaultPoint;
 
 /**
  * Random histories of two instances: events of all kinds, batches of all sizes, crashes in the middle of a write, partitions
@@ -136,7 +135,7 @@ class ProjectionHistoryIT {
             }));
             try {
                 instances[instance].poll(1 + random.nextInt(8));
-                instances[instance].meets(FaultPoint.NONE);
+                instances[instance].meets(Instance.WriteFault.NONE);
             } catch (Instance.Crash crash) {
                 restart(instance);
             }
@@ -154,10 +153,10 @@ class ProjectionHistoryIT {
                 IntStream.range(0, random.nextInt(4)).forEach(_ -> instances[other].poll(1 + random.nextInt(8)));
             }));
             instances[instance].poll(1 + random.nextInt(8));
-            instances[instance].meets(FaultPoint.NONE);
+            instances[instance].meets(Instance.WriteFault.NONE);
         }
 
-        private static FaultPoint atWrite(int number, FaultPoint fault) {
+        private static Instance.WriteFault atWrite(int number, Instance.WriteFault fault) {
             int[] writes = {0};
             return (collection, models) -> {
                 if (writes[0]++ == number) {

@@ -16,7 +16,6 @@ import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.Counts;
-import vn.dondoc.reporting.projection.FaultPoint;
 import vn.dondoc.reporting.projection.ReportCategory;
 import vn.dondoc.reporting.projection.TaskProjection;
 import vn.dondoc.reporting.projection.TaskReadModel;
@@ -148,7 +147,7 @@ class ProjectionIT {
         IntStream.range(0, Topics.PARTITIONS).forEach(instance::takeOver);
         instance.meets((collection, _) -> {
             if (collection.equals("rows")) {
-                instance.meets(FaultPoint.NONE);
+                instance.meets(Instance.WriteFault.NONE);
                 stored.database().getCollection("rows").insertOne(older.toDocument());
             }
         });

@@ -1,9 +1,15 @@
 package vn.dondoc.platform.messaging;
 
-/** Where a test lets the process die, to see that nothing is lost there. Does nothing otherwise. */
+import com.mongodb.client.model.WriteModel;
+import java.util.List;
+import org.bson.Document;
+
+/** Where a test lets a process die or stand still, to see that nothing is lost or counted twice. Does nothing otherwise. */
 @FunctionalInterface
 public interface FaultInjection {
-    /** The places between which a fact is in two states of keeping. */
+    FaultInjection NONE = (step, aggregateId) -> {};
+
+    /** The places between which an event is in two states of keeping. */
     enum Step {
         /** Stored with its events, nothing sent. */
         STORED,
@@ -11,9 +17,12 @@ public interface FaultInjection {
         SENT,
         /** Taken out of the document. */
         CLEARED,
-        /** Handled, the guard not advanced, the offset not committed. */
+        /** Handled, its sequence not yet stored as processed, the offset not committed. */
         HANDLED
     }
 
     void reached(Step step, String aggregateId);
+
+    /** Before a projection writes: a test may store a part of it by itself, as a bulk that is cut off does. */
+    default void beforeWrite(String collection, List<? extends WriteModel<Document>> writes) {}
 }
