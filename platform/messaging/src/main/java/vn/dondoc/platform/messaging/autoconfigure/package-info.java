@@ -1,4 +1,4 @@
-/** What Spring Boot wires by itself where this module is on the class path; nothing else uses it. */
+/** What Spring Boot wires by itself where this module is on the class path and no other package wires; nothing else uses it. */
 @NullMarked
 package vn.dondoc.platform.messaging.autoconfigure;
 

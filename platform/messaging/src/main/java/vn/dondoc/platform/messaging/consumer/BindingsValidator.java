@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
  * At start: the consumers that exist, those that are bound, and the topics they are for must be the same. Without it a typing
  * error in a file means a topic that nobody reads, and nobody hears of it.
  */
-public final class BindingsValidator implements SmartInitializingSingleton, ApplicationContextAware {
+final class BindingsValidator implements SmartInitializingSingleton, ApplicationContextAware {
     private @Nullable ApplicationContext context;
 
     @Override

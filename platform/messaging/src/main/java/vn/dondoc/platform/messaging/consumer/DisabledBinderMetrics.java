@@ -9,8 +9,8 @@ import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
  * {@code close} clears a map under the lock that the gauge's thread waits for inside that map). Lag is measured by
  * {@link ConsumerMeters}.
  */
-public final class DisabledBinderMetrics extends KafkaBinderMetrics {
-    public DisabledBinderMetrics() {
+final class DisabledBinderMetrics extends KafkaBinderMetrics {
+    DisabledBinderMetrics() {
         super(null, null);
     }
 

@@ -16,8 +16,7 @@ public final class EventConsumerFactory {
     private final MessagingMeters meters;
     private final FaultInjection faults;
 
-    public EventConsumerFactory(
-            CloudEventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultInjection faults) {
+    EventConsumerFactory(CloudEventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultInjection faults) {
         this.codec = codec;
         this.mongo = mongo;
         this.meters = meters;

@@ -33,9 +33,9 @@ import vn.dondoc.platform.messaging.event.InvalidEvent;
  * handled goes to the dead letters at once; the rest after some attempts. When the dead letter cannot be written the offset
  * stays where it is.
  */
-public final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryCustomizer {
+final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryCustomizer {
     /** Names the event and what was wrong, never a payload. */
-    public static final String REASON = "dondoc_reason";
+    static final String REASON = "dondoc_reason";
 
     private static final Logger LOG = LoggerFactory.getLogger(DeadLetterErrorHandling.class);
     private static final long FIRST_WAIT_MILLIS = 200;
@@ -48,7 +48,7 @@ public final class DeadLetterErrorHandling implements ListenerContainerWithDlqAn
     private final KafkaOperations<byte[], byte[]> kafka;
     private final MessagingMeters meters;
 
-    public DeadLetterErrorHandling(KafkaOperations<byte[], byte[]> kafka, MessagingMeters meters) {
+    DeadLetterErrorHandling(KafkaOperations<byte[], byte[]> kafka, MessagingMeters meters) {
         this.kafka = kafka;
         this.meters = meters;
     }

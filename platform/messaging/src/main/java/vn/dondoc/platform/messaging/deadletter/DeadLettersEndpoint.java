@@ -36,7 +36,7 @@ public class DeadLettersEndpoint {
     private final Supplier<List<String>> topics;
     private final KafkaOperations<byte[], byte[]> kafka;
 
-    public DeadLettersEndpoint(
+    DeadLettersEndpoint(
             String brokers, String group, Supplier<List<String>> topics, KafkaOperations<byte[], byte[]> kafka) {
         this.brokers = brokers;
         this.group = group;

@@ -13,7 +13,7 @@ public final class OutboxCollections {
     private final OutboxRelay relay;
     private final OutboxPoller poller;
 
-    public OutboxCollections(MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
+    OutboxCollections(MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
         this.mongo = mongo;
         this.codec = codec;
         this.relay = relay;

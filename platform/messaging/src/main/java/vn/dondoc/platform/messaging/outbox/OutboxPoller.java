@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.messaging.MessagingMeters;
 
 /** The safety net: finds what was stored but not published, after a crash or while Kafka was away. */
-public final class OutboxPoller implements AutoCloseable {
+final class OutboxPoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPoller.class);
     private static final String SINCE = VersionedDocument.OUTBOX + ".since";
 
@@ -36,7 +36,7 @@ public final class OutboxPoller implements AutoCloseable {
             Thread.ofVirtual().name("outbox-poller").factory());
     private Instant lastRead = Instant.now();
 
-    public OutboxPoller(OutboxRelay relay, MessagingMeters meters, Duration interval) {
+    OutboxPoller(OutboxRelay relay, MessagingMeters meters, Duration interval) {
         this.relay = relay;
         this.meters = meters;
         var _ = rounds.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);

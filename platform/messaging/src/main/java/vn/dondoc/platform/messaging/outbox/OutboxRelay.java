@@ -38,7 +38,7 @@ import vn.dondoc.platform.messaging.event.OutboxEvent;
  * event of an aggregate is sent only then, so each aggregate's first occurrences are in order with any number of relays
  * and no leader; thousands of aggregates go in parallel. What fails stays in its document for the poller.
  */
-public final class OutboxRelay implements AutoCloseable {
+final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     /** Aggregates on their way at once; beyond it the poller brings the rest. */
@@ -63,7 +63,7 @@ public final class OutboxRelay implements AutoCloseable {
     private final List<Thread> threads;
     private volatile boolean open = true;
 
-    public OutboxRelay(
+    OutboxRelay(
             Producer<String, byte[]> producer, CloudEventCodec codec, MessagingMeters meters, FaultInjection faults) {
         this.producer = producer;
         this.codec = codec;

@@ -10,7 +10,6 @@ import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.Consuming;
 import vn.dondoc.platform.messaging.Topic;
-import vn.dondoc.platform.messaging.deadletter.DeadLetterErrorHandling;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -67,8 +66,8 @@ class BatchProcessorIT {
 
             assertThat(new Topic(Topics.deadLettersOf(settings.topic(), "notes")).records())
                     .hasSize(2)
-                    .allSatisfy(record -> assertThat(Topic.header(record, DeadLetterErrorHandling.REASON))
-                            .isNotBlank());
+                    .allSatisfy(record ->
+                            assertThat(Topic.header(record, "dondoc_reason")).isNotBlank());
         }
     }
 

@@ -1,0 +1,54 @@
+package vn.dondoc.platform.messaging.consumer;
+
+import java.util.Map;
+import org.apache.kafka.common.header.Headers;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.kafka.support.KafkaHeaderMapper;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+import org.springframework.messaging.MessageHeaders;
+import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+
+/** Lets every service consume events. On wherever {@code dondoc.kafka.brokers} is set: platform.yml. */
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnProperty("dondoc.kafka.brokers")
+class ConsumerAutoConfiguration {
+
+    @Bean
+    EventConsumerFactory eventConsumerFactory(
+            CloudEventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultInjection faults) {
+        return new EventConsumerFactory(codec, mongo, meters, faults);
+    }
+
+    @Bean
+    BindingsValidator bindingsValidator() {
+        return new BindingsValidator();
+    }
+
+    @Bean
+    KafkaBinderMetrics disabledBinderMetrics() {
+        return new DisabledBinderMetrics();
+    }
+
+    /** Named in platform.yml. Hands the records over as they are: headers are read by the codec alone. */
+    @Bean
+    BatchMessagingMessageConverter recordBatches() {
+        var converter = new BatchMessagingMessageConverter();
+        converter.setHeaderMapper(new NoHeaders());
+        converter.setRawRecordHeader(true);
+        return converter;
+    }
+
+    private static final class NoHeaders implements KafkaHeaderMapper {
+        @Override
+        public void fromHeaders(MessageHeaders headers, Headers target) {}
+
+        @Override
+        public void toHeaders(Headers source, Map<String, Object> target) {}
+    }
+}

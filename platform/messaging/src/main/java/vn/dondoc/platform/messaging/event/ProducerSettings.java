@@ -1,0 +1,22 @@
+package vn.dondoc.platform.messaging.event;
+
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerConfig;
+
+/** How events and dead letters are sent: acknowledged by all replicas, once, in order. */
+public final class ProducerSettings {
+    private ProducerSettings() {}
+
+    /** Blocks shortly when Kafka is away: what is not sent stays in its document, and the poller comes again. */
+    public static Map<String, Object> of(String brokers) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 1,
+                ProducerConfig.BATCH_SIZE_CONFIG, 65_536,
+                ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import java.time.Duration;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.messaging.event.ProducerSettings;
+
+/** Gives every service its outbox and the relay. On wherever {@code dondoc.kafka.brokers} is set: platform.yml. */
+@AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
+@ConditionalOnProperty("dondoc.kafka.brokers")
+class OutboxAutoConfiguration {
+
+    @Bean
+    OutboxRelay outboxRelay(
+            @Value("${dondoc.kafka.brokers}") String brokers,
+            CloudEventCodec codec,
+            MessagingMeters meters,
+            FaultInjection faults) {
+        var producer =
+                new KafkaProducer<>(ProducerSettings.of(brokers), new StringSerializer(), new ByteArraySerializer());
+        return new OutboxRelay(producer, codec, meters, faults);
+    }
+
+    @Bean
+    OutboxPoller outboxPoller(
+            OutboxRelay relay, MessagingMeters meters, @Value("${dondoc.outbox.poll-interval}") Duration interval) {
+        return new OutboxPoller(relay, meters, interval);
+    }
+
+    @Bean
+    OutboxCollections outboxCollections(
+            MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
+        return new OutboxCollections(mongo, codec, relay, poller);
+    }
+}
