@@ -16,7 +16,13 @@ public final class ArchitectureRules {
     /** What still breaks a rule, until it is mended. */
     private static final Map<String, Set<String>> PENDING = Map.of(
             "vn.dondoc.task",
-            Set.of("packages are free of cycles", "packages use those below", "fields are written by their class"),
+            Set.of(
+                    "packages are free of cycles",
+                    "packages use those below",
+                    "fields are written by their class",
+                    "services keep out of messaging internals"),
+            "vn.dondoc.directive",
+            Set.of("services keep out of messaging internals"),
             "vn.dondoc.notification",
             Set.of("packages are free of cycles", "packages use those below"));
 
@@ -48,6 +54,7 @@ public final class ArchitectureRules {
                 entry("domain does not see adapters", LayerRules.domainDoesNotSeeAdapters(root)),
                 entry("adapters are package-private", LayerRules.adaptersArePackagePrivate(root)),
                 entry("services are strangers", LayerRules.servicesAreStrangers(root)),
+                entry("services keep out of messaging internals", LayerRules.servicesKeepOutOfMessagingInternals(root)),
                 entry("contracts are plain", LayerRules.contractsArePlain(root)),
                 entry("packages hold few types", PackageRules.packagesHoldFewTypes()),
                 entry("packages are free of cycles", PackageRules.packagesAreFreeOfCycles(root)),

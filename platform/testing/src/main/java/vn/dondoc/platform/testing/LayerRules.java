@@ -98,4 +98,15 @@ final class LayerRules {
                         .or(resideInAPackage(root + "..").and(not(resideInAPackage(root + ".contracts..")))))
                 .because("whoever reads the events gets nothing else with them");
     }
+
+    static ArchRule servicesKeepOutOfMessagingInternals(String root) {
+        String messaging = root + ".platform.messaging";
+        return noClasses()
+                .that(inServices(root))
+                .should()
+                .dependOnClassesThat(resideInAPackage(messaging + "..")
+                        .and(not(resideInAnyPackage(messaging, messaging + ".outbox", messaging + ".consumer"))))
+                .because("services store, publish and consume; how an event is coded and where one goes that nobody can"
+                        + " handle is the platform's to change");
+    }
 }

@@ -21,6 +21,7 @@ class ArchitectureRulesTests {
             | floor | module | what it is |
             |---|---|---|
             | 1 | `contracts` | |
+            | 1 | `platform.messaging` | |
             | 2 | `directive` | |
             | 2 | `task` | |
             | 2 | `notification` | |
@@ -32,6 +33,8 @@ class ArchitectureRulesTests {
             | 2 | `task.crowded` | |
             | 3 | `task` | |
             | 1 | `notification` | |
+            | 1 | `platform.messaging.event` | |
+            | 2 | `platform.messaging.outbox` | |
             """);
     private static final Map<String, ArchRule> RULES = ArchitectureRules.all(ROOT, FLOORS);
 
@@ -40,6 +43,7 @@ class ArchitectureRulesTests {
             entry("domain does not see adapters", List.of("SeesItsAdapter")),
             entry("adapters are package-private", List.of("PublicPage")),
             entry("services are strangers", List.of("KnowsAnotherService")),
+            entry("services keep out of messaging internals", List.of("KnowsTheWireFormat")),
             entry("contracts are plain", List.of("MessageOfAService", "MessageOfSpring")),
             entry(
                     "domain does not fetch time",
@@ -106,6 +110,7 @@ class ArchitectureRulesTests {
         assertThat(violations)
                 .noneMatch(violation -> violation.contains("vn.dondoc.fixture.notification"))
                 .noneMatch(violation -> violation.contains("FetchesTime.allowed"))
+                .noneMatch(violation -> violation.contains("StoresAndPublishes"))
                 .noneMatch(violation -> violation.contains("fixture.task.HasFields.write"))
                 .noneMatch(violation -> violation.contains("HasFields$Nested"))
                 .noneMatch(violation -> violation.matches("(?s)\\w+ <vn[.]dondoc[.]fixture[.]task[.]tasks[.].*"))
