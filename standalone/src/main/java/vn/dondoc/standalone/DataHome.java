@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -18,7 +20,12 @@ import java.util.stream.Stream;
  */
 final class DataHome implements AutoCloseable {
     private static final String MARKER = "dondoc-data";
-    private static final String MARK = "Đôn Đốc, data folder, format 1\n";
+
+    /** Counts the forms in which the services store; none reads another one's. */
+    private static final int FORMAT = 2;
+
+    private static final String MARK = "Đôn Đốc, data folder, format " + FORMAT + "\n";
+    private static final Pattern ANY_MARK = Pattern.compile("Đôn Đốc, data folder, format (\\d+)\n");
     private static final String LOCK = "in-use.lock";
 
     /** There once both halves are; a kill between the two leaves none, and the next start makes the rest. */
@@ -111,9 +118,8 @@ final class DataHome implements AutoCloseable {
         if (reset) {
             clear();
             Files.writeString(path.resolve(MARKER), MARK);
-        } else if (!Files.readString(path.resolve(MARKER)).equals(MARK)) {
-            throw damaged(MARKER);
-        } else if (Files.exists(path.resolve(HALVES))) {
+        } else {
+            requireFormat();
             requireHalves();
         }
         Files.createDirectories(broker());
@@ -123,8 +129,25 @@ final class DataHome implements AutoCloseable {
         }
     }
 
+    private void requireFormat() throws IOException {
+        Matcher mark = ANY_MARK.matcher(Files.readString(path.resolve(MARKER)));
+        if (!mark.matches()) {
+            throw damaged(MARKER);
+        }
+        if (!mark.group(1).equals(Integer.toString(FORMAT))) {
+            throw new StartupFailure(
+                    "Thư mục dữ liệu " + path + " được lưu theo dạng " + mark.group(1) + ", phiên bản này chỉ đọc dạng "
+                            + FORMAT + ": hãy dùng phiên bản đã tạo ra nó, hoặc làm lại từ đầu bằng --reset.",
+                    "The data folder " + path + " is stored in format " + mark.group(1) + ", this version reads format "
+                            + FORMAT + " only: use the version that made it, or start anew with --reset.");
+        }
+    }
+
     /** One without the other would silently be another history. */
     private void requireHalves() throws IOException {
+        if (Files.notExists(path.resolve(HALVES))) {
+            return;
+        }
         boolean started = Files.readString(path.resolve(HALVES)).equals(STARTED);
         if (Files.notExists(started ? broker().resolve("kafka/meta.properties") : broker())) {
             throw damaged("broker");

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataHomeTests {
     @TempDir
@@ -164,8 +165,23 @@ class DataHomeTests {
         DataHome.open(folder, true).close();
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void aFolderOfAnotherFormatIsRefusedUnlessItIsReset(int format) throws IOException {
+        DataHome.open(folder, false).close();
+        Files.writeString(folder.resolve("dondoc-data"), "Đôn Đốc, data folder, format " + format + "\n");
+
+        assertThatThrownBy(() -> DataHome.open(folder, false)).isInstanceOfSatisfying(StartupFailure.class, refused -> {
+            assertThat(refused.english()).contains("is stored in format " + format, "--reset");
+            assertThat(refused.vietnamese()).contains("dạng " + format, "--reset");
+        });
+
+        DataHome.open(folder, true).close();
+        DataHome.open(folder, false).close();
+    }
+
     @Test
-    void anotherFormatIsDamage() throws IOException {
+    void aMarkerThatNamesNoFormatIsDamage() throws IOException {
         DataHome.open(folder, false).close();
         Files.writeString(folder.resolve("dondoc-data"), "format 7");
 
