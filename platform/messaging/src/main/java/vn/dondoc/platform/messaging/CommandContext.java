@@ -28,6 +28,11 @@ public record CommandContext(Actor actor, Instant time, Trace trace, CommandId c
                 actor, time, trace, new CommandId(command.key() + "/" + UUID.randomUUID(), command.fingerprint()));
     }
 
+    /** What somebody else does in the course of the same command, such as the service by itself. */
+    public CommandContext as(Actor other) {
+        return new CommandContext(other, time, trace, command);
+    }
+
     /** What a service does because of an event. */
     public static CommandContext because(EventEnvelope<?> event, Actor actor, Instant time) {
         return new CommandContext(actor, time, event.trace().causedBy(event.id()), CommandId.of(event.id()));

@@ -3,7 +3,8 @@ package vn.dondoc.platform.messaging.autoconfigure;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +15,7 @@ import org.springframework.data.convert.WritingConverter;
 import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
 import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import vn.dondoc.platform.messaging.outbox.StoredValues;
 
 /**
  * Local dates as ISO text, since the default turns them into instants of the machine's zone; no Java type names in
@@ -25,9 +27,12 @@ import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 class MongoConversionsAutoConfiguration {
 
     @Bean
-    MongoCustomConversions mongoCustomConversions() {
-        return new MongoCustomConversions(List.of(
-                new WriteDate(), new ReadDate(), new WriteTime(), new ReadTime(), new WritePeriod(), new ReadPeriod()));
+    MongoCustomConversions mongoCustomConversions(ObjectProvider<StoredValues> ofServices) {
+        Stream<Converter<?, ?>> everywhere = Stream.of(
+                new WriteDate(), new ReadDate(), new WriteTime(), new ReadTime(), new WritePeriod(), new ReadPeriod());
+        return new MongoCustomConversions(
+                Stream.concat(everywhere, ofServices.stream().flatMap(values -> values.converters().stream()))
+                        .toList());
     }
 
     @Bean
