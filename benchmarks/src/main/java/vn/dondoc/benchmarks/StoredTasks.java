@@ -23,7 +23,7 @@ final class StoredTasks {
 
     /** Nothing is due and nothing waits to be sent. */
     boolean areQuiet() {
-        return hasNo(lte("nextDue", clock.instant())) && hasNo(gt("outbox.since", Instant.EPOCH));
+        return hasNo(lte("sweep.nextDueAt", clock.instant())) && hasNo(gt("outbox.since", Instant.EPOCH));
     }
 
     private boolean hasNo(Bson filter) {

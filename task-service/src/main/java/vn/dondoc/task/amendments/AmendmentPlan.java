@@ -91,13 +91,15 @@ final class AmendmentPlan {
             Task task, @Nullable TaskSpecification wanted, DeadlinePolicy time) {
         TaskState before = task.state();
         if (wanted == null) {
-            return task.series(time).end() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
+            return task.endSeries() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
         }
         if (isOver(before)) {
             return PlannedTaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
-        return before.nextOccurrenceCreated() || wanted.isSatisfiedBy(before, time) ? null : follow(task, wanted, time);
+        return before.series().nextOccurrenceCreated() || wanted.isSatisfiedBy(before, time)
+                ? null
+                : follow(task, wanted, time);
     }
 
     /** It is cancelled, and nothing follows it. */
@@ -106,13 +108,17 @@ final class AmendmentPlan {
     }
 
     private static boolean isToBeFollowed(TaskState task) {
-        return task.period().isPresent() && !task.nextOccurrenceCreated();
+        return task.period().isPresent() && !task.series().nextOccurrenceCreated();
     }
 
     private PlannedTaskChange follow(Task task, TaskSpecification wanted, DeadlinePolicy time) {
         TaskState before = task.state();
-        return task.series(time)
-                .passOn(wanted, moment)
+        return task.continueSeries(
+                        wanted.assignmentFor(before, today),
+                        wanted.terms().deadline(),
+                        time.reportingPeriod(wanted.terms()),
+                        time,
+                        moment)
                 .map(this::passedOn)
                 .orElseGet(() -> isToBeFollowed(before)
                         ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED)

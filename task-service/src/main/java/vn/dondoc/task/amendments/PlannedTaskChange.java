@@ -82,13 +82,13 @@ public record PlannedTaskChange(
     /** All that can change, in one order. */
     private static List<FieldChange> all(TaskState task) {
         return List.of(
-                is("directiveNumber", task.assignment().directiveNumber()),
-                is("directiveSubject", task.assignment().directiveSubject()),
+                is("directiveNumber", task.assignment().directive().number()),
+                is("directiveSubject", task.assignment().directive().subject()),
                 is("assigningAgencyId", task.assignment().assigningAgencyId()),
-                is("itemText", task.assignment().itemText()),
+                is("itemText", task.assignment().item().text()),
                 is("coordinators", task.coordinators()),
-                is("fields", task.assignment().fields()),
-                is("urgency", task.assignment().urgency()),
+                is("fields", task.assignment().item().fields()),
+                is("urgency", task.assignment().item().urgency()),
                 is("deadline", task.deadline().rule().rule()),
                 is("reportingPeriod", task.deadline().reportingPeriod()),
                 is("dueOn", task.deadline().dueOn()),

@@ -17,17 +17,6 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_PART = 1_000;
 
-    /**
-     * What a party says of its part.
-     *
-     * @param done whether that is all of it
-     */
-    public record Contribution(String text, boolean done) {
-        public Contribution {
-            text = TextRules.checked("text", text);
-        }
-    }
-
     public CoordinatorParts {
         all = List.copyOf(all);
     }
@@ -84,17 +73,67 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
         return part;
     }
 
-    public static CoordinatorPart contributed(CoordinatorPart part, Contribution said, LocalDate today) {
+    public CoordinatorPart contributed(int number, Contribution said, LocalDate today) {
         return with(
-                part, said.done() ? PartState.DONE : PartState.IN_PROGRESS, said.text(), said.done() ? today : null);
+                open(number),
+                said.done() ? PartState.DONE : PartState.IN_PROGRESS,
+                said.text(),
+                said.done() ? today : null);
     }
 
-    public static CoordinatorPart released(CoordinatorPart part, String reason) {
-        return with(part, PartState.RELEASED, reason, null);
+    public CoordinatorPart released(int number, String reason) {
+        return with(open(number), PartState.RELEASED, reason, null);
     }
 
-    /** The parts of an agency that something is still to be done for. */
-    public List<CoordinatorPart> openOf(Coordinator coordinator) {
+    /** All open parts of a party, released. */
+    public List<CoordinatorPart> released(Coordinator coordinator, String reason) {
+        return openOf(coordinator).stream()
+                .map(part -> with(part, PartState.RELEASED, reason, null))
+                .toList();
+    }
+
+    /**
+     * The parts that change, one after the other, as others are named than before: who is not named any more is released, who
+     * is new is asked; whose part reads differently goes on, with what it says by now.
+     */
+    public List<CoordinatorPart> amended(
+            List<Coordinator> before, List<Coordinator> named, String leadAgencyId, String reason) {
+        var changes = new ArrayList<CoordinatorPart>();
+        before.stream()
+                .filter(it -> !isIn(named, it))
+                .forEach(it -> changes.addAll(with(changes).released(it, reason)));
+        for (Coordinator coordinator : named) {
+            CoordinatorParts now = with(changes);
+            boolean isNew = !isIn(before, coordinator) && !leadAgencyId.equals(coordinator.agencyId());
+            if (isNew && !now.has(coordinator)) {
+                changes.add(now.ask(coordinator, leadAgencyId));
+            }
+            if (!before.contains(coordinator)) {
+                changes.addAll(with(changes).askedDifferently(coordinator));
+            }
+        }
+        return changes;
+    }
+
+    private List<CoordinatorPart> askedDifferently(Coordinator coordinator) {
+        return openOf(coordinator).stream()
+                .map(part -> askedAs(part, coordinator))
+                .filter(part -> !all.contains(part))
+                .toList();
+    }
+
+    private static boolean isIn(List<Coordinator> coordinators, Coordinator one) {
+        return coordinators.stream().anyMatch(it -> isSame(it, one));
+    }
+
+    private static boolean isSame(Coordinator one, Coordinator other) {
+        return one.agencyId() == null
+                ? other.agencyId() == null && one.name().equals(other.name())
+                : one.agencyId().equals(other.agencyId());
+    }
+
+    /** The parts of a party that something is still to be done for. */
+    private List<CoordinatorPart> openOf(Coordinator coordinator) {
         return all.stream()
                 .filter(it -> isOf(it, coordinator) && it.state() != PartState.DONE && it.state() != PartState.RELEASED)
                 .toList();
@@ -108,7 +147,7 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
     }
 
     /** What is asked by now, the rest as it is. */
-    public static CoordinatorPart askedAs(CoordinatorPart part, Coordinator asked) {
+    private static CoordinatorPart askedAs(CoordinatorPart part, Coordinator asked) {
         return new CoordinatorPart(
                 part.number(),
                 part.agencyId(),
@@ -120,8 +159,16 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
                 part.doneOn());
     }
 
-    public boolean has(Coordinator coordinator) {
+    private boolean has(Coordinator coordinator) {
         return all.stream().anyMatch(it -> isOf(it, coordinator) && it.state() != PartState.RELEASED);
+    }
+
+    private CoordinatorParts with(List<CoordinatorPart> changes) {
+        CoordinatorParts parts = this;
+        for (CoordinatorPart changed : changes) {
+            parts = parts.with(changed);
+        }
+        return parts;
     }
 
     public CoordinatorParts with(CoordinatorPart changed) {

@@ -4,299 +4,256 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
-import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.reminder.ReminderProgress;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
 /**
- * A task's deadline and what became of it. The first miss is a permanent fact.
+ * A deadline as it was given, and what became of it. What time alone brings about is in {@link DeadlineTimer}.
  *
- * @param counted what the due date was counted from, when it was counted in working days
- * @param dueOn the last day in time, inclusive, in Asia/Ho_Chi_Minh; none when there is no date (yet)
- * @param dueTime of that day, for Hỏa tốc hẹn giờ only
- * @param originalDueOn the first due date it ever had
- * @param missedOn the due date it first missed
- * @param version counts the due dates, from 1; 0 before there is one
- * @param missed whether the due date in force was missed
- * @param next what the ladder tells next; none without a due date and at the ladder's end
- * @param changes of the due date, oldest first
- * @param calendarVersion of the calendar it was last reckoned by
+ * @param reportingPeriod how often progress is due
  * @param acknowledgedOn the day from which working days after the acknowledgement are counted; none before it came
+ * @param dueDate the one in force; none when there is none (yet)
  */
 public record TaskDeadline(
         Deadline rule,
         Period reportingPeriod,
-        @Nullable Counted counted,
-        @Nullable LocalDate dueOn,
-        @Nullable LocalTime dueTime,
-        @Nullable LocalDate originalDueOn,
-        @Nullable LocalDate missedOn,
-        int version,
-        boolean missed,
-        @Nullable ScheduledReminder next,
-        List<DueDateChange> changes,
-        long calendarVersion,
-        @Nullable LocalDate acknowledgedOn) {
-    /** So many working days after the base, which is not counted itself. */
-    public record Counted(LocalDate base, int workingDays) {
-        Counted plus(int more) {
-            return new Counted(base, workingDays + more);
-        }
+        @Nullable LocalDate acknowledgedOn,
+        @Nullable DueDate dueDate,
+        ReminderProgress reminders,
+        DueDateHistory history) {
+
+    /** @param occurrence of a series, counted from 0 */
+    public static TaskDeadline given(DeadlineTerms terms, int occurrence, DueDateCalculator calculator) {
+        TaskDeadline fresh = of(terms.deadline(), calculator.policy().reportingPeriod(terms));
+        return calculator
+                .calculate(terms.deadline(), terms.issuedOn(), null, occurrence)
+                .map(date -> fresh.withDueDate(date, calculator))
+                .orElse(fresh);
     }
 
-    public TaskDeadline {
-        changes = List.copyOf(changes);
+    /** Of an occurrence of a series. */
+    public static TaskDeadline recurring(
+            Deadline.Recurring series, Period reportingPeriod, LocalDate dueOn, DueDateCalculator calculator) {
+        return of(series, reportingPeriod).withDueDate(calculator.given(dueOn, null), calculator);
     }
 
-    /** Nothing reckoned yet. */
-    public static TaskDeadline of(Deadline deadline, Period reportingPeriod) {
-        return new TaskDeadline(
-                deadline, reportingPeriod, null, null, null, null, null, 0, false, null, List.of(), 0, null);
+    private static TaskDeadline of(Deadline rule, Period reportingPeriod) {
+        return new TaskDeadline(rule, reportingPeriod, null, null, ReminderProgress.NONE, DueDateHistory.NONE);
     }
 
-    /**
-     * The due date as far as the rule gives one by now.
-     *
-     * @param occurrence of a series, counted from 0
-     */
-    public TaskDeadline reckoned(LocalDate issuedOn, int occurrence, DueDateCalculator reckoner) {
-        return switch (rule) {
-            case Deadline.FixedDate(LocalDate on, LocalTime time) -> dueOn(on, time, null, reckoner);
-            case Deadline.AfterWorkingDays(int days, CountedFrom from) -> {
-                LocalDate base = from == CountedFrom.ISSUE ? issuedOn : acknowledgedOn;
-                yield base == null ? this : counted(new Counted(base, days), reckoner);
-            }
-            case Deadline.Recurring series ->
-                series.occurrence(occurrence).map(date -> dueOn(date, reckoner)).orElse(this);
-            case Deadline.ByReference _, Deadline.OpenEnded _, Deadline.NoDeadline _, Deadline.Unsupported _ -> this;
-        };
+    public @Nullable LocalDate dueOn() {
+        return dueDate == null ? null : dueDate.date();
     }
 
-    /** What is counted from an earlier acknowledgement stays so. */
-    public TaskDeadline acknowledged(LocalDate on) {
-        return isCountedFromAcknowledgement() ? this : with(counted, on);
+    public @Nullable LocalTime dueTime() {
+        return dueDate == null ? null : dueDate.time();
     }
 
-    /** Led by an agency that has not acknowledged yet; what is counted from the acknowledgement before stays so. */
-    public TaskDeadline handedOver() {
-        return isCountedFromAcknowledgement() ? this : with(counted, null);
+    /** Of the calendar that the due date was last calculated by; 0 without a date. */
+    public long calendarVersion() {
+        return dueDate == null ? 0 : dueDate.calendarVersion();
     }
 
-    private boolean isCountedFromAcknowledgement() {
-        return dueOn != null && rule.isCountedFromAcknowledgement();
+    /** The instant from which the due date in force is missed. */
+    public Optional<Instant> missedFrom() {
+        return Optional.ofNullable(dueDate).map(DueDate::missedFrom);
     }
 
-    /** The due date that is counted from the acknowledgement, if it is and was not counted before. */
-    public TaskDeadline reckonedAtAcknowledgement(DueDateCalculator reckoner) {
-        boolean waits = dueOn == null && counted == null;
-        return waits && acknowledgedOn != null && rule instanceof Deadline.AfterWorkingDays(int days, var _)
-                ? counted(new Counted(acknowledgedOn, days), reckoner)
-                : this;
+    public boolean isPastAt(Instant now) {
+        return dueDate != null && dueDate.isPastAt(now);
     }
 
-    TaskDeadline counted(Counted from, DueDateCalculator reckoner) {
-        return dueOn(reckoner.dueOn(from), dueTime, from, reckoner);
+    public boolean isDueSoonAt(Instant now) {
+        return dueDate != null && reminders.isDueSoonAt(now);
     }
 
-    /** A date given outright. */
-    public TaskDeadline dueOn(LocalDate date, DueDateCalculator reckoner) {
-        return dueOn(date, dueTime, null, reckoner);
+    /** Whether it passed and that was not recorded. */
+    public boolean hasUnrecordedMissAt(Instant now) {
+        return reminders.isBeforeMiss() && isPastAt(now);
     }
 
-    private TaskDeadline dueOn(
-            LocalDate date, @Nullable LocalTime time, @Nullable Counted from, DueDateCalculator reckoner) {
-        LocalDate original = originalDueOn == null ? date : originalDueOn;
-        return new TaskDeadline(
-                rule,
-                reportingPeriod,
-                from,
-                date,
-                time,
-                original,
-                missedOn,
-                version + 1,
-                false,
-                reckoner.firstRung(date, time),
-                changes,
-                reckoner.calendarVersion(),
-                acknowledgedOn);
+    /** Whether another calendar may move it. */
+    public boolean dependsOnCalendar() {
+        return dueDate != null && !reminders.missed();
     }
 
-    /**
-     * The working days of a suspension are added to those counted before, or to a date given outright; and more, when the
-     * date was a day off or an hour that passed meanwhile: what was in time when the clock stopped is so when it runs again.
-     */
-    public TaskDeadline suspendedFor(int workingDays, DueDateCalculator reckoner) {
-        if (dueOn == null || missed) {
-            return this;
-        }
-        Counted before = counted == null ? new Counted(dueOn, 0) : counted;
-        int days = workingDays;
-        while (reckoner.isPast(days == 0 ? dueOn : reckoner.dueOn(before.plus(days)), dueTime)) {
-            days++;
-        }
-        return days == 0 ? this : counted(before.plus(days), reckoner);
-    }
-
-    /** How many more working days it is counted with. */
-    public int workingDaysMoreThan(TaskDeadline before) {
-        return workingDays() - before.workingDays();
-    }
-
-    private int workingDays() {
-        return counted == null ? 0 : counted.workingDays();
-    }
-
-    /** By another calendar. What was missed stays as it was; and no date moves to where it would be missed at once. */
-    public TaskDeadline reckonedAnew(DueDateCalculator reckoner) {
-        return reckonedAnew(reckoner, reckoner.now());
-    }
-
-    /** As of the moment the calendar was changed. */
-    public TaskDeadline reckonedAnew(DueDateCalculator reckoner, Instant asOf) {
-        if (dueOn == null || missed) {
-            return this;
-        }
-        LocalDate anew = counted == null ? dueOn : reckoner.dueOn(counted);
-        if (counted != null && !anew.equals(dueOn) && asOf.isBefore(VietnamTime.missedFrom(anew, dueTime))) {
-            return counted(counted, reckoner);
-        }
-        ScheduledReminder then = next == null ? null : reckoner.rungFrom(next, dueOn, dueTime);
-        return with(missedOn, missed, then, changes, reckoner.calendarVersion());
-    }
-
-    /** Without a due date, after an amendment took it away. */
-    public TaskDeadline undated() {
-        return new TaskDeadline(
-                rule,
-                reportingPeriod,
-                null,
-                null,
-                null,
-                originalDueOn,
-                missedOn,
-                version,
-                false,
-                null,
-                changes,
-                0,
-                acknowledgedOn);
-    }
-
-    public TaskDeadline givenAs(Deadline given, Period period) {
-        return new TaskDeadline(
-                given,
-                period,
-                counted,
-                dueOn,
-                given instanceof Deadline.FixedDate(var _, LocalTime time) ? time : null,
-                originalDueOn,
-                missedOn,
-                version,
-                missed,
-                next,
-                changes,
-                calendarVersion,
-                acknowledgedOn);
+    /** Whether it is due at the same instant as the other, or like it has no date. */
+    public boolean hasSameDueDateAs(TaskDeadline other) {
+        return Objects.equals(dueOn(), other.dueOn()) && Objects.equals(dueTime(), other.dueTime());
     }
 
     /** The date that the rule gives an occurrence of a series, wherever its due date is by now; of what does not recur the due date. */
     public Optional<LocalDate> periodOf(int occurrence) {
         return rule instanceof Deadline.Recurring series
                 ? Optional.of(series.dateOf(occurrence))
-                : Optional.ofNullable(dueOn);
+                : Optional.ofNullable(dueOn());
     }
 
-    /** Whether it is due at the same instant as the other, or like it has no date. */
-    public boolean isDueAs(TaskDeadline other) {
-        return Objects.equals(dueOn, other.dueOn) && Objects.equals(dueTime, other.dueTime);
+    /** Whether a date that the document it refers to sets would be another one. */
+    public boolean follows(LocalDate referenceDate) {
+        return rule instanceof Deadline.ByReference
+                && !reminders.missed()
+                && history.isSetByReferenceOnly()
+                && !referenceDate.equals(dueOn());
     }
 
-    /** The same due date, with all that was told of it, counted in another way from now on. */
-    public TaskDeadline countedAs(@Nullable Counted other) {
-        return with(other, acknowledgedOn);
+    /** What is counted from an earlier acknowledgement stays so. */
+    public TaskDeadline withAcknowledgementOn(LocalDate day) {
+        return isCountedFromAcknowledgement() ? this : withAcknowledgement(day);
     }
 
-    private TaskDeadline with(@Nullable Counted from, @Nullable LocalDate acknowledged) {
+    /** Led by an agency that has not acknowledged yet; what is counted from the acknowledgement before stays so. */
+    public TaskDeadline awaitingAcknowledgement() {
+        return isCountedFromAcknowledgement() ? this : withAcknowledgement(null);
+    }
+
+    private boolean isCountedFromAcknowledgement() {
+        return dueDate != null && rule.isCountedFromAcknowledgement();
+    }
+
+    /** The due date becomes known if it is counted from the acknowledgement. */
+    public DeadlineStep acknowledged(DueDateCalculator calculator, CommandContext context) {
+        TaskDeadline to =
+                dueDate == null && acknowledgedOn != null && rule instanceof Deadline.AfterWorkingDays(int days, var _)
+                        ? withDueDate(calculator.counted(new WorkingDayCount(acknowledgedOn, days), null), calculator)
+                        : this;
+        String reason =
+                "Tính từ ngày tiếp nhận %1$s / Counted from the acknowledgement on %1$s".formatted(acknowledgedOn);
+        return movedTo(to, DueDateCause.ACKNOWLEDGEMENT, reason, context);
+    }
+
+    /** The document that the deadline refers to set a date. */
+    public DeadlineStep referenced(
+            LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
+        return movedTo(withDate(date, calculator), DueDateCause.REFERENCE, reason, context);
+    }
+
+    public DeadlineStep extended(LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
+        return movedTo(withDate(date, calculator), DueDateCause.EXTENSION, "Gia hạn: " + reason, context);
+    }
+
+    /** A date given outright. */
+    private TaskDeadline withDate(LocalDate date, DueDateCalculator calculator) {
+        LocalTime time = rule instanceof Deadline.FixedDate(var _, LocalTime given) ? given : null;
+        return withDueDate(calculator.given(date, time), calculator);
+    }
+
+    /** The days off of the new lead count, which is the calculator's agency; those of the one before do not. */
+    public DeadlineStep transferred(DueDateCalculator calculator, CommandContext context) {
+        String reason =
+                "Tính lại theo ngày nghỉ của cơ quan chủ trì mới %1$s / Counted with the days off of the new lead %1$s"
+                        .formatted(calculator.agencyId());
+        return movedTo(recalculated(calculator), DueDateCause.TRANSFER, reason, context);
+    }
+
+    /** The working days that the clock stood are added to a date that was not missed before. */
+    public DeadlineStep resumed(Suspension stood, DueDateCalculator calculator, CommandContext context) {
+        return postponed(
+                stood,
+                "Tạm hoãn từ %1$s, cộng %2$d ngày làm việc / Suspended since %1$s: %2$d working days are added",
+                calculator,
+                context);
+    }
+
+    /** A lead that declined was answered: a date that passed while it waited for that is nobody's fault. */
+    public DeadlineStep answered(Suspension waited, DueDateCalculator calculator, CommandContext context) {
+        return isPastAt(calculator.now())
+                ? postponed(
+                        waited,
+                        "Chờ trả lời việc từ chối từ %1$s, cộng %2$d ngày làm việc / Declined on %1$s and not answered: %2$d working days are added",
+                        calculator,
+                        context)
+                : new DeadlineStep(this, null);
+    }
+
+    /** @param why takes the day since when the clock stood, and the working days that are added */
+    private DeadlineStep postponed(Suspension stood, String why, DueDateCalculator calculator, CommandContext context) {
+        TaskDeadline to = postponed(calculator.workingDaysSince(stood), calculator);
+        String reason = why.formatted(stood.since(), to.workingDays() - workingDays());
+        return movedTo(to, DueDateCause.SUSPENSION, reason, context);
+    }
+
+    private TaskDeadline postponed(int workingDays, DueDateCalculator calculator) {
+        if (dueDate == null || reminders.missed()) {
+            return this;
+        }
+        DueDate later = calculator.postponed(dueDate, workingDays);
+        return later.equals(dueDate) ? this : withDueDate(later, calculator);
+    }
+
+    private int workingDays() {
+        return dueDate == null || dueDate.count() == null ? 0 : dueDate.count().workingDays();
+    }
+
+    /** By the calendar of the calculator. What was missed stays as it was; and no date moves to where it would be missed at once. */
+    public TaskDeadline recalculated(DueDateCalculator calculator) {
+        return recalculated(calculator, calculator.now());
+    }
+
+    /** @param asOf when that calendar came into force: a date it would have put before that stays */
+    TaskDeadline recalculated(DueDateCalculator calculator, Instant asOf) {
+        if (dueDate == null || reminders.missed()) {
+            return this;
+        }
+        if (dueDate.count() != null) {
+            DueDate anew = calculator.counted(dueDate.count(), dueDate.time());
+            if (!anew.date().equals(dueDate.date()) && !anew.isPastAt(asOf)) {
+                return withDueDate(anew, calculator);
+            }
+        }
+        ScheduledReminder next = reminders.next();
+        ScheduledReminder then =
+                next == null ? null : calculator.reminders(dueDate).sameOrNext(next);
+        return with(dueDate.withCalendarVersion(calculator.calendarVersion()), reminders.withNext(then));
+    }
+
+    /** @param to what it becomes; the step is no fact where that is due at the same instant */
+    public DeadlineStep movedTo(TaskDeadline to, DueDateCause cause, String reason, CommandContext context) {
+        if (to.hasSameDueDateAs(this)) {
+            return new DeadlineStep(to, null);
+        }
+        var change = new DueDateChange(context.time(), context.actor(), cause, reason, dueDate, to.dueDate);
+        TaskDeadline moved = new TaskDeadline(
+                to.rule, to.reportingPeriod, to.acknowledgedOn, to.dueDate, to.reminders, to.history.with(change));
+        return new DeadlineStep(moved, new DeadlineFact.DueDateMoved(change));
+    }
+
+    TaskDeadline withDueDate(DueDate date, DueDateCalculator calculator) {
+        ScheduledReminder first = calculator.reminders(date).firstAfter(calculator.now());
         return new TaskDeadline(
                 rule,
                 reportingPeriod,
-                from,
-                dueOn,
-                dueTime,
-                originalDueOn,
-                missedOn,
-                version,
-                missed,
-                next,
-                changes,
-                calendarVersion,
-                acknowledged);
+                acknowledgedOn,
+                date,
+                reminders.restartedAt(first),
+                history.followedBy(date.date()));
     }
 
-    public TaskDeadline changed(DueDateChange change) {
-        List<DueDateChange> all =
-                Stream.concat(changes.stream(), Stream.of(change)).toList();
-        return with(missedOn, missed, next, all, calendarVersion);
+    TaskDeadline withoutDueDate() {
+        return with(null, reminders.restartedAt(null));
     }
 
-    public TaskDeadline told(boolean nowMissed, @Nullable ScheduledReminder then) {
-        LocalDate first = missedOn == null && nowMissed ? dueOn : missedOn;
-        return with(first, missed || nowMissed, then, changes, calendarVersion);
+    TaskDeadline with(@Nullable DueDate date, ReminderProgress progress) {
+        return new TaskDeadline(rule, reportingPeriod, acknowledgedOn, date, progress, history);
     }
 
-    private TaskDeadline with(
-            @Nullable LocalDate firstMissed,
-            boolean isMissed,
-            @Nullable ScheduledReminder then,
-            List<DueDateChange> all,
-            long calendar) {
-        return new TaskDeadline(
-                rule,
-                reportingPeriod,
-                counted,
-                dueOn,
-                dueTime,
-                originalDueOn,
-                firstMissed,
-                version,
-                isMissed,
-                then,
-                all,
-                calendar,
-                acknowledgedOn);
+    private TaskDeadline withAcknowledgement(@Nullable LocalDate day) {
+        return new TaskDeadline(rule, reportingPeriod, day, dueDate, reminders, history);
     }
 
-    /** Whether nothing but another document has had a say in the due date since the deadline was given as it is. */
-    public boolean isAsReferred() {
-        return changes.reversed().stream()
-                .map(DueDateChange::cause)
-                .takeWhile(cause -> cause != DueDateCause.AMENDMENT)
-                .allMatch(cause -> cause == DueDateCause.REFERENCE);
+    TaskDeadline withRule(Deadline given, Period period) {
+        LocalTime time = given instanceof Deadline.FixedDate(var _, LocalTime at) ? at : null;
+        DueDate date = dueDate == null ? null : dueDate.withTime(time);
+        return new TaskDeadline(given, period, acknowledgedOn, date, reminders, history);
     }
 
-    /** The instant from which the due date in force is missed. */
-    public Optional<Instant> missedFrom() {
-        return dueOn == null ? Optional.empty() : Optional.of(VietnamTime.missedFrom(dueOn, dueTime));
-    }
-
-    public boolean isPastAt(Instant now) {
-        return missedFrom().filter(missed -> !now.isBefore(missed)).isPresent();
-    }
-
-    /** Whether the ladder has come to the reminder that it is due soon, or past it. */
-    public boolean isDueSoonAt(Instant now) {
-        return dueOn != null && (next == null || next.kind() != ScheduledReminder.Kind.DUE_SOON || next.isDueAt(now));
-    }
-
-    /** Whether another calendar may move it. */
-    public boolean dependsOnCalendar() {
-        return dueOn != null && !missed;
+    /** The same due date, with all reminders of it, counted in another way from now on. */
+    TaskDeadline withCount(Optional<WorkingDayCount> count) {
+        return dueDate == null ? this : with(dueDate.withCount(count.orElse(null)), reminders);
     }
 }

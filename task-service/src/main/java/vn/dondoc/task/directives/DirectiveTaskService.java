@@ -67,7 +67,7 @@ public class DirectiveTaskService {
         do {
             many.each(TaskFilter.ofDirective(directiveId), context, (task, policy) -> {
                 if (task.state().status().isFinal()) {
-                    return task.series(policy).end();
+                    return task.endSeries();
                 }
                 task.cancel(reason, policy, context);
                 return true;

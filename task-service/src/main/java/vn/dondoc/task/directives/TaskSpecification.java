@@ -40,23 +40,15 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
 
     private static Assignment assignment(
             DirectiveFacts directive, DirectiveItem item, String lead, int directiveTasks) {
-        return new Assignment(
+        var asking = new Assignment.Directive(
                 directive.directiveId(),
                 directive.number(),
                 directive.subject(),
                 directive.issuedOn(),
-                directive.issuingAgencyId(),
-                item.number(),
-                item.text(),
-                lead,
-                // the lead answers for the whole; it is not its own helper when a group it belongs to was named
-                item.coordinators().stream()
-                        .filter(coordinator -> !lead.equals(coordinator.agencyId()))
-                        .toList(),
-                item.fields(),
-                item.urgency(),
-                directiveTasks,
-                0);
+                directive.issuingAgencyId());
+        var asked = new Assignment.Item(item.number(), item.text(), item.coordinators(), item.fields(), item.urgency());
+        // the lead answers for the whole; it is not its own helper when a group it belongs to was named
+        return new Assignment(asking, asked, lead, directiveTasks, 0).withLead(lead);
     }
 
     public Task assign(DeadlinePolicy policy, CommandContext context) {
@@ -74,7 +66,7 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
             return Optional.of(this);
         }
         int number = series.countBefore(day);
-        return series.occurrence(number).map(_ -> new TaskSpecification(assignment.occurrence(number), terms));
+        return series.occurrence(number).map(_ -> new TaskSpecification(assignment.withOccurrence(number), terms));
     }
 
     /** Whether the task reads so already; who leads it by now does not matter. */
@@ -93,9 +85,9 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
         Assignment is = task.assignment();
         return assignment
                 .withLead(is.leadAgencyId())
-                .occurrence(occurrence)
+                .withOccurrence(occurrence)
                 .withTaskCount(is.directiveTasks())
-                .withDirectiveIssuedOn(is.directiveIssuedOn());
+                .withDirectiveIssuedOn(is.directive().issuedOn());
     }
 
     /**
@@ -121,7 +113,7 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
     /** Whether an occurrence is asked for at all: not after the end of its series, and of one that recurs no more the last. */
     public boolean includes(TaskState occurrence, LocalDate today) {
         if (!(terms.deadline() instanceof Deadline.Recurring series)) {
-            return !occurrence.nextOccurrenceCreated();
+            return !occurrence.series().nextOccurrenceCreated();
         }
         return series.lasts(
                 occurrence.isPeriodOver(today)

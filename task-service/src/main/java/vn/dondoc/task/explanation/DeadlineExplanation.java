@@ -3,6 +3,7 @@ package vn.dondoc.task.explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -12,8 +13,11 @@ import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
+import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.deadline.WorkingDayCount;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -56,7 +60,7 @@ public record DeadlineExplanation(
             long calendarVersion,
             List<Integer> tentativeYears) {
 
-        static Counting of(TaskDeadline.Counted counted, String agencyId, WorkingCalendar calendar) {
+        static Counting of(WorkingDayCount counted, String agencyId, WorkingCalendar calendar) {
             Count count = calendar.plus(counted.base(), counted.workingDays(), agencyId);
             List<Integer> tentative = IntStream.rangeClosed(
                             counted.base().plusDays(1).getYear(), count.day().getYear())
@@ -69,41 +73,41 @@ public record DeadlineExplanation(
     }
 
     /** What the ladder tells, as a sentence, and when. */
-    public record Upcoming(ScheduledReminder.Kind kind, String sentence, Instant at) {}
+    public record Upcoming(ReminderKind kind, String sentence, Instant at) {}
 
     public static DeadlineExplanation of(TaskState task, Calendars calendars) {
-        TaskDeadline schedule = task.deadline();
+        TaskDeadline deadline = task.deadline();
         String agency = task.assignment().leadAgencyId();
         WorkingCalendar calendar =
-                task.dependsOnCalendar() ? calendars.current() : version(schedule.calendarVersion(), calendars);
-        Optional<Counting> counting =
-                Optional.ofNullable(schedule.counted()).map(it -> Counting.of(it, agency, calendar));
-        Optional<Counting> original = firstMove(schedule)
-                .flatMap(move -> Optional.ofNullable(move.countedBefore())
-                        .map(it -> Counting.of(it, agency, version(move.calendarBefore(), calendars))));
+                task.dependsOnCalendar() ? calendars.current() : version(deadline.calendarVersion(), calendars);
+        Optional<Counting> counting = Optional.ofNullable(deadline.dueDate())
+                .map(DueDate::count)
+                .map(it -> Counting.of(it, agency, calendar));
+        Optional<Counting> original = originalDueDate(deadline)
+                .filter(due -> due.count() != null)
+                .map(due -> Counting.of(
+                        Objects.requireNonNull(due.count()), agency, version(due.calendarVersion(), calendars)));
         return new DeadlineExplanation(
-                DeadlineTexts.rule(schedule.rule(), schedule.reportingPeriod()),
+                DeadlineTexts.rule(deadline.rule(), deadline.reportingPeriod()),
                 counting.orElse(null),
                 original.orElse(null),
                 waitsFor(task),
                 Stream.concat(dateNotes(task, counting, calendar), clockNote(task).stream())
                         .toList(),
-                schedule.missedFrom().orElse(null),
+                deadline.missedFrom().orElse(null),
                 next(task),
                 task.silentFrom().orElse(null));
     }
 
-    /** Where it was not noted, all there is to count by is the calendar in force. */
-    private static WorkingCalendar version(@Nullable Long version, Calendars calendars) {
-        return Optional.ofNullable(version)
-                .flatMap(calendars::find)
-                .map(CalendarVersion::calendar)
-                .orElseGet(calendars::current);
+    private static WorkingCalendar version(long version, Calendars calendars) {
+        return calendars.find(version).map(CalendarVersion::calendar).orElseGet(calendars::current);
     }
 
-    private static Optional<DueDateChange> firstMove(TaskDeadline schedule) {
-        return schedule.changes().stream()
-                .filter(change -> change.before() != null)
+    /** As it was when it first moved. */
+    private static Optional<DueDate> originalDueDate(TaskDeadline deadline) {
+        return deadline.history().changes().stream()
+                .map(DueDateChange::before)
+                .filter(Objects::nonNull)
                 .findFirst();
     }
 
@@ -131,13 +135,14 @@ public record DeadlineExplanation(
     private static Optional<String> clockNote(TaskState task) {
         return switch (task.status()) {
             case SUSPENDED -> Optional.ofNullable(task.suspendedSince()).map(DeadlineTexts::suspended);
-            case REPORTED, COMPLETED -> Optional.ofNullable(task.submittedOn()).map(DeadlineTexts::handedIn);
+            case REPORTED, COMPLETED ->
+                Optional.ofNullable(task.lifecycle().submittedOn()).map(DeadlineTexts::handedIn);
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, DECLINED, CANCELLED -> Optional.empty();
         };
     }
 
     private static @Nullable Upcoming next(TaskState task) {
-        ScheduledReminder rung = task.deadline().next();
+        ScheduledReminder rung = task.deadline().reminders().next();
         return rung == null || !task.status().isClockRunning()
                 ? null
                 : new Upcoming(rung.kind(), DeadlineTexts.rung(rung), rung.at());

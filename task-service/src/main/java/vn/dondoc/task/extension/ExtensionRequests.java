@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 
 /** A task's requests for more time, oldest first; at most one is open. Each method answers with the request as it is then. */
@@ -17,43 +20,14 @@ public record ExtensionRequests(List<Extension> requests) {
     public static final ExtensionRequests NONE = new ExtensionRequests(List.of());
     private static final int MOST_REQUESTS = 20;
 
-    /** What is asked for. */
-    public record Request(LocalDate dueOn, Reason reason, Reason forecast) {}
-
-    /** What the assigner says to it. */
-    public enum Verdict {
-        APPROVE,
-        REFUSE,
-        COUNTER
-    }
-
-    /** @param dueOn the date offered instead; only with a counter-offer */
-    public record Decision(Verdict verdict, @Nullable LocalDate dueOn, Reason reason) {}
-
-    /** What is granted at most, as things stand today: the due date may have moved since it was asked for or offered. */
-    public record Limit(LocalDate dueOn, LocalDate latest, int mostApproved, LocalDate today) {
-        void check(String field, LocalDate wanted) {
-            if (!wanted.isAfter(dueOn)) {
-                throw new TaskRejected.RuleViolation(
-                        field, "phải sau hạn hiện tại %1$s / must be later than the due date %1$s".formatted(dueOn));
-            }
-            if (wanted.isBefore(today)) {
-                throw new TaskRejected.RuleViolation(
-                        field,
-                        "đã qua, phải từ hôm nay %1$s trở đi / is past; it must be %1$s or later".formatted(today));
-            }
-            if (wanted.isAfter(latest)) {
-                throw new TaskRejected.RuleViolation(
-                        field, "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
-            }
-        }
-    }
+    /** It travels with all that was asked for, and the command that it follows from cannot be refused for that. */
+    private static final int LONGEST_LAPSE = 500;
 
     public ExtensionRequests {
         requests = List.copyOf(requests);
     }
 
-    public Extension request(Request asked, Limit limit, CommandContext context) {
+    public Extension request(ExtensionRequest asked, ExtensionLimit limit, CommandContext context) {
         open().ifPresent(it -> {
             throw new TaskRejected.IllegalTransition(
                     "Yêu cầu gia hạn số %1$d chưa được trả lời / Extension request %1$d is not answered yet"
@@ -80,7 +54,7 @@ public record ExtensionRequests(List<Extension> requests) {
                 context.actor().onBehalfOf());
     }
 
-    public Extension decide(int number, Decision decision, Limit limit) {
+    public Extension decide(int number, ExtensionDecision decision, ExtensionLimit limit) {
         Extension asked = in(number, ExtensionState.REQUESTED);
         LocalDate date = switch (decision.verdict()) {
             case APPROVE -> asked.proposedDueOn();
@@ -93,7 +67,7 @@ public record ExtensionRequests(List<Extension> requests) {
         return with(asked, after(decision.verdict()), date, decision.reason().text());
     }
 
-    private static LocalDate counterOffer(Decision decision) {
+    private static LocalDate counterOffer(ExtensionDecision decision) {
         if (decision.dueOn() == null) {
             throw new TaskRejected.RuleViolation("dueOn", "phải nêu ngày đề nghị / the date offered is missing");
         }
@@ -109,7 +83,7 @@ public record ExtensionRequests(List<Extension> requests) {
     }
 
     /** Takes what was offered, if it could be offered today. */
-    public Extension accept(int number, Limit limit) {
+    public Extension accept(int number, ExtensionLimit limit) {
         Extension offered = in(number, ExtensionState.COUNTERED);
         limit.check("dueOn", Objects.requireNonNull(offered.offeredDueOn()));
         return with(offered, ExtensionState.APPROVED, offered.offeredDueOn(), offered.decision());
@@ -125,9 +99,30 @@ public record ExtensionRequests(List<Extension> requests) {
         return with(asked, ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision());
     }
 
-    /** Closes what is open, with the reason. */
+    /** Closes what is open, with what made it pointless. */
     public Optional<Extension> lapse(String reason) {
-        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), reason));
+        String cut = Reason.cut(reason, LONGEST_LAPSE).text();
+        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), cut));
+    }
+
+    /** The request with that number waits for an answer. */
+    public void requireOpen(int number) {
+        if (open().filter(it -> it.number() == number).isEmpty()) {
+            throw new TaskRejected.IllegalTransition(
+                    "Không có yêu cầu gia hạn số %1$d đang chờ / No extension request %1$d is waiting"
+                            .formatted(number));
+        }
+    }
+
+    /** Neither who asked nor whom it was asked for may decide, themselves or by somebody who acts for them. */
+    public void requireDecidableBy(Actor actor, int number) {
+        Extension asked = in(number, ExtensionState.REQUESTED);
+        boolean same = Stream.of(actor.officialId(), actor.onBehalfOf())
+                .filter(Objects::nonNull)
+                .anyMatch(it -> it.equals(asked.requestedBy()) || it.equals(asked.requestedOnBehalfOf()));
+        if (same) {
+            throw new TaskNotAllowed("Người xin gia hạn không được tự quyết định / Who asked cannot decide");
+        }
     }
 
     public ExtensionRequests with(Extension changed) {
@@ -143,7 +138,7 @@ public record ExtensionRequests(List<Extension> requests) {
                 .findFirst();
     }
 
-    public Extension in(int number, ExtensionState state) {
+    private Extension in(int number, ExtensionState state) {
         return requests.stream()
                 .filter(it -> it.number() == number && it.state() == state)
                 .findFirst()

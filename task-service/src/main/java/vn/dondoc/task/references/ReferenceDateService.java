@@ -182,7 +182,7 @@ public class ReferenceDateService {
             Set<TaskId> faster = tasks.saveAll(changed, moment);
             moved += (int) changed.stream()
                     .map(stored -> stored.task().state())
-                    .filter(task -> !task.deadline().missed() && !faster.contains(task.id()))
+                    .filter(task -> !task.deadline().reminders().missed() && !faster.contains(task.id()))
                     .count();
             stale |= !faster.isEmpty();
             page = tasks.findByReference(key, last, DirectiveTaskService.CHUNK);
@@ -199,7 +199,7 @@ public class ReferenceDateService {
                 .flatMap(known -> page.stream()
                         .filter(stored -> dateFor(stored.task().state(), known, byHand, today)
                                 .filter(date ->
-                                        stored.task().clock(time).resolveReference(date.dueOn(), reason(date), moment))
+                                        stored.task().resolveReference(date.dueOn(), reason(date), time, moment))
                                 .isPresent()))
                 .toList();
     }
@@ -211,7 +211,7 @@ public class ReferenceDateService {
     private static Optional<ReferenceDate.Entry> dateFor(
             TaskState task, ReferenceDate known, @Nullable Integer byHand, LocalDate today) {
         Optional<Integer> named = yearNamedBy(task);
-        return named.or(() -> Optional.ofNullable(task.assignment().directiveIssuedOn())
+        return named.or(() -> Optional.ofNullable(task.assignment().directive().issuedOn())
                         .map(LocalDate::getYear))
                 .flatMap(known::of)
                 .filter(date -> date.isInForceOn(today))

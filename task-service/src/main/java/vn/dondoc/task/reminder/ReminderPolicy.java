@@ -1,6 +1,7 @@
 package vn.dondoc.task.reminder;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -8,13 +9,13 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * When a task's clock tells what.
+ * When which reminder is sent.
  *
  * @param dueSoonDays so many working days before the due date it is due soon
- * @param hour of the day, in Asia/Ho_Chi_Minh, at which reminders and escalations are told
+ * @param hour of the day, in Asia/Ho_Chi_Minh, at which reminders and escalations are sent
  * @param escalateAfter so many working days after the due date, each to the next higher role
- * @param lateAfter what is told so long after its instant is marked late
- * @param reportingPeriod how often progress is due where the directive does not say; a task not heard of for longer is silent
+ * @param lateAfter what is sent so long after its instant is marked late
+ * @param reportingPeriod how often progress is due where the directive does not say; a task without activity for longer is silent
  */
 public record ReminderPolicy(
         int dueSoonDays, LocalTime hour, List<Integer> escalateAfter, Duration lateAfter, Period reportingPeriod) {
@@ -38,7 +39,11 @@ public record ReminderPolicy(
                 "reporting-period must be at least a day, such as P1M");
     }
 
-    /** A service that told reminders at random, or failed with every dated task, is worse than one that does not start. */
+    public boolean isLate(ScheduledReminder reminder, Instant sent) {
+        return sent.isAfter(reminder.at().plus(lateAfter));
+    }
+
+    /** A service that sent reminders at random, or failed with every dated task, is worse than one that does not start. */
     private static void require(boolean met, String rule) {
         if (!met) {
             throw new IllegalArgumentException("dondoc.tasks.ladder: " + rule);

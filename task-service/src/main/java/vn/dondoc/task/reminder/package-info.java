@@ -1,4 +1,4 @@
-/** What is told before and after a due date, and when: values that know no task. */
+/** Reminders of a due date, before and after it: values that know no task, for {@code deadline} and all above it. */
 @NullMarked
 package vn.dondoc.task.reminder;
 

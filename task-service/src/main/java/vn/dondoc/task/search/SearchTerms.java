@@ -5,11 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.platform.vietnam.AccentFolding;
 import vn.dondoc.platform.vietnam.DocumentNumberSpelling;
-import vn.dondoc.task.tasks.Assignment;
 
 /**
  * A text as its distinct words, for searching the way Vietnamese is typed: without accents and by their spelling. Anything
@@ -48,18 +46,6 @@ public record SearchTerms(Set<String> folded, Set<String> spelled) {
     /** What somebody looks for. */
     public static SearchTerms sought(String typed) {
         return of(DocumentNumberSpelling.withoutWordBefore(typed));
-    }
-
-    public static SearchTerms of(Assignment what) {
-        return of(textOf(what));
-    }
-
-    /** What a task can be found by: its text and fields, its number, and the directive's subject and number. */
-    public static String textOf(Assignment what) {
-        return Stream.concat(
-                        Stream.of(what.itemText(), what.directiveSubject(), what.directiveNumber(), what.itemNumber()),
-                        what.fields().stream())
-                .collect(Collectors.joining("\n")); // parts words
     }
 
     private static Stream<String> words(String text) {

@@ -1,8 +1,8 @@
 package vn.dondoc.task.search;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.tasks.TaskState;
 
 /** The orders a list can have. Each ends with the id, so that it is total and a page can go on after any row. */
 public enum TaskSort {
@@ -18,20 +18,9 @@ public enum TaskSort {
     public static final String EXACT = "0";
     public static final String ALIKE = "1";
 
-    /** What goes before the id. */
-    public static String dueKey(TaskState task) {
-        LocalDate dueOn = task.deadline().dueOn();
+    /** The due date as lists order by it. */
+    public static String dueKey(@Nullable LocalDate dueOn) {
         return dueOn == null ? UNDATED : dueOn.toString();
-    }
-
-    /** Where a task stands in a list of what is sought. */
-    public Place placeOf(TaskState task, SearchTerms sought) {
-        String key = switch (this) {
-            case ID -> "";
-            case RANK -> SearchTerms.of(task.assignment()).spellAlike(sought) ? EXACT : ALIKE;
-            case DUE -> dueKey(task);
-        };
-        return new Place(key, task.id());
     }
 
     /**

@@ -50,7 +50,7 @@ class CalendarImpactPreview implements DeadlineImpact {
 
     private static void addMove(List<Move> moves, Task task, DeadlinePolicy time, Instant now) {
         LocalDate before = task.state().deadline().dueOn();
-        LocalDate after = task.clock(time).reckonedDueOn(now);
+        LocalDate after = task.recalculatedDueOn(time, now);
         if (before != null && after != null && !before.equals(after)) {
             moves.add(new Move(task.id().value(), before, after));
         }

@@ -75,8 +75,8 @@ public class DeadlineSweep implements PageByPage.Work {
     /** @return its next occurrence, if the time of that has come */
     private static Optional<Task> look(Task task, DeadlinePolicy time, CommandContext moment) {
         Optional<Instant> since = task.state().nextDueAt();
-        task.clock(time).tell(moment);
-        Optional<Task> next = task.series(time).makeNext(moment);
+        task.sendDueReminders(time, moment);
+        Optional<Task> next = task.createNextOccurrence(time, moment);
         if (task.state().nextDueAt().equals(since)) {
             throw new IllegalStateException("Task " + task.id() + " would be due again at once");
         }

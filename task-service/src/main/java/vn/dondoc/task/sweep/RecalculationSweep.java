@@ -92,7 +92,7 @@ public class RecalculationSweep implements PageByPage.Work {
             String reason = reasons.computeIfAbsent(
                     task.state().deadline().calendarVersion(),
                     before -> reason(before, time.calendar().version()));
-            if (task.clock(time).reckonAnew(reason, moment)) {
+            if (task.recalculate(reason, time, moment)) {
                 moved.add(task.id());
             }
         }

@@ -3,93 +3,123 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
 
 /**
  * What one item of a directive asks of one lead agency.
  *
- * @param directiveIssuedOn none of what was assigned before it was kept
- * @param occurrence counts the occurrences of a recurring task from 0
  * @param directiveTasks how many tasks of this directive the lead got with it, this one included
+ * @param occurrence counts the occurrences of a recurring task from 0
  */
-public record Assignment(
-        String directiveId,
-        String directiveNumber,
-        String directiveSubject,
-        @Nullable LocalDate directiveIssuedOn,
-        String assigningAgencyId,
-        String itemNumber,
-        String itemText,
-        String leadAgencyId,
-        List<Coordinator> coordinators,
-        List<String> fields,
-        Urgency urgency,
-        int directiveTasks,
-        int occurrence) {
-    public Assignment {
-        coordinators = List.copyOf(coordinators);
-        fields = List.copyOf(fields);
+public record Assignment(Directive directive, Item item, String leadAgencyId, int directiveTasks, int occurrence) {
+
+    /**
+     * The directive that asks.
+     *
+     * @param issuedOn none where it is not known
+     */
+    public record Directive(
+            String directiveId,
+            String number,
+            String subject,
+            @Nullable LocalDate issuedOn,
+            String agencyId) {
+
+        Directive withIssuedOn(@Nullable LocalDate day) {
+            return new Directive(directiveId, number, subject, day, agencyId);
+        }
+    }
+
+    /** The item of it. */
+    public record Item(
+            String number, String text, List<Coordinator> coordinators, List<String> fields, Urgency urgency) {
+        public Item {
+            coordinators = List.copyOf(coordinators);
+            fields = List.copyOf(fields);
+        }
+
+        /** The agency coordinates no more. */
+        private Item without(String coordinatorId) {
+            List<Coordinator> others = coordinators.stream()
+                    .filter(coordinator -> !coordinatorId.equals(coordinator.agencyId()))
+                    .toList();
+            return new Item(number, text, others, fields, urgency);
+        }
+    }
+
+    public String directiveId() {
+        return directive.directiveId();
+    }
+
+    public String assigningAgencyId() {
+        return directive.agencyId();
+    }
+
+    public String itemNumber() {
+        return item.number();
+    }
+
+    /** What a task can be found by: its text and fields, its number, and the directive's subject and number. */
+    public String searchableText() {
+        return Stream.concat(
+                        Stream.of(item.text(), directive.subject(), directive.number(), item.number()),
+                        item.fields().stream())
+                .collect(Collectors.joining("\n")); // parts words
     }
 
     /** Of the task that it becomes when it is given first. */
     public TaskId taskId() {
-        return TaskId.of(directiveId, itemNumber, leadAgencyId);
+        return TaskId.of(directiveId(), itemNumber(), leadAgencyId);
+    }
+
+    /** The identifier of an agency that does not lead it yet. */
+    String requireOtherLead(String typed) {
+        String agencyId = TextRules.agencyId("leadAgencyId", typed);
+        if (agencyId.equals(leadAgencyId)) {
+            throw new TaskRejected.RuleViolation(
+                    "leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
+        }
+        return agencyId;
     }
 
     /** Led by another agency, which coordinates no more. */
     public Assignment withLead(String agencyId) {
-        List<Coordinator> others = coordinators.stream()
-                .filter(coordinator -> !agencyId.equals(coordinator.agencyId()))
-                .toList();
-        return with(agencyId, others, directiveTasks, occurrence, directiveIssuedOn);
+        return new Assignment(directive, item.without(agencyId), agencyId, directiveTasks, occurrence);
+    }
+
+    public Assignment withOccurrence(int number) {
+        return new Assignment(directive, item, leadAgencyId, directiveTasks, number);
+    }
+
+    public Assignment withTaskCount(int many) {
+        return new Assignment(directive, item, leadAgencyId, many, occurrence);
+    }
+
+    public Assignment withDirectiveIssuedOn(@Nullable LocalDate day) {
+        return new Assignment(directive.withIssuedOn(day), item, leadAgencyId, directiveTasks, occurrence);
     }
 
     /** As they are asked of an occurrence of a series: so many days before its date as in the first. */
     List<Coordinator> coordinatorsBy(Deadline deadline) {
         return deadline instanceof Deadline.Recurring series
                 ? later(ChronoUnit.DAYS.between(series.first(), series.dateOf(occurrence)))
-                : coordinators;
+                : item.coordinators();
     }
 
     private List<Coordinator> later(long days) {
-        return coordinators.stream()
+        return item.coordinators().stream()
                 .map(it -> it.dueOn() == null
                         ? it
                         : new Coordinator(
                                 it.agencyId(), it.name(), it.part(), it.dueOn().plusDays(days)))
                 .toList();
-    }
-
-    public Assignment occurrence(int number) {
-        return with(leadAgencyId, coordinators, directiveTasks, number, directiveIssuedOn);
-    }
-
-    public Assignment withTaskCount(int many) {
-        return with(leadAgencyId, coordinators, many, occurrence, directiveIssuedOn);
-    }
-
-    public Assignment withDirectiveIssuedOn(@Nullable LocalDate day) {
-        return with(leadAgencyId, coordinators, directiveTasks, occurrence, day);
-    }
-
-    private Assignment with(String lead, List<Coordinator> others, int many, int number, @Nullable LocalDate issuedOn) {
-        return new Assignment(
-                directiveId,
-                directiveNumber,
-                directiveSubject,
-                issuedOn,
-                assigningAgencyId,
-                itemNumber,
-                itemText,
-                lead,
-                others,
-                fields,
-                urgency,
-                many,
-                number);
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -15,111 +14,115 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
-import vn.dondoc.task.reminder.ScheduledReminder;
 
 /**
  * One thing that happened to a task: who, for which agency, in which role, when, what and why.
  *
- * @param number counts the task's lines from 1
- * @param type happened
+ * @param number counts the task's entries from 1
+ * @param type what happened
  * @param status the state after it
- * @param text the progress, result or reason as it was written
  * @param correlationId ties it to the request it follows from
  */
 public record HistoryEntry(
         int number,
         Instant at,
         Actor actor,
-        What type,
+        HistoryEntryType type,
         TaskStatus status,
         int percent,
-        @Nullable String text,
-        List<String> difficulties,
-        List<Evidence> evidence,
+        Content content,
         String correlationId) {
 
-    /** The kinds of lines. */
-    public enum What {
-        ASSIGNED,
-        ACKNOWLEDGED,
-        STATUS_UPDATED,
-        RESULT_REPORTED,
-        COMPLETED,
-        RETURNED,
-        DECLINED,
-        INSISTED,
-        TRANSFERRED,
-        SUSPENDED,
-        RESUMED,
-        AMENDED,
-        EXTENSION_REQUESTED,
-        EXTENSION_DECIDED,
-        DUE_DATE_CHANGED,
-        COORDINATION_UPDATED,
-        DIFFICULTY_RESOLVED,
-        DUE_SOON,
-        DUE_TODAY,
-        DEADLINE_MISSED,
-        ESCALATED,
-        SILENCE_NOTICED,
-        CANCELLED;
+    /**
+     * What was said with it.
+     *
+     * @param text the progress, result or reason as it was written
+     */
+    public record Content(@Nullable String text, List<String> difficulties, List<Evidence> evidence) {
+        public Content {
+            difficulties = List.copyOf(difficulties);
+            evidence = List.copyOf(evidence);
+        }
 
-        private static What of(ScheduledReminder rung) {
-            return switch (rung.kind()) {
-                case DUE_SOON -> DUE_SOON;
-                case DUE_TODAY -> DUE_TODAY;
-                case MISSED -> DEADLINE_MISSED;
-                case ESCALATED -> ESCALATED;
-            };
+        private static Content of(@Nullable String text) {
+            return new Content(text, List.of(), List.of());
         }
     }
 
-    public HistoryEntry {
-        difficulties = List.copyOf(difficulties);
-        evidence = List.copyOf(evidence);
+    static HistoryEntry of(int number, TaskEvent event) {
+        CommandContext context = event.step().context();
+        Lifecycle lifecycle = event.step().task().lifecycle();
+        return new HistoryEntry(
+                number,
+                context.time(),
+                context.actor(),
+                typeOf(event),
+                lifecycle.status(),
+                lifecycle.percent(),
+                contentOf(event),
+                context.trace().correlationId());
     }
 
-    static HistoryEntry of(int number, TaskEvent event) {
+    private static HistoryEntryType typeOf(TaskEvent event) {
         return switch (event) {
-            case TaskEvent.Assigned _ -> of(number, What.ASSIGNED, event, null);
-            case TaskEvent.Acknowledged _ -> of(number, What.ACKNOWLEDGED, event, null);
-            case TaskEvent.StatusUpdated(var _, Progress progress) ->
-                of(number, What.STATUS_UPDATED, event, progress.text())
-                        .with(progress.difficulties(), progress.evidence());
-            case TaskEvent.ResultReported(var _, Result result) ->
-                of(number, What.RESULT_REPORTED, event, result.text()).with(List.of(), result.evidence());
-            case TaskEvent.Completed _ -> of(number, What.COMPLETED, event, null);
-            case TaskEvent.Returned(var _, Reason reason) -> of(number, What.RETURNED, event, reason.text());
-            case TaskEvent.Declined(var _, Reason reason) -> of(number, What.DECLINED, event, reason.text());
-            case TaskEvent.Insisted(var _, Reason reason) -> of(number, What.INSISTED, event, reason.text());
-            case TaskEvent.Transferred(var _, String from, Reason reason) ->
-                of(number, What.TRANSFERRED, event, "%s: %s".formatted(from, reason.text()));
-            case TaskEvent.Suspended(var _, Reason reason) -> of(number, What.SUSPENDED, event, reason.text());
-            case TaskEvent.Resumed(var _, int days) -> of(number, What.RESUMED, event, Integer.toString(days));
-            case TaskEvent.Amended(var _, Reason reason) -> of(number, What.AMENDED, event, reason.text());
-            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) ->
-                of(number, What.COORDINATION_UPDATED, event, described(part));
-            case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
-                of(number, What.DIFFICULTY_RESOLVED, event, difficulty.resolution())
-                        .with(List.of(difficulty.text()), List.of());
-            case TaskEvent.Cancelled(var _, Reason reason) -> of(number, What.CANCELLED, event, reason.text());
-            case TaskEvent.OfDeadline deadline -> of(number, deadline);
+            case TaskEvent.Assigned _ -> HistoryEntryType.ASSIGNED;
+            case TaskEvent.Acknowledged _ -> HistoryEntryType.ACKNOWLEDGED;
+            case TaskEvent.StatusUpdated _ -> HistoryEntryType.STATUS_UPDATED;
+            case TaskEvent.ResultReported _ -> HistoryEntryType.RESULT_REPORTED;
+            case TaskEvent.Completed _ -> HistoryEntryType.COMPLETED;
+            case TaskEvent.Returned _ -> HistoryEntryType.RETURNED;
+            case TaskEvent.Declined _ -> HistoryEntryType.DECLINED;
+            case TaskEvent.Insisted _ -> HistoryEntryType.INSISTED;
+            case TaskEvent.Transferred _ -> HistoryEntryType.TRANSFERRED;
+            case TaskEvent.Suspended _ -> HistoryEntryType.SUSPENDED;
+            case TaskEvent.Resumed _ -> HistoryEntryType.RESUMED;
+            case TaskEvent.Amended _ -> HistoryEntryType.AMENDED;
+            case TaskEvent.CoordinationUpdated _ -> HistoryEntryType.COORDINATION_UPDATED;
+            case TaskEvent.DifficultyResolved _ -> HistoryEntryType.DIFFICULTY_RESOLVED;
+            case TaskEvent.Cancelled _ -> HistoryEntryType.CANCELLED;
+            case TaskEvent.ExtensionRequested _ -> HistoryEntryType.EXTENSION_REQUESTED;
+            case TaskEvent.ExtensionDecided _ -> HistoryEntryType.EXTENSION_DECIDED;
+            case TaskEvent.DueDateChanged _ -> HistoryEntryType.DUE_DATE_CHANGED;
+            case TaskEvent.Reminded(var _, var reached) ->
+                HistoryEntryType.of(reached.reminder().kind());
+            case TaskEvent.SilenceNoticed _ -> HistoryEntryType.SILENCE_NOTICED;
         };
     }
 
-    private static HistoryEntry of(int number, TaskEvent.OfDeadline event) {
+    private static Content contentOf(TaskEvent event) {
+        return switch (event) {
+            case TaskEvent.Assigned _, TaskEvent.Acknowledged _, TaskEvent.Completed _ -> Content.of(null);
+            case TaskEvent.StatusUpdated(var _, Progress progress) ->
+                new Content(progress.text(), progress.difficulties(), progress.evidence());
+            case TaskEvent.ResultReported(var _, Result result) ->
+                new Content(result.text(), List.of(), result.evidence());
+            case TaskEvent.Returned(var _, Reason reason) -> Content.of(reason.text());
+            case TaskEvent.Declined(var _, Reason reason) -> Content.of(reason.text());
+            case TaskEvent.Insisted(var _, Reason reason) -> Content.of(reason.text());
+            case TaskEvent.Transferred(var _, String from, Reason reason) ->
+                Content.of("%s: %s".formatted(from, reason.text()));
+            case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason.text());
+            case TaskEvent.Resumed(var _, int days) -> Content.of(Integer.toString(days));
+            case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason.text());
+            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) -> Content.of(described(part));
+            case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
+                new Content(difficulty.resolution(), List.of(difficulty.text()), List.of());
+            case TaskEvent.Cancelled(var _, Reason reason) -> Content.of(reason.text());
+            case TaskEvent.OfDeadline deadline -> Content.of(described(deadline));
+        };
+    }
+
+    private static String described(TaskEvent.OfDeadline event) {
         return switch (event) {
             case TaskEvent.ExtensionRequested(var _, Extension asked) ->
-                of(number, What.EXTENSION_REQUESTED, event, "%s: %s".formatted(asked.proposedDueOn(), asked.reason()));
-            case TaskEvent.ExtensionDecided(var _, Extension decided) ->
-                of(number, What.EXTENSION_DECIDED, event, verdict(decided));
+                "%s: %s".formatted(asked.proposedDueOn(), asked.reason());
+            case TaskEvent.ExtensionDecided(var _, Extension decided) -> verdict(decided);
             case TaskEvent.DueDateChanged(var _, DueDateChange change) ->
-                of(number, What.DUE_DATE_CHANGED, event, described(change));
-            case TaskEvent.Reminded(var _, ScheduledReminder rung, LocalDate dueOn, var _, var _) ->
-                of(number, What.of(rung), event, dueOn.toString());
-            case TaskEvent.SilenceNoticed(var _, LocalDate heardOn) ->
-                of(number, What.SILENCE_NOTICED, event, heardOn.toString());
+                "%s → %s: %s".formatted(described(change.before()), described(change.after()), change.reason());
+            case TaskEvent.Reminded(var _, var reached) -> reached.dueOn().toString();
+            case TaskEvent.SilenceNoticed(var _, LocalDate lastActivityOn) -> lastActivityOn.toString();
         };
     }
 
@@ -130,16 +133,10 @@ public record HistoryEntry(
                 .collect(Collectors.joining(": "));
     }
 
-    private static String described(DueDateChange change) {
-        return "%s → %s: %s"
-                .formatted(
-                        day(change.before(), change.timeBefore()),
-                        day(change.after(), change.timeAfter()),
-                        change.reason());
-    }
-
-    private static Object day(@Nullable LocalDate day, @Nullable LocalTime time) {
-        return time == null ? orDash(day) : "%s %s".formatted(day, time);
+    private static Object described(@Nullable DueDate due) {
+        return due == null || due.time() == null
+                ? orDash(due == null ? null : due.date())
+                : "%s %s".formatted(due.date(), due.time());
     }
 
     private static String described(CoordinatorPart part) {
@@ -151,23 +148,15 @@ public record HistoryEntry(
         return value == null ? "–" : value;
     }
 
-    private static HistoryEntry of(int number, What what, TaskEvent event, @Nullable String text) {
-        TaskState task = event.step().task();
-        CommandContext context = event.step().context();
-        return new HistoryEntry(
-                number,
-                context.time(),
-                context.actor(),
-                what,
-                task.status(),
-                task.percent(),
-                text,
-                List.of(),
-                List.of(),
-                context.trace().correlationId());
+    public @Nullable String text() {
+        return content.text();
     }
 
-    private HistoryEntry with(List<String> difficultiesMet, List<Evidence> files) {
-        return new HistoryEntry(number, at, actor, type, status, percent, text, difficultiesMet, files, correlationId);
+    public List<String> difficulties() {
+        return content.difficulties();
+    }
+
+    public List<Evidence> evidence() {
+        return content.evidence();
     }
 }

@@ -1,14 +1,24 @@
 package vn.dondoc.task.tasks;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
@@ -16,221 +26,448 @@ import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlineAmendment;
+import vn.dondoc.task.deadline.DeadlineFact;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DeadlineStep;
 import vn.dondoc.task.deadline.DeadlineTerms;
+import vn.dondoc.task.deadline.DeadlineTimer;
 import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.deadline.Suspension;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionLimit;
+import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.Verdict;
 
 /**
- * Work one agency answers for, from assignment to confirmation. A rejected step leaves no trace. Its deadline, the series it
- * is one of, the requests for more time and the coordinating parties have their own steps: {@link #clock}, {@link #series},
- * {@link #requests}, {@link #coordination}.
+ * Work one agency answers for, from assignment to confirmation. A rejected command leaves no trace. What it is made of are
+ * values that answer with what they become; only the task itself puts that in force and records it.
  */
 public final class Task {
-    private final TaskId id;
-    final @Nullable String seriesId;
+    private TaskState state;
     private final List<HistoryEntry> history;
     private final List<TaskEvent> events = new ArrayList<>();
-    private TaskStatus status;
-    private int percent;
-    private @Nullable LocalDate handedInOn;
-    private LocalDate heardOn;
-    private @Nullable LocalDate urgedOn;
-    // what follows is changed by the facets of the task
-    Assignment assignment;
 
-    @Nullable
-    Suspension suspension;
-
-    boolean nextMade;
-    TaskDeadline schedule;
-    ExtensionRequests extensions;
-    CoordinatorParts parts;
-    Difficulties difficulties;
-
-    private Task(TaskState snapshot, List<HistoryEntry> history) {
-        this.id = snapshot.id();
-        this.assignment = snapshot.assignment();
-        this.schedule = snapshot.deadline();
-        this.status = snapshot.status();
-        this.percent = snapshot.percent();
-        this.handedInOn = snapshot.submittedOn();
-        this.heardOn = snapshot.lastActivityOn();
-        this.urgedOn = snapshot.silenceNotifiedOn();
-        this.suspension = snapshot.suspension();
-        this.extensions = snapshot.extensions();
-        this.parts = snapshot.parts();
-        this.difficulties = snapshot.difficulties();
-        this.seriesId = snapshot.seriesId();
-        this.nextMade = snapshot.nextOccurrenceCreated();
+    private Task(TaskState state, List<HistoryEntry> history) {
+        this.state = state;
         this.history = new ArrayList<>(history);
     }
 
-    public static Task assign(Assignment what, DeadlineTerms terms, DeadlinePolicy time, CommandContext context) {
-        var reckoner = new DueDateCalculator(time, what.leadAgencyId(), context.time());
-        TaskDeadline schedule = TaskDeadline.of(terms.deadline(), time.reportingPeriod(terms))
-                .reckoned(terms.issuedOn(), what.occurrence(), reckoner);
+    public static Task assign(
+            Assignment assignment, DeadlineTerms terms, DeadlinePolicy policy, CommandContext context) {
+        var calculator = new DueDateCalculator(policy, assignment.leadAgencyId(), context.time());
+        TaskDeadline deadline = TaskDeadline.given(terms, assignment.occurrence(), calculator);
+        TaskId id = assignment.taskId();
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
-        return assigned(what.taskId(), what, schedule, recurs ? what.taskId().value() : null, context);
+        Series series = Series.startingWith(recurs ? id : null);
+        return assigned(TaskState.fresh(id, assignment, deadline, series, dayOf(context)), context);
     }
 
-    static Task assigned(
-            TaskId id, Assignment what, TaskDeadline schedule, @Nullable String seriesId, CommandContext context) {
-        var fresh = TaskState.fresh(id, what, schedule, seriesId, VietnamTime.dayOf(context.time()));
+    private static Task assigned(TaskState fresh, CommandContext context) {
         Task task = new Task(fresh, List.of());
         task.record(null, context, TaskEvent.Assigned::new);
         return task;
     }
 
     /** Records nothing: nothing happened. */
-    public static Task restore(TaskState snapshot, List<HistoryEntry> history) {
-        return new Task(snapshot, history);
+    public static Task restore(TaskState state, List<HistoryEntry> history) {
+        return new Task(state, history);
     }
 
-    public void acknowledge(DeadlinePolicy time, CommandContext context) {
+    public void acknowledge(DeadlinePolicy policy, CommandContext context) {
         permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ASSIGNED);
         recordActivity(context);
-        schedule = schedule.acknowledged(VietnamTime.dayOf(context.time()));
+        state = state.with(state.deadline().withAcknowledgementOn(dayOf(context)));
         transition(TaskStatus.ACKNOWLEDGED, context, TaskEvent.Acknowledged::new);
-        clock(time).acknowledged(context);
+        apply(state.deadline().acknowledged(calculator(policy, context), context), context);
     }
 
     public void update(Progress progress, CommandContext context) {
         permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
-        difficulties = difficulties.raised(progress.difficulties(), context);
-        percent = progress.percent();
+        Difficulties raised = state.collaboration().difficulties().raised(progress.difficulties(), context);
+        state = state.with(state.collaboration().with(raised))
+                .with(state.lifecycle().withPercent(progress.percent()));
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.StatusUpdated(step, progress));
     }
 
-    public void resolveDifficulty(int difficulty, Reason resolution, CommandContext context) {
+    public void resolveDifficulty(int number, Reason resolution, CommandContext context) {
         permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
+        Difficulties difficulties = state.collaboration().difficulties();
         Difficulty resolved = difficulties
-                .standing(difficulty)
-                .resolved(VietnamTime.dayOf(context.time()), context.actor().officialId(), resolution.text());
-        difficulties = difficulties.with(resolved);
-        record(status, context, step -> new TaskEvent.DifficultyResolved(step, resolved));
+                .standing(number)
+                .resolved(dayOf(context), context.actor().officialId(), resolution.text());
+        state = state.with(state.collaboration().with(difficulties.with(resolved)));
+        record(context, step -> new TaskEvent.DifficultyResolved(step, resolved));
     }
 
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
-    public void reportResult(Result result, DeadlinePolicy time, CommandContext context) {
+    public void reportResult(Result result, DeadlinePolicy policy, CommandContext context) {
         permissions().requireLead(context.actor());
         requireStatus(TaskStatus.IN_PROGRESS);
-        clock(time).tellMiss(context);
-        handedInOn = VietnamTime.dayOf(context.time());
+        catchUp(policy, context);
+        state = state.with(state.lifecycle().withSubmissionOn(dayOf(context)));
         recordActivity(context);
         transition(TaskStatus.REPORTED, context, step -> new TaskEvent.ResultReported(step, result));
     }
 
-    public void confirm(DeadlinePolicy time, CommandContext context) {
+    public void confirm(CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
-        requests(time).lapse("Nhiệm vụ đã hoàn thành / The task is completed", context);
+        lapseExtension("Nhiệm vụ đã hoàn thành / The task is completed", context);
         transition(TaskStatus.COMPLETED, context, TaskEvent.Completed::new);
     }
 
     /** Sends the result back; the clock runs again, towards the same date by the calendar in force. */
-    public void returnResult(Reason reason, DeadlinePolicy time, CommandContext context) {
+    public void returnResult(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.Returned(step, reason));
-        clock(time).sentBack(context);
+        String why =
+                "Lịch làm việc phiên bản %1$d, khi kết quả bị trả lại / Working calendar version %1$d, as the result is returned"
+                        .formatted(policy.calendar().version());
+        apply(timer(policy, context).recalculated(state.deadline(), why), context);
     }
 
-    public void decline(Reason reason, DeadlinePolicy time, CommandContext context) {
+    public void decline(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED);
-        clock(time).tellMiss(context);
-        suspension = new Suspension(VietnamTime.dayOf(context.time()), status);
+        catchUp(policy, context);
+        stopClock(context);
         transition(TaskStatus.DECLINED, context, step -> new TaskEvent.Declined(step, reason));
     }
 
     /** The answer to a lead that declined: it is to do it all the same. */
-    public void insist(Reason reason, DeadlinePolicy time, CommandContext context) {
+    public void insist(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.DECLINED);
         recordActivity(context);
-        Suspension waited = suspension;
+        Suspension waited = state.lifecycle().suspension();
         transition(TaskStatus.ASSIGNED, context, step -> new TaskEvent.Insisted(step, reason));
-        clock(time).answered(waited, context);
+        answer(waited, policy, context);
+    }
+
+    /** Lets the clock stand. */
+    public void suspend(Reason reason, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireAssigner(context.actor());
+        requireRunningClock();
+        catchUp(policy, context);
+        stopClock(context);
+        transition(TaskStatus.SUSPENDED, context, step -> new TaskEvent.Suspended(step, reason));
+    }
+
+    /** The working days that the clock stood are added to a due date that was not missed before. */
+    public void resume(DeadlinePolicy policy, CommandContext context) {
+        permissions().requireAssigner(context.actor());
+        requireStatus(TaskStatus.SUSPENDED);
+        Suspension ended = Objects.requireNonNull(state.lifecycle().suspension());
+        DueDateCalculator calculator = calculator(policy, context);
+        int days = calculator.workingDaysSince(ended);
+        recordActivity(context);
+        transition(ended.before(), context, step -> new TaskEvent.Resumed(step, days));
+        apply(state.deadline().resumed(ended, calculator, context), context);
+        skipElapsedPeriods(dayOf(context));
     }
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
-    public void transfer(String to, Reason reason, DeadlinePolicy time, CommandContext context) {
+    public void transfer(String to, Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssignerOrAboveTheLead(context.actor());
-        String leadAgencyId = TextRules.agencyId("leadAgencyId", to);
-        String from = assignment.leadAgencyId();
-        if (from.equals(leadAgencyId)) {
-            throw new TaskRejected.RuleViolation(
-                    "leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
-        }
+        String from = state.assignment().leadAgencyId();
+        String leadAgencyId = state.assignment().requireOtherLead(to);
         requireOpen();
-        clock(time).tellMiss(context);
-        requests(time).lapse("Chuyển cơ quan chủ trì: " + reason.text(), context);
-        coordination().release(new Coordinator(leadAgencyId, "", null, null), reason, context);
-        assignment = assignment.withLead(leadAgencyId);
+        catchUp(policy, context);
+        lapseExtension("Chuyển cơ quan chủ trì: " + reason.text(), context);
+        parts().released(new Coordinator(leadAgencyId, "", null, null), reason.text())
+                .forEach(part -> take(part, context));
+        state = state.with(state.assignment().withLead(leadAgencyId));
         recordActivity(context);
-        boolean stays = status == TaskStatus.REPORTED || status == TaskStatus.SUSPENDED;
-        schedule = status == TaskStatus.REPORTED ? schedule : schedule.handedOver();
-        Suspension waited = status == TaskStatus.DECLINED ? suspension : null;
-        transition(
-                stays ? status : TaskStatus.ASSIGNED, context, step -> new TaskEvent.Transferred(step, from, reason));
-        clock(time).transferred(context);
-        clock(time).answered(waited, context);
+        handOver(step -> new TaskEvent.Transferred(step, from, reason), policy, context);
     }
 
-    /** The assigner takes it back; of a series this one, and the next is made when its time comes. */
-    public void withdraw(Reason reason, DeadlinePolicy time, CommandContext context) {
+    /** The new lead starts from the beginning; but a result handed in and a suspension stay what they are. */
+    private void handOver(Function<TaskEvent.Step, TaskEvent> event, DeadlinePolicy policy, CommandContext context) {
+        TaskStatus status = status();
+        Suspension stood = state.lifecycle().suspension();
+        if (status == TaskStatus.REPORTED) {
+            transition(status, context, event);
+            return;
+        }
+        state = state.with(state.deadline().awaitingAcknowledgement());
+        transition(status == TaskStatus.SUSPENDED ? status : TaskStatus.ASSIGNED, context, event);
+        if (status == TaskStatus.SUSPENDED && stood != null) {
+            state = state.with(state.lifecycle().withSuspension(new Suspension(stood.since(), TaskStatus.ASSIGNED)));
+        }
+        apply(state.deadline().transferred(calculator(policy, context), context), context);
+        if (status == TaskStatus.DECLINED) {
+            answer(stood, policy, context);
+        }
+    }
+
+    /** The assigner takes it back; of a series this one, and the next is created when its time comes. */
+    public void withdraw(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
-        cancelOpen(reason, time, context);
+        cancelOpen(reason, policy, context);
     }
 
     /** The directive was withdrawn, or does not ask for it any more; nor for what would follow it. */
-    public void cancel(Reason reason, DeadlinePolicy time, CommandContext context) {
-        cancelOpen(reason, time, context);
-        series(time).end();
+    public void cancel(Reason reason, DeadlinePolicy policy, CommandContext context) {
+        cancelOpen(reason, policy, context);
+        endSeries();
     }
 
-    private void cancelOpen(Reason reason, DeadlinePolicy time, CommandContext context) {
+    private void cancelOpen(Reason reason, DeadlinePolicy policy, CommandContext context) {
         requireOpen();
-        clock(time).tellMiss(context);
-        requests(time).lapse(reason.text(), context);
+        catchUp(policy, context);
+        lapseExtension(reason.text(), context);
         transition(TaskStatus.CANCELLED, context, step -> new TaskEvent.Cancelled(step, reason));
     }
 
     /** What is asked reads differently from now on; the lead, the state and the history stay. */
     public void amend(
-            Assignment what, DeadlineTerms terms, Reason reason, DeadlinePolicy time, CommandContext context) {
+            Assignment asked, DeadlineTerms terms, Reason reason, DeadlinePolicy policy, CommandContext context) {
         requireOpen();
-        clock(time).requireAhead(terms, what.occurrence(), context);
-        coordination().amended(what, terms.deadline(), reason, context);
-        clock(time).tellMiss(context);
-        Optional<LocalDate> period = state().period();
-        assignment = what.withLead(assignment.leadAgencyId());
-        record(status, context, step -> new TaskEvent.Amended(step, reason));
-        clock(time).amended(terms, period, reason, context);
+        var amendment = new DeadlineAmendment(terms, asked.occurrence());
+        amendment.requireAhead(state.deadline(), state.period(), calculator(policy, context));
+        Assignment before = state.assignment();
+        List<Coordinator> named = asked.coordinatorsBy(terms.deadline());
+        parts().amended(before.coordinatorsBy(state.deadline().rule()), named, before.leadAgencyId(), reason.text())
+                .forEach(part -> take(part, context));
+        catchUp(policy, context);
+        Optional<LocalDate> period = state.period();
+        state = state.with(asked.withLead(before.leadAgencyId()));
+        record(context, step -> new TaskEvent.Amended(step, reason));
+        TaskDeadline amended = amendment.of(state.deadline(), period, calculator(policy, context));
+        if (!amended.hasSameDueDateAs(state.deadline())) {
+            lapseExtension("Văn bản được sửa đổi: " + reason.text(), context);
+        }
+        apply(state.deadline().movedTo(amended, DueDateCause.AMENDMENT, reason.text(), context), context);
     }
 
-    public TaskClock clock(DeadlinePolicy time) {
-        return new TaskClock(this, time);
+    public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireLead(context.actor());
+        requireRunningClock();
+        if (state.deadline().isPastAt(context.time())) {
+            throw new TaskRejected.IllegalTransition(
+                    "Đã quá hạn %1$s, phải xin gia hạn trước hạn / The due date %1$s has passed: ask before it"
+                            .formatted(state.deadline().dueOn()));
+        }
+        Extension requested = extensions().request(request, limit(policy, context), context);
+        state = state.with(state.collaboration().with(extensions().with(requested)));
+        recordActivity(context);
+        record(context, step -> new TaskEvent.ExtensionRequested(step, requested));
     }
 
-    public TaskSeries series(DeadlinePolicy time) {
-        return new TaskSeries(this, time);
+    public void decideExtension(int number, ExtensionDecision decision, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireAssigner(context.actor());
+        requireOpen();
+        extensions().requireOpen(number);
+        extensions().requireDecidableBy(context.actor(), number);
+        if (decision.verdict() == Verdict.APPROVE) {
+            catchUp(policy, context);
+        }
+        Extension decided = extensions().decide(number, decision, limit(policy, context));
+        take(decided, context);
+        extend(decided, policy, context);
     }
 
-    public TaskRequests requests(DeadlinePolicy time) {
-        return new TaskRequests(this, time);
+    /** The lead's answer to another date that was offered. */
+    public void answerCounterOffer(int number, boolean accepted, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireLead(context.actor());
+        requireOpen();
+        extensions().requireOpen(number);
+        if (accepted) {
+            catchUp(policy, context);
+        }
+        Extension answered = accepted
+                ? extensions().accept(number, limit(policy, context))
+                : extensions().decline(number);
+        take(answered, context);
+        extend(answered, policy, context);
     }
 
-    public TaskCoordination coordination() {
-        return new TaskCoordination(this);
+    public void withdrawExtension(int number, CommandContext context) {
+        permissions().requireLead(context.actor());
+        take(extensions().withdraw(number), context);
+    }
+
+    /** A request that became pointless is closed with what made it so, not dropped. */
+    private void lapseExtension(String reason, CommandContext context) {
+        extensions().lapse(reason).ifPresent(lapsed -> take(lapsed, context));
+    }
+
+    private void take(Extension decided, CommandContext context) {
+        state = state.with(state.collaboration().with(extensions().with(decided)));
+        record(context, step -> new TaskEvent.ExtensionDecided(step, decided));
+    }
+
+    private void extend(Extension decided, DeadlinePolicy policy, CommandContext context) {
+        if (decided.state() == ExtensionState.APPROVED) {
+            LocalDate dueOn = Objects.requireNonNull(decided.offeredDueOn());
+            apply(state.deadline().extended(dueOn, decided.reason(), calculator(policy, context), context), context);
+        }
+    }
+
+    private ExtensionLimit limit(DeadlinePolicy policy, CommandContext context) {
+        String assigner = state.assignment().assigningAgencyId();
+        return ExtensionLimit.of(policy.extensions(), state.deadline(), assigner, dayOf(context));
+    }
+
+    public void askCoordinator(Coordinator coordinator, CommandContext context) {
+        permissions().requireLeadOrAssigner(context.actor());
+        requireOpen();
+        if (coordinator.dueOn() != null) {
+            TextRules.requireAhead("dueOn", coordinator.dueOn(), dayOf(context));
+        }
+        take(parts().ask(coordinator, state.assignment().leadAgencyId()), context);
+    }
+
+    /** A party outside the tree has no account: the lead tells its part. */
+    public void contribute(int number, Contribution contribution, CommandContext context) {
+        requireOpen();
+        String agencyId = parts().open(number).agencyId();
+        TaskPermissions.requireOfficialOf(
+                Objects.requireNonNullElse(agencyId, state.assignment().leadAgencyId()), context.actor());
+        take(parts().contributed(number, contribution, dayOf(context)), context);
+    }
+
+    public void releaseCoordinator(int number, Reason reason, CommandContext context) {
+        permissions().requireLeadOrAssigner(context.actor());
+        requireOpen();
+        take(parts().released(number, reason.text()), context);
+    }
+
+    private void take(CoordinatorPart part, CommandContext context) {
+        state = state.with(state.collaboration().with(parts().with(part)));
+        // what others say is no activity of the lead, whose silence must not be hidden by it
+        if (part.state() != PartState.RELEASED && permissions().isLead(context.actor())) {
+            recordActivity(context);
+        }
+        record(context, step -> new TaskEvent.CoordinationUpdated(step, part));
+    }
+
+    /** The date of the document it refers to became known, or was corrected. @return whether that changed anything */
+    public boolean resolveReference(LocalDate dueOn, String reason, DeadlinePolicy policy, CommandContext context) {
+        if (status().isFinal() || !state.deadline().follows(dueOn)) {
+            return false;
+        }
+        catchUp(policy, context);
+        if (!state.deadline().reminders().missed()) {
+            apply(state.deadline().referenced(dueOn, reason, calculator(policy, context), context), context);
+        }
+        return true;
+    }
+
+    /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */
+    public boolean recalculate(String reason, DeadlinePolicy policy, CommandContext context) {
+        if (!state.dependsOnCalendar()) {
+            return false;
+        }
+        int revision = state.deadline().history().revision();
+        catchUp(policy, context);
+        apply(timer(policy, context).recalculated(state.deadline(), reason), context);
+        return state.deadline().history().revision() != revision;
+    }
+
+    /** The due date that {@link #recalculate} would lead to. */
+    public @Nullable LocalDate recalculatedDueOn(DeadlinePolicy policy, Instant now) {
+        TaskDeadline deadline = state.deadline();
+        boolean isMissed = status().isClockRunning() && deadline.hasUnrecordedMissAt(now);
+        var calculator = new DueDateCalculator(policy, state.assignment().leadAgencyId(), now);
+        return (isMissed ? deadline : deadline.recalculated(calculator)).dueOn();
+    }
+
+    /** All reminders that are due by now, once; and silence. */
+    public void sendDueReminders(DeadlinePolicy policy, CommandContext context) {
+        if (status().isClockRunning()) {
+            apply(timer(policy, context).remindersSent(state.deadline()), context);
+            notifySilence(context);
+        }
+    }
+
+    private void notifySilence(CommandContext context) {
+        boolean isSilent = state.silentFrom()
+                .filter(from -> !context.time().isBefore(from))
+                .isPresent();
+        if (isSilent) {
+            LocalDate lastActivityOn = state.lifecycle().lastActivityOn();
+            state = state.with(state.lifecycle().withSilenceNotifiedOn(dayOf(context)));
+            record(asService(context), step -> new TaskEvent.SilenceNoticed(step, lastActivityOn));
+        }
+    }
+
+    /** The next task of the series, if its time has come; it is this task's to create, once. */
+    public Optional<Task> createNextOccurrence(DeadlinePolicy policy, CommandContext context) {
+        boolean isTime = state.nextOccurrenceFrom()
+                .filter(from -> !context.time().isBefore(from))
+                .isPresent();
+        if (!isTime || !(state.deadline().rule() instanceof Deadline.Recurring series)) {
+            return Optional.empty();
+        }
+        state = state.with(state.series().withNextOccurrenceCreated());
+        Assignment next = state.assignment().withOccurrence(state.assignment().occurrence() + 1);
+        return occurrence(next, series, state.deadline().reportingPeriod(), policy, asService(context));
+    }
+
+    /** No occurrence is created after this one; what it is itself stays. @return whether there would have been one */
+    public boolean endSeries() {
+        boolean ends = state.nextOccurrenceFrom().isPresent();
+        if (ends) {
+            state = state.with(state.series().withNextOccurrenceCreated());
+        }
+        return ends;
+    }
+
+    /**
+     * After one that is finished and stays as it was, the next is created at once, as it is asked for by now; once.
+     *
+     * @param rule one that does not recur ends the series
+     */
+    public Optional<Task> continueSeries(
+            Assignment asked, Deadline rule, Period reportingPeriod, DeadlinePolicy policy, CommandContext context) {
+        if (state.series().nextOccurrenceCreated()) {
+            return Optional.empty();
+        }
+        state = state.with(state.series().withNextOccurrenceCreated());
+        if (!(rule instanceof Deadline.Recurring series)) {
+            return Optional.empty();
+        }
+        Assignment next = asked.withOccurrence(state.numberOfNext(series, dayOf(context)));
+        return occurrence(next, series, reportingPeriod, policy, context);
+    }
+
+    /** Its series goes on with another lead: the next occurrence is created at once, this one is finished and stays as it was. */
+    public Optional<Task> continueSeries(String leadAgencyId, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireAssignerOrAboveTheLead(context.actor());
+        if (state.nextOccurrenceFrom().isEmpty()) {
+            return Optional.empty();
+        }
+        TaskDeadline deadline = state.deadline();
+        Assignment next = state.assignment().withLead(leadAgencyId);
+        return continueSeries(next, deadline.rule(), deadline.reportingPeriod(), policy, context);
+    }
+
+    private Optional<Task> occurrence(
+            Assignment assignment,
+            Deadline.Recurring series,
+            Period reportingPeriod,
+            DeadlinePolicy policy,
+            CommandContext context) {
+        var calculator = new DueDateCalculator(policy, assignment.leadAgencyId(), context.time());
+        return state.occurrence(assignment, series, reportingPeriod, calculator).map(next -> assigned(next, context));
+    }
+
+    /** The periods that ended while its clock stood are over with it: nobody could have done anything in them. */
+    private void skipElapsedPeriods(LocalDate today) {
+        if (state.deadline().rule() instanceof Deadline.Recurring series) {
+            int over = Math.max(state.assignment().occurrence(), series.countBefore(today) - 1);
+            state = state.with(state.assignment().withOccurrence(over));
+        }
     }
 
     /** Hands over once. */
@@ -241,78 +478,122 @@ public final class Task {
     }
 
     public TaskId id() {
-        return id;
+        return state.id();
     }
 
     public TaskState state() {
-        return new TaskState(
-                id,
-                assignment,
-                schedule,
-                status,
-                percent,
-                handedInOn,
-                heardOn,
-                urgedOn,
-                suspension,
-                extensions,
-                parts,
-                difficulties,
-                seriesId,
-                nextMade);
+        return state;
     }
 
-    /** The latest lines; those before them are asked for at {@link Tasks#history}. */
+    /** The latest entries; those before them are asked for at {@link Tasks#history}. */
     public List<HistoryEntry> latestHistory() {
         return List.copyOf(history);
     }
 
-    Assignment assignment() {
-        return assignment;
+    private TaskStatus status() {
+        return state.status();
     }
 
-    TaskStatus status() {
-        return status;
+    private TaskPermissions permissions() {
+        return new TaskPermissions(state.assignment());
     }
 
-    TaskPermissions permissions() {
-        return new TaskPermissions(assignment);
+    private ExtensionRequests extensions() {
+        return state.collaboration().extensions();
     }
 
-    void recordActivity(CommandContext context) {
-        heardOn = VietnamTime.dayOf(context.time());
-        urgedOn = null;
+    private CoordinatorParts parts() {
+        return state.collaboration().coordinators();
     }
 
-    LocalDate notifySilence(CommandContext context) {
-        urgedOn = VietnamTime.dayOf(context.time());
-        return heardOn;
+    private DueDateCalculator calculator(DeadlinePolicy policy, CommandContext context) {
+        return new DueDateCalculator(policy, state.assignment().leadAgencyId(), context.time());
     }
 
-    void transition(TaskStatus next, CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
-        if (!status.canBecome(next)) {
-            throw new TaskRejected.IllegalTransition(id, status);
+    private DeadlineTimer timer(DeadlinePolicy policy, CommandContext context) {
+        return new DeadlineTimer(calculator(policy, context), asService(context));
+    }
+
+    /** What the service does by itself it does by the rule of the assigning agency. */
+    private CommandContext asService(CommandContext context) {
+        return context.as(Actor.system("task-service", state.assignment().assigningAgencyId()));
+    }
+
+    /** Calendar changes and a miss that no sweep saw yet come before the clock stops or the date moves. */
+    private void catchUp(DeadlinePolicy policy, CommandContext context) {
+        if (status().isClockRunning()) {
+            apply(timer(policy, context).caughtUp(state.deadline()), context);
         }
-        TaskStatus before = status;
-        status = next;
-        suspension = next == TaskStatus.SUSPENDED || next == TaskStatus.DECLINED ? suspension : null;
+    }
+
+    private void stopClock(CommandContext context) {
+        state = state.with(state.lifecycle().withSuspension(new Suspension(dayOf(context), status())));
+    }
+
+    private void answer(@Nullable Suspension waited, DeadlinePolicy policy, CommandContext context) {
+        if (waited != null) {
+            apply(state.deadline().answered(waited, calculator(policy, context), context), context);
+        }
+    }
+
+    private void recordActivity(CommandContext context) {
+        state = state.with(state.lifecycle().withActivityOn(dayOf(context)));
+    }
+
+    /** Takes over what the deadline became, step by step, so that each event carries the task as it stood after it. */
+    private void apply(List<DeadlineStep> steps, CommandContext context) {
+        steps.forEach(step -> apply(step, context));
+    }
+
+    private void apply(DeadlineStep taken, CommandContext context) {
+        state = state.with(taken.after());
+        switch (taken.fact()) {
+            case DeadlineFact.DueDateMoved(var change) ->
+                record(context.as(change.actor()), step -> new TaskEvent.DueDateChanged(step, change));
+            case DeadlineFact.ReminderReached reached ->
+                record(asService(context), step -> new TaskEvent.Reminded(step, reached));
+            case null -> {}
+        }
+    }
+
+    private void transition(TaskStatus next, CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
+        if (!status().canBecome(next)) {
+            throw new TaskRejected.IllegalTransition(id(), status());
+        }
+        TaskStatus before = status();
+        state = state.with(state.lifecycle().movedTo(next));
         record(before, context, event);
     }
 
-    void record(@Nullable TaskStatus before, CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
-        TaskEvent happened = event.apply(new TaskEvent.Step(state(), before, context));
+    private void record(CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
+        record(status(), context, event);
+    }
+
+    private void record(
+            @Nullable TaskStatus before, CommandContext context, Function<TaskEvent.Step, TaskEvent> event) {
+        TaskEvent happened = event.apply(new TaskEvent.Step(state, before, context));
         events.add(happened);
         history.add(HistoryEntry.of(history.isEmpty() ? 1 : history.getLast().number() + 1, happened));
     }
 
-    void requireOpen() {
+    private void requireOpen() {
         requireStatus(TaskStatus.open().toArray(TaskStatus[]::new));
     }
 
-    /** Says which of the machine's arrows the step is, where two steps lead to the same state. */
-    void requireStatus(TaskStatus... from) {
-        if (!List.of(from).contains(status)) {
-            throw new TaskRejected.IllegalTransition(id, status);
+    private void requireRunningClock() {
+        if (!status().isClockRunning()) {
+            throw new TaskRejected.IllegalTransition(id(), status());
         }
+    }
+
+    /** Says which of the machine's arrows the command takes, where two lead to the same state. */
+    private void requireStatus(TaskStatus... from) {
+        if (!List.of(from).contains(status())) {
+            throw new TaskRejected.IllegalTransition(id(), status());
+        }
+    }
+
+    private static LocalDate dayOf(CommandContext context) {
+        return VietnamTime.dayOf(context.time());
     }
 }

@@ -7,8 +7,8 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DeadlineFact;
 import vn.dondoc.task.deadline.DueDateChange;
-import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** What happened to a task. */
 public sealed interface TaskEvent {
@@ -52,13 +52,8 @@ public sealed interface TaskEvent {
 
     record DifficultyResolved(Step step, Difficulty difficulty) implements TaskEvent {}
 
-    /**
-     * What the ladder of the deadline told: due soon, due today, missed, escalated.
-     *
-     * @param skipped how many reminders were left out for it because it was due as well
-     */
-    record Reminded(Step step, ScheduledReminder reminder, LocalDate dueOn, boolean late, int skipped)
-            implements OfDeadline {}
+    /** Due soon, due today, missed, escalated. */
+    record Reminded(Step step, DeadlineFact.ReminderReached reached) implements OfDeadline {}
 
     record SilenceNoticed(Step step, LocalDate lastActivityOn) implements OfDeadline {}
 

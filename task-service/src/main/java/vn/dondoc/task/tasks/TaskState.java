@@ -2,103 +2,100 @@ package vn.dondoc.task.tasks;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
-import vn.dondoc.task.deadline.Suspension;
+import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.extension.ExtensionRequests;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
-/**
- * A task as it stands at one moment, without its history.
- *
- * @param percent progress as last reported, 0 to 100
- * @param submittedOn the day the last result was handed in
- * @param lastActivityOn the day something was last heard of it: its assignment, a step of its lead, an answer to it
- * @param silenceNotifiedOn the day its silence was last told, since then
- * @param suspension while its clock stands: it is suspended, or its lead declined and waits for an answer
- * @param seriesId the first occurrence's id, of a recurring task
- * @param nextOccurrenceCreated whether the occurrence after this one was made
- */
+/** A task as it stands at one moment, without its history. */
 public record TaskState(
         TaskId id,
         Assignment assignment,
         TaskDeadline deadline,
-        TaskStatus status,
-        int percent,
-        @Nullable LocalDate submittedOn,
-        LocalDate lastActivityOn,
-        @Nullable LocalDate silenceNotifiedOn,
-        @Nullable Suspension suspension,
-        ExtensionRequests extensions,
-        CoordinatorParts parts,
-        Difficulties difficulties,
-        @Nullable String seriesId,
-        boolean nextOccurrenceCreated) {
+        Lifecycle lifecycle,
+        Collaboration collaboration,
+        Series series) {
+
+    /** A new one, of which nothing but its assignment is known. */
+    static TaskState fresh(TaskId id, Assignment assignment, TaskDeadline deadline, Series series, LocalDate today) {
+        return new TaskState(
+                id,
+                assignment,
+                deadline,
+                Lifecycle.assignedOn(today),
+                Collaboration.with(assignment.coordinatorsBy(deadline.rule())),
+                series);
+    }
+
+    TaskState with(Assignment changed) {
+        return new TaskState(id, changed, deadline, lifecycle, collaboration, series);
+    }
+
+    TaskState with(TaskDeadline changed) {
+        return new TaskState(id, assignment, changed, lifecycle, collaboration, series);
+    }
+
+    TaskState with(Lifecycle changed) {
+        return new TaskState(id, assignment, deadline, changed, collaboration, series);
+    }
+
+    TaskState with(Collaboration changed) {
+        return new TaskState(id, assignment, deadline, lifecycle, changed, series);
+    }
+
+    TaskState with(Series changed) {
+        return new TaskState(id, assignment, deadline, lifecycle, collaboration, changed);
+    }
+
+    public TaskStatus status() {
+        return lifecycle.status();
+    }
 
     /** The id that follows from the directive: that of the first occurrence, where the task recurs. */
     public TaskId rootId() {
-        return seriesId == null ? id : new TaskId(seriesId);
+        return Objects.requireNonNullElse(series.first(), id);
     }
 
     /** Who coordinates by now: whom the directive named and whoever was asked since, without those that were released. */
     public List<Coordinator> coordinators() {
-        return parts.coordinators();
+        return collaboration.coordinators().coordinators();
     }
 
     /** When the sweep has to look at it; none when nothing is to be told (any more). */
     public Optional<Instant> nextDueAt() {
-        return Stream.of(nextRungAt(), silentFrom(), nextOccurrenceFrom())
+        return Stream.of(nextReminderAt(), silentFrom(), nextOccurrenceFrom())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    private Optional<Instant> nextRungAt() {
-        return status.isClockRunning()
-                ? Optional.ofNullable(deadline.next()).map(ScheduledReminder::at)
+    private Optional<Instant> nextReminderAt() {
+        return status().isClockRunning()
+                ? Optional.ofNullable(deadline.reminders().next()).map(ScheduledReminder::at)
                 : Optional.empty();
     }
 
-    /** The instant from which nothing was heard for longer than a reporting period. */
+    /** The instant from which there was no activity for longer than a reporting period. */
     public Optional<Instant> silentFrom() {
-        LocalDate since = silenceNotifiedOn == null ? lastActivityOn : silenceNotifiedOn;
-        return status.isClockRunning()
-                ? Optional.of(VietnamTime.endOf(since.plus(deadline.reportingPeriod())))
-                : Optional.empty();
+        return lifecycle.silentFrom(deadline.reportingPeriod());
     }
 
     /** The first day that does not count, of one that is suspended. */
     public @Nullable LocalDate suspendedSince() {
-        return status == TaskStatus.SUSPENDED && suspension != null ? suspension.since() : null;
-    }
-
-    /** A new one, of which nothing but its assignment was heard. */
-    static TaskState fresh(
-            TaskId id, Assignment what, TaskDeadline schedule, @Nullable String seriesId, LocalDate today) {
-        return new TaskState(
-                id,
-                what,
-                schedule,
-                TaskStatus.ASSIGNED,
-                0,
-                null,
-                today,
-                null,
-                null,
-                ExtensionRequests.NONE,
-                CoordinatorParts.of(what.coordinatorsBy(schedule.rule())),
-                Difficulties.NONE,
-                seriesId,
-                false);
+        return status() == TaskStatus.SUSPENDED && lifecycle.suspension() != null
+                ? lifecycle.suspension().since()
+                : null;
     }
 
     /** The date of its occurrence of a series, as the rule gives it. */
@@ -113,42 +110,87 @@ public record TaskState(
         return period().filter(dueOn -> dueOn.isBefore(today)).isPresent();
     }
 
-    /** The instant from which the next occurrence is to be made: once this one's date, as the rule gave it, has passed. */
+    /** The instant from which the next occurrence is to be created: once this one's date, as the rule gave it, has passed. */
     Optional<Instant> nextOccurrenceFrom() {
-        if (nextOccurrenceCreated || status == TaskStatus.SUSPENDED) {
+        if (series.nextOccurrenceCreated() || status() == TaskStatus.SUSPENDED) {
             return Optional.empty();
         }
-        return deadline.rule() instanceof Deadline.Recurring series
-                ? series.occurrence(assignment.occurrence() + 1)
-                        .map(_ -> VietnamTime.endOf(series.dateOf(assignment.occurrence())))
+        return deadline.rule() instanceof Deadline.Recurring recurring
+                ? recurring
+                        .occurrence(assignment.occurrence() + 1)
+                        .map(_ -> VietnamTime.endOf(recurring.dateOf(assignment.occurrence())))
                 : Optional.empty();
     }
 
-    /** Whether another calendar may move its due date or the ladder on it; not while a result that was handed in stops the clock. */
+    /** The first occurrence by the rule that is neither past nor due before this one was, or with it. */
+    int numberOfNext(Deadline.Recurring rule, LocalDate today) {
+        LocalDate after = deadline.periodOf(assignment.occurrence())
+                .map(date -> date.plusDays(1))
+                .filter(today::isBefore)
+                .orElse(today);
+        return rule.countBefore(after);
+    }
+
+    /** Another occurrence of its series, just assigned; none after the end of the series. */
+    Optional<TaskState> occurrence(
+            Assignment asked, Deadline.Recurring rule, Period reportingPeriod, DueDateCalculator calculator) {
+        TaskId first = rootId();
+        return rule.occurrence(asked.occurrence())
+                .map(dueOn -> fresh(
+                        id.next(first.value(), dueOn),
+                        asked,
+                        TaskDeadline.recurring(rule, reportingPeriod, dueOn, calculator),
+                        Series.startingWith(first),
+                        VietnamTime.dayOf(calculator.now())));
+    }
+
+    /** Whether another calendar may move its due date or its reminders; not while a result that was handed in stops the clock. */
     public boolean dependsOnCalendar() {
-        return deadline.dependsOnCalendar() && !status.isFinal() && status != TaskStatus.REPORTED;
+        return deadline.dependsOnCalendar() && !status().isFinal() && status() != TaskStatus.REPORTED;
     }
 
     /** The document whose date is its due date, while that may still become known or be corrected. */
-    public Optional<DocumentReference> referenceKey() {
-        return status.isFinal() || deadline.missed()
+    public Optional<DocumentReference> reference() {
+        return status().isFinal() || deadline.reminders().missed()
                 ? Optional.empty()
                 : deadline.rule().referenceFor(assignment.assigningAgencyId());
     }
 
     public boolean isSilentAt(Instant now) {
-        return status.isClockRunning()
-                && !now.isBefore(VietnamTime.endOf(lastActivityOn.plus(deadline.reportingPeriod())));
+        return status().isClockRunning()
+                && !now.isBefore(VietnamTime.endOf(lifecycle.lastActivityOn().plus(deadline.reportingPeriod())));
     }
 
     /** By the due date in force, that it was missed being a fact; the reports go by the same rule. */
     public boolean isSubmittedLate() {
         LocalDate dueOn = deadline.dueOn();
+        LocalDate submittedOn = lifecycle.submittedOn();
         boolean isAfterTheDay = dueOn != null && submittedOn != null && submittedOn.isAfter(dueOn);
-        return isAfterTheDay || deadline.missed();
+        return isAfterTheDay || deadline.reminders().missed();
     }
 
     public boolean isOverdueAt(Instant now) {
-        return !status.isFinal() && (deadline.missed() || (status.isClockRunning() && deadline.isPastAt(now)));
+        return !status().isFinal()
+                && (deadline.reminders().missed() || (status().isClockRunning() && deadline.isPastAt(now)));
+    }
+
+    /** A task that was declined, suspended or cancelled has none. */
+    public Optional<Timeliness> timelinessAt(Instant now) {
+        return switch (status()) {
+            case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, REPORTED -> Optional.of(timelinessOfOpenAt(now));
+            case COMPLETED -> Optional.of(isSubmittedLate() ? Timeliness.COMPLETED_LATE : Timeliness.COMPLETED_ON_TIME);
+            case DECLINED, SUSPENDED, CANCELLED -> Optional.empty();
+        };
+    }
+
+    private Timeliness timelinessOfOpenAt(Instant now) {
+        if (isOverdueAt(now)) {
+            return Timeliness.OVERDUE;
+        }
+        if (deadline.dueDate() == null) {
+            return Timeliness.NO_DEADLINE;
+        }
+        // a result that is handed in stops the clock
+        return status().isClockRunning() && deadline.isDueSoonAt(now) ? Timeliness.DUE_SOON : Timeliness.IN_TIME;
     }
 }

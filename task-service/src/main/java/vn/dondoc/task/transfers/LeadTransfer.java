@@ -46,8 +46,8 @@ final class LeadTransfer {
     /** Of a finished occurrence only the series goes on elsewhere: who completed it did so, and it is not opened again. */
     private Optional<Task> handOver(Task task) {
         TaskState now = task.state();
-        if (now.status().isFinal() && now.seriesId() != null) {
-            return task.series(time).passOn(transfer.toAgencyId(), moment);
+        if (now.status().isFinal() && now.series().first() != null) {
+            return task.continueSeries(transfer.toAgencyId(), time, moment);
         }
         task.transfer(transfer.toAgencyId(), new Reason(transfer.reason()), time, moment);
         return Optional.empty();

@@ -13,7 +13,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
-import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -33,7 +33,7 @@ class AmendedSeriesTests extends AmendedTasks {
         change(
                 FIRST,
                 task -> tasks.addAll(
-                        task.series(Given.TIME).makeNext(february).stream().toList(), february));
+                        task.createNextOccurrence(Given.TIME, february).stream().toList(), february));
     }
 
     private void complete(String id) {
@@ -41,7 +41,7 @@ class AmendedSeriesTests extends AmendedTasks {
             task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
             task.update(Given.progress(100), Given.lead(Given.IN_TIME));
             task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
-            task.confirm(Given.TIME, confirming);
+            task.confirm(confirming);
         });
     }
 
@@ -95,8 +95,8 @@ class AmendedSeriesTests extends AmendedTasks {
 
         confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
 
-        assertThat(task(FIRST).assignment().itemText()).isEqualTo("Báo cáo tháng");
-        assertThat(task(SECOND).assignment().itemText()).isEqualTo("Báo cáo mới");
+        assertThat(task(FIRST).assignment().item().text()).isEqualTo("Báo cáo tháng");
+        assertThat(task(SECOND).assignment().item().text()).isEqualTo("Báo cáo mới");
         assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 2, 15));
     }
 
@@ -114,7 +114,7 @@ class AmendedSeriesTests extends AmendedTasks {
 
         TaskState added = task("d1-1-H56.03");
         assertThat(added.deadline().dueOn()).isEqualTo(LocalDate.of(2026, 6, 15));
-        assertThat(added.deadline().next().kind()).isEqualTo(ScheduledReminder.Kind.DUE_TODAY);
+        assertThat(added.deadline().reminders().next().kind()).isEqualTo(ReminderKind.DUE_TODAY);
     }
 
     @Test
@@ -149,13 +149,13 @@ class AmendedSeriesTests extends AmendedTasks {
         tasks.before = () -> {
             VersionedTask asItWas = tasks.find(new TaskId(FIRST)).orElseThrow();
             tasks.addAll(
-                    asItWas.task().series(Given.TIME).makeNext(february).stream()
+                    asItWas.task().createNextOccurrence(Given.TIME, february).stream()
                             .toList(),
                     february);
         };
 
         confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
 
-        assertThat(task(SECOND).assignment().itemText()).isEqualTo("Báo cáo mới");
+        assertThat(task(SECOND).assignment().item().text()).isEqualTo("Báo cáo mới");
     }
 }

@@ -31,7 +31,7 @@ class AmendmentPreviewTests extends AmendedTasks {
                             new FieldChange("deadline", DUE, LATER),
                             new FieldChange("dueOn", Given.DUE, LocalDate.of(2026, 1, 20)));
         });
-        assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra");
+        assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra");
         assertThat(events(TaskEvent.Assigned.class)).isEqualTo(tasks.events().size());
     }
 

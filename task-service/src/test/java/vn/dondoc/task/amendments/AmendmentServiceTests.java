@@ -23,6 +23,7 @@ import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.HistoryEntry;
+import vn.dondoc.task.tasks.HistoryEntryType;
 import vn.dondoc.task.tasks.TaskEvent;
 
 class AmendmentServiceTests extends AmendedTasks {
@@ -46,16 +47,16 @@ class AmendmentServiceTests extends AmendedTasks {
             Amendment applied = confirm(proposed());
 
             assertThat(applied.state()).isEqualTo(State.APPLIED);
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
             assertThat(task("d1-1-H56.02").deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
-            assertThat(task("d1-1-H56.02").deadline().originalDueOn()).isEqualTo(Given.DUE);
+            assertThat(task("d1-1-H56.02").deadline().history().originalDate()).isEqualTo(Given.DUE);
             assertThat(task("d1-1-H56.04").status()).isEqualTo(TaskStatus.ASSIGNED);
             assertThat(task("d1-1-H56.04").assignment().directiveTasks()).isEqualTo(1);
             assertThat(task("d1-2-H56.02").status()).isEqualTo(TaskStatus.CANCELLED);
             assertThat(tasks.history(new TaskId("d1-1-H56.02"), 0, 10))
                     .extracting(HistoryEntry::type)
                     .containsExactly(
-                            HistoryEntry.What.ASSIGNED, HistoryEntry.What.AMENDED, HistoryEntry.What.DUE_DATE_CHANGED);
+                            HistoryEntryType.ASSIGNED, HistoryEntryType.AMENDED, HistoryEntryType.DUE_DATE_CHANGED);
         }
 
         @Test
@@ -81,7 +82,7 @@ class AmendmentServiceTests extends AmendedTasks {
 
             confirm(proposed());
 
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
             assertThat(task("d1-1-H56.02").assignment().leadAgencyId()).isEqualTo("H56.07");
             assertThat(tasks.find(new TaskId("d1-1-H56.07"))).isEmpty();
         }
@@ -94,7 +95,7 @@ class AmendmentServiceTests extends AmendedTasks {
             confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
 
             assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.ASSIGNED);
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
             assertThat(tasks.find(new TaskId("d1-1-H56.07"))).isEmpty();
             assertThat(events(TaskEvent.Cancelled.class)).as("of item 2").isEqualTo(1);
         }
@@ -129,14 +130,14 @@ class AmendmentServiceTests extends AmendedTasks {
             confirm(proposed);
 
             assertThat(task("d1-1-H56.02").deadline().dueOn()).isEqualTo(Given.DUE);
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra");
         }
 
         @Test
         void doesNotAskAgainWhoWasReleased() {
             var justice = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", null);
             issue(Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra", DUE, "H56.02"), justice)));
-            change("d2-1-H56.02", task -> task.coordination().release(1, new Reason("Không cần nữa"), confirming));
+            change("d2-1-H56.02", task -> task.releaseCoordinator(1, new Reason("Không cần nữa"), confirming));
 
             Amendment proposed = propose(
                     2,
@@ -157,7 +158,7 @@ class AmendmentServiceTests extends AmendedTasks {
             confirm(proposed);
 
             assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
             assertThat(events(TaskEvent.Amended.class)).isEqualTo(2);
         }
 
@@ -194,8 +195,8 @@ class AmendmentServiceTests extends AmendedTasks {
 
             confirm(proposed);
 
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Mới hơn");
-            assertThat(task("d1-1-H56.03").assignment().itemText()).isEqualTo("Mới hơn");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Mới hơn");
+            assertThat(task("d1-1-H56.03").assignment().item().text()).isEqualTo("Mới hơn");
             assertThat(task("d1-1-H56.04").status()).isEqualTo(TaskStatus.CANCELLED);
             assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
         }
@@ -244,7 +245,7 @@ class AmendmentServiceTests extends AmendedTasks {
             propose(3, directive);
 
             assertThat(management.get(older.id()).state()).isEqualTo(State.APPLIED);
-            assertThat(task("d1-1-H56.02").assignment().itemText()).isEqualTo("Kiểm tra lại");
+            assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
         }
 
         @Test

@@ -25,7 +25,9 @@ import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.explanation.DeadlineExplanation;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.reminder.ReminderPolicy;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
@@ -70,7 +72,7 @@ class DeadlinePolicyPropertiesTests {
     @Test
     void theLadderGoesByThem() {
         // Friday 9 January 2026; Saturday 10 January is worked
-        var rungs = by(OTHERS).rungs(Given.DUE, null, Given.LEAD);
+        var rungs = Given.reminders(by(OTHERS), Given.DUE);
 
         assertThat(rungs)
                 .extracting(rung ->
@@ -106,8 +108,8 @@ class DeadlinePolicyPropertiesTests {
         assertThatThrownBy(() -> ask(task, time, Given.DUE.plusDays(11))).hasMessageContaining("2026-01-19");
 
         ask(task, time, Given.DUE.plusDays(10));
-        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
-        task.requests(time).decide(1, approval, assigner(IN_TIME));
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
+        task.decideExtension(1, approval, time, assigner(IN_TIME));
 
         assertThatThrownBy(() -> ask(task, time, Given.DUE.plusDays(11)))
                 .isInstanceOf(TaskRejected.IllegalTransition.class)
@@ -116,8 +118,8 @@ class DeadlinePolicyPropertiesTests {
     }
 
     private static void ask(Task task, DeadlinePolicy time, LocalDate dueOn) {
-        var request = new ExtensionRequests.Request(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
-        task.requests(time).request(request, lead(IN_TIME));
+        var request = new ExtensionRequest(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
+        task.requestExtension(request, time, lead(IN_TIME));
     }
 
     @ParameterizedTest

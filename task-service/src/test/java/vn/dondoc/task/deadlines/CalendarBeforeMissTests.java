@@ -116,7 +116,7 @@ class CalendarBeforeMissTests {
         latecomer.accept(this);
 
         assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
-        assertThat(schedule().missedOn()).isNull();
+        assertThat(schedule().reminders().firstMissedOn()).isNull();
         assertThat(schedule().calendarVersion()).isEqualTo(2);
         assertThat(moves())
                 .singleElement()
@@ -132,7 +132,7 @@ class CalendarBeforeMissTests {
         latecomer.accept(this);
 
         assertThat(schedule().dueOn()).isEqualTo(DUE);
-        assertThat(schedule().missedOn()).isEqualTo(DUE);
+        assertThat(schedule().reminders().firstMissedOn()).isEqualTo(DUE);
         assertThat(moves()).isEmpty();
     }
 
@@ -146,7 +146,7 @@ class CalendarBeforeMissTests {
         latecomer.accept(this);
 
         assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
-        assertThat(schedule().missedOn()).isEqualTo(WITHOUT_TWO_DAYS);
+        assertThat(schedule().reminders().firstMissedOn()).isEqualTo(WITHOUT_TWO_DAYS);
         assertThat(moves()).hasSize(1);
     }
 
@@ -174,7 +174,7 @@ class CalendarBeforeMissTests {
         sweepDeadlines();
 
         assertThat(schedule().dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
-        assertThat(schedule().missedOn()).isNull();
+        assertThat(schedule().reminders().firstMissedOn()).isNull();
         assertThat(schedule().calendarVersion()).isEqualTo(3);
     }
 }

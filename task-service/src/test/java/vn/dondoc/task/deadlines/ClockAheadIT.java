@@ -88,6 +88,12 @@ class ClockAheadIT {
     }
 
     private boolean isMissed(int i) {
-        return tasks.find(id(i)).orElseThrow().task().state().deadline().missed();
+        return tasks.find(id(i))
+                .orElseThrow()
+                .task()
+                .state()
+                .deadline()
+                .reminders()
+                .missed();
     }
 }

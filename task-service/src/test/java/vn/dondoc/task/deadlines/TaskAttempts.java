@@ -11,8 +11,9 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
-import vn.dondoc.task.extension.ExtensionRequests;
-import vn.dondoc.task.extension.ExtensionRequests.Verdict;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
 
@@ -62,34 +63,29 @@ final class TaskAttempts {
         return Stream.of(
                 lead(
                         "EXTENSION_REQUESTED ",
-                        (task, time, now, number) -> task.requests(time)
-                                .request(new ExtensionRequests.Request(later(task, number), REASON, REASON), now)),
+                        (task, time, now, number) -> task.requestExtension(
+                                new ExtensionRequest(later(task, number), REASON, REASON), time, now)),
                 lead(
                         LOOK + "EXTENSION_DECIDED " + MOVE,
-                        (task, time, now, number) -> task.requests(time).answer(latest(task), number % 2 == 0, now)),
-                lead(
-                        "EXTENSION_DECIDED ",
-                        (task, time, now, _) -> task.requests(time).withdraw(latest(task), now)),
+                        (task, time, now, number) -> task.answerCounterOffer(latest(task), number % 2 == 0, time, now)),
+                lead("EXTENSION_DECIDED ", (task, time, now, _) -> task.withdrawExtension(latest(task), now)),
                 assigner(
                         LOOK + "EXTENSION_DECIDED " + MOVE,
                         (task, time, now, number) ->
-                                task.requests(time).decide(latest(task), decision(task, number), now)));
+                                task.decideExtension(latest(task), decision(task, number), time, now)));
     }
 
     private static Stream<Attempt> answers() {
         return Stream.of(
-                assigner(LAPSE + "COMPLETED ", (task, time, now, _) -> task.confirm(time, now)),
+                assigner(LAPSE + "COMPLETED ", (task, time, now, _) -> task.confirm(now)),
                 assigner("RETURNED " + MOVE, (task, time, now, _) -> task.returnResult(REASON, time, now)),
                 assigner("INSISTED " + MOVE, (task, time, now, _) -> task.insist(REASON, time, now)),
-                assigner(
-                        "RESUMED " + MOVE,
-                        (task, time, now, _) -> task.clock(time).resume(now)));
+                assigner("RESUMED " + MOVE, (task, time, now, _) -> task.resume(time, now)));
     }
 
     private static Stream<Attempt> decisions() {
         return Stream.of(
-                assignerAfterMiss(
-                        "SUSPENDED ", (task, time, now, _) -> task.clock(time).suspend(REASON, now)),
+                assignerAfterMiss("SUSPENDED ", (task, time, now, _) -> task.suspend(REASON, time, now)),
                 assignerAfterMiss(
                         LAPSE + "TRANSFERRED " + MOVE,
                         (task, time, now, _) -> task.transfer(otherLead(task), REASON, time, now)),
@@ -103,8 +99,8 @@ final class TaskAttempts {
                                 now)),
                 assigner(
                         LOOK,
-                        (task, time, now, number) -> task.clock(time)
-                                .resolveReference(today(now).plusDays(number % 15), "Đã có văn bản", now)),
+                        (task, time, now, number) ->
+                                task.resolveReference(today(now).plusDays(number % 15), "Đã có văn bản", time, now)),
                 assignerAfterMiss(LAPSE + "CANCELLED ", (task, time, now, _) -> task.withdraw(REASON, time, now)));
     }
 
@@ -152,12 +148,12 @@ final class TaskAttempts {
     }
 
     private static int latest(Task task) {
-        return task.state().extensions().requests().size();
+        return task.state().collaboration().extensions().requests().size();
     }
 
-    private static ExtensionRequests.Decision decision(Task task, int number) {
+    private static ExtensionDecision decision(Task task, int number) {
         Verdict verdict = VERDICTS.get(number % VERDICTS.size());
         LocalDate offered = verdict == Verdict.COUNTER ? later(task, number / 3) : null;
-        return new ExtensionRequests.Decision(verdict, offered, REASON);
+        return new ExtensionDecision(verdict, offered, REASON);
     }
 }

@@ -68,10 +68,11 @@ final class TaskLedger {
     }
 
     private static String kind(TaskEvent event) {
-        if (event instanceof TaskEvent.Reminded(var _, var rung, var _, var _, var _)) {
-            return rung.number() == 0 && PLACES.indexOf(rung.kind() + "-0") == MISSED
+        if (event instanceof TaskEvent.Reminded(var _, var reached)) {
+            return reached.reminder().number() == 0
+                            && PLACES.indexOf(reached.reminder().kind() + "-0") == MISSED
                     ? "DEADLINE_MISSED"
-                    : rung.kind().name();
+                    : reached.reminder().kind().name();
         }
         return event.getClass()
                 .getSimpleName()
@@ -83,7 +84,8 @@ final class TaskLedger {
         switch (event) {
             case TaskEvent.Assigned(var step) -> given(step);
             case TaskEvent.DueDateChanged(var step, var change) -> {
-                assertThat(step.task().deadline().version()).isEqualTo(change.after() == null ? version : version + 1);
+                assertThat(step.task().deadline().history().revision())
+                        .isEqualTo(change.after() == null ? version : version + 1);
                 given(step);
             }
             case TaskEvent.Reminded reminded -> told(reminded);
@@ -95,7 +97,7 @@ final class TaskLedger {
     /** A reminder whose instant had come by then is left out: who gives the date says it. */
     private void given(TaskEvent.Step step) {
         TaskDeadline schedule = step.task().deadline();
-        version = schedule.version();
+        version = schedule.history().revision();
         Instant now = step.context().time();
         passed = ladder(
                         step.task(),
@@ -123,19 +125,19 @@ final class TaskLedger {
     private void told(TaskEvent.Reminded told) {
         TaskState task = told.step().task();
         Instant now = told.step().context().time();
-        int number =
-                PLACES.indexOf(told.reminder().kind() + "-" + told.reminder().number());
+        int number = PLACES.indexOf(told.reached().reminder().kind() + "-"
+                + told.reached().reminder().number());
         String fact = "%s v%d %s".formatted(task.id(), version, PLACES.get(number));
-        assertThat(task.deadline().version()).as(fact).isEqualTo(version);
+        assertThat(task.deadline().history().revision()).as(fact).isEqualTo(version);
         assertThat(number).as("%s once and in order", fact).isGreaterThan(passed);
         reckonedBy(task);
         List<Place> ladder = ladder(task, afterMissBy, afterMissFor);
         Place its =
                 ladder.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
-        assertThat(told.reminder().at()).as(fact).isEqualTo(its.at()).isBeforeOrEqualTo(now);
+        assertThat(told.reached().reminder().at()).as(fact).isEqualTo(its.at()).isBeforeOrEqualTo(now);
         if (number == MISSED) {
             assertIsNoFalseMiss(task, its.at());
-            firstMiss = firstMiss == null ? told.dueOn() : firstMiss;
+            firstMiss = firstMiss == null ? told.reached().dueOn() : firstMiss;
         } else {
             assertThat(number < MISSED || passed >= MISSED)
                     .as("%s after the miss", fact)
@@ -193,8 +195,8 @@ final class TaskLedger {
                 .extracting(HistoryEntry::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, events.size()).boxed().toList());
-        assertThat(schedule.missed()).isEqualTo(schedule.dueOn() != null && passed >= MISSED);
-        assertThat(schedule.missedOn()).isEqualTo(firstMiss);
+        assertThat(schedule.reminders().missed()).isEqualTo(schedule.dueOn() != null && passed >= MISSED);
+        assertThat(schedule.reminders().firstMissedOn()).isEqualTo(firstMiss);
         assertThat(task.nextDueAt()).as("%s", task).isEqualTo(nextDue(task));
     }
 
@@ -208,7 +210,7 @@ final class TaskLedger {
         if (!task.status().isClockRunning()) {
             return Optional.empty();
         }
-        boolean missed = task.deadline().missed();
+        boolean missed = task.deadline().reminders().missed();
         long by = missed ? afterMissBy : task.deadline().calendarVersion();
         String agency = missed ? afterMissFor : task.assignment().leadAgencyId();
         return ladder(task, by, agency).stream()
@@ -218,14 +220,16 @@ final class TaskLedger {
     }
 
     private static Optional<Instant> silence(TaskState task) {
-        LocalDate since = task.silenceNotifiedOn() == null ? task.lastActivityOn() : task.silenceNotifiedOn();
+        LocalDate since = task.lifecycle().silenceNotifiedOn() == null
+                ? task.lifecycle().lastActivityOn()
+                : task.lifecycle().silenceNotifiedOn();
         return task.status().isClockRunning()
                 ? Optional.of(at(since.plus(task.deadline().reportingPeriod()).plusDays(1), LocalTime.MIDNIGHT))
                 : Optional.empty();
     }
 
     private static Optional<Instant> nextOccurrence(TaskState task) {
-        boolean makesNone = task.nextOccurrenceCreated() || task.status() == TaskStatus.SUSPENDED;
+        boolean makesNone = task.series().nextOccurrenceCreated() || task.status() == TaskStatus.SUSPENDED;
         if (makesNone || !(task.deadline().rule() instanceof Deadline.Recurring(var first, var every, var until))) {
             return Optional.empty();
         }

@@ -137,7 +137,7 @@ final class TaskWorld {
             assertThat(ledgers.get(before.id()).latest()).matches("(DEADLINE_MISSED|DUE_DATE_CHANGED) .*");
         }
         TaskState after = snapshot(before.id());
-        if (before.suspension() != null && after.suspension() == null) {
+        if (before.lifecycle().suspension() != null && after.lifecycle().suspension() == null) {
             assertThat(isMissUntold(after))
                     .as("what was in time is so when the clock runs again")
                     .isFalse();
@@ -147,7 +147,7 @@ final class TaskWorld {
     private boolean isMissUntold(TaskState task) {
         return task.status().isClockRunning()
                 && task.deadline().isPastAt(clock.instant())
-                && !task.deadline().missed();
+                && !task.deadline().reminders().missed();
     }
 
     private void stale(int number) {

@@ -57,7 +57,7 @@ class DirectiveTaskServiceTests {
         assertThat(assignment("1", "H56.03").directiveTasks()).isEqualTo(5);
         assertThat(assignment("1", "H56.14758").directiveTasks()).isEqualTo(3);
         assertThat(assignment("1", "H56.03").assigningAgencyId()).isEqualTo("H56");
-        assertThat(assignment("6", "H56.02").coordinators())
+        assertThat(assignment("6", "H56.02").item().coordinators())
                 .extracting(Coordinator::name)
                 .containsExactly("Ban Tổ chức Tỉnh ủy");
     }
@@ -125,7 +125,7 @@ class DirectiveTaskServiceTests {
 
         directiveTasks.assignEach(withItems(sample, List.of(item(List.of("H56.02"), coordinators))), ISSUED);
 
-        assertThat(assignment("1", "H56.02").coordinators())
+        assertThat(assignment("1", "H56.02").item().coordinators())
                 .extracting(Coordinator::agencyId)
                 .containsExactly("H56.03");
     }
@@ -203,7 +203,7 @@ class DirectiveTaskServiceTests {
         stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         stored.task().update(Given.progress(100), Given.lead(Given.IN_TIME));
         stored.task().reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
-        stored.task().confirm(Given.TIME, ISSUED);
+        stored.task().confirm(ISSUED);
         tasks.save(stored, ISSUED);
     }
 

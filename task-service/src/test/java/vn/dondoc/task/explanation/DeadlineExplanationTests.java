@@ -23,8 +23,10 @@ import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.extension.ExtensionRequests;
-import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
 
@@ -99,20 +101,17 @@ class DeadlineExplanationTests {
             Task task = after(7, CountedFrom.ISSUE);
             LocalDate more = LocalDate.of(2026, 1, 20);
             task.acknowledge(TIME, lead(IN_TIME));
-            task.requests(TIME)
-                    .request(
-                            new ExtensionRequests.Request(more, new Reason("Mưa lũ"), new Reason("Xong")),
-                            lead(IN_TIME));
-            var approval =
-                    new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
-            task.requests(TIME).decide(1, approval, assigner(IN_TIME));
+            task.requestExtension(
+                    new ExtensionRequest(more, new Reason("Mưa lũ"), new Reason("Xong")), TIME, lead(IN_TIME));
+            var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
+            task.decideExtension(1, approval, TIME, assigner(IN_TIME));
 
             DeadlineExplanation explained = explain(task);
 
             assertThat(explained.counting()).isNull();
             assertThat(explained.originalCounting().base()).isEqualTo("2026-01-05");
             assertThat(explained.originalCounting().day())
-                    .isEqualTo(task.state().deadline().originalDueOn());
+                    .isEqualTo(task.state().deadline().history().originalDate());
         }
 
         @Test
@@ -129,7 +128,7 @@ class DeadlineExplanationTests {
         @Test
         void staysAsItWasOnceTheDateIsMissed() {
             Task task = after(5, CountedFrom.ISSUE);
-            task.clock(TIME).tell(assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 10))));
+            task.sendDueReminders(TIME, assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 10))));
 
             DeadlineExplanation explained = explainAfterStorm(task);
 
@@ -168,7 +167,7 @@ class DeadlineExplanationTests {
             assertThat(explain(task).missedFrom()).isNull();
             assertThat(explain(task).next()).isNull();
 
-            task.clock(TIME).resolveReference(Given.DUE, "Đã có văn bản", assigner(IN_TIME));
+            task.resolveReference(Given.DUE, "Đã có văn bản", TIME, assigner(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
             assertThat(explain(task).missedFrom()).isEqualTo(Given.MISSED_FROM);
@@ -211,7 +210,7 @@ class DeadlineExplanationTests {
             DeadlineExplanation explained = explain(Given.assigned());
 
             assertThat(explained.next()).satisfies(next -> {
-                assertThat(next.kind()).isEqualTo(ScheduledReminder.Kind.DUE_SOON);
+                assertThat(next.kind()).isEqualTo(ReminderKind.DUE_SOON);
                 assertThat(next.sentence()).contains("sắp đến hạn", "due soon");
                 assertThat(next.at()).isEqualTo("2026-01-06T00:00:00Z");
             });
@@ -221,7 +220,7 @@ class DeadlineExplanationTests {
         @Test
         void saysHowHighTheEscalationGoes() {
             Task task = Given.assigned();
-            task.clock(TIME).tell(assigner(Given.MISSED_FROM));
+            task.sendDueReminders(TIME, assigner(Given.MISSED_FROM));
 
             assertThat(explain(task).next().sentence()).contains("lần 1, quá hạn 1 ngày làm việc");
             assertThat(explain(task).missedFrom()).isEqualTo(Given.MISSED_FROM);

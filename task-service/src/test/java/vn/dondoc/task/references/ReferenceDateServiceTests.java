@@ -28,7 +28,9 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.directives.DirectiveTaskService;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryReferenceDates;
 import vn.dondoc.task.tasks.InMemoryTasks;
@@ -94,9 +96,9 @@ class ReferenceDateServiceTests {
                 .isEqualTo(2);
 
         assertThat(schedule(one).dueOn()).isEqualTo(Given.DUE);
-        assertThat(schedule(other).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(other).history().originalDate()).isEqualTo(Given.DUE);
         assertThat(schedule(elsewhere).dueOn()).isNull();
-        assertThat(schedule(one).changes()).singleElement().satisfies(change -> {
+        assertThat(schedule(one).history().changes()).singleElement().satisfies(change -> {
             assertThat(change.cause()).isEqualTo(DueDateCause.REFERENCE);
             assertThat(change.reason()).contains("22498/ubnd–thđt: Đã có");
             assertThat(change.actor().agencyId()).isEqualTo("H56");
@@ -123,7 +125,7 @@ class ReferenceDateServiceTests {
         assertThat(say(OTHER_DAY)).isEqualTo(1);
 
         assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
-        assertThat(schedule(id).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(id).history().originalDate()).isEqualTo(Given.DUE);
         assertThat(management.get("số " + LETTER, assigner(IN_TIME).actor()).given())
                 .extracting(ReferenceDate.Entry::dueOn)
                 .containsExactly(Given.DUE, OTHER_DAY);
@@ -140,7 +142,7 @@ class ReferenceDateServiceTests {
         assertThat(say(OTHER_DAY, late)).isZero();
 
         // the miss that nobody had told yet is told before the date can move
-        assertThat(schedule(missed).missedOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(missed).reminders().firstMissedOn()).isEqualTo(Given.DUE);
         assertThat(schedule(missed).dueOn()).isEqualTo(Given.DUE);
         assertThat(schedule(extended).dueOn()).isEqualTo(Given.DUE.plusDays(5));
     }
@@ -148,11 +150,11 @@ class ReferenceDateServiceTests {
     private void extend(TaskId id, String lead) {
         VersionedTask stored = tasks.find(id).orElseThrow();
         CommandContext asks = Given.moment(lead, OfficialRole.OFFICER, IN_TIME);
-        var request = new ExtensionRequests.Request(Given.DUE.plusDays(5), new Reason("Mưa lũ"), new Reason("Xong"));
+        var request = new ExtensionRequest(Given.DUE.plusDays(5), new Reason("Mưa lũ"), new Reason("Xong"));
         stored.task().acknowledge(Given.TIME, asks);
-        stored.task().requests(Given.TIME).request(request, asks);
-        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
-        stored.task().requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
+        stored.task().requestExtension(request, Given.TIME, asks);
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
+        stored.task().decideExtension(1, approval, Given.TIME, assigner(IN_TIME));
         tasks.save(stored, assigner(IN_TIME));
     }
 

@@ -9,7 +9,8 @@ import vn.dondoc.task.tasks.Lists;
 
 class SearchTermsTests {
     private static final SearchTerms LETTER =
-            SearchTerms.of(Lists.saying("d1", "1", "Sắp xếp đơn vị sự nghiệp", "Công văn", "22498/UBND-THĐT"));
+            SearchTerms.of(Lists.saying("d1", "1", "Sắp xếp đơn vị sự nghiệp", "Công văn", "22498/UBND-THĐT")
+                    .searchableText());
 
     @ParameterizedTest
     @ValueSource(

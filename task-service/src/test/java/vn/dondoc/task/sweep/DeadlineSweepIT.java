@@ -85,7 +85,8 @@ class DeadlineSweepIT {
                 .hasSize(700)
                 .allSatisfy(stored -> {
                     assertThat(stored.version()).isEqualTo(2);
-                    assertThat(stored.task().state().deadline().missedOn()).isEqualTo(Given.DUE);
+                    assertThat(stored.task().state().deadline().reminders().firstMissedOn())
+                            .isEqualTo(Given.DUE);
                 });
     }
 
@@ -115,7 +116,7 @@ class DeadlineSweepIT {
     void goesPastADocumentItCannotRead() {
         assign(3);
         CLOCK.set(Given.MISSED_FROM);
-        Document damaged = new Document("status", "NO_SUCH_STATUS");
+        Document damaged = new Document("task.lifecycle.status", "NO_SUCH_STATUS");
         var documents = one.bean(MongoOperations.class).getCollection("tasks");
         String poison = directive + "-1-H56.1";
         documents.updateOne(new Document("_id", poison), new Document("$set", damaged));
@@ -124,14 +125,21 @@ class DeadlineSweepIT {
 
         assertThat(List.of(id(0), id(2)))
                 .allSatisfy(id -> assertThat(missedOn(id)).isEqualTo(Given.DUE));
-        documents.updateOne(new Document("_id", poison), new Document("$set", new Document("status", "ASSIGNED")));
+        documents.updateOne(
+                new Document("_id", poison), new Document("$set", new Document("task.lifecycle.status", "ASSIGNED")));
         CLOCK.advance(Duration.ofMinutes(2));
         one.bean(DeadlineSweep.class).sweep();
         assertThat(missedOn(id(1))).isEqualTo(Given.DUE);
     }
 
     private @Nullable LocalDate missedOn(TaskId id) {
-        return tasks.find(id).orElseThrow().task().state().deadline().missedOn();
+        return tasks.find(id)
+                .orElseThrow()
+                .task()
+                .state()
+                .deadline()
+                .reminders()
+                .firstMissedOn();
     }
 
     private TaskId id(int i) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.TaskEvent;
@@ -79,7 +79,8 @@ class DeadlineSweepTests {
     }
 
     private static boolean isMiss(TaskEvent event) {
-        return event instanceof TaskEvent.Reminded told && told.reminder().kind() == ScheduledReminder.Kind.MISSED;
+        return event instanceof TaskEvent.Reminded told
+                && told.reached().reminder().kind() == ReminderKind.MISSED;
     }
 
     private List<TaskId> missed() {
@@ -126,6 +127,7 @@ class DeadlineSweepTests {
         assertThat(tasks.events().stream()
                         .filter(TaskEvent.Reminded.class::isInstance)
                         .map(TaskEvent.Reminded.class::cast)
+                        .map(TaskEvent.Reminded::reached)
                         .map(it -> "%s late: %s, skipped: %d"
                                 .formatted(it.reminder().kind(), it.late(), it.skipped())))
                 .containsExactly("MISSED late: true, skipped: 2", "ESCALATED late: true, skipped: 0");

@@ -116,10 +116,10 @@ class RecalculationSweepIT {
         CLOCK.set(Given.IN_TIME);
         List<TaskId> ids = assign(IntStream.range(0, 30).mapToObj(i -> "H71.%02d".formatted(i)));
         Task missed = counted("H71.99", 1);
-        missed.clock(Given.TIME).tell(Given.assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 6))));
+        missed.sendDueReminders(Given.TIME, Given.assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 6))));
         tasks.addAll(List.of(missed), Given.assigner(Given.IN_TIME));
         TaskDeadline before = schedule(missed.id());
-        assertThat(before.missed()).isTrue();
+        assertThat(before.reminders().missed()).isTrue();
 
         JsonNode preview = preview("H71");
         close("H71");

@@ -29,7 +29,7 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
@@ -124,7 +124,7 @@ class RecalculationSweepTests {
         sweep();
 
         assertThat(schedule(id).dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
-        assertThat(schedule(id).originalDueOn()).isEqualTo(DUE);
+        assertThat(schedule(id).history().originalDate()).isEqualTo(DUE);
         assertThat(moves()).singleElement().satisfies(move -> {
             assertThat(move.cause()).isEqualTo(DueDateCause.CALENDAR);
             assertThat(move.reason()).contains("phiên bản 2: Bão số 1", "Working calendar version 2");
@@ -161,14 +161,14 @@ class RecalculationSweepTests {
     @Test
     void movesTheLadderOfADateThatStays() {
         TaskId id = assign(Given.assigned(of("H56.02"), new Deadline.FixedDate(LocalDate.of(2026, 1, 12), null)));
-        assertThat(schedule(id).next().at()).isEqualTo("2026-01-08T00:00:00Z");
+        assertThat(schedule(id).reminders().next().at()).isEqualTo("2026-01-08T00:00:00Z");
         close("Bão", storm("H56"));
 
         sweep();
 
         // three working days before the 12th, without the 8th and the 9th
-        assertThat(schedule(id).next().kind()).isEqualTo(ScheduledReminder.Kind.DUE_SOON);
-        assertThat(schedule(id).next().at()).isEqualTo("2026-01-06T00:00:00Z");
+        assertThat(schedule(id).reminders().next().kind()).isEqualTo(ReminderKind.DUE_SOON);
+        assertThat(schedule(id).reminders().next().at()).isEqualTo("2026-01-06T00:00:00Z");
         assertThat(moves()).isEmpty();
     }
 
@@ -176,7 +176,7 @@ class RecalculationSweepTests {
     void leavesAloneWhatWasMissed() {
         TaskId told = assign("H56.02");
         VersionedTask missed = tasks.find(told).orElseThrow();
-        missed.task().clock(Given.TIME).tell(Given.assigner(VietnamTime.endOf(DUE)));
+        missed.task().sendDueReminders(Given.TIME, Given.assigner(VietnamTime.endOf(DUE)));
         tasks.save(missed, Given.assigner(VietnamTime.endOf(DUE)));
         TaskId untold = assign("H56.03");
         clock.set(VietnamTime.endOf(DUE));
@@ -187,7 +187,7 @@ class RecalculationSweepTests {
         assertThat(schedule(told).dueOn()).isEqualTo(DUE);
         assertThat(schedule(untold).dueOn()).isEqualTo(DUE);
         // no sweep of the deadlines had seen it: the miss is told before the calendar can move it
-        assertThat(schedule(untold).missedOn()).isEqualTo(DUE);
+        assertThat(schedule(untold).reminders().firstMissedOn()).isEqualTo(DUE);
         assertThat(moves()).isEmpty();
     }
 

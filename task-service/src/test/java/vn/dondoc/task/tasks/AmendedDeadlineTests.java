@@ -19,7 +19,8 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.deadline.WorkingDayCount;
+import vn.dondoc.task.extension.ExtensionRequest;
 
 class AmendedDeadlineTests {
     private static final Reason REASON = new Reason("Sửa đổi thời hạn");
@@ -37,7 +38,7 @@ class AmendedDeadlineTests {
         private final LocalDate known = DUE.plusDays(20);
 
         private boolean resolve(Task task, LocalDate dueOn) {
-            return task.clock(TIME).resolveReference(dueOn, "Công văn 22498", assigner(IN_TIME));
+            return task.resolveReference(dueOn, "Công văn 22498", TIME, assigner(IN_TIME));
         }
 
         @Test
@@ -50,7 +51,7 @@ class AmendedDeadlineTests {
             assertThat(resolve(task, known.plusDays(1))).as("corrected").isTrue();
 
             assertThat(schedule(task).dueOn()).isEqualTo(known.plusDays(1));
-            assertThat(schedule(task).changes())
+            assertThat(schedule(task).history().changes())
                     .extracting(DueDateChange::cause)
                     .containsExactly(DueDateCause.AMENDMENT, DueDateCause.REFERENCE, DueDateCause.REFERENCE);
         }
@@ -71,7 +72,7 @@ class AmendedDeadlineTests {
             Task task = Given.assigned();
             amend(task, new Deadline.ByReference("22498/UBND-THĐT"));
             resolve(task, known);
-            task.clock(TIME).extended(known.plusDays(5), "Gia hạn", assigner(IN_TIME));
+            Given.extend(task, known.plusDays(5));
 
             assertThat(resolve(task, known.plusDays(1))).isFalse();
 
@@ -93,7 +94,7 @@ class AmendedDeadlineTests {
 
             // acknowledged on Monday 5 January; Saturday 10 is worked
             assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
-            assertThat(schedule(task).counted()).isEqualTo(new TaskDeadline.Counted(LocalDate.of(2026, 1, 5), 5));
+            assertThat(schedule(task).dueDate().count()).isEqualTo(new WorkingDayCount(LocalDate.of(2026, 1, 5), 5));
         }
 
         @Test
@@ -105,7 +106,7 @@ class AmendedDeadlineTests {
             amend(task, days(10));
 
             assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 16));
-            assertThat(schedule(task).changes())
+            assertThat(schedule(task).history().changes())
                     .extracting(DueDateChange::cause)
                     .containsExactly(DueDateCause.ACKNOWLEDGEMENT, DueDateCause.AMENDMENT);
         }
@@ -129,43 +130,47 @@ class AmendedDeadlineTests {
         @Test
         void keepsTheVersionTheMissAndTheLadder() {
             Task task = Given.assigned();
-            task.clock(TIME).tell(assigner(MISSED_FROM));
+            task.sendDueReminders(TIME, assigner(MISSED_FROM));
             TaskDeadline before = schedule(task);
             task.takeEvents();
 
             amend(task, fourDays);
-            task.clock(TIME).tell(assigner(MISSED_FROM));
+            task.sendDueReminders(TIME, assigner(MISSED_FROM));
 
             assertThat(schedule(task).dueOn()).isEqualTo(DUE);
-            assertThat(schedule(task).counted()).isNotNull();
-            assertThat(schedule(task).version()).isEqualTo(before.version());
-            assertThat(schedule(task).missed()).isTrue();
-            assertThat(schedule(task).next()).isEqualTo(before.next());
-            assertThat(schedule(task).changes()).isEmpty();
+            assertThat(schedule(task).dueDate().count()).isNotNull();
+            assertThat(schedule(task).history().revision())
+                    .isEqualTo(before.history().revision());
+            assertThat(schedule(task).reminders().missed()).isTrue();
+            assertThat(schedule(task).reminders().next())
+                    .isEqualTo(before.reminders().next());
+            assertThat(schedule(task).history().changes()).isEmpty();
             assertThat(task.takeEvents()).singleElement().isInstanceOf(TaskEvent.Amended.class);
         }
 
         @Test
         void leavesARequestForMoreTimeOpen() {
             Task task = Given.inProgress();
-            task.requests(TIME).request(new ExtensionRequests.Request(DUE.plusDays(7), REASON, REASON), lead(IN_TIME));
+            task.requestExtension(new ExtensionRequest(DUE.plusDays(7), REASON, REASON), TIME, lead(IN_TIME));
 
             amend(task, fourDays);
 
-            assertThat(task.state().extensions().open()).isPresent();
+            assertThat(task.state().collaboration().extensions().open()).isPresent();
         }
 
         @Test
         void keepsWhatWasGrantedWhenOnlyTheEndOfTheSeriesChanges() {
             Task task = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
-            task.clock(TIME).extended(DUE.plusDays(7), "Gia hạn", assigner(IN_TIME));
+            Given.extend(task, DUE.plusDays(7));
             TaskDeadline before = schedule(task);
 
             amend(task, new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusMonths(6)));
 
             assertThat(schedule(task).dueOn()).isEqualTo(DUE.plusDays(7));
-            assertThat(schedule(task).version()).isEqualTo(before.version());
-            assertThat(schedule(task).next()).isEqualTo(before.next());
+            assertThat(schedule(task).history().revision())
+                    .isEqualTo(before.history().revision());
+            assertThat(schedule(task).reminders().next())
+                    .isEqualTo(before.reminders().next());
         }
 
         @Test
@@ -175,11 +180,11 @@ class AmendedDeadlineTests {
 
             amend(task, new Deadline.FixedDate(DUE, LocalTime.of(16, 30)));
 
-            assertThat(schedule(task).version()).isEqualTo(2);
+            assertThat(schedule(task).history().revision()).isEqualTo(2);
             assertThat(schedule(task).dueTime()).isEqualTo(LocalTime.of(16, 30));
-            assertThat(schedule(task).changes()).singleElement().satisfies(change -> {
-                assertThat(change.timeBefore()).isEqualTo(LocalTime.of(14, 0));
-                assertThat(change.timeAfter()).isEqualTo(LocalTime.of(16, 30));
+            assertThat(schedule(task).history().changes()).singleElement().satisfies(change -> {
+                assertThat(change.before().time()).isEqualTo(LocalTime.of(14, 0));
+                assertThat(change.after().time()).isEqualTo(LocalTime.of(16, 30));
             });
             assertThat(task.takeEvents()).last().isInstanceOf(TaskEvent.DueDateChanged.class);
             assertThat(task.latestHistory().getLast().text())

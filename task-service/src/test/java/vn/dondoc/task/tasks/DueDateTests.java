@@ -40,8 +40,8 @@ class DueDateTests {
 
     /** @return whether the due date counts as missed by then */
     private static boolean tell(Task task, Instant now) {
-        task.clock(TIME).tell(assigner(now));
-        return task.state().deadline().missed();
+        task.sendDueReminders(TIME, assigner(now));
+        return task.state().deadline().reminders().missed();
     }
 
     private static LocalDate dueOn(Task task) {
@@ -56,7 +56,7 @@ class DueDateTests {
             Task task = Given.assigned(new Deadline.AfterWorkingDays(35, CountedFrom.ISSUE));
 
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 27));
-            assertThat(task.state().deadline().originalDueOn()).isEqualTo(dueOn(task));
+            assertThat(task.state().deadline().history().originalDate()).isEqualTo(dueOn(task));
         }
 
         @Test
@@ -68,7 +68,7 @@ class DueDateTests {
 
             // Friday 13th, then Tết until Friday 20th, Monday 23rd, Tuesday 24th
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 24));
-            assertThat(task.state().deadline().changes())
+            assertThat(task.state().deadline().history().changes())
                     .extracting(DueDateChange::cause)
                     .containsExactly(DueDateCause.ACKNOWLEDGEMENT);
         }
@@ -83,8 +83,8 @@ class DueDateTests {
             var after = new DeadlinePolicy(
                     TestCalendars.shippedWith(2, storm), ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT);
 
-            boolean moved = open.clock(after).reckonAnew("Bão số 1", assigner(IN_TIME));
-            boolean touched = missed.clock(after).reckonAnew("Bão số 1", assigner(MISSED_FROM));
+            boolean moved = open.recalculate("Bão số 1", after, assigner(IN_TIME));
+            boolean touched = missed.recalculate("Bão số 1", after, assigner(MISSED_FROM));
 
             assertThat(moved).isTrue();
             // the worked Saturday, then Monday
@@ -100,18 +100,18 @@ class DueDateTests {
         @Test
         void movesTheDueDateByItsWorkingDays() {
             Task task = Given.inProgress();
-            task.clock(TIME).suspend(REASON, assigner(at("2026-01-07T10:00")));
+            task.suspend(REASON, TIME, assigner(at("2026-01-07T10:00")));
             assertThat(task.state().nextDueAt()).isEmpty();
             task.takeEvents();
             tell(task, at("2026-02-01T00:00"));
             assertThat(task.takeEvents()).isEmpty();
 
-            task.clock(TIME).resume(assigner(at("2026-01-12T10:00")));
+            task.resume(TIME, assigner(at("2026-01-12T10:00")));
 
             // Wednesday, Thursday, Friday, the worked Saturday: four days after Friday 9th
             assertThat(task.state().status()).isEqualTo(TaskStatus.IN_PROGRESS);
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 14));
-            assertThat(task.state().deadline().originalDueOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().history().originalDate()).isEqualTo(DUE);
             assertThat(task.takeEvents())
                     .filteredOn(TaskEvent.Resumed.class::isInstance)
                     .singleElement()
@@ -123,10 +123,10 @@ class DueDateTests {
         void doesNotUndoAMissThatNoSweepSawYet() {
             Task task = Given.inProgress();
 
-            task.clock(TIME).suspend(REASON, assigner(MISSED_FROM));
-            task.clock(TIME).resume(assigner(at("2026-01-20T10:00")));
+            task.suspend(REASON, TIME, assigner(MISSED_FROM));
+            task.resume(TIME, assigner(at("2026-01-20T10:00")));
 
-            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);
         }
 
@@ -139,24 +139,24 @@ class DueDateTests {
             assertThat(dueOn(monday)).isEqualTo(LocalDate.of(2026, 1, 12));
             assertThat(dueOn(wednesday)).isEqualTo(LocalDate.of(2026, 1, 14));
             assertThat(tell(monday, at("2026-01-12T10:00"))).isFalse();
-            assertThat(monday.state().deadline().changes())
+            assertThat(monday.state().deadline().history().changes())
                     .singleElement()
                     .satisfies(change -> assertThat(change.reason()).contains("cộng 1 ngày làm việc"));
         }
 
         private static Task onSunday(String resumed) {
             Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 11), null));
-            task.clock(TIME).suspend(REASON, assigner(at("2026-01-11T10:00")));
-            task.clock(TIME).resume(assigner(at(resumed)));
+            task.suspend(REASON, TIME, assigner(at("2026-01-11T10:00")));
+            task.resume(TIME, assigner(at(resumed)));
             return task;
         }
 
         @Test
         void leavesNoHourThatPassedWhileTheClockStood() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 0)));
-            task.clock(TIME).suspend(REASON, assigner(at("2026-01-09T10:00")));
+            task.suspend(REASON, TIME, assigner(at("2026-01-09T10:00")));
 
-            task.clock(TIME).resume(assigner(at("2026-01-09T16:00")));
+            task.resume(TIME, assigner(at("2026-01-09T16:00")));
 
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 10));
             assertThat(tell(task, at("2026-01-09T16:00"))).isFalse();
@@ -165,21 +165,21 @@ class DueDateTests {
         @Test
         void movesNothingWhenNoWorkingDayPassed() {
             Task task = Given.inProgress();
-            task.clock(TIME).suspend(REASON, assigner(at("2026-01-07T10:00")));
+            task.suspend(REASON, TIME, assigner(at("2026-01-07T10:00")));
 
-            task.clock(TIME).resume(assigner(at("2026-01-07T16:00")));
+            task.resume(TIME, assigner(at("2026-01-07T16:00")));
 
-            assertThat(task.state().deadline().changes()).isEmpty();
-            assertThat(task.state().deadline().version()).isEqualTo(1);
+            assertThat(task.state().deadline().history().changes()).isEmpty();
+            assertThat(task.state().deadline().history().revision()).isEqualTo(1);
         }
 
         @Test
         void isOnlyForWhatIsUnderWay() {
-            assertThatThrownBy(() -> Given.reported().clock(TIME).suspend(REASON, assigner(IN_TIME)))
+            assertThatThrownBy(() -> Given.reported().suspend(REASON, TIME, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
-            assertThatThrownBy(() -> Given.inProgress().clock(TIME).resume(assigner(IN_TIME)))
+            assertThatThrownBy(() -> Given.inProgress().resume(TIME, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
-            assertThatThrownBy(() -> Given.inProgress().clock(TIME).suspend(REASON, lead(IN_TIME)))
+            assertThatThrownBy(() -> Given.inProgress().suspend(REASON, TIME, lead(IN_TIME)))
                     .isInstanceOf(TaskNotAllowed.class);
         }
     }
@@ -204,8 +204,8 @@ class DueDateTests {
             for (Task task : List.of(insisted, transferred)) {
                 assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 16));
                 assertThat(tell(task, at("2026-01-14T10:00"))).isFalse();
-                assertThat(task.state().suspension()).isNull();
-                assertThat(task.state().deadline().changes().getLast().reason())
+                assertThat(task.state().lifecycle().suspension()).isNull();
+                assertThat(task.state().deadline().history().changes().getLast().reason())
                         .contains("Chờ trả lời việc từ chối từ 2026-01-07, cộng 6 ngày làm việc");
             }
         }
@@ -232,7 +232,7 @@ class DueDateTests {
 
             task.insist(REASON, TIME, assigner(at("2026-01-14T10:00")));
 
-            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);
         }
     }

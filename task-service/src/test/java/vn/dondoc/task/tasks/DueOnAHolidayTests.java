@@ -19,7 +19,9 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** A date that was given stays the date, also where nobody works on it; what is counted from it is counted in working days. */
@@ -40,14 +42,14 @@ class DueOnAHolidayTests {
     /** Whatever the sweep is called for, until there is nothing of the ladder left. */
     private static List<String> ladderOf(Task task) {
         var told = new ArrayList<String>();
-        for (ScheduledReminder next = task.state().deadline().next();
+        for (ScheduledReminder next = task.state().deadline().reminders().next();
                 next != null;
-                next = task.state().deadline().next()) {
-            task.clock(TIME).tell(assigner(next.at().minusMillis(1)));
-            assertThat(task.state().deadline().next()).isEqualTo(next);
+                next = task.state().deadline().reminders().next()) {
+            task.sendDueReminders(TIME, assigner(next.at().minusMillis(1)));
+            assertThat(task.state().deadline().reminders().next()).isEqualTo(next);
             told.add(next.kind() + " " + next.at().atZone(VietnamTime.ZONE).toLocalDateTime());
-            task.clock(TIME).tell(assigner(next.at()));
-            assertThat(task.state().deadline().next()).isNotEqualTo(next);
+            task.sendDueReminders(TIME, assigner(next.at()));
+            assertThat(task.state().deadline().reminders().next()).isNotEqualTo(next);
         }
         return told;
     }
@@ -83,11 +85,11 @@ class DueOnAHolidayTests {
     void theHolidayItselfIsStillInTime(LocalDate on) {
         Task task = due(on);
 
-        task.clock(TIME).tell(assigner(at(on + "T23:59:59.999")));
-        assertThat(task.state().deadline().missed()).isFalse();
-        task.clock(TIME).tell(assigner(at(on.plusDays(1) + "T00:00")));
+        task.sendDueReminders(TIME, assigner(at(on + "T23:59:59.999")));
+        assertThat(task.state().deadline().reminders().missed()).isFalse();
+        task.sendDueReminders(TIME, assigner(at(on.plusDays(1) + "T00:00")));
 
-        assertThat(task.state().deadline().missedOn()).isEqualTo(on);
+        assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(on);
     }
 
     @ParameterizedTest
@@ -100,16 +102,16 @@ class DueOnAHolidayTests {
     })
     void anExtensionIsAskedOnItAndGrantedToIt(LocalDate dueOn, String asked, LocalDate wanted, String dueSoon) {
         Task task = due(dueOn);
-        var request = new ExtensionRequests.Request(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
-        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        var request = new ExtensionRequest(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
 
-        task.requests(TIME).request(request, Given.lead(at(asked)));
-        task.requests(TIME).decide(1, approval, assigner(at(asked)));
+        task.requestExtension(request, TIME, Given.lead(at(asked)));
+        task.decideExtension(1, approval, TIME, assigner(at(asked)));
 
         TaskDeadline schedule = task.state().deadline();
         assertThat(schedule.dueOn()).isEqualTo(wanted);
-        assertThat(schedule.missed()).isFalse();
-        assertThat(TIME.rungs(wanted, null, Given.LEAD).getFirst().at()).isEqualTo(at(dueSoon));
+        assertThat(schedule.reminders().missed()).isFalse();
+        assertThat(Given.reminders(TIME, wanted).getFirst().at()).isEqualTo(at(dueSoon));
         assertThat(schedule.missedFrom()).contains(at(wanted.plusDays(1) + "T00:00"));
     }
 
@@ -124,8 +126,7 @@ class DueOnAHolidayTests {
         for (Task next = task; next != null; ) {
             LocalDate on = next.state().deadline().dueOn();
             due.add(on + " " + next.id());
-            next = next.series(TIME)
-                    .makeNext(assigner(at(on.plusDays(1) + "T00:00")))
+            next = next.createNextOccurrence(TIME, assigner(at(on.plusDays(1) + "T00:00")))
                     .orElse(null);
         }
 

@@ -26,8 +26,13 @@ import vn.dondoc.task.deadline.DeadlinePolicyProperties;
 import vn.dondoc.task.deadline.DeadlineTerms;
 import vn.dondoc.task.deadline.ExtensionPolicy;
 import vn.dondoc.task.directives.DirectiveTaskService;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.references.ReferenceDateService;
 import vn.dondoc.task.reminder.ReminderPolicy;
+import vn.dondoc.task.reminder.ReminderSchedule;
+import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** Tasks by the state they are in, each walked there by real steps. */
 public final class Given {
@@ -85,17 +90,10 @@ public final class Given {
 
     public static Assignment assignment(String directive, String item, String lead, List<Coordinator> coordinators) {
         return new Assignment(
-                directive,
-                "31/CĐ-UBND",
-                "Bảo đảm hàng hóa thiết yếu",
-                VietnamTime.dayOf(IN_TIME),
-                ASSIGNER,
-                item,
-                "Kiểm tra nguồn cung",
+                new Assignment.Directive(
+                        directive, "31/CĐ-UBND", "Bảo đảm hàng hóa thiết yếu", VietnamTime.dayOf(IN_TIME), ASSIGNER),
+                new Assignment.Item(item, "Kiểm tra nguồn cung", coordinators, List.of("Công thương"), Urgency.URGENT),
                 lead,
-                coordinators,
-                List.of("Công thương"),
-                Urgency.URGENT,
                 1,
                 0);
     }
@@ -141,7 +139,7 @@ public final class Given {
 
     public static Task completed() {
         Task task = reported();
-        task.confirm(TIME, assigner(IN_TIME));
+        task.confirm(assigner(IN_TIME));
         return task;
     }
 
@@ -159,8 +157,21 @@ public final class Given {
 
     public static Task suspended() {
         Task task = inProgress();
-        task.clock(TIME).suspend(new Reason("Chờ hướng dẫn của Bộ"), assigner(IN_TIME));
+        task.suspend(new Reason("Chờ hướng dẫn của Bộ"), TIME, assigner(IN_TIME));
         return task;
+    }
+
+    /** Asked for and granted. */
+    static void extend(Task task, LocalDate dueOn) {
+        var reason = new Reason("Gia hạn");
+        task.requestExtension(new ExtensionRequest(dueOn, reason, reason), TIME, lead(IN_TIME));
+        task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, reason), TIME, assigner(IN_TIME));
+    }
+
+    /** Of the lead. */
+    public static List<ScheduledReminder> reminders(DeadlinePolicy policy, LocalDate dueOn) {
+        return ReminderSchedule.of(dueOn, null, LEAD, policy.calendar(), policy.reminders())
+                .reminders();
     }
 
     public static Task in(TaskStatus status) {

@@ -19,6 +19,9 @@ import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 
 /** A result that is handed in stops the clock. */
 class HandedInTests {
@@ -42,7 +45,7 @@ class HandedInTests {
     }
 
     private static Timeliness timeliness(Task task) {
-        return Timeliness.of(task.state(), IN_TIME).orElseThrow();
+        return task.state().timelinessAt(IN_TIME).orElseThrow();
     }
 
     @Test
@@ -50,7 +53,7 @@ class HandedInTests {
         Task task = reported(FRIDAY);
 
         assertThat(task.state().dependsOnCalendar()).isFalse();
-        assertThat(task.clock(CLOSED).reckonAnew("Bão số 1", assigner(IN_TIME))).isFalse();
+        assertThat(task.recalculate("Bão số 1", CLOSED, assigner(IN_TIME))).isFalse();
         assertThat(schedule(task).dueOn()).isEqualTo(DUE);
     }
 
@@ -63,11 +66,11 @@ class HandedInTests {
         // instead of the Thursday and the Friday: the worked Saturday and Monday
         assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
         assertThat(schedule(task).calendarVersion()).isEqualTo(2);
-        assertThat(schedule(task).changes())
+        assertThat(schedule(task).history().changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.cause()).isEqualTo(DueDateCause.CALENDAR));
-        task.clock(CLOSED).tell(assigner(MISSED_FROM));
-        assertThat(schedule(task).missed()).isFalse();
+        task.sendDueReminders(CLOSED, assigner(MISSED_FROM));
+        assertThat(schedule(task).reminders().missed()).isFalse();
     }
 
     @Test
@@ -88,10 +91,10 @@ class HandedInTests {
     void hearsOfTheDateOfTheDocumentItRefersTo() {
         Task task = reported(new Deadline.ByReference("22498/UBND-THĐT"));
 
-        task.clock(TIME).resolveReference(DUE, "Công văn 22498", assigner(IN_TIME));
+        task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME));
 
         assertThat(schedule(task).dueOn()).isEqualTo(DUE);
-        task.confirm(TIME, assigner(MISSED_FROM));
+        task.confirm(assigner(MISSED_FROM));
         assertThat(timeliness(task)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
     }
 
@@ -99,15 +102,17 @@ class HandedInTests {
     void isLateWhenTheDateInForceWasMissedAndOnTimeWhenALaterOneWasGranted() {
         Task late = Given.inProgress();
         late.reportResult(Given.result(), TIME, lead(MISSED_FROM));
-        late.confirm(TIME, assigner(MISSED_FROM));
+        late.confirm(assigner(MISSED_FROM));
         Task granted = Given.inProgress();
-        granted.clock(TIME).tell(assigner(MISSED_FROM));
-        granted.clock(TIME).extended(DUE.plusDays(7), "Gia hạn", assigner(MISSED_FROM));
+        var reason = new Reason("Gia hạn");
+        granted.requestExtension(new ExtensionRequest(DUE.plusDays(7), reason, reason), TIME, lead(IN_TIME));
+        granted.sendDueReminders(TIME, assigner(MISSED_FROM));
+        granted.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, reason), TIME, assigner(MISSED_FROM));
         granted.reportResult(Given.result(), TIME, lead(MISSED_FROM));
-        granted.confirm(TIME, assigner(MISSED_FROM));
+        granted.confirm(assigner(MISSED_FROM));
 
         assertThat(timeliness(late)).isEqualTo(Timeliness.COMPLETED_LATE);
         assertThat(timeliness(granted)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
-        assertThat(schedule(granted).missedOn()).isEqualTo(DUE);
+        assertThat(schedule(granted).reminders().firstMissedOn()).isEqualTo(DUE);
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
@@ -27,7 +26,7 @@ final class InMemoryList {
         SearchTerms sought = Objects.requireNonNullElse(query.filter().words(), SearchTerms.of(""));
         TaskSort.Place after = query.after();
         return tasks.filter(matches(query))
-                .map(task -> query.order().placeOf(task, sought))
+                .map(task -> Lists.placeOf(query.order(), task, sought))
                 .filter(place -> after == null || ORDER.compare(place, after) > 0)
                 .sorted(ORDER)
                 .limit(query.limit())
@@ -40,7 +39,7 @@ final class InMemoryList {
         return task -> matches(filter, task.assignment())
                 && isAmong(filter.coordinatorId(), coordinators(task))
                 && any(filter.states(), task.status())
-                && any(filter.timeliness(), Timeliness.of(task, query.now()).orElse(null))
+                && any(filter.timeliness(), task.timelinessAt(query.now()).orElse(null))
                 && isDue(filter, task.deadline().dueOn());
     }
 
@@ -49,8 +48,9 @@ final class InMemoryList {
                 && is(filter.assigningAgencyId(), what.assigningAgencyId())
                 && is(filter.directiveId(), what.directiveId())
                 && is(filter.itemNumber(), what.itemNumber())
-                && isAmong(filter.field(), what.fields())
-                && (filter.words() == null || SearchTerms.of(what).include(filter.words()));
+                && isAmong(filter.field(), what.item().fields())
+                && (filter.words() == null
+                        || SearchTerms.of(what.searchableText()).include(filter.words()));
     }
 
     private static List<@Nullable String> coordinators(TaskState task) {

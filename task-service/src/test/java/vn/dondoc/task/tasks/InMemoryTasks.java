@@ -166,13 +166,13 @@ public class InMemoryTasks implements Tasks {
 
     @Override
     public synchronized List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit) {
-        return page(it -> it.dependsOnCalendar() && it.deadline().counted() != null, after, limit);
+        return page(it -> it.dependsOnCalendar() && it.deadline().dueDate().count() != null, after, limit);
     }
 
     @Override
     public synchronized List<VersionedTask> findByReference(
             DocumentReference document, @Nullable TaskId after, int limit) {
-        return page(it -> it.referenceKey().equals(Optional.of(document)), after, limit);
+        return page(it -> it.reference().equals(Optional.of(document)), after, limit);
     }
 
     private List<VersionedTask> page(Predicate<TaskState> which, @Nullable TaskId after, int limit) {

@@ -14,7 +14,9 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
@@ -40,9 +42,20 @@ public final class Lists {
         do {
             page = tasks.list(new TaskQuery(filter, order, after, limit, Given.IN_TIME));
             page.forEach(task -> ids.add(task.task().id().value()));
-            after = page.isEmpty() ? null : order.placeOf(page.getLast().task().state(), sought);
+            after = page.isEmpty() ? null : placeOf(order, page.getLast().task().state(), sought);
         } while (!page.isEmpty());
         return ids;
+    }
+
+    /** Where a task stands in a list of what is sought. */
+    static TaskSort.Place placeOf(TaskSort order, TaskState task, SearchTerms sought) {
+        String key = switch (order) {
+            case ID -> "";
+            case RANK ->
+                SearchTerms.of(task.assignment().searchableText()).spellAlike(sought) ? TaskSort.EXACT : TaskSort.ALIKE;
+            case DUE -> TaskSort.dueKey(task.deadline().dueOn());
+        };
+        return new TaskSort.Place(key, task.id());
     }
 
     /** A task that was assigned {@link Given#IN_TIME}; with no date there is no deadline. */
@@ -65,7 +78,7 @@ public final class Lists {
                 all.add(walked(due(directive, state.name() + days, days), state, Given.IN_TIME));
             }
             Task late = due(directive, "LATE" + days, days);
-            late.clock(Given.TIME).tell(Given.assigner(Given.IN_TIME));
+            late.sendDueReminders(Given.TIME, Given.assigner(Given.IN_TIME));
             all.add(late);
             Task declined = due(directive, "DECLINED" + days, days);
             declined.decline(new Reason("Không đúng chức năng"), Given.TIME, Given.lead(Given.IN_TIME));
@@ -89,7 +102,7 @@ public final class Lists {
         }
         task.reportResult(Given.result(), Given.TIME, Given.lead(handedIn));
         if (to == TaskStatus.COMPLETED) {
-            task.confirm(Given.TIME, Given.assigner(handedIn));
+            task.confirm(Given.assigner(handedIn));
         }
         return task;
     }
@@ -97,17 +110,9 @@ public final class Lists {
     /** An assignment whose text and subject are said, all else unremarkable. */
     public static Assignment saying(String directive, String item, String text, String subject, String number) {
         return new Assignment(
-                directive,
-                number,
-                subject,
-                TODAY,
-                Given.ASSIGNER,
-                item,
-                text,
+                new Assignment.Directive(directive, number, subject, TODAY, Given.ASSIGNER),
+                new Assignment.Item(item, text, List.of(), List.of(), Urgency.NORMAL),
                 Given.LEAD,
-                List.of(),
-                List.of(),
-                Urgency.NORMAL,
                 1,
                 0);
     }
@@ -118,7 +123,12 @@ public final class Lists {
         Assignment what = task.state().assignment();
         stored.task()
                 .amend(
-                        saying(what.directiveId(), what.itemNumber(), text, what.directiveSubject(), "1/CT-UBND"),
+                        saying(
+                                what.directiveId(),
+                                what.itemNumber(),
+                                text,
+                                what.directive().subject(),
+                                "1/CT-UBND"),
                         Given.terms(new Deadline.NoDeadline()),
                         new Reason("Nội dung mới"),
                         Given.TIME,
@@ -129,29 +139,26 @@ public final class Lists {
     /** The stored task, acknowledged and with more time. */
     static VersionedTask extended(Tasks tasks, Task task, LocalDate dueOn) {
         VersionedTask stored = tasks.find(task.id()).orElseThrow();
-        var request = new ExtensionRequests.Request(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
-        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
+        var request = new ExtensionRequest(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
         stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
-        stored.task().requests(Given.TIME).request(request, Given.lead(Given.IN_TIME));
-        stored.task().requests(Given.TIME).decide(1, approval, Given.assigner(Given.IN_TIME));
+        stored.task().requestExtension(request, Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().decideExtension(1, approval, Given.TIME, Given.assigner(Given.IN_TIME));
         return stored;
     }
 
     static Assignment between(String directive, String assigner, String lead, @Nullable String coordinator) {
         return new Assignment(
-                directive,
-                "1/CT-UBND",
-                "Việc chung",
-                TODAY,
-                assigner,
-                "1",
-                "Làm việc chung",
+                new Assignment.Directive(directive, "1/CT-UBND", "Việc chung", TODAY, assigner),
+                new Assignment.Item(
+                        "1",
+                        "Làm việc chung",
+                        List.of(
+                                Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null),
+                                Coordinator.asked(coordinator, "Cơ quan phối hợp", null)),
+                        List.of("Đất đai", "Quy hoạch"),
+                        Urgency.NORMAL),
                 lead,
-                List.of(
-                        Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null),
-                        Coordinator.asked(coordinator, "Cơ quan phối hợp", null)),
-                List.of("Đất đai", "Quy hoạch"),
-                Urgency.NORMAL,
                 1,
                 0);
     }

@@ -74,7 +74,7 @@ class ReferencesOfDirectivesTests {
         directiveTasks.assignEach(letter, issued);
 
         assertThat(schedule(waits).dueOn()).isEqualTo(Given.DUE);
-        assertThat(schedule(waits).changes()).hasSize(1);
+        assertThat(schedule(waits).history().changes()).hasSize(1);
         assertThat(management.get(LETTER, issued.actor()).given()).hasSize(1);
     }
 
@@ -99,7 +99,7 @@ class ReferencesOfDirectivesTests {
         directiveTasks.assignEach(letter, issued);
 
         assertThat(schedule(waits).dueOn()).isEqualTo(OTHER_DAY);
-        assertThat(schedule(waits).originalDueOn()).isEqualTo(Given.DUE);
+        assertThat(schedule(waits).history().originalDate()).isEqualTo(Given.DUE);
         assertThat(management.get(LETTER, issued.actor()).given())
                 .extracting(ReferenceDate.Entry::dueOn)
                 .containsExactly(Given.DUE, OTHER_DAY);

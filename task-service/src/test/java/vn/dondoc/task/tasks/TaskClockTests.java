@@ -26,7 +26,7 @@ class TaskClockTests {
     }
 
     private static void tell(Task task, Instant now) {
-        task.clock(TIME).tell(assigner(now));
+        task.sendDueReminders(TIME, assigner(now));
     }
 
     /** What was told since the last look, such as {@code ESCALATED-1 late, 2 skipped}. */
@@ -34,6 +34,7 @@ class TaskClockTests {
         return task.takeEvents().stream()
                 .filter(TaskEvent.Reminded.class::isInstance)
                 .map(TaskEvent.Reminded.class::cast)
+                .map(TaskEvent.Reminded::reached)
                 .map(it -> it.reminder().kind()
                         + (it.reminder().number() == 0
                                 ? ""
@@ -76,7 +77,7 @@ class TaskClockTests {
                             "ESCALATED-2",
                             "ESCALATED-3",
                             "ESCALATED-4");
-            assertThat(task.state().deadline().next()).isNull();
+            assertThat(task.state().deadline().reminders().next()).isNull();
         }
 
         private List<String> toldExactlyAt(String instant, Task task) {
@@ -172,28 +173,27 @@ class TaskClockTests {
         @Test
         void givesTheDateOnceItIsKnownAndWhenItIsCorrected() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            var clock = task.clock(TIME);
 
-            assertThat(clock.resolveReference(DUE, "Công văn 22498", assigner(IN_TIME)))
+            assertThat(task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME)))
                     .isTrue();
-            assertThat(clock.resolveReference(DUE, "Công văn 22498", assigner(IN_TIME)))
+            assertThat(task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME)))
                     .isFalse();
-            assertThat(clock.resolveReference(DUE.plusDays(3), "Đính chính", assigner(IN_TIME)))
+            assertThat(task.resolveReference(DUE.plusDays(3), "Đính chính", TIME, assigner(IN_TIME)))
                     .isTrue();
 
             assertThat(dueOn(task)).isEqualTo(DUE.plusDays(3));
-            assertThat(task.state().deadline().originalDueOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().history().originalDate()).isEqualTo(DUE);
         }
 
         @Test
         void doesNotTouchWhatWasMissed() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            task.clock(TIME).resolveReference(DUE, "Công văn 22498", assigner(IN_TIME));
+            task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME));
 
-            task.clock(TIME).resolveReference(DUE.plusDays(30), "Đính chính", assigner(MISSED_FROM));
+            task.resolveReference(DUE.plusDays(30), "Đính chính", TIME, assigner(MISSED_FROM));
 
             assertThat(dueOn(task)).isEqualTo(DUE);
-            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
         }
     }
 }

@@ -24,7 +24,7 @@ import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
@@ -41,61 +41,63 @@ class TaskCoordinationTests {
     }
 
     private List<PartState> states() {
-        return task.state().parts().all().stream().map(CoordinatorPart::state).toList();
+        return task.state().collaboration().coordinators().all().stream()
+                .map(CoordinatorPart::state)
+                .toList();
     }
 
     @Nested
     class APart {
         @Test
         void hasItsOwnDateAndStateAndIsToldByItsAgency() {
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
-            task.coordination().contribute(1, new CoordinatorParts.Contribution("Đang xem", false), justice());
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.contribute(1, new Contribution("Đang xem", false), justice());
             assertThat(states()).containsExactly(PartState.IN_PROGRESS);
 
-            task.coordination().contribute(1, new CoordinatorParts.Contribution("Đã thẩm định", true), justice());
+            task.contribute(1, new Contribution("Đã thẩm định", true), justice());
 
-            CoordinatorPart part = task.state().parts().all().getFirst();
+            CoordinatorPart part =
+                    task.state().collaboration().coordinators().all().getFirst();
             assertThat(part.state()).isEqualTo(PartState.DONE);
             assertThat(part.contribution()).isEqualTo("Đã thẩm định");
             assertThat(part.doneOn()).isEqualTo(VietnamTime.dayOf(IN_TIME));
-            assertThatThrownBy(() -> task.coordination().release(1, REASON, lead(IN_TIME)))
+            assertThatThrownBy(() -> task.releaseCoordinator(1, REASON, lead(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
         }
 
         @Test
         void isToldByTheLeadForAPartyOutsideTheTree() {
-            task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
-            var said = new CoordinatorParts.Contribution("Đã có ý kiến bằng văn bản", true);
+            task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
+            var said = new Contribution("Đã có ý kiến bằng văn bản", true);
 
-            assertThatThrownBy(() -> task.coordination().contribute(1, said, justice()))
-                    .isInstanceOf(TaskNotAllowed.class);
-            task.coordination().contribute(1, said, lead(IN_TIME));
+            assertThatThrownBy(() -> task.contribute(1, said, justice())).isInstanceOf(TaskNotAllowed.class);
+            task.contribute(1, said, lead(IN_TIME));
 
             assertThat(states()).containsExactly(PartState.DONE);
         }
 
         @Test
         void isToldByNobodyElse() {
-            task.coordination().ask(JUSTICE, assigner(IN_TIME));
-            var said = new CoordinatorParts.Contribution("Xong", true);
+            task.askCoordinator(JUSTICE, assigner(IN_TIME));
+            var said = new Contribution("Xong", true);
 
-            assertThatThrownBy(() -> task.coordination().contribute(1, said, lead(IN_TIME)))
+            assertThatThrownBy(() -> task.contribute(1, said, lead(IN_TIME)))
                     .isInstanceOf(TaskNotAllowed.class)
                     .hasMessageContaining("H56.09");
-            assertThatThrownBy(() -> task.coordination().contribute(2, said, justice()))
+            assertThatThrownBy(() -> task.contribute(2, said, justice()))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
         }
 
         @Test
         void isNeitherTheLeadsNorAskedTwice() {
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
 
-            assertThatThrownBy(() -> task.coordination().ask(JUSTICE, lead(IN_TIME)))
+            assertThatThrownBy(() -> task.askCoordinator(JUSTICE, lead(IN_TIME)))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
-            assertThatThrownBy(() -> task.coordination().ask(Coordinator.asked(LEAD, "Sở Nội vụ", null), lead(IN_TIME)))
+            assertThatThrownBy(() -> task.askCoordinator(Coordinator.asked(LEAD, "Sở Nội vụ", null), lead(IN_TIME)))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
-            task.coordination().release(1, REASON, assigner(IN_TIME));
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            task.releaseCoordinator(1, REASON, assigner(IN_TIME));
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
             assertThat(states()).containsExactly(PartState.RELEASED, PartState.ASKED);
         }
 
@@ -104,7 +106,7 @@ class TaskCoordinationTests {
         void isNotAskedByADateThatCannotBeMeant(LocalDate dueOn) {
             var absurd = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", dueOn);
 
-            assertThatThrownBy(() -> task.coordination().ask(absurd, lead(IN_TIME)))
+            assertThatThrownBy(() -> task.askCoordinator(absurd, lead(IN_TIME)))
                     .isInstanceOfSatisfying(
                             TaskRejected.RuleViolation.class,
                             broken -> assertThat(broken.field()).isEqualTo("dueOn"));
@@ -115,50 +117,59 @@ class TaskCoordinationTests {
         void makesItsPartyOneOfTheCoordinatorsUntilItIsReleased() {
             assertThat(task.state().coordinators()).isEmpty();
 
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
             assertThat(task.state().coordinators()).containsExactly(JUSTICE);
 
-            task.coordination().contribute(1, new CoordinatorParts.Contribution("Xong", true), justice());
-            task.coordination().ask(Coordinator.asked("H56.10", "Sở Tài chính", null), lead(IN_TIME));
-            task.coordination().release(2, REASON, lead(IN_TIME));
+            task.contribute(1, new Contribution("Xong", true), justice());
+            task.askCoordinator(Coordinator.asked("H56.10", "Sở Tài chính", null), lead(IN_TIME));
+            task.releaseCoordinator(2, REASON, lead(IN_TIME));
             assertThat(task.state().coordinators()).containsExactly(JUSTICE);
         }
 
         @Test
         void followsAnAmendmentOfWhatIsAskedWhileItIsOpen() {
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
-            task.coordination().contribute(1, new CoordinatorParts.Contribution("Đang xem", false), justice());
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.contribute(1, new Contribution("Đang xem", false), justice());
             var other = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định và trình", LocalDate.of(2026, 1, 8));
             task.takeEvents();
 
             amend(other);
             amend(other);
 
-            CoordinatorPart part = task.state().parts().all().getFirst();
+            CoordinatorPart part =
+                    task.state().collaboration().coordinators().all().getFirst();
             assertThat(part.asked()).isEqualTo("Thẩm định và trình");
             assertThat(part.dueOn()).isEqualTo("2026-01-08");
             assertThat(part.contribution()).isEqualTo("Đang xem");
             assertThat(task.takeEvents().stream().filter(TaskEvent.CoordinationUpdated.class::isInstance))
                     .hasSize(1);
-            task.coordination().contribute(1, new CoordinatorParts.Contribution("Xong", true), justice());
+            task.contribute(1, new Contribution("Xong", true), justice());
             amend(JUSTICE);
-            assertThat(task.state().parts().all().getFirst().asked()).isEqualTo("Thẩm định và trình");
+            assertThat(task.state()
+                            .collaboration()
+                            .coordinators()
+                            .all()
+                            .getFirst()
+                            .asked())
+                    .isEqualTo("Thẩm định và trình");
         }
 
         private void amend(Coordinator... named) {
             Assignment what = task.state().assignment();
             var asked = new Assignment(
-                    what.directiveId(),
-                    what.directiveNumber(),
-                    what.directiveSubject(),
-                    what.directiveIssuedOn(),
-                    what.assigningAgencyId(),
-                    what.itemNumber(),
-                    what.itemText(),
+                    new Assignment.Directive(
+                            what.directiveId(),
+                            what.directive().number(),
+                            what.directive().subject(),
+                            what.directive().issuedOn(),
+                            what.assigningAgencyId()),
+                    new Assignment.Item(
+                            what.itemNumber(),
+                            what.item().text(),
+                            List.of(named),
+                            what.item().fields(),
+                            what.item().urgency()),
                     what.leadAgencyId(),
-                    List.of(named),
-                    what.fields(),
-                    what.urgency(),
                     what.directiveTasks(),
                     what.occurrence());
             var terms = Given.terms(task.state().deadline().rule());
@@ -167,7 +178,7 @@ class TaskCoordinationTests {
 
         @Test
         void isReleasedWhenItsAgencyTakesTheLead() {
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
 
             task.transfer("H56.09", new Reason("Đúng chức năng hơn"), TIME, assigner(IN_TIME));
 
@@ -182,30 +193,22 @@ class TaskCoordinationTests {
 
         @Test
         void isNotBrokenByWhatOthersSay() {
-            task.coordination().ask(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, lead(IN_TIME));
 
             var opinion = Coordinator.asked("H56.10", "Sở Tài chính", "Cho ý kiến");
-            task.coordination().ask(opinion, assigner(LATER));
-            task.coordination()
-                    .contribute(
-                            1,
-                            new CoordinatorParts.Contribution("Xong", true),
-                            moment("H56.09", OfficialRole.OFFICER, LATER));
+            task.askCoordinator(opinion, assigner(LATER));
+            task.contribute(1, new Contribution("Xong", true), moment("H56.09", OfficialRole.OFFICER, LATER));
 
-            assertThat(task.state().lastActivityOn()).isEqualTo(HEARD);
+            assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD);
         }
 
         @Test
         void isBrokenByWhatTheLeadAsksAndSays() {
-            task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), lead(LATER));
-            assertThat(task.state().lastActivityOn()).isEqualTo(HEARD.plusDays(20));
+            task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), lead(LATER));
+            assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD.plusDays(20));
 
-            task.coordination()
-                    .contribute(
-                            1,
-                            new CoordinatorParts.Contribution("Đã có ý kiến", true),
-                            lead(LATER.plus(Duration.ofDays(1))));
-            assertThat(task.state().lastActivityOn()).isEqualTo(HEARD.plusDays(21));
+            task.contribute(1, new Contribution("Đã có ý kiến", true), lead(LATER.plus(Duration.ofDays(1))));
+            assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD.plusDays(21));
         }
     }
 
@@ -213,13 +216,13 @@ class TaskCoordinationTests {
     class Difficulties {
         @Test
         void standUntilTheyAreResolved() {
-            assertThat(task.state().difficulties().kept())
+            assertThat(task.state().collaboration().difficulties().kept())
                     .singleElement()
                     .satisfies(it -> assertThat(it.isResolved()).isFalse());
 
             task.resolveDifficulty(1, new Reason("Đã biệt phái hai người"), assigner(IN_TIME));
 
-            assertThat(task.state().difficulties().kept())
+            assertThat(task.state().collaboration().difficulties().kept())
                     .singleElement()
                     .satisfies(it -> assertThat(it.resolution()).isEqualTo("Đã biệt phái hai người"));
             assertThatThrownBy(() -> task.resolveDifficulty(1, REASON, assigner(IN_TIME)))
@@ -230,7 +233,7 @@ class TaskCoordinationTests {
         void areTheSameWhenToldAgainInTheSameWords() {
             task.update(Given.progress(60), lead(IN_TIME));
 
-            assertThat(task.state().difficulties().kept()).hasSize(1);
+            assertThat(task.state().collaboration().difficulties().kept()).hasSize(1);
         }
 
         @Test
@@ -239,7 +242,7 @@ class TaskCoordinationTests {
                 task.update(new Progress(50, "x", List.of("khó khăn " + i), List.of()), lead(IN_TIME));
                 task.resolveDifficulty(i + 2, REASON, lead(IN_TIME));
             }
-            assertThat(task.state().difficulties().kept()).hasSizeLessThan(30);
+            assertThat(task.state().collaboration().difficulties().kept()).hasSizeLessThan(30);
 
             IntStream.range(0, 29)
                     .forEach(i -> task.update(new Progress(50, "x", List.of("mới " + i), List.of()), lead(IN_TIME)));

@@ -74,8 +74,7 @@ public abstract class TaskDatesContract {
         store(task("1", new Deadline.FixedDate(Given.DUE, null)));
         VersionedTask stored = tasks().find(id("1")).orElseThrow();
 
-        assertThat(stored.task().clock(LATER).reckonAnew("Bão", assigner(IN_TIME)))
-                .isFalse();
+        assertThat(stored.task().recalculate("Bão", LATER, assigner(IN_TIME))).isFalse();
         tasks().saveAll(List.of(stored), assigner(IN_TIME));
 
         assertThat(behind(2)).doesNotContain(id("1"));
@@ -86,7 +85,7 @@ public abstract class TaskDatesContract {
     void theCalendarHasNoSayInWhatIsMissedOrOver() {
         Task missed = task("1", COUNTED);
         Instant late = VietnamTime.endOf(dueOn(missed));
-        missed.clock(Given.TIME).tell(assigner(late));
+        missed.sendDueReminders(Given.TIME, assigner(late));
         Task cancelled = task("2", COUNTED);
         cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
 
@@ -147,8 +146,8 @@ public abstract class TaskDatesContract {
         Task cancelled = task("x", new Deadline.ByReference("22498/UBND-THĐT"));
         cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
         Task missed = task("y", new Deadline.ByReference("22498/UBND-THĐT"));
-        missed.clock(Given.TIME).resolveReference(Given.DUE, "Hạn chót", assigner(IN_TIME));
-        missed.clock(Given.TIME).tell(assigner(Given.MISSED_FROM));
+        missed.resolveReference(Given.DUE, "Hạn chót", Given.TIME, assigner(IN_TIME));
+        missed.sendDueReminders(Given.TIME, assigner(Given.MISSED_FROM));
         store(
                 cancelled,
                 missed,
@@ -210,7 +209,7 @@ public abstract class TaskDatesContract {
         task.acknowledge(Given.TIME, leads);
         task.update(Given.progress(90), leads);
         task.reportResult(Given.result(), Given.TIME, leads);
-        task.confirm(Given.TIME, assigner(IN_TIME));
+        task.confirm(assigner(IN_TIME));
         return task;
     }
 }

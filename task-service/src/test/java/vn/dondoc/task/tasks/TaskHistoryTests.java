@@ -19,11 +19,11 @@ class TaskHistoryTests {
         assertThat(task.latestHistory())
                 .extracting(HistoryEntry::type)
                 .containsExactly(
-                        HistoryEntry.What.ASSIGNED,
-                        HistoryEntry.What.ACKNOWLEDGED,
-                        HistoryEntry.What.STATUS_UPDATED,
-                        HistoryEntry.What.RESULT_REPORTED,
-                        HistoryEntry.What.RETURNED);
+                        HistoryEntryType.ASSIGNED,
+                        HistoryEntryType.ACKNOWLEDGED,
+                        HistoryEntryType.STATUS_UPDATED,
+                        HistoryEntryType.RESULT_REPORTED,
+                        HistoryEntryType.RETURNED);
         assertThat(task.latestHistory()).extracting(HistoryEntry::number).containsExactly(1, 2, 3, 4, 5);
         HistoryEntry returned = task.latestHistory().getLast();
         assertThat(returned.text()).isEqualTo(REASON.text());

@@ -102,7 +102,8 @@ public abstract class TaskListsContract {
                 TaskFilter filter =
                         new Wanted().directive(directive).timeliness(timeliness).filter();
                 List<TaskId> expected = all.stream()
-                        .filter(task -> Timeliness.of(task.state(), now)
+                        .filter(task -> task.state()
+                                .timelinessAt(now)
                                 .filter(timeliness::equals)
                                 .isPresent())
                         .map(Task::id)
@@ -234,10 +235,11 @@ public abstract class TaskListsContract {
 
         assertThat(all).hasSize(20);
         assertThat(all)
-                .extracting(it -> TaskSort.dueKey(it.task().state()) + " "
+                .extracting(it -> TaskSort.dueKey(it.task().state().deadline().dueOn()) + " "
                         + it.task().id().value())
                 .isSorted();
-        assertThat(TaskSort.dueKey(all.getLast().task().state())).isEqualTo(TaskSort.UNDATED);
+        assertThat(TaskSort.dueKey(all.getLast().task().state().deadline().dueOn()))
+                .isEqualTo(TaskSort.UNDATED);
         for (int limit = 1; limit <= 12; limit++) {
             assertThat(Lists.walk(tasks(), filter, TaskSort.DUE, limit)).isEqualTo(ids);
         }

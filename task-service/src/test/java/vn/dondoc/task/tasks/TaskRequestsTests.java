@@ -33,8 +33,9 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.ExtensionPolicy;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.extension.ExtensionRequests;
-import vn.dondoc.task.extension.ExtensionRequests.Verdict;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 
 class TaskRequestsTests {
     private static final Reason REASON = new Reason("Mưa lũ chia cắt ba xã");
@@ -42,11 +43,11 @@ class TaskRequestsTests {
     private final Task task = Given.inProgress();
 
     private void request(LocalDate dueOn, Instant at) {
-        task.requests(TIME).request(new ExtensionRequests.Request(dueOn, REASON, new Reason("Xong 90%")), lead(at));
+        task.requestExtension(new ExtensionRequest(dueOn, REASON, new Reason("Xong 90%")), TIME, lead(at));
     }
 
     private void decide(int number, Verdict verdict, @Nullable LocalDate dueOn) {
-        task.requests(TIME).decide(number, new ExtensionRequests.Decision(verdict, dueOn, REASON), assigner(IN_TIME));
+        task.decideExtension(number, new ExtensionDecision(verdict, dueOn, REASON), TIME, assigner(IN_TIME));
     }
 
     private LocalDate dueOn() {
@@ -54,7 +55,7 @@ class TaskRequestsTests {
     }
 
     private ExtensionState last() {
-        return task.state().extensions().requests().getLast().state();
+        return task.state().collaboration().extensions().requests().getLast().state();
     }
 
     private static void refused(Class<? extends RuntimeException> how, String because, ThrowingCallable step) {
@@ -69,9 +70,11 @@ class TaskRequestsTests {
         assertThat(last()).isEqualTo(ExtensionState.APPROVED);
         assertThat(dueOn()).isEqualTo(DUE.plusDays(7));
         TaskDeadline schedule = task.state().deadline();
-        assertThat(schedule.originalDueOn()).isEqualTo(DUE);
-        assertThat(schedule.version()).isEqualTo(2);
-        assertThat(schedule.changes()).extracting(DueDateChange::cause).containsExactly(DueDateCause.EXTENSION);
+        assertThat(schedule.history().originalDate()).isEqualTo(DUE);
+        assertThat(schedule.history().revision()).isEqualTo(2);
+        assertThat(schedule.history().changes())
+                .extracting(DueDateChange::cause)
+                .containsExactly(DueDateCause.EXTENSION);
     }
 
     @Test
@@ -79,9 +82,9 @@ class TaskRequestsTests {
         request(DUE.plusDays(7), IN_TIME);
         decide(1, Verdict.REFUSE, null);
         request(DUE.plusDays(7), IN_TIME);
-        task.requests(TIME).withdraw(2, lead(IN_TIME));
+        task.withdrawExtension(2, lead(IN_TIME));
 
-        assertThat(task.state().extensions().requests())
+        assertThat(task.state().collaboration().extensions().requests())
                 .extracting(Extension::state)
                 .containsExactly(ExtensionState.REFUSED, ExtensionState.WITHDRAWN);
         assertThat(dueOn()).isEqualTo(DUE);
@@ -94,7 +97,7 @@ class TaskRequestsTests {
         assertThat(dueOn()).isEqualTo(DUE);
         refused(TaskRejected.IllegalTransition.class, "gia hạn số 1", () -> decide(1, Verdict.APPROVE, null));
 
-        task.requests(TIME).answer(1, true, lead(IN_TIME));
+        task.answerCounterOffer(1, true, TIME, lead(IN_TIME));
 
         assertThat(last()).isEqualTo(ExtensionState.APPROVED);
         assertThat(dueOn()).isEqualTo(DUE.plusDays(5));
@@ -140,11 +143,11 @@ class TaskRequestsTests {
     void doNotEraseAMissWhenApprovedTooLate() {
         request(DUE.plusDays(7), IN_TIME);
         var late = assigner(MISSED_FROM);
-        task.requests(TIME).decide(1, new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON), late);
+        task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), TIME, late);
 
         TaskDeadline schedule = task.state().deadline();
-        assertThat(schedule.missedOn()).isEqualTo(DUE);
-        assertThat(schedule.missed()).isFalse();
+        assertThat(schedule.reminders().firstMissedOn()).isEqualTo(DUE);
+        assertThat(schedule.reminders().missed()).isFalse();
         assertThat(schedule.dueOn()).isEqualTo(DUE.plusDays(7));
         assertThat(task.takeEvents())
                 .extracting(event -> event.getClass().getSimpleName())
@@ -159,13 +162,12 @@ class TaskRequestsTests {
         refused(
                 TaskRejected.RuleViolation.class,
                 "đã qua",
-                () -> task.requests(TIME)
-                        .decide(1, new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON), late));
+                () -> task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), TIME, late));
         refused(
                 TaskRejected.RuleViolation.class,
                 "đã qua",
-                () -> task.requests(TIME)
-                        .decide(1, new ExtensionRequests.Decision(Verdict.COUNTER, DUE.plusDays(3), REASON), late));
+                () -> task.decideExtension(
+                        1, new ExtensionDecision(Verdict.COUNTER, DUE.plusDays(3), REASON), TIME, late));
 
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
@@ -178,7 +180,7 @@ class TaskRequestsTests {
         refused(
                 TaskRejected.RuleViolation.class,
                 "đã qua",
-                () -> task.requests(TIME).answer(1, true, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
+                () -> task.answerCounterOffer(1, true, TIME, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
 
         assertThat(last()).isEqualTo(ExtensionState.COUNTERED);
     }
@@ -187,16 +189,16 @@ class TaskRequestsTests {
     void areNotAcceptedForADateThatTheDueDateHasOvertaken() {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
-        task.clock(TIME).suspend(REASON, assigner(IN_TIME));
+        task.suspend(REASON, TIME, assigner(IN_TIME));
         Instant later = IN_TIME.plus(Duration.ofDays(9));
-        task.clock(TIME).resume(assigner(later));
+        task.resume(TIME, assigner(later));
         assertThat(dueOn()).isAfter(DUE.plusDays(5));
 
         refused(
                 TaskRejected.RuleViolation.class,
                 "phải sau hạn",
-                () -> task.requests(TIME).answer(1, true, lead(later)));
-        task.requests(TIME).answer(1, false, lead(later));
+                () -> task.answerCounterOffer(1, true, TIME, lead(later)));
+        task.answerCounterOffer(1, false, TIME, lead(later));
 
         assertThat(last()).isEqualTo(ExtensionState.REFUSED);
         assertThat(dueOn()).isAfter(DUE.plusDays(5));
@@ -206,36 +208,28 @@ class TaskRequestsTests {
     void areNotDecidedByTheHeadForWhomADeputyAsked() {
         Task own = ownTask();
         own.acknowledge(TIME, by("H56.deputy", "H56.chair"));
-        own.requests(TIME)
-                .request(new ExtensionRequests.Request(DUE.plusDays(2), REASON, REASON), by("H56.deputy", "H56.chair"));
-        var approval = new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON);
+        own.requestExtension(
+                new ExtensionRequest(DUE.plusDays(2), REASON, REASON), TIME, by("H56.deputy", "H56.chair"));
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, REASON);
 
         for (CommandContext same :
                 List.of(by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
             refused(
                     TaskNotAllowed.class,
                     "không được tự quyết định",
-                    () -> own.requests(TIME).decide(1, approval, same));
+                    () -> own.decideExtension(1, approval, TIME, same));
         }
-        own.requests(TIME).decide(1, approval, by("H56.clerk", null));
-        assertThat(own.state().extensions().requests().getLast().requestedOnBehalfOf())
+        own.decideExtension(1, approval, TIME, by("H56.clerk", null));
+        assertThat(own.state().collaboration().extensions().requests().getLast().requestedOnBehalfOf())
                 .isEqualTo("H56.chair");
     }
 
     /** Of an agency that gave it to itself. */
     private static Task ownTask() {
         return Given.assigned(new Assignment(
-                "d2",
-                "1/CT-UBND",
-                "x",
-                DUE,
+                new Assignment.Directive("d2", "1/CT-UBND", "x", DUE, "H56"),
+                new Assignment.Item("1", "x", List.of(), List.of(), vn.dondoc.contracts.directive.Urgency.NORMAL),
                 "H56",
-                "1",
-                "x",
-                "H56",
-                List.of(),
-                List.of(),
-                vn.dondoc.contracts.directive.Urgency.NORMAL,
                 1,
                 0));
     }
@@ -244,19 +238,18 @@ class TaskRequestsTests {
     void areNotDecidedByWhoAskedNorByAnyoneForHim() {
         Task own = ownTask();
         own.acknowledge(TIME, by("H56.chair", null));
-        own.requests(TIME)
-                .request(new ExtensionRequests.Request(DUE.plusDays(2), REASON, REASON), by("H56.chair", null));
-        var approval = new ExtensionRequests.Decision(Verdict.APPROVE, null, REASON);
+        own.requestExtension(new ExtensionRequest(DUE.plusDays(2), REASON, REASON), TIME, by("H56.chair", null));
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, REASON);
 
         refused(
                 TaskNotAllowed.class,
                 "không được tự quyết định",
-                () -> own.requests(TIME).decide(1, approval, by("H56.chair", null)));
+                () -> own.decideExtension(1, approval, TIME, by("H56.chair", null)));
         refused(
                 TaskNotAllowed.class,
                 "không được tự quyết định",
-                () -> own.requests(TIME).decide(1, approval, by("H56.deputy", "H56.chair")));
-        own.requests(TIME).decide(1, approval, by("H56.clerk", null));
+                () -> own.decideExtension(1, approval, TIME, by("H56.deputy", "H56.chair")));
+        own.decideExtension(1, approval, TIME, by("H56.clerk", null));
         assertThat(own.state().deadline().dueOn()).isEqualTo(DUE.plusDays(2));
     }
 
@@ -283,19 +276,19 @@ class TaskRequestsTests {
     @Test
     void needADueDateAndARunningClock() {
         Task undated = Given.assigned(new Deadline.NoDeadline());
-        var asked = new ExtensionRequests.Request(DUE, REASON, REASON);
+        var asked = new ExtensionRequest(DUE, REASON, REASON);
 
         refused(
                 TaskRejected.IllegalTransition.class,
                 "không có hạn",
-                () -> undated.requests(TIME).request(asked, lead(IN_TIME)));
+                () -> undated.requestExtension(asked, TIME, lead(IN_TIME)));
         refused(
                 TaskRejected.IllegalTransition.class,
                 "REPORTED",
-                () -> Given.reported().requests(TIME).request(asked, lead(IN_TIME)));
+                () -> Given.reported().requestExtension(asked, TIME, lead(IN_TIME)));
         refused(
                 TaskNotAllowed.class,
                 Given.LEAD,
-                () -> Given.inProgress().requests(TIME).request(asked, assigner(IN_TIME)));
+                () -> Given.inProgress().requestExtension(asked, TIME, assigner(IN_TIME)));
     }
 }

@@ -32,7 +32,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
-import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.reminder.ReminderKind;
 
 class TaskTests {
     private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
@@ -63,7 +63,7 @@ class TaskTests {
                         task -> task.reportResult(Given.result(), TIME, lead(IN_TIME)),
                         TaskStatus.REPORTED,
                         IN_PROGRESS),
-                step("confirm", task -> task.confirm(TIME, assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
+                step("confirm", task -> task.confirm(assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
                 step("return", task -> task.returnResult(REASON, TIME, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
                 step(
                         "decline",
@@ -78,14 +78,14 @@ class TaskTests {
                 step("insist", task -> task.insist(REASON, TIME, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
                 step(
                         "suspend",
-                        task -> task.clock(TIME).suspend(REASON, assigner(IN_TIME)),
+                        task -> task.suspend(REASON, TIME, assigner(IN_TIME)),
                         TaskStatus.SUSPENDED,
                         ASSIGNED,
                         ACKNOWLEDGED,
                         TaskStatus.IN_PROGRESS),
                 step(
                         "resume",
-                        task -> task.clock(TIME).resume(assigner(IN_TIME)),
+                        task -> task.resume(TIME, assigner(IN_TIME)),
                         TaskStatus.IN_PROGRESS,
                         TaskStatus.SUSPENDED),
                 new StepCase(
@@ -144,8 +144,8 @@ class TaskTests {
                 case "update" -> task.update(Given.progress(10), moment);
                 case "report" -> task.reportResult(Given.result(), TIME, moment);
                 case "decline" -> task.decline(REASON, TIME, moment);
-                case "confirm" -> task.confirm(TIME, moment);
-                case "suspend" -> task.clock(TIME).suspend(REASON, moment);
+                case "confirm" -> task.confirm(moment);
+                case "suspend" -> task.suspend(REASON, TIME, moment);
                 case "withdraw" -> task.withdraw(REASON, TIME, moment);
                 case "transfer" -> task.transfer("H56.03", REASON, TIME, moment);
                 default -> task.returnResult(REASON, TIME, moment);
@@ -208,8 +208,8 @@ class TaskTests {
     }
 
     private static boolean tell(Task task, Instant now) {
-        task.clock(TIME).tell(assigner(now));
-        return task.state().deadline().missed();
+        task.sendDueReminders(TIME, assigner(now));
+        return task.state().deadline().reminders().missed();
     }
 
     @Nested
@@ -220,7 +220,7 @@ class TaskTests {
 
             assertThat(tell(task, MISSED_FROM.minusMillis(1))).isFalse();
             assertThat(tell(task, MISSED_FROM)).isTrue();
-            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
             assertThat(task.state().status()).isEqualTo(TaskStatus.ASSIGNED);
         }
 
@@ -233,8 +233,8 @@ class TaskTests {
             tell(task, MISSED_FROM.plusSeconds(1));
 
             assertThat(task.takeEvents()).singleElement().isInstanceOfSatisfying(TaskEvent.Reminded.class, missed -> {
-                assertThat(missed.reminder().kind()).isEqualTo(ScheduledReminder.Kind.MISSED);
-                assertThat(missed.dueOn()).isEqualTo(DUE);
+                assertThat(missed.reached().reminder().kind()).isEqualTo(ReminderKind.MISSED);
+                assertThat(missed.reached().dueOn()).isEqualTo(DUE);
                 assertThat(missed.step().context().actor().officialId()).isEqualTo("system:task-service");
                 assertThat(missed.step().context().actor().agencyId()).isEqualTo(ASSIGNER);
             });
@@ -263,7 +263,7 @@ class TaskTests {
             assertThat(task.takeEvents())
                     .extracting(event -> event.getClass().getSimpleName())
                     .containsExactly("Reminded", "ResultReported");
-            assertThat(task.state().submittedOn()).isEqualTo(DUE.plusDays(1));
+            assertThat(task.state().lifecycle().submittedOn()).isEqualTo(DUE.plusDays(1));
         }
 
         @Test
@@ -273,12 +273,12 @@ class TaskTests {
             task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
             task.returnResult(REASON, TIME, assigner(MISSED_FROM));
             task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
-            task.confirm(TIME, assigner(MISSED_FROM));
+            task.confirm(assigner(MISSED_FROM));
 
-            assertThat(task.state().deadline().missedOn()).isEqualTo(DUE);
+            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
             assertThat(task.takeEvents())
                     .filteredOn(event -> event instanceof TaskEvent.Reminded told
-                            && told.reminder().kind() == ScheduledReminder.Kind.MISSED)
+                            && told.reached().reminder().kind() == ReminderKind.MISSED)
                     .hasSize(1);
         }
 

@@ -66,9 +66,9 @@ class TaskTransferTests {
         task.transfer("H56.03", REASON, time, assigner(IN_TIME));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
-        assertThat(task.state().deadline().changes()).singleElement().satisfies(change -> {
+        assertThat(task.state().deadline().history().changes()).singleElement().satisfies(change -> {
             assertThat(change.cause()).isEqualTo(DueDateCause.TRANSFER);
-            assertThat(change.before()).isEqualTo(LocalDate.of(2026, 1, 10));
+            assertThat(change.dateBefore()).isEqualTo(LocalDate.of(2026, 1, 10));
             assertThat(change.reason()).contains("H56.03");
         });
         assertThat(task.takeEvents())
@@ -96,8 +96,8 @@ class TaskTransferTests {
         task.transfer("H56.03", REASON, time, assigner(monday));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
-        task.clock(time).tell(assigner(monday));
-        assertThat(task.state().deadline().missed()).isFalse();
+        task.sendDueReminders(time, assigner(monday));
+        assertThat(task.state().deadline().reminders().missed()).isFalse();
     }
 
     @Test

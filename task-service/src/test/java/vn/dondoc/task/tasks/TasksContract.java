@@ -26,7 +26,9 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskSort;
 
@@ -52,15 +54,15 @@ public abstract class TasksContract {
     /** Nothing of it is empty. */
     private Task withEverything() {
         Task task = Given.assigned(what("1"), new Deadline.AfterWorkingDays(10, CountedFrom.ACKNOWLEDGEMENT));
-        task.coordination().ask(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
+        task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
         task.acknowledge(Given.TIME, lead(IN_TIME));
         task.update(Given.progress(40), lead(IN_TIME));
         LocalDate dueOn = task.state().deadline().dueOn();
-        var request = new ExtensionRequests.Request(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
-        task.requests(Given.TIME).request(request, lead(IN_TIME));
-        var approval = new ExtensionRequests.Decision(ExtensionRequests.Verdict.APPROVE, null, new Reason("Đồng ý"));
-        task.requests(Given.TIME).decide(1, approval, assigner(IN_TIME));
-        task.clock(Given.TIME).suspend(new Reason("Chờ hướng dẫn"), assigner(IN_TIME));
+        var request = new ExtensionRequest(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
+        task.requestExtension(request, Given.TIME, lead(IN_TIME));
+        var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
+        task.decideExtension(1, approval, Given.TIME, assigner(IN_TIME));
+        task.suspend(new Reason("Chờ hướng dẫn"), Given.TIME, assigner(IN_TIME));
         return task;
     }
 
@@ -145,7 +147,7 @@ public abstract class TasksContract {
         }
 
         assertThat(numbers).isEqualTo(IntStream.rangeClosed(1, 160).boxed().toList());
-        assertThat(tasks().history(id, 0, 1).getFirst().type()).isEqualTo(HistoryEntry.What.ASSIGNED);
+        assertThat(tasks().history(id, 0, 1).getFirst().type()).isEqualTo(HistoryEntryType.ASSIGNED);
         assertThat(tasks().history(id, 158, 70)).hasSize(2);
         assertThat(tasks().history(new TaskId("nowhere"), 0, 10)).isEmpty();
     }
@@ -203,7 +205,7 @@ public abstract class TasksContract {
         assertThat(tasks().findDue(List.of(id), due.minusMillis(1))).isEmpty();
         assertThat(tasks().findDue(List.of(id), due)).hasSize(1);
 
-        stored.task().clock(Given.TIME).tell(assigner(MISSED_FROM));
+        stored.task().sendDueReminders(Given.TIME, assigner(MISSED_FROM));
         tasks().saveAll(List.of(stored), assigner(MISSED_FROM));
 
         assertThat(tasks().findDueIds(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
@@ -257,13 +259,13 @@ public abstract class TasksContract {
         assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10)).isEmpty();
 
         VersionedTask asked = tasks().find(task.id()).orElseThrow();
-        asked.task().coordination().ask(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
+        asked.task().askCoordinator(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
         tasks().save(asked, assigner(IN_TIME));
         assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10))
                 .containsExactly(task.id().value());
 
         VersionedTask released = tasks().find(task.id()).orElseThrow();
-        released.task().coordination().release(1, new Reason("Không cần nữa"), assigner(IN_TIME));
+        released.task().releaseCoordinator(1, new Reason("Không cần nữa"), assigner(IN_TIME));
         tasks().save(released, assigner(IN_TIME));
         assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10)).isEmpty();
     }

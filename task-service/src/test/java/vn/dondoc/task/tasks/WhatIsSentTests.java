@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.task.Evidence;
-import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 
@@ -54,7 +54,7 @@ class WhatIsSentTests {
         isRefusedFor("text", () -> new Progress(1, unreadable, List.of(), List.of()));
         isRefusedFor("difficulties[0]", () -> new Progress(1, "x", List.of(unreadable), List.of()));
         isRefusedFor("text", () -> new Result(unreadable, List.of()));
-        isRefusedFor("text", () -> new CoordinatorParts.Contribution(unreadable, true));
+        isRefusedFor("text", () -> new Contribution(unreadable, true));
         assertThatCode(() -> new Reason("dòng 1\n\tdòng 2 \ud83d\ude00")).doesNotThrowAnyException();
     }
 

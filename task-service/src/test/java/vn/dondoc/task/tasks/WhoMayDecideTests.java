@@ -15,7 +15,9 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 
 /** The answers that only the assigner gives: to a lead that declined, to one that waits, to one that asks for more time. */
 class WhoMayDecideTests {
@@ -39,22 +41,22 @@ class WhoMayDecideTests {
         void give(Task task, CommandContext moment) {
             switch (this) {
                 case INSIST -> task.insist(REASON, TIME, moment);
-                case RESUME -> task.clock(TIME).resume(moment);
-                case APPROVE -> decide(task, ExtensionRequests.Verdict.APPROVE, moment);
-                case REFUSE -> decide(task, ExtensionRequests.Verdict.REFUSE, moment);
-                case COUNTER -> decide(task, ExtensionRequests.Verdict.COUNTER, moment);
+                case RESUME -> task.resume(TIME, moment);
+                case APPROVE -> decide(task, Verdict.APPROVE, moment);
+                case REFUSE -> decide(task, Verdict.REFUSE, moment);
+                case COUNTER -> decide(task, Verdict.COUNTER, moment);
             }
         }
 
-        private static void decide(Task task, ExtensionRequests.Verdict verdict, CommandContext moment) {
-            var offer = verdict == ExtensionRequests.Verdict.COUNTER ? Given.DUE.plusDays(3) : null;
-            task.requests(TIME).decide(1, new ExtensionRequests.Decision(verdict, offer, REASON), moment);
+        private static void decide(Task task, Verdict verdict, CommandContext moment) {
+            var offer = verdict == Verdict.COUNTER ? Given.DUE.plusDays(3) : null;
+            task.decideExtension(1, new ExtensionDecision(verdict, offer, REASON), TIME, moment);
         }
 
         private static Task asking() {
             Task task = Given.acknowledged();
-            var request = new ExtensionRequests.Request(Given.DUE.plusDays(5), REASON, REASON);
-            task.requests(TIME).request(request, moment(LEAD, OfficialRole.OFFICER, IN_TIME));
+            var request = new ExtensionRequest(Given.DUE.plusDays(5), REASON, REASON);
+            task.requestExtension(request, TIME, moment(LEAD, OfficialRole.OFFICER, IN_TIME));
             return task;
         }
     }

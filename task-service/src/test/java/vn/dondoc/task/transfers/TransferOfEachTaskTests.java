@@ -52,17 +52,19 @@ class TransferOfEachTaskTests {
     private static Task ofAnotherAssigner() {
         Assignment what = Given.assignment("d9", "1", Given.LEAD);
         return Given.assigned(new Assignment(
-                what.directiveId(),
-                what.directiveNumber(),
-                what.directiveSubject(),
-                what.directiveIssuedOn(),
-                "H57",
-                what.itemNumber(),
-                what.itemText(),
+                new Assignment.Directive(
+                        what.directiveId(),
+                        what.directive().number(),
+                        what.directive().subject(),
+                        what.directive().issuedOn(),
+                        "H57"),
+                new Assignment.Item(
+                        what.itemNumber(),
+                        what.item().text(),
+                        what.item().coordinators(),
+                        what.item().fields(),
+                        what.item().urgency()),
                 what.leadAgencyId(),
-                what.coordinators(),
-                what.fields(),
-                what.urgency(),
                 1,
                 0));
     }
@@ -109,7 +111,7 @@ class TransferOfEachTaskTests {
         task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
         task.update(Given.progress(90), Given.lead(Given.IN_TIME));
         task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
-        task.confirm(Given.TIME, Given.assigner(Given.IN_TIME));
+        task.confirm(Given.assigner(Given.IN_TIME));
         return task;
     }
 
@@ -139,7 +141,8 @@ class TransferOfEachTaskTests {
         tasks.before = () -> {
             CommandContext later = Given.assigner(Given.MISSED_FROM);
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
-            tasks.addAll(seen.task().series(Given.TIME).makeNext(later).stream().toList(), later);
+            tasks.addAll(
+                    seen.task().createNextOccurrence(Given.TIME, later).stream().toList(), later);
             tasks.save(seen, later);
         };
 

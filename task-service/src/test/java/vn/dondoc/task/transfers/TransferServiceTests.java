@@ -50,17 +50,19 @@ class TransferServiceTests {
     private static Task ofAnotherAssigner() {
         Assignment what = Given.assignment("d9", "1", Given.LEAD);
         return Given.assigned(new Assignment(
-                what.directiveId(),
-                what.directiveNumber(),
-                what.directiveSubject(),
-                what.directiveIssuedOn(),
-                "H57",
-                what.itemNumber(),
-                what.itemText(),
+                new Assignment.Directive(
+                        what.directiveId(),
+                        what.directive().number(),
+                        what.directive().subject(),
+                        what.directive().issuedOn(),
+                        "H57"),
+                new Assignment.Item(
+                        what.itemNumber(),
+                        what.item().text(),
+                        what.item().coordinators(),
+                        what.item().fields(),
+                        what.item().urgency()),
                 what.leadAgencyId(),
-                what.coordinators(),
-                what.fields(),
-                what.urgency(),
                 1,
                 0));
     }

@@ -16,11 +16,12 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.explanation.DeadlineExplanation;
 import vn.dondoc.task.explanation.DeadlineExplanation.Counting;
-import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
@@ -58,7 +59,7 @@ record DeadlineExplanationView(
         List<ChangeView> changes) {
 
     /** What the ladder tells next, and when. */
-    record NextView(ScheduledReminder.Kind kind, String sentence, OffsetDateTime at) {}
+    record NextView(ReminderKind kind, String sentence, OffsetDateTime at) {}
 
     /** A due date that moved or became known. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -83,37 +84,41 @@ record DeadlineExplanationView(
                     change.actor().onBehalfOf(),
                     change.cause(),
                     change.reason(),
-                    change.before(),
-                    change.after(),
-                    change.timeBefore(),
-                    change.timeAfter());
+                    change.dateBefore(),
+                    change.dateAfter(),
+                    timeOf(change.before()),
+                    timeOf(change.after()));
         }
     }
 
+    private static @Nullable LocalTime timeOf(@Nullable DueDate due) {
+        return due == null ? null : due.time();
+    }
+
     static DeadlineExplanationView of(TaskState task, Calendars calendars) {
-        TaskDeadline schedule = task.deadline();
+        TaskDeadline deadline = task.deadline();
         DeadlineExplanation explained = DeadlineExplanation.of(task, calendars);
         return new DeadlineExplanationView(
                 task.id().value(),
                 task.status(),
-                schedule.rule().rule().kind(),
+                deadline.rule().rule().kind(),
                 explained.rule(),
                 explained.counting(),
                 explained.originalCounting(),
                 explained.waitsFor(),
                 explained.notes(),
-                schedule.dueOn(),
-                schedule.dueTime(),
+                deadline.dueOn(),
+                deadline.dueTime(),
                 localOrNone(explained.missedFrom()),
-                schedule.missed(),
-                schedule.originalDueOn(),
-                schedule.missedOn(),
+                deadline.reminders().missed(),
+                deadline.history().originalDate(),
+                deadline.reminders().firstMissedOn(),
                 next(explained),
-                schedule.reportingPeriod(),
+                deadline.reportingPeriod(),
                 localOrNone(explained.silentFrom()),
                 task.suspendedSince(),
-                task.extensions().open().orElse(null),
-                schedule.changes().stream().map(ChangeView::of).toList());
+                task.collaboration().extensions().open().orElse(null),
+                deadline.history().changes().stream().map(ChangeView::of).toList());
     }
 
     private static @Nullable NextView next(DeadlineExplanation explained) {

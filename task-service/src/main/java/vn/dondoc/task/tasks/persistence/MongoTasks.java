@@ -44,18 +44,14 @@ import vn.dondoc.task.tasks.VersionedTask;
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
     private static final String ID = "_id";
-    private static final String STATUS = "status";
-    private static final String NEXT_DUE = "nextDue";
-    private static final String REFERENCE_KEY = "referenceKey";
-    private static final String CALENDAR_VERSION = "calendarVersion";
 
-    private static final Criteria OPEN = Criteria.where(STATUS)
+    private static final Criteria OPEN = Criteria.where(TaskDocument.STATUS)
             .in(TaskStatus.open().stream().map(TaskStatus::name).toList());
 
     /** Once it is finished there is nothing else that the sweep has to look at it for. */
-    private static final Criteria TO_BE_FOLLOWED = Criteria.where(STATUS)
+    private static final Criteria TO_BE_FOLLOWED = Criteria.where(TaskDocument.STATUS)
             .in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name())
-            .and(NEXT_DUE)
+            .and(SweepKeys.NEXT_DUE_AT)
             .exists(true);
 
     private final MongoOperations mongo;
@@ -65,6 +61,7 @@ class MongoTasks implements Tasks {
     private final ReminderMeters meters;
 
     MongoTasks(MongoOperations mongo, OutboxCollections outboxes, ReminderMeters meters) {
+        StoredForm.require(mongo);
         this.mongo = mongo;
         this.tasks = outboxes.collection(COLLECTION, TaskDocument.class, TaskMessages.CATALOG);
         this.pages = new HistoryArchive(mongo);
@@ -78,14 +75,14 @@ class MongoTasks implements Tasks {
         var indexes = mongo.indexOps(COLLECTION);
         SearchQueries.INDEXED.forEach(
                 field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).on(ID, Sort.Direction.ASC)));
-        List.of(NEXT_DUE, CALENDAR_VERSION, REFERENCE_KEY)
+        List.of(SweepKeys.NEXT_DUE_AT, SweepKeys.CALENDAR_VERSION, SweepKeys.REFERENCE)
                 .forEach(field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).sparse()));
     }
 
     /** What the next write must find, kept beside the task it belongs to. */
     private record Loaded(Task task, VersionedDocument<TaskDocument> stored) implements VersionedTask {
         static Loaded from(VersionedDocument<TaskDocument> stored) {
-            return new Loaded(stored.document().task(), stored);
+            return new Loaded(stored.document().restored(), stored);
         }
 
         @Override
@@ -111,7 +108,8 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<VersionedTask> findDue(Collection<TaskId> ids, Instant now) {
-        return load(new Query(Criteria.where(ID).in(values(ids)).and(NEXT_DUE).lte(now)));
+        return load(new Query(
+                Criteria.where(ID).in(values(ids)).and(SweepKeys.NEXT_DUE_AT).lte(now)));
     }
 
     @Override
@@ -141,14 +139,16 @@ class MongoTasks implements Tasks {
     @Override
     public List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit) {
         List<String> names = states.stream().map(TaskStatus::name).toList();
-        Criteria open =
-                Criteria.where("directiveId").is(directiveId).and(STATUS).in(names);
+        Criteria open = Criteria.where(TaskDocument.DIRECTIVE)
+                .is(directiveId)
+                .and(TaskDocument.STATUS)
+                .in(names);
         return load(new Query(open).with(Sort.by(ID)).limit(limit));
     }
 
     @Override
     public List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit) {
-        return ids(new Query(Criteria.where(NEXT_DUE).lte(now)), except, NEXT_DUE, limit);
+        return ids(new Query(Criteria.where(SweepKeys.NEXT_DUE_AT).lte(now)), except, SweepKeys.NEXT_DUE_AT, limit);
     }
 
     private List<TaskId> ids(Query query, Collection<TaskId> except, String order, int limit) {
@@ -173,35 +173,46 @@ class MongoTasks implements Tasks {
 
     @Override
     public boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
-        Criteria given = ledBy(leadAgencyId).and("assigningAgencyId").is(assigningAgencyId);
+        Criteria given = ledBy(leadAgencyId).and(TaskDocument.ASSIGNER).is(assigningAgencyId);
         return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
                 .isEmpty();
     }
 
     private static Criteria ledBy(String agencyId) {
-        return Criteria.where("leadAgencyId").is(agencyId);
+        return Criteria.where(TaskDocument.LEAD).is(agencyId);
     }
 
     @Override
     public List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
-        return ids(new Query(Criteria.where(CALENDAR_VERSION).lt(calendarVersion)), except, CALENDAR_VERSION, limit);
+        return ids(
+                new Query(Criteria.where(SweepKeys.CALENDAR_VERSION).lt(calendarVersion)),
+                except,
+                SweepKeys.CALENDAR_VERSION,
+                limit);
     }
 
     @Override
     public List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids) {
-        return load(new Query(
-                Criteria.where(ID).in(values(ids)).and(CALENDAR_VERSION).lt(calendarVersion)));
+        return load(new Query(Criteria.where(ID)
+                .in(values(ids))
+                .and(SweepKeys.CALENDAR_VERSION)
+                .lt(calendarVersion)));
     }
 
     @Override
     public List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit) {
         return load(page(
-                Criteria.where(CALENDAR_VERSION).exists(true).and("counted").exists(true), after, limit));
+                Criteria.where(SweepKeys.CALENDAR_VERSION)
+                        .exists(true)
+                        .and(SweepKeys.COUNTED)
+                        .is(true),
+                after,
+                limit));
     }
 
     @Override
     public List<VersionedTask> findByReference(DocumentReference document, @Nullable TaskId after, int limit) {
-        return load(page(Criteria.where(REFERENCE_KEY).is(document.value()), after, limit));
+        return load(page(Criteria.where(SweepKeys.REFERENCE).is(document.value()), after, limit));
     }
 
     /** By id. */
@@ -215,7 +226,8 @@ class MongoTasks implements Tasks {
         texts.keep(fresh.stream().map(MongoTasks::assignment));
         tasks.insertAll(
                 fresh.stream()
-                        .map(task -> new DocumentInsert<>(TaskDocument.of(task), messages(task.takeEvents())))
+                        .map(task -> new DocumentInsert<>(
+                                TaskDocument.of(task, task.latestHistory()), messages(task.takeEvents())))
                         .toList(),
                 context);
     }
@@ -242,7 +254,7 @@ class MongoTasks implements Tasks {
             Task task = each.task();
             List<TaskEvent> its = task.takeEvents();
             events.put(task.id(), its);
-            changes.add(new DocumentUpdate<>(loaded(each), TaskDocument.of(task), messages(its)));
+            changes.add(new DocumentUpdate<>(loaded(each), TaskDocument.of(task, task.latestHistory()), messages(its)));
         }
         Set<TaskId> stale =
                 tasks.updateAll(changes, context).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());

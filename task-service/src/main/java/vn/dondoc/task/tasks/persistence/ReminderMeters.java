@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.task.deadline.DeadlineFact;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.TaskEvent;
 
@@ -50,21 +52,21 @@ final class ReminderMeters {
 
     private void stored(TaskEvent event) {
         switch (event) {
-            case TaskEvent.Reminded reminded -> count(reminded);
+            case TaskEvent.Reminded(var _, var reached) -> count(reached);
             case TaskEvent.SilenceNoticed _ -> told.increment();
             case TaskEvent _ -> {}
         }
     }
 
-    private void count(TaskEvent.Reminded reminded) {
-        ScheduledReminder rung = reminded.reminder();
+    private void count(DeadlineFact.ReminderReached reached) {
+        ScheduledReminder reminder = reached.reminder();
         told.increment();
-        skipped.increment(reminded.skipped());
-        lateness.record(Duration.between(rung.at(), clock.instant()));
-        if (rung.kind() == ScheduledReminder.Kind.MISSED) {
+        skipped.increment(reached.skipped());
+        lateness.record(Duration.between(reminder.at(), clock.instant()));
+        if (reminder.kind() == ReminderKind.MISSED) {
             missed.increment();
         }
-        if (reminded.late()) {
+        if (reached.late()) {
             late.increment();
         }
     }

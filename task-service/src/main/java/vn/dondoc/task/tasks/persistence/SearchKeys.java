@@ -26,6 +26,9 @@ record SearchKeys(String text, String due, String timeliness, List<String> coord
                 .filter(Objects::nonNull)
                 .toList();
         return new SearchKeys(
-                SearchTexts.keyOf(task.assignment()), TaskSort.dueKey(task), TimelinessKey.of(task), coordinators);
+                SearchTexts.keyOf(task.assignment()),
+                TaskSort.dueKey(task.deadline().dueOn()),
+                TimelinessKey.of(task),
+                coordinators);
     }
 }

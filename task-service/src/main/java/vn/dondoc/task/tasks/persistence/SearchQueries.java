@@ -30,12 +30,12 @@ import vn.dondoc.task.search.TaskSort;
 final class SearchQueries {
     /** Each together with the id. */
     static final List<String> INDEXED = List.of(
-            "leadAgencyId",
+            TaskDocument.LEAD,
             SearchKeys.COORDINATORS,
-            "assigningAgencyId",
-            "directiveId",
-            "fields",
-            "status",
+            TaskDocument.ASSIGNER,
+            TaskDocument.DIRECTIVE,
+            TaskDocument.FIELDS,
+            TaskDocument.STATUS,
             SearchKeys.TIMELINESS,
             SearchKeys.DUE,
             SearchKeys.TEXT);
@@ -109,14 +109,14 @@ final class SearchQueries {
 
     private List<Criteria> filtered() {
         var all = new ArrayList<Criteria>();
-        equal(all, "leadAgencyId", filter.leadAgencyId());
+        equal(all, TaskDocument.LEAD, filter.leadAgencyId());
         equal(all, SearchKeys.COORDINATORS, filter.coordinatorId());
-        equal(all, "assigningAgencyId", filter.assigningAgencyId());
-        equal(all, "directiveId", filter.directiveId());
-        equal(all, "itemNumber", filter.itemNumber());
-        equal(all, "fields", filter.field());
+        equal(all, TaskDocument.ASSIGNER, filter.assigningAgencyId());
+        equal(all, TaskDocument.DIRECTIVE, filter.directiveId());
+        equal(all, TaskDocument.ITEM, filter.itemNumber());
+        equal(all, TaskDocument.FIELDS, filter.field());
         if (!filter.states().isEmpty() || !filter.timeliness().isEmpty()) {
-            all.add(where("status")
+            all.add(where(TaskDocument.STATUS)
                     .in(filter.possibleStates().stream().map(TaskStatus::name).toList()));
         }
         if (!filter.timeliness().isEmpty()) {

@@ -81,7 +81,7 @@ final class SearchTexts {
     }
 
     static String keyOf(Assignment what) {
-        return HexFormat.of().formatHex(sha256().digest(SearchTerms.textOf(what).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(sha256().digest(what.searchableText().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {
@@ -98,7 +98,8 @@ final class SearchTexts {
         assignments.forEach(what -> {
             String key = keyOf(what);
             if (!known.contains(key)) {
-                missing.computeIfAbsent(key, _ -> new InsertOneModel<>(document(key, SearchTerms.of(what))));
+                missing.computeIfAbsent(
+                        key, _ -> new InsertOneModel<>(document(key, SearchTerms.of(what.searchableText()))));
             }
         });
         BulkWrites.writeIgnoringDuplicates(texts, List.copyOf(missing.values()));

@@ -6,10 +6,12 @@ import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.DeadlineFact;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Difficulty;
+import vn.dondoc.task.tasks.Lifecycle;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -52,8 +54,8 @@ final class TaskMessageMapper {
             case TaskEvent.ExtensionDecided(var _, var decided) ->
                 new TaskMessage.ExtensionDecided(task, decided, actor);
             case TaskEvent.DueDateChanged(var _, var change) ->
-                new TaskMessage.DueDateChanged(task, change.before(), change.cause(), change.reason(), actor);
-            case TaskEvent.Reminded reminded -> reminded(task, reminded, actor);
+                new TaskMessage.DueDateChanged(task, change.dateBefore(), change.cause(), change.reason(), actor);
+            case TaskEvent.Reminded(var _, var reached) -> reminded(task, reached, actor);
             case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);
         };
     }
@@ -63,46 +65,48 @@ final class TaskMessageMapper {
         return new TaskMessage.DifficultyResolved(task, difficulty.number(), difficulty.text(), resolution, actor);
     }
 
-    private static TaskMessage reminded(TaskFacts task, TaskEvent.Reminded told, Actor actor) {
-        ScheduledReminder rung = told.reminder();
-        Reminder reminder = new Reminder(told.dueOn(), rung.at(), told.late());
-        return switch (rung.kind()) {
+    private static TaskMessage reminded(TaskFacts task, DeadlineFact.ReminderReached reached, Actor actor) {
+        ScheduledReminder sent = reached.reminder();
+        Reminder reminder = new Reminder(reached.dueOn(), sent.at(), reached.late());
+        return switch (sent.kind()) {
             case DUE_SOON -> new TaskMessage.DueSoon(task, reminder, actor);
             case DUE_TODAY -> new TaskMessage.DueToday(task, reminder, actor);
-            case MISSED -> new TaskMessage.DeadlineMissed(task, told.dueOn(), reminder, actor);
-            case ESCALATED -> new TaskMessage.Escalated(task, rung.number(), rung.workingDaysLate(), reminder, actor);
+            case MISSED -> new TaskMessage.DeadlineMissed(task, reached.dueOn(), reminder, actor);
+            case ESCALATED -> new TaskMessage.Escalated(task, sent.number(), sent.workingDaysLate(), reminder, actor);
         };
     }
 
     private static TaskFacts facts(TaskEvent.Step step) {
         TaskState task = step.task();
         Assignment what = task.assignment();
-        TaskDeadline schedule = task.deadline();
+        TaskDeadline deadline = task.deadline();
+        Lifecycle lifecycle = task.lifecycle();
+        int revision = deadline.history().revision();
         return new TaskFacts(
                 task.id().value(),
                 what.directiveId(),
-                what.directiveNumber(),
-                what.directiveSubject(),
+                what.directive().number(),
+                what.directive().subject(),
                 what.assigningAgencyId(),
                 what.itemNumber(),
-                what.itemText(),
+                what.item().text(),
                 what.leadAgencyId(),
                 task.coordinators(),
-                what.fields(),
-                what.urgency(),
+                what.item().fields(),
+                what.item().urgency(),
                 what.directiveTasks(),
-                schedule.rule().rule(),
-                schedule.dueOn(),
-                schedule.originalDueOn(),
-                schedule.missedOn(),
+                deadline.rule().rule(),
+                deadline.dueOn(),
+                deadline.history().originalDate(),
+                deadline.reminders().firstMissedOn(),
                 step.before() == null ? null : state(step.before()),
                 state(task.status()),
-                task.percent(),
-                task.submittedOn(),
-                schedule.dueTime(),
-                schedule.version() == 0 ? null : schedule.version(),
-                schedule.missed(),
-                task.seriesId());
+                lifecycle.percent(),
+                lifecycle.submittedOn(),
+                deadline.dueTime(),
+                revision == 0 ? null : revision,
+                deadline.reminders().missed(),
+                task.series().first() == null ? null : task.series().first().value());
     }
 
     private static vn.dondoc.contracts.task.TaskStatus state(TaskStatus status) {

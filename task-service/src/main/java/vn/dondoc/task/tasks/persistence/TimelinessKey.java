@@ -9,6 +9,7 @@ import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -38,16 +39,16 @@ final class TimelinessKey {
         };
     }
 
-    private static String ofOpen(TaskDeadline schedule, String dated) {
-        if (schedule.missed()) {
+    private static String ofOpen(TaskDeadline deadline, String dated) {
+        if (deadline.reminders().missed()) {
             return MISSED;
         }
-        return schedule.dueOn() == null ? UNDATED : dated;
+        return deadline.dueOn() == null ? UNDATED : dated;
     }
 
-    private static String soonFrom(TaskDeadline schedule) {
-        ScheduledReminder next = schedule.next();
-        return next != null && next.kind() == ScheduledReminder.Kind.DUE_SOON ? text(next.at()) : SOON;
+    private static String soonFrom(TaskDeadline deadline) {
+        ScheduledReminder next = deadline.reminders().next();
+        return next != null && next.kind() == ReminderKind.DUE_SOON ? text(next.at()) : SOON;
     }
 
     /** Of one width, so that texts are ordered as instants are. */
@@ -68,8 +69,9 @@ final class TimelinessKey {
                         .lte(text(now))
                         .orOperator(
                                 where(SearchKeys.TIMELINESS).is(MISSED),
-                                where("missedAt").lte(now));
-            case DUE_SOON -> key.gte(SOON).lte(text(now)).and("missedAt").gt(now);
+                                where(SweepKeys.MISSED_FROM).lte(now));
+            case DUE_SOON ->
+                key.gte(SOON).lte(text(now)).and(SweepKeys.MISSED_FROM).gt(now);
             case IN_TIME -> key.gt(text(now)).lte(HANDED_IN);
             case NO_DEADLINE -> key.is(UNDATED);
             case COMPLETED_ON_TIME -> key.is(ON_TIME);

@@ -32,8 +32,7 @@ class CoordinationController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid CoordinatorBody body) {
-        return steps.take(
-                id, expected, context, (task, _) -> task.coordination().ask(body.coordinator(), context));
+        return steps.take(id, expected, context, (task, _) -> task.askCoordinator(body.coordinator(), context));
     }
 
     /** By the coordinating agency; for a party that is only named, by the lead. */
@@ -45,11 +44,7 @@ class CoordinationController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ContributionBody body) {
-        return steps.take(
-                id,
-                expected,
-                context,
-                (task, _) -> task.coordination().contribute(number, body.contribution(), context));
+        return steps.take(id, expected, context, (task, _) -> task.contribute(number, body.contribution(), context));
     }
 
     @PostMapping("/{number}/release")
@@ -61,6 +56,6 @@ class CoordinationController {
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
         return steps.take(
-                id, expected, context, (task, _) -> task.coordination().release(number, body.asReason(), context));
+                id, expected, context, (task, _) -> task.releaseCoordinator(number, body.asReason(), context));
     }
 }

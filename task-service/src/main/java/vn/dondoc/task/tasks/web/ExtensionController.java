@@ -32,7 +32,7 @@ class ExtensionController {
             CommandContext context,
             @RequestBody @Valid ExtensionBody body) {
         return steps.take(
-                id, expected, context, (task, policy) -> task.requests(policy).request(body.request(), context));
+                id, expected, context, (task, policy) -> task.requestExtension(body.request(), policy, context));
     }
 
     @PostMapping("/{number}/decide")
@@ -47,7 +47,7 @@ class ExtensionController {
                 id,
                 expected,
                 context,
-                (task, policy) -> task.requests(policy).decide(number, body.decision(), context));
+                (task, policy) -> task.decideExtension(number, body.decision(), policy, context));
     }
 
     /** The lead's answer to another date that was offered. */
@@ -63,14 +63,13 @@ class ExtensionController {
                 id,
                 expected,
                 context,
-                (task, policy) -> task.requests(policy).answer(number, body.accepted(), context));
+                (task, policy) -> task.answerCounterOffer(number, body.accepted(), policy, context));
     }
 
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "Rút đề nghị gia hạn / Withdraw a request")
     ResponseEntity<TaskView> withdraw(
             @PathVariable String id, @PathVariable int number, ExpectedVersion expected, CommandContext context) {
-        return steps.take(
-                id, expected, context, (task, policy) -> task.requests(policy).withdraw(number, context));
+        return steps.take(id, expected, context, (task, _) -> task.withdrawExtension(number, context));
     }
 }

@@ -8,6 +8,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.tasks.HistoryEntry;
+import vn.dondoc.task.tasks.HistoryEntryType;
 
 /** One line of a task's history. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -18,7 +19,7 @@ record HistoryView(
         String agencyId,
         OfficialRole role,
         @Nullable String onBehalfOf,
-        HistoryEntry.What what,
+        HistoryEntryType what,
         TaskStatus state,
         int percent,
         @Nullable String text,

@@ -54,7 +54,7 @@ class TaskCommandController {
     @PostMapping("/confirm")
     @Operation(summary = "Xác nhận hoàn thành / Confirm as completed")
     ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
-        return steps.take(id, expected, context, (task, policy) -> task.confirm(policy, context));
+        return steps.take(id, expected, context, (task, _) -> task.confirm(context));
     }
 
     @PostMapping("/return")
@@ -109,15 +109,13 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(
-                id, expected, context, (task, policy) -> task.clock(policy).suspend(body.asReason(), context));
+        return steps.take(id, expected, context, (task, policy) -> task.suspend(body.asReason(), policy, context));
     }
 
     @PostMapping("/resume")
     @Operation(summary = "Tiếp tục sau tạm hoãn / Resume after a suspension")
     ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
-        return steps.take(
-                id, expected, context, (task, policy) -> task.clock(policy).resume(context));
+        return steps.take(id, expected, context, (task, policy) -> task.resume(policy, context));
     }
 
     @PostMapping("/cancel")

@@ -11,6 +11,7 @@ import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.search.TaskSort;
+import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
 /** The pages of one list. A cursor holds the order and the place in it, so that it serves no list in another order. */
@@ -51,7 +52,17 @@ final class TaskPages {
 
     private List<String> key(VersionedTask task) {
         SearchTerms sought = Objects.requireNonNullElse(filter.words(), SearchTerms.of(""));
-        TaskSort.Place place = order.placeOf(task.task().state(), sought);
-        return List.of(order.name(), place.key(), place.id().value());
+        TaskState state = task.task().state();
+        return List.of(order.name(), placeOf(state, sought), state.id().value());
+    }
+
+    /** What comes before the id in that order. */
+    private String placeOf(TaskState task, SearchTerms sought) {
+        return switch (order) {
+            case ID -> "";
+            case RANK ->
+                SearchTerms.of(task.assignment().searchableText()).spellAlike(sought) ? TaskSort.EXACT : TaskSort.ALIKE;
+            case DUE -> TaskSort.dueKey(task.deadline().dueOn());
+        };
     }
 }

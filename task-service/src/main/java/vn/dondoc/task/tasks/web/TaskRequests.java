@@ -8,10 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.Evidence;
-import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
-import vn.dondoc.task.extension.ExtensionRequests;
-import vn.dondoc.task.extension.ExtensionRequests.Verdict;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.tasks.Progress;
 import vn.dondoc.task.tasks.Result;
 
@@ -78,8 +79,8 @@ final class TaskRequests {
     }
 
     record ContributionBody(@NotNull String text, boolean done) {
-        CoordinatorParts.Contribution contribution() {
-            return new CoordinatorParts.Contribution(text, done);
+        Contribution contribution() {
+            return new Contribution(text, done);
         }
     }
 
@@ -88,8 +89,8 @@ final class TaskRequests {
             @NotNull LocalDate dueOn,
             @NotNull String reason,
             @NotNull String forecast) {
-        ExtensionRequests.Request request() {
-            return new ExtensionRequests.Request(dueOn, new Reason(reason), new Reason(forecast));
+        ExtensionRequest request() {
+            return new ExtensionRequest(dueOn, new Reason(reason), new Reason(forecast));
         }
     }
 
@@ -98,8 +99,8 @@ final class TaskRequests {
             @NotNull Verdict verdict,
             @Nullable LocalDate dueOn,
             @NotNull String reason) {
-        ExtensionRequests.Decision decision() {
-            return new ExtensionRequests.Decision(verdict, dueOn, new Reason(reason));
+        ExtensionDecision decision() {
+            return new ExtensionDecision(verdict, dueOn, new Reason(reason));
         }
     }
 

@@ -14,12 +14,15 @@ import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Collaboration;
 import vn.dondoc.task.tasks.Difficulty;
+import vn.dondoc.task.tasks.Lifecycle;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -76,7 +79,11 @@ record TaskView(
             @Nullable LocalDate doneOn,
             boolean holdsUp,
             boolean late) {
-        static PartView of(CoordinatorPart part, LocalDate today) {
+        static List<PartView> of(CoordinatorParts parts, LocalDate today) {
+            return parts.all().stream().map(part -> of(part, today)).toList();
+        }
+
+        private static PartView of(CoordinatorPart part, LocalDate today) {
             boolean open = part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS;
             LocalDate until = part.state() == PartState.DONE ? part.doneOn() : open ? today : null;
             boolean late = until != null && part.dueOn() != null && until.isAfter(part.dueOn());
@@ -111,54 +118,52 @@ record TaskView(
             @Nullable String waitsFor,
             Period reportingPeriod,
             boolean missed,
-            @Nullable LocalDate missedOn) {}
-
-    @SuppressWarnings("MethodLength") // a line for each field; there is nothing to cut
-    static TaskView of(VersionedTask stored, Instant now) {
-        TaskState task = stored.task().state();
-        Assignment what = task.assignment();
-        LocalDate today = VietnamTime.dayOf(now);
-        return new TaskView(
-                task.id().value(),
-                what.directiveId(),
-                what.directiveNumber(),
-                what.directiveSubject(),
-                what.assigningAgencyId(),
-                what.itemNumber(),
-                what.itemText(),
-                what.leadAgencyId(),
-                task.coordinators(),
-                what.fields(),
-                what.urgency(),
-                deadline(task.deadline()),
-                task.status(),
-                task.percent(),
-                task.isOverdueAt(now),
-                Timeliness.of(task, now).orElse(null),
-                task.isSilentAt(now),
-                task.submittedOn(),
-                task.lastActivityOn(),
-                task.suspendedSince(),
-                task.parts().all().stream()
-                        .map(part -> PartView.of(part, today))
-                        .toList(),
-                task.difficulties().kept(),
-                task.extensions().requests(),
-                task.seriesId(),
-                stored.version());
+            @Nullable LocalDate missedOn) {
+        static DeadlineView of(TaskDeadline deadline) {
+            Deadline rule = deadline.rule();
+            boolean waits = deadline.dueDate() == null;
+            return new DeadlineView(
+                    rule.rule().kind(),
+                    deadline.dueOn(),
+                    deadline.dueTime(),
+                    deadline.history().originalDate(),
+                    waits && rule instanceof Deadline.ByReference(String document) ? document : null,
+                    deadline.reportingPeriod(),
+                    deadline.reminders().missed(),
+                    deadline.reminders().firstMissedOn());
+        }
     }
 
-    private static DeadlineView deadline(TaskDeadline schedule) {
-        Deadline deadline = schedule.rule();
-        boolean waits = schedule.dueOn() == null;
-        return new DeadlineView(
-                deadline.rule().kind(),
-                schedule.dueOn(),
-                schedule.dueTime(),
-                schedule.originalDueOn(),
-                waits && deadline instanceof Deadline.ByReference(String document) ? document : null,
-                schedule.reportingPeriod(),
-                schedule.missed(),
-                schedule.missedOn());
+    static TaskView of(VersionedTask stored, Instant now) {
+        TaskState task = stored.task().state();
+        Assignment assignment = task.assignment();
+        Lifecycle lifecycle = task.lifecycle();
+        Collaboration collaboration = task.collaboration();
+        return new TaskView(
+                task.id().value(),
+                assignment.directiveId(),
+                assignment.directive().number(),
+                assignment.directive().subject(),
+                assignment.assigningAgencyId(),
+                assignment.itemNumber(),
+                assignment.item().text(),
+                assignment.leadAgencyId(),
+                task.coordinators(),
+                assignment.item().fields(),
+                assignment.item().urgency(),
+                DeadlineView.of(task.deadline()),
+                task.status(),
+                lifecycle.percent(),
+                task.isOverdueAt(now),
+                task.timelinessAt(now).orElse(null),
+                task.isSilentAt(now),
+                lifecycle.submittedOn(),
+                lifecycle.lastActivityOn(),
+                task.suspendedSince(),
+                PartView.of(collaboration.coordinators(), VietnamTime.dayOf(now)),
+                collaboration.difficulties().kept(),
+                collaboration.extensions().requests(),
+                task.series().first() == null ? null : task.series().first().value(),
+                stored.version());
     }
 }

@@ -12,7 +12,9 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.extension.ExtensionRequests;
+import vn.dondoc.task.extension.ExtensionDecision;
+import vn.dondoc.task.extension.ExtensionRequest;
+import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Lists;
 import vn.dondoc.task.tasks.Task;
@@ -32,9 +34,9 @@ class EventLimitTests {
     }
 
     private static void ask(Task task, int reason, int forecast) {
-        var request = new ExtensionRequests.Request(
-                Given.DUE.plusDays(9), new Reason(letters(reason)), new Reason(letters(forecast)));
-        task.requests(TIME).request(request, Given.lead(IN_TIME));
+        var request =
+                new ExtensionRequest(Given.DUE.plusDays(9), new Reason(letters(reason)), new Reason(letters(forecast)));
+        task.requestExtension(request, TIME, Given.lead(IN_TIME));
     }
 
     private static List<TaskMessage> told(Task task) {
@@ -82,9 +84,8 @@ class EventLimitTests {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
         EventLimit.checked(told(task));
-        var refusal =
-                new ExtensionRequests.Decision(ExtensionRequests.Verdict.REFUSE, null, new Reason(letters(10_000)));
-        task.requests(TIME).decide(1, refusal, Given.assigner(IN_TIME));
+        var refusal = new ExtensionDecision(Verdict.REFUSE, null, new Reason(letters(10_000)));
+        task.decideExtension(1, refusal, TIME, Given.assigner(IN_TIME));
 
         assertThatThrownBy(() -> EventLimit.checked(told(task))).isInstanceOf(TaskRejected.RuleViolation.class);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -45,15 +46,15 @@ class MongoTasksIT extends TasksContract {
 
         assertThat(keys)
                 .contains(
-                        new Document("nextDue", 1),
-                        new Document("calendarVersion", 1),
-                        new Document("referenceKey", 1),
-                        new Document("leadAgencyId", 1).append("_id", 1),
+                        new Document("sweep.nextDueAt", 1),
+                        new Document("sweep.calendarVersion", 1),
+                        new Document("sweep.reference", 1),
+                        new Document("task.assignment.leadAgencyId", 1).append("_id", 1),
                         new Document("lists.coordinators", 1).append("_id", 1),
-                        new Document("assigningAgencyId", 1).append("_id", 1),
-                        new Document("directiveId", 1).append("_id", 1),
-                        new Document("fields", 1).append("_id", 1),
-                        new Document("status", 1).append("_id", 1),
+                        new Document("task.assignment.directive.agencyId", 1).append("_id", 1),
+                        new Document("task.assignment.directive.directiveId", 1).append("_id", 1),
+                        new Document("task.assignment.item.fields", 1).append("_id", 1),
+                        new Document("task.lifecycle.status", 1).append("_id", 1),
                         new Document("lists.due", 1).append("_id", 1),
                         new Document("lists.timeliness", 1).append("_id", 1),
                         new Document("lists.text", 1).append("_id", 1));
@@ -95,7 +96,10 @@ class MongoTasksIT extends TasksContract {
                 .find(new Document("_id", "d1-1-H56.02"))
                 .first();
 
-        assertThat(stored).containsEntry("dueOn", "2026-01-09").doesNotContainKey("_class");
-        assertThat(stored.getDate("nextDue")).isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
+        assertThat(stored.toJson()).doesNotContain("_class");
+        assertThat(stored.getEmbedded(List.of("task", "deadline", "dueDate", "date"), String.class))
+                .isEqualTo("2026-01-09");
+        assertThat(stored.getEmbedded(List.of("sweep", "nextDueAt"), Date.class))
+                .isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
     }
 }

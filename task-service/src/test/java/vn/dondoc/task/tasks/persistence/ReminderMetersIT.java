@@ -96,7 +96,7 @@ class ReminderMetersIT {
     void countSilence() {
         VersionedTask stored = tasks.find(id).orElseThrow();
         Instant silent = stored.task().state().nextDueAt().orElseThrow().plus(Duration.ofDays(90));
-        stored.task().clock(Given.TIME).tell(Given.assigner(silent));
+        stored.task().sendDueReminders(Given.TIME, Given.assigner(silent));
 
         tasks.save(stored, Given.assigner(silent));
 

@@ -16,12 +16,12 @@ class TaskMessageMapperTests {
     void aMissTellsWhoCoordinatesByThen() {
         var justice = Coordinator.asked("H56.09", "Sở Tư pháp", "Thẩm định");
         Task task = Given.inProgress();
-        task.coordination().ask(justice, Given.lead(IN_TIME));
-        task.coordination().ask(Coordinator.asked("H56.10", "Sở Tài chính", null), Given.lead(IN_TIME));
-        task.coordination().release(2, new Reason("Không cần nữa"), Given.lead(IN_TIME));
+        task.askCoordinator(justice, Given.lead(IN_TIME));
+        task.askCoordinator(Coordinator.asked("H56.10", "Sở Tài chính", null), Given.lead(IN_TIME));
+        task.releaseCoordinator(2, new Reason("Không cần nữa"), Given.lead(IN_TIME));
         task.takeEvents();
 
-        task.clock(TIME).tell(Given.assigner(Given.MISSED_FROM));
+        task.sendDueReminders(TIME, Given.assigner(Given.MISSED_FROM));
 
         assertThat(task.takeEvents().stream().map(TaskMessageMapper::of))
                 .filteredOn(TaskMessage.DeadlineMissed.class::isInstance)

@@ -1,0 +1,51 @@
+package vn.dondoc.task.deadline;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.TaskRejected;
+
+/**
+ * Other terms for a deadline.
+ *
+ * @param occurrence of the series by these terms, counted from 0
+ */
+public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
+
+    /**
+     * The deadline by these terms. A due date that is asked for as before stays, with all that was granted since; one that
+     * another rule leads to as well stays with all reminders of it, for nobody has to do anything by another day.
+     *
+     * @param period the date of the occurrence by the rule before; none of what did not recur
+     */
+    public TaskDeadline of(TaskDeadline before, Optional<LocalDate> period, DueDateCalculator calculator) {
+        TaskDeadline given =
+                before.withRule(terms.deadline(), calculator.policy().reportingPeriod(terms));
+        if (isAskedAsBefore(before, period, VietnamTime.dayOf(calculator.now()))) {
+            return given;
+        }
+        Optional<DueDate> date =
+                calculator.calculate(terms.deadline(), terms.issuedOn(), before.acknowledgedOn(), occurrence);
+        TaskDeadline amended = date.map(it -> given.withDueDate(it, calculator)).orElseGet(given::withoutDueDate);
+        return amended.hasSameDueDateAs(before) ? given.withCount(date.map(DueDate::count)) : amended;
+    }
+
+    /** Nobody can keep a date that has passed, and a miss stays for good. */
+    public void requireAhead(TaskDeadline before, Optional<LocalDate> period, DueDateCalculator calculator) {
+        TaskDeadline amended = of(before, period, calculator);
+        if (!amended.hasSameDueDateAs(before) && amended.isPastAt(calculator.now())) {
+            throw new TaskRejected.RuleViolation(
+                    "deadline",
+                    "hạn mới %1$s đã qua; hãy chọn ngày sau hôm nay / the new due date %1$s has passed; choose a later one"
+                            .formatted(amended.dueOn()));
+        }
+    }
+
+    /** Whether the rule is the same, or leads an occurrence to the same date; one whose period is over keeps its date anyway. */
+    private boolean isAskedAsBefore(TaskDeadline before, Optional<LocalDate> period, LocalDate today) {
+        return terms.deadline().equals(before.rule())
+                || (terms.deadline() instanceof Deadline.Recurring series
+                        && period.filter(date -> date.isBefore(today) || date.equals(series.dateOf(occurrence)))
+                                .isPresent());
+    }
+}

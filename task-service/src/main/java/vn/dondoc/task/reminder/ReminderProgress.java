@@ -1,0 +1,47 @@
+package vn.dondoc.task.reminder;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far the reminders of a deadline have come. The first miss is a permanent fact.
+ *
+ * @param missed whether the due date in force was missed
+ * @param firstMissedOn the due date that was missed first; stays, whatever is granted later
+ * @param next the reminder that is sent next; none without a due date and after the last one
+ */
+public record ReminderProgress(
+        boolean missed,
+        @Nullable LocalDate firstMissedOn,
+        @Nullable ScheduledReminder next) {
+    public static final ReminderProgress NONE = new ReminderProgress(false, null, null);
+
+    /** Of another due date, or of none: nothing of it was missed yet. */
+    public ReminderProgress restartedAt(@Nullable ScheduledReminder first) {
+        return new ReminderProgress(false, firstMissedOn, first);
+    }
+
+    public ReminderProgress withNext(@Nullable ScheduledReminder reminder) {
+        return new ReminderProgress(missed, firstMissedOn, reminder);
+    }
+
+    /** After the due date was missed. */
+    ReminderProgress missedOn(LocalDate dueOn) {
+        return new ReminderProgress(true, firstMissedOn == null ? dueOn : firstMissedOn, next);
+    }
+
+    public boolean isDueAt(Instant now) {
+        return next != null && next.isDueAt(now);
+    }
+
+    /** Whether the miss is still to be recorded once the due date has passed. */
+    public boolean isBeforeMiss() {
+        return next != null && next.kind().compareTo(ReminderKind.MISSED) <= 0;
+    }
+
+    /** Whether the reminder that it is due soon is due, or was sent or left out already. */
+    public boolean isDueSoonAt(Instant now) {
+        return next == null || next.kind() != ReminderKind.DUE_SOON || next.isDueAt(now);
+    }
+}

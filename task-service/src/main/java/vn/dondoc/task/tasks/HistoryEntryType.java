@@ -1,0 +1,39 @@
+package vn.dondoc.task.tasks;
+
+import vn.dondoc.task.reminder.ReminderKind;
+
+/** What can happen to a task, as its history names it. */
+public enum HistoryEntryType {
+    ASSIGNED,
+    ACKNOWLEDGED,
+    STATUS_UPDATED,
+    RESULT_REPORTED,
+    COMPLETED,
+    RETURNED,
+    DECLINED,
+    INSISTED,
+    TRANSFERRED,
+    SUSPENDED,
+    RESUMED,
+    AMENDED,
+    EXTENSION_REQUESTED,
+    EXTENSION_DECIDED,
+    DUE_DATE_CHANGED,
+    COORDINATION_UPDATED,
+    DIFFICULTY_RESOLVED,
+    DUE_SOON,
+    DUE_TODAY,
+    DEADLINE_MISSED,
+    ESCALATED,
+    SILENCE_NOTICED,
+    CANCELLED;
+
+    static HistoryEntryType of(ReminderKind kind) {
+        return switch (kind) {
+            case DUE_SOON -> DUE_SOON;
+            case DUE_TODAY -> DUE_TODAY;
+            case MISSED -> DEADLINE_MISSED;
+            case ESCALATED -> ESCALATED;
+        };
+    }
+}
