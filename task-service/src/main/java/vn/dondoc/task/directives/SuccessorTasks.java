@@ -11,6 +11,7 @@ import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.search.TaskSort;
 import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.TaskLinks;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -19,7 +20,7 @@ import vn.dondoc.task.tasks.Tasks;
  * Looked up, not stored in the tasks, so that it does not matter which of the two directives is heard of first.
  */
 @Component
-public class SuccessorTasks {
+public class SuccessorTasks implements TaskLinks {
     private static final int MOST = 50;
 
     private final Tasks tasks;
@@ -30,7 +31,7 @@ public class SuccessorTasks {
         this.replacements = replacements;
     }
 
-    /** The task that goes on with the work of a cancelled one. */
+    @Override
     public Optional<TaskId> continuedAs(TaskState task) {
         if (task.status() != TaskStatus.CANCELLED) {
             return Optional.empty();
@@ -43,7 +44,7 @@ public class SuccessorTasks {
                 .map(stored -> stored.task().id());
     }
 
-    /** The cancelled tasks whose work it goes on with, as it was given. */
+    @Override
     public List<TaskId> continues(TaskState task, Instant now) {
         Assignment what = task.assignment();
         if (!task.id().equals(task.rootId())) {
@@ -53,14 +54,18 @@ public class SuccessorTasks {
         String firstLead = task.id().value().substring(prefix.length());
         return replacements.predecessorsOf(what.directiveId(), MOST).stream()
                 .map(predecessor -> cancelled(predecessor, what.itemNumber(), firstLead))
-                .flatMap(filter -> tasks.list(new TaskQuery(filter, TaskSort.ID, null, MOST, now)).stream())
+                .flatMap(filter -> tasks.list(new TaskQuery(filter, TaskSort.BY_ID, null, MOST, now)).stream())
                 .map(stored -> stored.task().id())
                 .toList();
     }
 
     private static TaskFilter cancelled(String directiveId, String itemNumber, String leadAgencyId) {
         Set<TaskStatus> states = Set.of(TaskStatus.CANCELLED);
-        return new TaskFilter(
-                leadAgencyId, null, null, directiveId, itemNumber, states, Set.of(), null, null, null, null);
+        return TaskFilter.all()
+                .lead(leadAgencyId)
+                .directive(directiveId)
+                .item(itemNumber)
+                .states(states)
+                .build();
     }
 }

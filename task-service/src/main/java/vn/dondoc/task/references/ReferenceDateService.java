@@ -19,7 +19,6 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DocumentReference;
-import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.tasks.TaskPermissions;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
@@ -31,6 +30,7 @@ import vn.dondoc.task.tasks.VersionedTask;
  */
 @Service
 public class ReferenceDateService {
+    private static final int PAGE = 1_000;
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_REASON = 2_000;
 
@@ -175,7 +175,7 @@ public class ReferenceDateService {
     private Pass pass(DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
         int moved = 0;
         boolean stale = false;
-        List<VersionedTask> page = tasks.findByReference(key, null, DirectiveTaskService.CHUNK);
+        List<VersionedTask> page = tasks.findByReference(key, null, PAGE);
         while (!page.isEmpty()) {
             TaskId last = page.getLast().task().id();
             List<VersionedTask> changed = changed(page, key, byHand, moment);
@@ -185,7 +185,7 @@ public class ReferenceDateService {
                     .filter(task -> !task.deadline().reminders().missed() && !faster.contains(task.id()))
                     .count();
             stale |= !faster.isEmpty();
-            page = tasks.findByReference(key, last, DirectiveTaskService.CHUNK);
+            page = tasks.findByReference(key, last, PAGE);
         }
         return new Pass(moved, stale);
     }

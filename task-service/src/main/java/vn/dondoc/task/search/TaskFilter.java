@@ -7,38 +7,88 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 
-/**
- * Which tasks a list shows; what is not given does not restrict.
- *
- * @param itemNumber of the directive, which is given then
- * @param states one of these; empty for any
- * @param timeliness one of these at the moment of asking; empty for any
- * @param dueFrom the earliest due date, inclusive; a task without a date is not shown then
- * @param dueTo the latest due date, inclusive; a task without a date is not shown then
- * @param words all of them, accents aside
- */
-public record TaskFilter(
-        @Nullable String leadAgencyId,
-        @Nullable String coordinatorId,
-        @Nullable String assigningAgencyId,
-        @Nullable String directiveId,
-        @Nullable String itemNumber,
-        Set<TaskStatus> states,
-        Set<Timeliness> timeliness,
-        @Nullable String field,
-        @Nullable LocalDate dueFrom,
-        @Nullable LocalDate dueTo,
-        @Nullable SearchTerms words) {
-    public TaskFilter {
-        states = Set.copyOf(states);
-        timeliness = Set.copyOf(timeliness);
-        if (itemNumber != null && directiveId == null) {
+/** Which tasks a list shows; what is not given does not restrict. */
+public final class TaskFilter {
+    private final @Nullable String leadAgencyId;
+    private final @Nullable String coordinatorId;
+    private final @Nullable String assigningAgencyId;
+    private final @Nullable String directiveId;
+    private final @Nullable String itemNumber;
+    private final Set<TaskStatus> states;
+    private final Set<Timeliness> timeliness;
+    private final @Nullable String field;
+    private final @Nullable LocalDate dueFrom;
+    private final @Nullable LocalDate dueTo;
+    private final @Nullable SearchTerms terms;
+
+    private TaskFilter(Builder given) {
+        if (given.itemNumber != null && given.directiveId == null) {
             throw new IllegalArgumentException("An item needs its directive");
         }
+        leadAgencyId = given.leadAgencyId;
+        coordinatorId = given.coordinatorId;
+        assigningAgencyId = given.assigningAgencyId;
+        directiveId = given.directiveId;
+        itemNumber = given.itemNumber;
+        states = given.states;
+        timeliness = given.timeliness;
+        field = given.field;
+        dueFrom = given.dueFrom;
+        dueTo = given.dueTo;
+        terms = given.terms;
+    }
+
+    /** Restricts nothing yet. */
+    public static Builder all() {
+        return new Builder();
     }
 
     public static TaskFilter ofDirective(String id) {
-        return new TaskFilter(null, null, null, id, null, Set.of(), Set.of(), null, null, null, null);
+        return all().directive(id).build();
+    }
+
+    public @Nullable String leadAgencyId() {
+        return leadAgencyId;
+    }
+
+    public @Nullable String coordinatorId() {
+        return coordinatorId;
+    }
+
+    public @Nullable String assigningAgencyId() {
+        return assigningAgencyId;
+    }
+
+    public @Nullable String directiveId() {
+        return directiveId;
+    }
+
+    public @Nullable String itemNumber() {
+        return itemNumber;
+    }
+
+    public Set<TaskStatus> states() {
+        return states;
+    }
+
+    public Set<Timeliness> timeliness() {
+        return timeliness;
+    }
+
+    public @Nullable String field() {
+        return field;
+    }
+
+    public @Nullable LocalDate dueFrom() {
+        return dueFrom;
+    }
+
+    public @Nullable LocalDate dueTo() {
+        return dueTo;
+    }
+
+    public @Nullable SearchTerms terms() {
+        return terms;
     }
 
     /** The states that both the states and the timeliness leave possible. */
@@ -52,5 +102,87 @@ public record TaskFilter(
                     state -> timeliness.stream().noneMatch(it -> it.states().contains(state)));
         }
         return possible;
+    }
+
+    /** Restricts step by step; null and an empty set take a restriction away. */
+    public static final class Builder {
+        private @Nullable String leadAgencyId;
+        private @Nullable String coordinatorId;
+        private @Nullable String assigningAgencyId;
+        private @Nullable String directiveId;
+        private @Nullable String itemNumber;
+        private Set<TaskStatus> states = Set.of();
+        private Set<Timeliness> timeliness = Set.of();
+        private @Nullable String field;
+        private @Nullable LocalDate dueFrom;
+        private @Nullable LocalDate dueTo;
+        private @Nullable SearchTerms terms;
+
+        private Builder() {}
+
+        public Builder lead(@Nullable String agencyId) {
+            leadAgencyId = agencyId;
+            return this;
+        }
+
+        public Builder coordinator(@Nullable String agencyId) {
+            coordinatorId = agencyId;
+            return this;
+        }
+
+        public Builder assigner(@Nullable String agencyId) {
+            assigningAgencyId = agencyId;
+            return this;
+        }
+
+        public Builder directive(@Nullable String id) {
+            directiveId = id;
+            return this;
+        }
+
+        /** Of the directive, which is given then. */
+        public Builder item(@Nullable String number) {
+            itemNumber = number;
+            return this;
+        }
+
+        /** One of these. */
+        public Builder states(Set<TaskStatus> any) {
+            states = Set.copyOf(any);
+            return this;
+        }
+
+        /** One of these at the moment of asking. */
+        public Builder timeliness(Set<Timeliness> any) {
+            timeliness = Set.copyOf(any);
+            return this;
+        }
+
+        public Builder field(@Nullable String name) {
+            field = name;
+            return this;
+        }
+
+        /** The earliest due date, inclusive; a task without a date is not shown then. */
+        public Builder dueFrom(@Nullable LocalDate earliest) {
+            dueFrom = earliest;
+            return this;
+        }
+
+        /** The latest due date, inclusive; a task without a date is not shown then. */
+        public Builder dueTo(@Nullable LocalDate latest) {
+            dueTo = latest;
+            return this;
+        }
+
+        /** All of them, accents aside. */
+        public Builder terms(@Nullable SearchTerms sought) {
+            terms = sought;
+            return this;
+        }
+
+        public TaskFilter build() {
+            return new TaskFilter(this);
+        }
     }
 }

@@ -6,11 +6,11 @@ import vn.dondoc.task.core.TaskId;
 
 /** The orders a list can have. Each ends with the id, so that it is total and a page can go on after any row. */
 public enum TaskSort {
-    ID,
+    BY_ID,
     /** First the tasks in which every accented word sought is spelled so, then those found by its letters alone. */
-    RANK,
+    BY_RELEVANCE,
     /** The due date first; last those without. */
-    DUE;
+    BY_DUE_DATE;
 
     /** Stands for the due date of a task that has none: after all dates. */
     public static final String UNDATED = "none";
@@ -28,5 +28,5 @@ public enum TaskSort {
      *
      * @param key what comes before the id in that order; empty where nothing does
      */
-    public record Place(String key, TaskId id) {}
+    public record Cursor(String key, TaskId id) {}
 }

@@ -49,19 +49,19 @@ public class ManyTasks {
 
     /** Reads them without storing anything. */
     public void look(TaskFilter filter, CommandContext moment, Page look) {
-        TaskSort.Place after = null;
+        TaskSort.Cursor after = null;
         List<VersionedTask> page;
         do {
             page = page(filter, after, moment);
             look.look(page, timekeeper.current());
             after = page.isEmpty()
                     ? null
-                    : new TaskSort.Place("", page.getLast().task().id());
+                    : new TaskSort.Cursor("", page.getLast().task().id());
         } while (page.size() == PAGE);
     }
 
-    private List<VersionedTask> page(TaskFilter filter, TaskSort.@Nullable Place after, CommandContext moment) {
-        return tasks.list(new TaskQuery(filter, TaskSort.ID, after, PAGE, moment.time()));
+    private List<VersionedTask> page(TaskFilter filter, TaskSort.@Nullable Cursor after, CommandContext moment) {
+        return tasks.list(new TaskQuery(filter, TaskSort.BY_ID, after, PAGE, moment.time()));
     }
 
     private void take(List<VersionedTask> page, CommandContext moment, Step step) {

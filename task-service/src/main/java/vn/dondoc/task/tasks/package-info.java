@@ -1,4 +1,4 @@
-/** Tasks: the aggregate, its use cases and its port; {@code deadlines} uses it, the adapters below it serve it. */
+/** Tasks: the aggregate and its state, its commands and its port. Whatever brings a change to tasks stands above and uses it. */
 @NullMarked
 package vn.dondoc.task.tasks;
 

@@ -17,20 +17,20 @@ import vn.dondoc.task.search.TaskSort;
 
 /** A list as the port says it, by going through everything. */
 final class InMemoryList {
-    private static final Comparator<TaskSort.Place> ORDER = Comparator.comparing(TaskSort.Place::key)
+    private static final Comparator<TaskSort.Cursor> ORDER = Comparator.comparing(TaskSort.Cursor::key)
             .thenComparing(place -> place.id().value());
 
     private InMemoryList() {}
 
     static List<TaskId> of(TaskQuery query, Stream<TaskState> tasks) {
-        SearchTerms sought = Objects.requireNonNullElse(query.filter().words(), SearchTerms.of(""));
-        TaskSort.Place after = query.after();
+        SearchTerms sought = Objects.requireNonNullElse(query.filter().terms(), SearchTerms.of(""));
+        TaskSort.Cursor after = query.after();
         return tasks.filter(matches(query))
-                .map(task -> Lists.placeOf(query.order(), task, sought))
+                .map(task -> Lists.placeOf(query.sort(), task, sought))
                 .filter(place -> after == null || ORDER.compare(place, after) > 0)
                 .sorted(ORDER)
                 .limit(query.limit())
-                .map(TaskSort.Place::id)
+                .map(TaskSort.Cursor::id)
                 .toList();
     }
 
@@ -49,8 +49,8 @@ final class InMemoryList {
                 && is(filter.directiveId(), what.directiveId())
                 && is(filter.itemNumber(), what.itemNumber())
                 && isAmong(filter.field(), what.item().fields())
-                && (filter.words() == null
-                        || SearchTerms.of(what.searchableText()).include(filter.words()));
+                && (filter.terms() == null
+                        || SearchTerms.of(what.searchableText()).include(filter.terms()));
     }
 
     private static List<@Nullable String> coordinators(TaskState task) {

@@ -30,14 +30,14 @@ public final class Lists {
 
     /** The first page by id. */
     public static TaskQuery first(TaskFilter filter, int limit) {
-        return new TaskQuery(filter, TaskSort.ID, null, limit, Given.IN_TIME);
+        return new TaskQuery(filter, TaskSort.BY_ID, null, limit, Given.IN_TIME);
     }
 
     /** All pages after one another. */
     static List<String> walk(Tasks tasks, TaskFilter filter, TaskSort order, int limit) {
-        SearchTerms sought = Objects.requireNonNullElse(filter.words(), SearchTerms.of(""));
+        SearchTerms sought = Objects.requireNonNullElse(filter.terms(), SearchTerms.of(""));
         var ids = new ArrayList<String>();
-        TaskSort.Place after = null;
+        TaskSort.Cursor after = null;
         List<VersionedTask> page;
         do {
             page = tasks.list(new TaskQuery(filter, order, after, limit, Given.IN_TIME));
@@ -48,14 +48,14 @@ public final class Lists {
     }
 
     /** Where a task stands in a list of what is sought. */
-    static TaskSort.Place placeOf(TaskSort order, TaskState task, SearchTerms sought) {
+    static TaskSort.Cursor placeOf(TaskSort order, TaskState task, SearchTerms sought) {
         String key = switch (order) {
-            case ID -> "";
-            case RANK ->
+            case BY_ID -> "";
+            case BY_RELEVANCE ->
                 SearchTerms.of(task.assignment().searchableText()).spellAlike(sought) ? TaskSort.EXACT : TaskSort.ALIKE;
-            case DUE -> TaskSort.dueKey(task.deadline().dueOn());
+            case BY_DUE_DATE -> TaskSort.dueKey(task.deadline().dueOn());
         };
-        return new TaskSort.Place(key, task.id());
+        return new TaskSort.Cursor(key, task.id());
     }
 
     /** A task that was assigned {@link Given#IN_TIME}; with no date there is no deadline. */
@@ -229,9 +229,19 @@ public final class Lists {
         }
 
         public TaskFilter filter() {
-            SearchTerms words = q == null ? null : SearchTerms.sought(q);
-            return new TaskFilter(
-                    lead, coordinator, assigner, directive, item, states, timeliness, field, from, to, words);
+            return TaskFilter.all()
+                    .lead(lead)
+                    .coordinator(coordinator)
+                    .assigner(assigner)
+                    .directive(directive)
+                    .item(item)
+                    .states(states)
+                    .timeliness(timeliness)
+                    .field(field)
+                    .dueFrom(from)
+                    .dueTo(to)
+                    .terms(q == null ? null : SearchTerms.sought(q))
+                    .build();
         }
     }
 }

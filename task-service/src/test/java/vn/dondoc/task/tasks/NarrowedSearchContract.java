@@ -40,9 +40,9 @@ public abstract class NarrowedSearchContract {
                 new Lists.Wanted().lead(OWN).assigner(Given.ASSIGNER))) {
             TaskFilter filter = narrow.q("hỏa khapnoi").filter();
             for (int limit : List.of(3, 100)) {
-                assertThat(items(filter, TaskSort.RANK, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
-                assertThat(items(filter, TaskSort.ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
-                assertThat(items(filter, TaskSort.DUE, limit)).containsExactly(7, 5, 4, 2, 1, 0, 3, 6);
+                assertThat(items(filter, TaskSort.BY_RELEVANCE, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
+                assertThat(items(filter, TaskSort.BY_ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);
+                assertThat(items(filter, TaskSort.BY_DUE_DATE, limit)).containsExactly(7, 5, 4, 2, 1, 0, 3, 6);
             }
         }
     }

@@ -64,7 +64,7 @@ class SearchWordsPropertyTests {
                 Given.assigner(Given.IN_TIME));
         SearchTerms sought = SearchTerms.of(q);
 
-        List<String> walked = Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.RANK, limit);
+        List<String> walked = Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.BY_RELEVANCE, limit);
 
         assertThat(walked).doesNotHaveDuplicates();
         assertThat(walked).hasSize((int) IntStream.range(0, texts.size())
@@ -73,7 +73,7 @@ class SearchWordsPropertyTests {
                 .count());
         assertThat(walked.stream().map(id -> isSpelledSo(tasks, id, sought)))
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.RANK, 1_000));
+        assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.BY_RELEVANCE, 1_000));
     }
 
     private static boolean isSpelledSo(Tasks tasks, String id, SearchTerms sought) {

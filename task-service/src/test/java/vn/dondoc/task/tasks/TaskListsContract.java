@@ -109,7 +109,7 @@ public abstract class TaskListsContract {
                         .map(Task::id)
                         .toList();
                 seen.addAll(expected.isEmpty() ? Set.of() : Set.of(timeliness));
-                assertThat(tasks().list(new TaskQuery(filter, TaskSort.ID, null, 100, now)))
+                assertThat(tasks().list(new TaskQuery(filter, TaskSort.BY_ID, null, 100, now)))
                         .as("%s at %s", timeliness, now)
                         .extracting(it -> it.task().id())
                         .containsExactlyInAnyOrderElementsOf(expected);
@@ -230,7 +230,7 @@ public abstract class TaskListsContract {
             add(due("i" + i, days == 4 ? null : days));
         }
         TaskFilter filter = TaskFilter.ofDirective(directive);
-        List<VersionedTask> all = tasks().list(new TaskQuery(filter, TaskSort.DUE, null, 100, IN_TIME));
+        List<VersionedTask> all = tasks().list(new TaskQuery(filter, TaskSort.BY_DUE_DATE, null, 100, IN_TIME));
         List<String> ids = all.stream().map(it -> it.task().id().value()).toList();
 
         assertThat(all).hasSize(20);
@@ -241,7 +241,7 @@ public abstract class TaskListsContract {
         assertThat(TaskSort.dueKey(all.getLast().task().state().deadline().dueOn()))
                 .isEqualTo(TaskSort.UNDATED);
         for (int limit = 1; limit <= 12; limit++) {
-            assertThat(Lists.walk(tasks(), filter, TaskSort.DUE, limit)).isEqualTo(ids);
+            assertThat(Lists.walk(tasks(), filter, TaskSort.BY_DUE_DATE, limit)).isEqualTo(ids);
         }
     }
 
@@ -250,9 +250,9 @@ public abstract class TaskListsContract {
         IntStream.of(1, 3, 5).forEach(i -> add(due("i" + i, 0)));
         TaskFilter filter = TaskFilter.ofDirective(directive);
 
-        for (TaskSort order : List.of(TaskSort.ID, TaskSort.DUE)) {
-            String key = order == TaskSort.ID ? "" : TODAY.toString();
-            var after = new TaskSort.Place(key, TaskId.of(directive, "i2", LEAD));
+        for (TaskSort order : List.of(TaskSort.BY_ID, TaskSort.BY_DUE_DATE)) {
+            String key = order == TaskSort.BY_ID ? "" : TODAY.toString();
+            var after = new TaskSort.Cursor(key, TaskId.of(directive, "i2", LEAD));
 
             assertThat(tasks().list(new TaskQuery(filter, order, after, 10, IN_TIME)))
                     .extracting(it -> it.task().id())
@@ -295,7 +295,7 @@ public abstract class TaskListsContract {
     }
 
     private List<String> ranked(Wanted wanted, int limit) {
-        return Lists.walk(tasks(), wanted.filter(), TaskSort.RANK, limit);
+        return Lists.walk(tasks(), wanted.filter(), TaskSort.BY_RELEVANCE, limit);
     }
 
     private List<TaskId> here(Wanted wanted) {
@@ -303,6 +303,6 @@ public abstract class TaskListsContract {
     }
 
     private List<String> ids(Wanted wanted) {
-        return Lists.walk(tasks(), wanted.filter(), TaskSort.ID, 1_000);
+        return Lists.walk(tasks(), wanted.filter(), TaskSort.BY_ID, 1_000);
     }
 }

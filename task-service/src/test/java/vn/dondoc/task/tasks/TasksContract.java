@@ -256,17 +256,17 @@ public abstract class TasksContract {
         Task task = Given.assigned(Given.assignment("d-" + agency, "1", LEAD));
         tasks().addAll(List.of(task), assigner(IN_TIME));
         TaskFilter coordinated = new Lists.Wanted().coordinator(agency).filter();
-        assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10)).isEmpty();
+        assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
 
         VersionedTask asked = tasks().find(task.id()).orElseThrow();
         asked.task().askCoordinator(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
         tasks().save(asked, assigner(IN_TIME));
-        assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10))
+        assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10))
                 .containsExactly(task.id().value());
 
         VersionedTask released = tasks().find(task.id()).orElseThrow();
         released.task().releaseCoordinator(1, new Reason("Không cần nữa"), assigner(IN_TIME));
         tasks().save(released, assigner(IN_TIME));
-        assertThat(Lists.walk(tasks(), coordinated, TaskSort.ID, 10)).isEmpty();
+        assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
     }
 }

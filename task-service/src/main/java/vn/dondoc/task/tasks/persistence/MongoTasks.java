@@ -114,7 +114,7 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<VersionedTask> list(TaskQuery query) {
-        SearchTerms sought = query.filter().words();
+        SearchTerms sought = query.filter().terms();
         var page = new ArrayList<VersionedTask>();
         for (Query stretch : SearchQueries.of(query, sought == null ? null : texts.find(query, sought))) {
             if (page.size() < query.limit()) {

@@ -46,7 +46,7 @@ final class SearchQueries {
 
     private final TaskFilter filter;
     private final @Nullable List<String> texts;
-    private final TaskSort.@Nullable Place after;
+    private final TaskSort.@Nullable Cursor after;
     private final Instant now;
 
     private SearchQueries(TaskQuery query, @Nullable List<String> texts) {
@@ -58,11 +58,11 @@ final class SearchQueries {
 
     /** @param found what the words lead to; none when no words are sought */
     static List<Query> of(TaskQuery query, SearchTexts.@Nullable Found found) {
-        if (query.order() == TaskSort.RANK) {
+        if (query.sort() == TaskSort.BY_RELEVANCE) {
             return byRank(query, Objects.requireNonNull(found));
         }
         var list = new SearchQueries(query, found == null ? null : found.all());
-        return query.order() == TaskSort.DUE ? list.byDue() : List.of(list.onById());
+        return query.sort() == TaskSort.BY_DUE_DATE ? list.byDue() : List.of(list.onById());
     }
 
     /** The tasks that all but the words leaves; none when it is not by a directive or a lead agency, which leave few. */

@@ -15,9 +15,9 @@ import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.directives.SuccessorTasks;
 import vn.dondoc.task.search.SearchTooBroad;
 import vn.dondoc.task.tasks.TaskCommands;
+import vn.dondoc.task.tasks.TaskLinks;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -28,12 +28,12 @@ class TaskController {
     private static final Pattern LINE = Pattern.compile("\\d{1,9}");
 
     private final TaskCommands tasks;
-    private final SuccessorTasks continuations;
+    private final TaskLinks links;
     private final Clock clock;
 
-    TaskController(TaskCommands tasks, SuccessorTasks continuations, Clock clock) {
+    TaskController(TaskCommands tasks, TaskLinks links, Clock clock) {
         this.tasks = tasks;
-        this.continuations = continuations;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -56,8 +56,8 @@ class TaskController {
         TaskState now = task.task().state();
         var view = new LinkedTaskView(
                 TaskView.of(task, clock.instant()),
-                continuations.continuedAs(now).map(TaskId::value).orElse(null),
-                continuations.continues(now, clock.instant()).stream()
+                links.continuedAs(now).map(TaskId::value).orElse(null),
+                links.continues(now, clock.instant()).stream()
                         .map(TaskId::value)
                         .toList());
         return Etags.ok(view, task.version());

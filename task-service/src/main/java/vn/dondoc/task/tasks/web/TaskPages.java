@@ -30,7 +30,7 @@ final class TaskPages {
         return new TaskQuery(filter, order, after(page), page.limit(), now);
     }
 
-    private TaskSort.@Nullable Place after(PageRequest page) {
+    private TaskSort.@Nullable Cursor after(PageRequest page) {
         if (page.isFirst()) {
             return null;
         }
@@ -41,7 +41,7 @@ final class TaskPages {
                     "Con trỏ của danh sách xếp cách khác; xin đọc lại từ đầu"
                             + " / The cursor of a list in another order; start from the first page");
         }
-        return new TaskSort.Place(key.get(1), new TaskId(key.getLast()));
+        return new TaskSort.Cursor(key.get(1), new TaskId(key.getLast()));
     }
 
     Page<TaskView> cut(List<VersionedTask> found, PageRequest page, Instant now) {
@@ -51,7 +51,7 @@ final class TaskPages {
     }
 
     private List<String> key(VersionedTask task) {
-        SearchTerms sought = Objects.requireNonNullElse(filter.words(), SearchTerms.of(""));
+        SearchTerms sought = Objects.requireNonNullElse(filter.terms(), SearchTerms.of(""));
         TaskState state = task.task().state();
         return List.of(order.name(), placeOf(state, sought), state.id().value());
     }
@@ -59,10 +59,10 @@ final class TaskPages {
     /** What comes before the id in that order. */
     private String placeOf(TaskState task, SearchTerms sought) {
         return switch (order) {
-            case ID -> "";
-            case RANK ->
+            case BY_ID -> "";
+            case BY_RELEVANCE ->
                 SearchTerms.of(task.assignment().searchableText()).spellAlike(sought) ? TaskSort.EXACT : TaskSort.ALIKE;
-            case DUE -> TaskSort.dueKey(task.deadline().dueOn());
+            case BY_DUE_DATE -> TaskSort.dueKey(task.deadline().dueOn());
         };
     }
 }

@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.references.ReferenceDateNotFound;
 import vn.dondoc.task.tasks.TaskNotFound;
 
 /** How refusals answer over HTTP. */
@@ -26,10 +25,5 @@ class TaskProblems {
     @Bean
     ProblemTypes taskListProblemTypes() {
         return ProblemTypes.of(problem(InvalidQuery.class, 400, "invalid-list"));
-    }
-
-    @Bean
-    ProblemTypes referenceDateProblemTypes() {
-        return ProblemTypes.of(problem(ReferenceDateNotFound.class, 404, "reference-date-not-found"));
     }
 }

@@ -83,27 +83,28 @@ record TaskSearchParameters(
                     "Số mục chỉ có nghĩa trong một văn bản; xin cho biết cả directive"
                             + " / An item's number says something within its directive only; give the directive as well");
         }
-        return new TaskFilter(
-                given(agency),
-                given(coordinator),
-                given(assigner),
-                given(directive),
-                given(item),
-                given(state),
-                given(timeliness),
-                given(field),
-                dueFrom,
-                dueTo,
-                words());
+        return TaskFilter.all()
+                .lead(given(agency))
+                .coordinator(given(coordinator))
+                .assigner(given(assigner))
+                .directive(given(directive))
+                .item(given(item))
+                .states(given(state))
+                .timeliness(given(timeliness))
+                .field(given(field))
+                .dueFrom(dueFrom)
+                .dueTo(dueTo)
+                .terms(words())
+                .build();
     }
 
     TaskSort order() {
         String by = given(sort);
         if (by == null) {
-            return words() == null ? TaskSort.ID : TaskSort.RANK;
+            return words() == null ? TaskSort.BY_ID : TaskSort.BY_RELEVANCE;
         }
         if (by.equals("due")) {
-            return TaskSort.DUE;
+            return TaskSort.BY_DUE_DATE;
         }
         throw new InvalidQuery(
                 "sort", "Chỉ có thể là due, hoặc bỏ đi để xếp theo mã / Can only be due; leave it out to sort by id");

@@ -20,29 +20,28 @@ class SearchQueriesTests {
 
     /** An item is never asked for alone. */
     private static final List<TaskFilter> EACH = List.of(
-            new TaskFilter("H56.02", null, null, null, null, Set.of(), Set.of(), null, null, null, null),
-            new TaskFilter(null, "H56.02", null, null, null, Set.of(), Set.of(), null, null, null, null),
-            new TaskFilter(null, null, "H56", null, null, Set.of(), Set.of(), null, null, null, null),
-            new TaskFilter(null, null, null, "d1", null, Set.of(), Set.of(), null, null, null, null),
-            new TaskFilter(null, null, null, "d1", "1", Set.of(), Set.of(), null, null, null, null),
-            new TaskFilter(null, null, null, null, null, Set.of(TaskStatus.DECLINED), Set.of(), null, null, null, null),
-            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(Timeliness.OVERDUE), null, null, null, null),
-            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(), "Đất đai", null, null, null),
-            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(), null, DAY, null, null),
-            new TaskFilter(null, null, null, null, null, Set.of(), Set.of(), null, null, DAY, null),
-            new TaskFilter(
-                    null, null, null, null, null, Set.of(), Set.of(), null, null, null, SearchTerms.sought("đất")));
+            TaskFilter.all().lead("H56.02").build(),
+            TaskFilter.all().coordinator("H56.02").build(),
+            TaskFilter.all().assigner("H56").build(),
+            TaskFilter.all().directive("d1").build(),
+            TaskFilter.all().directive("d1").item("1").build(),
+            TaskFilter.all().states(Set.of(TaskStatus.DECLINED)).build(),
+            TaskFilter.all().timeliness(Set.of(Timeliness.OVERDUE)).build(),
+            TaskFilter.all().field("Đất đai").build(),
+            TaskFilter.all().dueFrom(DAY).build(),
+            TaskFilter.all().dueTo(DAY).build(),
+            TaskFilter.all().terms(SearchTerms.sought("đất")).build());
 
     /** Whatever few tasks match would otherwise be looked for among all there are, by anybody who is signed in. */
     @Test
     void everyFilterAloneIsLedByAnIndex() {
-        assertThat(EACH).hasSameSizeAs(TaskFilter.class.getRecordComponents());
+        assertThat(EACH).hasSameSizeAs(TaskFilter.class.getDeclaredFields());
 
         for (TaskFilter filter : EACH) {
-            var query = new TaskQuery(filter, TaskSort.ID, null, 50, Given.IN_TIME);
+            var query = new TaskQuery(filter, TaskSort.BY_ID, null, 50, Given.IN_TIME);
             var found = new SearchTexts.Found(List.of("key"), List.of());
 
-            assertThat(SearchQueries.of(query, filter.words() == null ? null : found))
+            assertThat(SearchQueries.of(query, filter.terms() == null ? null : found))
                     .allSatisfy(stretch -> assertThat(stretch.getQueryObject().getList("$and", Document.class).stream()
                                     .flatMap(condition -> condition.keySet().stream()))
                             .as("%s", filter)

@@ -1,4 +1,4 @@
-package vn.dondoc.task.directives.messaging;
+package vn.dondoc.task.messaging;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;

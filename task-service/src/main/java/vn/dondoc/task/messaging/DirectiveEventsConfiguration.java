@@ -1,4 +1,4 @@
-package vn.dondoc.task.directives.messaging;
+package vn.dondoc.task.messaging;
 
 import java.util.List;
 import java.util.function.Consumer;
