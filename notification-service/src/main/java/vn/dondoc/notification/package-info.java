@@ -1,4 +1,4 @@
-/** Who must know of what happens to tasks, and by which way: the service that tells officials. */
+/** The notification service: which officials are notified of what happens to tasks, in the inbox and by mail. */
 @NullMarked
 package vn.dondoc.notification;
 

@@ -32,7 +32,8 @@ class DeliveryIT {
         mails = MailCatcher.start();
         String[] settings = Stream.concat(
                         Stream.of(mails.settings()),
-                        Stream.of("--notification.delivery.grace=1ms", "--notification.delivery.hand-over=100ms"))
+                        Stream.of(
+                                "--notification.delivery.grace=1ms", "--notification.delivery.pending-interval=100ms"))
                 .toArray(String[]::new);
         service = RunningService.start(database, "delivery", settings);
         other = RunningService.start(database, "delivery", settings);
@@ -62,7 +63,7 @@ class DeliveryIT {
     }
 
     @Test
-    void tasksBeforeTheDirectoryWaitForAnOfficial() {
+    void noticeWaitsUntilTheAgencyHasAnOfficial() {
         Wire.tasks(List.of(
                 TaskEvents.assigned(task("early", "1", "early-1", 2)),
                 TaskEvents.assigned(task("early", "2", "early-1", 2))));
@@ -79,7 +80,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aChangeOfOfficialsMakesNoSecondNotice() {
+    void changeOfOfficialsMakesNoSecondNotice() {
         Wire.directory(Wire.official("heir-1.clerk", "heir-1", OfficialRole.CLERK));
         Waiting.until("the clerk", () -> countOfficials("heir-") == 1);
         Wire.tasks(List.of(TaskEvents.assigned(task("heir", "1", "heir-1", 2))));
@@ -97,7 +98,7 @@ class DeliveryIT {
     }
 
     @Test
-    void aNoticeThatGrowsAfterItWasReadIsUnreadAgainAndMailedOnce() {
+    void noticeThatGrowsAfterItWasReadIsUnreadAgainAndMailedOnce() {
         Wire.directory(Wire.official("grow-1.head", "grow-1", OfficialRole.HEAD));
         Wire.tasks(List.of(TaskEvents.assigned(task("grow", "1", "grow-1", 2))));
         Waiting.until("the mail of the incomplete notice", () -> sent("grow") == 1);
@@ -117,7 +118,7 @@ class DeliveryIT {
     }
 
     @Test
-    void anOfficialWithoutAnAddressIsSkippedAndSaidSo() {
+    void mailToAnOfficialWithoutAnAddressIsRecordedAsSkipped() {
         Wire.directory(Wire.official("mute-1.head", "mute-1", OfficialRole.HEAD, null));
         Wire.tasks(List.of(TaskEvents.assigned(task("mute", "1", "mute-1", 1))));
         Waiting.until(
@@ -129,7 +130,7 @@ class DeliveryIT {
     }
 
     @Test
-    void mailsWaitForAServerThatIsAwayAndAreGivenUpInTheEnd() {
+    void mailsWaitForAnUnreachableServerUntilTheyAreGivenUp() {
         Wire.directory(
                 Wire.official("away-1.head", "away-1", OfficialRole.HEAD),
                 Wire.official("gone-1.head", "gone-1", OfficialRole.HEAD));
@@ -142,7 +143,7 @@ class DeliveryIT {
         Waiting.until("two attempts", () -> attempts("away") >= 2 && attempts("gone") >= 2);
         notices()
                 .updateOne(
-                        new Document("directiveId", "gone"),
+                        new Document("content.directive.directiveId", "gone"),
                         new Document("$set", new Document("mail.attempts", 1_000_000)));
         Waiting.until(
                 "the other to be given up",
@@ -157,7 +158,7 @@ class DeliveryIT {
     }
 
     @Test
-    void whatASenderThatDiedMayHaveSentComesAgainWithTheSameMessageId() {
+    void mailOfASenderThatDiedIsSentAgainWithTheSameMessageId() {
         Wire.directory(Wire.official("died-1.head", "died-1", OfficialRole.HEAD));
         Wire.tasks(List.of(TaskEvents.assigned(task("died", "1", "died-1", 1))));
         Waiting.until("the mail", () -> sent("died") == 1);
@@ -165,7 +166,7 @@ class DeliveryIT {
         // as the document stands after a kill between the server's answer and the note, once the lease is over
         notices()
                 .updateOne(
-                        new Document("directiveId", "died"),
+                        new Document("content.directive.directiveId", "died"),
                         new Document(
                                 "$set",
                                 new Document("mail.status", "PENDING")
@@ -205,14 +206,15 @@ class DeliveryIT {
     }
 
     private static int attempts(String directiveId) {
-        return notices().countDocuments(new Document("directiveId", directiveId)) == 0
+        return notices().countDocuments(new Document("content.directive.directiveId", directiveId)) == 0
                 ? 0
                 : mailOf(directiveId).getInteger("attempts");
     }
 
     private static Document mailOf(String directiveId) {
-        Document notice =
-                notices().find(new Document("directiveId", directiveId)).first();
+        Document notice = notices()
+                .find(new Document("content.directive.directiveId", directiveId))
+                .first();
         assertThat(notice).isNotNull();
         return notice.get("mail", Document.class);
     }

@@ -14,7 +14,7 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
-/** A deployment that tells each officer of an agency instead of its head, by data alone, and has no mail server. */
+/** A deployment whose settings notify each officer of an agency instead of its head, and which has no mail server. */
 class GroupRoutingIT {
     private static final String ROUTE = "--notification.routing.routes[0].";
 
@@ -28,11 +28,10 @@ class GroupRoutingIT {
                 ROUTE + "event=ASSIGNED",
                 ROUTE + "to=LEAD",
                 ROUTE + "roles=OFFICER",
-                ROUTE + "or-anyone=false",
                 ROUTE + "audience=EACH",
                 ROUTE + "channels=INBOX,MAIL",
                 ROUTE + "urgent=false",
-                "--notification.delivery.hand-over=100ms");
+                "--notification.delivery.pending-interval=100ms");
     }
 
     @AfterAll
@@ -41,7 +40,7 @@ class GroupRoutingIT {
     }
 
     @Test
-    void tellsEach() {
+    void routeToEachNotifiesEveryOfficialWithTheRole() {
         Wire.directory(
                 Wire.official("each.head", "each", OfficialRole.HEAD),
                 Wire.official("each.1", "each", OfficialRole.OFFICER),
@@ -62,7 +61,7 @@ class GroupRoutingIT {
     }
 
     @Test
-    void whatWaitedGoesToEachAndNothingStaysBehind() {
+    void pendingNoticeGoesToEachOfficialAndIsRemoved() {
         Wire.tasks(List.of(TaskEvents.assigned(task("late", "1", 2))));
         Waiting.until(
                 "the notice that waits",
@@ -71,7 +70,7 @@ class GroupRoutingIT {
         Wire.directory(
                 Wire.official("late.head", "late", OfficialRole.HEAD),
                 Wire.official("late.1", "late", OfficialRole.OFFICER));
-        Waiting.until("the hand-over", () -> inbox("late.1").size() == 1);
+        Waiting.until("a notice of their own", () -> inbox("late.1").size() == 1);
         Wire.tasks(List.of(TaskEvents.assigned(task("late", "2", 2))));
         Waiting.until(
                 "the second task", () -> inbox("late.1").get(0).get("taskIds").size() == 2);

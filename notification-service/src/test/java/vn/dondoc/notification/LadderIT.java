@@ -13,7 +13,7 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
-/** The ladder of a deadline, from the topic to the inboxes, each rung at the next higher role. */
+/** Escalations of a missed deadline, from the topic to the inboxes. */
 class LadderIT {
     private static RunningService service;
 
@@ -37,7 +37,7 @@ class LadderIT {
     }
 
     @Test
-    void goesUpTheRolesRungByRung() {
+    void escalationReachesTheNextHigherRoleAtEachRung() {
         TaskFacts task = TaskEvents.task("climbed", "1", "ladder", 1, Urgency.NORMAL);
 
         Wire.tasks(List.of(
@@ -47,27 +47,27 @@ class LadderIT {
                 TaskEvents.escalated(task, 3, 7),
                 TaskEvents.escalated(task, 4, 14)));
 
-        assertThat(toldOf("climbed", "ladder.deputy")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
-        assertThat(toldOf("climbed", "ladder.head")).contains("[Khẩn] Quá hạn 3 ngày làm việc");
-        assertThat(toldOf("climbed", "assigner.clerk")).contains("[Khẩn] Quá hạn 7 ngày làm việc");
-        assertThat(toldOf("climbed", "assigner.head")).contains("[Khẩn] Quá hạn 14 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "ladder.deputy")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "ladder.head")).contains("[Khẩn] Quá hạn 3 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "assigner.clerk")).contains("[Khẩn] Quá hạn 7 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "assigner.head")).contains("[Khẩn] Quá hạn 14 ngày làm việc");
         assertThat(service.json("/api/v1/inbox", "ladder.clerk").get("items")).isEmpty();
         assertThat(service.summary("climbed").at("/byKind/ESCALATED").asInt()).isEqualTo(4);
     }
 
     @Test
-    void tellsTheAssignerWhereTheLeadHasNobody() {
+    void escalationReachesTheAssignerWhereTheLeadHasNobody() {
         TaskFacts task = TaskEvents.task("deserted", "1", "nobody-there", 1, Urgency.NORMAL);
 
         Wire.tasks(List.of(TaskEvents.assigned(task), TaskEvents.escalated(task, 1, 1)));
 
-        assertThat(toldOf("deserted", "assigner.head")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
+        assertThat(titleOfEscalation("deserted", "assigner.head")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
         assertThat(service.summary("deserted").at("/byKind/ESCALATED").asInt()).isEqualTo(1);
     }
 
-    private static String toldOf(String directiveId, String officialId) {
+    private static String titleOfEscalation(String directiveId, String officialId) {
         JsonNode notice = Waiting.until(
-                officialId + " is told",
+                officialId + " to be notified",
                 () -> about(
                         directiveId, service.json("/api/v1/inbox", officialId).get("items")),
                 JsonNode::isObject);

@@ -37,7 +37,7 @@ class NotificationServiceIT {
     private static RunningService service;
 
     @BeforeAll
-    static void tellOfTheSample() {
+    static void assignTheSample() {
         mails = MailCatcher.start();
         service = RunningService.start(DATABASE, "sample", mails.settings());
         Wire.directory(directory().toArray(DirectoryMessage[]::new));
@@ -94,7 +94,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void tells181AgenciesOnceEach() {
+    void eachOf181AgenciesGetsOneNotice() {
         JsonNode summary = service.summary(DIRECTIVE);
 
         assertThat(assignments()).hasSize(574);
@@ -106,7 +106,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void tellsACoordinatingAgencyApartFromTheLeads() {
+    void coordinatingAgencyGetsANoticeOfItsOwn() {
         JsonNode inbox = service.json("/api/v1/inbox", "C01.head").get("items");
 
         assertThat(inbox).singleElement().satisfies(notice -> {
@@ -118,7 +118,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void sendsOneMailEach() throws MessagingException, IOException {
+    void eachAgencyGetsOneMail() throws MessagingException, IOException {
         assertThat(ofTheSample(".head@")).hasSize(181).doesNotHaveDuplicates();
         assertThat(ofTheSample(".clerk@")).isEmpty();
         assertThat(mails.to("S02.head")).singleElement().satisfies(mail -> {
@@ -130,7 +130,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void putsANoticeIntoTheHeadsInbox() {
+    void noticeStandsInTheInboxOfTheHead() {
         JsonNode inbox = service.json("/api/v1/inbox", "X007.head");
 
         assertThat(inbox.get("items")).singleElement().satisfies(notice -> {
@@ -144,7 +144,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void remembersTheFirstReading() {
+    void noticeKeepsTheTimeOfItsFirstReading() {
         String id = service.json("/api/v1/inbox", "X008.head").at("/items/0/id").asString();
         assertThat(unread("X008.head")).isEqualTo(1);
 
@@ -158,7 +158,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void givesEachReadingOfANoticeAnotherEtag() {
+    void etagChangesWhenTheNoticeIsRead() {
         String id = service.json("/api/v1/inbox", "X012.head").at("/items/0/id").asString();
         String path = "/api/v1/inbox/" + id;
         String unread = etag(service.get(path, "X012.head"));
@@ -175,7 +175,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void showsNobodyTheNoticesOfOthers() {
+    void noticesOfOthersAreNotFound() {
         String id = service.json("/api/v1/inbox", "X009.head").at("/items/0/id").asString();
 
         assertThat(service.get("/api/v1/inbox/" + id, "X010.head").statusCode()).isEqualTo(404);
@@ -186,7 +186,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void pagesNewestFirst() {
+    void pagesListTheNewestNoticesFirst() {
         String head = "P1.head";
         Wire.directory(Wire.official(head, "P1", OfficialRole.HEAD));
         for (int n = 1; n <= 5; n++) {
@@ -257,7 +257,7 @@ class NotificationServiceIT {
     private static Set<Document> noticesOfTheSample() {
         return service.mongo()
                 .getCollection("notices")
-                .find(new Document("directiveId", DIRECTIVE))
+                .find(new Document("content.directive.directiveId", DIRECTIVE))
                 .into(new HashSet<>());
     }
 }

@@ -30,7 +30,7 @@ public final class TaskEvents {
     /** What makes a task one of its kind. */
     public record Key(String directiveId, String item, String lead) {}
 
-    /** A task of directive {@code D1}, one of as many as are told. */
+    /** A task of directive {@code D1}, one of so many. */
     public static TaskFacts task(String item, String leadAgencyId, int ofDirective) {
         return task("D1", item, leadAgencyId, ofDirective, Urgency.NORMAL);
     }
@@ -90,7 +90,7 @@ public final class TaskEvents {
         return new Reminder(DUE, Instant.parse("2025-12-31T17:00:00Z"), late);
     }
 
-    /** The first thing that happens after the assignment, if rungs are told one after the other from 1. */
+    /** The next event after the assignment or the rung before, when rungs follow one another from 1. */
     public static EventEnvelope<TaskMessage> escalated(TaskFacts task, int rung, int workingDaysLate) {
         Actor sweep = Actor.system("task-service", "H56");
         return envelope(1L + rung, new TaskMessage.Escalated(task, rung, workingDaysLate, reminder(rung == 1), sweep));

@@ -19,7 +19,7 @@ public class Directory {
     }
 
     /** The active officials by agency; an agency without any is missing. */
-    public Map<String, List<Official>> activeOfficialsOf(Collection<String> agencyIds) {
+    public Map<String, List<Official>> activeOfficialsByAgency(Collection<String> agencyIds) {
         if (agencyIds.isEmpty()) {
             return Map.of();
         }
@@ -29,7 +29,7 @@ public class Directory {
     }
 
     /** The officials by id; one that is not known is missing. */
-    public Map<String, Official> officials(Collection<String> officialIds) {
+    public Map<String, Official> officialsById(Collection<String> officialIds) {
         return mongo.find(new Query(where("_id").in(officialIds)), Official.class).stream()
                 .collect(Collectors.toMap(Official::id, Function.identity()));
     }

@@ -1,28 +1,30 @@
 package vn.dondoc.notification.directory;
 
-import static org.springframework.data.mongodb.core.query.Criteria.where;
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 
-import com.mongodb.ErrorCategory;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.data.mongodb.BulkOperationException;
-import org.springframework.data.mongodb.core.BulkOperations;
+import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
 import vn.dondoc.contracts.directory.DirectoryMessage.GroupRecorded;
 import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /** Keeps the local copy. Each event is a whole state, so of a batch only the newest one per id is written. */
-class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
+@Component
+public class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
     private final MongoTemplate mongo;
     private final List<OfficialsListener> listeners;
 
@@ -46,22 +48,28 @@ class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
                 case OfficialRecorded official ->
                     officials.merge(
                             official.officialId(),
-                            copyOf(official, sequence),
+                            officialOf(official, sequence),
                             (a, b) -> a.sequence() > b.sequence() ? a : b);
                 case GroupRecorded _ -> {} // a task names its agency; groups were expanded before
             }
         }
-        store(agencies.values(), Agency.class, Agency::id, Agency::sequence);
-        store(officials.values(), Official.class, Official::id, Official::sequence);
-        tell(officials.values());
+        storeNewer(agencies.values(), Agency.class);
+        storeNewer(officials.values(), Official.class);
+        notifyListeners(officials.values());
     }
 
-    private static Official copyOf(OfficialRecorded told, long sequence) {
+    private static Official officialOf(OfficialRecorded event, long sequence) {
         return new Official(
-                told.officialId(), told.name(), told.agencyId(), told.role(), told.email(), told.active(), sequence);
+                event.officialId(),
+                event.name(),
+                event.agencyId(),
+                event.role(),
+                event.email(),
+                event.active(),
+                sequence);
     }
 
-    private void tell(Collection<Official> officials) {
+    private void notifyListeners(Collection<Official> officials) {
         var agencyIds = officials.stream()
                 .filter(Official::active)
                 .map(Official::agencyId)
@@ -71,37 +79,17 @@ class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
         }
     }
 
-    private <D> void store(Collection<D> documents, Class<D> type, Function<D, String> id, Function<D, Long> sequence) {
-        if (documents.isEmpty()) {
-            return;
-        }
-        BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, type);
-        for (D document : documents) {
-            var fields = new org.bson.Document();
-            mongo.getConverter().write(document, fields);
-            Update update = new Update();
-            fields.forEach((field, value) -> {
-                if (!field.equals("_id")) {
-                    update.set(field, value);
-                }
-            });
-            Query olderOnly = new Query(
-                    where("_id").is(id.apply(document)).and("sequence").lt(sequence.apply(document)));
-            bulk.upsert(olderOnly, update);
-        }
-        execute(bulk);
+    /** Where the stored one is as new or newer the filter misses, the upsert inserts, and the id is taken: nothing to do. */
+    private <D> void storeNewer(Collection<D> entries, Class<D> type) {
+        BulkWrites.writeIgnoringDuplicates(
+                mongo.getCollection(mongo.getCollectionName(type)),
+                entries.stream().map(this::upsertOf).toList());
     }
 
-    /** Where the stored one is as new or newer the filter misses, the upsert inserts, and the id is taken. */
-    private static void execute(BulkOperations bulk) {
-        try {
-            bulk.execute();
-        } catch (BulkOperationException e) {
-            boolean onlyTaken = e.getErrors().stream()
-                    .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
-            if (!onlyTaken) {
-                throw e;
-            }
-        }
+    private UpdateOneModel<Document> upsertOf(Object entry) {
+        Document fields = new Document();
+        mongo.getConverter().write(entry, fields);
+        var older = and(eq("_id", fields.remove("_id")), lt("sequence", fields.get("sequence")));
+        return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
     }
 }

@@ -5,10 +5,10 @@ import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.contracts.OfficialRole;
 
 /**
- * An official as the directory last told.
+ * An official as the directory last recorded.
  *
  * @param active false when the official no longer acts for the agency
- * @param sequence of the event that told it; an older one never overwrites a newer
+ * @param sequence of the event that recorded it; an older one never overwrites a newer
  */
 @Document("officials")
 public record Official(

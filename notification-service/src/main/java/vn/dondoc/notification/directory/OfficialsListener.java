@@ -2,7 +2,7 @@ package vn.dondoc.notification.directory;
 
 import java.util.Set;
 
-/** Hears that officials of agencies came or changed, after they are stored. May hear the same again. */
+/** Called after new or changed officials of agencies were stored; may be called again for the same change. */
 public interface OfficialsListener {
     void officialsChangedAt(Set<String> agencyIds);
 }

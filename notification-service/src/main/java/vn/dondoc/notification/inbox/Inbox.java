@@ -12,27 +12,33 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import org.springframework.stereotype.Component;
 import vn.dondoc.notification.notices.Notice;
 
-/** The notices of one official at a time; somebody else's are as if they were not there. */
+/** The notices of one official at a time; those of others are as if they were not there. */
+@Component
 public class Inbox {
     /** Counting stops here: nobody needs to know it more exactly, and the answer stays quick. */
-    static final int MOST_COUNTED = 1_000;
+    public static final int MAX_COUNTED = 1_000;
+
+    private static final String OFFICIAL = "recipient.officialId";
+    private static final String CREATED_AT = "state.createdAt";
+    private static final String READ_AT = "state.readAt";
 
     private final MongoTemplate mongo;
 
-    public Inbox(MongoTemplate mongo) {
+    Inbox(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 
     /** Where a page ended: the next one begins right after. */
-    record Position(Instant createdAt, String id) {
-        static Position of(Notice notice) {
-            return new Position(notice.createdAt(), notice.id());
+    public record Position(Instant createdAt, String id) {
+        public static Position of(Notice notice) {
+            return new Position(notice.state().createdAt(), notice.id());
         }
 
         /** From the parts of a cursor; the cursor of another list is refused. */
-        static Position of(String createdAt, String id) {
+        public static Position of(String createdAt, String id) {
             try {
                 return new Position(Instant.parse(createdAt), id);
             } catch (DateTimeParseException e) {
@@ -40,48 +46,47 @@ public class Inbox {
             }
         }
 
-        List<String> parts() {
+        public List<String> parts() {
             return List.of(createdAt.toString(), id);
         }
     }
 
     /** Newest first. */
-    List<Notice> list(String officialId, @Nullable Position after, int limit) {
-        Criteria ofOfficial = where("officialId").is(officialId);
+    public List<Notice> findPage(String officialId, @Nullable Position after, int limit) {
+        Criteria ofOfficial = where(OFFICIAL).is(officialId);
         if (after != null) {
             ofOfficial.orOperator(
-                    where("createdAt").lt(after.createdAt()),
-                    where("createdAt").is(after.createdAt()).and("_id").lt(after.id()));
+                    where(CREATED_AT).lt(after.createdAt()),
+                    where(CREATED_AT).is(after.createdAt()).and("_id").lt(after.id()));
         }
-        Sort newestFirst = Sort.by(Sort.Direction.DESC, "createdAt", "_id");
+        Sort newestFirst = Sort.by(Sort.Direction.DESC, CREATED_AT, "_id");
         return mongo.find(new Query(ofOfficial).with(newestFirst).limit(limit), Notice.class);
     }
 
-    /** At most {@link #MOST_COUNTED}; reads only the official's unread notices' ids. */
-    int unread(String officialId) {
-        Query unread =
-                new Query(where("officialId").is(officialId).and("readAt").is(null));
+    /** At most {@link #MAX_COUNTED}; reads only the ids of the official's unread notices. */
+    public int countUnread(String officialId) {
+        Query unread = new Query(where(OFFICIAL).is(officialId).and(READ_AT).is(null));
         unread.fields().include("_id");
-        return mongo.find(unread.limit(MOST_COUNTED), org.bson.Document.class, mongo.getCollectionName(Notice.class))
+        return mongo.find(unread.limit(MAX_COUNTED), org.bson.Document.class, mongo.getCollectionName(Notice.class))
                 .size();
     }
 
-    Optional<Notice> find(String officialId, String id) {
+    public Optional<Notice> find(String officialId, String id) {
         return Optional.ofNullable(
-                mongo.findOne(new Query(where("_id").is(id).and("officialId").is(officialId)), Notice.class));
+                mongo.findOne(new Query(where("_id").is(id).and(OFFICIAL).is(officialId)), Notice.class));
     }
 
-    /** Marks it read; once read it keeps its first time, so repeating it, or doing it twice at once, changes nothing. */
-    Optional<Notice> read(String officialId, String id, Instant time) {
-        Optional<Notice> seen = find(officialId, id);
-        if (seen.isEmpty() || seen.get().readAt() != null) {
-            return seen;
+    /** A notice keeps the time it was first read, so to mark it again, or twice at once, changes nothing. */
+    public Optional<Notice> markRead(String officialId, String id, Instant time) {
+        Optional<Notice> found = find(officialId, id);
+        if (found.isEmpty() || found.get().state().readAt() != null) {
+            return found;
         }
         mongo.updateFirst(
-                new Query(where("_id").is(id).and("readAt").is(null)),
+                new Query(where("_id").is(id).and(READ_AT).is(null)),
                 new Update()
-                        .set("readAt", time)
-                        .set("readItems", seen.get().items().size()),
+                        .set(READ_AT, time)
+                        .set("state.readItems", found.get().items().size()),
                 Notice.class);
         return find(officialId, id);
     }

@@ -5,6 +5,6 @@ public class InvalidCursor extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     InvalidCursor(Throwable cause) {
-        super("Tham số after không phải của danh sách này. / The parameter after does not belong to this list.", cause);
+        super("A cursor of another list", cause);
     }
 }

@@ -2,7 +2,7 @@ package vn.dondoc.notification.mail;
 
 import vn.dondoc.notification.notices.Notice;
 
-/** What became of one attempt to send a notice's mail. Reasons are for the ledger: they carry no address and no name. */
+/** What became of one attempt to send a notice's mail. Reasons are stored: they carry no address and no name. */
 sealed interface DeliveryResult {
     Notice notice();
 

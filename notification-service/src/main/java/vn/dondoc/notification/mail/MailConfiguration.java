@@ -1,7 +1,6 @@
 package vn.dondoc.notification.mail;
 
 import java.time.Clock;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -10,16 +9,15 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 
 /** Mail by SMTP; the server's address and credentials are {@code spring.mail.*}. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(MailProperties.class)
 class MailConfiguration {
     @Bean
-    MailQueue mailLedger(MongoTemplate mongo, MailProperties settings, Clock clock) {
-        return new MailQueue(mongo, settings, clock);
+    MailQueue mailQueue(MongoTemplate mongo, MailProperties properties, Clock clock) {
+        return new MailQueue(mongo, properties, clock);
     }
 
     @Bean
-    SmtpSender mailServer(JavaMailSenderImpl sender, MailProperties settings) {
-        return new SmtpSender(sender, settings.from());
+    SmtpSender smtpSender(JavaMailSenderImpl sender, MailProperties properties) {
+        return new SmtpSender(sender, properties.from());
     }
 
     /** A thread of its own: a slow mail server must not keep anything else from its time. */

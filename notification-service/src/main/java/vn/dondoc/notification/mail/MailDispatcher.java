@@ -24,105 +24,108 @@ import vn.dondoc.notification.rendering.NoticeRenderer;
 
 /**
  * Sends the mails that are due, at least once each: it claims some, hands them to the mail server over a few connections
- * at once, and notes what became of each. Addresses are looked up when the mail goes out, so they stand in one place.
+ * at once, and records each result. Addresses are looked up when the mail goes out, so they are stored in one place only.
  */
 @Component
 class MailDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
-    private final MailQueue ledger;
+    private final MailQueue queue;
     private final SmtpSender server;
-    private final MailProperties settings;
+    private final MailProperties properties;
     private final Directory directory;
-    private final NoticeRenderer sentences;
+    private final NoticeRenderer renderer;
     private final Clock clock;
 
     MailDispatcher(
-            MailQueue ledger,
+            MailQueue queue,
             SmtpSender server,
-            MailProperties settings,
+            MailProperties properties,
             Directory directory,
-            NoticeRenderer sentences,
+            NoticeRenderer renderer,
             Clock clock) {
-        this.ledger = ledger;
+        this.queue = queue;
         this.server = server;
-        this.settings = settings;
+        this.properties = properties;
         this.directory = directory;
-        this.sentences = sentences;
+        this.renderer = renderer;
         this.clock = clock;
     }
 
-    /** Until nothing is due. What was pending when the mail server was taken out of the settings waits for it. */
+    /** Goes on until nothing is due. Without a mail server in the settings pending mails wait until there is one again. */
     @Scheduled(fixedDelayString = "${notification.mail.poll:1s}", scheduler = "mailScheduler")
-    void deliver() throws InterruptedException {
+    void sendDueMails() throws InterruptedException {
         if (!server.isConfigured()) {
             return;
         }
-        int most = settings.connections() * settings.perConnection();
-        for (List<Notice> claimed = ledger.claim(most); !claimed.isEmpty(); claimed = ledger.claim(most)) {
+        int limit = properties.connections() * properties.perConnection();
+        for (List<Notice> claimed = queue.claimDue(limit); !claimed.isEmpty(); claimed = queue.claimDue(limit)) {
             send(claimed);
         }
     }
 
     private void send(List<Notice> claimed) throws InterruptedException {
-        Instant end = clock.instant().plus(settings.lease().dividedBy(2));
-        Map<String, Official> officials = directory.officials(claimed.stream()
-                .map(Notice::officialId)
+        Instant end = clock.instant().plus(properties.lease().dividedBy(2));
+        Map<String, Official> officials = directory.officialsById(claimed.stream()
+                .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, String> names = directory.agencyNames(NoticeRenderer.agenciesIn(claimed));
-        List<OutgoingMail> letters = new ArrayList<>();
+        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(claimed));
+        List<OutgoingMail> mails = new ArrayList<>();
         List<DeliveryResult> unreachable = new ArrayList<>();
         for (Notice notice : claimed) {
             String address = addressOf(notice, officials);
             if (address == null) {
                 unreachable.add(new DeliveryResult.Skipped(notice, "no address"));
             } else {
-                letters.add(new OutgoingMail(
-                        notice, address, sentences.inVietnamese(notice, names), sentences.inEnglish(notice, names)));
+                mails.add(new OutgoingMail(
+                        notice,
+                        address,
+                        renderer.renderVietnamese(notice, names),
+                        renderer.renderEnglish(notice, names)));
             }
         }
-        ledger.note(unreachable);
-        sendOverSeveralConnections(letters, end);
+        queue.recordResults(unreachable);
+        sendOverSeveralConnections(mails, end);
     }
 
     private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {
-        Official official = officials.get(notice.officialId());
+        Official official = officials.get(notice.recipient().officialId());
         String email = official == null ? null : official.email();
         return email == null || email.isBlank() ? null : email;
     }
 
-    private void sendOverSeveralConnections(List<OutgoingMail> letters, Instant end) throws InterruptedException {
-        int lines = settings.connections();
-        List<Callable<Void>> work = IntStream.range(0, Math.min(lines, letters.size()))
-                .mapToObj(line -> IntStream.range(0, letters.size())
-                        .filter(index -> index % lines == line)
-                        .mapToObj(letters::get)
+    private void sendOverSeveralConnections(List<OutgoingMail> mails, Instant end) throws InterruptedException {
+        int connections = properties.connections();
+        List<Callable<Void>> work = IntStream.range(0, Math.min(connections, mails.size()))
+                .mapToObj(connection -> IntStream.range(0, mails.size())
+                        .filter(index -> index % connections == connection)
+                        .mapToObj(mails::get)
                         .toList())
-                .map(share -> sending(share, end))
+                .map(share -> sendAndRecord(share, end))
                 .collect(Collectors.toList());
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (Future<Void> done : threads.invokeAll(work)) {
                 if (done.state() == Future.State.FAILED) {
-                    // whatever was sent and not noted comes again with the same Message-ID when the lease ends
-                    LOG.warn("Could not note what became of some mails", done.exceptionNow());
+                    // what was sent and not recorded is sent again with the same Message-ID when the lease ends
+                    LOG.warn("Could not record the results of some mails", done.exceptionNow());
                 }
             }
         }
     }
 
-    private Callable<Void> sending(List<OutgoingMail> letters, Instant end) {
+    private Callable<Void> sendAndRecord(List<OutgoingMail> mails, Instant end) {
         return () -> {
-            List<DeliveryResult> outcomes =
-                    server.send(letters, () -> clock.instant().isBefore(end));
-            ledger.note(outcomes);
-            warnOf(outcomes);
+            List<DeliveryResult> results =
+                    server.send(mails, () -> clock.instant().isBefore(end));
+            queue.recordResults(results);
+            logFailures(results);
             return null;
         };
     }
 
-    private static void warnOf(List<DeliveryResult> outcomes) {
-        outcomes.stream()
+    private static void logFailures(List<DeliveryResult> results) {
+        results.stream()
                 .filter(DeliveryResult.Failed.class::isInstance)
                 .map(DeliveryResult.Failed.class::cast)
                 .collect(Collectors.groupingBy(DeliveryResult.Failed::reason, Collectors.counting()))

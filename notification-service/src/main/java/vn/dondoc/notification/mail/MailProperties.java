@@ -23,11 +23,11 @@ record MailProperties(
         @DefaultValue("30s") Duration backOff,
         @DefaultValue("1h") Duration longestBackOff,
         @DefaultValue("2m") Duration lease) {
-    private static final int MOST_DOUBLINGS = 16;
+    private static final int MAX_DOUBLINGS = 16;
 
     /** The wait after so many failed attempts. */
-    Duration waitAfter(int failures) {
-        Duration doubled = backOff.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+    Duration backOffAfter(int failures) {
+        Duration doubled = backOff.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));
         return doubled.compareTo(longestBackOff) > 0 ? longestBackOff : doubled;
     }
 }

@@ -11,38 +11,39 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import vn.dondoc.notification.notices.MailDelivery;
 import vn.dondoc.notification.notices.Notice;
 
 /**
- * The ledger in the notices: which mails are due, who is sending them, what became of them. A claim is a compare-and-set
- * on the due time, which it moves to the end of the lease: of two senders one gets the mail, and one that dies gives it
- * back by doing nothing.
+ * The deliveries stored in the notices as a queue: which mails are due, who is sending them, with what result. A claim is
+ * a compare-and-set on the due time, which it moves to the end of the lease: of two senders one gets the mail, and when
+ * that one dies the mail is due again by itself.
  */
 class MailQueue {
     private final MongoTemplate mongo;
-    private final MailProperties settings;
+    private final MailProperties properties;
     private final Clock clock;
 
-    MailQueue(MongoTemplate mongo, MailProperties settings, Clock clock) {
+    MailQueue(MongoTemplate mongo, MailProperties properties, Clock clock) {
         this.mongo = mongo;
-        this.settings = settings;
+        this.properties = properties;
         this.clock = clock;
     }
 
-    /** Takes due mails, the longest due first; three round trips however many they are. */
-    List<Notice> claim(int most) {
+    /** Claims due mails, the longest due first; three round trips however many they are. */
+    List<Notice> claimDue(int limit) {
         Instant now = clock.instant();
         List<Notice> due = mongo.find(
                 new Query(where("mail.dueAt").lte(now))
                         .with(Sort.by("mail.dueAt"))
-                        .limit(most),
+                        .limit(limit),
                 Notice.class);
         if (due.isEmpty()) {
             return due;
         }
         String claim = UUID.randomUUID().toString();
         BulkOperations claims = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        Update claimed = new Update().set("mail.claim", claim).set("mail.dueAt", now.plus(settings.lease()));
+        Update claimed = new Update().set("mail.claim", claim).set("mail.dueAt", now.plus(properties.lease()));
         for (Notice notice : due) {
             claims.updateOne(
                     new Query(where("_id")
@@ -58,17 +59,17 @@ class MailQueue {
         return mongo.find(new Query(where("_id").in(ids).and("mail.claim").is(claim)), Notice.class);
     }
 
-    /** Notes what became of claimed mails. */
-    void note(List<DeliveryResult> outcomes) {
-        if (outcomes.isEmpty()) {
+    /** Records what became of claimed mails. */
+    void recordResults(List<DeliveryResult> results) {
+        if (results.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        for (DeliveryResult outcome : outcomes) {
-            Notice notice = outcome.notice();
-            switch (outcome) {
-                // true whoever has the claim by now
+        for (DeliveryResult result : results) {
+            Notice notice = result.notice();
+            switch (result) {
+                // also when the lease is over: the mail is out, whoever has the claim by now
                 case DeliveryResult.Sent _ ->
                     bulk.updateOne(
                             new Query(where("_id").is(notice.id())),
@@ -93,9 +94,9 @@ class MailQueue {
 
     private Update failed(Notice notice, Instant now) {
         int attempts = notice.mail().attempts() + 1;
-        return attempts >= settings.attempts()
+        return attempts >= properties.attempts()
                 ? ended(MailDelivery.Status.FAILED)
-                : attempted().set("mail.dueAt", now.plus(settings.waitAfter(attempts)));
+                : attempted().set("mail.dueAt", now.plus(properties.backOffAfter(attempts)));
     }
 
     private static Update ended(MailDelivery.Status status) {

@@ -7,13 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.notification.rendering.NoticeText;
 
 /** A notice as a mail: Vietnamese first, English below. */
-record OutgoingMail(Notice notice, String address, NoticeRenderer.Told vietnamese, NoticeRenderer.Told english) {
+record OutgoingMail(Notice notice, String address, NoticeText vietnamese, NoticeText english) {
 
-    /** With a Message-ID of the notice alone: a mail that is sent again after a crash can be told by it. */
-    MimeMessage asMessage(Session session, String from) throws MessagingException {
+    /** With a Message-ID of the notice alone: a mail that is sent again after a crash is recognised by it. */
+    MimeMessage toMimeMessage(Session session, String from) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
@@ -21,7 +21,7 @@ record OutgoingMail(Notice notice, String address, NoticeRenderer.Told vietnames
         helper.setSubject(vietnamese.title());
         helper.setText(vietnamese.body() + "\n\n-- \n" + english.title() + "\n\n" + english.body() + "\n");
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no absence notes in return
-        if (notice.urgent()) {
+        if (notice.isUrgent()) {
             message.setHeader("Importance", "high");
         }
         message.saveChanges();

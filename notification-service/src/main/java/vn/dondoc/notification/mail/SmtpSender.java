@@ -14,9 +14,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** Speaks SMTP: several letters over one connection. */
+/** Speaks SMTP: several mails over one connection. */
 class SmtpSender {
-    private static final int DEEPEST_CAUSE = 4;
+    private static final int MAX_CAUSES = 4;
 
     private final JavaMailSenderImpl sender;
     private final String from;
@@ -32,50 +32,53 @@ class SmtpSender {
     }
 
     /**
-     * Sends as many as there is time for; a letter without an outcome was not tried. One that is refused does not stop
+     * Sends as many as there is time for; a mail without a result was not tried. One that is refused does not stop
      * the others, a lost connection does.
      */
-    List<DeliveryResult> send(List<OutgoingMail> letters, BooleanSupplier inTime) {
-        List<DeliveryResult> outcomes = new ArrayList<>();
+    List<DeliveryResult> send(List<OutgoingMail> mails, BooleanSupplier inTime) {
+        List<DeliveryResult> results = new ArrayList<>();
         Session session = sender.getSession();
         try (Transport transport = session.getTransport(Objects.requireNonNullElse(sender.getProtocol(), "smtp"))) {
             transport.connect(
-                    sender.getHost(), sender.getPort(), given(sender.getUsername()), given(sender.getPassword()));
-            for (OutgoingMail letter : letters) {
+                    sender.getHost(),
+                    sender.getPort(),
+                    emptyAsNull(sender.getUsername()),
+                    emptyAsNull(sender.getPassword()));
+            for (OutgoingMail mail : mails) {
                 if (!inTime.getAsBoolean()) {
                     break;
                 }
-                outcomes.add(send(letter, transport, session));
+                results.add(send(mail, transport, session));
             }
         } catch (MessagingException e) {
-            letters.stream()
-                    .skip(outcomes.size())
-                    .forEach(letter -> outcomes.add(new DeliveryResult.Failed(letter.notice(), reasonOf(e))));
+            mails.stream()
+                    .skip(results.size())
+                    .forEach(mail -> results.add(new DeliveryResult.Failed(mail.notice(), reasonOf(e))));
         }
-        return outcomes;
+        return results;
     }
 
     /** An empty setting means none: an empty user name would be taken for a log-in. */
-    private static @Nullable String given(@Nullable String setting) {
+    private static @Nullable String emptyAsNull(@Nullable String setting) {
         return setting == null || setting.isEmpty() ? null : setting;
     }
 
-    private DeliveryResult send(OutgoingMail letter, Transport transport, Session session) {
+    private DeliveryResult send(OutgoingMail mail, Transport transport, Session session) {
         try {
-            MimeMessage message = letter.asMessage(session, from);
+            MimeMessage message = mail.toMimeMessage(session, from);
             transport.sendMessage(message, message.getAllRecipients());
-            return new DeliveryResult.Sent(letter.notice());
+            return new DeliveryResult.Sent(mail.notice());
         } catch (AddressException _) {
-            return new DeliveryResult.Skipped(letter.notice(), "no valid address");
+            return new DeliveryResult.Skipped(mail.notice(), "no valid address");
         } catch (MessagingException e) {
-            return new DeliveryResult.Failed(letter.notice(), reasonOf(e));
+            return new DeliveryResult.Failed(mail.notice(), reasonOf(e));
         }
     }
 
     /** The kinds of failure, outermost first, without the texts: a server's text may repeat the address. */
     private static String reasonOf(MessagingException e) {
         return Stream.<Throwable>iterate(e, Objects::nonNull, SmtpSender::causeOf)
-                .limit(DEEPEST_CAUSE)
+                .limit(MAX_CAUSES)
                 .map(cause -> cause.getClass().getSimpleName())
                 .collect(Collectors.joining(": "));
     }

@@ -1,4 +1,4 @@
-/** The second channel: takes due mails from the notices' ledger and hands them to the mail server, at least once. */
+/** Mail, the second channel: claims the due mails of notices and hands them to the mail server, at least once each. */
 @NullMarked
 package vn.dondoc.notification.mail;
 

@@ -3,54 +3,108 @@ package vn.dondoc.notification.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.Reminder;
+import vn.dondoc.contracts.task.TaskMessage;
 
-/**
- * What a notice tells besides its tasks; which of it there is hangs on the kind.
- *
- * @param reason what whoever acted gave as reason, or said
- * @param detail the forecast of a request, the name of a coordinating party, the difficulty
- * @param date the date asked for or offered, the due date before, the day something was heard last
- * @param days working days: late, or of a suspension
- * @param rung of an escalation, from 1; 0 for all else
- * @param agencyId the agency besides the task's own: the lead before, or the coordinating one
- * @param lateSince when a reminder should have been told, if it is told late
- */
-public record NoticeDetails(
-        @Nullable String reason,
-        @Nullable String detail,
-        @Nullable LocalDate date,
-        int days,
-        int rung,
-        @Nullable String agencyId,
-        @Nullable Instant lateSince) {
-    static final NoticeDetails NONE = because(null);
+/** What a notice says besides its tasks, by what happened to them. Stored by {@link NoticeDetailsConverter}. */
+public sealed interface NoticeDetails {
 
-    static NoticeDetails because(@Nullable String reason) {
-        return new NoticeDetails(reason, null, null, 0, 0, null, null);
+    /** The tasks say it all, such as those newly assigned. */
+    record NoDetails() implements NoticeDetails {}
+
+    /** A step of a task and what whoever took it gave as reason, or said. */
+    record StatedReason(String reason) implements NoticeDetails {}
+
+    /** The work goes on after a suspension of so many working days. */
+    record Resumption(int workingDays) implements NoticeDetails {}
+
+    /** Another agency leads now. */
+    record LeadTransfer(String formerLeadId, String reason) implements NoticeDetails {
+        @Override
+        public String otherAgencyId() {
+            return formerLeadId;
+        }
     }
 
-    static NoticeDetails of(Reminder reminder) {
-        return new NoticeDetails(null, null, null, 0, 0, null, reminder.late() ? reminder.since() : null);
+    /** The lead asks for more time. */
+    record ExtensionRequest(LocalDate proposedDueOn, String reason, String forecast) implements NoticeDetails {
+        static ExtensionRequest of(Extension extension) {
+            return new ExtensionRequest(extension.proposedDueOn(), extension.reason(), extension.forecast());
+        }
     }
 
-    NoticeDetails about(@Nullable String otherDetail) {
-        return new NoticeDetails(reason, otherDetail, date, days, rung, agencyId, lateSince);
+    /**
+     * What became of such a request.
+     *
+     * @param date granted or offered; where the request came to nothing the one that was proposed
+     */
+    record ExtensionOutcome(
+            @Nullable LocalDate date, @Nullable String remark) implements NoticeDetails {}
+
+    /** The due date moved without an extension. */
+    record DueDateMove(@Nullable LocalDate before, String reason) implements NoticeDetails {}
+
+    /** A coordinating agency is asked for its part. */
+    record CoordinationRequest(
+            @Nullable String agencyId,
+            @Nullable String asked,
+            @Nullable LocalDate dueOn) implements NoticeDetails {
+        static CoordinationRequest of(CoordinatorPart part) {
+            return new CoordinationRequest(part.agencyId(), part.asked(), part.dueOn());
+        }
+
+        @Override
+        public @Nullable String otherAgencyId() {
+            return agencyId;
+        }
     }
 
-    NoticeDetails on(@Nullable LocalDate otherDate) {
-        return new NoticeDetails(reason, detail, otherDate, days, rung, agencyId, lateSince);
+    /** A coordinating agency has finished its part. */
+    record Contribution(String coordinatorName, @Nullable String contribution) implements NoticeDetails {
+        static Contribution of(CoordinatorPart part) {
+            return new Contribution(part.name(), part.contribution());
+        }
     }
 
-    NoticeDetails lasting(int workingDays) {
-        return new NoticeDetails(reason, detail, date, workingDays, rung, agencyId, lateSince);
+    /** A difficulty that the lead reported is removed. */
+    record DifficultyResolution(String difficulty, String resolution) implements NoticeDetails {}
+
+    /** The deadline is near, due today or missed. */
+    record DeadlineReminder(@Nullable Instant lateSince) implements NoticeDetails {
+        static DeadlineReminder of(Reminder reminder) {
+            return new DeadlineReminder(sinceWhenLate(reminder));
+        }
     }
 
-    NoticeDetails atRung(int otherRung) {
-        return new NoticeDetails(reason, detail, date, days, otherRung, agencyId, lateSince);
+    /** A missed deadline goes to the next higher role. */
+    record Escalation(
+            int rung, int workingDaysLate, @Nullable Instant lateSince) implements NoticeDetails {
+        static Escalation of(TaskMessage.Escalated event) {
+            return new Escalation(event.rung(), event.workingDaysLate(), sinceWhenLate(event.reminder()));
+        }
     }
 
-    NoticeDetails at(@Nullable String otherAgencyId) {
-        return new NoticeDetails(reason, detail, date, days, rung, otherAgencyId, lateSince);
+    /** No progress was reported for longer than the reporting period. */
+    record ReportingSilence(LocalDate lastReportedOn) implements NoticeDetails {}
+
+    private static @Nullable Instant sinceWhenLate(Reminder reminder) {
+        return reminder.late() ? reminder.since() : null;
+    }
+
+    /** The agency that is named besides those of the task: the lead before, or the coordinating one that is asked. */
+    default @Nullable String otherAgencyId() {
+        return null;
+    }
+
+    /** Of an escalation, from 1; 0 for all else. */
+    default int rung() {
+        return 0;
+    }
+
+    /** When a reminder should have gone out, if it goes out late. */
+    default @Nullable Instant lateSince() {
+        return null;
     }
 }

@@ -1,6 +1,5 @@
 package vn.dondoc.notification.notices;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,91 +10,81 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.routing.NotificationRoute;
 import vn.dondoc.notification.routing.RecipientAgency;
 import vn.dondoc.notification.routing.RoutingTable;
 
 /**
- * What a batch of events has to say to one agency on one matter: a notice before it is known who reads it.
+ * What a batch of events has to say to one agency on one matter: a notice before it is known which official gets it.
  *
- * @param first what opened it; the others only add their items
- * @param happenedAt when that was, and {@code correlationId} ties it to the request it follows from
+ * @param trigger the event that opened it; the others only add their items
  */
 public record NoticeDraft(
-        String group,
-        String agencyId,
-        NotificationRoute route,
-        NoticeTrigger first,
-        Instant happenedAt,
-        String correlationId,
-        List<NoticeItem> items) {
+        String group, String agencyId, NotificationRoute route, NoticeTrigger trigger, List<NoticeItem> items) {
 
     private record Key(String group, String agencyId) {}
 
-    /** Folds the events: several of one matter for one agency become one draft. */
-    public static Collection<NoticeDraft> fold(List<EventEnvelope<TaskMessage>> events, RoutingTable routing) {
+    /** Several events of one group for one agency become one draft. */
+    public static Collection<NoticeDraft> fromEvents(List<EventEnvelope<TaskMessage>> events, RoutingTable routing) {
         Map<Key, NoticeDraft> drafts = new LinkedHashMap<>();
-        for (EventEnvelope<TaskMessage> event : events) {
-            NoticeTrigger.of(event).ifPresent(occasion -> {
-                for (NotificationRoute route :
-                        routing.of(occasion.kind(), occasion.particulars().rung())) {
-                    String group = groupFor(route, occasion);
-                    route.to()
-                            .agenciesOf(occasion)
-                            .forEach(agencyId -> drafts.merge(
-                                    new Key(group, agencyId),
-                                    new NoticeDraft(
-                                            group,
-                                            agencyId,
-                                            route,
-                                            occasion,
-                                            event.time(),
-                                            event.trace().correlationId(),
-                                            List.of(occasion.item())),
-                                    NoticeDraft::and));
-                }
-            });
-        }
+        events.stream()
+                .flatMap(event -> NoticeTrigger.of(event).stream())
+                .flatMap(trigger -> fromTrigger(trigger, routing))
+                .forEach(draft -> drafts.merge(new Key(draft.group, draft.agencyId), draft, NoticeDraft::mergedWith));
         return drafts.values();
     }
 
-    /** What an agency leads and what it helps with are two notices: only for the first the number of tasks is known. */
-    private static String groupFor(NotificationRoute route, NoticeTrigger occasion) {
-        boolean apart = occasion.kind() == NoticeKind.ASSIGNED && route.to() != RecipientAgency.LEAD;
-        return apart ? route.to() + ":" + occasion.group() : occasion.group();
+    private static Stream<NoticeDraft> fromTrigger(NoticeTrigger trigger, RoutingTable routing) {
+        List<NoticeItem> items = List.of(NoticeItem.of(trigger.task()));
+        return routing.routesFor(trigger.kind(), trigger.details().rung()).stream()
+                .flatMap(route -> route.to()
+                        .agencyIds(trigger.task(), trigger.details().otherAgencyId())
+                        .map(agencyId -> new NoticeDraft(groupOf(route, trigger), agencyId, route, trigger, items)));
     }
 
-    private NoticeDraft and(NoticeDraft other) {
+    /** What an agency leads and what it coordinates on are two notices: the number of tasks is known only for the first. */
+    private static String groupOf(NotificationRoute route, NoticeTrigger trigger) {
+        return assignsToOthersThanLead(route, trigger) ? route.to() + ":" + trigger.group() : trigger.group();
+    }
+
+    private static boolean assignsToOthersThanLead(NotificationRoute route, NoticeTrigger trigger) {
+        return trigger.kind() == NoticeKind.ASSIGNED && route.to() != RecipientAgency.LEAD;
+    }
+
+    private NoticeDraft mergedWith(NoticeDraft other) {
         List<NoticeItem> all = new ArrayList<>(items);
         other.items.stream().filter(item -> !all.contains(item)).forEach(all::add);
-        return new NoticeDraft(group, agencyId, route, first, happenedAt, correlationId, List.copyOf(all));
+        return new NoticeDraft(group, agencyId, route, trigger, List.copyOf(all));
     }
 
     NoticeKind kind() {
-        return first.kind();
+        return trigger.kind();
     }
 
     @Nullable
-    Integer expected() {
-        return kind() == NoticeKind.ASSIGNED && route.to() != RecipientAgency.LEAD ? null : first.expected();
+    Integer expectedItems() {
+        return assignsToOthersThanLead(route, trigger) ? null : trigger.expectedItems();
     }
 
-    /** Who is told, of the active officials by agency; none when nobody fits (yet). */
-    public List<Official> choose(Map<String, List<Official>> officials) {
-        List<Official> fitting = route.choose(officials.getOrDefault(agencyId, List.of()));
-        return fitting.isEmpty() && route.orAssigner()
-                ? NotificationRoute.highestOf(
-                        officials.getOrDefault(first.task().assigningAgencyId(), List.of()))
+    /** Who gets the notice, of the active officials by agency; none when nobody fits (yet). */
+    public List<Official> recipientsAmong(Map<String, List<Official>> officials) {
+        List<Official> fitting = route.recipientsAmong(officials.getOrDefault(agencyId, List.of()));
+        return fitting.isEmpty() && route.fallsBackToAssigner()
+                ? NotificationRoute.highestRanked(
+                        officials.getOrDefault(trigger.task().assigningAgencyId(), List.of()))
                 : fitting;
     }
 
-    /** The agencies whose officials it may choose from. */
-    public Stream<String> agencies() {
-        return route.orAssigner() ? Stream.of(agencyId, first.task().assigningAgencyId()) : Stream.of(agencyId);
+    /** The agencies whose officials the recipients are chosen from. */
+    public Stream<String> candidateAgencies() {
+        return route.fallsBackToAssigner()
+                ? Stream.of(agencyId, trigger.task().assigningAgencyId())
+                : Stream.of(agencyId);
     }
 
     public boolean isComplete() {
-        Integer expected = expected();
+        Integer expected = expectedItems();
         return expected != null && items.size() >= expected;
     }
 

@@ -2,10 +2,7 @@ package vn.dondoc.notification.notices;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import com.mongodb.ErrorCategory;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -13,19 +10,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.dondoc.notification.mail.MailDelivery;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /**
- * Writes notices: a batch is one unordered bulk of upserts. What is there already stays as it is, only items it does not
- * have yet are added, so any batch may be written again, by anybody, at the same time.
+ * Writes notices: a batch is one unordered bulk of upserts. A notice that is there already stays as it is, and only gets
+ * the items it does not have yet, so any batch may be written again, by anybody, at the same time.
  */
 class NoticeStore {
-    private static final int MOST_COLLISIONS = 5;
+    private static final int MAX_ATTEMPTS = 6;
 
     private final MongoTemplate mongo;
     private final Clock clock;
@@ -35,13 +34,13 @@ class NoticeStore {
         this.clock = clock;
     }
 
-    void write(Collection<Notice> notices) {
+    void upsertAll(Collection<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
-        upsert(notices.stream().map(this::upsertOf).toList());
-        settle(notices.stream()
-                .filter(notice -> !notice.complete())
+        bulkUpsert(notices.stream().map(this::upsertOf).toList());
+        updateGrown(notices.stream()
+                .filter(notice -> !notice.state().complete())
                 .map(Notice::id)
                 .toList());
     }
@@ -51,40 +50,29 @@ class NoticeStore {
         mongo.getConverter().write(notice, once);
         Object id = once.remove("_id");
         Document update = new Document("$addToSet", new Document("items", new Document("$each", once.remove("items"))));
-        if (notice.urgent()) {
-            // also when the urgent task is not the first of the notice
-            update.append("$set", new Document("urgent", once.remove("urgent")));
-        }
         return new UpdateOneModel<>(
                 Filters.eq(id), update.append("$setOnInsert", once), new UpdateOptions().upsert(true));
     }
 
-    private void upsert(List<UpdateOneModel<Document>> upserts) {
+    private void bulkUpsert(List<UpdateOneModel<Document>> upserts) {
         MongoCollection<Document> collection = mongo.getCollection(mongo.getCollectionName(Notice.class));
-        for (int collisions = 0; ; collisions++) {
-            try {
-                collection.bulkWrite(upserts, new BulkWriteOptions().ordered(false));
+        List<UpdateOneModel<Document>> open = upserts;
+        for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+            // somebody inserted the same notice between our look and our insert: the next attempt adds to theirs
+            Set<Integer> collided = BulkWrites.writeIgnoringDuplicates(collection, open);
+            if (collided.isEmpty()) {
                 return;
-            } catch (MongoBulkWriteException e) {
-                // somebody inserted the same notice between our look and our insert: the next round adds to theirs
-                if (collisions == MOST_COLLISIONS || !isOnlyCollisions(e)) {
-                    throw e;
-                }
             }
+            open = collided.stream().map(open::get).toList();
         }
-    }
-
-    private static boolean isOnlyCollisions(MongoBulkWriteException e) {
-        return e.getWriteConcernError() == null
-                && e.getWriteErrors().stream()
-                        .allMatch(error -> ErrorCategory.fromErrorCode(error.getCode()) == ErrorCategory.DUPLICATE_KEY);
+        throw new ConcurrencyFailureException(open.size() + " notices were inserted by others at every attempt");
     }
 
     /**
-     * Looks at notices that grow. After the write, so that of two writers who each bring a half the later one sees the
-     * whole: the one that has become complete is mailed now, the one that was read before it grew is unread again.
+     * A notice that has become complete is mailed now, one that was read before it grew is unread again. Runs after the
+     * write, so that of two writers who each bring a half the later one sees the whole.
      */
-    private void settle(List<String> ids) {
+    private void updateGrown(List<String> ids) {
         if (ids.isEmpty()) {
             return;
         }
@@ -94,8 +82,11 @@ class NoticeStore {
         for (Notice notice : mongo.find(new Query(where("_id").in(ids)), Notice.class)) {
             if (notice.hasGrownSinceRead()) {
                 changes.updateOne(
-                        new Query(where("_id").is(notice.id()).and("readAt").is(notice.readAt())),
-                        new Update().unset("readAt"));
+                        new Query(where("_id")
+                                .is(notice.id())
+                                .and("state.readAt")
+                                .is(notice.state().readAt())),
+                        new Update().unset("state.readAt"));
                 any = true;
             }
             if (notice.hasJustBecomeComplete()) {
@@ -109,7 +100,7 @@ class NoticeStore {
     }
 
     private static void complete(Notice notice, Instant now, BulkOperations changes) {
-        Update update = new Update().set("complete", true);
+        Update update = new Update().set("state.complete", true);
         if (notice.mail().dueAt() == null) {
             changes.updateOne(new Query(where("_id").is(notice.id())), update);
         } else {
@@ -117,7 +108,7 @@ class NoticeStore {
             changes.updateOne(
                     new Query(where("_id")
                             .is(notice.id())
-                            .and("complete")
+                            .and("state.complete")
                             .is(false)
                             .and("mail.status")
                             .is(MailDelivery.Status.PENDING)

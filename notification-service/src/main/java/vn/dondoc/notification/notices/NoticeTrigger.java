@@ -5,24 +5,27 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.routing.NoticeKind;
 
 /**
- * An event somebody has to be told of.
+ * An event of which somebody has to be notified.
  *
  * @param group events of one group are one notice for one agency; the same at every redelivery
- * @param expected how many tasks the lead's notice will have in the end, when that is known
- * @param item the task as the notice lists it
+ * @param expectedItems how many tasks the lead's notice will have in the end, when that is known
  */
 public record NoticeTrigger(
         NoticeKind kind,
         String group,
-        @Nullable Integer expected,
-        TaskFacts task,
-        NoticeItem item,
-        NoticeDetails particulars) {
+        @Nullable Integer expectedItems,
+        NoticeDetails details,
+        EventEnvelope<TaskMessage> event) {
 
-    /** What the event gives occasion to; nothing when it is nobody's concern. */
+    /** Nothing when nobody has to be notified of the event. */
     static Optional<NoticeTrigger> of(EventEnvelope<TaskMessage> event) {
         return new NoticeTriggers(event).find();
+    }
+
+    TaskFacts task() {
+        return event.data().task();
     }
 }

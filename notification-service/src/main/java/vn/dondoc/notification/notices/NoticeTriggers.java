@@ -10,9 +10,23 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.notices.NoticeDetails.Contribution;
+import vn.dondoc.notification.notices.NoticeDetails.CoordinationRequest;
+import vn.dondoc.notification.notices.NoticeDetails.DeadlineReminder;
+import vn.dondoc.notification.notices.NoticeDetails.DifficultyResolution;
+import vn.dondoc.notification.notices.NoticeDetails.DueDateMove;
+import vn.dondoc.notification.notices.NoticeDetails.Escalation;
+import vn.dondoc.notification.notices.NoticeDetails.ExtensionOutcome;
+import vn.dondoc.notification.notices.NoticeDetails.ExtensionRequest;
+import vn.dondoc.notification.notices.NoticeDetails.LeadTransfer;
+import vn.dondoc.notification.notices.NoticeDetails.NoDetails;
+import vn.dondoc.notification.notices.NoticeDetails.ReportingSilence;
+import vn.dondoc.notification.notices.NoticeDetails.Resumption;
+import vn.dondoc.notification.notices.NoticeDetails.StatedReason;
+import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
-/** Finds what one event gives occasion to. Variants it does not know are none of its business. */
+/** Finds out whether anybody has to be notified of an event, and together with which others. */
 final class NoticeTriggers {
     private final EventEnvelope<TaskMessage> event;
     private final TaskFacts task;
@@ -26,135 +40,123 @@ final class NoticeTriggers {
         return switch (event.data()) {
             case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _ -> Optional.empty();
             case TaskMessage.Assigned _ -> assigned();
-            case TaskMessage.ResultReported it -> single(NoticeKind.RESULT_REPORTED, NoticeDetails.because(it.text()));
-            case TaskMessage.Completed _ -> single(NoticeKind.COMPLETED, NoticeDetails.NONE);
-            case TaskMessage.Returned it -> single(NoticeKind.RETURNED, NoticeDetails.because(it.reason()));
-            case TaskMessage.Declined it -> single(NoticeKind.DECLINED, NoticeDetails.because(it.reason()));
-            case TaskMessage.Insisted it -> single(NoticeKind.INSISTED, NoticeDetails.because(it.reason()));
-            case TaskMessage.Suspended it -> single(NoticeKind.SUSPENDED, NoticeDetails.because(it.reason()));
-            case TaskMessage.Resumed it -> single(NoticeKind.RESUMED, NoticeDetails.NONE.lasting(it.workingDays()));
+            case TaskMessage.ResultReported it -> single(NoticeKind.RESULT_REPORTED, new StatedReason(it.text()));
+            case TaskMessage.Completed _ -> single(NoticeKind.COMPLETED, new NoDetails());
+            case TaskMessage.Returned it -> single(NoticeKind.RETURNED, new StatedReason(it.reason()));
+            case TaskMessage.Declined it -> single(NoticeKind.DECLINED, new StatedReason(it.reason()));
+            case TaskMessage.Insisted it -> single(NoticeKind.INSISTED, new StatedReason(it.reason()));
+            case TaskMessage.Suspended it -> single(NoticeKind.SUSPENDED, new StatedReason(it.reason()));
+            case TaskMessage.Resumed it -> single(NoticeKind.RESUMED, new Resumption(it.workingDays()));
             case TaskMessage.Transferred it -> transferred(it);
-            case TaskMessage.Amended it -> ofOneCause(NoticeKind.AMENDED, "", NoticeDetails.because(it.reason()));
-            case TaskMessage.ExtensionRequested it -> requested(it.extension());
-            case TaskMessage.ExtensionDecided it -> decided(it.extension());
+            case TaskMessage.Amended it -> ofOneCause(NoticeKind.AMENDED, "", new StatedReason(it.reason()));
+            case TaskMessage.ExtensionRequested it ->
+                single(NoticeKind.EXTENSION_REQUESTED, ExtensionRequest.of(it.extension()));
+            case TaskMessage.ExtensionDecided it -> extensionDecided(it.extension());
             case TaskMessage.DueDateChanged it -> dueDateChanged(it);
-            case TaskMessage.CoordinationUpdated it -> coordination(it.part());
-            case TaskMessage.DifficultyResolved it -> resolved(it);
+            case TaskMessage.CoordinationUpdated it -> coordinationUpdated(it.part());
+            case TaskMessage.DifficultyResolved it -> difficultyResolved(it);
             case TaskMessage.DueSoon it -> reminded(NoticeKind.DUE_SOON, it.reminder());
             case TaskMessage.DueToday it -> reminded(NoticeKind.DUE_TODAY, it.reminder());
             case TaskMessage.DeadlineMissed it -> reminded(NoticeKind.DEADLINE_MISSED, it.reminder());
             case TaskMessage.Escalated it -> escalated(it);
-            case TaskMessage.SilenceNoticed it -> silent(it.lastHeardOn());
+            case TaskMessage.SilenceNoticed it -> silenceNoticed(it.lastHeardOn());
             case TaskMessage.Cancelled it -> cancelled(it.reason());
         };
     }
 
-    private Optional<NoticeTrigger> single(NoticeKind kind, NoticeDetails particulars) {
-        return Optional.of(new NoticeTrigger(kind, event.id(), 1, task, NoticeItem.of(task), particulars));
+    /** A notice of its own. */
+    private Optional<NoticeTrigger> single(NoticeKind kind, NoticeDetails details) {
+        return trigger(kind, event.id(), 1, details);
     }
 
-    private Optional<NoticeTrigger> together(NoticeKind kind, String group, NoticeDetails particulars) {
-        return Optional.of(new NoticeTrigger(kind, group, null, task, NoticeItem.of(task), particulars));
+    /** One notice with all events of the group, and nothing says how many these are. */
+    private Optional<NoticeTrigger> grouped(NoticeKind kind, String group, NoticeDetails details) {
+        return trigger(kind, group, null, details);
+    }
+
+    private Optional<NoticeTrigger> trigger(
+            NoticeKind kind, String group, @Nullable Integer expectedItems, NoticeDetails details) {
+        return Optional.of(new NoticeTrigger(kind, group, expectedItems, details, event));
     }
 
     /** All that one event or one request does to the tasks of a directive is one notice, such as a bulk transfer. */
-    private Optional<NoticeTrigger> ofOneCause(NoticeKind kind, String group, NoticeDetails particulars) {
+    private Optional<NoticeTrigger> ofOneCause(NoticeKind kind, String group, NoticeDetails details) {
         String cause = Objects.requireNonNullElse(
                 event.trace().causationId(), event.trace().correlationId());
-        return together(kind, kind + ":" + task.directiveId() + ":" + group + cause, particulars);
+        return grouped(kind, kind + ":" + task.directiveId() + ":" + group + cause, details);
     }
 
-    /** A later occurrence of a recurring task comes by itself: nothing tells with how many others. */
+    /** A later occurrence of a recurring task comes by itself, and nothing says with how many others. */
     private Optional<NoticeTrigger> assigned() {
         String group = "assigned:" + task.directiveId();
-        if (task.seriesId() != null && !task.seriesId().equals(task.taskId())) {
-            return together(NoticeKind.ASSIGNED, group + ":" + task.dueOn(), NoticeDetails.NONE);
-        }
-        return Optional.of(new NoticeTrigger(
-                NoticeKind.ASSIGNED, group, task.directiveTasks(), task, NoticeItem.of(task), NoticeDetails.NONE));
+        boolean isLaterOccurrence = task.seriesId() != null && !task.seriesId().equals(task.taskId());
+        return isLaterOccurrence
+                ? grouped(NoticeKind.ASSIGNED, group + ":" + task.dueOn(), new NoDetails())
+                : trigger(NoticeKind.ASSIGNED, group, task.directiveTasks(), new NoDetails());
     }
 
     private Optional<NoticeTrigger> transferred(TaskMessage.Transferred it) {
         return ofOneCause(
-                NoticeKind.TRANSFERRED,
-                it.fromAgencyId() + ":",
-                NoticeDetails.because(it.reason()).at(it.fromAgencyId()));
+                NoticeKind.TRANSFERRED, it.fromAgencyId() + ":", new LeadTransfer(it.fromAgencyId(), it.reason()));
     }
 
-    private Optional<NoticeTrigger> requested(Extension asked) {
-        return single(
-                NoticeKind.EXTENSION_REQUESTED,
-                NoticeDetails.because(asked.reason()).about(asked.forecast()).on(asked.proposedDueOn()));
-    }
-
-    /** What the lead took back itself is no news to it. */
-    private Optional<NoticeTrigger> decided(Extension it) {
+    /** Of a request that the lead itself withdrew nobody is notified. */
+    private Optional<NoticeTrigger> extensionDecided(Extension it) {
         return switch (it.state()) {
-            case APPROVED -> decided(NoticeKind.EXTENSION_APPROVED, it, it.offeredDueOn());
-            case COUNTERED -> decided(NoticeKind.EXTENSION_COUNTERED, it, it.offeredDueOn());
-            case REFUSED -> decided(NoticeKind.EXTENSION_REFUSED, it, it.proposedDueOn());
-            case LAPSED -> decided(NoticeKind.EXTENSION_LAPSED, it, it.proposedDueOn());
+            case APPROVED -> extensionDecided(NoticeKind.EXTENSION_APPROVED, it, it.offeredDueOn());
+            case COUNTERED -> extensionDecided(NoticeKind.EXTENSION_COUNTERED, it, it.offeredDueOn());
+            case REFUSED -> extensionDecided(NoticeKind.EXTENSION_REFUSED, it, it.proposedDueOn());
+            case LAPSED -> extensionDecided(NoticeKind.EXTENSION_LAPSED, it, it.proposedDueOn());
             case REQUESTED, WITHDRAWN, UNKNOWN -> Optional.empty();
         };
     }
 
-    private Optional<NoticeTrigger> decided(NoticeKind kind, Extension decided, @Nullable LocalDate date) {
-        return single(kind, NoticeDetails.because(decided.decision()).on(date));
+    private Optional<NoticeTrigger> extensionDecided(NoticeKind kind, Extension extension, @Nullable LocalDate date) {
+        return single(kind, new ExtensionOutcome(date, extension.decision()));
     }
 
-    /** An extension tells its date itself. */
+    /** The notice of an approved extension says the new date itself. */
     private Optional<NoticeTrigger> dueDateChanged(TaskMessage.DueDateChanged it) {
         return switch (it.cause()) {
             case EXTENSION -> Optional.empty();
             case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, AMENDMENT, TRANSFER, UNKNOWN ->
-                ofOneCause(
-                        NoticeKind.DUE_DATE_CHANGED,
-                        "",
-                        NoticeDetails.because(it.reason()).on(it.before()));
+                ofOneCause(NoticeKind.DUE_DATE_CHANGED, "", new DueDateMove(it.before(), it.reason()));
         };
     }
 
-    private Optional<NoticeTrigger> coordination(CoordinatorPart part) {
+    private Optional<NoticeTrigger> coordinationUpdated(CoordinatorPart part) {
         return switch (part.state()) {
+            // each item asks for a part of its own, and asks all its leads for the same
             case ASKED ->
-                // each item asks for a part of its own, of all its leads the same
-                ofOneCause(
-                        NoticeKind.COORDINATION_ASKED,
-                        task.itemNumber() + ":",
-                        NoticeDetails.because(part.asked()).on(part.dueOn()).at(part.agencyId()));
-            case DONE ->
-                single(
-                        NoticeKind.COORDINATION_DONE,
-                        NoticeDetails.because(part.contribution()).about(part.name()));
+                ofOneCause(NoticeKind.COORDINATION_ASKED, task.itemNumber() + ":", CoordinationRequest.of(part));
+            case DONE -> single(NoticeKind.COORDINATION_DONE, Contribution.of(part));
             case IN_PROGRESS, RELEASED, UNKNOWN -> Optional.empty();
         };
     }
 
-    /** What the lead resolved itself is no news to it. */
-    private Optional<NoticeTrigger> resolved(TaskMessage.DifficultyResolved it) {
+    /** Of a difficulty that the lead itself resolved nobody is notified. */
+    private Optional<NoticeTrigger> difficultyResolved(TaskMessage.DifficultyResolved it) {
         return it.actor().agencyId().equals(task.leadAgencyId())
                 ? Optional.empty()
-                : single(
-                        NoticeKind.DIFFICULTY_RESOLVED,
-                        NoticeDetails.because(it.resolution()).about(it.difficulty()));
+                : single(NoticeKind.DIFFICULTY_RESOLVED, new DifficultyResolution(it.difficulty(), it.resolution()));
     }
 
-    /** A directive that a whole province misses is one notice to its issuer, not one a task. */
+    /** When a whole province misses the date of a directive, its issuer gets one notice, not one a task. */
     private Optional<NoticeTrigger> reminded(NoticeKind kind, Reminder reminder) {
-        return together(kind, ofOneDate(kind, reminder.dueOn()), NoticeDetails.of(reminder));
+        return grouped(kind, ofOneDate(kind, reminder.dueOn()), DeadlineReminder.of(reminder));
     }
 
     private Optional<NoticeTrigger> escalated(TaskMessage.Escalated it) {
-        return together(
-                NoticeKind.ESCALATED,
-                ofOneDate(NoticeKind.ESCALATED, it.reminder().dueOn()) + ":" + it.rung(),
-                NoticeDetails.of(it.reminder()).atRung(it.rung()).lasting(it.workingDaysLate()));
+        String group = ofOneDate(NoticeKind.ESCALATED, it.reminder().dueOn()) + ":" + it.rung();
+        return grouped(NoticeKind.ESCALATED, group, Escalation.of(it));
     }
 
-    private Optional<NoticeTrigger> silent(LocalDate heardOn) {
+    private Optional<NoticeTrigger> silenceNoticed(LocalDate lastReportedOn) {
         LocalDate day = VietnamTime.dayOf(event.time());
-        return together(
-                NoticeKind.SILENCE_NOTICED, ofOneDate(NoticeKind.SILENCE_NOTICED, day), NoticeDetails.NONE.on(heardOn));
+        return grouped(
+                NoticeKind.SILENCE_NOTICED,
+                ofOneDate(NoticeKind.SILENCE_NOTICED, day),
+                new ReportingSilence(lastReportedOn));
     }
 
     private String ofOneDate(NoticeKind kind, LocalDate day) {
@@ -164,7 +166,6 @@ final class NoticeTriggers {
     /** All that one event, such as the revocation of the directive, cancelled is one notice. */
     private Optional<NoticeTrigger> cancelled(String reason) {
         String cause = Objects.requireNonNullElse(event.trace().causationId(), event.id());
-        return together(
-                NoticeKind.CANCELLED, "cancelled:" + task.directiveId() + ":" + cause, NoticeDetails.because(reason));
+        return grouped(NoticeKind.CANCELLED, "cancelled:" + task.directiveId() + ":" + cause, new StatedReason(reason));
     }
 }

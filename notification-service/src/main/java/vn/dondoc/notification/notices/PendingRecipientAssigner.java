@@ -3,10 +3,12 @@ package vn.dondoc.notification.notices;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
@@ -20,24 +22,24 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.notification.directory.Directory;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.OfficialsListener;
-import vn.dondoc.notification.mail.MailSchedule;
 import vn.dondoc.notification.routing.NotificationRoute;
 import vn.dondoc.notification.routing.RoutingTable;
 
 /**
- * Gives notices that wait for an official to one as soon as the agency has somebody who fits. Tasks and the directory
- * come by different topics, so either may be first; whoever stores second finds what the other stored, and the periodic
- * look finds what a crash left between.
+ * Assigns pending notices to an official as soon as the agency has somebody who fits. Tasks and the directory come by
+ * different topics, so either may be first; whoever stores second finds what the other stored, and the periodic run finds
+ * what a crash left between the two.
  */
 @Component
 class PendingRecipientAssigner implements OfficialsListener {
-    private static final int PAGE = 500;
+    private static final String PENDING_AGENCY = "recipient.pendingAgencyId";
+    private static final int PAGE_SIZE = 500;
 
     private final MongoTemplate mongo;
     private final Directory directory;
     private final RoutingTable routing;
     private final NoticeStore store;
-    private final MailSchedule mailPlan;
+    private final MailSchedule mailSchedule;
     private final Clock clock;
 
     PendingRecipientAssigner(
@@ -45,93 +47,112 @@ class PendingRecipientAssigner implements OfficialsListener {
             Directory directory,
             RoutingTable routing,
             NoticeStore store,
-            MailSchedule mailPlan,
+            MailSchedule mailSchedule,
             Clock clock) {
         this.mongo = mongo;
         this.directory = directory;
         this.routing = routing;
         this.store = store;
-        this.mailPlan = mailPlan;
+        this.mailSchedule = mailSchedule;
         this.clock = clock;
     }
 
     @Override
     public void officialsChangedAt(Set<String> agencyIds) {
-        handOver(where("waitsFor").in(agencyIds));
+        assignPending(where(PENDING_AGENCY).in(agencyIds));
     }
 
-    @Scheduled(fixedDelayString = "${notification.delivery.hand-over:60s}")
-    void lookAtAll() {
-        handOver(where("waitsFor").gt(""));
+    @Scheduled(fixedDelayString = "${notification.delivery.pending-interval:60s}")
+    void assignAllPending() {
+        assignPending(where(PENDING_AGENCY).gt(""));
     }
 
-    private void handOver(Criteria waiting) {
+    private void assignPending(Criteria pending) {
         String last = "";
         List<Notice> page;
         do {
             Query next =
-                    new Query(new Criteria().andOperator(waiting, where("_id").gt(last)));
-            page = mongo.find(next.with(Sort.by("_id")).limit(PAGE), Notice.class);
-            handOver(page);
+                    new Query(new Criteria().andOperator(pending, where("_id").gt(last)));
+            page = mongo.find(next.with(Sort.by("_id")).limit(PAGE_SIZE), Notice.class);
+            assign(page);
             last = page.isEmpty() ? last : page.getLast().id();
-        } while (page.size() == PAGE);
+        } while (page.size() == PAGE_SIZE);
     }
 
-    private void handOver(List<Notice> waiting) {
-        Map<String, List<Official>> officials = directory.activeOfficialsOf(
-                waiting.stream().map(Notice::agencyId).collect(Collectors.toSet()));
-        List<Notice> toOne = new ArrayList<>();
-        for (Notice notice : waiting) {
-            List<Official> there = officials.getOrDefault(notice.agencyId(), List.of());
-            routing.of(notice).ifPresent(route -> {
-                List<String> chosen =
-                        route.choose(there).stream().map(Official::id).toList();
-                if (chosen.isEmpty()) {
-                    return;
-                }
-                if (route.audience() == NotificationRoute.Audience.ONE) {
-                    toOne.add(handedTo(notice, notice.id(), chosen.getFirst()));
-                } else {
-                    handToEach(notice, chosen);
-                }
-            });
+    private void assign(List<Notice> pending) {
+        Map<String, List<Official>> officials = directory.activeOfficialsByAgency(
+                pending.stream().map(notice -> notice.recipient().agencyId()).collect(Collectors.toSet()));
+        List<Notice> assigned = new ArrayList<>();
+        for (Notice notice : pending) {
+            NotificationRoute route = routeOf(notice).orElse(null);
+            if (route == null) {
+                continue;
+            }
+            List<String> recipients =
+                    route
+                            .recipientsAmong(
+                                    officials.getOrDefault(notice.recipient().agencyId(), List.of()))
+                            .stream()
+                            .map(Official::id)
+                            .toList();
+            if (route.audience() == NotificationRoute.Audience.EACH && !recipients.isEmpty()) {
+                copyToEach(notice, recipients);
+            } else {
+                recipients.forEach(officialId -> assigned.add(assignedTo(notice, notice.id(), officialId)));
+            }
         }
-        give(toOne);
+        assignInPlace(assigned);
     }
 
-    private Notice handedTo(Notice notice, String newId, String officialId) {
-        return notice.handedTo(newId, officialId, mailPlan.dueAt(notice.complete(), clock.instant()));
+    /** None when the table no longer has the route by which the notice was made. */
+    private Optional<NotificationRoute> routeOf(Notice notice) {
+        NoticeContent content = notice.content();
+        return routing.findRoute(
+                content.kind(), content.details().rung(), notice.recipient().agencyRole());
     }
 
-    /** In place, and only what still waits: of two who hand over at the same time one does. */
-    private void give(Collection<Notice> notices) {
+    private Notice assignedTo(Notice notice, String newId, String officialId) {
+        Instant mailDueAt = mailSchedule.dueAt(notice.state().complete(), clock.instant());
+        return notice.assignedTo(newId, officialId, mailDueAt);
+    }
+
+    /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
+    private void assignInPlace(Collection<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         for (Notice notice : notices) {
-            Update update = new Update().set("officialId", notice.officialId()).unset("waitsFor");
+            NoticeRecipient recipient = notice.recipient();
+            Update update = new Update()
+                    .set("recipient.officialId", recipient.officialId())
+                    .unset(PENDING_AGENCY);
             if (notice.mail().dueAt() != null) {
                 update.set("mail.dueAt", notice.mail().dueAt());
             }
             bulk.updateOne(
-                    new Query(where("_id").is(notice.id()).and("waitsFor").is(notice.agencyId())), update);
+                    new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);
         }
         bulk.execute();
     }
 
-    /** A notice of their own first, then the waiting one goes, unless it grew meanwhile: then the next look does it. */
-    private void handToEach(Notice waiting, List<String> officialIds) {
-        String group = waiting.id()
-                .substring(0, waiting.id().length() - waiting.agencyId().length());
-        store.write(officialIds.stream()
-                .map(officialId -> handedTo(waiting, group + officialId, officialId))
+    /**
+     * Stores a notice for each official before it removes the pending one. Where that one grew meanwhile it stays, and the
+     * next run adds its new items to the others.
+     */
+    private void copyToEach(Notice pending, List<String> officialIds) {
+        String group = pending.id()
+                .substring(
+                        0,
+                        pending.id().length() - pending.recipient().agencyId().length());
+        store.upsertAll(officialIds.stream()
+                .map(officialId -> assignedTo(pending, group + officialId, officialId))
                 .toList());
         mongo.remove(
                 new Query(where("_id")
-                        .is(waiting.id())
+                        .is(pending.id())
                         .and("items")
-                        .size(waiting.items().size())),
+                        .size(pending.items().size())),
                 Notice.class);
     }
 }

@@ -1,4 +1,4 @@
-/** Notices: who is told of what happened to a task, the inbox in which it stands, and the ledger of its mail. */
+/** Notices: who is notified of what happened to a task, where the notice stands, and how far its mail has come. */
 @NullMarked
 package vn.dondoc.notification.notices;
 

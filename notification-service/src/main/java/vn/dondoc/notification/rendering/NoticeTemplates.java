@@ -7,20 +7,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.notices.NoticeKind;
+import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.routing.RecipientAgency;
 
 /**
- * The sentences of all kinds in both languages, read from {@code notification-templates.yml}. A missing kind or a
- * misspelt place holder stops the start with a sentence that names it.
+ * The templates of all kinds in both languages, read from {@code notification-templates.yml}. A missing kind or a
+ * misspelt placeholder stops the start with an error that names it.
  */
 @ConfigurationProperties("notification.templates")
-public record NoticeTemplates(Language vi, Language en) {
+public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
 
     /** {@code {name}} in a template. */
-    static final Pattern PLACE_HOLDER = Pattern.compile("\\{(\\w+)}");
+    static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
-    private static final Set<String> OF_A_NOTICE = Set.of(
+    private static final Set<String> NOTICE_PLACEHOLDERS = Set.of(
             "count",
             "number",
             "subject",
@@ -37,55 +37,55 @@ public record NoticeTemplates(Language vi, Language en) {
             "time",
             "deadline");
 
-    /** What one kind of notice says. */
-    record Wording(String title, String body) {}
+    /** The texts of one kind of notice. */
+    record NoticeTemplate(String title, String body) {}
 
-    /** How deadlines are told. */
-    record Deadlines(
+    /** How deadlines read, by what is known of them. */
+    record DeadlineTemplates(
             String date, String dateTime, String workingDays, String byReference, String openEnded, String none) {}
 
     /**
-     * All words of one language.
+     * All templates of one language.
      *
      * @param urgent how the title of an urgent notice reads
      * @param item one line of the list of tasks
-     * @param late what a reminder that is told late says on top
+     * @param late what a reminder that goes out late adds
      * @param more what stands for those that do not fit in the list
-     * @param coordinating of new tasks, to an agency that helps with them; {@code kinds} has what their leads are told
+     * @param coordinating of new tasks, for an agency that coordinates on them; {@code kinds} has the one for their leads
      */
-    record Language(
+    record LanguageTemplates(
             String urgent,
             String item,
             String late,
             String more,
             String noReason,
-            Deadlines deadlines,
-            Wording coordinating,
-            Map<NoticeKind, Wording> kinds) {
-        Language {
+            DeadlineTemplates deadlines,
+            NoticeTemplate coordinating,
+            Map<NoticeKind, NoticeTemplate> kinds) {
+        LanguageTemplates {
             kinds = Map.copyOf(kinds);
             for (NoticeKind kind : NoticeKind.values()) {
                 if (!kinds.containsKey(kind)) {
                     throw new IllegalArgumentException("There is no template for notices of kind " + kind + ".");
                 }
             }
-            check(Stream.of(urgent), Set.of("title"));
-            check(Stream.of(late), Set.of("time"));
-            check(Stream.of(more), Set.of("count"));
-            check(Stream.of(deadlines.date()), Set.of("date"));
-            check(Stream.of(deadlines.dateTime()), Set.of("time", "date"));
-            check(Stream.of(deadlines.workingDays()), Set.of("days"));
-            check(Stream.of(deadlines.byReference()), Set.of("reference"));
-            check(Stream.of(item), Set.of("item", "text", "lead", "deadline"));
-            check(
+            requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));
+            requireKnownPlaceholders(Stream.of(late), Set.of("time"));
+            requireKnownPlaceholders(Stream.of(more), Set.of("count"));
+            requireKnownPlaceholders(Stream.of(deadlines.date()), Set.of("date"));
+            requireKnownPlaceholders(Stream.of(deadlines.dateTime()), Set.of("time", "date"));
+            requireKnownPlaceholders(Stream.of(deadlines.workingDays()), Set.of("days"));
+            requireKnownPlaceholders(Stream.of(deadlines.byReference()), Set.of("reference"));
+            requireKnownPlaceholders(Stream.of(item), Set.of("item", "text", "lead", "deadline"));
+            requireKnownPlaceholders(
                     Stream.concat(Stream.of(coordinating), kinds.values().stream())
-                            .flatMap(wording -> Stream.of(wording.title(), wording.body())),
-                    OF_A_NOTICE);
+                            .flatMap(template -> Stream.of(template.title(), template.body())),
+                    NOTICE_PLACEHOLDERS);
         }
 
-        private static void check(Stream<String> texts, Set<String> known) {
+        private static void requireKnownPlaceholders(Stream<String> texts, Set<String> known) {
             List<String> unknown = texts.flatMap(
-                            text -> PLACE_HOLDER.matcher(text).results().map(holder -> holder.group(1)))
+                            text -> PLACEHOLDER.matcher(text).results().map(holder -> holder.group(1)))
                     .filter(name -> !known.contains(name))
                     .toList();
             if (!unknown.isEmpty()) {
@@ -94,16 +94,16 @@ public record NoticeTemplates(Language vi, Language en) {
             }
         }
 
-        Wording of(Notice notice) {
-            NoticeKind kind = notice.kind();
-            if (kind == NoticeKind.ASSIGNED && notice.party() != RecipientAgency.LEAD) {
+        NoticeTemplate templateOf(Notice notice) {
+            NoticeKind kind = notice.content().kind();
+            if (kind == NoticeKind.ASSIGNED && notice.recipient().agencyRole() != RecipientAgency.LEAD) {
                 return coordinating;
             }
-            Wording wording = kinds.get(kind);
-            if (wording == null) {
+            NoticeTemplate template = kinds.get(kind);
+            if (template == null) {
                 throw new IllegalStateException("The constructor lets no language without " + kind + " pass.");
             }
-            return wording;
+            return template;
         }
     }
 }

@@ -1,4 +1,4 @@
-/** Notices as sentences, in Vietnamese and English, from templates that are data. */
+/** Texts of notices, in Vietnamese and English, from templates that are data. For the inbox and mail. */
 @NullMarked
 package vn.dondoc.notification.rendering;
 

@@ -4,17 +4,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.notification.directory.Official;
-import vn.dondoc.notification.notices.NoticeKind;
 
 /**
- * One line of the routing table: who of which agency is told of one kind of event, and how.
+ * One line of the routing table: who at which agency is notified of one kind of event, and how.
  *
  * @param rung of an escalation, from 1; 0 for all else
  * @param roles in order of preference
- * @param orAnyone whether somebody else of the agency is told when nobody holds one of the roles
- * @param orAssigner whether the assigner's highest official is told when the agency still has nobody who fits
+ * @param fallback who is notified instead when nobody at the agency holds one of the roles; nobody when empty
  * @param audience one official, or each who holds one of the roles
  * @param channels the inbox always, other ways on top of it
  * @param urgent whether every such notice is marked urgent; one about a task sent Hỏa tốc always is
@@ -24,13 +23,20 @@ public record NotificationRoute(
         int rung,
         RecipientAgency to,
         List<OfficialRole> roles,
-        boolean orAnyone,
-        boolean orAssigner,
+        @DefaultValue Set<Fallback> fallback,
         Audience audience,
         Set<Channel> channels,
         boolean urgent) {
 
-    /** How many officials of the agency are told. */
+    /** Who is notified when nobody holds one of the roles. */
+    public enum Fallback {
+        /** The highest official of the agency, whatever the role. */
+        ANYONE,
+        /** The highest official of the assigner, when the agency still has nobody who fits. */
+        ASSIGNER
+    }
+
+    /** How many officials of the agency are notified. */
     public enum Audience {
         ONE,
         EACH
@@ -47,6 +53,7 @@ public record NotificationRoute(
 
     public NotificationRoute {
         roles = List.copyOf(roles);
+        fallback = Set.copyOf(fallback);
         channels = Set.copyOf(channels);
         if (!channels.contains(Channel.INBOX)) {
             throw new IllegalArgumentException(
@@ -54,27 +61,29 @@ public record NotificationRoute(
         }
     }
 
-    public boolean byMail() {
+    public boolean includesMail() {
         return channels.contains(Channel.MAIL);
     }
 
-    /** The officials to tell, from the active ones of the agency; none when nobody fits (yet). */
-    public List<Official> choose(List<Official> ofAgency) {
-        List<Official> fitting = roles.stream()
-                .flatMap(role -> holding(role, ofAgency))
-                .limit(audience == Audience.ONE ? 1 : Long.MAX_VALUE)
-                .toList();
-        if (!fitting.isEmpty() || !orAnyone) {
-            return fitting;
-        }
-        return highestOf(ofAgency);
+    public boolean fallsBackToAssigner() {
+        return fallback.contains(Fallback.ASSIGNER);
     }
 
-    public static List<Official> highestOf(List<Official> officials) {
+    /** The officials to notify, of the active ones of the agency; none when nobody fits (yet). */
+    public List<Official> recipientsAmong(List<Official> ofAgency) {
+        List<Official> fitting = roles.stream()
+                .flatMap(role -> withRole(role, ofAgency))
+                .limit(audience == Audience.ONE ? 1 : Long.MAX_VALUE)
+                .toList();
+        return fitting.isEmpty() && fallback.contains(Fallback.ANYONE) ? highestRanked(ofAgency) : fitting;
+    }
+
+    /** The one of highest rank, if there is anybody. */
+    public static List<Official> highestRanked(List<Official> officials) {
         return officials.stream().min(BY_RANK).stream().toList();
     }
 
-    private static Stream<Official> holding(OfficialRole role, List<Official> ofAgency) {
+    private static Stream<Official> withRole(OfficialRole role, List<Official> ofAgency) {
         return ofAgency.stream().filter(official -> official.role() == role).sorted(BY_RANK);
     }
 }

@@ -3,18 +3,19 @@ package vn.dondoc.notification.routing;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.notices.NoticeKind;
 
-/** The routing table, read from {@code notification-routing.yml}; where two lines reach one agency, the first counts. */
+/**
+ * Who is notified of what, read from {@code notification-routing.yml}. Where two routes of one kind reach the same agency,
+ * the first counts.
+ */
 @ConfigurationProperties("notification.routing")
 public record RoutingTable(List<NotificationRoute> routes) {
     public RoutingTable {
         routes = List.copyOf(routes);
     }
 
-    /** @param rung of an escalation; one above the table's last is told as that */
-    public List<NotificationRoute> of(NoticeKind kind, int rung) {
+    /** @param rung of an escalation, 0 for all else; one above the table's highest takes the routes of the highest */
+    public List<NotificationRoute> routesFor(NoticeKind kind, int rung) {
         List<NotificationRoute> ofKind =
                 routes.stream().filter(route -> route.event() == kind).toList();
         int known = ofKind.stream()
@@ -25,10 +26,8 @@ public record RoutingTable(List<NotificationRoute> routes) {
         return ofKind.stream().filter(route -> route.rung() == known).toList();
     }
 
-    /** The line by which a stored notice was made; none when the table no longer has it. */
-    public Optional<NotificationRoute> of(Notice notice) {
-        return of(notice.kind(), notice.particulars().rung()).stream()
-                .filter(route -> route.to() == notice.party())
-                .findFirst();
+    /** The route by which a notice was made earlier; none when the table no longer has it. */
+    public Optional<NotificationRoute> findRoute(NoticeKind kind, int rung, RecipientAgency to) {
+        return routesFor(kind, rung).stream().filter(route -> route.to() == to).findFirst();
     }
 }

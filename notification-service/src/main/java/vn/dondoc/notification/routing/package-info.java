@@ -1,4 +1,4 @@
-/** Who must know what, by which channel: routes that are data. */
+/** Who is notified of what, and by which channel: routes that are data. Knows agencies and officials, no notices. */
 @NullMarked
 package vn.dondoc.notification.routing;
 

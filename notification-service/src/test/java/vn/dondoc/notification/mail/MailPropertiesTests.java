@@ -13,6 +13,6 @@ class MailPropertiesTests {
     @ParameterizedTest
     @CsvSource({"1, PT30S", "2, PT1M", "3, PT2M", "7, PT32M", "8, PT1H", "1000, PT1H"})
     void theWaitDoublesUpToAnHour(int failures, Duration wait) {
-        assertThat(settings.waitAfter(failures)).isEqualTo(wait);
+        assertThat(settings.backOffAfter(failures)).isEqualTo(wait);
     }
 }

@@ -31,7 +31,7 @@ class NoticeDraftTests {
             }
         }
 
-        Collection<NoticeDraft> drafts = NoticeDraft.fold(events, routing);
+        Collection<NoticeDraft> drafts = NoticeDraft.fromEvents(events, routing);
 
         assertThat(events).hasSize(1_086);
         assertThat(drafts)
@@ -41,10 +41,10 @@ class NoticeDraftTests {
     }
 
     @Test
-    void aRedeliveredTaskIsListedOnce() {
+    void redeliveredTaskIsListedOnce() {
         var twice = List.of(assigned(task("1", "H56.02", 2)), assigned(task("1", "H56.02", 2)));
 
-        Collection<NoticeDraft> drafts = NoticeDraft.fold(twice, routing);
+        Collection<NoticeDraft> drafts = NoticeDraft.fromEvents(twice, routing);
 
         assertThat(drafts).singleElement().satisfies(draft -> {
             assertThat(draft.items()).hasSize(1);
@@ -58,57 +58,57 @@ class NoticeDraftTests {
                 assigned(task("D1", "1", "H56.02", 1, Urgency.NORMAL)),
                 assigned(task("D2", "1", "H56.02", 1, Urgency.NORMAL)));
 
-        assertThat(NoticeDraft.fold(events, routing)).hasSize(2);
+        assertThat(NoticeDraft.fromEvents(events, routing)).hasSize(2);
     }
 
     @Test
-    void aMissedDeadlineIsToldToLeadCoordinatorsWithAnIdAndAssigner() {
+    void missedDeadlineNotifiesLeadAssignerAndCoordinatorsWithAnId() {
         Collection<NoticeDraft> drafts =
-                NoticeDraft.fold(List.of(missed(helpedBy("H56.09", "1", "H56.02", 1))), routing);
+                NoticeDraft.fromEvents(List.of(missed(helpedBy("H56.09", "1", "H56.02", 1))), routing);
 
         assertThat(drafts).extracting(NoticeDraft::agencyId).containsExactlyInAnyOrder("H56.02", "H56.09", "H56");
         assertThat(drafts).allMatch(NoticeDraft::isUrgent);
     }
 
     @Test
-    void aProvinceThatMissesOneDateIsOneNoticeToTheAssigner() {
+    void oneDateMissedByManyAgenciesIsOneNoticeToTheAssigner() {
         var events = List.of(missed(task("1", "H56.02", 1)), missed(task("1", "H56.03", 1)));
 
-        assertThat(NoticeDraft.fold(events, routing))
+        assertThat(NoticeDraft.fromEvents(events, routing))
                 .filteredOn(draft -> draft.agencyId().equals("H56"))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.items()).hasSize(2));
     }
 
     @Test
-    void anAssignerThatLeadsIsToldOnce() {
-        assertThat(NoticeDraft.fold(List.of(missed(task("1", "H56", 1))), routing))
+    void assignerThatLeadsTheTaskItselfGetsOneNotice() {
+        assertThat(NoticeDraft.fromEvents(List.of(missed(task("1", "H56", 1))), routing))
                 .filteredOn(draft -> draft.agencyId().equals("H56"))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.items()).hasSize(1));
     }
 
     @Test
-    void eachReturnIsANoticeOfItsOwn() {
+    void eachReturnedResultIsANoticeOfItsOwn() {
         var events = List.of(
                 returned(task("1", "H56.02", 1), "thiếu số liệu"),
                 envelope(4, new TaskMessage.Returned(task("1", "H56.02", 1), "vẫn thiếu", TaskEvents.ASSIGNER)));
 
-        assertThat(NoticeDraft.fold(events, routing)).hasSize(2).allMatch(NoticeDraft::isComplete);
+        assertThat(NoticeDraft.fromEvents(events, routing)).hasSize(2).allMatch(NoticeDraft::isComplete);
     }
 
     @Test
-    void whatOneRevocationCancelsIsOneNotice() {
+    void tasksCancelledByOneRevocationAreOneNotice() {
         Trace cause = Trace.of("c").causedBy("D1:2");
         var events = List.of(
                 envelope(2, new TaskMessage.Cancelled(task("1", "H56.02", 2), "thu hồi", TaskEvents.ASSIGNER), cause),
                 envelope(2, new TaskMessage.Cancelled(task("2", "H56.02", 2), "thu hồi", TaskEvents.ASSIGNER), cause));
 
-        assertThat(NoticeDraft.fold(events, routing)).hasSize(1);
+        assertThat(NoticeDraft.fromEvents(events, routing)).hasSize(1);
     }
 
     @Test
-    void acknowledgingAndProgressAreNobodysNotice() {
+    void acknowledgementAndProgressNotifyNobody() {
         var events = List.of(
                 envelope(2, new TaskMessage.Acknowledged(task("1", "H56.02", 1), TaskEvents.ASSIGNER)),
                 envelope(
@@ -116,21 +116,21 @@ class NoticeDraftTests {
                         new TaskMessage.StatusUpdated(
                                 task("1", "H56.02", 1), "50%", List.of(), List.of(), TaskEvents.ASSIGNER)));
 
-        assertThat(NoticeDraft.fold(events, routing)).isEmpty();
+        assertThat(NoticeDraft.fromEvents(events, routing)).isEmpty();
     }
 
     @Test
-    void aFlashTaskMakesTheNoticeUrgent() {
+    void flashTaskMakesTheNoticeUrgent() {
         var events = List.of(
                 assigned(task("D1", "1", "H56.02", 2, Urgency.NORMAL)),
                 assigned(task("D1", "2", "H56.02", 2, Urgency.FLASH)));
 
-        assertThat(NoticeDraft.fold(events, routing)).singleElement().matches(NoticeDraft::isUrgent);
+        assertThat(NoticeDraft.fromEvents(events, routing)).singleElement().matches(NoticeDraft::isUrgent);
     }
 
     @Test
-    void whatAnAgencyHelpsWithIsNotMixedWithWhatItLeads() {
-        var drafts = NoticeDraft.fold(
+    void tasksAnAgencyLeadsAndThoseItCoordinatesOnAreTwoNotices() {
+        var drafts = NoticeDraft.fromEvents(
                 List.of(assigned(task("1", "H56.09", 1)), assigned(helpedBy("H56.09", "1", "H56.02", 1))), routing);
 
         assertThat(drafts)
@@ -140,8 +140,8 @@ class NoticeDraftTests {
     }
 
     @Test
-    void anAgencyThatHelpsSeveralLeadsIsToldOnce() {
-        var drafts = NoticeDraft.fold(
+    void coordinatorOfSeveralLeadsGetsOneNotice() {
+        var drafts = NoticeDraft.fromEvents(
                 List.of(
                         assigned(helpedBy("H56.09", "1", "H56.02", 1)),
                         assigned(helpedBy("H56.09", "1", "H56.03", 1)),

@@ -27,8 +27,9 @@ import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.TaskEvents;
+import vn.dondoc.notification.routing.NoticeKind;
 
-/** Who hears of what in the life of a task after its assignment, by the shipped table. */
+/** Who is notified of what happens to a task after its assignment, by the shipped routing table. */
 class NoticeTriggersTests {
     private static final TaskFacts FIRST = task("1", "H56.02", 2);
     private static final TaskFacts SECOND = task("2", "H56.02", 2);
@@ -36,28 +37,28 @@ class NoticeTriggersTests {
     private static final Actor SWEEP = Actor.system("task-service", "H56");
 
     @Test
-    void whatIsDueSoonOrTodayIsOneNoticeToTheLead() {
-        var soon = fold(
+    void tasksDueSoonOrTodayAreOneNoticeToTheLead() {
+        var soon = draftsOf(
                 envelope(2, new TaskMessage.DueSoon(FIRST, reminder(false), SWEEP)),
                 envelope(2, new TaskMessage.DueSoon(SECOND, reminder(false), SWEEP)));
-        var today = fold(
+        var today = draftsOf(
                 envelope(3, new TaskMessage.DueToday(FIRST, reminder(true), SWEEP)),
                 envelope(3, new TaskMessage.DueToday(SECOND, reminder(true), SWEEP)));
 
         assertThat(soon).singleElement().satisfies(draft -> {
             assertThat(draft.agencyId()).isEqualTo("H56.02");
             assertThat(draft.items()).hasSize(2);
-            assertThat(draft.first().particulars().lateSince()).isNull();
+            assertThat(draft.trigger().details().lateSince()).isNull();
         });
         assertThat(today)
                 .singleElement()
-                .satisfies(draft -> assertThat(draft.first().particulars().lateSince())
+                .satisfies(draft -> assertThat(draft.trigger().details().lateSince())
                         .isEqualTo(reminder(true).since()));
     }
 
     @Test
     void silenceAboutSeveralTasksOnOneDayIsOneNotice() {
-        var drafts = fold(
+        var drafts = draftsOf(
                 envelope(2, new TaskMessage.SilenceNoticed(FIRST, DUE, SWEEP)),
                 envelope(2, new TaskMessage.SilenceNoticed(SECOND, DUE.minusDays(3), SWEEP)));
 
@@ -67,8 +68,8 @@ class NoticeTriggersTests {
     }
 
     @Test
-    void eachRungOfALadderIsANoticeOfItsOwn() {
-        var drafts = fold(escalated(FIRST, 1, 1), escalated(SECOND, 1, 1), escalated(FIRST, 2, 3));
+    void eachRungOfAnEscalationIsANoticeOfItsOwn() {
+        var drafts = draftsOf(escalated(FIRST, 1, 1), escalated(SECOND, 1, 1), escalated(FIRST, 2, 3));
 
         assertThat(drafts)
                 .hasSize(2)
@@ -78,37 +79,37 @@ class NoticeTriggersTests {
     }
 
     @Test
-    void aRedeliveredEventIsOfTheSameGroup() {
-        assertThat(fold(escalated(FIRST, 1, 1))).isEqualTo(fold(escalated(FIRST, 1, 1)));
-        assertThat(fold(transferred(FIRST), transferred(SECOND)))
-                .isEqualTo(fold(transferred(FIRST), transferred(SECOND)));
+    void redeliveredEventGivesAnEqualDraft() {
+        assertThat(draftsOf(escalated(FIRST, 1, 1))).isEqualTo(draftsOf(escalated(FIRST, 1, 1)));
+        assertThat(draftsOf(transferred(FIRST), transferred(SECOND)))
+                .isEqualTo(draftsOf(transferred(FIRST), transferred(SECOND)));
     }
 
     @Test
-    void aBulkTransferIsOneNoticeToTheNewLeadAndOneToTheFormer() {
-        var drafts = fold(transferred(FIRST), transferred(SECOND));
+    void bulkTransferIsOneNoticeToTheNewLeadAndOneToTheFormer() {
+        var drafts = draftsOf(transferred(FIRST), transferred(SECOND));
 
         assertThat(drafts).extracting(NoticeDraft::agencyId).containsExactlyInAnyOrder("H56.02", "H56.07");
         assertThat(drafts).allSatisfy(draft -> {
             assertThat(draft.items()).hasSize(2);
-            assertThat(draft.first().particulars().agencyId()).isEqualTo("H56.07");
+            assertThat(draft.trigger().details().otherAgencyId()).isEqualTo("H56.07");
         });
     }
 
     @Test
-    void aLaterOccurrenceIsANoticeOfItsOwn() {
+    void laterOccurrenceOfARecurringTaskIsANoticeOfItsOwn() {
         TaskFacts first = ofSeries(FIRST, FIRST.taskId());
         TaskFacts later = ofSeries(SECOND, FIRST.taskId());
 
-        var drafts = fold(TaskEvents.assigned(first), TaskEvents.assigned(later));
+        var drafts = draftsOf(TaskEvents.assigned(first), TaskEvents.assigned(later));
 
         assertThat(drafts).extracting(NoticeDraft::group).containsExactly("assigned:D1", "assigned:D1:" + DUE);
     }
 
     @Test
-    void aRequestForMoreTimeGoesToTheAssigner() {
-        var drafts =
-                fold(envelope(2, new TaskMessage.ExtensionRequested(FIRST, extension(ExtensionState.REQUESTED), LEAD)));
+    void extensionRequestGoesToTheAssigner() {
+        var drafts = draftsOf(
+                envelope(2, new TaskMessage.ExtensionRequested(FIRST, extension(ExtensionState.REQUESTED), LEAD)));
 
         assertThat(drafts).singleElement().satisfies(draft -> {
             assertThat(draft.agencyId()).isEqualTo("H56");
@@ -123,37 +124,37 @@ class NoticeTriggersTests {
         "REFUSED, EXTENSION_REFUSED, 2026-01-30",
         "LAPSED, EXTENSION_LAPSED, 2026-01-30"
     })
-    void theLeadHearsWhatBecameOfItsRequest(ExtensionState state, NoticeKind kind, LocalDate date) {
-        var drafts = fold(envelope(2, new TaskMessage.ExtensionDecided(FIRST, extension(state), ASSIGNER)));
+    void leadIsNotifiedOfTheOutcomeOfItsExtensionRequest(ExtensionState state, NoticeKind kind, LocalDate date) {
+        var drafts = draftsOf(envelope(2, new TaskMessage.ExtensionDecided(FIRST, extension(state), ASSIGNER)));
 
         assertThat(drafts).singleElement().satisfies(draft -> {
             assertThat(draft.agencyId()).isEqualTo("H56.02");
             assertThat(draft.kind()).isEqualTo(kind);
-            assertThat(draft.first().particulars().date()).isEqualTo(date);
+            assertThat(draft.trigger().details()).isEqualTo(new NoticeDetails.ExtensionOutcome(date, "đồng ý"));
         });
     }
 
     @ParameterizedTest
     @EnumSource(DueDateCause.class)
-    void anotherDueDateIsToldUnlessItsExtensionTellsIt(DueDateCause cause) {
-        var drafts = fold(envelope(2, new TaskMessage.DueDateChanged(FIRST, null, cause, "vì", ASSIGNER)));
+    void changedDueDateIsANoticeUnlessAnExtensionCausedIt(DueDateCause cause) {
+        var drafts = draftsOf(envelope(2, new TaskMessage.DueDateChanged(FIRST, null, cause, "vì", ASSIGNER)));
 
         assertThat(drafts).hasSize(cause == DueDateCause.EXTENSION ? 0 : 1);
     }
 
     @Test
-    void aCoordinatingAgencyHearsWhatIsAskedAndTheLeadWhatIsDone() {
-        assertThat(fold(part("H56.09", PartState.ASKED)))
+    void coordinatorIsNotifiedOfItsPartAndTheLeadWhenThatIsDone() {
+        assertThat(draftsOf(part("H56.09", PartState.ASKED)))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.agencyId()).isEqualTo("H56.09"));
-        assertThat(fold(part("H56.09", PartState.DONE)))
+        assertThat(draftsOf(part("H56.09", PartState.DONE)))
                 .singleElement()
                 .satisfies(draft -> assertThat(draft.agencyId()).isEqualTo("H56.02"));
     }
 
     @Test
-    void whatOneAmendmentAsksOfAnAgencyForAllLeadsOfAnItemIsOneNotice() {
-        var drafts = fold(
+    void coordinatorAskedByAllLeadsOfAnItemGetsOneNotice() {
+        var drafts = draftsOf(
                 part(FIRST, "H56.09", PartState.ASKED),
                 part(task("1", "H56.03", 1), "H56.09", PartState.ASKED),
                 part(SECOND, "H56.09", PartState.ASKED));
@@ -162,8 +163,8 @@ class NoticeTriggersTests {
     }
 
     @Test
-    void nobodyHearsOfWhatConcernsNobodyElse() {
-        assertThat(fold(
+    void eventsThatOnlyConcernTheirActorNotifyNobody() {
+        assertThat(draftsOf(
                         part(null, PartState.ASKED),
                         part("H56.09", PartState.IN_PROGRESS),
                         part("H56.09", PartState.RELEASED),
@@ -174,8 +175,8 @@ class NoticeTriggersTests {
     }
 
     @Test
-    void theLeadHearsWhatTheAssignerDoesWithItsTask() {
-        var drafts = fold(
+    void leadIsNotifiedOfStepsOfTheAssigner() {
+        var drafts = draftsOf(
                 envelope(2, new TaskMessage.Insisted(FIRST, "vì", ASSIGNER)),
                 envelope(3, new TaskMessage.Suspended(FIRST, "vì", ASSIGNER)),
                 envelope(4, new TaskMessage.Resumed(FIRST, 5, ASSIGNER)),
@@ -195,8 +196,8 @@ class NoticeTriggersTests {
 
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
-    private static List<NoticeDraft> fold(EventEnvelope<TaskMessage>... events) {
-        Collection<NoticeDraft> drafts = NoticeDraft.fold(List.of(events), ShippedData.routing());
+    private static List<NoticeDraft> draftsOf(EventEnvelope<TaskMessage>... events) {
+        Collection<NoticeDraft> drafts = NoticeDraft.fromEvents(List.of(events), ShippedData.routing());
         return List.copyOf(drafts);
     }
 

@@ -28,7 +28,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.mail.MailDelivery;
+import vn.dondoc.notification.notices.MailDelivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -37,24 +37,24 @@ import vn.dondoc.platform.messaging.event.EventJson;
 class NoticeRendererTests {
     private static final Map<String, String> NAMES = Map.of("H56", "UBND tỉnh", "H56.02", "Sở Nội vụ");
 
-    private final NoticeRenderer sentences = new NoticeRenderer(ShippedData.templates());
+    private final NoticeRenderer renderer = new NoticeRenderer(ShippedData.templates());
 
     private static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
         NoticeDraft draft =
-                NoticeDraft.fold(events, ShippedData.routing()).iterator().next();
+                NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
         return Notice.of(draft, "H56.02.head", TaskEvents.NOW, MailDelivery.skipped("test"));
     }
 
     @Test
-    void anAssignmentListsItsTasksInTheDirectivesOrder() {
+    void assignmentListsItsTasksInTheOrderOfTheDirective() {
         Notice notice = noticeOf(IntStream.of(10, 2, 1)
                 .mapToObj(item -> assigned(task(Integer.toString(item), "H56.02", 3)))
                 .toList());
 
-        NoticeRenderer.Told told = sentences.inVietnamese(notice, NAMES);
+        NoticeText text = renderer.renderVietnamese(notice, NAMES);
 
-        assertThat(told.title()).isEqualTo("Nhiệm vụ mới: 3 nhiệm vụ theo văn bản 23001/UBND-THĐT");
-        assertThat(told.body())
+        assertThat(text.title()).isEqualTo("Nhiệm vụ mới: 3 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+        assertThat(text.body())
                 .contains("UBND tỉnh giao Sở Nội vụ chủ trì 3 nhiệm vụ")
                 .contains("lúc 09:30 22/12/2025")
                 .containsSubsequence("Mục 1 ", "Mục 2 ", "Mục 10 ")
@@ -62,86 +62,85 @@ class NoticeRendererTests {
     }
 
     @Test
-    void aCoordinatingAgencyIsNotToldThatItLeads() {
-        NoticeDraft toHelp =
-                NoticeDraft.fold(List.of(assigned(helpedBy("H56.09", "1", "H56.02", 1))), ShippedData.routing())
+    void noticeToACoordinatingAgencyDoesNotSayThatItLeads() {
+        NoticeDraft toCoordinator =
+                NoticeDraft.fromEvents(List.of(assigned(helpedBy("H56.09", "1", "H56.02", 1))), ShippedData.routing())
                         .stream()
                         .filter(draft -> draft.agencyId().equals("H56.09"))
                         .findFirst()
                         .orElseThrow();
-        Notice notice = Notice.of(toHelp, "H56.09.head", TaskEvents.NOW, MailDelivery.skipped("test"));
+        Notice notice = Notice.of(toCoordinator, "H56.09.head", TaskEvents.NOW, MailDelivery.skipped("test"));
 
-        NoticeRenderer.Told told = sentences.inVietnamese(notice, NAMES);
+        NoticeText text = renderer.renderVietnamese(notice, NAMES);
 
-        assertThat(told.title()).isEqualTo("Nhiệm vụ phối hợp mới: 1 nhiệm vụ theo văn bản 23001/UBND-THĐT");
-        assertThat(told.body())
+        assertThat(text.title()).isEqualTo("Nhiệm vụ phối hợp mới: 1 nhiệm vụ theo văn bản 23001/UBND-THĐT");
+        assertThat(text.body())
                 .contains("UBND tỉnh giao H56.09 phối hợp thực hiện 1 nhiệm vụ")
                 .contains("- Mục 1 (Sở Nội vụ): ")
                 .doesNotContain("chủ trì 1");
-        assertThat(sentences.inEnglish(notice, NAMES).body()).contains("asks H56.09 to coordinate on 1 task(s)");
+        assertThat(renderer.renderEnglish(notice, NAMES).body()).contains("asks H56.09 to coordinate on 1 task(s)");
     }
 
     @Test
-    void theTextOfATaskIsTakenAsItIs() {
+    void textOfATaskIsNotReadAsATemplate() {
         Notice notice = noticeOf(List.of(assigned(task("1", "H56.02", 1))));
 
-        assertThat(sentences.inVietnamese(notice, NAMES).body()).contains("Rà soát văn bản $1 {số} 1.");
+        assertThat(renderer.renderVietnamese(notice, NAMES).body()).contains("Rà soát văn bản $1 {số} 1.");
     }
 
     @Test
-    void anUnknownAgencyIsToldByItsId() {
+    void unknownAgencyIsShownByItsId() {
         Notice notice = noticeOf(List.of(assigned(task("1", "H56.02", 1))));
 
-        assertThat(sentences.inEnglish(notice, Map.of()).body()).contains("H56 assigns H56.02 as lead 1 task(s)");
+        assertThat(renderer.renderEnglish(notice, Map.of()).body()).contains("H56 assigns H56.02 as lead 1 task(s)");
     }
 
     @Test
-    void aReturnTellsTheReason() {
+    void returnedResultShowsTheReason() {
         Notice notice = noticeOf(List.of(returned(task("4", "H56.02", 1), "Thiếu số liệu $2")));
 
-        assertThat(sentences.inVietnamese(notice, NAMES).title())
+        assertThat(renderer.renderVietnamese(notice, NAMES).title())
                 .isEqualTo("Kết quả bị trả lại: mục 4, văn bản 23001/UBND-THĐT");
-        assertThat(sentences.inVietnamese(notice, NAMES).body()).contains("Lý do: Thiếu số liệu $2");
+        assertThat(renderer.renderVietnamese(notice, NAMES).body()).contains("Lý do: Thiếu số liệu $2");
     }
 
     @Test
-    void aMissedDeadlineIsUrgentInBothLanguages() {
+    void missedDeadlineIsUrgentInBothLanguages() {
         Notice notice = noticeOf(List.of(missed(task("1", "H56.02", 1))));
 
-        assertThat(sentences.inVietnamese(notice, NAMES).title()).startsWith("[Khẩn] Quá hạn: 1 nhiệm vụ");
-        assertThat(sentences.inEnglish(notice, NAMES).title()).startsWith("[Urgent] Overdue: 1 task(s)");
+        assertThat(renderer.renderVietnamese(notice, NAMES).title()).startsWith("[Khẩn] Quá hạn: 1 nhiệm vụ");
+        assertThat(renderer.renderEnglish(notice, NAMES).title()).startsWith("[Urgent] Overdue: 1 task(s)");
     }
 
     @Test
-    void aReminderThatIsToldLateSaysSo() {
+    void reminderThatGoesOutLateSaysSo() {
         Notice inTime = noticeOf(List.of(
                 envelope(2, new TaskMessage.DueToday(task("1", "H56.02", 1), reminder(false), TaskEvents.ASSIGNER))));
         Notice late = noticeOf(List.of(
                 envelope(2, new TaskMessage.DueToday(task("1", "H56.02", 1), reminder(true), TaskEvents.ASSIGNER))));
 
-        assertThat(sentences.inVietnamese(inTime, NAMES).body()).doesNotContain("thông báo muộn");
-        assertThat(sentences.inVietnamese(late, NAMES).body())
+        assertThat(renderer.renderVietnamese(inTime, NAMES).body()).doesNotContain("thông báo muộn");
+        assertThat(renderer.renderVietnamese(late, NAMES).body())
                 .endsWith("\nLẽ ra phải thông báo lúc 00:00 01/01/2026; nay thông báo muộn.");
-        assertThat(sentences.inEnglish(late, NAMES).body()).endsWith("it is told late.");
+        assertThat(renderer.renderEnglish(late, NAMES).body()).endsWith("it is told late.");
     }
 
     @Test
-    void anEscalationTellsHowLateItIs() {
+    void escalationSaysHowLateTheTaskIs() {
         Notice notice = noticeOf(List.of(TaskEvents.escalated(task("1", "H56.02", 1), 2, 3)));
 
-        assertThat(sentences.inVietnamese(notice, NAMES).title())
+        assertThat(renderer.renderVietnamese(notice, NAMES).title())
                 .isEqualTo("[Khẩn] Quá hạn 3 ngày làm việc: 1 nhiệm vụ theo văn bản 23001/UBND-THĐT");
     }
 
     @Test
-    void aTransferNamesBothAgencies() {
+    void transferNamesBothAgencies() {
         Notice notice = noticeOf(List.of(envelope(
                 2,
                 new TaskMessage.Transferred(task("1", "H56.02", 1), "H56.07", "đúng lĩnh vực", TaskEvents.ASSIGNER))));
 
-        assertThat(NoticeRenderer.agenciesIn(List.of(notice))).contains("H56.07");
-        assertThat(sentences
-                        .inVietnamese(notice, Map.of("H56.02", "Sở Nội vụ", "H56.07", "Sở Y tế"))
+        assertThat(NoticeRenderer.agencyIdsIn(List.of(notice))).contains("H56.07");
+        assertThat(renderer.renderVietnamese(notice, Map.of("H56.02", "Sở Nội vụ", "H56.07", "Sở Y tế"))
                         .body())
                 .contains("Sở Nội vụ chủ trì thay Sở Y tế 1 nhiệm vụ")
                 .contains("Lý do: đúng lĩnh vực");
@@ -149,14 +148,14 @@ class NoticeRendererTests {
 
     @ParameterizedTest
     @MethodSource("eventsOnTheWire")
-    void everyEventOnTheWireIsToldInWholeSentences(EventEnvelope<TaskMessage> event) {
-        for (NoticeDraft draft : NoticeDraft.fold(List.of(event), ShippedData.routing())) {
+    void everyEventTypeIsRenderedWithoutLeftOverPlaceholders(EventEnvelope<TaskMessage> event) {
+        for (NoticeDraft draft : NoticeDraft.fromEvents(List.of(event), ShippedData.routing())) {
             Notice notice = Notice.of(draft, "official", TaskEvents.NOW, MailDelivery.skipped("test"));
 
-            for (NoticeRenderer.Told told :
-                    List.of(sentences.inVietnamese(notice, NAMES), sentences.inEnglish(notice, NAMES))) {
-                assertThat(told.title() + told.body()).doesNotContain("{", "}", "null");
-                assertThat(told.body()).contains("\n- ");
+            for (NoticeText text :
+                    List.of(renderer.renderVietnamese(notice, NAMES), renderer.renderEnglish(notice, NAMES))) {
+                assertThat(text.title() + text.body()).doesNotContain("{", "}", "null");
+                assertThat(text.body()).contains("\n- ");
             }
         }
     }
@@ -174,21 +173,21 @@ class NoticeRendererTests {
     }
 
     @Test
-    void deadlinesAreToldByTheirKind() {
+    void deadlineWithATimeShowsTheTime() {
         Notice timed = noticeOf(
                 List.of(envelope(1, sample(Map.entry("vn.dondoc.task.due-today.v1", TaskMessage.DueToday.class)))));
 
-        assertThat(sentences.inVietnamese(timed, NAMES).body()).contains("đến hạn 17:00 ngày 24/12/2025");
-        assertThat(sentences.inEnglish(timed, NAMES).body()).contains("17:00 on 24/12/2025");
+        assertThat(renderer.renderVietnamese(timed, NAMES).body()).contains("đến hạn 17:00 ngày 24/12/2025");
+        assertThat(renderer.renderEnglish(timed, NAMES).body()).contains("17:00 on 24/12/2025");
     }
 
     @Test
-    void aLongListIsCut() {
+    void longListOfTasksIsCut() {
         Notice notice = noticeOf(IntStream.rangeClosed(1, 60)
                 .mapToObj(item -> assigned(task(Integer.toString(item), "H56.02", 60)))
                 .toList());
 
-        assertThat(sentences.inVietnamese(notice, NAMES).body())
+        assertThat(renderer.renderVietnamese(notice, NAMES).body())
                 .contains("Mục 50 ")
                 .doesNotContain("Mục 51 ")
                 .contains("… và 10 nhiệm vụ khác.");
@@ -196,7 +195,7 @@ class NoticeRendererTests {
 
     @ParameterizedTest
     @CsvSource({"'{subject}', '{subjekt}', subjekt", "'{reference}', '{item}', item"})
-    void aMisspeltPlaceHolderIsNamedAtStart(String good, String bad, String named) throws IOException {
+    void misspeltPlaceholderIsNamedAtStart(String good, String bad, String named) throws IOException {
         String shipped = new ClassPathResource("notification-templates.yml").getContentAsString(StandardCharsets.UTF_8);
         byte[] broken = shipped.replace(good, bad).getBytes(StandardCharsets.UTF_8);
 
@@ -208,11 +207,11 @@ class NoticeRendererTests {
     }
 
     @Test
-    void anUrgentTaskThatComesLaterMakesTheWholeNoticeUrgent() {
+    void urgentTaskThatComesLaterMakesTheWholeNoticeUrgent() {
         Notice notice = noticeOf(List.of(
                 assigned(task("D1", "1", "H56.02", 2, Urgency.NORMAL)),
                 assigned(task("D1", "2", "H56.02", 2, Urgency.FLASH_TIMED))));
 
-        assertThat(sentences.inVietnamese(notice, NAMES).title()).startsWith("[Khẩn] ");
+        assertThat(renderer.renderVietnamese(notice, NAMES).title()).startsWith("[Khẩn] ");
     }
 }

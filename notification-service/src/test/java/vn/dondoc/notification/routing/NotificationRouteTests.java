@@ -14,10 +14,10 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.NoticeDraft;
-import vn.dondoc.notification.notices.NoticeKind;
 import vn.dondoc.notification.notices.ShippedData;
 import vn.dondoc.notification.routing.NotificationRoute.Audience;
 import vn.dondoc.notification.routing.NotificationRoute.Channel;
+import vn.dondoc.notification.routing.NotificationRoute.Fallback;
 
 class NotificationRouteTests {
     private static final Official HEAD = official("a.head", OfficialRole.HEAD);
@@ -31,59 +31,53 @@ class NotificationRouteTests {
         return new Official(id, id, "H56.02", role, id + "@example.gov.vn", true, 1);
     }
 
-    private static NotificationRoute route(List<OfficialRole> roles, boolean orAnyone, Audience audience) {
+    private static NotificationRoute route(List<OfficialRole> roles, Set<Fallback> fallback, Audience audience) {
         return new NotificationRoute(
-                NoticeKind.ASSIGNED,
-                0,
-                RecipientAgency.LEAD,
-                roles,
-                orAnyone,
-                false,
-                audience,
-                Set.of(Channel.INBOX),
-                false);
+                NoticeKind.ASSIGNED, 0, RecipientAgency.LEAD, roles, fallback, audience, Set.of(Channel.INBOX), false);
     }
 
     @Test
-    void prefersTheFirstRole() {
-        NotificationRoute route = route(List.of(OfficialRole.HEAD, OfficialRole.CLERK), true, Audience.ONE);
+    void routePrefersTheFirstRole() {
+        NotificationRoute route =
+                route(List.of(OfficialRole.HEAD, OfficialRole.CLERK), Set.of(Fallback.ANYONE), Audience.ONE);
 
-        assertThat(route.choose(List.of(OFFICER_1, CLERK, HEAD))).containsExactly(HEAD);
-        assertThat(route.choose(List.of(OFFICER_1, CLERK))).containsExactly(CLERK);
+        assertThat(route.recipientsAmong(List.of(OFFICER_1, CLERK, HEAD))).containsExactly(HEAD);
+        assertThat(route.recipientsAmong(List.of(OFFICER_1, CLERK))).containsExactly(CLERK);
     }
 
     @Test
-    void takesAnybodyWhenNobodyHoldsTheRoles() {
-        NotificationRoute route = route(List.of(OfficialRole.HEAD, OfficialRole.CLERK), true, Audience.ONE);
+    void routeFallsBackToAnyoneWhenNobodyHoldsItsRoles() {
+        NotificationRoute route =
+                route(List.of(OfficialRole.HEAD, OfficialRole.CLERK), Set.of(Fallback.ANYONE), Audience.ONE);
 
-        assertThat(route.choose(List.of(OFFICER_2, OFFICER_1))).containsExactly(OFFICER_1);
+        assertThat(route.recipientsAmong(List.of(OFFICER_2, OFFICER_1))).containsExactly(OFFICER_1);
     }
 
     @Test
-    void takesNobodyElseWhenTheTableSaysSo() {
-        NotificationRoute route = route(List.of(OfficialRole.HEAD), false, Audience.ONE);
+    void routeWithoutFallbackReachesNobodyElse() {
+        NotificationRoute route = route(List.of(OfficialRole.HEAD), Set.of(), Audience.ONE);
 
-        assertThat(route.choose(List.of(OFFICER_1))).isEmpty();
-        assertThat(route.choose(List.of())).isEmpty();
+        assertThat(route.recipientsAmong(List.of(OFFICER_1))).isEmpty();
+        assertThat(route.recipientsAmong(List.of())).isEmpty();
     }
 
     @Test
-    void reachesEachWhoHoldsOneOfTheRoles() {
-        NotificationRoute route = route(List.of(OfficialRole.OFFICER, OfficialRole.CLERK), true, Audience.EACH);
+    void routeToEachReachesAllWhoHoldItsRoles() {
+        NotificationRoute route =
+                route(List.of(OfficialRole.OFFICER, OfficialRole.CLERK), Set.of(Fallback.ANYONE), Audience.EACH);
 
-        assertThat(route.choose(List.of(HEAD, OFFICER_2, CLERK, OFFICER_1)))
+        assertThat(route.recipientsAmong(List.of(HEAD, OFFICER_2, CLERK, OFFICER_1)))
                 .containsExactly(OFFICER_1, OFFICER_2, CLERK);
     }
 
     @Test
-    void neverLeavesOutTheInbox() {
+    void routeThatLeavesOutTheInboxIsRefused() {
         assertThatThrownBy(() -> new NotificationRoute(
                         NoticeKind.ASSIGNED,
                         0,
                         RecipientAgency.LEAD,
                         List.of(),
-                        true,
-                        false,
+                        Set.of(Fallback.ANYONE),
                         Audience.ONE,
                         Set.of(Channel.MAIL),
                         false))
@@ -92,8 +86,8 @@ class NotificationRouteTests {
 
     @ParameterizedTest
     @EnumSource(NoticeKind.class)
-    void theShippedTableTellsSomebodyOfEveryKind(NoticeKind kind) {
-        assertThat(ShippedData.routing().of(kind, 1)).isNotEmpty();
+    void shippedTableHasARouteForEveryKindOfNotice(NoticeKind kind) {
+        assertThat(ShippedData.routing().routesFor(kind, 1)).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -104,46 +98,47 @@ class NotificationRouteTests {
         "4, ASSIGNER, a.head",
         "7, ASSIGNER, a.head"
     })
-    void theShippedLadderGoesUpTheRoles(int rung, RecipientAgency to, String told) {
+    void shippedRoutesEscalateToTheNextHigherRole(int rung, RecipientAgency to, String notified) {
         NotificationRoute route = rung(rung);
 
         assertThat(route.to()).isEqualTo(to);
-        assertThat(route.choose(List.of(OFFICER_1, CLERK, DEPUTY_2, DEPUTY_1, HEAD)))
+        assertThat(route.recipientsAmong(List.of(OFFICER_1, CLERK, DEPUTY_2, DEPUTY_1, HEAD)))
                 .extracting(Official::id)
-                .containsExactly(told.split(" "));
+                .containsExactly(notified.split(" "));
     }
 
     @Test
-    void theShippedLadderFallsBackToTheNextHigherRole() {
+    void shippedRoutesOfEscalationsFallBackWhenNobodyHoldsTheRole() {
         NoticeDraft toDeputies = escalated(1);
         NoticeDraft toTheHead = escalated(2);
         Official assignersHead = new Official("b.head", "b", "H56", OfficialRole.HEAD, null, true, 1);
         Official assignersClerk = new Official("b.clerk", "b", "H56", OfficialRole.CLERK, null, true, 1);
         var assigners = List.of(assignersClerk, assignersHead);
 
-        assertThat(toDeputies.choose(Map.of("H56.02", List.of(CLERK, HEAD), "H56", assigners)))
+        assertThat(toDeputies.recipientsAmong(Map.of("H56.02", List.of(CLERK, HEAD), "H56", assigners)))
                 .containsExactly(HEAD);
-        assertThat(toTheHead.choose(Map.of("H56.02", List.of(CLERK, DEPUTY_1), "H56", assigners)))
+        assertThat(toTheHead.recipientsAmong(Map.of("H56.02", List.of(CLERK, DEPUTY_1), "H56", assigners)))
                 .containsExactly(assignersHead);
-        assertThat(toDeputies.choose(Map.of("H56", List.of(assignersClerk)))).containsExactly(assignersClerk);
-        assertThat(toDeputies.choose(Map.of())).isEmpty();
-        assertThat(toDeputies.agencies()).containsExactly("H56.02", "H56");
+        assertThat(toDeputies.recipientsAmong(Map.of("H56", List.of(assignersClerk))))
+                .containsExactly(assignersClerk);
+        assertThat(toDeputies.recipientsAmong(Map.of())).isEmpty();
+        assertThat(toDeputies.candidateAgencies()).containsExactly("H56.02", "H56");
     }
 
     private static NotificationRoute rung(int rung) {
-        return ShippedData.routing().of(NoticeKind.ESCALATED, rung).getFirst();
+        return ShippedData.routing().routesFor(NoticeKind.ESCALATED, rung).getFirst();
     }
 
     private static NoticeDraft escalated(int rung) {
         var event = TaskEvents.escalated(TaskEvents.task("1", "H56.02", 1), rung, rung);
-        return NoticeDraft.fold(List.of(event), ShippedData.routing())
+        return NoticeDraft.fromEvents(List.of(event), ShippedData.routing())
                 .iterator()
                 .next();
     }
 
     @Test
-    void theShippedTableTellsOneOfficialOfEachAgencyOfItsTasks() {
-        List<NotificationRoute> assigned = ShippedData.routing().of(NoticeKind.ASSIGNED, 0);
+    void shippedTableNotifiesOneOfficialOfEachAgencyOfNewTasks() {
+        List<NotificationRoute> assigned = ShippedData.routing().routesFor(NoticeKind.ASSIGNED, 0);
 
         assertThat(assigned)
                 .extracting(NotificationRoute::to)
@@ -151,7 +146,7 @@ class NotificationRouteTests {
         assertThat(assigned).allSatisfy(route -> {
             assertThat(route.audience()).isEqualTo(Audience.ONE);
             assertThat(route.roles()).containsExactly(OfficialRole.HEAD, OfficialRole.CLERK);
-            assertThat(route.orAnyone()).isTrue();
+            assertThat(route.fallback()).containsExactly(Fallback.ANYONE);
         });
     }
 }

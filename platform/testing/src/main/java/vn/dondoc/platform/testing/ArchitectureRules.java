@@ -18,9 +18,7 @@ public final class ArchitectureRules {
             "vn.dondoc.task",
             Set.of("services keep out of messaging internals"),
             "vn.dondoc.directive",
-            Set.of("services keep out of messaging internals"),
-            "vn.dondoc.notification",
-            Set.of("packages are free of cycles", "packages use those below"));
+            Set.of("services keep out of messaging internals"));
 
     private ArchitectureRules() {}
 

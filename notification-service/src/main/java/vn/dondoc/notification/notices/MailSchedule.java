@@ -1,9 +1,8 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.notices;
 
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.notification.notices.NoticeDraft;
 
 /**
  * Decides when the mail of a new notice is due.
@@ -13,8 +12,8 @@ import vn.dondoc.notification.notices.NoticeDraft;
  */
 public record MailSchedule(boolean configured, Duration grace) {
 
-    public MailDelivery entryFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
-        if (!draft.route().byMail()) {
+    public MailDelivery deliveryFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
+        if (!draft.route().includesMail()) {
             return MailDelivery.skipped("inbox only");
         }
         if (!configured) {

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.inbox;
+package vn.dondoc.notification.inbox.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -13,8 +13,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.notification.inbox.Inbox;
+import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.notices.NoticeNotFound;
 import vn.dondoc.notification.rendering.NoticeRenderer;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.Etags;
@@ -26,12 +27,12 @@ import vn.dondoc.platform.web.paging.PageRequest;
 @RequestMapping("/api/v1/inbox")
 class InboxController {
     private final Inbox inbox;
-    private final NoticeRenderer sentences;
+    private final NoticeRenderer renderer;
     private final Directory directory;
 
-    InboxController(Inbox inbox, NoticeRenderer sentences, Directory directory) {
+    InboxController(Inbox inbox, NoticeRenderer renderer, Directory directory) {
         this.inbox = inbox;
-        this.sentences = sentences;
+        this.renderer = renderer;
         this.directory = directory;
     }
 
@@ -42,10 +43,10 @@ class InboxController {
     @GetMapping
     @Operation(summary = "Thông báo của tôi, mới nhất trước / My notices, the newest first")
     Page<NoticeView> list(Actor actor, PageRequest page) {
-        List<Notice> notices = inbox.list(actor.officialId(), positionOf(page.afterKey(2)), page.limit() + 1);
+        List<Notice> notices = inbox.findPage(actor.officialId(), positionOf(page.afterKey(2)), page.limit() + 1);
         Page<Notice> shown = Page.of(
                 notices, page.limit(), notice -> Inbox.Position.of(notice).parts());
-        return new Page<>(inWords(shown.items()), notices.size() > page.limit() ? shown.next() : null);
+        return new Page<>(render(shown.items()), notices.size() > page.limit() ? shown.next() : null);
     }
 
     private static Inbox.@Nullable Position positionOf(List<String> key) {
@@ -55,8 +56,8 @@ class InboxController {
     @GetMapping("/unread-count")
     @Operation(summary = "Số thông báo chưa đọc / How many I have not read")
     Unread unreadCount(Actor actor) {
-        int unread = inbox.unread(actor.officialId());
-        return new Unread(unread, unread == Inbox.MOST_COUNTED);
+        int unread = inbox.countUnread(actor.officialId());
+        return new Unread(unread, unread == Inbox.MAX_COUNTED);
     }
 
     @GetMapping("/{id}")
@@ -65,25 +66,25 @@ class InboxController {
         return answer(inbox.find(actor.officialId(), id).orElseThrow(() -> new NoticeNotFound(id)));
     }
 
-    /** Without If-Match: reading only ever goes one way, so whoever reads a second time loses nothing of the first. */
+    /** Needs no If-Match: a notice only ever goes from unread to read, so a second reading overwrites nothing. */
     @PostMapping("/{id}/read")
     @Operation(
             summary = "Đánh dấu đã đọc / Mark as read",
             description = "Lặp lại bao nhiêu lần cũng như một lần, không cần Idempotency-Key hay If-Match."
                     + " / As often as you like it is the same as once; it needs no Idempotency-Key and no If-Match.")
-    ResponseEntity<NoticeView> read(@PathVariable String id, @Parameter(hidden = true) CommandContext moment) {
-        String officialId = moment.actor().officialId();
-        return answer(inbox.read(officialId, id, moment.time()).orElseThrow(() -> new NoticeNotFound(id)));
+    ResponseEntity<NoticeView> read(@PathVariable String id, @Parameter(hidden = true) CommandContext context) {
+        String officialId = context.actor().officialId();
+        return answer(inbox.markRead(officialId, id, context.time()).orElseThrow(() -> new NoticeNotFound(id)));
     }
 
     private ResponseEntity<NoticeView> answer(Notice notice) {
-        return Etags.ok(inWords(List.of(notice)).getFirst(), notice.version());
+        return Etags.ok(render(List.of(notice)).getFirst(), notice.version());
     }
 
-    private List<NoticeView> inWords(List<Notice> notices) {
-        Map<String, String> names = directory.agencyNames(NoticeRenderer.agenciesIn(notices));
+    private List<NoticeView> render(List<Notice> notices) {
+        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
         return notices.stream()
-                .map(notice -> NoticeView.of(notice, sentences, names))
+                .map(notice -> NoticeView.of(notice, renderer, names))
                 .toList();
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.notices;
+package vn.dondoc.notification.routing;
 
 /** What a notice tells. */
 public enum NoticeKind {

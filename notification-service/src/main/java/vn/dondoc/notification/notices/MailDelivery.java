@@ -1,10 +1,10 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.notices;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger line of a notice's mail.
+ * How far the mail of a notice has come.
  *
  * @param dueAt when it is to be sent or tried again; only while it is pending and somebody is there to get it. Whoever
  *     sends it moves this into the future first, so that a sender that dies gives it back

@@ -1,0 +1,19 @@
+package vn.dondoc.notification.directory.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.notification.directory.DirectoryHandler;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+
+/** The topic that the local copy of the directory is kept from. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryConsumers {
+    @Bean
+    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, DirectoryHandler handler) {
+        return consumers.batches(DirectoryMessages.CATALOG, handler);
+    }
+}

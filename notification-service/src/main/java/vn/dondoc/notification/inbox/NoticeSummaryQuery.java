@@ -1,0 +1,82 @@
+package vn.dondoc.notification.inbox;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.inbox.NoticeSummary.MailCounts;
+import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.notices.NoticeRecipient;
+import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.notification.routing.RecipientAgency;
+
+/** Counts the notices of a directive. It has a notice or two for each agency, so they are counted here, not by the store. */
+@Component
+public class NoticeSummaryQuery {
+    private final MongoTemplate mongo;
+
+    NoticeSummaryQuery(MongoTemplate mongo) {
+        this.mongo = mongo;
+    }
+
+    /** As much of a notice as counting needs. */
+    private record CountedNotice(
+            CountedContent content, NoticeRecipient recipient, List<CountedItem> items, MailDelivery mail) {
+        boolean assignsToLead() {
+            return content.kind() == NoticeKind.ASSIGNED && recipient.agencyRole() == RecipientAgency.LEAD;
+        }
+    }
+
+    private record CountedContent(NoticeKind kind) {}
+
+    private record CountedItem(String taskId) {}
+
+    public NoticeSummary summarize(String directiveId) {
+        List<CountedNotice> all = noticesOf(directiveId);
+        List<CountedNotice> assigned =
+                all.stream().filter(CountedNotice::assignsToLead).toList();
+        return new NoticeSummary(
+                directiveId,
+                distinct(assigned.stream().map(notice -> notice.recipient().agencyId())),
+                assigned.size(),
+                assigned.stream()
+                        .filter(notice -> notice.recipient().isPending())
+                        .count(),
+                distinct(assigned.stream()
+                        .flatMap(notice -> notice.items().stream())
+                        .map(CountedItem::taskId)),
+                mailCounts(assigned),
+                all.stream()
+                        .collect(
+                                Collectors.groupingBy(notice -> notice.content().kind(), Collectors.counting())));
+    }
+
+    private List<CountedNotice> noticesOf(String directiveId) {
+        Query ofDirective = new Query(where("content.directive.directiveId").is(directiveId));
+        ofDirective.fields().include("content.kind", "recipient", "items.taskId", "mail.status", "mail.attempts");
+        return mongo.find(ofDirective, CountedNotice.class, mongo.getCollectionName(Notice.class));
+    }
+
+    private static MailCounts mailCounts(List<CountedNotice> notices) {
+        return new MailCounts(
+                count(notices, MailDelivery.Status.SENT),
+                count(notices, MailDelivery.Status.PENDING),
+                count(notices, MailDelivery.Status.SKIPPED),
+                count(notices, MailDelivery.Status.FAILED));
+    }
+
+    private static long count(List<CountedNotice> notices, MailDelivery.Status status) {
+        return notices.stream()
+                .filter(notice -> notice.mail().status() == status)
+                .count();
+    }
+
+    private static long distinct(Stream<String> values) {
+        return values.distinct().count();
+    }
+}

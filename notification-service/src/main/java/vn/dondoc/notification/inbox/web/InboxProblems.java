@@ -1,0 +1,22 @@
+package vn.dondoc.notification.inbox.web;
+
+import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.dondoc.notification.inbox.InvalidCursor;
+import vn.dondoc.notification.inbox.NoticeNotFound;
+import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
+
+/** Which problem each refusal of the inbox is. */
+@Configuration(proxyBeanMethods = false)
+class InboxProblems {
+    @Bean
+    ProblemTypes noticeProblems() {
+        return ProblemTypes.of(
+                problem(NoticeNotFound.class, 404, "notice-not-found")
+                        .detail(missing -> Message.of("notice.not-found", missing.noticeId())),
+                problem(InvalidCursor.class, 400, "foreign-cursor").detail("inbox.cursor"));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.dondoc.notification.notices;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.task.TaskFacts;
+
+/**
+ * By when a listed task is to be done, as far as that is known.
+ *
+ * @param dueTime the time of the due day, for Hỏa tốc hẹn giờ only
+ * @param workingDays how many there are from acknowledgement, as long as that gives no date
+ * @param reference the document that sets the date, for a deadline by reference
+ */
+public record ItemDeadline(
+        DeadlineKind kind,
+        @Nullable LocalDate dueOn,
+        @Nullable LocalTime dueTime,
+        @Nullable Integer workingDays,
+        @Nullable String reference) {
+
+    static ItemDeadline of(TaskFacts task) {
+        return new ItemDeadline(
+                task.deadline().kind(),
+                task.dueOn(),
+                task.dueTime(),
+                task.deadline().workingDays(),
+                task.deadline().reference());
+    }
+}

@@ -1,0 +1,27 @@
+package vn.dondoc.notification.notices;
+
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.routing.RecipientAgency;
+
+/**
+ * Who gets a notice.
+ *
+ * @param agencyRole what the agency has to do with the tasks
+ * @param officialId in whose inbox the notice stands; none while the agency has nobody who fits
+ * @param pendingAgencyId the same agency again, but only while there is no official: few notices are, so they are found by
+ *     a small index
+ */
+public record NoticeRecipient(
+        RecipientAgency agencyRole,
+        String agencyId,
+        @Nullable String officialId,
+        @Nullable String pendingAgencyId) {
+
+    static NoticeRecipient of(RecipientAgency agencyRole, String agencyId, @Nullable String officialId) {
+        return new NoticeRecipient(agencyRole, agencyId, officialId, officialId == null ? agencyId : null);
+    }
+
+    public boolean isPending() {
+        return officialId == null;
+    }
+}

@@ -1,0 +1,23 @@
+package vn.dondoc.notification.notices;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a notice has come.
+ *
+ * @param createdAt when it came into the inbox
+ * @param expectedItems how many items it will have, when that is known
+ * @param complete whether all of them are there
+ * @param readItems how many items it had when it was read
+ */
+public record NoticeState(
+        Instant createdAt,
+        @Nullable Integer expectedItems,
+        boolean complete,
+        @Nullable Instant readAt,
+        int readItems) {
+    static NoticeState unread(Instant createdAt, NoticeDraft draft) {
+        return new NoticeState(createdAt, draft.expectedItems(), draft.isComplete(), null, 0);
+    }
+}

@@ -1,0 +1,163 @@
+package vn.dondoc.notification.rendering;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.notices.ItemDeadline;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.notices.NoticeContent;
+import vn.dondoc.notification.notices.NoticeDetails;
+import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.notification.rendering.NoticeTemplates.LanguageTemplates;
+import vn.dondoc.notification.rendering.NoticeTemplates.NoticeTemplate;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/**
+ * Fills the templates of one language. Times are shown as they are in Vietnam.
+ *
+ * @param agencyNames by id; an agency that is missing is shown by its id
+ */
+record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyNames) {
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(VietnamTime.ZONE);
+    private static final DateTimeFormatter TIME_OF_DAY = DateTimeFormatter.ofPattern("HH:mm");
+    private static final int MAX_ITEMS = 50;
+
+    NoticeText render(Notice notice) {
+        NoticeTemplate template = templates.templateOf(notice);
+        Map<String, String> values = valuesOf(notice);
+        String title = fillTemplate(template.title(), values);
+        return new NoticeText(
+                notice.isUrgent() ? fillTemplate(templates.urgent(), Map.of("title", title)) : title,
+                fillTemplate(template.body(), values).strip()
+                        + lateRemark(notice.content().details().lateSince()));
+    }
+
+    private Map<String, String> valuesOf(Notice notice) {
+        List<NoticeItem> items = notice.sortedItems();
+        NoticeItem first = items.getFirst();
+        NoticeContent content = notice.content();
+        Map<String, String> values = new HashMap<>(Map.ofEntries(
+                entry("count", Integer.toString(items.size())),
+                entry("number", content.directive().number()),
+                entry("subject", content.directive().subject()),
+                entry("items", renderItems(items)),
+                entry("item", first.number()),
+                entry("deadline", renderDeadline(first.deadline())),
+                entry("lead", nameOf(first.leadAgencyId())),
+                entry("agency", nameOf(notice.recipient().agencyId())),
+                entry("assigner", nameOf(content.directive().assigningAgencyId())),
+                entry("former", templates.noReason()),
+                entry("reason", templates.noReason()),
+                entry("detail", templates.noReason()),
+                entry("date", templates.noReason()),
+                entry("days", "0"),
+                entry("time", TIME.format(content.happenedAt()))));
+        values.putAll(valuesOf(content.details()));
+        return values;
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails details) {
+        return switch (details) {
+            case NoticeDetails.NoDetails _, NoticeDetails.DeadlineReminder _ -> Map.of();
+            case NoticeDetails.StatedReason(String reason) -> Map.of("reason", textOf(reason));
+            case NoticeDetails.Resumption(int workingDays) -> Map.of("days", Integer.toString(workingDays));
+            case NoticeDetails.LeadTransfer it ->
+                Map.of("former", nameOf(it.formerLeadId()), "reason", textOf(it.reason()));
+            case NoticeDetails.ExtensionRequest it ->
+                Map.of(
+                        "date", dateOf(it.proposedDueOn()),
+                        "reason", textOf(it.reason()),
+                        "detail", textOf(it.forecast()));
+            case NoticeDetails.ExtensionOutcome it -> Map.of("date", dateOf(it.date()), "reason", textOf(it.remark()));
+            case NoticeDetails.DueDateMove it -> Map.of("date", dateOf(it.before()), "reason", textOf(it.reason()));
+            case NoticeDetails.CoordinationRequest it ->
+                Map.of("date", dateOf(it.dueOn()), "reason", textOf(it.asked()));
+            case NoticeDetails.Contribution it ->
+                Map.of("detail", textOf(it.coordinatorName()), "reason", textOf(it.contribution()));
+            case NoticeDetails.DifficultyResolution it ->
+                Map.of("detail", textOf(it.difficulty()), "reason", textOf(it.resolution()));
+            case NoticeDetails.Escalation it -> Map.of("days", Integer.toString(it.workingDaysLate()));
+            case NoticeDetails.ReportingSilence(LocalDate lastReportedOn) -> Map.of("date", dateOf(lastReportedOn));
+        };
+    }
+
+    private String lateRemark(@Nullable Instant since) {
+        return since == null ? "" : "\n" + fillTemplate(templates.late(), Map.of("time", TIME.format(since)));
+    }
+
+    private String textOf(@Nullable String text) {
+        return text == null || text.isBlank() ? templates.noReason() : text.strip();
+    }
+
+    private String dateOf(@Nullable LocalDate date) {
+        return date == null ? templates.noReason() : DATE.format(date);
+    }
+
+    private String nameOf(String agencyId) {
+        return agencyNames.getOrDefault(agencyId, agencyId);
+    }
+
+    private String renderItems(List<NoticeItem> items) {
+        Stream<String> shown = items.stream().limit(MAX_ITEMS).map(this::renderItem);
+        int left = items.size() - MAX_ITEMS;
+        Stream<String> more = left > 0
+                ? Stream.of(fillTemplate(templates.more(), Map.of("count", Integer.toString(left))))
+                : Stream.empty();
+        return Stream.concat(shown, more).collect(Collectors.joining("\n"));
+    }
+
+    private String renderItem(NoticeItem item) {
+        return fillTemplate(
+                templates.item(),
+                Map.of(
+                        "item", item.number(),
+                        "text", item.text(),
+                        "lead", nameOf(item.leadAgencyId()),
+                        "deadline", renderDeadline(item.deadline())));
+    }
+
+    private String renderDeadline(ItemDeadline deadline) {
+        LocalDate dueOn = deadline.dueOn();
+        if (dueOn != null) {
+            return renderDueDate(dueOn, deadline.dueTime());
+        }
+        return switch (deadline.kind()) {
+            case BY_REFERENCE -> {
+                String reference = deadline.reference();
+                yield fillTemplate(
+                        templates.deadlines().byReference(), Map.of("reference", reference == null ? "?" : reference));
+            }
+            case OPEN_ENDED -> templates.deadlines().openEnded();
+            case WORKING_DAYS ->
+                fillTemplate(templates.deadlines().workingDays(), Map.of("days", "" + deadline.workingDays()));
+            case DATE, RECURRING, NONE, UNKNOWN -> templates.deadlines().none();
+        };
+    }
+
+    private String renderDueDate(LocalDate day, @Nullable LocalTime time) {
+        return time == null
+                ? fillTemplate(templates.deadlines().date(), Map.of("date", DATE.format(day)))
+                : fillTemplate(
+                        templates.deadlines().dateTime(),
+                        Map.of("date", DATE.format(day), "time", TIME_OF_DAY.format(time)));
+    }
+
+    /** A placeholder without a value stays as it is; which are known was checked at start. */
+    private static String fillTemplate(String template, Map<String, String> values) {
+        return NoticeTemplates.PLACEHOLDER
+                .matcher(template)
+                .replaceAll(holder -> Matcher.quoteReplacement(values.getOrDefault(holder.group(1), holder.group())));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.dondoc.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.convert.DefaultMongoTypeMapper;
+import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
+import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
+import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
+import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.dondoc.notification.TaskEvents;
+import vn.dondoc.notification.notices.NoticeContent.DirectiveReference;
+import vn.dondoc.notification.routing.NoticeKind;
+
+class NoticeDetailsConverterTests {
+    private static final LocalDate DAY = LocalDate.EPOCH;
+    private static final List<NoticeDetails> ONE_OF_EACH = List.of(
+            new NoticeDetails.NoDetails(),
+            new NoticeDetails.StatedReason("r"),
+            new NoticeDetails.Resumption(3),
+            new NoticeDetails.LeadTransfer("H56.07", "r"),
+            new NoticeDetails.ExtensionRequest(DAY, "r", "f"),
+            new NoticeDetails.ExtensionOutcome(null, null),
+            new NoticeDetails.DueDateMove(DAY, "r"),
+            new NoticeDetails.CoordinationRequest("H56.07", "r", DAY),
+            new NoticeDetails.Contribution("n", null),
+            new NoticeDetails.DifficultyResolution("d", "r"),
+            new NoticeDetails.DeadlineReminder(Instant.EPOCH),
+            new NoticeDetails.Escalation(2, 3, null),
+            new NoticeDetails.ReportingSilence(DAY));
+
+    private final MappingMongoConverter converter = converter();
+
+    private static MappingMongoConverter converter() {
+        var conversions = new MongoCustomConversions(List.of());
+        var context = new MongoMappingContext();
+        context.setSimpleTypeHolder(conversions.getSimpleTypeHolder());
+        var converter = new MappingMongoConverter(NoOpDbRefResolver.INSTANCE, context);
+        converter.setCustomConversions(conversions);
+        converter.setTypeMapper(new DefaultMongoTypeMapper(null));
+        converter.afterPropertiesSet();
+        return converter;
+    }
+
+    @Test
+    void detailsOfEachFormAreReadAsTheyWereWritten() {
+        Set<Class<?>> written = ONE_OF_EACH.stream().map(Object::getClass).collect(Collectors.toSet());
+        assertThat(written).containsExactlyInAnyOrder(NoticeDetails.class.getPermittedSubclasses());
+        for (NoticeDetails details : ONE_OF_EACH) {
+            assertThat(read(write(details))).isEqualTo(details);
+        }
+    }
+
+    @Test
+    void documentsNameTheFormAndNoJavaType() {
+        Document stored = write(new NoticeDetails.Escalation(2, 3, null));
+
+        assertThat(stored.get("details", Document.class))
+                .isEqualTo(new Document("form", "escalation").append("rung", 2).append("workingDaysLate", 3));
+    }
+
+    private Document write(NoticeDetails details) {
+        var directive = new DirectiveReference("D1", "23001/UBND-THĐT", "s", "H56");
+        var content = new NoticeContent(NoticeKind.AMENDED, false, directive, details, TaskEvents.NOW, "c");
+        Document stored = new Document();
+        converter.write(content, stored);
+        return stored;
+    }
+
+    private NoticeDetails read(Document stored) {
+        return converter.read(NoticeContent.class, stored).details();
+    }
+}
