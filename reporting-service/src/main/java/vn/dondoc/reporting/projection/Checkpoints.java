@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /** The checkpoints, one document a partition. Each batch number is written once, by whoever is first. */
 final class Checkpoints {
@@ -45,8 +46,10 @@ final class Checkpoints {
                         checkpoints.size() - written + " partitions were counted by another instance");
             }
         } catch (MongoBulkWriteException failure) {
-            ProjectionCollection.requireDuplicateKeysOnly(failure);
-            throw new StaleCheckpoint("A partition was counted for the first time by another instance");
+            if (BulkWrites.isOnlyDuplicates(failure)) {
+                throw new StaleCheckpoint("A partition was counted for the first time by another instance");
+            }
+            throw failure;
         }
     }
 

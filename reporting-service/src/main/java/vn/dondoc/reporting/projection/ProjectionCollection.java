@@ -11,11 +11,11 @@ import java.util.Collection;
 import java.util.List;
 import org.bson.Document;
 import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /** One collection of the projection: read by ids, written by unordered bulks. */
 final class ProjectionCollection {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final int DUPLICATE_KEY = 11_000;
 
     private final MongoCollection<Document> collection;
     private final FaultInjection faults;
@@ -45,15 +45,9 @@ final class ProjectionCollection {
             write(inserts);
             return true;
         } catch (MongoBulkWriteException failure) {
-            requireDuplicateKeysOnly(failure);
-            return false;
-        }
-    }
-
-    static void requireDuplicateKeysOnly(MongoBulkWriteException failure) {
-        boolean onlyDuplicates = failure.getWriteConcernError() == null
-                && failure.getWriteErrors().stream().allMatch(error -> error.getCode() == DUPLICATE_KEY);
-        if (!onlyDuplicates) {
+            if (BulkWrites.isOnlyDuplicates(failure)) {
+                return false;
+            }
             throw failure;
         }
     }

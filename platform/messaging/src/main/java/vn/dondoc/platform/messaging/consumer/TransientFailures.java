@@ -1,5 +1,6 @@
 package vn.dondoc.platform.messaging.consumer;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
@@ -16,6 +17,10 @@ import org.springframework.dao.TransientDataAccessException;
  * Tells an absent store or broker, which comes back, from a record that will never be handled. The driver has many ways to
  * say that a store is away, and each version brings new ones, so every failure of the store counts as that unless it is
  * about the data itself.
+ *
+ * <p>Neither Spring's translation nor the driver's error labels say that. Spring takes the failure of any single write for a
+ * violated constraint, also when the server only stopped being the primary, and a command that a server does not know for a
+ * mistake of the caller. Labels are set by replica sets alone, and not on the errors of single writes.
  */
 public final class TransientFailures {
     /** What a server answers to a command when the data in it will never do. */
@@ -32,7 +37,6 @@ public final class TransientFailures {
             66, // ImmutableField
             121, // DocumentValidationFailure
             10_334, // BSONObjectTooLarge
-            11_000, // DuplicateKey
             17_280, // KeyTooLong
             17_419, // a document larger than the limit after an update
             17_420); // the same for an upsert
@@ -74,7 +78,9 @@ public final class TransientFailures {
             // without errors of its writes it failed by the write concern alone: stored here, not yet on the others
             case MongoBulkWriteException bulk ->
                 bulk.getWriteErrors().stream().anyMatch(TransientFailures::isAboutTheData);
-            case MongoCommandException _, WriteConcernException _ -> ABOUT_THE_DATA.contains(failure.getCode());
+            case MongoCommandException _, WriteConcernException _ ->
+                ABOUT_THE_DATA.contains(failure.getCode())
+                        || ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
             default -> false;
         };
     }

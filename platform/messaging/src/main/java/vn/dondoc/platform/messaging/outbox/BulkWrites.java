@@ -1,5 +1,6 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
@@ -13,7 +14,6 @@ import org.bson.Document;
 /** Unordered bulk writes in which a duplicate key is an answer, not an error. */
 public final class BulkWrites {
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final int DUPLICATE_KEY = 11_000;
 
     private BulkWrites() {}
 
@@ -31,13 +31,19 @@ public final class BulkWrites {
             collection.bulkWrite(writes, UNORDERED);
             return Set.of();
         } catch (MongoBulkWriteException failure) {
-            if (failure.getWriteConcernError() != null
-                    || failure.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
+            if (!isOnlyDuplicates(failure)) {
                 throw failure;
             }
             return failure.getWriteErrors().stream()
                     .map(BulkWriteError::getIndex)
                     .collect(Collectors.toSet());
         }
+    }
+
+    /** Whether every write that failed met a duplicate key, and the others are stored as safely as was asked for. */
+    public static boolean isOnlyDuplicates(MongoBulkWriteException failure) {
+        return failure.getWriteConcernError() == null
+                && failure.getWriteErrors().stream()
+                        .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
     }
 }
