@@ -13,6 +13,6 @@ import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 class DirectiveEventsConfiguration {
     @Bean
     Consumer<Message<List<byte[]>>> directives(EventConsumerFactory consumers, DirectiveEventsHandler handler) {
-        return consumers.each(DirectiveMessages.CATALOG, handler::on);
+        return consumers.perEvent(DirectiveMessages.CATALOG, handler::on);
     }
 }

@@ -24,7 +24,7 @@ class DirectiveEventsHandler {
     }
 
     void on(EventEnvelope<DirectiveMessage> event) {
-        CommandContext context = CommandContext.because(event, event.data().actor(), clock.instant());
+        CommandContext context = CommandContext.causedBy(event, event.data().actor(), clock.instant());
         switch (event.data()) {
             case DirectiveMessage.Issued issued -> tasks.assignEach(issued.directive(), context);
             // a person confirms what it changes in each task

@@ -14,6 +14,6 @@ import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 class DirectoryConsumers {
     @Bean
     Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, DirectoryHandler handler) {
-        return consumers.batches(DirectoryMessages.CATALOG, handler);
+        return consumers.inBatches(DirectoryMessages.CATALOG, handler);
     }
 }

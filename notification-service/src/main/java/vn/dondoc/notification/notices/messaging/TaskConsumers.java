@@ -14,6 +14,6 @@ import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 class TaskConsumers {
     @Bean
     Consumer<Message<List<byte[]>>> tasks(EventConsumerFactory consumers, TaskEventsHandler handler) {
-        return consumers.batches(TaskMessages.CATALOG, handler);
+        return consumers.inBatches(TaskMessages.CATALOG, handler);
     }
 }

@@ -23,7 +23,7 @@ public record CommandContext(Actor actor, Instant time, Trace trace, CommandId c
      * The same under a command that nobody else has: a bulk write recognises its own work by it, and a repeat of the
      * command would take the first one's work for its own.
      */
-    public CommandContext asOnlyThis() {
+    public CommandContext withUniqueCommand() {
         return new CommandContext(
                 actor, time, trace, new CommandId(command.key() + "/" + UUID.randomUUID(), command.fingerprint()));
     }
@@ -34,7 +34,7 @@ public record CommandContext(Actor actor, Instant time, Trace trace, CommandId c
     }
 
     /** What a service does because of an event. */
-    public static CommandContext because(EventEnvelope<?> event, Actor actor, Instant time) {
+    public static CommandContext causedBy(EventEnvelope<?> event, Actor actor, Instant time) {
         return new CommandContext(actor, time, event.trace().causedBy(event.id()), CommandId.of(event.id()));
     }
 }

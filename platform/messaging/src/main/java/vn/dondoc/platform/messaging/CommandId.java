@@ -12,7 +12,7 @@ public record CommandId(String key, String fingerprint) {
         return new CommandId(key, "");
     }
 
-    public String stored() {
+    public String storedForm() {
         return key + "\n" + fingerprint;
     }
 }

@@ -14,15 +14,15 @@ import vn.dondoc.platform.observability.Meters;
 /** What an operator watches: what waits, how late consumers are, and what was not handled. */
 public final class MessagingMeters {
     private final MeterRegistry registry;
-    private final Counter sent;
-    private final Counter sendFailed;
+    private final Counter countSent;
+    private final Counter countSendFailure;
     private final AtomicLong pending = new AtomicLong();
     private final AtomicReference<@Nullable Instant> oldest = new AtomicReference<>();
 
     public MessagingMeters(MeterRegistry registry) {
         this.registry = registry;
-        sent = registry.counter(Meters.RELAY_SENDS);
-        sendFailed = registry.counter(Meters.RELAY_FAILURES);
+        countSent = registry.counter(Meters.RELAY_SENDS);
+        countSendFailure = registry.counter(Meters.RELAY_FAILURES);
         Gauge.builder(Meters.OUTBOX_PENDING, pending, AtomicLong::get)
                 .description(
                         "Documents whose events wait for the broker for longer than 2 s, when they were last counted."
@@ -36,12 +36,12 @@ public final class MessagingMeters {
                 .register(registry);
     }
 
-    public void sent() {
-        sent.increment();
+    public void countSent() {
+        countSent.increment();
     }
 
-    public void sendFailed() {
-        sendFailed.increment();
+    public void countSendFailure() {
+        countSendFailure.increment();
     }
 
     private static double ageOf(@Nullable Instant since) {
@@ -49,13 +49,13 @@ public final class MessagingMeters {
     }
 
     /** Documents whose events wait longer than the poller's grace, and since when the oldest one has. */
-    public void outbox(int documents, @Nullable Instant since) {
+    public void recordPending(int documents, @Nullable Instant since) {
         pending.set(documents);
         oldest.set(since);
     }
 
     /** Nobody knows what waits since then: a store that is away must not look like an empty outbox. */
-    public void outboxUnread(Instant since) {
+    public void recordUnreadable(Instant since) {
         oldest.compareAndSet(null, since);
     }
 

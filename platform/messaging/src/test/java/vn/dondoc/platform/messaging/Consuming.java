@@ -39,14 +39,14 @@ public final class Consuming {
         private final Trouble trouble;
 
         public Handled() {
-            this(Handled::stumble);
+            this(Handled::failSometimes);
         }
 
         public Handled(Trouble trouble) {
             this.trouble = trouble;
         }
 
-        private static void stumble(String text, int attempt) {
+        private static void failSometimes(String text, int attempt) {
             if (text.equals("poison") || (text.equals("stumble") && attempt < 3)) {
                 throw new IllegalStateException("not now");
             }
@@ -76,7 +76,7 @@ public final class Consuming {
                         "spring.cloud.function.definition=notesIn",
                         "spring.cloud.stream.bindings.notesIn-in-0.destination=" + settings.topic()),
                 context -> context.registerBean("notesIn", EventConsumer.class, () -> (EventConsumer)
-                        context.getBean(EventConsumerFactory.class).each(Note.catalog(settings.topic()), handled)));
+                        context.getBean(EventConsumerFactory.class).perEvent(Note.catalog(settings.topic()), handled)));
     }
 
     public static Node.Settings settings(boolean withDeadLetters) {
@@ -93,7 +93,7 @@ public final class Consuming {
                 sequence == 1 ? "vn.dondoc.note.written.v1" : "vn.dondoc.note.changed.v1",
                 Instant.now(),
                 Trace.of("c"),
-                CODEC.write(Note.written(text)));
+                CODEC.toJson(Note.written(text)));
         return CODEC.encode(topic, id, pending);
     }
 

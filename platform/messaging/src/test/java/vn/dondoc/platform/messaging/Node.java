@@ -124,16 +124,16 @@ public final class Node implements AutoCloseable {
                 .sum();
     }
 
-    public static CommandContext moment(String command) {
+    public static CommandContext newContext(String command) {
         return new CommandContext(Note.SOMEBODY, Instant.now(), Trace.of("test"), CommandId.of(command));
     }
 
-    public static CommandContext moment() {
-        return moment(UUID.randomUUID().toString());
+    public static CommandContext newContext() {
+        return newContext(UUID.randomUUID().toString());
     }
 
     public void write(String id) {
-        notes().insert(new Note(id, "1"), List.of(Note.written("1")), moment());
+        notes().insert(new Note(id, "1"), List.of(Note.written("1")), newContext());
     }
 
     /** Adds one event, however often others are faster. */
@@ -142,7 +142,7 @@ public final class Node implements AutoCloseable {
             try {
                 var loaded = notes().find(id).orElseThrow();
                 String text = String.valueOf(loaded.version() + 1);
-                notes().update(loaded, new Note(id, text), List.of(Note.changed(text)), moment());
+                notes().update(loaded, new Note(id, text), List.of(Note.changed(text)), newContext());
                 return;
             } catch (StaleDocument _) {
                 Thread.onSpinWait();

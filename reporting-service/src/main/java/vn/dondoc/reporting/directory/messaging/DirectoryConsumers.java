@@ -15,6 +15,6 @@ class DirectoryConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
-        return consumers.batches(DirectoryMessages.CATALOG, agencies, agencies);
+        return consumers.inBatches(DirectoryMessages.CATALOG, agencies, agencies);
     }
 }

@@ -17,11 +17,11 @@ class ProjectionConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> tasks(EventConsumerFactory consumers, TaskProjection projection) {
-        return consumers.batches(TaskMessages.CATALOG, projection, projection);
+        return consumers.inBatches(TaskMessages.CATALOG, projection, projection);
     }
 
     @Bean
     Consumer<Message<List<byte[]>>> directives(EventConsumerFactory consumers, DirectiveProjection register) {
-        return consumers.each(DirectiveMessages.CATALOG, register);
+        return consumers.perEvent(DirectiveMessages.CATALOG, register);
     }
 }

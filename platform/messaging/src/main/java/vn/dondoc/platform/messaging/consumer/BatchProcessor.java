@@ -32,7 +32,7 @@ final class BatchProcessor<M extends Message> {
 
     private final CloudEventCodec codec;
     private final EventCatalog<M> catalog;
-    private final ProcessedSequences guard;
+    private final ProcessedSequences sequences;
     private final BatchEventHandler<M> handler;
     private final ConsumerMeters meters;
     private final FaultInjection faults;
@@ -40,13 +40,13 @@ final class BatchProcessor<M extends Message> {
     BatchProcessor(
             CloudEventCodec codec,
             EventCatalog<M> catalog,
-            ProcessedSequences guard,
+            ProcessedSequences sequences,
             BatchEventHandler<M> handler,
             ConsumerMeters meters,
             FaultInjection faults) {
         this.codec = codec;
         this.catalog = catalog;
-        this.guard = guard;
+        this.sequences = sequences;
         this.handler = handler;
         this.meters = meters;
         this.faults = faults;
@@ -54,29 +54,29 @@ final class BatchProcessor<M extends Message> {
 
     /** What of a batch is to be handled, where each event stood in it, and the record that stops it. */
     private final class SortedBatch {
-        private final Map<String, Long> last;
+        private final Map<String, Long> lastSequences;
         private final Map<String, Long> reached = new HashMap<>();
-        private final List<ReceivedEvent<M>> fresh = new ArrayList<>();
+        private final List<ReceivedEvent<M>> newEvents = new ArrayList<>();
         private final List<Integer> indexes = new ArrayList<>();
-        private @Nullable BatchFailure stop;
+        private @Nullable BatchFailure batchFailure;
 
-        SortedBatch(Map<String, Long> last) {
-            this.last = new HashMap<>(last);
+        SortedBatch(Map<String, Long> lastSequences) {
+            this.lastSequences = new HashMap<>(lastSequences);
         }
 
         void sort(List<ConsumerRecord<?, ?>> records) {
-            for (int i = 0; i < records.size() && stop == null; i++) {
+            for (int i = 0; i < records.size() && batchFailure == null; i++) {
                 try {
                     sort(i, records.get(i));
                 } catch (InvalidEvent failure) {
-                    stop = BatchFailure.at(i, String.valueOf(failure.getMessage()), failure);
+                    batchFailure = BatchFailure.at(i, String.valueOf(failure.getMessage()), failure);
                 }
             }
         }
 
         private void sort(int index, ConsumerRecord<?, ?> record) {
             CloudEventCodec.Attributes attributes = codec.attributesOf(record);
-            long known = last.getOrDefault(attributes.subject(), 0L);
+            long known = lastSequences.getOrDefault(attributes.subject(), 0L);
             if (attributes.sequence() <= known) {
                 meters.duplicates().increment();
             } else if (attributes.sequence() > known + 1 && !catalog.isFullState()) {
@@ -93,39 +93,39 @@ final class BatchProcessor<M extends Message> {
             if (event == null) {
                 meters.unknownTypes().increment();
             } else {
-                fresh.add(new ReceivedEvent<>(event, record.partition(), record.offset()));
+                newEvents.add(new ReceivedEvent<>(event, record.partition(), record.offset()));
                 indexes.add(index);
             }
-            last.put(attributes.subject(), attributes.sequence());
+            lastSequences.put(attributes.subject(), attributes.sequence());
             reached.put(attributes.subject(), attributes.sequence());
         }
     }
 
-    void take(List<ConsumerRecord<?, ?>> records) {
-        var sorted = new SortedBatch(guarded(() -> guard.lastSequences(subjects(records))));
+    void process(List<ConsumerRecord<?, ?>> records) {
+        var sorted = new SortedBatch(withSequences(() -> sequences.lastSequences(subjects(records))));
         sorted.sort(records);
         handle(sorted);
         advance(sorted.reached);
-        if (sorted.stop != null) {
-            throw sorted.stop;
+        if (sorted.batchFailure != null) {
+            throw sorted.batchFailure;
         }
     }
 
     private void advance(Map<String, Long> reached) {
         if (!reached.isEmpty()) {
-            guarded(() -> {
-                guard.advance(reached);
+            withSequences(() -> {
+                sequences.advance(reached);
                 return reached;
             });
         }
     }
 
     /**
-     * What the guard cannot do now stops the batch at its first record, for what was handled since the last advance comes
+     * What the sequences cannot say or take now stops the batch at its first record, for what was handled since the last advance comes
      * again. Without an index the container would give up the whole batch.
      */
     @SuppressWarnings("IllegalCatch") // whatever a store throws
-    private static <T> T guarded(Supplier<T> call) {
+    private static <T> T withSequences(Supplier<T> call) {
         try {
             return call.get();
         } catch (RuntimeException failure) {
@@ -141,23 +141,23 @@ final class BatchProcessor<M extends Message> {
     }
 
     private void handle(SortedBatch sorted) {
-        if (sorted.fresh.isEmpty()) {
+        if (sorted.newEvents.isEmpty()) {
             return;
         }
         handleAll(sorted);
         faults.reached(
-                FaultInjection.Step.HANDLED, sorted.fresh.getFirst().event().subject());
+                FaultInjection.Step.HANDLED, sorted.newEvents.getFirst().event().subject());
         Instant now = Instant.now();
-        sorted.fresh.forEach(received ->
+        sorted.newEvents.forEach(received ->
                 meters.lag().record(Duration.between(received.event().time(), now)));
     }
 
     @SuppressWarnings("IllegalCatch") // whatever a handler throws, the record at fault is to be found and named
     private void handleAll(SortedBatch sorted) {
         try {
-            handler.on(sorted.fresh);
+            handler.on(sorted.newEvents);
         } catch (RuntimeException failure) {
-            if (TransientFailures.isIn(failure) || sorted.fresh.size() == 1) {
+            if (TransientFailures.isIn(failure) || sorted.newEvents.size() == 1) {
                 throw failed(sorted, 0, failure);
             }
             handleSingly(sorted);
@@ -167,26 +167,26 @@ final class BatchProcessor<M extends Message> {
     /** Handlers are idempotent, so the one at fault is found by handing the events over again, one by one. */
     @SuppressWarnings("IllegalCatch") // as above
     private void handleSingly(SortedBatch sorted) {
-        for (int i = 0; i < sorted.fresh.size(); i++) {
+        for (int i = 0; i < sorted.newEvents.size(); i++) {
             try {
-                handler.on(List.of(sorted.fresh.get(i)));
+                handler.on(List.of(sorted.newEvents.get(i)));
             } catch (RuntimeException failure) {
                 throw failed(sorted, i, failure);
             }
         }
     }
 
-    /** The events before the failed one are handled: the guard learns of them, then the record is named. */
-    private BatchFailure failed(SortedBatch sorted, int fresh, RuntimeException cause) {
+    /** The events before the failed one are handled: that is stored, then the record is named. */
+    private BatchFailure failed(SortedBatch sorted, int failed, RuntimeException cause) {
         var handled = new HashMap<String, Long>();
-        sorted.fresh
-                .subList(0, fresh)
+        sorted.newEvents
+                .subList(0, failed)
                 .forEach(it -> handled.merge(it.event().subject(), it.event().sequence(), Math::max));
         advance(handled);
         return BatchFailure.at(
-                sorted.indexes.get(fresh),
+                sorted.indexes.get(failed),
                 cause.getClass().getSimpleName() + " at "
-                        + sorted.fresh.get(fresh).event().id(),
+                        + sorted.newEvents.get(failed).event().id(),
                 cause);
     }
 }

@@ -9,11 +9,11 @@ import org.springframework.messaging.Message;
 /** The consumer of one topic, as a binding calls it. */
 public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
     private final String topic;
-    private final BatchProcessor<?> consumption;
+    private final BatchProcessor<?> processor;
 
     EventConsumer(String topic, BatchProcessor<?> consumption) {
         this.topic = topic;
-        this.consumption = consumption;
+        this.processor = consumption;
     }
 
     public String topic() {
@@ -27,6 +27,6 @@ public final class EventConsumer implements Consumer<Message<List<byte[]>>> {
             throw new IllegalStateException(
                     "The binding of " + topic + " gives no raw records: import platform.yml, which sets batch mode");
         }
-        consumption.take((List<ConsumerRecord<?, ?>>) records);
+        processor.process((List<ConsumerRecord<?, ?>>) records);
     }
 }

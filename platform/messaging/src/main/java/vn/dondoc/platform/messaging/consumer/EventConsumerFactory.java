@@ -23,22 +23,22 @@ public final class EventConsumerFactory {
         this.faults = faults;
     }
 
-    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> each(
+    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> perEvent(
             EventCatalog<M> catalog, EventHandler<M> handler) {
-        return batches(catalog, new PerEventHandler<>(handler));
+        return inBatches(catalog, new PerEventHandler<>(handler));
     }
 
-    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> batches(
+    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> inBatches(
             EventCatalog<M> catalog, BatchEventHandler<M> handler) {
         var collection = mongo.getCollection("consumed_" + catalog.topic().replace('.', '_'));
-        return batches(catalog, new MongoProcessedSequences(collection), handler);
+        return inBatches(catalog, new MongoProcessedSequences(collection), handler);
     }
 
-    /** With a guard of the handler's own, such as the rows it writes. */
-    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> batches(
-            EventCatalog<M> catalog, ProcessedSequences guard, BatchEventHandler<M> handler) {
+    /** With sequences that the handler keeps itself, such as in the rows it writes. */
+    public <M extends Message> Consumer<org.springframework.messaging.Message<List<byte[]>>> inBatches(
+            EventCatalog<M> catalog, ProcessedSequences sequences, BatchEventHandler<M> handler) {
         var topicMeters = new ConsumerMeters(meters, catalog.topic());
         return new EventConsumer(
-                catalog.topic(), new BatchProcessor<>(codec, catalog, guard, handler, topicMeters, faults));
+                catalog.topic(), new BatchProcessor<>(codec, catalog, sequences, handler, topicMeters, faults));
     }
 }

@@ -68,11 +68,11 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
         var publisher = new DeadLetterPublishingRecoverer(
                 kafka, (record, failure) -> new TopicPartition(Topics.deadLettersOf(record.topic(), group), -1));
         publisher.excludeHeader(HeadersToAdd.EX_STACKTRACE, HeadersToAdd.EX_MSG);
-        publisher.setHeadersFunction((record, failure) -> reason(failure));
+        publisher.setHeadersFunction((record, failure) -> reasonHeader(failure));
         var handler = new CountingErrorHandler(
-                (record, consumer, failure) -> bury(publisher, record, consumer, failure), meters);
+                (record, consumer, failure) -> publishDeadLetter(publisher, record, consumer, failure), meters);
         handler.setBackOffFunction((record, failure) ->
-                failure instanceof BatchFailure.StoreUnavailable ? waits(Integer.MAX_VALUE) : null);
+                failure instanceof BatchFailure.StoreUnavailable ? backOff(Integer.MAX_VALUE) : null);
         handler.addNotRetryableExceptions(InvalidEvent.class);
         handler.setResetStateOnRecoveryFailure(false);
         handler.setResetStateOnExceptionChange(true);
@@ -80,7 +80,7 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
     }
 
     @SuppressWarnings("IllegalCatch") // counted whatever it was, and thrown on
-    private void bury(
+    private void publishDeadLetter(
             DeadLetterPublishingRecoverer publisher,
             ConsumerRecord<?, ?> record,
             @Nullable Consumer<?, ?> consumer,
@@ -100,7 +100,7 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
         private final MessagingMeters meters;
 
         CountingErrorHandler(ConsumerAwareRecordRecoverer bury, MessagingMeters meters) {
-            super(bury, waits(ATTEMPTS));
+            super(bury, backOff(ATTEMPTS));
             this.meters = meters;
         }
 
@@ -111,7 +111,7 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
                 Consumer<?, ?> consumer,
                 MessageListenerContainer container,
                 Runnable invokeListener) {
-            Exception ours = stopped(thrown);
+            Exception ours = batchFailureIn(thrown);
             if (ours instanceof BatchFailure.StoreUnavailable) {
                 data.partitions().stream()
                         .map(TopicPartition::topic)
@@ -121,7 +121,7 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
             super.handleBatch(ours, data, consumer, container, invokeListener);
         }
 
-        private static Exception stopped(Exception thrown) {
+        private static Exception batchFailureIn(Exception thrown) {
             return Stream.<Throwable>iterate(thrown, cause -> cause != null, Throwable::getCause)
                     .filter(BatchFailure.class::isInstance)
                     .map(Exception.class::cast)
@@ -130,14 +130,14 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
         }
     }
 
-    private static ExponentialBackOff waits(int attempts) {
+    private static ExponentialBackOff backOff(int attempts) {
         var waits = new ExponentialBackOff(FIRST_WAIT_MILLIS, 2);
         waits.setMaxInterval(LONGEST_WAIT_MILLIS);
         waits.setMaxAttempts(attempts);
         return waits;
     }
 
-    private static Headers reason(@Nullable Exception failure) {
+    private static Headers reasonHeader(@Nullable Exception failure) {
         return new RecordHeaders().add(REASON, messageOf(failure).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -66,10 +66,10 @@ public class DeadLettersEndpoint {
     @ReadOperation
     public Waiting list() {
         try (var consumer = consumer()) {
-            long count = distance(consumer);
+            long count = countWaiting(consumer);
             var first = new ArrayList<DeadLetter>();
             while (first.size() < Math.min(LISTED, count)) {
-                consumer.poll(Duration.ofSeconds(1)).forEach(record -> first.add(letter(record)));
+                consumer.poll(Duration.ofSeconds(1)).forEach(record -> first.add(deadLetter(record)));
             }
             return new Waiting(count, first);
         }
@@ -78,7 +78,7 @@ public class DeadLettersEndpoint {
     @WriteOperation
     public Replayed replay() {
         try (var consumer = consumer()) {
-            long count = distance(consumer);
+            long count = countWaiting(consumer);
             for (long done = 0; done < count; ) {
                 var batch = consumer.poll(Duration.ofSeconds(1));
                 batch.forEach(this::sendAgain);
@@ -108,7 +108,7 @@ public class DeadLettersEndpoint {
         return consumer;
     }
 
-    private static long distance(KafkaConsumer<?, ?> consumer) {
+    private static long countWaiting(KafkaConsumer<?, ?> consumer) {
         var ends = consumer.endOffsets(consumer.assignment());
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(consumer.committed(consumer.assignment()));
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(consumer.assignment());
@@ -126,16 +126,16 @@ public class DeadLettersEndpoint {
         return offset == null ? begin : Math.max(begin, offset.offset());
     }
 
-    private static DeadLetter letter(ConsumerRecord<byte[], byte[]> record) {
+    private static DeadLetter deadLetter(ConsumerRecord<byte[], byte[]> record) {
         return new DeadLetter(
                 record.topic(),
                 record.partition(),
                 record.offset(),
-                text(record, "ce_id"),
-                text(record, DeadLetterErrorHandling.REASON));
+                headerText(record, "ce_id"),
+                headerText(record, DeadLetterErrorHandling.REASON));
     }
 
-    private static @Nullable String text(ConsumerRecord<?, ?> record, String name) {
+    private static @Nullable String headerText(ConsumerRecord<?, ?> record, String name) {
         Header header = record.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

@@ -37,7 +37,7 @@ public final class CloudEventCodec {
         this.json = EventJson.mapper();
     }
 
-    public String write(Message message) {
+    public String toJson(Message message) {
         return json.writeValueAsString(message);
     }
 

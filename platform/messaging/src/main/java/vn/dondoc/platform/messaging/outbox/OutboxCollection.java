@@ -41,27 +41,30 @@ public final class OutboxCollection<D> {
     private final OutboxSource outbox;
     private final MongoCollection<Document> collection;
     private final Class<D> type;
-    private final OutboxUpdate writer;
+    private final OutboxUpdate outboxUpdate;
     private final OutboxRelay relay;
 
     OutboxCollection(
-            MongoOperations mongo, OutboxSource outbox, Class<D> type, OutboxUpdate writer, OutboxRelay relay) {
+            MongoOperations mongo, OutboxSource outbox, Class<D> type, OutboxUpdate outboxUpdate, OutboxRelay relay) {
         this.mongo = mongo;
         this.outbox = outbox;
         this.collection = outbox.collection();
         this.type = type;
-        this.writer = writer;
+        this.outboxUpdate = outboxUpdate;
         this.relay = relay;
     }
 
     public Optional<VersionedDocument<D>> find(String id) {
-        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::stored);
+        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::versioned);
     }
 
     /** The documents that the query finds; sort and limit are the caller's. */
     public List<VersionedDocument<D>> find(Query query) {
         var found = collection.find(query.getQueryObject()).sort(query.getSortObject());
-        return found.limit(query.getLimit()).batchSize(10_000).map(this::stored).into(new ArrayList<>());
+        return found.limit(query.getLimit())
+                .batchSize(10_000)
+                .map(this::versioned)
+                .into(new ArrayList<>());
     }
 
     /**
@@ -69,8 +72,8 @@ public final class OutboxCollection<D> {
      *
      * @throws DuplicateDocument when its id is taken
      */
-    public VersionedDocument<D> insert(D document, List<? extends Message> messages, CommandContext moment) {
-        Document raw = writer.first(bson(document), messages, moment);
+    public VersionedDocument<D> insert(D document, List<? extends Message> messages, CommandContext context) {
+        Document raw = outboxUpdate.newDocument(bson(document), messages, context);
         try {
             collection.insertOne(raw);
         } catch (MongoWriteException failure) {
@@ -88,22 +91,22 @@ public final class OutboxCollection<D> {
      *
      * @return the ids that were there already; those documents are left as they are
      */
-    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext moment) {
+    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext context) {
         List<Document> raws = documents.stream()
-                .map(it -> writer.first(bson(it.document()), it.messages(), moment))
+                .map(it -> outboxUpdate.newDocument(bson(it.document()), it.messages(), context))
                 .toList();
         relay.awaitRoom();
         Set<Integer> duplicates = BulkWrites.writeIgnoringDuplicates(
                 collection, raws.stream().map(InsertOneModel::new).toList());
-        var there = new HashSet<String>();
+        var known = new HashSet<String>();
         for (int i = 0; i < raws.size(); i++) {
             if (duplicates.contains(i)) {
-                there.add(raws.get(i).getString("_id"));
+                known.add(raws.get(i).getString("_id"));
             } else {
                 publish(raws.get(i));
             }
         }
-        return there;
+        return known;
     }
 
     /**
@@ -113,14 +116,14 @@ public final class OutboxCollection<D> {
      * @throws OutboxFull when too many of its events wait to be published
      */
     public VersionedDocument<D> update(
-            VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext moment) {
+            VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext context) {
         requireRoom(loaded, messages.size());
-        OutboxUpdate.Next next = writer.next(loaded.raw(), bson(document), messages, moment);
-        if (collection.updateOne(unchanged(loaded), next.update()).getMatchedCount() == 0) {
+        OutboxUpdate.PreparedUpdate prepared = outboxUpdate.prepare(loaded.raw(), bson(document), messages, context);
+        if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
             throw new StaleDocument(loaded.id());
         }
-        publish(next.after());
-        return new VersionedDocument<>(document, next.after());
+        publish(prepared.after());
+        return new VersionedDocument<>(document, prepared.after());
     }
 
     /**
@@ -135,36 +138,36 @@ public final class OutboxCollection<D> {
         }
         // not counted as stale: who loads stale ones again would turn in place until Kafka is back
         unordered.forEach(it -> requireRoom(it.loaded(), it.messages().size()));
-        CommandContext moment = given.asOnlyThis();
+        CommandContext context = given.withUniqueCommand();
         // in one order, whoever writes: two that lock the same documents in different orders would wait for each other
         List<DocumentUpdate<D>> changes = unordered.stream()
                 .sorted(Comparator.comparing(it -> it.loaded().id()))
                 .toList();
-        List<OutboxUpdate.Next> nexts = changes.stream()
-                .map(it -> writer.next(it.loaded().raw(), bson(it.document()), it.messages(), moment))
+        List<OutboxUpdate.PreparedUpdate> updates = changes.stream()
+                .map(it -> outboxUpdate.prepare(it.loaded().raw(), bson(it.document()), it.messages(), context))
                 .toList();
         var writes = new ArrayList<UpdateOneModel<Document>>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
             writes.add(new UpdateOneModel<>(
-                    unchanged(changes.get(i).loaded()), nexts.get(i).update()));
+                    isUnchanged(changes.get(i).loaded()), updates.get(i).update()));
         }
         relay.awaitRoom();
         var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
-        Set<String> stale = result.getMatchedCount() == changes.size() ? Set.of() : withoutCommand(nexts, moment);
-        nexts.stream()
-                .map(OutboxUpdate.Next::after)
+        Set<String> stale = result.getMatchedCount() == changes.size() ? Set.of() : staleAmong(updates, context);
+        updates.stream()
+                .map(OutboxUpdate.PreparedUpdate::after)
                 .filter(after -> !stale.contains(after.getString("_id")))
                 .forEach(this::publish);
         return stale;
     }
 
-    private Set<String> withoutCommand(List<OutboxUpdate.Next> nexts, CommandContext moment) {
+    private Set<String> staleAmong(List<OutboxUpdate.PreparedUpdate> updates, CommandContext context) {
         var ids = new HashSet<String>();
-        nexts.forEach(next -> ids.add(next.after().getString("_id")));
+        updates.forEach(prepared -> ids.add(prepared.after().getString("_id")));
         var stale = new HashSet<>(ids);
         for (Document document : collection.find(in("_id", ids)).projection(include(COMMANDS))) {
             if (document.getList(COMMANDS, String.class, List.of())
-                    .contains(moment.command().stored())) {
+                    .contains(context.command().storedForm())) {
                 stale.remove(document.getString("_id"));
             }
         }
@@ -177,7 +180,7 @@ public final class OutboxCollection<D> {
         }
     }
 
-    private static Bson unchanged(VersionedDocument<?> loaded) {
+    private static Bson isUnchanged(VersionedDocument<?> loaded) {
         return and(eq("_id", loaded.id()), eq(VERSION, loaded.version()));
     }
 
@@ -187,7 +190,7 @@ public final class OutboxCollection<D> {
         }
     }
 
-    private VersionedDocument<D> stored(Document raw) {
+    private VersionedDocument<D> versioned(Document raw) {
         return new VersionedDocument<>(mongo.getConverter().read(type, raw), raw);
     }
 

@@ -31,37 +31,37 @@ final class OutboxPoller implements AutoCloseable {
 
     private final OutboxRelay relay;
     private final MessagingMeters meters;
-    private final List<OutboxSource> watched = new CopyOnWriteArrayList<>();
-    private final ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(
+    private final List<OutboxSource> sources = new CopyOnWriteArrayList<>();
+    private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outbox-poller").factory());
     private Instant lastRead = Instant.now();
 
     OutboxPoller(OutboxRelay relay, MessagingMeters meters, Duration interval) {
         this.relay = relay;
         this.meters = meters;
-        var _ = rounds.scheduleWithFixedDelay(this::round, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = scheduler.scheduleWithFixedDelay(this::pollOnce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     void watch(OutboxSource outbox) {
-        watched.add(outbox);
+        sources.add(outbox);
     }
 
     @SuppressWarnings("IllegalCatch") // the safety net must outlive whatever a store does
-    private void round() {
+    private void pollOnce() {
         try {
             var waiting = new ArrayList<Document>();
             Instant now = Instant.now();
-            watched.forEach(outbox -> waiting.addAll(publishFrom(outbox, now.minus(GRACE))));
+            sources.forEach(outbox -> waiting.addAll(publishFrom(outbox, now.minus(GRACE))));
             Instant oldest = waiting.stream()
                     .map(document -> document.get(VersionedDocument.OUTBOX, Document.class)
                             .getDate("since")
                             .toInstant())
                     .min(Instant::compareTo)
                     .orElse(null);
-            meters.outbox(waiting.size(), oldest);
+            meters.recordPending(waiting.size(), oldest);
             lastRead = now;
         } catch (RuntimeException failure) {
-            meters.outboxUnread(lastRead);
+            meters.recordUnreadable(lastRead);
             LOG.warn("The outbox cannot be read now; the next round tries again: {}", failure.toString());
         }
     }
@@ -80,6 +80,6 @@ final class OutboxPoller implements AutoCloseable {
 
     @Override
     public void close() {
-        rounds.shutdownNow();
+        scheduler.shutdownNow();
     }
 }

@@ -42,24 +42,24 @@ final class OutboxRelay implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     /** Aggregates on their way at once; beyond it the poller brings the rest. */
-    private static final int MAX_CHAINS = 20_000;
+    private static final int MAX_QUEUES = 20_000;
 
     /** With so many on their way, who stores many at once waits. */
-    private static final int MANY_CHAINS = 4_000;
+    private static final int MANY_QUEUES = 4_000;
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(5);
     private static final Duration ROOM_CHECK = Duration.ofMillis(5);
 
-    private static final int CLEARED_AT_ONCE = 1_000;
+    private static final int MAX_CLEARED_AT_ONCE = 1_000;
     private static final long CLEAR_LINGER_MILLIS = 5;
 
     private final Producer<String, byte[]> producer;
     private final CloudEventCodec codec;
     private final MessagingMeters meters;
     private final FaultInjection faults;
-    private final Map<String, AggregateQueue> chains = new ConcurrentHashMap<>();
+    private final Map<String, AggregateQueue> queues = new ConcurrentHashMap<>();
     private final BlockingQueue<AggregateQueue> ready = new LinkedBlockingQueue<>();
-    private final BlockingQueue<AggregateQueue> done = new LinkedBlockingQueue<>();
+    private final BlockingQueue<AggregateQueue> sent = new LinkedBlockingQueue<>();
     private final List<Thread> threads;
     private volatile boolean open = true;
 
@@ -70,8 +70,8 @@ final class OutboxRelay implements AutoCloseable {
         this.meters = meters;
         this.faults = faults;
         this.threads = List.of(
-                Thread.ofVirtual().name("relay-send").start(() -> loop(() -> sendNext(ready.take()))),
-                Thread.ofVirtual().name("relay-clear").start(() -> loop(this::clearSome)));
+                Thread.ofVirtual().name("relay-send").start(() -> runUntilClosed(() -> sendNext(ready.take()))),
+                Thread.ofVirtual().name("relay-clear").start(() -> runUntilClosed(this::clearSent)));
     }
 
     /** One aggregate on its way: what is still to be sent, oldest first, and what Kafka has. */
@@ -80,41 +80,43 @@ final class OutboxRelay implements AutoCloseable {
         private final String id;
         private final String key;
         private final Deque<OutboxEvent> waiting = new ArrayDeque<>();
-        private long seen;
+        private long lastSequence;
         private boolean idle;
 
-        AggregateQueue(PendingEvents outgoing) {
-            outbox = outgoing.outbox();
-            id = outgoing.id();
-            key = outgoing.key();
+        AggregateQueue(PendingEvents pending) {
+            outbox = pending.outbox();
+            id = pending.id();
+            key = pending.key();
         }
 
-        synchronized void extend(PendingEvents outgoing) {
-            outgoing.pending().stream().filter(event -> event.sequence() > seen).forEach(waiting::add);
-            seen = Math.max(seen, outgoing.lastSequence());
+        synchronized void add(PendingEvents pending) {
+            pending.events().stream()
+                    .filter(event -> event.sequence() > lastSequence)
+                    .forEach(waiting::add);
+            lastSequence = Math.max(lastSequence, pending.lastSequence());
         }
 
         synchronized @Nullable OutboxEvent head() {
             return waiting.peek();
         }
 
-        /** Kafka has the head. @return whether more is waiting */
-        synchronized boolean acknowledged() {
+        /** Kafka has the oldest. @return whether more is waiting */
+        synchronized boolean removeAcknowledged() {
             waiting.remove();
             idle = waiting.isEmpty();
             return !idle;
         }
 
-        /** @return whether it stood still with everything sent, and now has something to send */
-        synchronized boolean wakes() {
-            boolean wakes = idle && !waiting.isEmpty();
-            idle = idle && !wakes;
-            return wakes;
+        /** @return whether everything was sent before, and there is something to send again */
+        synchronized boolean resumeIfIdle() {
+            boolean resumes = idle && !waiting.isEmpty();
+            idle = idle && !resumes;
+            return resumes;
         }
 
         /** The sequence up to which everything was sent, as long as nothing is on its way. */
-        synchronized Optional<Long> sentUpTo() {
-            return idle ? Optional.of(seen) : Optional.empty();
+        synchronized Optional<Long> lastSequenceSent() {
+            return idle ? Optional.of(lastSequence) : Optional.empty();
         }
 
         synchronized boolean isIdle() {
@@ -128,116 +130,116 @@ final class OutboxRelay implements AutoCloseable {
      * get away while Kafka is, the poller brings.
      */
     void awaitRoom() {
-        long end = System.nanoTime() + PATIENCE.toNanos();
-        while (chains.size() >= MANY_CHAINS && open && System.nanoTime() < end) {
+        long end = System.nanoTime() + LONGEST_WAIT_FOR_ROOM.toNanos();
+        while (queues.size() >= MANY_QUEUES && open && System.nanoTime() < end) {
             LockSupport.parkNanos(ROOM_CHECK.toNanos());
         }
     }
 
     /** Takes over the document's whole pending list and starts sending. Never blocks. */
-    void publish(PendingEvents outgoing) {
-        faults.reached(FaultInjection.Step.STORED, outgoing.id());
-        chains.compute(outgoing.key(), (key, there) -> there == null ? started(outgoing) : extended(there, outgoing));
+    void publish(PendingEvents pending) {
+        faults.reached(FaultInjection.Step.STORED, pending.id());
+        queues.compute(pending.key(), (_, known) -> known == null ? startQueue(pending) : extendQueue(known, pending));
     }
 
-    private @Nullable AggregateQueue started(PendingEvents outgoing) {
-        if (chains.size() >= MAX_CHAINS || outgoing.pending().isEmpty()) {
+    private @Nullable AggregateQueue startQueue(PendingEvents pending) {
+        if (queues.size() >= MAX_QUEUES || pending.events().isEmpty()) {
             return null;
         }
-        var chain = new AggregateQueue(outgoing);
-        chain.extend(outgoing);
-        ready.add(chain);
-        return chain;
+        var queue = new AggregateQueue(pending);
+        queue.add(pending);
+        ready.add(queue);
+        return queue;
     }
 
-    private AggregateQueue extended(AggregateQueue chain, PendingEvents outgoing) {
-        chain.extend(outgoing);
-        if (chain.wakes()) {
-            ready.add(chain);
+    private AggregateQueue extendQueue(AggregateQueue queue, PendingEvents pending) {
+        queue.add(pending);
+        if (queue.resumeIfIdle()) {
+            ready.add(queue);
         }
-        return chain;
+        return queue;
     }
 
-    @SuppressWarnings("IllegalCatch") // whatever it was, the chain must not stay behind as if it were on its way
-    private void sendNext(AggregateQueue chain) {
-        OutboxEvent event = chain.head();
+    @SuppressWarnings("IllegalCatch") // whatever it was, the queue must not stay behind as if it were on its way
+    private void sendNext(AggregateQueue queue) {
+        OutboxEvent event = queue.head();
         if (event == null) {
             return;
         }
         try {
             var _ = producer.send(
-                    codec.encode(chain.outbox.topic(), chain.id, event), (_, failure) -> answered(chain, failure));
+                    codec.encode(queue.outbox.topic(), queue.id, event), (_, failure) -> onResult(queue, failure));
         } catch (RuntimeException failure) {
-            answered(chain, failure);
+            onResult(queue, failure);
         }
     }
 
-    private void answered(AggregateQueue chain, @Nullable Exception failure) {
+    private void onResult(AggregateQueue queue, @Nullable Exception failure) {
         if (failure != null) {
-            giveUp(chain, failure);
+            abandon(queue, failure);
             if (failure instanceof TimeoutException) {
-                giveUpOthersOf(chain.outbox.topic());
+                abandonAllOf(queue.outbox.topic());
             }
             return;
         }
-        meters.sent();
-        faults.reached(FaultInjection.Step.SENT, chain.id);
-        (chain.acknowledged() ? ready : done).add(chain);
+        meters.countSent();
+        faults.reached(FaultInjection.Step.SENT, queue.id);
+        (queue.removeAcknowledged() ? ready : sent).add(queue);
     }
 
-    private void giveUp(AggregateQueue chain, Exception failure) {
-        chains.remove(chain.key, chain);
-        meters.sendFailed();
-        LOG.warn("Kafka did not take an event of {}; it stays in its document: {}", chain.id, failure.toString());
+    private void abandon(AggregateQueue queue, Exception failure) {
+        queues.remove(queue.key, queue);
+        meters.countSendFailure();
+        LOG.warn("Kafka did not take an event of {}; it stays in its document: {}", queue.id, failure.toString());
     }
 
     /** Kafka or the topic is away: the others would each wait for it in vain, one after the other. */
-    private void giveUpOthersOf(String topic) {
-        ready.removeIf(other -> other.outbox.topic().equals(topic) && chains.remove(other.key, other));
+    private void abandonAllOf(String topic) {
+        ready.removeIf(other -> other.outbox.topic().equals(topic) && queues.remove(other.key, other));
     }
 
-    private void clearSome() throws InterruptedException {
-        var some = new ArrayList<AggregateQueue>();
+    private void clearSent() throws InterruptedException {
+        var batch = new ArrayList<AggregateQueue>();
         // in a burst the next ones are right behind: one write for many instead of many
-        for (AggregateQueue next = done.take(); next != null; next = another(some.size())) {
-            some.add(next);
+        for (AggregateQueue next = sent.take(); next != null; next = pollSent(batch.size())) {
+            batch.add(next);
         }
         try {
-            some.stream().collect(groupingBy(chain -> chain.outbox)).forEach(OutboxRelay::clear);
+            batch.stream().collect(groupingBy(queue -> queue.outbox)).forEach(OutboxRelay::clear);
         } finally {
-            // a chain that was extended meanwhile is on its way again and comes back here
-            some.forEach(chain -> chains.computeIfPresent(chain.key, (key, it) -> it.isIdle() ? null : it));
+            // a queue that was extended meanwhile is on its way again and comes back here
+            batch.forEach(queue -> queues.computeIfPresent(queue.key, (key, it) -> it.isIdle() ? null : it));
         }
-        some.forEach(chain -> faults.reached(FaultInjection.Step.CLEARED, chain.id));
+        batch.forEach(queue -> faults.reached(FaultInjection.Step.CLEARED, queue.id));
     }
 
-    private @Nullable AggregateQueue another(int have) throws InterruptedException {
-        return have < CLEARED_AT_ONCE ? done.poll(CLEAR_LINGER_MILLIS, MILLISECONDS) : null;
+    private @Nullable AggregateQueue pollSent(int count) throws InterruptedException {
+        return count < MAX_CLEARED_AT_ONCE ? sent.poll(CLEAR_LINGER_MILLIS, MILLISECONDS) : null;
     }
 
     /** Empties each outbox unless a newer event is in it. One write for all with the same sequence is cheaper than one for each. */
-    private static void clear(OutboxSource outbox, List<AggregateQueue> chains) {
+    private static void clear(OutboxSource outbox, List<AggregateQueue> batch) {
         var idsBySequence = new TreeMap<Long, Set<String>>();
-        chains.forEach(chain -> chain.sentUpTo()
+        batch.forEach(queue -> queue.lastSequenceSent()
                 .ifPresent(sequence -> idsBySequence
                         .computeIfAbsent(sequence, _ -> new TreeSet<>())
-                        .add(chain.id)));
+                        .add(queue.id)));
         List<UpdateManyModel<Document>> writes = new ArrayList<>();
         idsBySequence.forEach((sequence, ids) -> writes.add(new UpdateManyModel<>(
                 and(in("_id", ids), eq(VersionedDocument.LAST_SEQUENCE, sequence)), unset(VersionedDocument.OUTBOX))));
         BulkWrites.writeIgnoringDuplicates(outbox.collection(), writes);
     }
 
-    /** One round; what goes wrong in it is left to the poller. */
+    /** One pass of a thread of the relay; what goes wrong in it is left to the poller. */
     private interface Iteration {
         void run() throws InterruptedException;
     }
 
     @SuppressWarnings("IllegalCatch") // the relay's loop must outlive whatever a store or broker does
-    private void loop(Iteration round) {
+    private void runUntilClosed(Iteration iteration) {
         while (open) {
             try {
-                round.run();
+                iteration.run();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;

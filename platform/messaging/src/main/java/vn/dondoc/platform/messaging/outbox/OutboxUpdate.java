@@ -22,7 +22,7 @@ import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** Turns a change of an aggregate into the one write that holds the state and its events. */
 final class OutboxUpdate {
-    private static final Set<String> OURS = Set.of("_id", VERSION, LAST_SEQUENCE, COMMANDS, OUTBOX);
+    private static final Set<String> RESERVED_FIELDS = Set.of("_id", VERSION, LAST_SEQUENCE, COMMANDS, OUTBOX);
 
     /** How many commands a document remembers. */
     private static final int COMMANDS_KEPT = 8;
@@ -36,44 +36,46 @@ final class OutboxUpdate {
     }
 
     /** The update, and the document as it will be when the update finds the version it expects. */
-    record Next(Document update, Document after) {}
+    record PreparedUpdate(Document update, Document after) {}
 
-    Document first(Document state, List<? extends Message> messages, CommandContext moment) {
+    Document newDocument(Document state, List<? extends Message> messages, CommandContext context) {
         var raw = new Document(state)
                 .append(VERSION, 1L)
                 .append(LAST_SEQUENCE, (long) messages.size())
-                .append(COMMANDS, List.of(moment.command().stored()));
-        List<Document> events = events(0, messages, moment);
+                .append(COMMANDS, List.of(context.command().storedForm()));
+        List<Document> events = encoded(0, messages, context);
         return events.isEmpty() ? raw : raw.append(OUTBOX, outbox(Date.from(Instant.now()), events));
     }
 
     /** Only what differs is written. The outbox is pushed to, never replaced: the relay clears it at any time. */
-    Next next(Document before, Document state, List<? extends Message> messages, CommandContext moment) {
+    PreparedUpdate prepare(Document before, Document state, List<? extends Message> messages, CommandContext context) {
         var after = new Document(before);
         var set = new Document();
         var unset = new Document();
         state.forEach((name, value) -> {
-            if (!OURS.contains(name) && !Objects.equals(value, before.get(name))) {
+            if (!RESERVED_FIELDS.contains(name) && !Objects.equals(value, before.get(name))) {
                 set.append(name, value);
                 after.append(name, value);
             }
         });
         before.keySet().stream()
-                .filter(name -> !OURS.contains(name) && !state.containsKey(name))
+                .filter(name -> !RESERVED_FIELDS.contains(name) && !state.containsKey(name))
                 .forEach(name -> {
                     unset.append(name, "");
                     after.remove(name);
                 });
-        return withEvents(new Next(new Document("$set", set), after), unset, messages, moment);
+        return withEvents(new PreparedUpdate(new Document("$set", set), after), unset, messages, context);
     }
 
-    private Next withEvents(Next change, Document unset, List<? extends Message> messages, CommandContext moment) {
+    private PreparedUpdate withEvents(
+            PreparedUpdate change, Document unset, List<? extends Message> messages, CommandContext context) {
         Document after = change.after();
         long sequence = number(after, LAST_SEQUENCE);
-        List<Document> events = events(sequence, messages, moment);
+        List<Document> events = encoded(sequence, messages, context);
         Date since = Date.from(Instant.now());
         var push = new Document(
-                COMMANDS, new Document("$each", List.of(moment.command().stored())).append("$slice", -COMMANDS_KEPT));
+                COMMANDS,
+                new Document("$each", List.of(context.command().storedForm())).append("$slice", -COMMANDS_KEPT));
         change.update().get("$set", Document.class).append(LAST_SEQUENCE, sequence + events.size());
         if (!events.isEmpty()) {
             push.append(OUTBOX + ".events", new Document("$each", events));
@@ -86,7 +88,7 @@ final class OutboxUpdate {
         }
         after.append(VERSION, number(after, VERSION) + 1)
                 .append(LAST_SEQUENCE, sequence + events.size())
-                .append(COMMANDS, remembered(after, moment.command()));
+                .append(COMMANDS, remembered(after, context.command()));
         return change;
     }
 
@@ -106,19 +108,19 @@ final class OutboxUpdate {
 
     private static List<String> remembered(Document raw, CommandId command) {
         var commands = new ArrayList<>(raw.getList(COMMANDS, String.class, List.of()));
-        commands.add(command.stored());
+        commands.add(command.storedForm());
         return List.copyOf(commands.subList(Math.max(0, commands.size() - COMMANDS_KEPT), commands.size()));
     }
 
-    private List<Document> events(long after, List<? extends Message> messages, CommandContext moment) {
+    private List<Document> encoded(long after, List<? extends Message> messages, CommandContext context) {
         var events = new ArrayList<Document>(messages.size());
         for (Message message : messages) {
             events.add(new OutboxEvent(
                             after + events.size() + 1,
                             catalog.nameOf(message),
-                            moment.time(),
-                            moment.trace(),
-                            codec.write(message))
+                            context.time(),
+                            context.trace(),
+                            codec.toJson(message))
                     .toBson());
         }
         return events;

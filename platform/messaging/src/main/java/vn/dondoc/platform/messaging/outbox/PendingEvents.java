@@ -8,9 +8,9 @@ import vn.dondoc.platform.messaging.event.OutboxEvent;
  * What waits in one document.
  *
  * @param lastSequence of the aggregate when the document was seen
- * @param pending all its pending events, oldest first
+ * @param events all its pending events, oldest first
  */
-record PendingEvents(OutboxSource outbox, String id, long lastSequence, List<OutboxEvent> pending) {
+record PendingEvents(OutboxSource outbox, String id, long lastSequence, List<OutboxEvent> events) {
     static PendingEvents of(OutboxSource outbox, Document document) {
         return new PendingEvents(
                 outbox,

@@ -37,7 +37,7 @@ public final class VersionedDocument<D> {
      */
     public boolean isRepeatOf(CommandId command) {
         List<String> applied = raw.getList(COMMANDS, String.class, List.of());
-        if (applied.contains(command.stored())) {
+        if (applied.contains(command.storedForm())) {
             return true;
         }
         if (applied.stream().anyMatch(stored -> stored.startsWith(command.key() + "\n"))) {

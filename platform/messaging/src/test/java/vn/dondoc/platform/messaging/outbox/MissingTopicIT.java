@@ -23,7 +23,8 @@ class MissingTopicIT {
         try (var node = Node.start(settings, MissingTopicIT::addNotesOfAMissingTopic)) {
             OutboxCollection<Note> lost = node.notes("lostNotes");
             IntStream.range(0, MANY)
-                    .forEach(i -> lost.insert(new Note("lost-" + i, "1"), List.of(Note.written("1")), Node.moment()));
+                    .forEach(i ->
+                            lost.insert(new Note("lost-" + i, "1"), List.of(Note.written("1")), Node.newContext()));
             node.write("found");
 
             Waiting.until(

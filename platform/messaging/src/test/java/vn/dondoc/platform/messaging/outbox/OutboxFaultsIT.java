@@ -78,7 +78,7 @@ class OutboxFaultsIT {
             assertThat(node.notes().find("full").orElseThrow().pending()).hasSizeLessThanOrEqualTo(200);
             node.write("empty");
             assertThatThrownBy(() -> node.notes()
-                            .updateAll(List.of(toChange(node, "full"), toChange(node, "empty")), Node.moment()))
+                            .updateAll(List.of(toChange(node, "full"), toChange(node, "empty")), Node.newContext()))
                     .isInstanceOf(OutboxFull.class);
             assertThat(node.notes().find("empty").orElseThrow().version()).isEqualTo(1);
         }

@@ -83,8 +83,8 @@ class OutboxIT {
                 .mapToObj(i -> new DocumentInsert<>(new Note("many-" + i, "1"), List.of(Note.written("1"))))
                 .toList();
 
-        assertThat(node.notes().insertAll(many, Node.moment())).isEmpty();
-        assertThat(node.notes().insertAll(many, Node.moment())).hasSize(300);
+        assertThat(node.notes().insertAll(many, Node.newContext())).isEmpty();
+        assertThat(node.notes().insertAll(many, Node.newContext())).hasSize(300);
 
         many.forEach(it -> isPublishedSoon(it.document().id()));
     }
@@ -110,7 +110,7 @@ class OutboxIT {
         Waiting.until("an empty outbox", () -> !waits("stale"));
 
         assertThatThrownBy(() -> node.notes()
-                        .update(loaded, new Note("stale", "x"), List.of(Note.changed("refused")), Node.moment()))
+                        .update(loaded, new Note("stale", "x"), List.of(Note.changed("refused")), Node.newContext()))
                 .isInstanceOf(StaleDocument.class);
 
         var after = node.notes().find("stale").orElseThrow();
@@ -126,7 +126,7 @@ class OutboxIT {
     @Test
     void knowsARepeatedCommand() {
         node.write("repeated");
-        var moment = Node.moment("the-key");
+        var moment = Node.newContext("the-key");
         var loaded = node.notes().find("repeated").orElseThrow();
 
         node.notes().update(loaded, new Note("repeated", "x"), List.of(Note.changed("x")), moment);
@@ -147,7 +147,7 @@ class OutboxIT {
                 .toList();
         node.change("b");
 
-        assertThat(node.notes().updateAll(changes, Node.moment())).containsExactly("b");
+        assertThat(node.notes().updateAll(changes, Node.newContext())).containsExactly("b");
 
         List.of("a", "b", "c").forEach(id -> isPublished(id, 2));
         assertThat(node.notes().find("a").orElseThrow().document().text()).isEqualTo("bulk");
@@ -156,7 +156,7 @@ class OutboxIT {
 
     @Test
     void aRepeatedCommandOfABulkWriteDoesNotTakeTheFirstOnesWorkForItsOwn() {
-        var command = Node.moment("import-" + UUID.randomUUID());
+        var command = Node.newContext("import-" + UUID.randomUUID());
         node.write("again");
         node.notes().updateAll(List.of(changeTo("again", "first")), command);
         var repeat = changeTo("again", "second");

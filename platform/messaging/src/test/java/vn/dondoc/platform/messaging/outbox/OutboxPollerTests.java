@@ -39,8 +39,8 @@ class OutboxPollerTests {
 
     @Test
     void theAgeGoesOnFromTheOldestThatWasSeen() {
-        meters.outbox(3, Instant.now().minusSeconds(100));
-        meters.outboxUnread(Instant.now().minusSeconds(5));
+        meters.recordPending(3, Instant.now().minusSeconds(100));
+        meters.recordUnreadable(Instant.now().minusSeconds(5));
 
         assertThat(age()).isGreaterThanOrEqualTo(100);
         assertThat(registry.get(Meters.OUTBOX_PENDING).gauge().value()).isEqualTo(3);
@@ -48,8 +48,8 @@ class OutboxPollerTests {
 
     @Test
     void theAgeIsNoneWhenNothingWaits() {
-        meters.outboxUnread(Instant.now().minusSeconds(5));
-        meters.outbox(0, null);
+        meters.recordUnreadable(Instant.now().minusSeconds(5));
+        meters.recordPending(0, null);
 
         assertThat(age()).isZero();
     }

@@ -17,7 +17,7 @@ class UnknownResultIT {
     @Test
     void isPublishedOnceByThePollerAndFoundByTheRepeatedCommand() {
         var settings = Node.Settings.fresh();
-        var moment = Node.moment("the-command");
+        var moment = Node.newContext("the-command");
         try (var proxy = StoreProxy.before(settings.uri());
                 // on a replica set the driver would find out by itself
                 var node = Node.start(settings.withUri(proxy.uri("retryWrites=false")))) {
