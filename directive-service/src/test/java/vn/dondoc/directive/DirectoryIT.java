@@ -20,7 +20,7 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
-    void importsTheExamplesOnceAndTellsOfEach() throws IOException {
+    void theExamplesAreImportedOnceAndEachEntryIsTold() throws IOException {
         int officials =
                 Files.readAllLines(EXAMPLES.resolve("directory/officials.csv")).size() - 1;
 
@@ -40,7 +40,7 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
-    void refusesAFileByLineAndField() {
+    void aWrongFileIsRefusedByLineAndField() {
         String csv = "id,name,kind,level,parent_id\nH56.90,Sở A,so,PROVINCE,H56\nH56.91,Sở B,so,PROVINCE,H99\n";
 
         Answer all = post("/api/v1/directory/imports/agencies?mode=all", csv);
@@ -51,6 +51,8 @@ class DirectoryIT extends RunningService {
         assertThat(all.status()).isEqualTo(422);
         assertThat(all.json().at("/rejected/0/line").asInt()).isEqualTo(3);
         assertThat(all.json().get("applied").asInt()).isZero();
+        assertThat(all.json().propertyNames())
+                .containsExactly("mode", "rows", "changed", "applied", "unchanged", "rejected", "refused");
         assertThat(check.status()).isEqualTo(200);
         assertThat(elsewhere.status()).isEqualTo(403);
         assertThat(nonsense.status()).isEqualTo(400);
@@ -58,7 +60,7 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
-    void findsAgenciesWithoutAccents() {
+    void agenciesAreFoundWithoutAccents() {
         JsonNode found = get("/api/v1/agencies?q=so%20noi%20vu").json().get("items");
 
         assertThat(found).extracting(it -> it.get("id").asString()).containsExactly("H56.02");
@@ -68,7 +70,7 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
-    void pagesByKey() {
+    void agenciesAreListedPageByPage() {
         JsonNode first = get("/api/v1/agencies?limit=150").json();
         JsonNode rest = get("/api/v1/agencies?limit=150&after="
                         + first.get("next").asString())

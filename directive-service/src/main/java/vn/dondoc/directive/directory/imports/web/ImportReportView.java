@@ -11,7 +11,8 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** What an import found and did, in the language of who keeps the file; {@link ImportReport} says what its numbers count. */
 @Schema(name = "ImportReport")
-record ImportReportView(ImportMode mode, int rows, int changed, int applied, int unchanged, List<Row> rejected) {
+record ImportReportView(
+        ImportMode mode, int rows, int changed, int applied, int unchanged, List<Row> rejected, boolean refused) {
 
     @Schema(name = "RowError")
     record Row(long line, String field, String reason) {}
@@ -25,7 +26,8 @@ record ImportReportView(ImportMode mode, int rows, int changed, int applied, int
                 report.unchanged(),
                 report.rejected().stream()
                         .map(error -> row(error, texts, language))
-                        .toList());
+                        .toList(),
+                report.isRefused());
     }
 
     private static Row row(RowError error, MessageRenderer texts, Locale language) {
