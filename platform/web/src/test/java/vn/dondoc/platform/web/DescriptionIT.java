@@ -12,7 +12,7 @@ import vn.dondoc.platform.web.problem.Problem;
 /** What a service's OpenAPI document says by itself: arguments, what can go wrong, versions. */
 class DescriptionIT extends OverHttp {
     @Test
-    void namesWhatArgumentsMeanOnTheWire() {
+    void theApiDescribesArgumentsResolvedByType() {
         JsonNode api = json(send(with("/v3/api-docs")));
 
         assertThat(api.at("/info/title").asString()).isEqualTo("Đôn Đốc: sample-service");
@@ -26,7 +26,7 @@ class DescriptionIT extends OverHttp {
     }
 
     @Test
-    void namesWhatCanGoWrong() {
+    void theApiDescribesProblems() {
         JsonNode api = json(send(with("/v3/api-docs")));
         JsonNode change = api.at("/paths/~1notes~1{id}/put/responses");
         JsonNode mine = api.at("/paths/~1notes~1mine/get/responses");

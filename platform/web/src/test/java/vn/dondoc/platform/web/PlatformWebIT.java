@@ -17,7 +17,7 @@ class PlatformWebIT extends OverHttp {
     @Nested
     class Security {
         @Test
-        void refusesWithoutATokenAndSaysHowInBothLanguages() {
+        void aRequestWithoutATokenIsRefusedInTheCallersLanguage() {
             HttpResponse<String> answer = send(anonymous("/notes/mine"));
 
             assertThat(answer.headers().firstValue("WWW-Authenticate"))
@@ -31,7 +31,7 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void refusesTokensThatAreNotGoodEnough() {
+        void tokensThatAreExpiredForeignOrForgedAreRefused() {
             String expired = issuer.tokenWith(Map.of("sub", "a", "exp", 1_700_000_000));
             String foreign = issuer.tokenWith(Map.of("sub", "a", "iss", "http://elsewhere"));
             String forAnother = issuer.tokenWith(Map.of("sub", "a", "aud", "payroll"));
@@ -47,7 +47,7 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void leavesOnlyHealthOpen() {
+        void onlyHealthIsOpen() {
             assertThat(send(anonymous("/actuator/health")).statusCode()).isEqualTo(200);
             assertThat(send(anonymous("/actuator/health/liveness")).statusCode())
                     .isEqualTo(200);
@@ -60,12 +60,12 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void showsMetersOfThisServiceToWhoHasAToken() {
+        void metersAreShownToWhoHasAToken() {
             assertThat(send(with("/actuator/prometheus")).body()).contains("application=\"sample-service\"");
         }
 
         @Test
-        void readsTheOfficialFromTheToken() {
+        void theOfficialIsReadFromTheToken() {
             JsonNode actor = json(send(with("/notes/mine")));
 
             assertThat(actor.get("officialId").asString()).isEqualTo("H56.02.head");
@@ -74,7 +74,7 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void knowsForWhomADeputyActs() {
+        void aDeputysTokenNamesTheHead() {
             String deputy = issuer.tokenWith(Map.of(
                     "sub", "H56.02.deputy", "agency", "H56.02", "role", "DEPUTY_HEAD", "on_behalf_of", "H56.02.head"));
 
@@ -84,7 +84,7 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void refusesAnOfficialWithoutAgencyOrRole() {
+        void anOfficialWithoutAgencyOrRoleIsRefused() {
             List<Map<String, Object>> lackingClaims = List.of(
                     Map.of("sub", "a", "role", "HEAD"),
                     Map.of("sub", "a", "agency", " ", "role", "HEAD"),
@@ -105,25 +105,25 @@ class PlatformWebIT extends OverHttp {
     @Nested
     class Commands {
         @Test
-        void knowWhoWhenAndInWhichTrace() {
+        void aCommandKnowsActorTimeAndTrace() {
             HttpResponse<String> answer = send(post("/notes", NOTE)
                     .header("X-Correlation-Id", "c-42")
                     .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                     .header("Idempotency-Key", "key-1"));
 
-            JsonNode moment = json(answer);
+            JsonNode context = json(answer);
             assertThat(answer.statusCode()).isEqualTo(201);
             assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
             assertThat(answer.headers().firstValue("Location")).isPresent();
-            assertThat(moment.at("/actor/officialId").asString()).isEqualTo("H56.02.head");
-            assertThat(moment.get("time").asString()).isEqualTo(SampleService.NOW.toString());
-            assertThat(moment.at("/trace/correlationId").asString()).isEqualTo("c-42");
-            assertThat(moment.at("/trace/traceparent").asString()).endsWith("00f067aa0ba902b7-01");
-            assertThat(moment.at("/command/key").asString()).isEqualTo("key-1");
+            assertThat(context.at("/actor/officialId").asString()).isEqualTo("H56.02.head");
+            assertThat(context.get("time").asString()).isEqualTo(SampleService.NOW.toString());
+            assertThat(context.at("/trace/correlationId").asString()).isEqualTo("c-42");
+            assertThat(context.at("/trace/traceparent").asString()).endsWith("00f067aa0ba902b7-01");
+            assertThat(context.at("/command/key").asString()).isEqualTo("key-1");
         }
 
         @Test
-        void haveTheSameFingerprintOnlyWhenTheSameIsAskedByTheSame() {
+        void fingerprintsAreEqualOnlyForTheSameRequestOfTheSameCaller() {
             String other = issuer.tokenOf("H56.03.head", "H56.03", "HEAD");
             String first = fingerprint(post("/notes", NOTE).header("Idempotency-Key", "key-1"));
 
@@ -136,7 +136,7 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void areOneOfAKindWithoutAKey() {
+        void commandsWithoutAKeyAreAllDifferent() {
             String first = json(send(post("/notes", NOTE))).at("/command/key").asString();
 
             assertThat(json(send(post("/notes", NOTE))).at("/command/key").asString())
@@ -146,7 +146,7 @@ class PlatformWebIT extends OverHttp {
 
         @ParameterizedTest
         @ValueSource(strings = {"a b", "\"open", ""})
-        void refuseAKeyThatCannotBeKept(String key) {
+        void aMalformedIdempotencyKeyIsRefused(String key) {
             JsonNode problem =
                     problem(send(post("/notes", NOTE).header("Idempotency-Key", key)), 400, "invalid-request");
 
@@ -161,7 +161,7 @@ class PlatformWebIT extends OverHttp {
     @Nested
     class Versions {
         @Test
-        void areCheckedOnEveryChange() {
+        void theExpectedVersionIsCheckedOnEveryChange() {
             HttpResponse<String> changed = send(put("/notes/1").header("If-Match", "\"7\""));
 
             assertThat(changed.statusCode()).isEqualTo(200);
@@ -172,14 +172,14 @@ class PlatformWebIT extends OverHttp {
 
         @ParameterizedTest
         @ValueSource(strings = {"7", "*", "W/\"7\"", "\"7\", \"8\"", "\"seven\"", "\"9999999999999999999\"", "\"-1\""})
-        void areRefusedWhenMalformed(String tag) {
+        void aMalformedVersionIsRefused(String tag) {
             JsonNode problem = problem(send(put("/notes/1").header("If-Match", tag)), 400, "invalid-request");
 
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("If-Match");
         }
 
         @Test
-        void spareAnAnswerThatIsKnownAlready() {
+        void anAnswerThatTheCallerHasIsNotSentAgain() {
             assertThat(send(with("/notes/1").header("If-None-Match", "\"7\"")).statusCode())
                     .isEqualTo(304);
         }

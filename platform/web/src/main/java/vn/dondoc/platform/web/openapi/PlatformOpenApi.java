@@ -89,13 +89,13 @@ public class PlatformOpenApi {
             operation.addParametersItem(ifMatch());
         } else if (type == PageRequest.class) {
             operation.addParametersItem(limit()).addParametersItem(after());
-        } else if (takesAKey(parameter, handler)) {
+        } else if (takesIdempotencyKey(parameter, handler)) {
             operation.addParametersItem(idempotencyKey());
         }
     }
 
-    /** Whether this is the moment of a command whose repeat is recognised by its key. */
-    static boolean takesAKey(MethodParameter parameter, HandlerMethod handler) {
+    /** Whether the parameter is the context of a command whose repeats are recognised by their key. */
+    static boolean takesIdempotencyKey(MethodParameter parameter, HandlerMethod handler) {
         var described = parameter.getParameterAnnotation(io.swagger.v3.oas.annotations.Parameter.class);
         return parameter.getParameterType() == CommandContext.class
                 && !handler.hasMethodAnnotation(GetMapping.class)

@@ -31,7 +31,7 @@ final class ProblemResponses {
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final Set<Class<?>> NOTHING_TO_SEND = Set.of(Actor.class, HttpServletResponse.class, Locale.class);
 
-    private static final Map<Integer, String> WORDS = new TreeMap<>(Map.of(
+    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.of(
             400, "Dữ liệu gửi lên không hợp lệ; errors nêu từng trường / Malformed; errors names the fields",
             401, "Cần đăng nhập / No token, or one that is not accepted",
             403, "Không được phép / Not allowed for this official",
@@ -48,7 +48,7 @@ final class ProblemResponses {
 
     static void describe(Components components) {
         components.addSchemas("Problem", problem());
-        WORDS.forEach((status, words) -> components.addResponses(
+        DESCRIPTIONS.forEach((status, words) -> components.addResponses(
                 nameOf(status),
                 new ApiResponse().description(words).content(new Content().addMediaType(JSON, ofProblem()))));
     }
@@ -73,10 +73,10 @@ final class ProblemResponses {
                 .addProperty("current", new ObjectSchema().description("For who was late: the resource as it is now"));
     }
 
-    /** What a controller says itself of a status stays, and the problem beside it. */
+    /** Adds the possible problems to an operation; what its controller describes for a status itself stays beside them. */
     static void addTo(Operation operation, HandlerMethod handler) {
         ApiResponses responses = operation.getResponses();
-        for (int status : possibleAt(handler)) {
+        for (int status : possibleStatuses(handler)) {
             ApiResponse own = responses.get(String.valueOf(status));
             if (own == null || own.get$ref() != null) {
                 responses.addApiResponse(String.valueOf(status), new ApiResponse().$ref(nameOf(status)));
@@ -87,7 +87,7 @@ final class ProblemResponses {
         }
     }
 
-    private static Set<Integer> possibleAt(HandlerMethod handler) {
+    private static Set<Integer> possibleStatuses(HandlerMethod handler) {
         List<MethodParameter> sent = Arrays.stream(handler.getMethodParameters())
                 .filter(it -> !NOTHING_TO_SEND.contains(it.getParameterType()))
                 .toList();
@@ -104,13 +104,13 @@ final class ProblemResponses {
         if (takes(ExpectedVersion.class, sent)) {
             statuses.addAll(Set.of(412, 428));
         }
-        if (sent.stream().anyMatch(it -> PlatformOpenApi.takesAKey(it, handler))) {
+        if (sent.stream().anyMatch(it -> PlatformOpenApi.takesIdempotencyKey(it, handler))) {
             statuses.addAll(Set.of(409, 422));
         }
         return statuses;
     }
 
-    /** Any text may stand there. */
+    /** A path variable that takes any text cannot be malformed, so it adds no 400. */
     private static boolean isPlainPath(MethodParameter parameter) {
         return parameter.hasParameterAnnotation(PathVariable.class) && parameter.getParameterType() == String.class;
     }

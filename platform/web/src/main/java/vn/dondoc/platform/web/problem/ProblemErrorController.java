@@ -38,7 +38,7 @@ public class ProblemErrorController implements ErrorController {
     }
 
     private static int statusOf(HttpServletRequest request) {
-        // somebody asked for the path of this page by himself
+        // without an error this path was asked for like any other, and there is nothing
         return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
     }
 }

@@ -57,7 +57,7 @@ public class ProblemFactory {
         }
         return types.of(exception)
                 .map(entry -> of(
-                                fit(entry.type(), request),
+                                withoutCondition(entry.type(), request),
                                 detailOf(entry, exception, request),
                                 fieldsOf(entry, exception, request),
                                 request)
@@ -112,7 +112,7 @@ public class ProblemFactory {
     }
 
     // 412 says that a condition of the request failed: without If-Match there was none
-    private static ProblemType fit(ProblemType type, HttpServletRequest request) {
+    private static ProblemType withoutCondition(ProblemType type, HttpServletRequest request) {
         boolean unconditional = request.getHeader(HttpHeaders.IF_MATCH) == null;
         return type.equals(DefaultProblemTypes.STALE) && unconditional ? DefaultProblemTypes.CONCURRENT : type;
     }

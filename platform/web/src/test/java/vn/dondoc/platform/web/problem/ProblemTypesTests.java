@@ -30,7 +30,7 @@ class ProblemTypesTests {
     }
 
     @Test
-    void twoFeaturesMustNotDisagreeAboutOne() {
+    void twoFeaturesMustNotDisagreeAboutOneException() {
         ProblemTypes one = ProblemTypes.of(IO);
         ProblemTypes other = ProblemTypes.of(problem(IOException.class, 500, "other"));
 

@@ -23,7 +23,7 @@ class ProblemsIT extends OverHttp {
     @Nested
     class Bodies {
         @Test
-        void thatAreNotJsonAreRefusedWithThePlace() {
+        void aBodyThatIsNotJsonIsRefusedWithThePlace() {
             JsonNode problem = problem(send(post("/notes", "{\"text\":\"a\",\n \"dueOn\":")), 400, "invalid-request");
 
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("body");
@@ -31,7 +31,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void withAValueOfTheWrongKindAreRefusedByField() {
+        void aValueOfTheWrongKindIsRefusedByField() {
             JsonNode date = problem(send(post("/notes", NOTE.replace("2026-01-31", "31/01/2026"))), 400);
             JsonNode nested =
                     problem(send(post("/notes", NOTE.replace("[]", "[{\"number\":1},{\"number\":\"one\"}]"))), 400);
@@ -42,7 +42,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void withAFieldNobodyKnowsAreRefusedByItsName() {
+        void anUnknownFieldIsRefusedByItsName() {
             JsonNode problem =
                     problem(send(post("/notes", NOTE.replace("[]", "[{\"number\":1,\"color\":null}]"))), 400);
 
@@ -51,7 +51,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void thatBreakARuleAreRefusedWithEveryField() {
+        void aBodyThatBreaksRulesIsRefusedWithEveryField() {
             JsonNode problem = problem(
                     send(post("/notes", "{\"text\":\" \",\"lines\":[{\"number\":-1}]}")), 400, "invalid-request");
 
@@ -63,7 +63,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void areExplainedInEnglishToWhoAsksForIt() {
+        void aWrongBodyIsExplainedInEnglishToWhoAsksForIt() {
             JsonNode problem = problem(send(post("/notes", "{\"text\":\" \"}").header("Accept-Language", "en")), 400);
 
             assertThat(problem.get("title").asString()).isEqualTo("Invalid request");
@@ -71,7 +71,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void areRefusedByTheirOwnValues() {
+        void aValueRefusesItselfWithItsOwnProblem() {
             String secret = NOTE.replace("[]", "[{\"number\":1,\"colour\":{\"name\":\"secret\"}}]");
 
             JsonNode problem = problem(send(post("/notes", secret)), 422, "note-rejected");
@@ -81,7 +81,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void mustBeThereBeUtf8AndNotTooLarge() {
+        void aBodyMustBeThereBeUtf8AndNotTooLarge() {
             byte[] broken = NOTE.replace("chào", "ch\u00e0o").getBytes(StandardCharsets.ISO_8859_1);
             String large = NOTE.replace("xin", "x".repeat(1 << 20));
 
@@ -97,7 +97,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void thatAreBuiltToHurtAreTheCallersFault() {
+        void hostileJsonIsTheCallersFault() {
             String deep = NOTE.replace("[]", "[".repeat(5_000) + "]".repeat(5_000));
             String longNumber = NOTE.replace("[]", "[{\"number\":" + "9".repeat(5_000) + "}]");
 
@@ -126,7 +126,7 @@ class ProblemsIT extends OverHttp {
     @Nested
     class Failures {
         @Test
-        void ofTheServiceAreNamedByIt() {
+        void aFailureOfTheServiceHasItsOwnTypeTitleAndDetail() {
             JsonNode problem = problem(send(with("/notes/none")), 404, "note-not-found");
 
             assertThat(problem.get("title").asString()).isEqualTo("Không tìm thấy ghi chú");
@@ -135,7 +135,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void areToldInOneLanguageThatTheAnswerNames() {
+        void aProblemIsInOneLanguageThatTheAnswerNames() {
             HttpResponse<String> english = send(with("/notes/none").header("Accept-Language", "fr, en-GB;q=0.5"));
             HttpResponse<String> neither = send(with("/notes/none").header("Accept-Language", "fr, de;q=0.5"));
 
@@ -150,12 +150,12 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void areProblemsToWhoAskedForAnotherFormatToo() {
+        void whoAskedForAnotherFormatIsAnsweredWithAProblemToo() {
             problem(send(with("/notes/export").header("Accept", "text/csv")), 404, "note-not-found");
         }
 
         @Test
-        void nobodyForesawTellNothingButTheCorrelationId() {
+        void anUnforeseenFailureTellsNothingButTheCorrelationId() {
             HttpResponse<String> answer = send(with("/notes/broken").header("X-Correlation-Id", "find-me"));
 
             assertThat(problem(answer, 500, "internal").get("correlationId").asString())
@@ -164,7 +164,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void ofAddressAndMethodAreProblemsToo() {
+        void aWrongAddressOrMethodIsAProblem() {
             problem(send(with("/nowhere")), 404, "not-found");
             problem(send(with("/error")), 404, "not-found");
             problem(send(with("/notes/a;b=c")), 400, "invalid-request");
@@ -175,7 +175,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void ofAFullOutboxAskToComeAgain() {
+        void aFullOutboxAsksToRetryLater() {
             HttpResponse<String> answer = send(post("/notes/full/touch", ""));
 
             problem(answer, 503, "busy");
@@ -183,7 +183,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void aValueThatIsNotOneOfTheAllowedIsToldWhichAre() {
+        void aWrongParameterValueIsToldWhatIsAllowed() {
             JsonNode shade = problem(send(with("/notes/sorted?shade=DARK&shade=dim")), 400, "invalid-request");
             JsonNode until = problem(send(with("/notes/sorted?until=31.1.2026")), 400, "invalid-request");
             JsonNode many = problem(send(with("/notes/sorted?many=x")), 400, "invalid-request");
@@ -196,7 +196,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void ofAParameterNameIt() {
+        void aWrongParameterIsNamed() {
             assertThat(problem(send(with("/notes?since=tomorrow")), 400)
                             .at("/errors/0/field")
                             .asString())
@@ -212,7 +212,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void ofBrokenUtf8InAnAddressAreTheCallers() {
+        void brokenUtf8InAnAddressIsTheCallersFault() {
             problem(send(with("/notes?q=%C3%28")), 400, "invalid-request");
             HttpResponse<String> path = send(with("/notes/%C3%28"));
             assertThat(path.statusCode()).isEqualTo(400);
@@ -221,7 +221,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void whileTheIdentityProviderIsAwayAreNotTheCallers() {
+        void anAbsentIdentityProviderIsNotTheCallersFault() {
             String token = issuer.tokenOf("a", "H56", "HEAD");
             try (var orphan = startWith("http://127.0.0.1:1")) {
                 HttpRequest.Builder request = at(orphan, "/notes/mine").header("Authorization", "Bearer " + token);
@@ -234,7 +234,7 @@ class ProblemsIT extends OverHttp {
     @Nested
     class Correlations {
         @Test
-        void areTakenFromTheCallerWhenHarmless() {
+        void aHarmlessCorrelationIdIsTakenFromTheCaller() {
             assertThat(correlationFor("abc-123")).isEqualTo("abc-123");
             assertThat(correlationFor("x".repeat(65))).hasSize(36);
             assertThat(correlationFor("a b")).hasSize(36);
@@ -252,7 +252,7 @@ class ProblemsIT extends OverHttp {
     @Nested
     class Pages {
         @Test
-        void leadThroughTheWholeListOnce() {
+        void pagesLeadThroughTheWholeListOnce() {
             List<Integer> seen = new ArrayList<>();
             String after = "";
             do {
@@ -265,7 +265,7 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
-        void refuseADamagedCursor() {
+        void aDamagedCursorIsRefused() {
             String cursor = json(send(with("/notes?limit=3"))).get("next").asString();
             String cut = cursor.substring(0, cursor.length() - 2);
             String ofAnotherList = PageCursors.encode(List.of("one part"));
@@ -278,7 +278,7 @@ class ProblemsIT extends OverHttp {
 
         @ParameterizedTest
         @ValueSource(strings = {"0", "201", "-1", "many", "99999999999"})
-        void refuseALimitOutOfRange(String limit) {
+        void aLimitOutOfRangeIsRefused(String limit) {
             JsonNode problem = problem(send(with("/notes?limit=" + limit)), 400, "invalid-request");
 
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("limit");

@@ -17,14 +17,14 @@ class AuthorizationServerExclusionTests {
     private final AuthorizationServerExclusion filter = new AuthorizationServerExclusion();
 
     @Test
-    void dropsTheAuthorizationServerInAService() {
+    void aServiceDropsTheAuthorizationServer() {
         filter.setEnvironment(new MockEnvironment().withProperty("dondoc.web.enabled", "true"));
 
         assertThat(filter.match(CANDIDATES, null)).containsExactly(false, true, true);
     }
 
     @Test
-    void leavesOtherApplicationsAlone() {
+    void otherApplicationsKeepTheAuthorizationServer() {
         filter.setEnvironment(new MockEnvironment());
 
         assertThat(filter.match(CANDIDATES, null)).containsExactly(true, true, true);
