@@ -37,7 +37,7 @@ class DirectiveServiceIT extends RunningService {
     }
 
     @Test
-    void issuesTheSampleWithFrozenGroupsAndActor() throws IOException {
+    void theSampleIsIssuedWithFrozenGroupsAndActor() throws IOException {
         Answer draft = post("/api/v1/directives", Files.readString(EXAMPLES.resolve("directive.json")));
         assertThat(draft.status()).as(draft.toString()).isEqualTo(201);
 
@@ -64,7 +64,7 @@ class DirectiveServiceIT extends RunningService {
     @Nested
     class Commands {
         @Test
-        void areDoneOnceForOneKey() {
+        void aCommandIsDoneOnceForOneKey() {
             String body = body(nextNumber());
 
             Answer first = post("/api/v1/directives", body, "Idempotency-Key", "draft-once");
@@ -80,7 +80,7 @@ class DirectiveServiceIT extends RunningService {
         }
 
         @Test
-        void needTheVersionThatWasRead() {
+        void aStepNeedsTheVersionThatWasRead() {
             Answer draft = post("/api/v1/directives", body(nextNumber()));
 
             assertThat(post(step(draft, "issue"), "").status()).isEqualTo(428);
@@ -89,7 +89,7 @@ class DirectiveServiceIT extends RunningService {
         }
 
         @Test
-        void areForThoseWithAToken() {
+        void nobodyIsAnsweredWithoutAToken() {
             assertThat(ask("", "GET", "/api/v1/directives", "").status()).isEqualTo(401);
         }
     }
@@ -97,7 +97,7 @@ class DirectiveServiceIT extends RunningService {
     @Nested
     class Numbers {
         @Test
-        void areRefusedASecondTime() {
+        void aTakenNumberIsRefused() {
             String number = nextNumber();
             issue(post("/api/v1/directives", body(number)));
 
@@ -109,7 +109,7 @@ class DirectiveServiceIT extends RunningService {
         }
 
         @Test
-        void goToExactlyOneOfThoseWhoAskAtOnce() throws Exception {
+        void aNumberGoesToExactlyOneOfThoseWhoAskAtOnce() throws Exception {
             for (int round = 0; round < 5; round++) {
                 String number = nextNumber();
                 List<Callable<Answer>> issues = IntStream.range(0, 6)
@@ -132,7 +132,7 @@ class DirectiveServiceIT extends RunningService {
     @Nested
     class Secrets {
         @Test
-        void areNeitherStoredNorLogged(CapturedOutput output) {
+        void aSecretDocumentIsNeitherStoredNorLogged(CapturedOutput output) {
             for (String secrecy : List.of("Mật", "Tối mật", "Tuyệt mật", "gì đó")) {
                 ObjectNode body = (ObjectNode) JSON.readTree(body(nextNumber()));
                 body.put("secrecy", secrecy).put("subject", "Chuyện kín đáo").put("number", "sai số kín");
@@ -152,7 +152,7 @@ class DirectiveServiceIT extends RunningService {
     @Nested
     class Refusals {
         @Test
-        void nameItemAndField() {
+        void aRefusalNamesItemAndField() {
             ObjectNode body = (ObjectNode) JSON.readTree(body(nextNumber()));
             ((ArrayNode) body.at("/items/0/leadAgencyIds")).add("H99.99");
 
@@ -166,7 +166,7 @@ class DirectiveServiceIT extends RunningService {
     @Nested
     class Lists {
         @Test
-        void areSearchedWithOrWithoutAccentsAndPagedByKey() {
+        void directivesAreSearchedWithOrWithoutAccentsAndPaged() {
             for (int i = 0; i < 3; i++) {
                 ObjectNode body = (ObjectNode) JSON.readTree(body(nextNumber()));
                 issue(post(
@@ -193,7 +193,7 @@ class DirectiveServiceIT extends RunningService {
         }
 
         @Test
-        void hideDraftsOfOthers() {
+        void aListHidesDraftsOfOtherAgencies() {
             String number = nextNumber();
             Answer draft = post("/api/v1/directives", body(number));
             String query = "/api/v1/directives?q=" + number.replace("/", "%2F");
@@ -207,7 +207,7 @@ class DirectiveServiceIT extends RunningService {
     }
 
     @Test
-    void amendsReplacesAndRevokesWithAHistory() {
+    void amendingReplacingAndRevokingStandInTheHistory() {
         Answer first = issue(post("/api/v1/directives", body(nextNumber())));
         Answer second = issue(post("/api/v1/directives", body(nextNumber())));
         String content = body(first.json().get("number").asString());
@@ -235,7 +235,7 @@ class DirectiveServiceIT extends RunningService {
     }
 
     @Test
-    void carriesEveryKindOfDeadline() {
+    void everyKindOfDeadlineIsCarried() {
         String items = """
                 {"number": "1", "text": "Làm", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
                  "coordinators": [{"agencyId": "H56.03", "part": "Góp ý", "dueOn": "2026-01-05"}],
@@ -259,7 +259,7 @@ class DirectiveServiceIT extends RunningService {
     }
 
     @Test
-    void describesItself() {
+    void theApiDescribesItself() {
         JsonNode api = get("/v3/api-docs").json();
         JsonNode paths = api.get("paths");
 

@@ -32,13 +32,13 @@ public record DirectiveContent(
         items = List.copyOf(items);
     }
 
-    public DirectiveContent issuedByUnlessSaid(String agencyId) {
+    public DirectiveContent withDefaultIssuer(String agencyId) {
         return issuingAgencyId.isBlank()
                 ? new DirectiveContent(number, kind, subject, agencyId, signer, issuedOn, urgency, basis, items)
                 : this;
     }
 
-    public DirectiveContent with(List<DirectiveItem> otherItems) {
+    public DirectiveContent withItems(List<DirectiveItem> otherItems) {
         return new DirectiveContent(
                 number, kind, subject, issuingAgencyId, signer, issuedOn, urgency, basis, otherItems);
     }

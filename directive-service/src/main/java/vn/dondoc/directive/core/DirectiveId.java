@@ -10,9 +10,9 @@ import vn.dondoc.platform.messaging.CommandContext;
 /** A directive's identifier. It follows from who asked by which command, so that a repeated request makes no second one. */
 public record DirectiveId(String value) {
 
-    public static DirectiveId madeBy(CommandContext moment) {
-        return new DirectiveId(named("directive\n" + moment.actor().officialId() + "\n"
-                        + moment.command().key())
+    public static DirectiveId madeFrom(CommandContext context) {
+        return new DirectiveId(named("directive\n" + context.actor().officialId() + "\n"
+                        + context.command().key())
                 .toString());
     }
 

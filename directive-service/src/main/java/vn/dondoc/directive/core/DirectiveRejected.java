@@ -8,7 +8,7 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
         super(message);
     }
 
-    /** Not from where the directive stands. */
+    /** The status of the directive does not allow the step. */
     public static final class IllegalStep extends DirectiveRejected {
         private final DirectiveStatus status;
         private final DirectiveStep step;

@@ -7,7 +7,7 @@ public enum DirectiveStatus {
     REPLACED,
     REVOKED;
 
-    /** The whole machine. */
+    /** Which steps are possible in which status: the whole state machine. */
     public boolean allows(DirectiveStep step) {
         return switch (this) {
             case DRAFT -> step == DirectiveStep.EDITED || step == DirectiveStep.ISSUED;

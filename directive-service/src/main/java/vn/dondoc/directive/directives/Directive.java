@@ -29,23 +29,23 @@ public final class Directive {
     }
 
     /** An agency drafts its own directives; the issuing agency may be left out then. */
-    static Directive draft(DirectiveContent raw, CommandContext moment) {
-        DirectiveContent content = ownContent(raw, moment);
-        var line = HistoryEntry.of(DirectiveStep.DRAFTED, 0, null, moment);
+    static Directive draft(DirectiveContent raw, CommandContext context) {
+        DirectiveContent content = ownContent(raw, context);
+        var entry = HistoryEntry.of(DirectiveStep.DRAFTED, 0, null, context);
         return new Directive(new DirectiveState(
-                DirectiveId.madeBy(moment),
+                DirectiveId.madeFrom(context),
                 DirectiveStatus.DRAFT,
                 content,
                 List.of(),
                 0,
                 List.of(),
                 null,
-                moment.time(),
-                List.of(line),
+                context.time(),
+                List.of(entry),
                 0));
     }
 
-    /** Records nothing: nothing happened. */
+    /** A directive from the store. It has no events: those of its past were told when it was stored. */
     public static Directive restore(DirectiveState state) {
         return new Directive(state);
     }
@@ -83,52 +83,52 @@ public final class Directive {
                         DocumentNumber.of(content.number()));
     }
 
-    void edit(DirectiveContent raw, CommandContext moment) {
-        require(DirectiveStep.EDITED, moment);
-        DirectiveContent content = ownContent(raw, moment);
-        state = state.with(content, HistoryEntry.of(DirectiveStep.EDITED, 0, null, moment));
+    void edit(DirectiveContent raw, CommandContext context) {
+        requireAllowed(DirectiveStep.EDITED, context);
+        DirectiveContent content = ownContent(raw, context);
+        state = state.edited(content, HistoryEntry.of(DirectiveStep.EDITED, 0, null, context));
     }
 
-    public void issue(IssuableContent review, CommandContext moment) {
-        require(DirectiveStep.ISSUED, moment);
-        state = state.issuedAs(review, HistoryEntry.of(DirectiveStep.ISSUED, 1, null, moment));
-        events.add(new DirectiveMessage.Issued(review.facts(id()), moment.actor()));
+    public void issue(IssuableContent review, CommandContext context) {
+        requireAllowed(DirectiveStep.ISSUED, context);
+        state = state.issuedAs(review, HistoryEntry.of(DirectiveStep.ISSUED, 1, null, context));
+        events.add(new DirectiveMessage.Issued(review.facts(id()), context.actor()));
     }
 
     /** Whatever is not the document's identity may change. */
-    void amend(IssuableContent review, String reason, CommandContext moment) {
-        require(DirectiveStep.AMENDED, moment);
+    void amend(IssuableContent review, String reason, CommandContext context) {
+        requireAllowed(DirectiveStep.AMENDED, context);
         requireSameDocument(review.content());
         int revision = state.revision() + 1;
         state = state.issuedAs(
-                review, HistoryEntry.of(DirectiveStep.AMENDED, revision, Reason.required(reason), moment));
-        events.add(new DirectiveMessage.Amended(review.facts(id()), Reason.required(reason), moment.actor()));
+                review, HistoryEntry.of(DirectiveStep.AMENDED, revision, Reason.required(reason), context));
+        events.add(new DirectiveMessage.Amended(review.facts(id()), Reason.required(reason), context.actor()));
     }
 
     /** @param other what the officials named, if there is such a directive */
-    void replaceBy(@Nullable Directive other, String reason, CommandContext moment) {
-        require(DirectiveStep.REPLACED, moment);
+    void replaceBy(@Nullable Directive other, String reason, CommandContext context) {
+        requireAllowed(DirectiveStep.REPLACED, context);
         if (other == null || other.id().equals(id()) || other.status() != DirectiveStatus.ISSUED) {
             throw new DirectiveRejected.InvalidField("replacedById", "directive.replacement-not-in-force");
         }
         var by = new Replacement(other.id().value(), other.state.content().number());
-        var line = HistoryEntry.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), moment);
-        state = state.endedAs(DirectiveStatus.REPLACED, by, line);
+        var entry = HistoryEntry.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), context);
+        state = state.endedAs(DirectiveStatus.REPLACED, by, entry);
         events.add(new DirectiveMessage.Replaced(
                 id().value(),
                 state.content().number(),
                 by.directiveId(),
                 by.number(),
                 Reason.required(reason),
-                moment.actor()));
+                context.actor()));
     }
 
-    void revoke(String reason, CommandContext moment) {
-        require(DirectiveStep.REVOKED, moment);
-        var line = HistoryEntry.of(DirectiveStep.REVOKED, state.revision(), Reason.required(reason), moment);
-        state = state.endedAs(DirectiveStatus.REVOKED, null, line);
+    void revoke(String reason, CommandContext context) {
+        requireAllowed(DirectiveStep.REVOKED, context);
+        var entry = HistoryEntry.of(DirectiveStep.REVOKED, state.revision(), Reason.required(reason), context);
+        state = state.endedAs(DirectiveStatus.REVOKED, null, entry);
         events.add(new DirectiveMessage.Revoked(
-                id().value(), state.content().number(), Reason.required(reason), moment.actor()));
+                id().value(), state.content().number(), Reason.required(reason), context.actor()));
     }
 
     /** What happened and nobody was told yet. */
@@ -136,9 +136,9 @@ public final class Directive {
         return List.copyOf(events);
     }
 
-    /** Whether the actor can take that step from here at all, before anything of it is looked at. */
-    void require(DirectiveStep step, CommandContext moment) {
-        if (!state.content().issuingAgencyId().equals(moment.actor().agencyId())) {
+    /** Refuses a step that the actor or the status does not allow, before its content is looked at. */
+    void requireAllowed(DirectiveStep step, CommandContext context) {
+        if (!state.content().issuingAgencyId().equals(context.actor().agencyId())) {
             throw new DirectiveRejected.NotIssuingAgency();
         }
         if (!state.status().allows(step)) {
@@ -158,14 +158,14 @@ public final class Directive {
         }
     }
 
-    private static DirectiveContent ownContent(DirectiveContent raw, CommandContext moment) {
-        DirectiveContent content =
-                ContentNormalizer.apply(raw.issuedByUnlessSaid(moment.actor().agencyId()));
-        if (!content.issuingAgencyId().equals(moment.actor().agencyId())) {
+    private static DirectiveContent ownContent(DirectiveContent raw, CommandContext context) {
+        DirectiveContent content = ContentNormalizer.normalize(
+                raw.withDefaultIssuer(context.actor().agencyId()));
+        if (!content.issuingAgencyId().equals(context.actor().agencyId())) {
             throw new DirectiveRejected.InvalidField(
                     "issuingAgencyId",
                     "directive.of-another-agency",
-                    moment.actor().agencyId());
+                    context.actor().agencyId());
         }
         return content;
     }

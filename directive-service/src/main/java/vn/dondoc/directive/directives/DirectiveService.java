@@ -40,8 +40,8 @@ public final class DirectiveService {
         this.size = size;
     }
 
-    public Directive draft(DirectiveContent content, CommandContext moment) {
-        return directives.add(Directive.draft(content, moment), moment);
+    public Directive draft(DirectiveContent content, CommandContext context) {
+        return directives.add(Directive.draft(content, context), context);
     }
 
     /** @throws DirectiveNotFound also when it is a draft of another agency */
@@ -60,52 +60,52 @@ public final class DirectiveService {
         return directives.list(query);
     }
 
-    public Directive edit(DirectiveId id, long version, DirectiveContent content, CommandContext moment) {
-        return change(id, version, moment, draft -> draft.edit(content, moment));
+    public Directive edit(DirectiveId id, long version, DirectiveContent content, CommandContext context) {
+        return change(id, version, context, draft -> draft.edit(content, context));
     }
 
     /** Checks that it is complete, freezes the groups, gives it its number. */
-    public Directive issue(DirectiveId id, long version, CommandContext moment) {
-        return change(id, version, moment, draft -> {
-            draft.require(DirectiveStep.ISSUED, moment);
-            draft.issue(review(draft.state().content(), List.of(), moment), moment);
-            requireCarriable(draft);
+    public Directive issue(DirectiveId id, long version, CommandContext context) {
+        return change(id, version, context, draft -> {
+            draft.requireAllowed(DirectiveStep.ISSUED, context);
+            draft.issue(review(draft.state().content(), List.of(), context), context);
+            requireEventSize(draft);
             @Nullable DocumentNumberKey key = draft.numberKey();
             if (key != null) {
-                numbers.take(key, draft, moment);
+                numbers.allocate(key, draft, context);
             }
         });
     }
 
-    public Directive amend(DirectiveId id, long version, Amendment amendment, CommandContext moment) {
-        return change(id, version, moment, directive -> {
-            directive.require(DirectiveStep.AMENDED, moment);
-            DirectiveContent content = ContentNormalizer.apply(
-                    amendment.content().issuedByUnlessSaid(moment.actor().agencyId()));
-            directive.amend(review(content, directive.state().groups(), moment), amendment.reason(), moment);
-            requireCarriable(directive);
+    public Directive amend(DirectiveId id, long version, Amendment amendment, CommandContext context) {
+        return change(id, version, context, directive -> {
+            directive.requireAllowed(DirectiveStep.AMENDED, context);
+            DirectiveContent content = ContentNormalizer.normalize(
+                    amendment.content().withDefaultIssuer(context.actor().agencyId()));
+            directive.amend(review(content, directive.state().groups(), context), amendment.reason(), context);
+            requireEventSize(directive);
         });
     }
 
-    /** The whole content as it is to read, and why. */
+    /** The whole content of the directive as amended, and the reason. */
     public record Amendment(DirectiveContent content, String reason) {}
 
-    public Directive replace(DirectiveId id, long version, Successor by, CommandContext moment) {
-        return change(id, version, moment, directive -> {
-            directive.require(DirectiveStep.REPLACED, moment);
+    public Directive replace(DirectiveId id, long version, Successor by, CommandContext context) {
+        return change(id, version, context, directive -> {
+            directive.requireAllowed(DirectiveStep.REPLACED, context);
             Directive other = directives
                     .find(by.directiveId())
                     .map(VersionedDirective::directive)
                     .orElse(null);
-            directive.replaceBy(other, by.reason(), moment);
+            directive.replaceBy(other, by.reason(), context);
         });
     }
 
-    /** The directive that takes the place of another one, and why. */
+    /** The directive that takes the place of another one, and the reason. */
     public record Successor(DirectiveId directiveId, String reason) {}
 
-    public Directive revoke(DirectiveId id, long version, String reason, CommandContext moment) {
-        return change(id, version, moment, directive -> directive.revoke(reason, moment));
+    public Directive revoke(DirectiveId id, long version, String reason, CommandContext context) {
+        return change(id, version, context, directive -> directive.revoke(reason, context));
     }
 
     private Directive change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
@@ -117,12 +117,12 @@ public final class DirectiveService {
                 .directive();
     }
 
-    private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext moment) {
-        LocalDate today = VietnamTime.dayOf(moment.time());
-        return IssueValidator.of(content, AddresseeResolver.of(content, directory, today), frozen, today);
+    private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext context) {
+        LocalDate today = VietnamTime.dayOf(context.time());
+        return IssueValidator.validate(content, AddresseeResolver.of(content, directory, today), frozen, today);
     }
 
-    private void requireCarriable(Directive directive) {
+    private void requireEventSize(Directive directive) {
         directive.events().forEach(event -> {
             int bytes = size.of(event);
             if (bytes > MAX_EVENT_BYTES) {

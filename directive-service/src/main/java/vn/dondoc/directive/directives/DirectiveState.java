@@ -36,32 +36,42 @@ public record DirectiveState(
         history = List.copyOf(history);
     }
 
-    DirectiveState with(DirectiveContent newContent, HistoryEntry line) {
+    DirectiveState edited(DirectiveContent newContent, HistoryEntry entry) {
         return new DirectiveState(
-                id, status, newContent, groups, revision, warnings, replacement, createdAt, and(line), version);
+                id,
+                status,
+                newContent,
+                groups,
+                revision,
+                warnings,
+                replacement,
+                createdAt,
+                historyWith(entry),
+                version);
     }
 
-    DirectiveState issuedAs(IssuableContent review, HistoryEntry line) {
+    DirectiveState issuedAs(IssuableContent review, HistoryEntry entry) {
         return new DirectiveState(
                 id,
                 DirectiveStatus.ISSUED,
                 review.content(),
                 review.groups(),
-                line.revision(),
+                entry.revision(),
                 review.warnings(),
                 replacement,
                 createdAt,
-                and(line),
+                historyWith(entry),
                 version);
     }
 
-    DirectiveState endedAs(DirectiveStatus end, @Nullable Replacement by, HistoryEntry line) {
-        return new DirectiveState(id, end, content, groups, revision, warnings, by, createdAt, and(line), version);
+    DirectiveState endedAs(DirectiveStatus end, @Nullable Replacement by, HistoryEntry entry) {
+        return new DirectiveState(
+                id, end, content, groups, revision, warnings, by, createdAt, historyWith(entry), version);
     }
 
-    private List<HistoryEntry> and(HistoryEntry line) {
-        var lines = new ArrayList<>(history);
-        lines.add(line);
-        return lines;
+    private List<HistoryEntry> historyWith(HistoryEntry entry) {
+        var entries = new ArrayList<>(history);
+        entries.add(entry);
+        return entries;
     }
 }

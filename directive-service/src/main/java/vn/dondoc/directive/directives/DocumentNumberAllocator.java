@@ -35,12 +35,12 @@ public final class DocumentNumberAllocator {
      * @throws DirectiveRejected.NumberTaken when another directive was issued under it
      * @throws StaleDocument when others keep asking for it at the same time
      */
-    public void take(DocumentNumberKey key, Directive taker, CommandContext moment) {
+    public void allocate(DocumentNumberKey key, Directive taker, CommandContext context) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             var reservation = reservations.find(key);
             boolean taken = reservation.isEmpty()
-                    ? reservations.add(key, taker.id(), moment)
-                    : takeOver(reservation.get(), taker, moment);
+                    ? reservations.add(key, taker.id(), context)
+                    : takeOver(reservation.get(), taker, context);
             if (taken) {
                 return;
             }
@@ -48,18 +48,18 @@ public final class DocumentNumberAllocator {
         throw new StaleDocument(key.value());
     }
 
-    private boolean takeOver(NumberReservation reservation, Directive taker, CommandContext moment) {
+    private boolean takeOver(NumberReservation reservation, Directive taker, CommandContext context) {
         if (!reservation.holder().equals(taker.id())) {
             var holder = directives.find(reservation.holder());
-            if (holder.isPresent() && !isReleasedBy(holder.get(), reservation, moment)) {
+            if (holder.isPresent() && !isReleasedBy(holder.get(), reservation, context)) {
                 return false;
             }
         }
-        return reservations.pass(reservation, taker.id(), moment);
+        return reservations.transfer(reservation, taker.id(), context);
     }
 
     /** False when the holder changed meanwhile and has to be looked at again. */
-    private boolean isReleasedBy(VersionedDirective loaded, NumberReservation reservation, CommandContext moment) {
+    private boolean isReleasedBy(VersionedDirective loaded, NumberReservation reservation, CommandContext context) {
         Directive holder = loaded.directive();
         if (holder.status() != DirectiveStatus.DRAFT) {
             if (reservation.key().equals(holder.numberKey())) {
@@ -70,7 +70,7 @@ public final class DocumentNumberAllocator {
         // the taker's command must not look as if it had been applied to the holder
         var fence = CommandId.of("fence:" + UUID.randomUUID());
         try {
-            directives.save(loaded, new CommandContext(moment.actor(), moment.time(), moment.trace(), fence));
+            directives.save(loaded, new CommandContext(context.actor(), context.time(), context.trace(), fence));
             return true;
         } catch (StaleDocument changedMeanwhile) {
             return false;

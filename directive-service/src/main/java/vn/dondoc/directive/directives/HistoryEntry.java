@@ -20,13 +20,13 @@ public record HistoryEntry(
         @Nullable String reason,
         String correlationId) {
 
-    static HistoryEntry of(DirectiveStep step, int revision, @Nullable String reason, CommandContext moment) {
+    static HistoryEntry of(DirectiveStep step, int revision, @Nullable String reason, CommandContext context) {
         return new HistoryEntry(
                 step,
                 revision,
-                moment.time(),
-                moment.actor(),
+                context.time(),
+                context.actor(),
                 reason,
-                moment.trace().correlationId());
+                context.trace().correlationId());
     }
 }

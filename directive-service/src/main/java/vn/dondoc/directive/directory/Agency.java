@@ -36,7 +36,7 @@ public record Agency(
     }
 
     /** Why the agency cannot be given work on that day, with the one that can; empty when it can. */
-    public Optional<Finding> whyNotOpenOn(LocalDate date) {
+    public Optional<Finding> reasonNotOpenOn(LocalDate date) {
         if (effectiveFrom != null && date.isBefore(effectiveFrom)) {
             return Optional.of(Finding.of("agency.not-open-yet", name, id.value(), effectiveFrom));
         }
@@ -55,7 +55,7 @@ public record Agency(
     }
 
     @Override
-    public DirectoryMessage recordedBy(Actor actor) {
+    public DirectoryMessage toMessage(Actor actor) {
         return new DirectoryMessage.AgencyRecorded(
                 key(),
                 name,

@@ -14,12 +14,12 @@ public record AgencyGroup(String key, String name, long version, List<AgencyId> 
         members = List.copyOf(members);
     }
 
-    public boolean saysTheSameAs(AgencyGroup other) {
+    public boolean hasSameContentAs(AgencyGroup other) {
         return name.equals(other.name) && members.equals(other.members);
     }
 
     @Override
-    public DirectoryMessage recordedBy(Actor actor) {
+    public DirectoryMessage toMessage(Actor actor) {
         List<String> ids = members.stream().map(AgencyId::value).toList();
         return new DirectoryMessage.GroupRecorded(key, name, version, ids, actor);
     }

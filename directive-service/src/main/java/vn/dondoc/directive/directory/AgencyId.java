@@ -26,10 +26,10 @@ public record AgencyId(String value) {
     /** Reads the present form, or the older one ({@code 000.00.15.H56}), which reads from right to left. */
     public static AgencyId of(String text) {
         String value = text.strip().toUpperCase(Locale.ROOT);
-        return new AgencyId(OLDER_FORM.matcher(value).matches() ? turned(value) : value);
+        return new AgencyId(OLDER_FORM.matcher(value).matches() ? reversed(value) : value);
     }
 
-    private static String turned(String olderForm) {
+    private static String reversed(String olderForm) {
         var groups = Arrays.asList(olderForm.split("\\."));
         Collections.reverse(groups);
         int used = groups.size();

@@ -35,5 +35,5 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
      * @param entries as they are to be, with the version each was read in
      * @return the ids that someone else stored meanwhile; they are left as they are
      */
-    Set<String> record(Collection<VersionedEntry<E>> entries, CommandContext moment);
+    Set<String> saveAll(Collection<VersionedEntry<E>> entries, CommandContext context);
 }

@@ -10,5 +10,5 @@ public sealed interface DirectoryEntry permits Agency, AgencyGroup, Official {
     String name();
 
     /** The whole entry, as the other services are told. */
-    DirectoryMessage recordedBy(Actor actor);
+    DirectoryMessage toMessage(Actor actor);
 }

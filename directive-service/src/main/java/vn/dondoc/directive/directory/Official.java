@@ -19,7 +19,7 @@ public record Official(
         boolean active) implements DirectoryEntry {
 
     @Override
-    public DirectoryMessage recordedBy(Actor actor) {
+    public DirectoryMessage toMessage(Actor actor) {
         return new DirectoryMessage.OfficialRecorded(key, name, agency.value(), role, email, active, actor);
     }
 }

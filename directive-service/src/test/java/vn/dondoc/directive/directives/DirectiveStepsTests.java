@@ -2,14 +2,14 @@ package vn.dondoc.directive.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.dondoc.directive.Moments.province;
+import static vn.dondoc.directive.CommandContexts.province;
 import static vn.dondoc.directive.directives.Contents.complete;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
@@ -21,14 +21,13 @@ import vn.dondoc.directive.directory.SampleDirectory;
 class DirectiveStepsTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
-    private final InMemoryReservations reservations = new InMemoryReservations();
-    private final DirectiveService management =
-            new DirectiveService(directives, reservations, sample.directory, _ -> 1);
+    private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
+    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory, _ -> 1);
 
     /** Each status reached by real steps, each step tried from it: allowed exactly where the machine says. */
     @ParameterizedTest
     @EnumSource
-    void areRefusedFromWhereTheyDoNotLead(DirectiveStatus status) {
+    void aStepThatAStatusDoesNotAllowIsRefused(DirectiveStatus status) {
         Directive next = issued("9999/CT-UBND");
         for (DirectiveStep step : List.of(
                 DirectiveStep.EDITED,
@@ -37,31 +36,31 @@ class DirectiveStepsTests {
                 DirectiveStep.REPLACED,
                 DirectiveStep.REVOKED)) {
             Directive directive = inStatus(status, next);
-            int told = directives.told().size();
+            int told = directives.messages().size();
             if (status.allows(step)) {
                 take(step, directive, next);
             } else {
                 assertThatThrownBy(() -> take(step, directive, next))
                         .as("%s of %s", step, status)
                         .isInstanceOf(DirectiveRejected.IllegalStep.class);
-                assertThat(directives.told()).hasSize(told);
+                assertThat(directives.messages()).hasSize(told);
             }
         }
     }
 
     @Test
-    void areForTheIssuerOnly() {
+    void onlyTheIssuingAgencyTakesSteps() {
         Directive issued = issued("1/CT-UBND");
 
         assertThatThrownBy(() ->
-                        management.revoke(issued.id(), issued.version(), "Không thích", Moments.of("H56.02", "k")))
+                        service.revoke(issued.id(), issued.version(), "Không thích", CommandContexts.of("H56.02", "k")))
                 .isInstanceOf(DirectiveRejected.NotIssuingAgency.class);
     }
 
     @Test
-    void standInTheHistory() {
+    void everyStepStandsInTheHistory() {
         Directive issued = issued("1/CT-UBND");
-        Directive revoked = management.revoke(issued.id(), issued.version(), "Hết cần thiết", province());
+        Directive revoked = service.revoke(issued.id(), issued.version(), "Hết cần thiết", province());
 
         assertThat(revoked.state().history())
                 .extracting(HistoryEntry::step)
@@ -79,7 +78,7 @@ class DirectiveStepsTests {
         made++;
         String number = made + "/CT-UBND";
         return switch (status) {
-            case DRAFT -> management.draft(complete(number), province());
+            case DRAFT -> service.draft(complete(number), province());
             case ISSUED -> issued(number);
             case REPLACED -> {
                 Directive directive = issued(number);
@@ -95,17 +94,17 @@ class DirectiveStepsTests {
     private Directive take(DirectiveStep step, Directive of, Directive next) {
         DirectiveContent content = of.state().content();
         return switch (step) {
-            case EDITED -> management.edit(of.id(), of.version(), content, province());
-            case ISSUED -> management.issue(of.id(), of.version(), province());
-            case AMENDED -> management.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
-            case REPLACED -> management.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());
-            case REVOKED -> management.revoke(of.id(), of.version(), "Lý do", province());
+            case EDITED -> service.edit(of.id(), of.version(), content, province());
+            case ISSUED -> service.issue(of.id(), of.version(), province());
+            case AMENDED -> service.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
+            case REPLACED -> service.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());
+            case REVOKED -> service.revoke(of.id(), of.version(), "Lý do", province());
             case DRAFTED -> throw new IllegalArgumentException("A draft has no step before it");
         };
     }
 
     private Directive issued(String number) {
-        Directive draft = management.draft(complete(number), province());
-        return management.issue(draft.id(), draft.version(), province());
+        Directive draft = service.draft(complete(number), province());
+        return service.issue(draft.id(), draft.version(), province());
     }
 }

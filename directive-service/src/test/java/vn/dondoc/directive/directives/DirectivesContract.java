@@ -15,7 +15,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
@@ -30,9 +30,9 @@ interface DirectivesContract {
     Directives directives();
 
     @Test
-    default void givesBackAllThatItWasGiven() {
-        CommandContext moment = someone();
-        VersionedDirective loaded = drafted(everything(), moment);
+    default void aStoredDirectiveIsReadAsItWasSaved() {
+        CommandContext context = someone();
+        VersionedDirective loaded = drafted(everything(), context);
         Directive draft = loaded.directive();
         DirectiveContent content = draft.state().content();
         draft.issue(
@@ -43,9 +43,9 @@ interface DirectivesContract {
                         List.of(
                                 FieldFinding.of("items[0].deadline", "content.no-deadline"),
                                 FieldFinding.of("issuedOn", "content.issued-in-the-future", content.issuedOn()))),
-                moment);
+                context);
 
-        VersionedDirective saved = directives().save(loaded, moment);
+        VersionedDirective saved = directives().save(loaded, context);
 
         DirectiveState expected = draft.state();
         assertThat(saved.version()).isEqualTo(2);
@@ -57,45 +57,46 @@ interface DirectivesContract {
     }
 
     @Test
-    default void findsNothingWhereNothingIs() {
+    default void anUnknownDirectiveIsNotFound() {
         assertThat(directives().find(new DirectiveId("nobody"))).isEmpty();
     }
 
     @Test
-    default void keepsTheFirstOfOneCommand() {
-        CommandContext moment = someone();
-        directives().add(Directive.draft(saying("một"), moment), moment);
+    default void aRepeatedCommandKeepsTheFirstDraft() {
+        CommandContext context = someone();
+        directives().add(Directive.draft(saying("một"), context), context);
 
-        Directive again = directives().add(Directive.draft(saying("một"), moment), moment);
+        Directive again = directives().add(Directive.draft(saying("một"), context), context);
 
         assertThat(again.version()).isEqualTo(1);
-        assertThat(find(again.id()).isRepeatOf(moment.command())).isTrue();
+        assertThat(find(again.id()).isRepeatOf(context.command())).isTrue();
         assertThat(find(again.id()).isRepeatOf(someone().command())).isFalse();
     }
 
     @Test
-    default void storesOnlyInPlaceOfTheVersionThatWasLoaded() {
-        CommandContext moment = someone();
-        VersionedDirective loaded = drafted(saying("một"), moment);
+    default void aDirectiveIsStoredOnlyInPlaceOfTheVersionThatWasLoaded() {
+        CommandContext context = someone();
+        VersionedDirective loaded = drafted(saying("một"), context);
         VersionedDirective loadedEarlier = find(loaded.directive().id());
-        loaded.directive().edit(saying("hai"), moment);
-        directives().save(loaded, moment);
+        loaded.directive().edit(saying("hai"), context);
+        directives().save(loaded, context);
 
-        loadedEarlier.directive().edit(saying("ba"), moment);
+        loadedEarlier.directive().edit(saying("ba"), context);
 
-        assertThatThrownBy(() -> directives().save(loadedEarlier, moment)).isInstanceOf(StaleDocument.class);
+        assertThatThrownBy(() -> directives().save(loadedEarlier, context)).isInstanceOf(StaleDocument.class);
         assertThat(find(loaded.directive().id()).directive().state().content().subject())
                 .isEqualTo("hai");
     }
 
     @Test
-    default void listsTheNewestFirstPageByPage() {
+    default void directivesAreListedTheNewestFirstPageByPage() {
         String agency = agency();
         var ids = new ArrayList<DirectiveId>();
         for (int i = 0; i < 5; i++) {
-            CommandContext moment = Moments.of(agency, UUID.randomUUID().toString());
+            CommandContext context =
+                    CommandContexts.of(agency, UUID.randomUUID().toString());
             CommandContext later = new CommandContext(
-                    moment.actor(), moment.time().plusSeconds(i / 2), moment.trace(), moment.command());
+                    context.actor(), context.time().plusSeconds(i / 2), context.trace(), context.command());
             ids.add(directives()
                     .add(Directive.draft(saying("số " + i), later), later)
                     .id());
@@ -116,10 +117,10 @@ interface DirectivesContract {
     }
 
     @Test
-    default void narrowsByWordsYearAndStatusAndHidesDraftsOfOthers() {
+    default void aListIsNarrowedByWordsYearAndStatusAndHidesDraftsOfOthers() {
         String agency = agency();
-        CommandContext moment = Moments.of(agency, UUID.randomUUID().toString());
-        directives().add(Directive.draft(saying("Phòng chống Hoả hoạn"), moment), moment);
+        CommandContext context = CommandContexts.of(agency, UUID.randomUUID().toString());
+        directives().add(Directive.draft(saying("Phòng chống Hoả hoạn"), context), context);
 
         assertThat(found(agency, "phong chong hỏa", DirectiveStatus.DRAFT, 2025))
                 .hasSize(1);
@@ -150,7 +151,7 @@ interface DirectivesContract {
     }
 
     private static CommandContext someone() {
-        return Moments.of(agency(), UUID.randomUUID().toString());
+        return CommandContexts.of(agency(), UUID.randomUUID().toString());
     }
 
     private static DirectiveContent saying(String subject) {

@@ -3,8 +3,8 @@ package vn.dondoc.directive.directives;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static vn.dondoc.directive.Moments.province;
-import static vn.dondoc.directive.Moments.provinceBy;
+import static vn.dondoc.directive.CommandContexts.province;
+import static vn.dondoc.directive.CommandContexts.provinceBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -25,63 +25,62 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
 class DocumentNumberAllocatorTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
-    private final InMemoryReservations reservations = new InMemoryReservations();
+    private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DocumentNumberAllocator numbers = new DocumentNumberAllocator(reservations, directives);
-    private final DirectiveService management =
-            new DirectiveService(directives, reservations, sample.directory, _ -> 1);
+    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory, _ -> 1);
 
     @Test
-    void goToTheSameDraftAgainAfterACrash() {
+    void aNumberGoesToTheSameDraftAgainAfterACrash() {
         Directive draft = draft();
-        numbers.take(key(draft), draft, province());
+        numbers.allocate(key(draft), draft, province());
 
-        assertThat(management.issue(draft.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(draft.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
     }
 
     @Test
-    void goToAnotherDraftAfterACrash() {
+    void aNumberGoesToAnotherDraftAfterACrash() {
         Directive crashed = draft();
-        numbers.take(key(crashed), crashed, province());
+        numbers.allocate(key(crashed), crashed, province());
         Directive other = draft();
 
-        assertThat(management.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
-        assertThatThrownBy(() -> management.issue(crashed.id(), 2, province()))
+        assertThat(service.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThatThrownBy(() -> service.issue(crashed.id(), 2, province()))
                 .isInstanceOf(DirectiveRejected.NumberTaken.class);
     }
 
     @Test
-    void goToAnotherDirectiveWhenTheHolderWasIssuedUnderAnotherOne() {
+    void aNumberIsFreeWhenItsHolderWasIssuedUnderAnotherOne() {
         Directive changed = draft();
-        numbers.take(key(changed), changed, province());
-        Directive edited = management.edit(changed.id(), 1, Contents.complete("8/CT-UBND"), province());
-        management.issue(edited.id(), edited.version(), province());
+        numbers.allocate(key(changed), changed, province());
+        Directive edited = service.edit(changed.id(), 1, Contents.complete("8/CT-UBND"), province());
+        service.issue(edited.id(), edited.version(), province());
         Directive other = draft();
 
-        assertThat(management.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
     }
 
     @Test
-    void stopAnIssueThatWasOnlySlow() {
+    void aNumberTakenFromASlowIssueStopsThatIssue() {
         VersionedDirective loaded = directives.find(draft().id()).orElseThrow();
         Directive slow = loaded.directive();
         slow.issue(review(slow), province());
-        numbers.take(key(slow), slow, province());
+        numbers.allocate(key(slow), slow, province());
         Directive quick = draft();
-        management.issue(quick.id(), 1, province());
+        service.issue(quick.id(), 1, province());
 
         assertThatThrownBy(() -> directives.save(loaded, province())).isInstanceOf(StaleDocument.class);
-        assertThat(directives.told()).hasSize(1);
+        assertThat(directives.messages()).hasSize(1);
     }
 
     @Test
-    void stayWithTheOneThatWasIssued() {
+    void aNumberStaysWithTheDirectiveIssuedUnderIt() {
         Directive first = draft();
-        management.issue(first.id(), 1, province());
+        service.issue(first.id(), 1, province());
         Directive second = draft();
 
-        assertThatThrownBy(() -> numbers.take(key(second), second, province()))
+        assertThatThrownBy(() -> numbers.allocate(key(second), second, province()))
                 .isInstanceOf(DirectiveRejected.NumberTaken.class);
-        assertThatCode(() -> numbers.take(key(first), first, province())).doesNotThrowAnyException();
+        assertThatCode(() -> numbers.allocate(key(first), first, province())).doesNotThrowAnyException();
     }
 
     /**
@@ -90,7 +89,7 @@ class DocumentNumberAllocatorTests {
      */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
-    void areUsedOnceInAnyInterleaving(long seed) {
+    void aNumberIsUsedOnceInAnyInterleaving(long seed) {
         var random = new Random(seed);
         var attempts = new ArrayList<Attempt>();
         for (int i = 0; i < 4; i++) {
@@ -103,12 +102,12 @@ class DocumentNumberAllocatorTests {
             attempts.get(random.nextInt(attempts.size())).goOn(random.nextInt(10) == 0);
         }
 
-        assertThat(directives.told()).hasSizeLessThanOrEqualTo(1);
-        if (directives.told().isEmpty()) {
+        assertThat(directives.messages()).hasSizeLessThanOrEqualTo(1);
+        if (directives.messages().isEmpty()) {
             Directive last = draft();
-            management.issue(last.id(), 1, province());
+            service.issue(last.id(), 1, province());
         }
-        assertThat(directives.told()).hasSize(1);
+        assertThat(directives.messages()).hasSize(1);
     }
 
     private final class Attempt {
@@ -135,7 +134,7 @@ class DocumentNumberAllocatorTests {
                 if (hasNumber) {
                     save();
                 } else {
-                    numbers.take(key(loaded.directive()), loaded.directive(), province());
+                    numbers.allocate(key(loaded.directive()), loaded.directive(), province());
                     hasNumber = true;
                 }
             } catch (StaleDocument | DirectiveRejected.NumberTaken lost) {
@@ -159,7 +158,7 @@ class DocumentNumberAllocatorTests {
 
     private Directive draft() {
         drafts++;
-        return management.draft(Contents.complete("7/CT-UBND"), provinceBy("draft" + drafts));
+        return service.draft(Contents.complete("7/CT-UBND"), provinceBy("draft" + drafts));
     }
 
     private static DocumentNumberKey key(Directive directive) {

@@ -20,10 +20,10 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
 public final class InMemoryDirectives implements Directives {
     private final Map<DirectiveId, DirectiveState> states = new HashMap<>();
     private final Set<String> commands = new HashSet<>();
-    private final List<DirectiveMessage> told = new ArrayList<>();
+    private final List<DirectiveMessage> messages = new ArrayList<>();
 
-    public List<DirectiveMessage> told() {
-        return told;
+    public List<DirectiveMessage> messages() {
+        return messages;
     }
 
     private record Loaded(Directive directive, Set<String> commands) implements VersionedDirective {
@@ -48,23 +48,23 @@ public final class InMemoryDirectives implements Directives {
     }
 
     @Override
-    public Directive add(Directive directive, CommandContext moment) {
+    public Directive add(Directive directive, CommandContext context) {
         return states.containsKey(directive.id())
                 ? Directive.restore(states.get(directive.id()))
-                : store(directive, moment);
+                : store(directive, context);
     }
 
     @Override
-    public VersionedDirective save(VersionedDirective changed, CommandContext moment) {
+    public VersionedDirective save(VersionedDirective changed, CommandContext context) {
         Directive directive = changed.directive();
         DirectiveState there = states.get(directive.id());
         if (there == null || there.version() != directive.version()) {
             throw new StaleDocument(directive.id().value());
         }
-        return loaded(store(directive, moment));
+        return loaded(store(directive, context));
     }
 
-    private Directive store(Directive directive, CommandContext moment) {
+    private Directive store(Directive directive, CommandContext context) {
         DirectiveState state = directive.state();
         var stored = new DirectiveState(
                 state.id(),
@@ -78,8 +78,8 @@ public final class InMemoryDirectives implements Directives {
                 state.history(),
                 state.version() + 1);
         states.put(state.id(), stored);
-        commands.add(state.id() + moment.command().key());
-        told.addAll(directive.events());
+        commands.add(state.id() + context.command().key());
+        messages.addAll(directive.events());
         return Directive.restore(stored);
     }
 

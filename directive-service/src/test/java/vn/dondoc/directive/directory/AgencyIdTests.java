@@ -23,7 +23,7 @@ class AgencyIdTests {
         "005.03.15.H56, H56.15.03.005",
         "000.00.00.G22, G22",
     })
-    void readsBothForms(String typed, String value) {
+    void bothFormsOfAnIdentifierAreRead(String typed, String value) {
         assertThat(AgencyId.of(typed).value()).isEqualTo(value);
     }
 
@@ -41,7 +41,7 @@ class AgencyIdTests {
                 "H 56",
                 "H56.15.15.15.15.15.15.15.15.15.15.15"
             })
-    void refusesWhatIsNoIdentifier(String typed) {
+    void aMalformedIdentifierIsRefused(String typed) {
         assertThatExceptionOfType(InvalidAgencyId.class)
                 .isThrownBy(() -> AgencyId.of(typed))
                 .satisfies(invalid -> assertThat(Texts.of(invalid.reason())).contains("H56.15"));
@@ -49,7 +49,7 @@ class AgencyIdTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"005.00.15.H56", "000.03.00.H56"})
-    void refusesTheOlderFormWithALevelLeftOut(String typed) {
+    void anOlderIdentifierWithALevelLeftOutIsRefused(String typed) {
         assertThatExceptionOfType(InvalidAgencyId.class)
                 .isThrownBy(() -> AgencyId.of(typed))
                 .satisfies(invalid -> assertThat(Texts.of(invalid.reason())).contains("bỏ trống"));

@@ -1,7 +1,7 @@
 package vn.dondoc.directive.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.directive.Moments.province;
+import static vn.dondoc.directive.CommandContexts.province;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ interface DirectoryEntriesContract {
     DirectoryEntries<Official> officials();
 
     @Test
-    default void givesBackAllThatItWasGiven() {
+    default void aStoredEntryIsReadAsItWasSaved() {
         AgencyId id = id();
         var agency = new Agency(
                 id,
@@ -37,10 +37,10 @@ interface DirectoryEntriesContract {
         var group = new AgencyGroup("g-" + UUID.randomUUID(), "nhóm", 4, List.of(id, AgencyId.of("H56")));
         var official = new Official("u-" + UUID.randomUUID(), "Văn thư", id, OfficialRole.CLERK, null, false);
 
-        assertThat(agencies().record(List.of(VersionedEntry.asNew(agency), VersionedEntry.asNew(bare)), province()))
+        assertThat(agencies().saveAll(List.of(VersionedEntry.asNew(agency), VersionedEntry.asNew(bare)), province()))
                 .isEmpty();
-        groups().record(List.of(VersionedEntry.asNew(group)), province());
-        officials().record(List.of(VersionedEntry.asNew(official)), province());
+        groups().saveAll(List.of(VersionedEntry.asNew(group)), province());
+        officials().saveAll(List.of(VersionedEntry.asNew(official)), province());
 
         assertThat(agencies().findAll(Set.of(id.value(), bare.key(), "H99.99")))
                 .hasSize(2)
@@ -52,28 +52,28 @@ interface DirectoryEntriesContract {
     }
 
     @Test
-    default void leavesWhatSomeoneElseStored() {
+    default void anEntryStoredBySomeoneElseMeanwhileIsLeft() {
         Agency first = named(id(), "một");
         Agency second = named(first.id(), "hai");
         Agency other = named(id(), "khác");
-        agencies().record(List.of(VersionedEntry.asNew(first)), province());
+        agencies().saveAll(List.of(VersionedEntry.asNew(first)), province());
 
-        assertThat(agencies().record(List.of(VersionedEntry.asNew(second), VersionedEntry.asNew(other)), province()))
+        assertThat(agencies().saveAll(List.of(VersionedEntry.asNew(second), VersionedEntry.asNew(other)), province()))
                 .containsExactly(first.key());
-        assertThat(agencies().record(List.of(new VersionedEntry<>(second, 1)), province()))
+        assertThat(agencies().saveAll(List.of(new VersionedEntry<>(second, 1)), province()))
                 .isEmpty();
         assertThat(agencies()
-                        .record(List.of(new VersionedEntry<>(first, 1), new VersionedEntry<>(other, 1)), province()))
+                        .saveAll(List.of(new VersionedEntry<>(first, 1), new VersionedEntry<>(other, 1)), province()))
                 .containsExactly(first.key());
         assertThat(agencies().find(first.key())).contains(new VersionedEntry<>(second, 2));
         assertThat(agencies().find(other.key())).contains(new VersionedEntry<>(other, 2));
     }
 
     @Test
-    default void listsByIdInOrderAndByWords() {
+    default void entriesAreListedByIdAndFoundByWords() {
         String word = "từ" + UUID.randomUUID().toString().substring(0, 8);
         List<Agency> made = List.of(named(id(), word + " Đông"), named(id(), word + " Tây"), named(id(), word));
-        agencies().record(made.stream().map(VersionedEntry::asNew).toList(), province());
+        agencies().saveAll(made.stream().map(VersionedEntry::asNew).toList(), province());
         List<String> sorted = made.stream().map(Agency::key).sorted().toList();
 
         assertThat(keys(agencies().list(word.replace("ừ", "u"), null, 10))).isEqualTo(sorted);

@@ -1,6 +1,6 @@
 package vn.dondoc.directive.directory;
 
-import static vn.dondoc.directive.Moments.province;
+import static vn.dondoc.directive.CommandContexts.province;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,24 +10,24 @@ import vn.dondoc.contracts.directory.AgencyLevel;
 
 /** A small province: H56, three departments, two communes, one department that was closed, one that is to come. */
 public final class SampleDirectory {
-    public final InMemoryRegister<Agency> agencies = new InMemoryRegister<>();
-    public final InMemoryRegister<AgencyGroup> groups = new InMemoryRegister<>();
-    public final InMemoryRegister<Official> officials = new InMemoryRegister<>();
+    public final InMemoryDirectoryEntries<Agency> agencies = new InMemoryDirectoryEntries<>();
+    public final InMemoryDirectoryEntries<AgencyGroup> groups = new InMemoryDirectoryEntries<>();
+    public final InMemoryDirectoryEntries<Official> officials = new InMemoryDirectoryEntries<>();
     public final Directory directory = new Directory(agencies, groups, officials);
 
     public SampleDirectory() {
         for (String id : List.of("H56", "H56.01", "H56.02", "H56.03", "H56.14758", "H56.14845")) {
-            agencies.record(Set.of(VersionedEntry.asNew(agency(id, null, null, null))), province());
+            agencies.saveAll(Set.of(VersionedEntry.asNew(agency(id, null, null, null))), province());
         }
-        agencies.record(
+        agencies.saveAll(
                 Set.of(VersionedEntry.asNew(agency("H56.09", null, LocalDate.parse("2025-06-30"), "H56.02"))),
                 province());
-        agencies.record(
+        agencies.saveAll(
                 Set.of(VersionedEntry.asNew(agency("H56.10", LocalDate.parse("2026-07-01"), null, null))), province());
         group("so-nganh", "H56.01", "H56.02", "H56.03");
         group("ubnd-xa-phuong", "H56.14758", "H56.14845");
-        agencies.told().clear();
-        groups.told().clear();
+        agencies.messages().clear();
+        groups.messages().clear();
     }
 
     public void group(String id, String... members) {
@@ -37,7 +37,7 @@ public final class SampleDirectory {
                 "Nhóm " + id,
                 version + 1,
                 List.of(members).stream().map(AgencyId::of).toList());
-        groups.record(Set.of(new VersionedEntry<>(entry, version)), province());
+        groups.saveAll(Set.of(new VersionedEntry<>(entry, version)), province());
     }
 
     public static Agency agency(

@@ -30,24 +30,24 @@ class SearchTextTests {
                 "pho",
                 ""
             })
-    void findsHoweverItIsTyped(String query) {
+    void aTextIsFoundHoweverItIsTyped(String query) {
         assertThat(SearchText.partsOf(query)).allMatch(STORED::contains);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2249", "hoa hoan hai phong", "30/CT-UBND", "oan"})
-    void findsNothingElse(String query) {
+    void aTextIsNotFoundByOtherWords(String query) {
         assertThat(SearchText.partsOf(query)).anyMatch(part -> !STORED.contains(part));
     }
 
     @Test
-    void leavesOutTheWordNumberOnlyWhereItIsThatWord() {
+    void theWordNumberIsLeftOutOnlyWhereItIsThatWord() {
         assertThat(SearchText.partsOf("văn bản số 4")).containsExactly(" van", " ban", " 4 ");
         assertThat(SearchText.partsOf("sở 4")).containsExactly(" so", " 4 ");
     }
 
     @Test
-    void isTheSameForComposedAndDecomposedText() {
+    void composedAndDecomposedTextAreSearchedAlike() {
         assertThat(SearchText.of("Thu\u0309 tu\u0323c")).isEqualTo(SearchText.of("Thủ tục"));
     }
 }

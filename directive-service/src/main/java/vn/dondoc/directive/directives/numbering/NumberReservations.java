@@ -9,8 +9,8 @@ public interface NumberReservations {
     Optional<NumberReservation> find(DocumentNumberKey key);
 
     /** Notes the holder of a number nobody holds; false when someone holds it. */
-    boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext moment);
+    boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext context);
 
     /** Gives the number to that holder, the same one or another; false when it is not as it was read. */
-    boolean pass(NumberReservation asRead, DirectiveId holder, CommandContext moment);
+    boolean transfer(NumberReservation asRead, DirectiveId holder, CommandContext context);
 }

@@ -30,7 +30,7 @@ class DirectivesConfiguration {
     }
 
     @Bean
-    DirectiveService directiveManagement(
+    DirectiveService directiveService(
             Directives directives, NumberReservations reservations, Directory directory, EventSize size) {
         return new DirectiveService(directives, reservations, directory, size);
     }

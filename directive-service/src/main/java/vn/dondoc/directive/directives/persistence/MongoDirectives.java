@@ -51,16 +51,16 @@ final class MongoDirectives implements Directives {
     }
 
     @Override
-    public Directive add(Directive directive, CommandContext moment) {
+    public Directive add(Directive directive, CommandContext context) {
         try {
             return DirectiveDocument.restore(
-                    collection.insert(DirectiveDocument.of(directive), directive.events(), moment));
+                    collection.insert(DirectiveDocument.of(directive), directive.events(), context));
         } catch (DuplicateDocument repeated) {
             VersionedDocument<DirectiveDocument> there =
                     collection.find(directive.id().value()).orElseThrow(() -> repeated);
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
-            there.isRepeatOf(moment.command());
+            there.isRepeatOf(context.command());
             return DirectiveDocument.restore(there);
         }
     }

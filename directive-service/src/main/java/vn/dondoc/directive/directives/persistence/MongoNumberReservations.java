@@ -29,9 +29,9 @@ final class MongoNumberReservations implements NumberReservations {
     }
 
     @Override
-    public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext moment) {
+    public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext context) {
         try {
-            collection.insert(new NumberReservationDocument(key.value(), holder.value()), List.of(), moment);
+            collection.insert(new NumberReservationDocument(key.value(), holder.value()), List.of(), context);
             return true;
         } catch (DuplicateDocument _) {
             return false;
@@ -39,7 +39,7 @@ final class MongoNumberReservations implements NumberReservations {
     }
 
     @Override
-    public boolean pass(NumberReservation asRead, DirectiveId holder, CommandContext moment) {
+    public boolean transfer(NumberReservation asRead, DirectiveId holder, CommandContext context) {
         String id = asRead.key().value();
         Optional<VersionedDocument<NumberReservationDocument>> loaded =
                 collection.find(id).filter(stored -> stored.version() == asRead.version());
@@ -47,7 +47,7 @@ final class MongoNumberReservations implements NumberReservations {
             return false;
         }
         try {
-            collection.update(loaded.get(), new NumberReservationDocument(id, holder.value()), List.of(), moment);
+            collection.update(loaded.get(), new NumberReservationDocument(id, holder.value()), List.of(), context);
             return true;
         } catch (StaleDocument _) {
             return false;

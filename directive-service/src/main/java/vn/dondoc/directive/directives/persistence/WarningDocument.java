@@ -10,7 +10,7 @@ import vn.dondoc.directive.core.Finding;
 /** A warning as it is stored: its code and arguments, so that it can be read in any language. */
 record WarningDocument(String field, String code, List<Argument> arguments) {
 
-    /** One of the two. */
+    /** A text or a date: one of the two is there. */
     record Argument(@Nullable String text, @Nullable LocalDate date) {
         private static Argument of(Object value) {
             return value instanceof LocalDate date ? new Argument(null, date) : new Argument(value.toString(), null);

@@ -34,15 +34,15 @@ public final class AddresseeResolver {
     }
 
     public static AddresseeResolver of(DirectiveContent content, Directory directory, LocalDate day) {
-        Map<String, AgencyGroup> groups = found(directory.groups(), content.groupIds());
+        Map<String, AgencyGroup> groups = entriesOf(directory.groups(), content.groupIds());
         var ids = new HashSet<String>();
-        content.items().forEach(item -> ids.addAll(namedIn(item)));
+        content.items().forEach(item -> ids.addAll(agencyIdsOf(item)));
         groups.values()
                 .forEach(group -> group.members().stream().map(AgencyId::value).forEach(ids::add));
-        return new AddresseeResolver(day, found(directory.agencies(), ids), groups);
+        return new AddresseeResolver(day, entriesOf(directory.agencies(), ids), groups);
     }
 
-    private static Set<String> namedIn(DirectiveItem item) {
+    private static Set<String> agencyIdsOf(DirectiveItem item) {
         var ids = new HashSet<>(item.leadAgencyIds());
         item.coordinators().stream()
                 .map(Coordinator::agencyId)
@@ -51,10 +51,10 @@ public final class AddresseeResolver {
         return ids;
     }
 
-    private static <E extends DirectoryEntry> Map<String, E> found(DirectoryEntries<E> register, Set<String> ids) {
+    private static <E extends DirectoryEntry> Map<String, E> entriesOf(DirectoryEntries<E> entries, Set<String> ids) {
         var found = new HashMap<String, E>();
         if (!ids.isEmpty()) {
-            register.findAll(ids).forEach((id, recorded) -> found.put(id, recorded.entry()));
+            entries.findAll(ids).forEach((id, versioned) -> found.put(id, versioned.entry()));
         }
         return found;
     }
@@ -65,31 +65,31 @@ public final class AddresseeResolver {
     }
 
     /** Why the agency can be given nothing to do; empty when it can. */
-    Optional<Finding> whyNot(String agencyId) {
+    Optional<Finding> reasonAgainst(String agencyId) {
         Agency agency = agencies.get(agencyId);
-        return agency == null ? Optional.of(Finding.of("agency.unknown", agencyId)) : agency.whyNotOpenOn(day);
+        return agency == null ? Optional.of(Finding.of("agency.unknown", agencyId)) : agency.reasonNotOpenOn(day);
     }
 
     /** The group as it is on the day, without members that are not open; empty when there is no such group. */
-    Optional<AddressedGroup> frozen(String groupId) {
+    Optional<AddressedGroup> frozenGroup(String groupId) {
         return Optional.ofNullable(groups.get(groupId))
-                .map(group -> new AddressedGroup(groupId, group.name(), group.version(), open(group)));
+                .map(group -> new AddressedGroup(groupId, group.name(), group.version(), openMembers(group)));
     }
 
-    private List<String> open(AgencyGroup group) {
+    private List<String> openMembers(AgencyGroup group) {
         return group.members().stream()
                 .map(AgencyId::value)
-                .filter(id -> whyNot(id).isEmpty())
+                .filter(id -> reasonAgainst(id).isEmpty())
                 .toList();
     }
 
     /** Why members of the group are left out. */
-    List<Finding> leftOut(String groupId) {
+    List<Finding> reasonsForLeavingOut(String groupId) {
         AgencyGroup group = groups.get(groupId);
         return group == null
                 ? List.of()
                 : group.members().stream()
-                        .flatMap(id -> whyNot(id.value()).stream())
+                        .flatMap(id -> reasonAgainst(id.value()).stream())
                         .toList();
     }
 }

@@ -25,11 +25,11 @@ public final class ContentNormalizer {
     private ContentNormalizer() {}
 
     /** @throws DirectiveRejected.Malformed with every field that is wrong */
-    public static DirectiveContent apply(DirectiveContent raw) {
-        var rules = new ContentNormalizer();
-        DirectiveContent content = rules.read(raw);
-        if (!rules.errors.isEmpty()) {
-            throw new DirectiveRejected.Malformed(rules.errors.all());
+    public static DirectiveContent normalize(DirectiveContent raw) {
+        var normalizer = new ContentNormalizer();
+        DirectiveContent content = normalizer.read(raw);
+        if (!normalizer.errors.isEmpty()) {
+            throw new DirectiveRejected.Malformed(normalizer.errors.all());
         }
         return content;
     }
@@ -44,7 +44,7 @@ public final class ContentNormalizer {
                 errors.textOrNone("signer", raw.signer(), MAX_LINE),
                 raw.issuedOn(),
                 errors.urgency("urgency", raw.urgency()),
-                errors.each("basis", raw.basis(), MAX_BASIS, (field, text) -> errors.text(field, text, MAX_LINE)),
+                errors.readEach("basis", raw.basis(), MAX_BASIS, (field, text) -> errors.text(field, text, MAX_LINE)),
                 items(raw.items()));
     }
 
@@ -89,8 +89,8 @@ public final class ContentNormalizer {
     }
 
     private List<DirectiveItem> items(List<DirectiveItem> items) {
-        List<DirectiveItem> read =
-                errors.each("items", items, MAX_ITEMS, (field, item) -> new ItemNormalizer(errors, field).read(item));
+        List<DirectiveItem> read = errors.readEach(
+                "items", items, MAX_ITEMS, (field, item) -> new ItemNormalizer(errors, field).read(item));
         var numbers = new HashSet<String>();
         for (int i = 0; i < read.size(); i++) {
             String number = read.get(i).number();

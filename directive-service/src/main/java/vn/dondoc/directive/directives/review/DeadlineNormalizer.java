@@ -68,7 +68,7 @@ final class DeadlineNormalizer {
         }
     }
 
-    /** Where none is typed, it is the one that is usual in the province. */
+    /** May be left out: then the period that is usual in the province applies. */
     private @Nullable Period reportingPeriod(@Nullable Period typed) {
         if (typed != null && (typed.isNegative() || typed.isZero())) {
             errors.add(at("reportingPeriod"), "content.reporting-period");

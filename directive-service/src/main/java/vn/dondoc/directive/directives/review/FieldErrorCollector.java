@@ -50,7 +50,7 @@ public final class FieldErrorCollector {
     }
 
     /** Reads each entry of a list by the rule, which is told the entry's path; what is over the limit is not read. */
-    <T, R> List<R> each(String field, List<T> list, int max, BiFunction<String, T, R> rule) {
+    <T, R> List<R> readEach(String field, List<T> list, int max, BiFunction<String, T, R> rule) {
         if (list.size() > max) {
             add(field, "content.too-many", list.size(), max);
         }
@@ -61,7 +61,7 @@ public final class FieldErrorCollector {
         return read;
     }
 
-    /** In the present form; empty, and noted, when it is none. */
+    /** The identifier in its present form; empty, and an error added, when it is malformed. */
     String agencyId(String field, String typed) {
         try {
             return AgencyId.of(typed).value();

@@ -43,25 +43,25 @@ public final class IssueValidator {
      * @param day today, on which agencies must be open
      * @throws DirectiveRejected.Incomplete with every field that keeps it from being issued
      */
-    public static IssuableContent of(
+    public static IssuableContent validate(
             DirectiveContent content, AddresseeResolver addressees, List<AddressedGroup> frozen, LocalDate day) {
-        var check = new IssueValidator(content, addressees, day);
-        frozen.forEach(group -> check.groups.put(group.groupId(), group));
-        check.head();
+        var validator = new IssueValidator(content, addressees, day);
+        frozen.forEach(group -> validator.groups.put(group.groupId(), group));
+        validator.checkHead();
         var items = new ArrayList<DirectiveItem>();
         for (int i = 0; i < content.items().size(); i++) {
-            items.add(check.item(content.items().get(i), "items[" + i + "]"));
+            items.add(validator.checkItem(content.items().get(i), "items[" + i + "]"));
         }
         LocalDate issuedOn = content.issuedOn();
-        if (issuedOn == null || !check.errors.isEmpty()) {
-            throw new DirectiveRejected.Incomplete(check.errors.all());
+        if (issuedOn == null || !validator.errors.isEmpty()) {
+            throw new DirectiveRejected.Incomplete(validator.errors.all());
         }
-        check.groups.keySet().retainAll(content.groupIds());
+        validator.groups.keySet().retainAll(content.groupIds());
         return new IssuableContent(
-                content.with(items), issuedOn, List.copyOf(check.groups.values()), check.warnings.all());
+                content.withItems(items), issuedOn, List.copyOf(validator.groups.values()), validator.warnings.all());
     }
 
-    private void head() {
+    private void checkHead() {
         require("number", content.number());
         require("subject", content.subject());
         require("issuedOn", content.issuedOn());
@@ -83,17 +83,17 @@ public final class IssueValidator {
         }
     }
 
-    private DirectiveItem item(DirectiveItem item, String path) {
+    private DirectiveItem checkItem(DirectiveItem item, String path) {
         require(path + ".number", item.number());
         require(path + ".text", item.text());
-        leads(item, path);
+        checkLeads(item, path);
         if (item.product() == null) {
             warnings.add(path + ".product", "content.no-product");
         }
-        deadline(item, path + ".deadline");
+        checkDeadline(item, path + ".deadline");
         var coordinators = new ArrayList<Coordinator>();
         for (int i = 0; i < item.coordinators().size(); i++) {
-            coordinators.add(coordinator(item.coordinators().get(i), path + ".coordinators[" + i + "]", item));
+            coordinators.add(checkCoordinator(item.coordinators().get(i), path + ".coordinators[" + i + "]", item));
         }
         return new DirectiveItem(
                 item.number(),
@@ -107,43 +107,42 @@ public final class IssueValidator {
                 item.deadline());
     }
 
-    private void leads(DirectiveItem item, String path) {
+    private void checkLeads(DirectiveItem item, String path) {
         if (item.leadGroupIds().isEmpty() && item.leadAgencyIds().isEmpty()) {
             errors.add(path + ".leadAgencyIds", "content.no-lead");
         }
         for (int i = 0; i < item.leadGroupIds().size(); i++) {
-            group(item.leadGroupIds().get(i), path + ".leadGroupIds[" + i + "]");
+            checkGroup(item.leadGroupIds().get(i), path + ".leadGroupIds[" + i + "]");
         }
         for (int i = 0; i < item.leadAgencyIds().size(); i++) {
             String field = path + ".leadAgencyIds[" + i + "]";
-            addressees.whyNot(item.leadAgencyIds().get(i)).ifPresent(reason -> errors.add(field, reason));
+            addressees.reasonAgainst(item.leadAgencyIds().get(i)).ifPresent(reason -> errors.add(field, reason));
         }
     }
 
-    private void group(String id, String field) {
+    private void checkGroup(String id, String field) {
         if (groups.containsKey(id)) {
             return;
         }
         addressees
-                .frozen(id)
-                .ifPresentOrElse(
-                        group -> addressed(group, field), () -> errors.add(field, "content.unknown-group", id));
+                .frozenGroup(id)
+                .ifPresentOrElse(group -> addGroup(group, field), () -> errors.add(field, "content.unknown-group", id));
     }
 
-    private void addressed(AddressedGroup group, String field) {
+    private void addGroup(AddressedGroup group, String field) {
         groups.put(group.groupId(), group);
         addressees
-                .leftOut(group.groupId())
+                .reasonsForLeavingOut(group.groupId())
                 .forEach(reason -> warnings.add(field, new Finding("left-out." + reason.code(), reason.arguments())));
         if (group.memberIds().isEmpty()) {
             errors.add(field, "content.group-without-members", group.groupId());
         }
     }
 
-    private void deadline(DirectiveItem item, String field) {
+    private void checkDeadline(DirectiveItem item, String field) {
         DeadlineRule deadline = item.deadline();
         switch (deadline.kind()) {
-            case DATE -> date(deadline, field, item.urgency());
+            case DATE -> checkDate(deadline, field, item.urgency());
             case BY_REFERENCE -> require(field + ".reference", deadline.reference());
             case WORKING_DAYS -> {
                 require(field + ".workingDays", deadline.workingDays());
@@ -159,7 +158,7 @@ public final class IssueValidator {
         }
     }
 
-    private void date(DeadlineRule deadline, String field, Urgency urgency) {
+    private void checkDate(DeadlineRule deadline, String field, Urgency urgency) {
         dueOn(deadline.dueOn(), field + ".dueOn");
         if (urgency == Urgency.FLASH_TIMED && deadline.dueTime() == null) {
             errors.add(field + ".dueTime", "content.no-time");
@@ -189,14 +188,14 @@ public final class IssueValidator {
      * A coordinator must not be the lead itself. Among the members of a lead group it is allowed: there it works with the
      * other members, and has no part in its own task.
      */
-    private Coordinator coordinator(Coordinator coordinator, String field, DirectiveItem item) {
+    private Coordinator checkCoordinator(Coordinator coordinator, String field, DirectiveItem item) {
         dueOn(coordinator, field + ".dueOn", item.deadline().dueOn());
         String id = coordinator.agencyId();
         if (id == null) {
             require(field + ".name", coordinator.name());
             return coordinator;
         }
-        addressees.whyNot(id).ifPresent(reason -> errors.add(field + ".agencyId", reason));
+        addressees.reasonAgainst(id).ifPresent(reason -> errors.add(field + ".agencyId", reason));
         if (item.leadAgencyIds().contains(id)) {
             errors.add(field + ".agencyId", "content.coordinator-leads");
         } else if (isMemberOfALead(id, item)) {

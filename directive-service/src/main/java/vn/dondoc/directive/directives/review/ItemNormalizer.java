@@ -15,7 +15,7 @@ final class ItemNormalizer {
     private static final int MAX_COORDINATORS = 50;
     private static final int MAX_FIELDS = 20;
 
-    /** It becomes a part of the tasks' ids. */
+    /** The number of an item becomes a part of its tasks' ids, so it must be short and plain. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{L}0-9.]{1,10}");
 
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,63}");
@@ -33,12 +33,12 @@ final class ItemNormalizer {
                 number(item.number()),
                 errors.text(at("text"), item.text(), MAX_TEXT),
                 errors.textOrNone(at("product"), item.product(), MAX_PRODUCT),
-                errors.each(
+                errors.readEach(
                         at("fields"), item.fields(), MAX_FIELDS, (field, text) -> errors.text(field, text, MAX_LINE)),
                 errors.urgency(at("urgency"), item.urgency()),
-                withoutRepeats(errors.each(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
-                withoutRepeats(errors.each(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, errors::agencyId)),
-                errors.each(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
+                withoutRepeats(errors.readEach(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
+                withoutRepeats(errors.readEach(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, errors::agencyId)),
+                errors.readEach(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
                 new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()));
     }
 

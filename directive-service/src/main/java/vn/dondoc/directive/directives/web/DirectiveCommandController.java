@@ -29,15 +29,15 @@ class DirectiveCommandController {
         this.answers = answers;
     }
 
-    /** The whole content as it is to read, and why. */
+    /** The whole content of the directive as amended, and the reason. */
     record AmendBody(
             @Nullable DirectiveRequest directive, @Nullable String reason) {}
 
-    /** Which directive takes its place, and why. */
+    /** The directive that takes the place of this one, and the reason. */
     record ReplaceBody(
             @Nullable String replacedById, @Nullable String reason) {}
 
-    /** Why. */
+    /** The reason of a revocation. */
     record RevokeBody(@Nullable String reason) {}
 
     @PostMapping("/issue")
@@ -46,32 +46,32 @@ class DirectiveCommandController {
             description =
                     "Kiểm tra đầy đủ; thiếu người làm hoặc nội dung thì 422, thiếu sản phẩm hoặc thời hạn thì cảnh báo"
                             + " trong warnings. / Checks who, what, by when; refuses or warns; freezes the groups; takes the number.")
-    ResponseEntity<DirectiveView> issue(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
-        return answers.ok(service.issue(new DirectiveId(id), expected.version(), moment));
+    ResponseEntity<DirectiveView> issue(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
+        return answers.ok(service.issue(new DirectiveId(id), expected.version(), context));
     }
 
     @PostMapping("/amend")
     @Operation(summary = "Sửa đổi, bổ sung / Amend: the whole content as it is to read, and the reason")
     ResponseEntity<DirectiveView> amend(
-            @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext moment) {
+            @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext context) {
         DirectiveRequest content = body.directive() == null ? DirectiveRequest.empty() : body.directive();
         var amendment = new Amendment(content.toContent(), orEmpty(body.reason()));
-        return answers.ok(service.amend(new DirectiveId(id), expected.version(), amendment, moment));
+        return answers.ok(service.amend(new DirectiveId(id), expected.version(), amendment, context));
     }
 
     @PostMapping("/replace")
     @Operation(summary = "Thay thế bằng văn bản khác đã ban hành / Replace by another issued directive")
     ResponseEntity<DirectiveView> replace(
-            @PathVariable String id, @RequestBody ReplaceBody body, ExpectedVersion expected, CommandContext moment) {
+            @PathVariable String id, @RequestBody ReplaceBody body, ExpectedVersion expected, CommandContext context) {
         var by = new Successor(new DirectiveId(orEmpty(body.replacedById())), orEmpty(body.reason()));
-        return answers.ok(service.replace(new DirectiveId(id), expected.version(), by, moment));
+        return answers.ok(service.replace(new DirectiveId(id), expected.version(), by, context));
     }
 
     @PostMapping("/revoke")
     @Operation(summary = "Thu hồi / Revoke")
     ResponseEntity<DirectiveView> revoke(
-            @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext moment) {
-        return answers.ok(service.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), moment));
+            @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext context) {
+        return answers.ok(service.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), context));
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -54,8 +54,8 @@ class DirectiveController {
                 @Header(name = "ETag", description = "If-Match của bước kế tiếp / If-Match of the next step"),
                 @Header(name = "Location")
             })
-    ResponseEntity<DirectiveView> draft(@RequestBody DirectiveRequest body, CommandContext moment) {
-        Directive draft = service.draft(body.toContent(), moment);
+    ResponseEntity<DirectiveView> draft(@RequestBody DirectiveRequest body, CommandContext context) {
+        Directive draft = service.draft(body.toContent(), context);
         URI location = URI.create("/api/v1/directives/" + draft.id());
         return answers.created(location, draft);
     }
@@ -66,8 +66,8 @@ class DirectiveController {
             @PathVariable String id,
             @RequestBody DirectiveRequest body,
             ExpectedVersion expected,
-            CommandContext moment) {
-        Directive draft = service.edit(new DirectiveId(id), expected.version(), body.toContent(), moment);
+            CommandContext context) {
+        Directive draft = service.edit(new DirectiveId(id), expected.version(), body.toContent(), context);
         return answers.ok(draft);
     }
 
@@ -98,7 +98,7 @@ class DirectiveController {
         List<DirectiveListItem> found =
                 service.list(query).stream().map(DirectiveListItem::of).toList();
         Page<DirectiveListItem> cut =
-                Page.of(found, page.limit(), line -> List.of(line.createdAt().toString(), line.id()));
+                Page.of(found, page.limit(), item -> List.of(item.createdAt().toString(), item.id()));
         return found.size() > page.limit() ? cut : new Page<>(found, null);
     }
 

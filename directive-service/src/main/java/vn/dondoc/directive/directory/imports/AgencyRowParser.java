@@ -60,7 +60,7 @@ public final class AgencyRowParser implements RowParser<Agency> {
     @Override
     public Check<Agency> checkOn(LocalDate today) {
         var there = new HashMap<String, Agency>();
-        agencies.all().forEach((id, recorded) -> there.put(id, recorded.entry()));
+        agencies.all().forEach((id, versioned) -> there.put(id, versioned.entry()));
         return (agency, file) -> {
             Function<AgencyId, @Nullable Agency> known =
                     id -> file.containsKey(id.value()) ? file.get(id.value()) : there.get(id.value());

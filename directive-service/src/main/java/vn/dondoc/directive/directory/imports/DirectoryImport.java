@@ -21,19 +21,19 @@ public final class DirectoryImport {
 
     /** The columns that a file of this kind must have, and those it may have. */
     public Columns columnsOf(EntryKind kind) {
-        RowParser<?> rules = importOf(kind).rules();
-        return new Columns(rules.requiredColumns(), rules.optionalColumns());
+        RowParser<?> parser = importOf(kind).parser();
+        return new Columns(parser.requiredColumns(), parser.optionalColumns());
     }
 
     /** Columns of a file. */
     public record Columns(List<String> required, List<String> optional) {}
 
     /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
-    public ImportReport run(EntryKind kind, List<CsvRow> rows, ImportMode mode, CommandContext moment) {
-        if (!moment.actor().agencyId().equals(province.value())) {
+    public ImportReport run(EntryKind kind, List<CsvRow> rows, ImportMode mode, CommandContext context) {
+        if (!context.actor().agencyId().equals(province.value())) {
             throw new DirectoryRejected.NotTheProvince(province.value());
         }
-        return importOf(kind).run(rows, mode, moment);
+        return importOf(kind).run(rows, mode, context);
     }
 
     private EntryImport<?> importOf(EntryKind kind) {

@@ -22,31 +22,31 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 public final class EntryImport<E extends DirectoryEntry> {
     private static final Finding CHANGED_MEANWHILE = Finding.of("import.changed-meanwhile");
 
-    private final DirectoryEntries<E> register;
-    private final RowParser<E> rules;
+    private final DirectoryEntries<E> entries;
+    private final RowParser<E> parser;
 
-    public EntryImport(DirectoryEntries<E> register, RowParser<E> rules) {
-        this.register = register;
-        this.rules = rules;
+    public EntryImport(DirectoryEntries<E> entries, RowParser<E> parser) {
+        this.entries = entries;
+        this.parser = parser;
     }
 
-    public RowParser<E> rules() {
-        return rules;
+    public RowParser<E> parser() {
+        return parser;
     }
 
     /** A row that is in order so far. */
     private record Line<E>(long number, E entry) {}
 
-    public ImportReport run(List<CsvRow> rows, ImportMode mode, CommandContext moment) {
+    public ImportReport run(List<CsvRow> rows, ImportMode mode, CommandContext context) {
         var errors = new ArrayList<RowError>();
         Map<String, Line<E>> lines = read(rows, errors);
-        removeRejected(lines, rules.checkOn(VietnamTime.dayOf(moment.time())), errors);
+        removeRejected(lines, parser.checkOn(VietnamTime.dayOf(context.time())), errors);
         List<VersionedEntry<E>> changes = changes(lines);
         int unchanged = lines.size() - changes.size();
         if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !errors.isEmpty())) {
             return new ImportReport(mode, rows.size(), changes.size(), 0, unchanged, byLine(errors));
         }
-        Set<String> stale = changes.isEmpty() ? Set.of() : register.record(changes, moment);
+        Set<String> stale = changes.isEmpty() ? Set.of() : entries.saveAll(changes, context);
         lines.forEach((id, line) -> {
             if (stale.contains(id)) {
                 errors.add(new RowError(line.number(), "id", CHANGED_MEANWHILE));
@@ -64,7 +64,7 @@ public final class EntryImport<E extends DirectoryEntry> {
                 errors.add(new RowError(row.line(), "", row.unreadable()));
                 continue;
             }
-            rules.read(cells).ifPresent(entry -> {
+            parser.read(cells).ifPresent(entry -> {
                 var first = lines.putIfAbsent(entry.key(), new Line<>(row.line(), entry));
                 if (first != null) {
                     cells.reject("id", "import.same-id", first.number());
@@ -90,7 +90,7 @@ public final class EntryImport<E extends DirectoryEntry> {
     }
 
     private List<VersionedEntry<E>> changes(Map<String, Line<E>> lines) {
-        Map<String, VersionedEntry<E>> there = register.findAll(lines.keySet());
+        Map<String, VersionedEntry<E>> there = entries.findAll(lines.keySet());
         var changes = new ArrayList<VersionedEntry<E>>();
         lines.forEach((id, line) -> {
             VersionedEntry<E> before = there.get(id);
@@ -98,7 +98,7 @@ public final class EntryImport<E extends DirectoryEntry> {
                 changes.add(VersionedEntry.asNew(line.entry()));
                 return;
             }
-            E after = rules.inPlaceOf(before.entry(), line.entry());
+            E after = parser.mergedWith(before.entry(), line.entry());
             if (!after.equals(before.entry())) {
                 changes.add(new VersionedEntry<>(after, before.version()));
             }

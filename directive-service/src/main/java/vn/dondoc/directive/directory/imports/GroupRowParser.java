@@ -92,12 +92,12 @@ public final class GroupRowParser implements RowParser<AgencyGroup> {
             AgencyId id, @Nullable VersionedEntry<Agency> member, LocalDate today) {
         return member == null
                 ? Optional.of(FieldFinding.of("members", "agency.unknown", id.value()))
-                : member.entry().whyNotOpenOn(today).map(reason -> new FieldFinding("members", reason));
+                : member.entry().reasonNotOpenOn(today).map(reason -> new FieldFinding("members", reason));
     }
 
     @Override
-    public AgencyGroup inPlaceOf(AgencyGroup there, AgencyGroup read) {
-        return there.saysTheSameAs(read)
+    public AgencyGroup mergedWith(AgencyGroup there, AgencyGroup read) {
+        return there.hasSameContentAs(read)
                 ? there
                 : new AgencyGroup(read.key(), read.name(), there.version() + 1, read.members());
     }

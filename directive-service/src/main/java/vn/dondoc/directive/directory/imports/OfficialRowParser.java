@@ -84,7 +84,7 @@ public final class OfficialRowParser implements RowParser<Official> {
                         "agency_id", "agency.unknown", official.agency().value()));
             } else if (official.active()) {
                 agency.entry()
-                        .whyNotOpenOn(today)
+                        .reasonNotOpenOn(today)
                         .ifPresent(reason -> errors.add(new FieldFinding("agency_id", reason)));
             }
             if (groupIds.containsKey(official.key())) {

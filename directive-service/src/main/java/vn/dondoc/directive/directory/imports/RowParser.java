@@ -20,7 +20,7 @@ public interface RowParser<E extends DirectoryEntry> {
     Check<E> checkOn(LocalDate today);
 
     /** The entry as it is to be stored in place of the one that is there. */
-    default E inPlaceOf(E there, E read) {
+    default E mergedWith(E there, E read) {
         return read;
     }
 

@@ -21,7 +21,7 @@ record AgencyDocument(
         @Nullable String successorId,
         String search) {
 
-    /** Agencies, there and back. */
+    /** Makes documents of agencies, and agencies of documents. */
     static final class Mapping implements EntryMapping<Agency, AgencyDocument> {
         @Override
         public Class<AgencyDocument> type() {

@@ -17,17 +17,17 @@ class DirectoryConfiguration {
 
     @Bean
     DirectoryEntries<Agency> agencies(OutboxCollections outboxes) {
-        return register(outboxes, "agencies", new AgencyDocument.Mapping());
+        return entries(outboxes, "agencies", new AgencyDocument.Mapping());
     }
 
     @Bean
     DirectoryEntries<AgencyGroup> groups(OutboxCollections outboxes) {
-        return register(outboxes, "groups", new GroupDocument.Mapping());
+        return entries(outboxes, "groups", new GroupDocument.Mapping());
     }
 
     @Bean
     DirectoryEntries<Official> officials(OutboxCollections outboxes) {
-        return register(outboxes, "officials", new OfficialDocument.Mapping());
+        return entries(outboxes, "officials", new OfficialDocument.Mapping());
     }
 
     @Bean
@@ -38,7 +38,7 @@ class DirectoryConfiguration {
         return new Directory(agencies, groups, officials);
     }
 
-    private static <E extends DirectoryEntry, D> DirectoryEntries<E> register(
+    private static <E extends DirectoryEntry, D> DirectoryEntries<E> entries(
             OutboxCollections outboxes, String name, EntryMapping<E, D> mapping) {
         return new MongoDirectoryEntries<>(
                 outboxes.collection(name, mapping.type(), DirectoryMessages.CATALOG), mapping);

@@ -8,7 +8,7 @@ import vn.dondoc.directive.directory.SearchText;
 /** A group as it is stored. */
 record GroupDocument(String id, String name, long groupVersion, List<String> members, String search) {
 
-    /** Groups, there and back. */
+    /** Makes documents of groups, and groups of documents. */
     static final class Mapping implements EntryMapping<AgencyGroup, GroupDocument> {
         @Override
         public Class<GroupDocument> type() {

@@ -55,45 +55,45 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
         }
         var criteria = all.isEmpty() ? new Criteria() : new Criteria().andOperator(all);
         return collection.find(Query.query(criteria).with(Sort.by("_id")).limit(limit)).stream()
-                .map(this::recorded)
+                .map(this::versioned)
                 .toList();
     }
 
     @Override
-    public Set<String> record(Collection<VersionedEntry<E>> entries, CommandContext moment) {
+    public Set<String> saveAll(Collection<VersionedEntry<E>> entries, CommandContext context) {
         var split = entries.stream().collect(Collectors.partitioningBy(it -> it.version() == 0));
-        var stale = new HashSet<>(insert(split.getOrDefault(true, List.of()), moment));
-        stale.addAll(update(split.getOrDefault(false, List.of()), moment));
+        var stale = new HashSet<>(insert(split.getOrDefault(true, List.of()), context));
+        stale.addAll(update(split.getOrDefault(false, List.of()), context));
         return stale;
     }
 
-    private Set<String> insert(List<VersionedEntry<E>> entries, CommandContext moment) {
-        Actor actor = moment.actor();
+    private Set<String> insert(List<VersionedEntry<E>> entries, CommandContext context) {
+        Actor actor = context.actor();
         List<DocumentInsert<D>> documents = entries.stream()
                 .map(VersionedEntry::entry)
-                .map(it -> new DocumentInsert<>(mapping.document(it), List.of(it.recordedBy(actor))))
+                .map(it -> new DocumentInsert<>(mapping.document(it), List.of(it.toMessage(actor))))
                 .toList();
-        return documents.isEmpty() ? Set.of() : collection.insertAll(documents, moment);
+        return documents.isEmpty() ? Set.of() : collection.insertAll(documents, context);
     }
 
-    private Set<String> update(List<VersionedEntry<E>> entries, CommandContext moment) {
+    private Set<String> update(List<VersionedEntry<E>> entries, CommandContext context) {
         if (entries.isEmpty()) {
             return Set.of();
         }
         Map<String, VersionedDocument<D>> loaded = load(entries);
         var stale = new HashSet<String>();
         var changes = new ArrayList<DocumentUpdate<D>>();
-        for (VersionedEntry<E> recorded : entries) {
-            E entry = recorded.entry();
+        for (VersionedEntry<E> versioned : entries) {
+            E entry = versioned.entry();
             VersionedDocument<D> there = loaded.get(entry.key());
-            if (there == null || there.version() != recorded.version()) {
+            if (there == null || there.version() != versioned.version()) {
                 stale.add(entry.key());
             } else {
                 changes.add(new DocumentUpdate<>(
-                        there, mapping.document(entry), List.of(entry.recordedBy(moment.actor()))));
+                        there, mapping.document(entry), List.of(entry.toMessage(context.actor()))));
             }
         }
-        stale.addAll(collection.updateAll(changes, moment));
+        stale.addAll(collection.updateAll(changes, context));
         return stale;
     }
 
@@ -109,11 +109,11 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
 
     private Map<String, VersionedEntry<E>> byId(List<VersionedDocument<D>> stored) {
         var byId = new LinkedHashMap<String, VersionedEntry<E>>();
-        stored.stream().map(this::recorded).forEach(it -> byId.put(it.entry().key(), it));
+        stored.stream().map(this::versioned).forEach(it -> byId.put(it.entry().key(), it));
         return byId;
     }
 
-    private VersionedEntry<E> recorded(VersionedDocument<D> stored) {
+    private VersionedEntry<E> versioned(VersionedDocument<D> stored) {
         return new VersionedEntry<>(mapping.entry(stored.document()), stored.version());
     }
 }

@@ -16,7 +16,7 @@ record OfficialDocument(
         boolean active,
         String search) {
 
-    /** Officials, there and back. */
+    /** Makes documents of officials, and officials of documents. */
     static final class Mapping implements EntryMapping<Official, OfficialDocument> {
         @Override
         public Class<OfficialDocument> type() {

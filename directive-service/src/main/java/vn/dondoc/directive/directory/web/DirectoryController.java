@@ -68,9 +68,9 @@ class DirectoryController {
     }
 
     private static <E extends DirectoryEntry, V> Page<V> list(
-            DirectoryEntries<E> register, @Nullable String query, PageRequest page, Function<E, V> view) {
+            DirectoryEntries<E> entries, @Nullable String query, PageRequest page, Function<E, V> view) {
         String after = page.isFirst() ? null : page.afterKey(1).getFirst();
-        List<VersionedEntry<E>> found = register.list(query, after, page.limit() + 1);
+        List<VersionedEntry<E>> found = entries.list(query, after, page.limit() + 1);
         Page<VersionedEntry<E>> cut =
                 Page.of(found, page.limit(), it -> List.of(it.entry().key()));
         List<V> views =
@@ -79,8 +79,8 @@ class DirectoryController {
     }
 
     private static <E extends DirectoryEntry, V> ResponseEntity<V> get(
-            DirectoryEntries<E> register, String id, Function<E, V> view) {
-        VersionedEntry<E> found = register.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+            DirectoryEntries<E> entries, String id, Function<E, V> view) {
+        VersionedEntry<E> found = entries.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
         return Etags.ok(view.apply(found.entry()), found.version());
     }
 }

@@ -47,7 +47,7 @@ class DocumentNumberTests {
             "05-CTr/TU, CHUONG_TRINH, ",
             "0005-TB/TU, THONG_BAO, ",
         })
-        void knowsTheFormsAndTheirKinds(String text, DocumentKind kind, Integer year) {
+        void everyFormOfNumberNamesItsKind(String text, DocumentKind kind, Integer year) {
             if (kind == null) {
                 // circulars are no kind of the list: better refused than filed under a wrong kind
                 assertThatThrownBy(() -> DocumentNumber.of(text)).isInstanceOf(InvalidDocumentNumber.class);
@@ -63,13 +63,13 @@ class DocumentNumberTests {
 
         @ParameterizedTest
         @MethodSource("vn.dondoc.directive.directives.numbering.DocumentNumberTests#typed")
-        void isTheSameHoweverItIsTyped(String typed, String text) {
+        void aNumberIsTheSameHoweverItIsTyped(String typed, String text) {
             assertThat(DocumentNumber.of(typed).text()).isEqualTo(text);
         }
 
         @ParameterizedTest
         @MethodSource("vn.dondoc.directive.directives.numbering.DocumentNumberTests#made")
-        void readsWhateverTheGrammarMakes(String text) {
+        void everyNumberOfTheGrammarIsRead(String text) {
             DocumentNumber number = DocumentNumber.of(text);
 
             assertThat(number.text()).isEqualTo(text);
@@ -90,7 +90,7 @@ class DocumentNumberTests {
             "22498/ubnd-thđt, 22498/UBND-THĐT",
             "18/2016/QÐ-UBND, 18/2016/QĐ-UBND",
         })
-        void isTheSameForWaysToWriteOneNumber(String one, String other) {
+        void waysToWriteOneNumberHaveOneIdentity(String one, String other) {
             assertThat(DocumentNumber.of(one).identity())
                     .isEqualTo(DocumentNumber.of(other).identity());
         }
@@ -104,13 +104,13 @@ class DocumentNumberTests {
             "221-KL/TW, 221/KL-TW",
             "18/2016/QĐ-UBND, 18/QĐ-UBND",
         })
-        void isAnotherForAnotherNumber(String one, String other) {
+        void otherNumbersHaveOtherIdentities(String one, String other) {
             assertThat(DocumentNumber.of(one).identity())
                     .isNotEqualTo(DocumentNumber.of(other).identity());
         }
 
         @Test
-        void leavesTheTextWithItsZeros() {
+        void theTextOfANumberKeepsItsLeadingZeros() {
             assertThat(DocumentNumber.of("003/CT-UBND").text()).isEqualTo("003/CT-UBND");
         }
     }
@@ -142,7 +142,7 @@ class DocumentNumberTests {
                     "18/QĐ-UBND,KT; không đúng mẫu",
                     "1234567890/QĐ-UBND; không đúng mẫu",
                 })
-        void isRefusedWithASentenceThatSaysWhatToChange(String text, String part) {
+        void aWrongNumberIsRefusedWithWhatToChange(String text, String part) {
             assertThatExceptionOfType(InvalidDocumentNumber.class)
                     .isThrownBy(() -> DocumentNumber.of(text))
                     .satisfies(invalid -> assertThat(Texts.of(invalid.reason()))
@@ -152,12 +152,12 @@ class DocumentNumberTests {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "   ", "Số:", "\u00A0"})
-        void isRefusedWhenEmpty(String text) {
+        void anEmptyNumberIsRefused(String text) {
             assertThatThrownBy(() -> DocumentNumber.of(text)).isInstanceOf(InvalidDocumentNumber.class);
         }
 
         @Test
-        void isNotRepeatedAtLength() {
+        void aLongWrongNumberIsNotRepeatedAtLength() {
             assertThatExceptionOfType(InvalidDocumentNumber.class)
                     .isThrownBy(() -> DocumentNumber.of("1/CT-" + "U".repeat(5_000)))
                     .satisfies(invalid -> assertThat(Texts.of(invalid.reason())).hasSizeLessThan(400));

@@ -1,7 +1,7 @@
 package vn.dondoc.directive.directives.numbering;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.directive.Moments.province;
+import static vn.dondoc.directive.CommandContexts.province;
 
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,7 @@ public interface NumberReservationsContract {
     NumberReservations reservations();
 
     @Test
-    default void hasOneHolderForANumber() {
+    default void aNumberHasOneHolder() {
         DocumentNumberKey key = key();
 
         assertThat(reservations().find(key)).isEmpty();
@@ -24,16 +24,17 @@ public interface NumberReservationsContract {
     }
 
     @Test
-    default void passesANumberOnAsItWasRead() {
+    default void aNumberIsTransferredOnlyAsItWasRead() {
         DocumentNumberKey key = key();
         reservations().add(key, new DirectiveId("first"), province());
         NumberReservation asRead = reservations().find(key).orElseThrow();
 
-        assertThat(reservations().pass(asRead, new DirectiveId("first"), province()))
+        assertThat(reservations().transfer(asRead, new DirectiveId("first"), province()))
                 .isTrue();
-        assertThat(reservations().pass(asRead, new DirectiveId("second"), province()))
+        assertThat(reservations().transfer(asRead, new DirectiveId("second"), province()))
                 .isFalse();
-        assertThat(reservations().pass(reservations().find(key).orElseThrow(), new DirectiveId("second"), province()))
+        assertThat(reservations()
+                        .transfer(reservations().find(key).orElseThrow(), new DirectiveId("second"), province()))
                 .isTrue();
         assertThat(reservations().find(key).orElseThrow().holder()).isEqualTo(new DirectiveId("second"));
     }

@@ -32,7 +32,8 @@ class ContentNormalizerTests {
 
     @Test
     void bringsNumbersAndKindsIntoOneSpelling() {
-        DirectiveContent content = ContentNormalizer.apply(headed("Số: 22498 / UBND – THÐT", "cong van", "2025-12-17"));
+        DirectiveContent content =
+                ContentNormalizer.normalize(headed("Số: 22498 / UBND – THÐT", "cong van", "2025-12-17"));
 
         assertThat(content.number()).isEqualTo("22498/UBND-THĐT");
         assertThat(content.kind()).isEqualTo("Công văn");
@@ -40,11 +41,11 @@ class ContentNormalizerTests {
 
     @Test
     void takesTheKindFromTheNumberWhenItIsLeftOut() {
-        assertThat(ContentNormalizer.apply(complete("31/CĐ-UBND")).kind()).isEqualTo("Công điện");
+        assertThat(ContentNormalizer.normalize(complete("31/CĐ-UBND")).kind()).isEqualTo("Công điện");
     }
 
     @Test
-    void refusesAKindThatIsNotTheNumbers() {
+    void refusesAKindThatTheNumberContradicts() {
         assertThat(fields(headed("31/CĐ-UBND", "Chỉ thị", "2025-12-17"))).containsExactly("kind");
         assertThat(fields(headed("31/CĐ-UBND", "Chuyện", "2025-12-17"))).containsExactly("kind");
     }
@@ -82,7 +83,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void namesEachIdentifierThatIsNone() {
+    void namesEachMalformedIdentifier() {
         var bad = item("1", List.of("So Nganh"), List.of("H-56"), Coordinator.asked("??", "Ai", null));
 
         assertThat(fields(with("1/CT-UBND", bad)))
@@ -94,7 +95,7 @@ class ContentNormalizerTests {
     void turnsOlderIdentifiersAndDropsRepeats() {
         var repeated = item("1", List.of(), List.of("000.00.02.H56", "H56.02"));
 
-        assertThat(ContentNormalizer.apply(with("1/CT-UBND", repeated))
+        assertThat(ContentNormalizer.normalize(with("1/CT-UBND", repeated))
                         .items()
                         .getFirst()
                         .leadAgencyIds())
@@ -102,13 +103,13 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void keepsOfADeadlineWhatItsKindNeeds() {
+    void keepsOnlyWhatTheKindOfADeadlineNeeds() {
         var open = new DeadlineRule(
                 DeadlineKind.OPEN_ENDED, LocalDate.parse("2026-01-01"), null, "x", null, null, null, null, null);
         var reference = DeadlineRule.asSetBy("Số: 22498/UBND–THĐT");
 
-        DirectiveContent content = ContentNormalizer.apply(with("1/CT-UBND", Contents.due(open)));
-        DirectiveContent byReference = ContentNormalizer.apply(with("1/CT-UBND", Contents.due(reference)));
+        DirectiveContent content = ContentNormalizer.normalize(with("1/CT-UBND", Contents.due(open)));
+        DirectiveContent byReference = ContentNormalizer.normalize(with("1/CT-UBND", Contents.due(reference)));
 
         assertThat(content.items().getFirst().deadline()).isEqualTo(DeadlineRule.openEnded(null));
         assertThat(byReference.items().getFirst().deadline().reference()).isEqualTo("22498/UBND-THĐT");
@@ -142,7 +143,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void aTimeOfDayIsForTimedFlashOnly() {
+    void aTimeOfDayIsForTimedFlashItemsOnly() {
         var timed = DeadlineRule.at(DAY, LocalTime.of(17, 0));
 
         assertThat(deadlineOf(Contents.due("1", Urgency.FLASH_TIMED, timed))).isEqualTo(timed);
@@ -152,14 +153,14 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void refusesWhatANewerContractMayKnow() {
+    void refusesEnumConstantsThatOnlyANewerContractKnows() {
         var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null, null, null, null, null, null);
 
         assertThat(fieldsOf(unknown)).containsExactly("items[0].deadline.kind");
     }
 
     private static DeadlineRule deadlineOf(DirectiveItem item) {
-        return ContentNormalizer.apply(with("1/CT-UBND", item))
+        return ContentNormalizer.normalize(with("1/CT-UBND", item))
                 .items()
                 .getFirst()
                 .deadline();
@@ -187,7 +188,7 @@ class ContentNormalizerTests {
     }
 
     private static List<FieldFinding> errors(DirectiveContent content) {
-        return catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ContentNormalizer.apply(content))
+        return catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ContentNormalizer.normalize(content))
                 .findings();
     }
 }

@@ -33,21 +33,21 @@ class IssueValidatorTests {
     private final SampleDirectory sample = new SampleDirectory();
 
     @Test
-    void findsNothingToSayOfACompleteOne() {
+    void aCompleteDirectiveHasNoWarnings() {
         assertThat(review(Contents.complete("1/CT-UBND")).warnings()).isEmpty();
     }
 
     @Nested
     class Refuses {
         @Test
-        void whatSaysNothing() {
-            assertThat(errors(ContentNormalizer.apply(Contents.empty().issuedByUnlessSaid("H56"))))
+        void anEmptyDirectiveIsRefused() {
+            assertThat(errors(ContentNormalizer.normalize(Contents.empty().withDefaultIssuer("H56"))))
                     .extracting(FieldFinding::field)
                     .containsExactlyInAnyOrder("number", "subject", "issuedOn", "items");
         }
 
         @Test
-        void anItemWithoutTextOrLead() {
+        void anItemWithoutTextOrLeadIsRefused() {
             var item = new DirectiveItem(
                     "", "", null, List.of(), Urgency.NORMAL, List.of(), List.of(), List.of(), DeadlineRule.none());
 
@@ -57,7 +57,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void agenciesThatAreUnknownClosedOrToCome() {
+        void agenciesThatAreUnknownClosedOrNotOpenYetAreRefused() {
             var errors = errors(with(
                     "1/CT-UBND",
                     item("1", List.of("so-nganh"), List.of()),
@@ -74,7 +74,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void aCoordinatorThatLeads() {
+        void aCoordinatorThatLeadsTheItemIsRefused() {
             var errors = errors(with(
                     "1/CT-UBND",
                     item("1", List.of(), List.of("H56.02"), Coordinator.asked("H56.02", "Sở Nội vụ", null))));
@@ -83,7 +83,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void aCoordinatorNobodyKnows() {
+        void anUnknownCoordinatorIsRefused() {
             var errors = errors(with(
                     "1/CT-UBND",
                     item(
@@ -99,7 +99,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void aDeadlineThatSaysNothingOrLiesBefore() {
+        void aDeadlineWithoutDateOrBeforeTheIssueIsRefused() {
             var noDate = new DeadlineRule(DeadlineKind.DATE, null, null, null, null, null, null, null, null);
             var noReference =
                     new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, null, null, null, null, null, null);
@@ -116,7 +116,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void workingDaysAndRecurrenceThatLeaveSomethingOut() {
+        void incompleteWorkingDaysAndRecurrenceAreRefused() {
             var workingDays =
                     new DeadlineRule(DeadlineKind.WORKING_DAYS, null, null, null, null, null, null, null, null);
             var recurring = new DeadlineRule(DeadlineKind.RECURRING, null, null, null, null, null, null, null, null);
@@ -130,7 +130,7 @@ class IssueValidatorTests {
 
         @ParameterizedTest
         @ValueSource(strings = {"2045-12-23", "3026-01-15", "9999-12-31", "+999999999-12-31"})
-        void aDateTooFarAheadToBeMeant(LocalDate far) {
+        void aDateTooFarAheadToBeMeantIsRefused(LocalDate far) {
             assertThat(fields(due(DeadlineRule.on(far)))).containsExactly("items[0].deadline.dueOn");
             assertThat(fields(due(DeadlineRule.recurring(far, Period.ofYears(1), null))))
                     .containsExactly("items[0].deadline.dueOn");
@@ -144,7 +144,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void aDateOfIssueTooLongAgoToBeMeant() {
+        void aDateOfIssueTooLongAgoToBeMeantIsRefused() {
             assertThat(errors(Contents.issuedOn(TODAY.minusYears(20).minusDays(1))))
                     .extracting(FieldFinding::field)
                     .containsExactly("issuedOn");
@@ -153,7 +153,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void timedFlashWithoutATime() {
+        void aTimedFlashItemWithoutATimeIsRefused() {
             var item = due("1", Urgency.FLASH_TIMED, DeadlineRule.on(TODAY));
 
             assertThat(errors(with("1/CT-UBND", item)))
@@ -162,7 +162,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void aCoordinatorsDueDateBeforeIssueOrAfterTheItems() {
+        void aCoordinatorsDueDateBeforeTheIssueOrAfterTheItemsIsRefused() {
             assertThat(fields(helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.minusDays(1))))
                     .containsExactly("items[0].coordinators[0].dueOn");
             assertThat(fields(helped(DeadlineRule.on(TODAY.plusDays(9)), TODAY.plusDays(10))))
@@ -176,7 +176,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void aGroupNobodyIsLeftIn() {
+        void aGroupWithoutOpenMembersIsRefused() {
             sample.group("so-nganh", "H56.09");
 
             assertThat(errors(with("1/CT-UBND", item("1", List.of("so-nganh"), List.of()))))
@@ -193,13 +193,13 @@ class IssueValidatorTests {
     @Nested
     class Warns {
         @Test
-        void ofAMissingProductAndDeadline() {
+        void aMissingProductOrDeadlineIsAWarning() {
             assertThat(warnings(with("1/CT-UBND", saying("Làm"))))
                     .containsExactly("items[0].product", "items[0].deadline");
         }
 
         @Test
-        void ofMembersThatAreClosedAndLeavesThemOut() {
+        void closedMembersOfAGroupAreLeftOutWithAWarning() {
             sample.group("so-nganh", "H56.01", "H56.09");
 
             IssuableContent review = review(with("1/CT-UBND", item("1", List.of("so-nganh"), List.of())));
@@ -211,7 +211,7 @@ class IssueValidatorTests {
         }
 
         @Test
-        void ofACoordinatorInALeadGroup() {
+        void aCoordinatorInALeadGroupIsAWarning() {
             var inGroup = item("1", List.of("so-nganh"), List.of(), Coordinator.asked("H56.02", "", null));
 
             IssuableContent review = review(with("1/CT-UBND", inGroup));
@@ -232,14 +232,14 @@ class IssueValidatorTests {
     }
 
     @Test
-    void acceptsABodyOutsideTheTreeByNameAlone() {
+    void aCoordinatorOutsideTheDirectoryIsAcceptedByName() {
         var item = item("6", List.of(), List.of("H56.02"), Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null));
 
         assertThat(review(with("1/CT-UBND", item)).warnings()).isEmpty();
     }
 
     @Test
-    void acceptsEveryKindOfDeadlineThatIsToldInFull() {
+    void everyCompleteKindOfDeadlineIsAccepted() {
         var items = List.of(
                 due("1", DeadlineRule.afterWorkingDays(15, CountedFrom.ISSUE)),
                 due("2", DeadlineRule.recurring(TODAY, Period.ofMonths(1), null)),
@@ -252,7 +252,7 @@ class IssueValidatorTests {
     }
 
     @Test
-    void keepsTheCoordinatorsDueDate() {
+    void aCoordinatorsDueDateIsKept() {
         IssuableContent review = review(with("1/CT-UBND", helped(DeadlineRule.none(), TODAY)));
 
         assertThat(review.content().items().getFirst().coordinators().getFirst().dueOn())
@@ -274,6 +274,7 @@ class IssueValidatorTests {
     }
 
     private IssuableContent review(DirectiveContent content) {
-        return IssueValidator.of(content, AddresseeResolver.of(content, sample.directory, TODAY), List.of(), TODAY);
+        return IssueValidator.validate(
+                content, AddresseeResolver.of(content, sample.directory, TODAY), List.of(), TODAY);
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.DirectoryMessage;
-import vn.dondoc.directive.Moments;
+import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.Texts;
 import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.directive.directory.SampleDirectory;
@@ -23,29 +23,29 @@ class DirectoryImportTests {
     @Nested
     class Agencies {
         @Test
-        void areRecordedAndToldOnce() {
+        void anAgencyIsStoredAndToldOnce() {
             ImportReport first = agencies(ImportMode.ALL, agency("H56.30", Map.of("parent_id", "H56")));
             ImportReport again = agencies(ImportMode.ALL, agency("H56.30", Map.of("parent_id", "H56")));
 
             assertThat(first.applied()).isEqualTo(1);
             assertThat(again).isEqualTo(new ImportReport(ImportMode.ALL, 1, 0, 0, 1, List.of()));
-            assertThat(sample.agencies.told()).hasSize(1);
+            assertThat(sample.agencies.messages()).hasSize(1);
         }
 
         @Test
-        void areToldAgainWhenTheyDiffer() {
+        void aChangedAgencyIsToldAgain() {
             agencies(ImportMode.ALL, agency("H56.30", Map.of()));
 
             ImportReport changed = agencies(ImportMode.ALL, agency("H56.30", Map.of("name", "Sở mới")));
 
             assertThat(changed.applied()).isEqualTo(1);
-            assertThat(sample.agencies.told())
+            assertThat(sample.agencies.messages())
                     .extracting(it -> ((DirectoryMessage.AgencyRecorded) it).name())
                     .containsExactly("Cơ quan", "Sở mới");
         }
 
         @Test
-        void mayNameAParentOfTheSameFileBelowThem() {
+        void anAgencyMayNameAParentFurtherDownInTheFile() {
             ImportReport report = agencies(
                     ImportMode.ALL,
                     agency("H56.30.01", Map.of("parent_id", "H56.30")),
@@ -56,7 +56,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areRefusedWithoutTheirParentAndSoAreThoseBelow() {
+        void anAgencyWithoutItsParentIsRefusedWithItsChildren() {
             ImportReport report = agencies(
                     ImportMode.VALID,
                     agency("H56.31", Map.of("parent_id", "H99")),
@@ -71,7 +71,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areRefusedInARing() {
+        void aRingOfParentsIsRefused() {
             ImportReport report = agencies(
                     ImportMode.VALID,
                     agency("H56.40", Map.of("parent_id", "H56.41")),
@@ -85,7 +85,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areRefusedInARingWithThoseThatAreThere() {
+        void aRingOfParentsWithStoredAgenciesIsRefused() {
             agencies(ImportMode.ALL, agency("H56.50", Map.of()), agency("H56.51", Map.of("parent_id", "H56.50")));
 
             ImportReport report = agencies(ImportMode.ALL, agency("H56.50", Map.of("parent_id", "H56.51")));
@@ -94,7 +94,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void closeWithADayAndASuccessor() {
+        void anAgencyClosesWithADayAndASuccessor() {
             ImportReport good = agencies(
                     ImportMode.VALID,
                     agency("H56.60", Map.of("effective_until", "2025-06-30", "successor_id", "H56.02")));
@@ -112,7 +112,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areNamedWithEverythingThatIsWrongInTheRow() {
+        void aRowIsReportedWithEverythingThatIsWrongInIt() {
             ImportReport report = agencies(
                     ImportMode.CHECK,
                     Map.of("id", "h 56", "name", " ", "kind", "Sở", "level", "DISTRICT", "effective_from", "1/7/2025"));
@@ -128,7 +128,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areRefusedTheSecondTimeInOneFile() {
+        void theSecondRowOfOneIdIsRefused() {
             ImportReport report = agencies(
                     ImportMode.VALID, agency("H56.70", Map.of()), agency("000.00.70.H56", Map.of("name", "Khác")));
 
@@ -140,7 +140,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areRefusedWhenBytesWereNoUtf8() {
+        void aRowThatWasNoUtf8IsRefused() {
             ImportReport report =
                     agencies(ImportMode.VALID, agency("H56.71", Map.of("name", "S\uFFFD N\uFFFDi v\uFFFD")));
 
@@ -156,36 +156,36 @@ class DirectoryImportTests {
         private final Map<String, String> bad = agency("H56.81", Map.of("level", "?"));
 
         @Test
-        void checkAppliesNothing() {
+        void checkModeAppliesNothing() {
             assertThat(agencies(ImportMode.CHECK, good, bad))
                     .returns(1, ImportReport::changed)
                     .returns(0, ImportReport::applied)
                     .returns(false, ImportReport::isRefused);
-            assertThat(sample.agencies.told()).isEmpty();
+            assertThat(sample.agencies.messages()).isEmpty();
         }
 
         @Test
-        void validAppliesTheGoodOnes() {
+        void validModeAppliesTheRowsInOrder() {
             assertThat(agencies(ImportMode.VALID, good, bad).applied()).isEqualTo(1);
             assertThat(sample.agencies.find("H56.80")).isPresent();
         }
 
         @Test
-        void allAppliesNothingWhenOneIsBad() {
+        void allModeAppliesNothingWhenOneRowIsWrong() {
             assertThat(agencies(ImportMode.ALL, good, bad).isRefused()).isTrue();
-            assertThat(sample.agencies.told()).isEmpty();
+            assertThat(sample.agencies.messages()).isEmpty();
         }
     }
 
     @Nested
     class Groups {
         @Test
-        void countTheirVersions() {
+        void aGroupCountsItsVersions() {
             groups("H56.01;H56.02");
             groups("H56.01;H56.02");
             groups("H56.01; H56.02; H56.03");
 
-            assertThat(sample.groups.told())
+            assertThat(sample.groups.messages())
                     .extracting(it -> ((DirectoryMessage.GroupRecorded) it).groupVersion())
                     .containsExactly(1L, 2L);
             assertThat(sample.groups.find("nhom").orElseThrow().entry().members())
@@ -193,7 +193,7 @@ class DirectoryImportTests {
         }
 
         @Test
-        void areRefusedWithABadMember() {
+        void aGroupWithAWrongMemberIsRefused() {
             assertThat(groups("H56.01;H56.77").rejected())
                     .singleElement()
                     .satisfies(error -> assertThat(Texts.of(error.reason())).contains("H56.77"));
@@ -212,7 +212,7 @@ class DirectoryImportTests {
     @Nested
     class Officials {
         @Test
-        void belongToAnAgencyThatIsOpen() {
+        void anOfficialBelongsToAnOpenAgency() {
             assertThat(officials("H56.02.head", "H56.02", "HEAD").applied()).isEqualTo(1);
             assertThat(officials("H56.77.head", "H56.77", "HEAD").rejected()).hasSize(1);
             assertThat(officials("H56.09.head", "H56.09", "HEAD").rejected())
@@ -221,14 +221,14 @@ class DirectoryImportTests {
         }
 
         @Test
-        void holdARoleOfPeople() {
+        void anOfficialHoldsARoleOfPeople() {
             assertThat(officials("H56.02.x", "H56.02", "SYSTEM").rejected())
                     .singleElement()
                     .satisfies(error -> assertThat(error.field()).isEqualTo("role"));
         }
 
         @Test
-        void haveAnIdOfTheirOwn() {
+        void anOfficialHasAnIdOfNoAgencyOrGroup() {
             assertThat(officials("so-nganh", "H56.02", "HEAD").rejected()).hasSize(1);
             assertThat(officials("H56.02", "H56.02", "HEAD").rejected()).hasSize(1);
         }
@@ -242,9 +242,9 @@ class DirectoryImportTests {
     }
 
     @Test
-    void isForTheProvinceOnly() {
-        assertThatThrownBy(
-                        () -> imports.run(EntryKind.AGENCIES, List.of(), ImportMode.CHECK, Moments.of("H56.02", "key")))
+    void onlyTheProvinceImports() {
+        assertThatThrownBy(() -> imports.run(
+                        EntryKind.AGENCIES, List.of(), ImportMode.CHECK, CommandContexts.of("H56.02", "key")))
                 .isInstanceOf(DirectoryRejected.NotTheProvince.class);
     }
 
@@ -269,6 +269,6 @@ class DirectoryImportTests {
         for (Map<String, String> each : cells) {
             rows.add(new CsvRow(rows.size() + 2L, each));
         }
-        return imports.run(kind, rows, mode, Moments.province());
+        return imports.run(kind, rows, mode, CommandContexts.province());
     }
 }

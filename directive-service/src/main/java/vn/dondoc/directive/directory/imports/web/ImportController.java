@@ -51,11 +51,11 @@ class ImportController {
             @PathVariable String kind,
             @RequestParam(defaultValue = "all") String mode,
             @RequestBody byte[] file,
-            @Parameter(hidden = true) CommandContext moment,
+            @Parameter(hidden = true) CommandContext context,
             Locale language) {
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = CsvFile.rowsOf(file, imports.columnsOf(entryKind));
-        ImportReport report = imports.run(entryKind, rows, modeNamed(mode), moment);
+        ImportReport report = imports.run(entryKind, rows, modeNamed(mode), context);
         return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(ImportReportView.of(report, texts, language));
     }

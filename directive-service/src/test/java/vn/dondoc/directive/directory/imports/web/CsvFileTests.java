@@ -18,7 +18,7 @@ class CsvFileTests {
     private static final Columns COLUMNS = new Columns(List.of("id", "name"), List.of("note"));
 
     @Test
-    void readsBomAndWindowsLinesAndQuotedCommas() {
+    void aFileMayHaveABomWindowsLinesAndQuotedCommas() {
         List<CsvRow> rows = read(
                 "\uFEFFid,name\r\nH56.09,\"Sở Văn hóa, Thể thao và Du lịch\"\r\nH56.10,\"Sở \"\"Giáo dục\"\"\"\r\n");
 
@@ -29,21 +29,21 @@ class CsvFileTests {
     }
 
     @Test
-    void namesTheLineOnWhichARowBegins() {
+    void aRowKnowsTheLineOnWhichItBegins() {
         List<CsvRow> rows = read("id,name\n\nH56,\"hai\ndòng\"\n\n,\nH57,một\nH58,cuối");
 
         assertThat(rows).extracting(CsvRow::line).containsExactly(3L, 7L, 8L);
     }
 
     @Test
-    void takesColumnsInAnyOrder() {
+    void columnsMayStandInAnyOrder() {
         assertThat(read(" Name ,ID\nSở,H56").getFirst().cells())
                 .containsEntry("id", "H56")
                 .containsEntry("name", "Sở");
     }
 
     @Test
-    void tellsOfARowWithTooManyOrTooFewCells() {
+    void aRowWithTooManyOrTooFewCellsIsUnreadable() {
         List<CsvRow> rows = read("id,name\nH56,Sở,thừa\nH57");
 
         assertThat(rows)
@@ -51,7 +51,7 @@ class CsvFileTests {
     }
 
     @Test
-    void keepsBrokenBytesVisible() {
+    void undecodableBytesStayVisible() {
         byte[] latin = "id,name\nH56,Sé Néi vô".getBytes(Charset.forName("windows-1252"));
 
         assertThat(CsvFile.rowsOf(latin, COLUMNS).getFirst().cells().get("name"))

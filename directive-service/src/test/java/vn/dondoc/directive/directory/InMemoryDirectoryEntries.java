@@ -12,12 +12,12 @@ import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /** The port as a map; remembers what was told. */
-public final class InMemoryRegister<E extends DirectoryEntry> implements DirectoryEntries<E> {
+public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements DirectoryEntries<E> {
     private final TreeMap<String, VersionedEntry<E>> entries = new TreeMap<>();
-    private final List<DirectoryMessage> told = new ArrayList<>();
+    private final List<DirectoryMessage> messages = new ArrayList<>();
 
-    public List<DirectoryMessage> told() {
-        return told;
+    public List<DirectoryMessage> messages() {
+        return messages;
     }
 
     @Override
@@ -43,7 +43,7 @@ public final class InMemoryRegister<E extends DirectoryEntry> implements Directo
     }
 
     @Override
-    public Set<String> record(Collection<VersionedEntry<E>> changes, CommandContext moment) {
+    public Set<String> saveAll(Collection<VersionedEntry<E>> changes, CommandContext context) {
         var stale = new HashSet<String>();
         for (VersionedEntry<E> change : changes) {
             E entry = change.entry();
@@ -52,7 +52,7 @@ public final class InMemoryRegister<E extends DirectoryEntry> implements Directo
                 stale.add(entry.key());
             } else {
                 entries.put(entry.key(), new VersionedEntry<>(entry, change.version() + 1));
-                told.add(entry.recordedBy(moment.actor()));
+                messages.add(entry.toMessage(context.actor()));
             }
         }
         return stale;

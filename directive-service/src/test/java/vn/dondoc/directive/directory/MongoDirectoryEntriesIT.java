@@ -3,7 +3,7 @@ package vn.dondoc.directive.directory;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.dondoc.directive.RunningService;
 
-class MongoRegisterIT extends RunningService implements DirectoryEntriesContract {
+class MongoDirectoryEntriesIT extends RunningService implements DirectoryEntriesContract {
     @Autowired
     private Directory directory;
 

@@ -10,7 +10,7 @@ import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /** The port as a map. */
-public final class InMemoryReservations implements NumberReservations {
+public final class InMemoryNumberReservations implements NumberReservations {
     private final Map<DocumentNumberKey, NumberReservation> held = new HashMap<>();
 
     @Override
@@ -19,12 +19,12 @@ public final class InMemoryReservations implements NumberReservations {
     }
 
     @Override
-    public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext moment) {
+    public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext context) {
         return held.putIfAbsent(key, new NumberReservation(key, holder, 1)) == null;
     }
 
     @Override
-    public boolean pass(NumberReservation asRead, DirectiveId holder, CommandContext moment) {
+    public boolean transfer(NumberReservation asRead, DirectiveId holder, CommandContext context) {
         return held.replace(asRead.key(), asRead, new NumberReservation(asRead.key(), holder, asRead.version() + 1));
     }
 }

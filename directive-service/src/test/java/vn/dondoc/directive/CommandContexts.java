@@ -8,11 +8,11 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 
-/** Moments of officials, all on the morning of 22 December 2025. */
-public final class Moments {
+/** Contexts of commands that officials give, all on the morning of 22 December 2025. */
+public final class CommandContexts {
     private static final Instant MORNING = Instant.parse("2025-12-22T02:00:00Z");
 
-    private Moments() {}
+    private CommandContexts() {}
 
     /** An official of the province. */
     public static CommandContext province() {

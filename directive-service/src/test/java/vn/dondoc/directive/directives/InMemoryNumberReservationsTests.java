@@ -1,13 +1,10 @@
 package vn.dondoc.directive.directives;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import vn.dondoc.directive.RunningService;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directives.numbering.NumberReservationsContract;
 
-class MongoReservationsIT extends RunningService implements NumberReservationsContract {
-    @Autowired
-    private NumberReservations reservations;
+class InMemoryNumberReservationsTests implements NumberReservationsContract {
+    private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
 
     @Override
     public NumberReservations reservations() {
