@@ -56,6 +56,8 @@ public final class ArchitectureRules {
                 entry("domain does not fetch time", StyleRules.domainDoesNotFetchTime(root)),
                 entry("names say what a class is", StyleRules.namesSayWhatAClassIs()),
                 entry("fields are written by their class", StyleRules.fieldsAreWrittenByTheirClass(root)),
+                entry("Vietnam's zone is named once", VietnamRules.zoneIsNamedOnce(root)),
+                entry("text is normalized once", VietnamRules.textIsNormalizedOnce(root)),
                 entry("one way to store and publish", StoreRules.oneWayToStoreAndPublish()),
                 entry("outboxes are never replaced", StoreRules.outboxesAreNeverReplaced()),
                 entry("store calls work on every store", StoreRules.callsWorkOnEveryStore()),

@@ -11,14 +11,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.lang.classfile.ClassFile;
-import java.lang.classfile.constantpool.PoolEntry;
-import java.lang.classfile.constantpool.StringEntry;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -160,33 +152,12 @@ final class StoreRules {
         return classes().should(new ArchCondition<>("name only operators that every store knows") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
-                for (String text : strings(type)) {
+                for (String text : StringConstants.of(type)) {
                     if (UNSAFE_OPERATORS.matcher(text).find()) {
                         events.add(SimpleConditionEvent.violated(type, type.getName() + " says \"" + text + '"'));
                     }
                 }
             }
         });
-    }
-
-    /** The string constants; the importer does not keep them, so the class file is read once more. */
-    private static List<String> strings(JavaClass type) {
-        List<String> strings = new ArrayList<>();
-        type.getSource().ifPresent(source -> {
-            for (PoolEntry entry : ClassFile.of().parse(read(source.getUri())).constantPool()) {
-                if (entry instanceof StringEntry string) {
-                    strings.add(string.stringValue());
-                }
-            }
-        });
-        return strings;
-    }
-
-    private static byte[] read(URI uri) {
-        try (InputStream bytes = uri.toURL().openStream()) {
-            return bytes.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -48,6 +48,8 @@ class ArchitectureRulesTests {
             entry(
                     "domain does not fetch time",
                     List.of("FetchesTime.now()", "FetchesTime.today()", "FetchesTime.millis()", "FetchesTime.clock()")),
+            entry("Vietnam's zone is named once", List.of("FetchesTime")),
+            entry("text is normalized once", List.of("NormalizesText.normalized(")),
             entry("names say what a class is", List.of("AbstractTask is", "TaskDTO is")),
             entry(
                     "one way to store and publish",
