@@ -1,7 +1,7 @@
 package vn.dondoc.task.amendments;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -9,14 +9,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
-import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.TaskPermissions;
 
 /**
@@ -24,10 +23,7 @@ import vn.dondoc.task.tasks.TaskPermissions;
  * died left behind is finished by another; each task changes once, however many carry it out.
  */
 @Service
-public class AmendmentService {
-    /** Whoever confirmed is likely to be still at it before that. */
-    static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
-
+public class AmendmentService implements UnfinishedWork.Source {
     private static final int MOST_AT_ONCE = 100;
     private static final Logger LOG = LoggerFactory.getLogger(AmendmentService.class);
 
@@ -69,7 +65,7 @@ public class AmendmentService {
 
     private void settle(Amendment open) {
         if (open.state() == Amendment.State.CONFIRMED) {
-            execution.carryOut(open, open.momentAt(clock.instant()));
+            execution.carryOut(open, contextOf(open));
             return;
         }
         try {
@@ -90,9 +86,7 @@ public class AmendmentService {
 
     /** What it would change in the tasks as they are now; nothing any more once it is decided and done. */
     public AmendmentPreview preview(Amendment amendment) {
-        return amendment.isOpen()
-                ? execution.preview(amendment, amendment.momentAt(clock.instant()))
-                : AmendmentPreview.NOTHING_LEFT;
+        return amendment.isOpen() ? execution.preview(amendment, contextOf(amendment)) : AmendmentPreview.NOTHING_LEFT;
     }
 
     /** @throws StaleResource when it has another version by now */
@@ -121,19 +115,22 @@ public class AmendmentService {
                         amendment -> amendments.save(decision.apply(amendment)));
     }
 
-    /** What an instance that died left behind. */
-    @Scheduled(
-            initialDelayString = "${dondoc.left-behind.every:10s}",
-            fixedDelayString = "${dondoc.left-behind.every:10s}")
-    @SuppressWarnings("IllegalCatch") // whatever is wrong with one must not keep the others from being finished
-    void finish() {
-        for (Amendment left : amendments.leftBehind(clock.instant().minus(LEFT_BEHIND), MOST_AT_ONCE)) {
-            try {
-                CommandContext moment = left.momentAt(clock.instant());
-                Correlation.during(moment.trace(), () -> execution.carryOut(left, moment));
-            } catch (RuntimeException failure) {
-                LOG.error("Amendment {} could not be carried out; it is tried again", left.id(), failure);
-            }
-        }
+    @Override
+    public List<UnfinishedWork.Item> findBegunBefore(Instant instant, int limit) {
+        return amendments.leftBehind(instant, limit).stream()
+                .map(this::unfinished)
+                .toList();
+    }
+
+    private UnfinishedWork.Item unfinished(Amendment amendment) {
+        return new UnfinishedWork.Item(
+                "Amendment " + amendment.id(),
+                contextOf(amendment).trace(),
+                () -> execution.carryOut(amendment, contextOf(amendment)));
+    }
+
+    /** As of now: what takes long is dated as it happens. */
+    private CommandContext contextOf(Amendment amendment) {
+        return amendment.momentAt(clock.instant());
     }
 }

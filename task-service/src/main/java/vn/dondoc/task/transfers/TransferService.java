@@ -1,7 +1,7 @@
 package vn.dondoc.task.transfers;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,17 +11,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
-import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.TaskPermissions;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -32,11 +31,8 @@ import vn.dondoc.task.tasks.VersionedTask;
  * is left behind by an instance that died is finished by another.
  */
 @Service
-public class TransferService {
+public class TransferService implements UnfinishedWork.Source {
     static final int PAGE = 500;
-
-    /** Whoever got the order is likely to be still at it before that. */
-    static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
 
     private static final Logger LOG = LoggerFactory.getLogger(TransferService.class);
 
@@ -84,19 +80,11 @@ public class TransferService {
         return transfers.find(id).orElseThrow(() -> new TransferNotFound(id));
     }
 
-    /** What an instance that died left behind. */
-    @Scheduled(
-            initialDelayString = "${dondoc.left-behind.every:10s}",
-            fixedDelayString = "${dondoc.left-behind.every:10s}")
-    @SuppressWarnings("IllegalCatch") // whatever is wrong with one must not keep the others from being finished
-    void finish() {
-        for (Transfer unfinished : transfers.unfinished(clock.instant().minus(LEFT_BEHIND), PAGE)) {
-            try {
-                Correlation.during(unfinished.trace(), () -> carryOut(unfinished));
-            } catch (RuntimeException failure) {
-                LOG.error("Transfer {} could not be finished; it is tried again", unfinished.id(), failure);
-            }
-        }
+    @Override
+    public List<UnfinishedWork.Item> findBegunBefore(Instant instant, int limit) {
+        return transfers.unfinished(instant, limit).stream()
+                .map(it -> new UnfinishedWork.Item("Transfer " + it.id(), it.trace(), () -> carryOut(it)))
+                .toList();
     }
 
     private void carryOut(Transfer transfer) {

@@ -10,6 +10,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.directives.TaskSpecification;
+import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.ManyTasks;
@@ -52,6 +53,10 @@ abstract class AmendedTasks {
         var execution =
                 new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), many, Given.timekeeper());
         return new AmendmentService(amendments, execution, clock);
+    }
+
+    void finishUnfinished(AmendmentService by) {
+        new UnfinishedWork(List.of(by), clock).finish();
     }
 
     void issue(DirectiveFacts directive) {

@@ -21,6 +21,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.HistoryEntry;
 import vn.dondoc.task.tasks.HistoryEntryType;
@@ -170,13 +171,13 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThat(management.get(proposed.id()).state()).isEqualTo(State.CONFIRMED);
             tasks.writesLeft = Integer.MAX_VALUE;
 
-            management.finish();
+            finishUnfinished(management);
             assertThat(events(TaskEvent.Amended.class))
                     .as("left to who confirmed")
                     .isZero();
-            clock.advance(AmendmentService.LEFT_BEHIND.plusMillis(1));
-            management.finish();
-            instance().finish();
+            clock.advance(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
+            finishUnfinished(management);
+            finishUnfinished(instance());
 
             assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
             assertThat(events(TaskEvent.Amended.class)).isEqualTo(2);

@@ -17,6 +17,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
@@ -69,6 +70,10 @@ class TransferServiceTests {
 
     private Transfer order(CommandContext moment) {
         return management.order(Given.LEAD, TO, REASON, moment);
+    }
+
+    private void finishUnfinished() {
+        new UnfinishedWork(List.of(management), clock).finish();
     }
 
     private List<TransferResult> results(Transfer transfer) {
@@ -170,11 +175,11 @@ class TransferServiceTests {
         assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
         tasks.writesLeft = Integer.MAX_VALUE;
 
-        management.finish();
+        finishUnfinished();
         assertThat(transferredEvents()).as("left to who ordered it").isEqualTo(TransferService.PAGE);
-        clock.advance(TransferService.LEFT_BEHIND.plusMillis(1));
-        management.finish();
-        management.finish();
+        clock.advance(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
+        finishUnfinished();
+        finishUnfinished();
 
         assertThat(transferredEvents()).isEqualTo(TransferService.PAGE + 3L);
         assertThat(transfers.unfinished(clock.instant(), 10)).isEmpty();
