@@ -41,7 +41,7 @@ class TaskController {
     @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
     Page<TaskView> list(@ParameterObject TaskSearchParameters parameters, PageRequest page) {
         Instant now = clock.instant();
-        var pages = new TaskPages(parameters);
+        var pages = new TaskListPages(parameters);
         try {
             return pages.cut(tasks.list(pages.query(page, now)), page, now);
         } catch (SearchTooBroad search) {

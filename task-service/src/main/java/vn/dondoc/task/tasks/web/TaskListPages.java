@@ -15,13 +15,13 @@ import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
 /** The pages of one list. A cursor holds the order and the place in it, so that it serves no list in another order. */
-final class TaskPages {
+final class TaskListPages {
     private static final int PARTS = 3;
 
     private final TaskFilter filter;
     private final TaskSort order;
 
-    TaskPages(TaskSearchParameters parameters) {
+    TaskListPages(TaskSearchParameters parameters) {
         this.filter = parameters.filter();
         this.order = parameters.order();
     }
@@ -35,7 +35,7 @@ final class TaskPages {
             return null;
         }
         List<String> key = page.afterKey(PARTS);
-        if (!key.getFirst().equals(order.name())) {
+        if (!key.getFirst().equals(orderName())) {
             throw new InvalidQuery(
                     "after",
                     "Con trỏ của danh sách xếp cách khác; xin đọc lại từ đầu"
@@ -53,11 +53,20 @@ final class TaskPages {
     private List<String> key(VersionedTask task) {
         SearchTerms sought = Objects.requireNonNullElse(filter.terms(), SearchTerms.of(""));
         TaskState state = task.task().state();
-        return List.of(order.name(), placeOf(state, sought), state.id().value());
+        return List.of(orderName(), keyOf(state, sought), state.id().value());
+    }
+
+    /** What a cursor calls the order: not its name in the code, so that cursors outlast that. */
+    private String orderName() {
+        return switch (order) {
+            case BY_ID -> "ID";
+            case BY_RELEVANCE -> "RANK";
+            case BY_DUE_DATE -> "DUE";
+        };
     }
 
     /** What comes before the id in that order. */
-    private String placeOf(TaskState task, SearchTerms sought) {
+    private String keyOf(TaskState task, SearchTerms sought) {
         return switch (order) {
             case BY_ID -> "";
             case BY_RELEVANCE ->
