@@ -22,6 +22,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
@@ -212,7 +213,7 @@ class DirectiveTaskServiceTests {
     }
 
     private List<Task> all() {
-        return tasks.list(Lists.first(new Lists.Wanted().filter(), 10_000)).stream()
+        return tasks.list(Lists.first(TaskFilter.all().build(), 10_000)).stream()
                 .map(VersionedTask::task)
                 .toList();
     }

@@ -5,14 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
-import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
@@ -161,87 +159,5 @@ public final class Lists {
                 lead,
                 1,
                 0);
-    }
-
-    /** A filter, piece by piece. */
-    public static final class Wanted {
-        private @Nullable String lead;
-        private @Nullable String coordinator;
-        private @Nullable String assigner;
-        private @Nullable String directive;
-        private @Nullable String item;
-        private @Nullable String field;
-        private @Nullable LocalDate from;
-        private @Nullable LocalDate to;
-        private @Nullable String q;
-        private Set<TaskStatus> states = Set.of();
-        private Set<Timeliness> timeliness = Set.of();
-
-        Wanted lead(String is) {
-            lead = is;
-            return this;
-        }
-
-        Wanted coordinator(String is) {
-            coordinator = is;
-            return this;
-        }
-
-        Wanted assigner(String is) {
-            assigner = is;
-            return this;
-        }
-
-        Wanted directive(String is) {
-            directive = is;
-            return this;
-        }
-
-        Wanted item(String is) {
-            item = is;
-            return this;
-        }
-
-        Wanted field(String is) {
-            field = is;
-            return this;
-        }
-
-        Wanted due(@Nullable LocalDate first, @Nullable LocalDate last) {
-            from = first;
-            to = last;
-            return this;
-        }
-
-        Wanted q(String text) {
-            q = text;
-            return this;
-        }
-
-        Wanted states(TaskStatus... are) {
-            states = Set.of(are);
-            return this;
-        }
-
-        Wanted timeliness(Timeliness... are) {
-            timeliness = Set.of(are);
-            return this;
-        }
-
-        public TaskFilter filter() {
-            return TaskFilter.all()
-                    .lead(lead)
-                    .coordinator(coordinator)
-                    .assigner(assigner)
-                    .directive(directive)
-                    .item(item)
-                    .states(states)
-                    .timeliness(timeliness)
-                    .field(field)
-                    .dueFrom(from)
-                    .dueTo(to)
-                    .terms(q == null ? null : SearchTerms.sought(q))
-                    .build();
-        }
     }
 }

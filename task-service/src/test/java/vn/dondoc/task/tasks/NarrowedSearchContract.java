@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskSort;
 
@@ -35,10 +36,9 @@ public abstract class NarrowedSearchContract {
         assign(IntStream.range(4, 8).mapToObj(i -> saying("own", i, "hỏa", OWN)));
         assign(IntStream.range(8, 9).mapToObj(i -> saying("own", i, "lũ", OWN)));
 
-        for (Lists.Wanted narrow : List.of(
-                new Lists.Wanted().directive("own"),
-                new Lists.Wanted().lead(OWN).assigner(Given.ASSIGNER))) {
-            TaskFilter filter = narrow.q("hỏa khapnoi").filter();
+        for (TaskFilter.Builder narrow : List.of(
+                TaskFilter.all().directive("own"), TaskFilter.all().lead(OWN).assigner(Given.ASSIGNER))) {
+            TaskFilter filter = narrow.terms(SearchTerms.sought("hỏa khapnoi")).build();
             for (int limit : List.of(3, 100)) {
                 assertThat(items(filter, TaskSort.BY_RELEVANCE, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
                 assertThat(items(filter, TaskSort.BY_ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);

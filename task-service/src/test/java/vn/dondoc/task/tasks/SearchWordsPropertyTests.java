@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.search.SearchTerms;
+import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskSort;
 
 /** Searching, whatever Vietnamese text there is and however it is typed. */
@@ -64,7 +65,8 @@ class SearchWordsPropertyTests {
                 Given.assigner(Given.IN_TIME));
         SearchTerms sought = SearchTerms.of(q);
 
-        List<String> walked = Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.BY_RELEVANCE, limit);
+        List<String> walked =
+                Lists.walk(tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, limit);
 
         assertThat(walked).doesNotHaveDuplicates();
         assertThat(walked).hasSize((int) IntStream.range(0, texts.size())
@@ -73,7 +75,9 @@ class SearchWordsPropertyTests {
                 .count());
         assertThat(walked.stream().map(id -> isSpelledSo(tasks, id, sought)))
                 .isSortedAccordingTo(Comparator.reverseOrder());
-        assertThat(walked).isEqualTo(Lists.walk(tasks, new Lists.Wanted().q(q).filter(), TaskSort.BY_RELEVANCE, 1_000));
+        assertThat(walked)
+                .isEqualTo(Lists.walk(
+                        tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, 1_000));
     }
 
     private static boolean isSpelledSo(Tasks tasks, String id, SearchTerms sought) {

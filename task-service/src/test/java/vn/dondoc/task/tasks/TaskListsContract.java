@@ -1,20 +1,22 @@
 package vn.dondoc.task.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.search.SearchTerms.sought;
+import static vn.dondoc.task.search.TaskFilter.all;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
 import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Lists.TODAY;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,12 +28,9 @@ import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.search.TaskSort;
-import vn.dondoc.task.tasks.Lists.Wanted;
 
 /** What every list keeps, on whatever store. A directive of its own for each test, so that a store may be shared. */
 public abstract class TaskListsContract {
-    private static final LocalDate TODAY = Lists.TODAY;
-
     private final String directive = "d-" + UUID.randomUUID();
     private final Random random = new Random(221);
 
@@ -43,21 +42,21 @@ public abstract class TaskListsContract {
         Task here = add(Lists.assigned(Lists.between(directive, own, own + "-lead", own + "-with"), null));
         Task there = add(Lists.assigned(Given.assignment(directive + "x", "1", LEAD), null));
 
-        for (Wanted wanted : List.of(
-                new Wanted().lead(own + "-lead"),
-                new Wanted().coordinator(own + "-with"),
-                new Wanted().assigner(own),
-                new Wanted().directive(directive))) {
+        for (TaskFilter.Builder wanted : List.of(
+                all().lead(own + "-lead"),
+                all().coordinator(own + "-with"),
+                all().assigner(own),
+                all().directive(directive))) {
             assertThat(ids(wanted)).containsExactly(here.id().value());
         }
-        assertThat(ids(new Wanted().field("Quy hoạch")))
+        assertThat(ids(all().field("Quy hoạch")))
                 .contains(here.id().value())
                 .doesNotContain(there.id().value());
-        assertThat(ids(new Wanted().field("Công thương")))
+        assertThat(ids(all().field("Công thương")))
                 .contains(there.id().value())
                 .doesNotContain(here.id().value());
-        assertThat(ids(new Wanted())).contains(here.id().value(), there.id().value());
-        assertThat(ids(new Wanted().directive(own))).isEmpty();
+        assertThat(ids(all())).contains(here.id().value(), there.id().value());
+        assertThat(ids(all().directive(own))).isEmpty();
     }
 
     @Test
@@ -66,11 +65,11 @@ public abstract class TaskListsContract {
         add(Lists.assigned(Given.assignment(directive, "2", LEAD), null));
         add(Lists.assigned(Given.assignment(directive, "2", "H56.03"), null));
 
-        assertThat(here(new Wanted().item("2"))).hasSize(2);
-        assertThat(here(new Wanted().item("2").lead(LEAD))).containsExactly(TaskId.of(directive, "2", LEAD));
-        assertThat(here(new Wanted().item("2").lead(LEAD).q("nguồn cung"))).hasSize(1);
-        assertThat(here(new Wanted().item("2").lead(LEAD).q("nguồn gốc"))).isEmpty();
-        assertThat(here(new Wanted().item("2").lead("H56.04"))).isEmpty();
+        assertThat(here(all().item("2"))).hasSize(2);
+        assertThat(here(all().item("2").lead(LEAD))).containsExactly(TaskId.of(directive, "2", LEAD));
+        assertThat(here(all().item("2").lead(LEAD).terms(sought("nguồn cung")))).hasSize(1);
+        assertThat(here(all().item("2").lead(LEAD).terms(sought("nguồn gốc")))).isEmpty();
+        assertThat(here(all().item("2").lead("H56.04"))).isEmpty();
     }
 
     @Test
@@ -80,12 +79,12 @@ public abstract class TaskListsContract {
         walked.forEach(state -> add(
                 Lists.walked(Lists.assigned(Given.assignment(directive, state.name(), LEAD), null), state, IN_TIME)));
 
-        assertThat(here(new Wanted().states(TaskStatus.REPORTED, TaskStatus.ASSIGNED)))
+        assertThat(here(all().states(Set.of(TaskStatus.REPORTED, TaskStatus.ASSIGNED))))
                 .containsExactly(TaskId.of(directive, "ASSIGNED", LEAD), TaskId.of(directive, "REPORTED", LEAD));
-        assertThat(here(new Wanted().states(TaskStatus.COMPLETED))).isEmpty();
-        assertThat(here(new Wanted().states(TaskStatus.REPORTED).timeliness(Timeliness.COMPLETED_LATE)))
+        assertThat(here(all().states(Set.of(TaskStatus.COMPLETED)))).isEmpty();
+        assertThat(here(all().states(Set.of(TaskStatus.REPORTED)).timeliness(Set.of(Timeliness.COMPLETED_LATE))))
                 .isEmpty();
-        assertThat(here(new Wanted().states(TaskStatus.ASSIGNED).timeliness(Timeliness.NO_DEADLINE)))
+        assertThat(here(all().states(Set.of(TaskStatus.ASSIGNED)).timeliness(Set.of(Timeliness.NO_DEADLINE))))
                 .hasSize(1);
     }
 
@@ -99,43 +98,36 @@ public abstract class TaskListsContract {
         Instant missed = VietnamTime.endOf(TODAY.plusDays(3));
         for (Instant now : List.of(IN_TIME, missed.minusMillis(1), missed, missed.plus(Duration.ofDays(9)))) {
             for (Timeliness timeliness : Timeliness.values()) {
-                TaskFilter filter =
-                        new Wanted().directive(directive).timeliness(timeliness).filter();
+                var filter = all().directive(directive).timeliness(Set.of(timeliness));
                 List<TaskId> expected = all.stream()
-                        .filter(task -> task.state()
-                                .timelinessAt(now)
-                                .filter(timeliness::equals)
-                                .isPresent())
+                        .filter(task -> task.state().timelinessAt(now).equals(Optional.of(timeliness)))
                         .map(Task::id)
                         .toList();
                 seen.addAll(expected.isEmpty() ? Set.of() : Set.of(timeliness));
-                assertThat(tasks().list(new TaskQuery(filter, TaskSort.BY_ID, null, 100, now)))
+                assertThat(tasks().list(new TaskQuery(filter.build(), TaskSort.BY_ID, null, 100, now)))
                         .as("%s at %s", timeliness, now)
                         .extracting(it -> it.task().id())
                         .containsExactlyInAnyOrderElementsOf(expected);
             }
         }
         assertThat(seen).containsOnly(Timeliness.values());
-        assertThat(here(new Wanted().timeliness(Timeliness.values()))).hasSize((int) all.stream()
+        long asked = all.stream()
                 .filter(task -> task.state().status() != TaskStatus.DECLINED)
-                .count());
-    }
-
-    private Task due(String item, @Nullable Integer days) {
-        return Lists.due(directive, item, days);
+                .count();
+        assertThat(here(all().timeliness(Set.of(Timeliness.values())))).hasSize((int) asked);
     }
 
     @Test
     void listsByDueWindowWithBothDaysIncluded() {
         for (int day = 1; day <= 4; day++) {
-            add(due("on" + day, day));
+            add(Lists.due(directive, "on" + day, day));
         }
-        add(due("never", null));
+        add(Lists.due(directive, "never", null));
 
-        assertThat(here(new Wanted().due(TODAY.plusDays(2), TODAY.plusDays(3))))
+        assertThat(here(all().dueFrom(TODAY.plusDays(2)).dueTo(TODAY.plusDays(3))))
                 .containsExactly(TaskId.of(directive, "on2", LEAD), TaskId.of(directive, "on3", LEAD));
-        assertThat(here(new Wanted().due(TODAY.plusDays(4), null))).containsExactly(TaskId.of(directive, "on4", LEAD));
-        assertThat(here(new Wanted().due(null, TODAY.plusDays(1)))).containsExactly(TaskId.of(directive, "on1", LEAD));
+        assertThat(here(all().dueFrom(TODAY.plusDays(4)))).containsExactly(TaskId.of(directive, "on4", LEAD));
+        assertThat(here(all().dueTo(TODAY.plusDays(1)))).containsExactly(TaskId.of(directive, "on1", LEAD));
     }
 
     @ParameterizedTest
@@ -168,18 +160,18 @@ public abstract class TaskListsContract {
                 directive, "1", "Rà soát đất đai, hoả hoạn, quy hoạch tháng 1", "Về Thuý", "22498/UBND-THĐT");
         add(Lists.assigned(what, null));
 
-        assertThat(here(new Wanted().q(q))).hasSize(1);
-        assertThat(here(new Wanted().q(q + " khong"))).isEmpty();
+        assertThat(here(all().terms(sought(q)))).hasSize(1);
+        assertThat(here(all().terms(sought(q + " khong")))).isEmpty();
     }
 
     @Test
     void findsWordsAsAWhole() {
         add(Lists.assigned(Lists.saying(directive, "1", "Thoát nước", "Mưa lũ", "221-KL/TW"), null));
 
-        assertThat(here(new Wanted().q("thoat nuoc mua lu"))).hasSize(1);
-        assertThat(here(new Wanted().q("221kl tw"))).hasSize(1);
-        assertThat(here(new Wanted().q("22"))).isEmpty();
-        assertThat(here(new Wanted().q("thoa"))).isEmpty();
+        assertThat(here(all().terms(sought("thoat nuoc mua lu")))).hasSize(1);
+        assertThat(here(all().terms(sought("221kl tw")))).hasSize(1);
+        assertThat(here(all().terms(sought("22")))).isEmpty();
+        assertThat(here(all().terms(sought("thoa")))).isEmpty();
     }
 
     @ParameterizedTest
@@ -199,7 +191,7 @@ public abstract class TaskListsContract {
         saying("c", "Hóa bình");
         saying("d", "Hoả bình");
 
-        List<String> items = ranked(new Wanted().directive(directive).q(q), 100).stream()
+        List<String> items = ranked(all().directive(directive).terms(sought(q)), 100).stream()
                 .map(id -> id.substring(directive.length() + 1, directive.length() + 2))
                 .toList();
 
@@ -211,13 +203,12 @@ public abstract class TaskListsContract {
         for (int i = 0; i < 20; i++) {
             saying("i" + i, List.of("hỏa", "hoa", "hoả hoạn", "hoá", "khác").get(random.nextInt(5)));
         }
-        var wanted = new Wanted().directive(directive).q("hỏa");
+        var wanted = all().directive(directive).terms(sought("hỏa"));
         List<String> all = ranked(wanted, 100);
 
         assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(10);
-        assertThat(all)
-                .containsExactlyInAnyOrderElementsOf(
-                        ids(new Wanted().directive(directive).q("hoa")));
+        List<String> alike = ids(all().directive(directive).terms(sought("hoa")));
+        assertThat(all).containsExactlyInAnyOrderElementsOf(alike);
         for (int limit = 1; limit <= 12; limit++) {
             assertThat(ranked(wanted, limit)).isEqualTo(all);
         }
@@ -227,14 +218,14 @@ public abstract class TaskListsContract {
     void walksByDueDateWithPagesOfAnySizeAndTheUndatedLast() {
         for (int i = 0; i < 20; i++) {
             int days = random.nextInt(5);
-            add(due("i" + i, days == 4 ? null : days));
+            add(Lists.due(directive, "i" + i, days == 4 ? null : days));
         }
-        TaskFilter filter = TaskFilter.ofDirective(directive);
+        TaskFilter filter = all().directive(directive).build();
         List<VersionedTask> all = tasks().list(new TaskQuery(filter, TaskSort.BY_DUE_DATE, null, 100, IN_TIME));
         List<String> ids = all.stream().map(it -> it.task().id().value()).toList();
 
-        assertThat(all).hasSize(20);
         assertThat(all)
+                .hasSize(20)
                 .extracting(it -> TaskSort.dueKey(it.task().state().deadline().dueOn()) + " "
                         + it.task().id().value())
                 .isSorted();
@@ -247,8 +238,8 @@ public abstract class TaskListsContract {
 
     @Test
     void goesOnAfterARowThatIsNotThere() {
-        IntStream.of(1, 3, 5).forEach(i -> add(due("i" + i, 0)));
-        TaskFilter filter = TaskFilter.ofDirective(directive);
+        IntStream.of(1, 3, 5).forEach(i -> add(Lists.due(directive, "i" + i, 0)));
+        TaskFilter filter = all().directive(directive).build();
 
         for (TaskSort order : List.of(TaskSort.BY_ID, TaskSort.BY_DUE_DATE)) {
             String key = order == TaskSort.BY_ID ? "" : TODAY.toString();
@@ -262,16 +253,16 @@ public abstract class TaskListsContract {
 
     @Test
     void listsByTheDueDateAsItIsNow() {
-        Task task = add(due("1", 1));
+        Task task = add(Lists.due(directive, "1", 1));
 
         tasks().save(Lists.extended(tasks(), task, TODAY.plusDays(3)), assigner(IN_TIME));
 
-        assertThat(here(new Wanted().states(TaskStatus.ASSIGNED))).isEmpty();
-        assertThat(here(new Wanted().due(TODAY, TODAY.plusDays(2)))).isEmpty();
-        assertThat(here(new Wanted()
-                        .states(TaskStatus.ACKNOWLEDGED)
-                        .due(TODAY.plusDays(3), TODAY.plusDays(3))
-                        .q("kiem tra")))
+        assertThat(here(all().states(Set.of(TaskStatus.ASSIGNED)))).isEmpty();
+        assertThat(here(all().dueFrom(TODAY).dueTo(TODAY.plusDays(2)))).isEmpty();
+        assertThat(here(all().states(Set.of(TaskStatus.ACKNOWLEDGED))
+                        .dueFrom(TODAY.plusDays(3))
+                        .dueTo(TODAY.plusDays(3))
+                        .terms(sought("kiem tra"))))
                 .containsExactly(task.id());
     }
 
@@ -280,9 +271,9 @@ public abstract class TaskListsContract {
         tasks().save(Lists.reworded(tasks(), saying("1", "Rà soát đất"), "Phòng cháy"), assigner(IN_TIME));
         tasks().saveAll(List.of(Lists.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ")), assigner(IN_TIME));
 
-        assertThat(here(new Wanted().q("ra soat"))).isEmpty();
-        assertThat(here(new Wanted().q("phong chay"))).containsExactly(TaskId.of(directive, "1", LEAD));
-        assertThat(here(new Wanted().q("mua lu"))).containsExactly(TaskId.of(directive, "2", LEAD));
+        assertThat(here(all().terms(sought("ra soat")))).isEmpty();
+        assertThat(here(all().terms(sought("phong chay")))).containsExactly(TaskId.of(directive, "1", LEAD));
+        assertThat(here(all().terms(sought("mua lu")))).containsExactly(TaskId.of(directive, "2", LEAD));
     }
 
     private Task saying(String item, String text) {
@@ -294,15 +285,15 @@ public abstract class TaskListsContract {
         return task;
     }
 
-    private List<String> ranked(Wanted wanted, int limit) {
-        return Lists.walk(tasks(), wanted.filter(), TaskSort.BY_RELEVANCE, limit);
+    private List<String> ranked(TaskFilter.Builder wanted, int limit) {
+        return Lists.walk(tasks(), wanted.build(), TaskSort.BY_RELEVANCE, limit);
     }
 
-    private List<TaskId> here(Wanted wanted) {
+    private List<TaskId> here(TaskFilter.Builder wanted) {
         return ids(wanted.directive(directive)).stream().map(TaskId::new).toList();
     }
 
-    private List<String> ids(Wanted wanted) {
-        return Lists.walk(tasks(), wanted.filter(), TaskSort.BY_ID, 1_000);
+    private List<String> ids(TaskFilter.Builder wanted) {
+        return Lists.walk(tasks(), wanted.build(), TaskSort.BY_ID, 1_000);
     }
 }

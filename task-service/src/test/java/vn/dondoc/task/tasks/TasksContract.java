@@ -255,7 +255,7 @@ public abstract class TasksContract {
         String agency = "H56.P" + Integer.toUnsignedString(UUID.randomUUID().hashCode());
         Task task = Given.assigned(Given.assignment("d-" + agency, "1", LEAD));
         tasks().addAll(List.of(task), assigner(IN_TIME));
-        TaskFilter coordinated = new Lists.Wanted().coordinator(agency).filter();
+        TaskFilter coordinated = TaskFilter.all().coordinator(agency).build();
         assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
 
         VersionedTask asked = tasks().find(task.id()).orElseThrow();
