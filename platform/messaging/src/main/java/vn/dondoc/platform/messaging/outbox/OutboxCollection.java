@@ -37,19 +37,17 @@ import vn.dondoc.platform.messaging.CommandContext;
 public final class OutboxCollection<D> {
     private static final int MAX_PENDING = 200;
 
-    private final MongoOperations mongo;
     private final OutboxSource outbox;
     private final MongoCollection<Document> collection;
-    private final Class<D> type;
+    private final DocumentMapping<D> mapping;
     private final OutboxUpdate outboxUpdate;
     private final OutboxRelay relay;
 
     OutboxCollection(
             MongoOperations mongo, OutboxSource outbox, Class<D> type, OutboxUpdate outboxUpdate, OutboxRelay relay) {
-        this.mongo = mongo;
         this.outbox = outbox;
         this.collection = outbox.collection();
-        this.type = type;
+        this.mapping = new DocumentMapping<>(mongo.getConverter(), type);
         this.outboxUpdate = outboxUpdate;
         this.relay = relay;
     }
@@ -73,7 +71,7 @@ public final class OutboxCollection<D> {
      * @throws DuplicateDocument when its id is taken
      */
     public VersionedDocument<D> insert(D document, List<? extends Message> messages, CommandContext context) {
-        Document raw = outboxUpdate.newDocument(bson(document), messages, context);
+        Document raw = outboxUpdate.newDocument(mapping.write(document), messages, context);
         try {
             collection.insertOne(raw);
         } catch (MongoWriteException failure) {
@@ -93,7 +91,7 @@ public final class OutboxCollection<D> {
      */
     public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext context) {
         List<Document> raws = documents.stream()
-                .map(it -> outboxUpdate.newDocument(bson(it.document()), it.messages(), context))
+                .map(it -> outboxUpdate.newDocument(mapping.write(it.document()), it.messages(), context))
                 .toList();
         relay.awaitRoom();
         Set<Integer> duplicates = BulkWrites.writeIgnoringDuplicates(
@@ -118,7 +116,7 @@ public final class OutboxCollection<D> {
     public VersionedDocument<D> update(
             VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext context) {
         requireRoom(loaded, messages.size());
-        OutboxUpdate.PreparedUpdate prepared = outboxUpdate.prepare(loaded.raw(), bson(document), messages, context);
+        OutboxUpdate.PreparedUpdate prepared = outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
         if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
             throw new StaleDocument(loaded.id());
         }
@@ -144,7 +142,7 @@ public final class OutboxCollection<D> {
                 .sorted(Comparator.comparing(it -> it.loaded().id()))
                 .toList();
         List<OutboxUpdate.PreparedUpdate> updates = changes.stream()
-                .map(it -> outboxUpdate.prepare(it.loaded().raw(), bson(it.document()), it.messages(), context))
+                .map(it -> outboxUpdate.prepare(it.loaded().raw(), mapping.write(it.document(), it.loaded()), it.messages(), context))
                 .toList();
         var writes = new ArrayList<UpdateOneModel<Document>>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
@@ -191,12 +189,6 @@ public final class OutboxCollection<D> {
     }
 
     private VersionedDocument<D> versioned(Document raw) {
-        return new VersionedDocument<>(mongo.getConverter().read(type, raw), raw);
-    }
-
-    private Document bson(D document) {
-        var bson = new Document();
-        mongo.getConverter().write(document, bson);
-        return bson;
+        return new VersionedDocument<>(mapping.read(raw), raw);
     }
 }

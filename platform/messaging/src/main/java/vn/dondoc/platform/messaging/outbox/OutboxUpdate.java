@@ -49,22 +49,33 @@ final class OutboxUpdate {
 
     /** Only what differs is written. The outbox is pushed to, never replaced: the relay clears it at any time. */
     PreparedUpdate prepare(Document before, Document state, List<? extends Message> messages, CommandContext context) {
-        var after = new Document(before);
         var set = new Document();
         var unset = new Document();
+        var stated = new Document(before);
+        stated.keySet().removeAll(RESERVED_FIELDS);
+        differences("", stated, state, set, unset);
+        var after = new Document(before);
+        after.keySet().retainAll(RESERVED_FIELDS);
+        state.forEach(after::putIfAbsent);
+        return withEvents(new PreparedUpdate(new Document("$set", set), after), unset, messages, context);
+    }
+
+    /** Down to the innermost field, so that neither the write nor the indexes have more to do than what changed. */
+    @SuppressWarnings("ReferenceEquality") // a part that was not mapped again is the same object
+    private static void differences(String path, Document before, Document state, Document set, Document unset) {
         state.forEach((name, value) -> {
-            if (!RESERVED_FIELDS.contains(name) && !Objects.equals(value, before.get(name))) {
-                set.append(name, value);
-                after.append(name, value);
+            Object was = before.get(name);
+            if (value instanceof Document inner && was instanceof Document old) {
+                if (inner != old) {
+                    differences(path + name + ".", old, inner, set, unset);
+                }
+            } else if (!RESERVED_FIELDS.contains(path + name) && !Objects.equals(value, was)) {
+                set.append(path + name, value);
             }
         });
         before.keySet().stream()
-                .filter(name -> !RESERVED_FIELDS.contains(name) && !state.containsKey(name))
-                .forEach(name -> {
-                    unset.append(name, "");
-                    after.remove(name);
-                });
-        return withEvents(new PreparedUpdate(new Document("$set", set), after), unset, messages, context);
+                .filter(name -> !state.containsKey(name))
+                .forEach(name -> unset.append(path + name, ""));
     }
 
     private PreparedUpdate withEvents(
