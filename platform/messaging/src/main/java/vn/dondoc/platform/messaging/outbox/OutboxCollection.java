@@ -116,7 +116,8 @@ public final class OutboxCollection<D> {
     public VersionedDocument<D> update(
             VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext context) {
         requireRoom(loaded, messages.size());
-        OutboxUpdate.PreparedUpdate prepared = outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
+        OutboxUpdate.PreparedUpdate prepared =
+                outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
         if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
             throw new StaleDocument(loaded.id());
         }
@@ -142,7 +143,8 @@ public final class OutboxCollection<D> {
                 .sorted(Comparator.comparing(it -> it.loaded().id()))
                 .toList();
         List<OutboxUpdate.PreparedUpdate> updates = changes.stream()
-                .map(it -> outboxUpdate.prepare(it.loaded().raw(), mapping.write(it.document(), it.loaded()), it.messages(), context))
+                .map(it -> outboxUpdate.prepare(
+                        it.loaded().raw(), mapping.write(it.document(), it.loaded()), it.messages(), context))
                 .toList();
         var writes = new ArrayList<UpdateOneModel<Document>>(changes.size());
         for (int i = 0; i < changes.size(); i++) {
