@@ -19,23 +19,24 @@ import vn.dondoc.task.core.TaskRejected;
  *
  * @param id of the event that told of it
  * @param sequence of that event among those of the directive: the higher, the newer
- * @param directive as it reads by now
- * @param actor who amended the directive
- * @param at when the directive was amended
  * @param version counts the writes from 1; the resource's ETag
  */
 public record Amendment(
         String id,
-        String directiveId,
         long sequence,
-        DirectiveFacts directive,
-        String reason,
-        Actor actor,
-        Instant at,
+        Proposal proposal,
         State state,
         @Nullable Decision decision,
-        long version)
-        implements VersionedResource {
+        long version) implements VersionedResource {
+
+    /**
+     * What was amended.
+     *
+     * @param directive as it reads by now
+     * @param actor who amended the directive
+     * @param at when the directive was amended
+     */
+    public record Proposal(DirectiveFacts directive, String reason, Actor actor, Instant at) {}
 
     /** Where it stands. */
     public enum State {
@@ -52,17 +53,20 @@ public record Amendment(
     public record Decision(Actor by, Instant at, @Nullable String reason, Trace trace, CommandId command) {}
 
     public static Amendment proposed(EventEnvelope<?> event, DirectiveMessage.Amended amended) {
-        return new Amendment(
-                event.id(),
-                amended.directive().directiveId(),
-                event.sequence(),
-                amended.directive(),
-                amended.reason(),
-                amended.actor(),
-                event.time(),
-                State.PROPOSED,
-                null,
-                1);
+        var proposal = new Proposal(amended.directive(), amended.reason(), amended.actor(), event.time());
+        return new Amendment(event.id(), event.sequence(), proposal, State.PROPOSED, null, 1);
+    }
+
+    public DirectiveFacts directive() {
+        return proposal.directive();
+    }
+
+    public String directiveId() {
+        return proposal.directive().directiveId();
+    }
+
+    public Instant at() {
+        return proposal.at();
     }
 
     public Amendment confirmed(CommandContext moment) {
@@ -94,7 +98,7 @@ public record Amendment(
     }
 
     private Amendment with(State next, @Nullable Decision decided, long number) {
-        return new Amendment(id, directiveId, sequence, directive, reason, actor, at, next, decided, number);
+        return new Amendment(id, sequence, proposal, next, decided, number);
     }
 
     /** Whether the tasks may still come to follow it. */
@@ -117,12 +121,13 @@ public record Amendment(
     /** What the tasks are changed with: in the name of who confirmed it, and before that of who amended. */
     CommandContext momentAt(Instant now) {
         return decision == null
-                ? new CommandContext(actor, now, Trace.of(id), CommandId.of(id))
+                ? new CommandContext(proposal.actor(), now, Trace.of(id), CommandId.of(id))
                 : new CommandContext(decision.by(), now, decision.trace(), decision.command());
     }
 
     /** What the history of the tasks gives as the reason. */
     Reason why() {
-        return Reason.cut("Văn bản %s được sửa đổi / amended: %s".formatted(directive.number(), reason));
+        return Reason.cut("Văn bản %s được sửa đổi / amended: %s"
+                .formatted(proposal.directive().number(), proposal.reason()));
     }
 }

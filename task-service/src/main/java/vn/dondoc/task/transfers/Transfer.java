@@ -16,18 +16,10 @@ import vn.dondoc.task.core.TextRules;
  * task stands in its {@link TransferResult}.
  *
  * @param id follows from who ordered it and the command's key, so that a repeat finds it
- * @param at when it was ordered
+ * @param ordered by whom and when; whoever carries it out does so in the name of that official
  */
 public record Transfer(
-        String id,
-        String fromAgencyId,
-        String toAgencyId,
-        String reason,
-        Actor actor,
-        Instant at,
-        Trace trace,
-        CommandId command,
-        Stage stage) {
+        String id, String fromAgencyId, String toAgencyId, String reason, CommandContext ordered, Stage stage) {
     /** It travels with each task's own text, and cannot be refused any more when a task's turn comes. */
     private static final int LONGEST_REASON = 2_000;
 
@@ -52,12 +44,26 @@ public record Transfer(
                         moment.actor().agencyId(),
                         moment.command().key());
         String id = UUID.nameUUIDFromBytes(by.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Transfer(
-                id, from, to, why, moment.actor(), moment.time(), moment.trace(), moment.command(), Stage.LISTING);
+        return new Transfer(id, from, to, why, moment, Stage.LISTING);
     }
 
-    /** Whoever carries it out does so in the name of who ordered it. */
+    public Actor actor() {
+        return ordered.actor();
+    }
+
+    public Instant at() {
+        return ordered.time();
+    }
+
+    public Trace trace() {
+        return ordered.trace();
+    }
+
+    public CommandId command() {
+        return ordered.command();
+    }
+
     CommandContext momentAt(Instant now) {
-        return new CommandContext(actor, now, trace, command);
+        return new CommandContext(ordered.actor(), now, ordered.trace(), ordered.command());
     }
 }

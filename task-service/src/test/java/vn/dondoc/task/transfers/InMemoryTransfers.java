@@ -35,16 +35,7 @@ class InMemoryTransfers implements Transfers {
     }
 
     private static Transfer at(Transfer it, Transfer.Stage stage) {
-        return new Transfer(
-                it.id(),
-                it.fromAgencyId(),
-                it.toAgencyId(),
-                it.reason(),
-                it.actor(),
-                it.at(),
-                it.trace(),
-                it.command(),
-                stage);
+        return new Transfer(it.id(), it.fromAgencyId(), it.toAgencyId(), it.reason(), it.ordered(), stage);
     }
 
     @Override

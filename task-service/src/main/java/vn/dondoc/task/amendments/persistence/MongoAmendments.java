@@ -27,9 +27,9 @@ class MongoAmendments implements Amendments {
     static final String COLLECTION = "amendments";
     private static final Logger LOG = LoggerFactory.getLogger(MongoAmendments.class);
     private static final String ID = "_id";
-    private static final String AT = "at";
+    private static final String AT = "proposal.at";
     private static final String STATE = "state";
-    private static final String DIRECTIVE = "directiveId";
+    private static final String DIRECTIVE = "proposal.directive.directiveId";
     private static final String VERSION = "version";
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, AT, ID);
 
@@ -48,14 +48,13 @@ class MongoAmendments implements Amendments {
 
     @Override
     public Optional<Amendment> find(String id) {
-        return Optional.ofNullable(mongo.findById(id, AmendmentDocument.class, COLLECTION))
-                .map(AmendmentDocument::amendment);
+        return Optional.ofNullable(mongo.findById(id, Amendment.class, COLLECTION));
     }
 
     @Override
     public void add(Amendment fresh) {
         try {
-            mongo.insert(AmendmentDocument.of(fresh), COLLECTION);
+            mongo.insert(fresh, COLLECTION);
         } catch (DuplicateKeyException _) {
             LOG.debug("Amendment {} is there already", fresh.id());
         }
@@ -69,9 +68,7 @@ class MongoAmendments implements Amendments {
                 .set(STATE, stored.state())
                 .set("decision", stored.decision())
                 .set(VERSION, stored.version());
-        if (mongo.updateFirst(unchanged, next, AmendmentDocument.class, COLLECTION)
-                        .getMatchedCount()
-                == 0) {
+        if (mongo.updateFirst(unchanged, next, Amendment.class, COLLECTION).getMatchedCount() == 0) {
             throw new StaleDocument(changed.id());
         }
         return stored;
@@ -105,8 +102,6 @@ class MongoAmendments implements Amendments {
     }
 
     private List<Amendment> find(Query query) {
-        return mongo.find(query, AmendmentDocument.class, COLLECTION).stream()
-                .map(AmendmentDocument::amendment)
-                .toList();
+        return mongo.find(query, Amendment.class, COLLECTION);
     }
 }

@@ -33,6 +33,7 @@ class MongoTransfers implements Transfers {
     static final String RESULTS = "transferResults";
     private static final String ID = "_id";
     private static final String STAGE = "stage";
+    private static final String ORDERED_AT = "ordered.time";
     private static final String TRANSFER = "transferId";
     private static final String TASK = "taskId";
     private static final String OUTCOME = "outcome";
@@ -41,7 +42,7 @@ class MongoTransfers implements Transfers {
 
     MongoTransfers(MongoOperations mongo) {
         this.mongo = mongo;
-        mongo.indexOps(COLLECTION).createIndex(new Index(STAGE, Sort.Direction.ASC).on("at", Sort.Direction.ASC));
+        mongo.indexOps(COLLECTION).createIndex(new Index(STAGE, Sort.Direction.ASC).on(ORDERED_AT, Sort.Direction.ASC));
         var results = mongo.indexOps(RESULTS);
         results.createIndex(new Index(TRANSFER, Sort.Direction.ASC).on(TASK, Sort.Direction.ASC));
         results.createIndex(new Index(TRANSFER, Sort.Direction.ASC)
@@ -73,9 +74,9 @@ class MongoTransfers implements Transfers {
     public List<Transfer> unfinished(Instant orderedBefore, int limit) {
         Criteria unfinished = where(STAGE)
                 .in(Transfer.Stage.LISTING, Transfer.Stage.MOVING)
-                .and("at")
+                .and(ORDERED_AT)
                 .lt(orderedBefore);
-        Query oldestFirst = new Query(unfinished).with(Sort.by("at")).limit(limit);
+        Query oldestFirst = new Query(unfinished).with(Sort.by(ORDERED_AT)).limit(limit);
         return mongo.find(oldestFirst, Transfer.class, COLLECTION);
     }
 
