@@ -55,14 +55,10 @@ class TaskTests {
                 step(
                         "update",
                         task -> task.update(Given.progress(60), lead(IN_TIME)),
-                        TaskStatus.IN_PROGRESS,
+                        IN_PROGRESS,
                         ACKNOWLEDGED,
                         IN_PROGRESS),
-                step(
-                        "report",
-                        task -> task.reportResult(Given.result(), TIME, lead(IN_TIME)),
-                        TaskStatus.REPORTED,
-                        IN_PROGRESS),
+                step("report", task -> task.reportResult(Given.result(), TIME, lead(IN_TIME)), REPORTED, IN_PROGRESS),
                 step("confirm", task -> task.confirm(assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
                 step("return", task -> task.returnResult(REASON, TIME, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
                 step(

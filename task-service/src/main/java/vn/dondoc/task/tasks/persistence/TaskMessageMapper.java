@@ -1,6 +1,7 @@
 package vn.dondoc.task.tasks.persistence;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -11,7 +12,6 @@ import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Difficulty;
-import vn.dondoc.task.tasks.Lifecycle;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -80,8 +80,6 @@ final class TaskMessageMapper {
         TaskState task = step.task();
         Assignment what = task.assignment();
         TaskDeadline deadline = task.deadline();
-        Lifecycle lifecycle = task.lifecycle();
-        int revision = deadline.history().revision();
         return new TaskFacts(
                 task.id().value(),
                 what.directiveId(),
@@ -101,12 +99,18 @@ final class TaskMessageMapper {
                 deadline.reminders().firstMissedOn(),
                 step.before() == null ? null : state(step.before()),
                 state(task.status()),
-                lifecycle.percent(),
-                lifecycle.submittedOn(),
+                task.lifecycle().percent(),
+                task.lifecycle().submittedOn(),
                 deadline.dueTime(),
-                revision == 0 ? null : revision,
+                revision(deadline),
                 deadline.reminders().missed(),
                 task.series().first() == null ? null : task.series().first().value());
+    }
+
+    /** None before there is a due date. */
+    private static @Nullable Integer revision(TaskDeadline deadline) {
+        int revision = deadline.history().revision();
+        return revision == 0 ? null : revision;
     }
 
     private static vn.dondoc.contracts.task.TaskStatus state(TaskStatus status) {

@@ -20,9 +20,7 @@ import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.Collaboration;
 import vn.dondoc.task.tasks.Difficulty;
-import vn.dondoc.task.tasks.Lifecycle;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -137,8 +135,6 @@ record TaskView(
     static TaskView of(VersionedTask stored, Instant now) {
         TaskState task = stored.task().state();
         Assignment assignment = task.assignment();
-        Lifecycle lifecycle = task.lifecycle();
-        Collaboration collaboration = task.collaboration();
         return new TaskView(
                 task.id().value(),
                 assignment.directiveId(),
@@ -153,16 +149,16 @@ record TaskView(
                 assignment.item().urgency(),
                 DeadlineView.of(task.deadline()),
                 task.status(),
-                lifecycle.percent(),
+                task.lifecycle().percent(),
                 task.isOverdueAt(now),
                 task.timelinessAt(now).orElse(null),
                 task.isSilentAt(now),
-                lifecycle.submittedOn(),
-                lifecycle.lastActivityOn(),
+                task.lifecycle().submittedOn(),
+                task.lifecycle().lastActivityOn(),
                 task.suspendedSince(),
-                PartView.of(collaboration.coordinators(), VietnamTime.dayOf(now)),
-                collaboration.difficulties().kept(),
-                collaboration.extensions().requests(),
+                PartView.of(task.collaboration().coordinators(), VietnamTime.dayOf(now)),
+                task.collaboration().difficulties().kept(),
+                task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),
                 stored.version());
     }
