@@ -1,110 +1,102 @@
 package vn.dondoc.task.sweep;
 
-import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskChange;
+import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.VersionedTask;
 
 /**
- * Lets deadlines follow the working calendar: each one reckoned by an earlier version is reckoned anew by the one in force,
- * and so is the ladder on it. What was missed stays missed. Any number of instances may do this at once: each task is moved
- * by compare-and-set and then carries the version it was reckoned by, so that none is moved twice.
+ * Lets deadlines follow the working calendar: each one calculated by an earlier version is calculated anew by the one in
+ * force, and so are the reminders of it. What was missed stays missed. Any number of instances may do this at once: each
+ * task is moved by compare-and-set and then carries the version it was calculated by, so that none is moved twice.
  */
 @Component
-public class RecalculationSweep implements PageByPage.Work {
+public class RecalculationSweep implements TaskPages {
     /** More would say no more to a reader. */
     private static final int MOST_REASONS = 3;
 
     private final Tasks tasks;
-    private final DeadlinePolicies timekeeper;
     private final Calendars calendars;
     private final SweepMeters meters;
-    private final PageByPage pages;
+    private final SweepRunner runner;
 
-    public RecalculationSweep(
-            Tasks tasks, DeadlinePolicies timekeeper, Calendars calendars, SweepMeters meters, PageByPage pages) {
+    public RecalculationSweep(Tasks tasks, Calendars calendars, SweepMeters meters, SweepRunner runner) {
         this.tasks = tasks;
-        this.timekeeper = timekeeper;
         this.calendars = calendars;
         this.meters = meters;
-        this.pages = pages;
+        this.runner = runner;
     }
 
-    /** Reckons all that waits now; called by one thread at a time. */
-    public void sweep() {
-        pages.workOff(this);
-    }
-
-    @Override
-    public String name() {
-        return "calendar-sweep";
+    /** Calculates all that waits now; called by one thread at a time. */
+    public void run() {
+        runner.runUntilDone("calendar-sweep", this, Recalculation::new);
     }
 
     @Override
-    public List<TaskId> waiting(Instant now, Collection<TaskId> except, int limit) {
+    public List<TaskId> next(@Nullable TaskId after, Set<TaskId> except, int limit) {
         return tasks.findIdsCalculatedBefore(calendars.current().version(), except, limit);
     }
 
     @Override
-    public List<VersionedTask> stillWaiting(List<TaskId> ids, Instant now) {
+    public List<VersionedTask> load(List<TaskId> ids) {
         return tasks.findCalculatedBefore(calendars.current().version(), ids);
     }
 
-    @Override
-    public int handle(List<VersionedTask> found, CommandContext moment) {
-        DeadlinePolicy time = timekeeper.current();
-        long version = time.calendar().version();
-        List<VersionedTask> behind =
-                found.stream().filter(stored -> isBehind(stored, version)).toList();
-        Set<TaskId> moved = reckonAnew(behind, time, moment);
-        Set<TaskId> stale = tasks.saveAll(behind, moment);
-        moved.removeAll(stale);
-        meters.moved(moved.size());
-        return behind.size() - stale.size();
-    }
+    /** Of the tasks of one page. */
+    private final class Recalculation implements TaskChange {
+        private final DeadlinePolicy policy;
+        private final CommandContext context;
+        private final Map<Long, String> reasons = new HashMap<>();
+        private final Set<TaskId> moved = new HashSet<>();
 
-    private static boolean isBehind(VersionedTask stored, long version) {
-        TaskState task = stored.task().state();
-        return task.dependsOnCalendar() && task.deadline().calendarVersion() < version;
-    }
+        Recalculation(DeadlinePolicy policy, CommandContext context) {
+            this.policy = policy;
+            this.context = context;
+        }
 
-    /** Those whose due date moved. */
-    private Set<TaskId> reckonAnew(List<VersionedTask> behind, DeadlinePolicy time, CommandContext moment) {
-        Map<Long, String> reasons = new HashMap<>();
-        Set<TaskId> moved = new HashSet<>();
-        for (VersionedTask stored : behind) {
-            Task task = stored.task();
-            String reason = reasons.computeIfAbsent(
-                    task.state().deadline().calendarVersion(),
-                    before -> reason(before, time.calendar().version()));
-            if (task.recalculate(reason, time, moment)) {
+        @Override
+        public Outcome apply(Task task) {
+            TaskState before = task.state();
+            long version = before.deadline().calendarVersion();
+            if (!before.dependsOnCalendar() || version >= policy.calendar().version()) {
+                return Outcome.UNCHANGED;
+            }
+            if (task.recalculate(reasons.computeIfAbsent(version, this::reason), policy, context)) {
                 moved.add(task.id());
             }
+            // also one whose date stays: it carries the new version, and its reminders may have moved
+            return Outcome.changedIf(true);
         }
-        return moved;
-    }
 
-    /** Why the calendar changed since; the newest reasons first. */
-    private String reason(long before, long version) {
-        int since = (int) Math.min(version - before, MOST_REASONS);
-        String reasons = calendars.revisions(version + 1, since).stream()
-                .map(CalendarRevision::reason)
-                .collect(Collectors.joining("; "));
-        return "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d".formatted(version, reasons);
+        @Override
+        public void stored(List<Task> changed) {
+            meters.moved(
+                    (int) changed.stream().map(Task::id).filter(moved::contains).count());
+        }
+
+        /** Why the calendar changed since; the newest reasons first. */
+        private String reason(long before) {
+            long version = policy.calendar().version();
+            int since = (int) Math.min(version - before, MOST_REASONS);
+            String all = calendars.revisions(version + 1, since).stream()
+                    .map(CalendarRevision::reason)
+                    .collect(Collectors.joining("; "));
+            return "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d".formatted(version, all);
+        }
     }
 }

@@ -34,11 +34,11 @@ class SweepConfiguration {
             fixedDelayString = "${dondoc.deadlines.every:1s}",
             scheduler = "deadlineScheduler")
     void sweepDeadlines() {
-        deadlines.sweep();
+        deadlines.run();
     }
 
     @Scheduled(initialDelayString = "${dondoc.deadlines.every:1s}", fixedDelayString = "${dondoc.deadlines.every:1s}")
     void sweepCalendar() {
-        calendar.sweep();
+        calendar.run();
     }
 }

@@ -25,7 +25,7 @@ public final class SweepMeters {
         moved.increment(count);
     }
 
-    void failed() {
-        failures.increment();
+    void failed(int count) {
+        failures.increment(count);
     }
 }

@@ -34,6 +34,9 @@ public interface Tasks {
     /** The lines of a task's history after the one with that number, oldest first; none when there is no such task. */
     List<HistoryEntry> history(TaskId id, int after, int limit);
 
+    /** The next ids, by id, of the tasks of a directive. Ids only, as below. */
+    List<TaskId> findIdsByDirective(String directiveId, @Nullable TaskId after, int limit);
+
     /** Some of the tasks of a directive that are in one of the states. */
     List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit);
 
@@ -55,8 +58,8 @@ public interface Tasks {
     /** Those of the ids that are such tasks, in no particular order. */
     List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids);
 
-    /** The next of the open tasks, by id, whose due date in force was counted in working days and is not missed. */
-    List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit);
+    /** The next ids, by id, of the open tasks whose due date in force was counted in working days and is not missed. Ids only, as above. */
+    List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit);
 
     /** The next of the open tasks, by id, whose due date the document sets and which have not missed it. */
     List<VersionedTask> findByReference(DocumentReference document, @Nullable TaskId after, int limit);

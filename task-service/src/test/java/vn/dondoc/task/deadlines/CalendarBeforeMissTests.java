@@ -27,13 +27,14 @@ import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.sweep.DeadlineSweep;
-import vn.dondoc.task.sweep.PageByPage;
 import vn.dondoc.task.sweep.RecalculationSweep;
 import vn.dondoc.task.sweep.SweepMeters;
 import vn.dondoc.task.sweep.SweepProperties;
+import vn.dondoc.task.sweep.SweepRunner;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -79,15 +80,19 @@ class CalendarBeforeMissTests {
     }
 
     private void sweepCalendar() {
-        new RecalculationSweep(tasks, timekeeper, calendars, meters, pages()).sweep();
+        new RecalculationSweep(tasks, calendars, meters, runner()).run();
     }
 
     private void sweepDeadlines() {
-        new DeadlineSweep(tasks, timekeeper, pages()).sweep();
+        new DeadlineSweep(tasks, clock, runner()).run();
     }
 
-    private PageByPage pages() {
-        return new PageByPage(tasks, clock, meters, new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    private SweepRunner runner() {
+        return new SweepRunner(
+                new TaskBatch(tasks, timekeeper),
+                clock,
+                meters,
+                new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
     }
 
     private void change(Instant at, String reason, AgencyClosure... closures) {

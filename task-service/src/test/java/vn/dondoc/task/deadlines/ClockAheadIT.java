@@ -47,15 +47,15 @@ class ClockAheadIT {
     void tellsNoMissBeforeTheStoreIsThereAndThenOnce() {
         assign(3);
         STORE.set(Given.MISSED_FROM.minusMillis(1));
-        ahead.bean(DeadlineSweep.class).sweep();
+        ahead.bean(DeadlineSweep.class).run();
         decline(0);
         assertThat(IntStream.range(0, 3))
                 .allSatisfy(i -> assertThat(isMissed(i)).isFalse());
 
         STORE.set(Given.MISSED_FROM);
         decline(1);
-        ahead.bean(DeadlineSweep.class).sweep();
-        right.bean(DeadlineSweep.class).sweep();
+        ahead.bean(DeadlineSweep.class).run();
+        right.bean(DeadlineSweep.class).run();
 
         Waiting.until("all events", () -> OnTheWire.heardOf(directive, "declined"), declined -> declined.size() == 2);
         Waiting.until("the misses", () -> OnTheWire.heardOf(directive, "deadline-missed"), it -> it.size() >= 2);

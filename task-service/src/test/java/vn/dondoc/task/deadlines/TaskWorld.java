@@ -29,13 +29,14 @@ import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadlines.TaskAttempts.Attempt;
 import vn.dondoc.task.sweep.DeadlineSweep;
-import vn.dondoc.task.sweep.PageByPage;
 import vn.dondoc.task.sweep.RecalculationSweep;
 import vn.dondoc.task.sweep.SweepMeters;
 import vn.dondoc.task.sweep.SweepProperties;
+import vn.dondoc.task.sweep.SweepRunner;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.TaskCommands.Step;
 import vn.dondoc.task.tasks.TaskState;
@@ -195,7 +196,7 @@ final class TaskWorld {
     private void sweep(Duration ahead) {
         var its = SettableClock.at(clock.instant().plus(ahead));
         ledgers.forEach((id, ledger) -> ledger.look(snapshot(id), its.instant()));
-        new DeadlineSweep(tasks, Given.timekeeper(calendars), pages(its, new SweepMeters(meters))).sweep();
+        new DeadlineSweep(tasks, its, runner(its, new SweepMeters(meters))).run();
         follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(SILENCE_NOTICED )?");
         ledgers.forEach((id, ledger) -> assertThat(ledger.nextDue(snapshot(id)))
                 .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));
@@ -211,15 +212,18 @@ final class TaskWorld {
 
     private void sweepCalendar() {
         var its = new SweepMeters(meters);
-        new RecalculationSweep(tasks, Given.timekeeper(calendars), calendars, its, pages(clock, its)).sweep();
+        new RecalculationSweep(tasks, calendars, its, runner(clock, its)).run();
         follow(Map.of(), TaskAttempts.LOOK);
         assertThat(tasks.findIdsCalculatedBefore(calendars.current().version(), List.of(), 1))
                 .isEmpty();
     }
 
-    private PageByPage pages(SettableClock its, SweepMeters sweepMeters) {
-        return new PageByPage(
-                tasks, its, sweepMeters, new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
+    private SweepRunner runner(SettableClock its, SweepMeters sweepMeters) {
+        return new SweepRunner(
+                new TaskBatch(tasks, Given.timekeeper(calendars)),
+                its,
+                sweepMeters,
+                new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));
     }
 
     /** What each ledger expects of its task; the others of something else. */

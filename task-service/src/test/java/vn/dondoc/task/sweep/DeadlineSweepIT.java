@@ -72,7 +72,7 @@ class DeadlineSweepIT {
 
         bothSweepAtOnce();
         // who lost the race for a page leaves the rest to the next sweep
-        one.bean(DeadlineSweep.class).sweep();
+        one.bean(DeadlineSweep.class).run();
 
         Waiting.until(
                 "the misses", () -> OnTheWire.heardOf(directive, "deadline-missed"), heard -> heard.size() >= 700);
@@ -95,7 +95,7 @@ class DeadlineSweepIT {
         List<Thread> sweeps = Stream.of(one, other)
                 .map(instance -> Thread.ofVirtual().start(() -> {
                     awaitUninterrupted(ready);
-                    instance.bean(DeadlineSweep.class).sweep();
+                    instance.bean(DeadlineSweep.class).run();
                 }))
                 .toList();
         ready.countDown();
@@ -121,14 +121,14 @@ class DeadlineSweepIT {
         String poison = directive + "-1-H56.1";
         documents.updateOne(new Document("_id", poison), new Document("$set", damaged));
 
-        one.bean(DeadlineSweep.class).sweep();
+        one.bean(DeadlineSweep.class).run();
 
         assertThat(List.of(id(0), id(2)))
                 .allSatisfy(id -> assertThat(missedOn(id)).isEqualTo(Given.DUE));
         documents.updateOne(
                 new Document("_id", poison), new Document("$set", new Document("task.lifecycle.status", "ASSIGNED")));
         CLOCK.advance(Duration.ofMinutes(2));
-        one.bean(DeadlineSweep.class).sweep();
+        one.bean(DeadlineSweep.class).run();
         assertThat(missedOn(id(1))).isEqualTo(Given.DUE);
     }
 

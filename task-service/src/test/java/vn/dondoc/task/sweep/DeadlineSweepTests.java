@@ -17,14 +17,18 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.reminder.ReminderKind;
+import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.VersionedTask;
 
 class DeadlineSweepTests {
     private static final SweepProperties PROPERTIES = new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1));
+
+    private static final int WINDOW = SweepRunner.OPTIONS.windowSize();
 
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -58,8 +62,8 @@ class DeadlineSweepTests {
     }
 
     private DeadlineSweep instance(Tasks of) {
-        var pages = new PageByPage(of, clock, new SweepMeters(meters), PROPERTIES);
-        return new DeadlineSweep(of, Given.timekeeper(), pages);
+        var batch = new TaskBatch(of, Given.timekeeper());
+        return new DeadlineSweep(of, clock, new SweepRunner(batch, clock, new SweepMeters(meters), PROPERTIES));
     }
 
     private void assign(int count) {
@@ -94,26 +98,26 @@ class DeadlineSweepTests {
     void tellsNothingOnTheLastDayAndEachMissOnceFromMidnight() {
         assign(3);
         clock.set(Given.MISSED_FROM.minusMillis(1));
-        sweep.sweep();
+        sweep.run();
         assertThat(missed()).isEmpty();
 
         clock.set(Given.MISSED_FROM);
-        sweep.sweep();
-        sweep.sweep();
+        sweep.run();
+        sweep.run();
         clock.advance(Duration.ofDays(30));
-        sweep.sweep();
+        sweep.run();
 
         assertThat(missed()).containsExactlyInAnyOrder(task(0), task(1), task(2));
     }
 
     @Test
     void worksThroughSeveralWindowsInOneGo() {
-        assign(PageByPage.WINDOW + PageByPage.PAGE + 1);
+        assign(WINDOW + BatchOptions.PAGE_SIZE + 1);
         clock.set(Given.MISSED_FROM);
 
-        sweep.sweep();
+        sweep.run();
 
-        assertThat(missed()).hasSize(PageByPage.WINDOW + PageByPage.PAGE + 1).doesNotHaveDuplicates();
+        assertThat(missed()).hasSize(WINDOW + BatchOptions.PAGE_SIZE + 1).doesNotHaveDuplicates();
     }
 
     @Test
@@ -121,7 +125,7 @@ class DeadlineSweepTests {
         assign(1);
         clock.set(Given.MISSED_FROM.plus(Duration.ofDays(3)));
 
-        sweep.sweep();
+        sweep.run();
 
         // the Saturday between is worked; left out for the miss: due soon, due today
         assertThat(tasks.events().stream()
@@ -137,7 +141,7 @@ class DeadlineSweepTests {
     void tellsTheMissOfAResultSentBackAfterItsDate() {
         tasks.addAll(List.of(Given.reported()), Given.lead(Given.IN_TIME));
         clock.set(Given.MISSED_FROM);
-        sweep.sweep();
+        sweep.run();
         assertThat(missed()).isEmpty();
 
         VersionedTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
@@ -145,8 +149,8 @@ class DeadlineSweepTests {
                 .returnResult(
                         new vn.dondoc.task.core.Reason("Thiếu số liệu"), Given.TIME, Given.assigner(clock.instant()));
         tasks.save(stored, Given.assigner(clock.instant()));
-        sweep.sweep();
-        sweep.sweep();
+        sweep.run();
+        sweep.run();
 
         assertThat(missed()).hasSize(1);
     }
@@ -161,7 +165,7 @@ class DeadlineSweepTests {
             @SuppressWarnings("UnsynchronizedOverridesSynchronized")
             public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
                 if (first.getAndSet(false)) {
-                    instance(this).sweep();
+                    instance(this).run();
                 }
                 return super.saveAll(changed, moment);
             }
@@ -169,35 +173,36 @@ class DeadlineSweepTests {
         racing.addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
         clock.set(Given.MISSED_FROM);
 
-        instance(racing).sweep();
-        instance(racing).sweep();
+        instance(racing).run();
+        instance(racing).run();
 
         assertThat(racing.events()).filteredOn(DeadlineSweepTests::isMiss).hasSize(1);
     }
 
     @Test
     void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
-        assign(PageByPage.PAGE + 10);
+        assign(BatchOptions.PAGE_SIZE + 10);
         tasks.unreadable = Set.of(task(3), task(7));
         clock.set(Given.MISSED_FROM);
 
-        sweep.sweep();
-        sweep.sweep();
+        sweep.run();
+        sweep.run();
 
-        assertThat(missed()).hasSize(PageByPage.PAGE + 8).doesNotContain(task(3), task(7));
+        assertThat(missed()).hasSize(BatchOptions.PAGE_SIZE + 8).doesNotContain(task(3), task(7));
         assertThat(meters.get(SweepMeters.FAILURES).counter().count()).isEqualTo(2);
     }
 
     @Test
     void getsPastMorePoisonousTasksThanAPageHolds() {
-        assign(PageByPage.PAGE + 1);
-        tasks.unreadable = Set.copyOf(
-                IntStream.range(0, PageByPage.PAGE).mapToObj(i -> task(i)).toList());
+        assign(BatchOptions.PAGE_SIZE + 1);
+        tasks.unreadable = Set.copyOf(IntStream.range(0, BatchOptions.PAGE_SIZE)
+                .mapToObj(i -> task(i))
+                .toList());
         clock.set(Given.MISSED_FROM);
 
-        sweep.sweep();
+        sweep.run();
 
-        assertThat(missed()).containsExactly(task(PageByPage.PAGE));
+        assertThat(missed()).containsExactly(task(BatchOptions.PAGE_SIZE));
     }
 
     @Test
@@ -205,13 +210,13 @@ class DeadlineSweepTests {
         assign(2);
         tasks.unreadable = Set.of(task(0));
         clock.set(Given.MISSED_FROM);
-        sweep.sweep();
+        sweep.run();
         tasks.unreadable = Set.of();
-        sweep.sweep();
+        sweep.run();
         assertThat(missed()).containsExactly(task(1));
 
         clock.advance(Duration.ofMinutes(1));
-        sweep.sweep();
+        sweep.run();
 
         assertThat(missed()).containsExactly(task(1), task(0));
     }
@@ -221,10 +226,10 @@ class DeadlineSweepTests {
         assign(1);
         clock.set(Given.MISSED_FROM);
         tasks.away = true;
-        assertThatThrownBy(sweep::sweep).hasMessage("away");
+        assertThatThrownBy(sweep::run).hasMessage("away");
 
         tasks.away = false;
-        sweep.sweep();
+        sweep.run();
 
         assertThat(missed()).containsExactly(task(0));
         assertThat(meters.get(SweepMeters.FAILURES).counter().count()).isZero();

@@ -91,13 +91,13 @@ class RecalculationSweepIT {
     private static void bothFollowAtOnce() throws InterruptedException {
         List<Thread> sweeps = Stream.of(one, other)
                 .map(instance -> Thread.ofVirtual()
-                        .start(() -> instance.bean(RecalculationSweep.class).sweep()))
+                        .start(() -> instance.bean(RecalculationSweep.class).run()))
                 .toList();
         for (Thread sweep : sweeps) {
             sweep.join();
         }
         // who lost the race for a page leaves the rest to the next sweep
-        one.bean(RecalculationSweep.class).sweep();
+        one.bean(RecalculationSweep.class).run();
     }
 
     private List<String> heard(String what, int atLeast) {
@@ -151,8 +151,8 @@ class RecalculationSweepIT {
 
     private static void sweepDeadlinesAt(String instant) {
         CLOCK.set(Instant.parse(instant));
-        one.bean(DeadlineSweep.class).sweep();
-        other.bean(DeadlineSweep.class).sweep();
+        one.bean(DeadlineSweep.class).run();
+        other.bean(DeadlineSweep.class).run();
     }
 
     @Test

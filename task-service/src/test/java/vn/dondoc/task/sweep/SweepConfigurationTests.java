@@ -21,6 +21,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.TaskBatch;
 
 class SweepConfigurationTests {
     private final CountDownLatch calendarBegan = new CountDownLatch(1);
@@ -66,12 +67,11 @@ class SweepConfigurationTests {
             var calendars = new InMemoryCalendars();
             var meters = new SweepMeters(new SimpleMeterRegistry());
             var properties = new SweepProperties(Duration.ofMillis(10), Duration.ofMinutes(1));
-            DeadlinePolicies timekeeper = Given.timekeeper(calendars);
-            var pages = new PageByPage(tasks, clock, meters, properties);
-            context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, timekeeper, pages));
+            DeadlinePolicies policies = Given.timekeeper(calendars);
+            var runner = new SweepRunner(new TaskBatch(tasks, policies), clock, meters, properties);
+            context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, clock, runner));
             context.registerBean(
-                    RecalculationSweep.class,
-                    () -> new RecalculationSweep(tasks, timekeeper, calendars, meters, pages));
+                    RecalculationSweep.class, () -> new RecalculationSweep(tasks, calendars, meters, runner));
             context.register(SweepConfiguration.class, TaskSchedulingAutoConfiguration.class);
             context.refresh();
 

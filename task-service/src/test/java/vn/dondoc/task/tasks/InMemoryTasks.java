@@ -79,6 +79,13 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
+    public synchronized List<TaskId> findIdsByDirective(String directiveId, @Nullable TaskId after, int limit) {
+        return page(it -> it.assignment().directiveId().equals(directiveId), after, limit).stream()
+                .map(stored -> stored.task().id())
+                .toList();
+    }
+
+    @Override
     public synchronized List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit) {
         return kept.values().stream()
                 .filter(it -> it.snapshot().assignment().directiveId().equals(directiveId))
@@ -165,8 +172,10 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit) {
-        return page(it -> it.dependsOnCalendar() && it.deadline().dueDate().count() != null, after, limit);
+    public synchronized List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit) {
+        return page(it -> it.dependsOnCalendar() && it.deadline().dueDate().count() != null, after, limit).stream()
+                .map(stored -> stored.task().id())
+                .toList();
     }
 
     @Override

@@ -195,6 +195,18 @@ public abstract class TasksContract {
     }
 
     @Test
+    void findsTheIdsOfADirectivesTasksPageByPage() {
+        tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
+
+        List<TaskId> first = tasks().findIdsByDirective(directive, null, 2);
+
+        assertThat(first).extracting(TaskId::value).isSorted().hasSize(2);
+        assertThat(tasks().findIdsByDirective(directive, first.getLast(), 2))
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
     void findsWhatIsDueFromTheInstantOnUntilItIsTold() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         VersionedTask stored = tasks().find(id).orElseThrow();

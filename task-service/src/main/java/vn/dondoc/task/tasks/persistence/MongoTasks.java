@@ -137,6 +137,11 @@ class MongoTasks implements Tasks {
     }
 
     @Override
+    public List<TaskId> findIdsByDirective(String directiveId, @Nullable TaskId after, int limit) {
+        return ids(page(Criteria.where(TaskDocument.DIRECTIVE).is(directiveId), after, limit), Set.of(), ID, limit);
+    }
+
+    @Override
     public List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit) {
         List<String> names = states.stream().map(TaskStatus::name).toList();
         Criteria open = Criteria.where(TaskDocument.DIRECTIVE)
@@ -200,14 +205,12 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<VersionedTask> findCountedInWorkingDays(@Nullable TaskId after, int limit) {
-        return load(page(
-                Criteria.where(SweepKeys.CALENDAR_VERSION)
-                        .exists(true)
-                        .and(SweepKeys.COUNTED)
-                        .is(true),
-                after,
-                limit));
+    public List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit) {
+        Criteria counted = Criteria.where(SweepKeys.CALENDAR_VERSION)
+                .exists(true)
+                .and(SweepKeys.COUNTED)
+                .is(true);
+        return ids(page(counted, after, limit), Set.of(), ID, limit);
     }
 
     @Override
