@@ -69,20 +69,21 @@ public record Amendment(
         return proposal.at();
     }
 
-    public Amendment confirmed(CommandContext moment) {
-        return decided(State.CONFIRMED, null, moment);
+    public Amendment confirmed(CommandContext context) {
+        return decided(State.CONFIRMED, null, context);
     }
 
-    public Amendment rejected(Reason why, CommandContext moment) {
-        return decided(State.REJECTED, why.text(), moment);
+    public Amendment rejected(Reason why, CommandContext context) {
+        return decided(State.REJECTED, why.text(), context);
     }
 
-    private Amendment decided(State next, @Nullable String why, CommandContext moment) {
+    private Amendment decided(State next, @Nullable String why, CommandContext context) {
         if (state != State.PROPOSED) {
             throw new TaskRejected.IllegalTransition(
                     "Đề xuất sửa đổi đã ở trạng thái %1$s / The amendment is %1$s already".formatted(state));
         }
-        return with(next, new Decision(moment.actor(), moment.time(), why, moment.trace(), moment.command()), version);
+        return with(
+                next, new Decision(context.actor(), context.time(), why, context.trace(), context.command()), version);
     }
 
     public Amendment applied() {
@@ -119,7 +120,7 @@ public record Amendment(
     }
 
     /** What the tasks are changed with: in the name of who confirmed it, and before that of who amended. */
-    CommandContext momentAt(Instant now) {
+    CommandContext contextAt(Instant now) {
         return decision == null
                 ? new CommandContext(proposal.actor(), now, Trace.of(id), CommandId.of(id))
                 : new CommandContext(decision.by(), now, decision.trace(), decision.command());

@@ -2,6 +2,7 @@ package vn.dondoc.task.amendments;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,9 +13,12 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.directives.DirectiveTaskService;
-import vn.dondoc.task.search.TaskFilter;
-import vn.dondoc.task.tasks.ManyTasks;
+import vn.dondoc.task.tasks.BatchOptions;
+import vn.dondoc.task.tasks.BatchResult;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
+import vn.dondoc.task.tasks.TaskChange;
+import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.Tasks;
 
 /**
@@ -29,95 +33,75 @@ class AmendmentExecution {
     private final Amendments amendments;
     private final Tasks tasks;
     private final DirectiveTaskService directiveTasks;
-    private final ManyTasks many;
-    private final DeadlinePolicies timekeeper;
+    private final TaskBatch batch;
+    private final DeadlinePolicies policies;
 
     AmendmentExecution(
             Amendments amendments,
             Tasks tasks,
             DirectiveTaskService directiveTasks,
-            ManyTasks many,
-            DeadlinePolicies timekeeper) {
+            TaskBatch batch,
+            DeadlinePolicies policies) {
         this.amendments = amendments;
         this.tasks = tasks;
         this.directiveTasks = directiveTasks;
-        this.many = many;
-        this.timekeeper = timekeeper;
+        this.batch = batch;
+        this.policies = policies;
     }
 
-    AmendmentPreview preview(Amendment amendment, CommandContext moment) {
-        var alignment = new AmendmentPlan(amendment, moment, this::isThere);
+    AmendmentPreview preview(Amendment amendment, CommandContext context) {
+        var plan = new AmendmentPlan(amendment, context, this::isThere);
+        DeadlinePolicy policy = policies.current();
         var changes = new ArrayList<PlannedTaskChange>();
         var untouched = new AtomicInteger();
-        many.look(
-                TaskFilter.ofDirective(amendment.directiveId()),
-                moment,
-                (page, time) -> page.forEach(stored -> {
-                    PlannedTaskChange change = alignment.align(stored.task(), time);
-                    if (change == null) {
-                        untouched.incrementAndGet();
-                    } else {
-                        changes.add(change);
-                    }
-                }));
-        alignment
-                .missing(timekeeper.current())
-                .forEach(task -> changes.add(PlannedTaskChange.added(task.state(), moment.time())));
+        batch.forEach(
+                TaskPages.ofDirective(tasks, amendment.directiveId()),
+                page -> page.forEach(stored -> Optional.ofNullable(plan.align(stored.task(), policy))
+                        .ifPresentOrElse(changes::add, untouched::incrementAndGet)));
+        plan.missing(policy).forEach(task -> changes.add(PlannedTaskChange.added(task.state(), context.time())));
         changes.sort(Comparator.comparing(change -> change.taskId().value()));
         return new AmendmentPreview(changes, untouched.get());
     }
 
-    void carryOut(Amendment confirmed, CommandContext moment) {
+    void carryOut(Amendment confirmed, CommandContext context) {
         try {
-            var alignment = new AmendmentPlan(confirmed, moment, this::isThere);
-            Step step;
-            do {
-                step = new Step(confirmed, alignment, moment);
-                many.each(TaskFilter.ofDirective(confirmed.directiveId()), moment, step);
-                // a sweep may have made the next occurrence of one as it read before that one was changed
-            } while (step.changedAny);
-            directiveTasks.add(alignment.missing(timekeeper.current()), confirmed.directive(), moment);
+            var plan = new AmendmentPlan(confirmed, context, this::isThere);
+            while (changesAny(plan, confirmed, context)) {
+                LOG.debug("A sweep may have made the next occurrence of a task before that one was changed");
+            }
+            directiveTasks.add(plan.missing(policies.current()), confirmed.directive(), context);
             amendments.save(confirmed.applied());
         } catch (StaleDocument _) {
             LOG.info("Amendment {} was carried out by another", confirmed.id());
         }
     }
 
-    private boolean isThere(TaskId id) {
-        return tasks.find(id).isPresent();
+    private boolean changesAny(AmendmentPlan plan, Amendment confirmed, CommandContext context) {
+        BatchResult result = batch.apply(
+                TaskPages.ofDirective(tasks, confirmed.directiveId()),
+                (policy, _) -> task -> align(plan, task, policy),
+                () -> context,
+                BatchOptions.IN_ORDER.asLongAs(() -> isStillConfirmed(confirmed)));
+        if (result.stopped()) {
+            throw new StaleDocument(confirmed.id());
+        }
+        return result.orThrow().changed() > 0;
     }
 
-    /** Changes what is not in line yet. */
-    private final class Step implements ManyTasks.Step {
-        private final Amendment confirmed;
-        private final AmendmentPlan alignment;
-        private final CommandContext moment;
-        private boolean changedAny;
+    private static TaskChange.Outcome align(AmendmentPlan plan, Task task, DeadlinePolicy policy) {
+        PlannedTaskChange change = plan.align(task, policy);
+        boolean changed = change != null && change.kind() != PlannedTaskChange.Kind.LEFT;
+        return new TaskChange.Outcome(changed, plan.takeFollowing());
+    }
 
-        private Step(Amendment confirmed, AmendmentPlan alignment, CommandContext moment) {
-            this.confirmed = confirmed;
-            this.alignment = alignment;
-            this.moment = moment;
-        }
+    private boolean isStillConfirmed(Amendment confirmed) {
+        return amendments
+                .find(confirmed.id())
+                .filter(it -> it.version() == confirmed.version())
+                .isPresent();
+    }
 
-        @Override
-        public boolean take(Task task, DeadlinePolicy time) {
-            PlannedTaskChange change = alignment.align(task, time);
-            boolean changed = change != null && change.kind() != PlannedTaskChange.Kind.LEFT;
-            changedAny |= changed;
-            return changed;
-        }
-
-        @Override
-        public void beforeStoring() {
-            if (amendments
-                    .find(confirmed.id())
-                    .filter(it -> it.version() == confirmed.version())
-                    .isEmpty()) {
-                throw new StaleDocument(confirmed.id());
-            }
-            // made before it is noted that they are: made again, they are there already
-            tasks.addAll(alignment.takeNext(), moment);
-        }
+    private boolean isThere(TaskId id) {
+        return tasks.find(id).isPresent();
     }
 }

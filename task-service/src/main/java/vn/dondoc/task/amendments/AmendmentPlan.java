@@ -28,7 +28,7 @@ import vn.dondoc.task.tasks.TaskState;
  */
 final class AmendmentPlan {
     private final Amendment amendment;
-    private final CommandContext moment;
+    private final CommandContext context;
     private final LocalDate today;
     private final Predicate<TaskId> isThere;
     private final SequencedMap<TaskId, TaskSpecification> asked;
@@ -36,32 +36,32 @@ final class AmendmentPlan {
     /** By what is asked, the first lead's id of the task that goes on as it; itself where it is there. */
     private final Map<TaskId, TaskId> takenOver = new HashMap<>();
 
-    private final List<Task> next = new ArrayList<>();
+    private final List<Task> following = new ArrayList<>();
 
     /** @param isThere whether there is a task with that id, seen or not */
-    AmendmentPlan(Amendment amendment, CommandContext moment, Predicate<TaskId> isThere) {
+    AmendmentPlan(Amendment amendment, CommandContext context, Predicate<TaskId> isThere) {
         this.amendment = amendment;
-        this.moment = moment;
-        this.today = VietnamTime.dayOf(moment.time());
+        this.context = context;
+        this.today = VietnamTime.dayOf(context.time());
         this.isThere = isThere;
         this.asked = TaskSpecification.by(amendment.directive());
     }
 
     /** @return what it changed, or why it could not; none where there was nothing to do */
     @Nullable
-    PlannedTaskChange align(Task task, DeadlinePolicy time) {
+    PlannedTaskChange align(Task task, DeadlinePolicy policy) {
         TaskState before = task.state();
         TaskId askedAs = askedAs(before);
         TaskSpecification wanted = asked.get(askedAs);
         seen.add(askedAs);
         if (before.status().isFinal()) {
-            return alignFinished(task, wanted, time);
+            return alignFinished(task, wanted, policy);
         }
         if (wanted == null || !wanted.includes(before, today)) {
-            task.cancel(amendment.why(), time, moment);
+            task.cancel(amendment.why(), policy, context);
             return PlannedTaskChange.of(before, PlannedTaskChange.Kind.CANCELLED);
         }
-        return wanted.isSatisfiedBy(before, time) ? null : amend(task, wanted, time);
+        return wanted.isSatisfiedBy(before, policy) ? null : amend(task, wanted, policy);
     }
 
     /** By its first lead; or by the one it has now, which the directive names instead of one that was closed. */
@@ -76,10 +76,10 @@ final class AmendmentPlan {
         return isTakenOver ? now : first;
     }
 
-    private PlannedTaskChange amend(Task task, TaskSpecification wanted, DeadlinePolicy time) {
+    private PlannedTaskChange amend(Task task, TaskSpecification wanted, DeadlinePolicy policy) {
         TaskState before = task.state();
         try {
-            task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.why(), time, moment);
+            task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.why(), policy, context);
             return PlannedTaskChange.amended(before, task.state());
         } catch (TaskRejected rejected) {
             return PlannedTaskChange.left(before, rejected.getMessage());
@@ -88,7 +88,7 @@ final class AmendmentPlan {
 
     /** What is finished stays; but of what recurs, the next occurrence follows what is asked by now. */
     private @Nullable PlannedTaskChange alignFinished(
-            Task task, @Nullable TaskSpecification wanted, DeadlinePolicy time) {
+            Task task, @Nullable TaskSpecification wanted, DeadlinePolicy policy) {
         TaskState before = task.state();
         if (wanted == null) {
             return task.endSeries() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
@@ -97,9 +97,9 @@ final class AmendmentPlan {
             return PlannedTaskChange.left(
                     before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
         }
-        return before.series().nextOccurrenceCreated() || wanted.isSatisfiedBy(before, time)
+        return before.series().nextOccurrenceCreated() || wanted.isSatisfiedBy(before, policy)
                 ? null
-                : follow(task, wanted, time);
+                : follow(task, wanted, policy);
     }
 
     /** It is cancelled, and nothing follows it. */
@@ -111,14 +111,14 @@ final class AmendmentPlan {
         return task.period().isPresent() && !task.series().nextOccurrenceCreated();
     }
 
-    private PlannedTaskChange follow(Task task, TaskSpecification wanted, DeadlinePolicy time) {
+    private PlannedTaskChange follow(Task task, TaskSpecification wanted, DeadlinePolicy policy) {
         TaskState before = task.state();
         return task.continueSeries(
                         wanted.assignmentFor(before, today),
                         wanted.terms().deadline(),
-                        time.reportingPeriod(wanted.terms()),
-                        time,
-                        moment)
+                        policy.reportingPeriod(wanted.terms()),
+                        policy,
+                        context)
                 .map(this::passedOn)
                 .orElseGet(() -> isToBeFollowed(before)
                         ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED)
@@ -127,20 +127,20 @@ final class AmendmentPlan {
                                 "đã hoàn thành, giữ nguyên như đã giao / is completed and stays as it was given"));
     }
 
-    private PlannedTaskChange passedOn(Task following) {
-        next.add(following);
-        return PlannedTaskChange.added(following.state(), moment.time());
+    private PlannedTaskChange passedOn(Task next) {
+        following.add(next);
+        return PlannedTaskChange.added(next.state(), context.time());
     }
 
-    /** The next occurrences made by it so far; hands over once. */
-    List<Task> takeNext() {
-        List<Task> taken = List.copyOf(next);
-        next.clear();
+    /** The next occurrences that it brought about since this was last asked. */
+    List<Task> takeFollowing() {
+        List<Task> taken = List.copyOf(following);
+        following.clear();
         return taken;
     }
 
     /** The tasks that are asked and were not among those seen. */
-    List<Task> missing(DeadlinePolicy time) {
+    List<Task> missing(DeadlinePolicy policy) {
         Map<String, List<TaskSpecification>> perLead = asked.entrySet().stream()
                 .filter(entry -> !seen.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
@@ -148,7 +148,7 @@ final class AmendmentPlan {
         return perLead.values().stream()
                 .flatMap(its -> its.stream()
                         .flatMap(it -> it.withTaskCount(its.size()).from(today).stream())
-                        .map(it -> it.assign(time, moment)))
+                        .map(it -> it.assign(policy, context)))
                 .toList();
     }
 }

@@ -90,17 +90,17 @@ public class AmendmentService implements UnfinishedWork.Source {
     }
 
     /** @throws StaleResource when it has another version by now */
-    public Amendment confirm(String id, long version, CommandContext moment) {
-        Amendment decided = decide(id, version, moment, it -> it.confirmed(moment));
+    public Amendment confirm(String id, long version, CommandContext context) {
+        Amendment decided = decide(id, version, context, it -> it.confirmed(context));
         if (decided.state() == Amendment.State.CONFIRMED) {
-            execution.carryOut(decided, moment);
+            execution.carryOut(decided, context);
         }
         return get(id);
     }
 
     /** @throws StaleResource when it has another version by now */
-    public Amendment reject(String id, long version, Reason why, CommandContext moment) {
-        return decide(id, version, moment, it -> it.rejected(why, moment));
+    public Amendment reject(String id, long version, Reason why, CommandContext context) {
+        return decide(id, version, context, it -> it.rejected(why, context));
     }
 
     private Amendment decide(String id, long version, CommandContext context, UnaryOperator<Amendment> decision) {
@@ -131,6 +131,6 @@ public class AmendmentService implements UnfinishedWork.Source {
 
     /** As of now: what takes long is dated as it happens. */
     private CommandContext contextOf(Amendment amendment) {
-        return amendment.momentAt(clock.instant());
+        return amendment.contextAt(clock.instant());
     }
 }

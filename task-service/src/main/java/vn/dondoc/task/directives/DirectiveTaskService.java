@@ -9,39 +9,37 @@ import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.references.ReferenceDateService;
-import vn.dondoc.task.search.TaskFilter;
-import vn.dondoc.task.tasks.ManyTasks;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
+import vn.dondoc.task.tasks.TaskChange;
+import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.Tasks;
 
 /** What becomes of a directive's tasks when the directive is issued or withdrawn. Safe to repeat at any point. */
 @Service
 public class DirectiveTaskService {
-    /** As many as one bulk write should carry. */
-    public static final int CHUNK = 1_000;
-
     private final Tasks tasks;
-    private final ManyTasks many;
+    private final TaskBatch batch;
     private final DirectiveReplacements replacements;
-    private final DeadlinePolicies timekeeper;
+    private final DeadlinePolicies policies;
     private final ReferenceDateService references;
 
     public DirectiveTaskService(
             Tasks tasks,
-            ManyTasks many,
+            TaskBatch batch,
             DirectiveReplacements replacements,
-            DeadlinePolicies timekeeper,
+            DeadlinePolicies policies,
             ReferenceDateService references) {
         this.tasks = tasks;
-        this.many = many;
+        this.batch = batch;
         this.replacements = replacements;
-        this.timekeeper = timekeeper;
+        this.policies = policies;
         this.references = references;
     }
 
     /** One task for each item and each agency that answers for it. The ids follow from the directive, so none is made twice. */
     public void assignEach(DirectiveFacts directive, CommandContext context) {
-        DeadlinePolicy policy = timekeeper.current();
+        DeadlinePolicy policy = policies.current();
         List<Task> fresh = TaskSpecification.by(directive).values().stream()
                 .map(asked -> asked.assign(policy, context))
                 .toList();
@@ -50,9 +48,7 @@ public class DirectiveTaskService {
 
     /** Stores those of a directive's tasks that are not there yet; dates that are known by now are put in. */
     public void add(List<Task> fresh, DirectiveFacts directive, CommandContext context) {
-        for (int from = 0; from < fresh.size(); from += CHUNK) {
-            tasks.addAll(fresh.subList(from, Math.min(from + CHUNK, fresh.size())), context);
-        }
+        batch.addAll(fresh, context);
         references.issued(directive, context);
     }
 
@@ -62,17 +58,23 @@ public class DirectiveTaskService {
         cancelOpen(directiveId, reason, context);
     }
 
-    /** Cancels what is open, and ends what would recur; who acts on a task at the same time is let through, and it is looked at again. */
+    /** Cancels what is open, and ends what would recur. */
     public void cancelOpen(String directiveId, Reason reason, CommandContext context) {
         do {
-            many.each(TaskFilter.ofDirective(directiveId), context, (task, policy) -> {
-                if (task.state().status().isFinal()) {
-                    return task.endSeries();
-                }
-                task.cancel(reason, policy, context);
-                return true;
-            });
+            batch.apply(
+                            TaskPages.ofDirective(tasks, directiveId),
+                            (policy, its) -> task -> cancel(task, reason, policy, its),
+                            context)
+                    .orThrow();
             // a sweep may have made the next occurrence of one before that one was cancelled
         } while (!tasks.findByDirective(directiveId, TaskStatus.open(), 1).isEmpty());
+    }
+
+    private static TaskChange.Outcome cancel(Task task, Reason reason, DeadlinePolicy policy, CommandContext context) {
+        if (task.state().status().isFinal()) {
+            return TaskChange.Outcome.changedIf(task.endSeries());
+        }
+        task.cancel(reason, policy, context);
+        return TaskChange.Outcome.changedIf(true);
     }
 }

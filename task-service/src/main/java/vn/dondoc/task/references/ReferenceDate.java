@@ -42,16 +42,16 @@ public record ReferenceDate(DocumentReference key, String number, List<Entry> gi
             Instant at,
             CommandId command,
             @Nullable String directiveId) {
-        static Entry by(CommandContext moment, String number, LocalDate dueOn, String reason) {
-            return new Entry(number, dueOn, reason, moment.actor(), moment.time(), moment.command(), null);
+        static Entry by(CommandContext context, String number, LocalDate dueOn, String reason) {
+            return new Entry(number, dueOn, reason, context.actor(), context.time(), context.command(), null);
         }
 
-        static Entry of(DirectiveFacts directive, CommandContext moment, LocalDate dueOn) {
+        static Entry of(DirectiveFacts directive, CommandContext context, LocalDate dueOn) {
             String number = "%s ngày %s".formatted(directive.number(), DAY.format(directive.issuedOn()));
             String reason = "Hạn nêu trong văn bản ban hành ngày %1$s / As the document issued on %1$s says"
                     .formatted(directive.issuedOn());
             return new Entry(
-                    number, dueOn, reason, moment.actor(), moment.time(), moment.command(), directive.directiveId());
+                    number, dueOn, reason, context.actor(), context.time(), context.command(), directive.directiveId());
         }
 
         /** Of the document: who leaves it out means one of the year in which it is said. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,17 +13,18 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
-import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
+import vn.dondoc.task.tasks.TaskChange;
+import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.TaskPermissions;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
-import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * Makes the dates of documents known, and moves the deadlines that refer to them. A date given again finishes what was cut
@@ -30,18 +32,17 @@ import vn.dondoc.task.tasks.VersionedTask;
  */
 @Service
 public class ReferenceDateService {
-    private static final int PAGE = 1_000;
     private static final int LONGEST_NUMBER = 200;
     private static final int LONGEST_REASON = 2_000;
 
     private final ReferenceDates dates;
     private final Tasks tasks;
-    private final DeadlinePolicies timekeeper;
+    private final TaskBatch batch;
 
-    public ReferenceDateService(ReferenceDates dates, Tasks tasks, DeadlinePolicies timekeeper) {
+    public ReferenceDateService(ReferenceDates dates, Tasks tasks, TaskBatch batch) {
         this.dates = dates;
         this.tasks = tasks;
-        this.timekeeper = timekeeper;
+        this.batch = batch;
     }
 
     /**
@@ -56,18 +57,18 @@ public class ReferenceDateService {
      * For the tasks that the actor's agency assigns. A number without its year means a document of this year; but it is a
      * person who says so, so it reaches also what names no year either and still waits.
      */
-    public Recorded record(String number, LocalDate dueOn, String reason, CommandContext moment) {
-        TaskPermissions.requireDecider(moment.actor());
+    public Recorded record(String number, LocalDate dueOn, String reason, CommandContext context) {
+        TaskPermissions.requireDecider(context.actor());
         String typed = TextRules.checked("number", number, LONGEST_NUMBER);
-        DocumentReference key = DocumentReference.of(moment.actor().agencyId(), typed)
+        DocumentReference key = DocumentReference.of(context.actor().agencyId(), typed)
                 .orElseThrow(() -> new TaskRejected.RuleViolation(
                         "number", "không phải số, ký hiệu văn bản / is no document number"));
-        TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(moment.time()));
+        TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(context.time()));
         String why = TextRules.checked("reason", reason, LONGEST_REASON);
-        var said = ReferenceDate.Entry.by(moment, typed, dueOn, why);
+        var said = ReferenceDate.Entry.by(context, typed, dueOn, why);
         requireYear(key, said);
         ReferenceDate known = remember(key, typed, said);
-        int moved = resolve(key, said.namesNoYear() ? said.year() : null, moment);
+        int moved = resolve(key, said.namesNoYear() ? said.year() : null, context);
         return new Recorded(known.of(said.year()).orElseThrow(), moved);
     }
 
@@ -116,20 +117,20 @@ public class ReferenceDateService {
      * known already. What an official said of that year's document, or another directive of that number, stays as long as it
      * is not past; what it said itself before it was amended does not.
      */
-    public void issued(DirectiveFacts directive, CommandContext moment) {
+    public void issued(DirectiveFacts directive, CommandContext context) {
         String agency = directive.issuingAgencyId();
         DocumentReference.of(agency, directive.number())
-                .ifPresent(key -> dateSetBy(directive).ifPresent(dueOn -> announce(key, directive, dueOn, moment)));
+                .ifPresent(key -> dateSetBy(directive).ifPresent(dueOn -> announce(key, directive, dueOn, context)));
         directive.items().stream()
                 .map(item -> Deadline.givenBy(item.deadline(), item.urgency()))
                 .distinct()
                 .flatMap(deadline -> deadline.referenceFor(agency).stream())
-                .forEach(key -> resolve(key, null, moment));
+                .forEach(key -> resolve(key, null, context));
     }
 
-    private void announce(DocumentReference key, DirectiveFacts directive, LocalDate dueOn, CommandContext moment) {
-        LocalDate today = VietnamTime.dayOf(moment.time());
-        var its = ReferenceDate.Entry.of(directive, moment, dueOn);
+    private void announce(DocumentReference key, DirectiveFacts directive, LocalDate dueOn, CommandContext context) {
+        LocalDate today = VietnamTime.dayOf(context.time());
+        var its = ReferenceDate.Entry.of(directive, context, dueOn);
         boolean isSaidOtherwise = dates.find(key)
                 .flatMap(known -> known.of(its.year()))
                 .filter(known -> known.isInForceOn(today))
@@ -137,7 +138,7 @@ public class ReferenceDateService {
                 .isPresent();
         if (!isSaidOtherwise && its.isInForceOn(today)) {
             remember(key, directive.number(), its);
-            resolve(key, null, moment);
+            resolve(key, null, context);
         }
     }
 
@@ -158,50 +159,57 @@ public class ReferenceDateService {
      * @param byHand the year of the document that an official named without one; none when nobody did
      * @return how many due dates became known or moved
      */
-    private int resolve(DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
-        int moved = 0;
-        boolean more = dates.find(key).isPresent();
-        while (more) {
-            Pass pass = pass(key, byHand, moment);
-            moved += pass.moved();
-            // who acts on a task at the same time is let through, and the task is looked at again
-            more = pass.stale();
+    private int resolve(DocumentReference key, @Nullable Integer byHand, CommandContext context) {
+        if (dates.find(key).isEmpty()) {
+            return 0;
         }
-        return moved;
+        var moved = new AtomicInteger();
+        batch.apply(
+                        TaskPages.inOrder(tasks, (after, limit) -> tasks.findIdsByReference(key, after, limit)),
+                        (policy, its) -> new Resolution(key, byHand, policy, its, moved),
+                        context)
+                .orThrow();
+        return moved.get();
     }
 
-    private record Pass(int moved, boolean stale) {}
+    /** Puts the date into the tasks of one page. It is read after them: whoever corrects it later finds these stored, or makes them stale. */
+    private final class Resolution implements TaskChange {
+        private final DocumentReference key;
+        private final @Nullable Integer byHand;
+        private final DeadlinePolicy policy;
+        private final CommandContext context;
+        private final AtomicInteger moved;
+        private final Optional<ReferenceDate> known;
 
-    private Pass pass(DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
-        int moved = 0;
-        boolean stale = false;
-        List<VersionedTask> page = tasks.findByReference(key, null, PAGE);
-        while (!page.isEmpty()) {
-            TaskId last = page.getLast().task().id();
-            List<VersionedTask> changed = changed(page, key, byHand, moment);
-            Set<TaskId> faster = tasks.saveAll(changed, moment);
-            moved += (int) changed.stream()
-                    .map(stored -> stored.task().state())
-                    .filter(task -> !task.deadline().reminders().missed() && !faster.contains(task.id()))
-                    .count();
-            stale |= !faster.isEmpty();
-            page = tasks.findByReference(key, last, PAGE);
+        Resolution(
+                DocumentReference key,
+                @Nullable Integer byHand,
+                DeadlinePolicy policy,
+                CommandContext context,
+                AtomicInteger moved) {
+            this.key = key;
+            this.byHand = byHand;
+            this.policy = policy;
+            this.context = context;
+            this.moved = moved;
+            this.known = dates.find(key);
         }
-        return new Pass(moved, stale);
-    }
 
-    /** The date is read after the tasks: whoever corrects it later finds these stored, or makes them stale. */
-    private List<VersionedTask> changed(
-            List<VersionedTask> page, DocumentReference key, @Nullable Integer byHand, CommandContext moment) {
-        DeadlinePolicy time = timekeeper.current();
-        LocalDate today = VietnamTime.dayOf(moment.time());
-        return dates.find(key).stream()
-                .flatMap(known -> page.stream()
-                        .filter(stored -> dateFor(stored.task().state(), known, byHand, today)
-                                .filter(date ->
-                                        stored.task().resolveReference(date.dueOn(), reason(date), time, moment))
-                                .isPresent()))
-                .toList();
+        @Override
+        public Outcome apply(Task task) {
+            LocalDate today = VietnamTime.dayOf(context.time());
+            return Outcome.changedIf(known.filter(_ -> task.state().reference().equals(Optional.of(key)))
+                    .flatMap(date -> dateFor(task.state(), date, byHand, today))
+                    .filter(date -> task.resolveReference(date.dueOn(), reason(date), policy, context))
+                    .isPresent());
+        }
+
+        @Override
+        public void stored(List<Task> changed) {
+            moved.addAndGet((int) changed.stream()
+                    .filter(task -> !task.state().deadline().reminders().missed())
+                    .count());
+        }
     }
 
     /**

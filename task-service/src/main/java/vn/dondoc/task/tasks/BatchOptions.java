@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
  * @param stillWanted asked before a page is stored; once it is not, nothing more is stored
  */
 public record BatchOptions(int windowPages, int threads, BooleanSupplier stillWanted) {
-    /** As many as one bulk write should carry. */
     public static final int PAGE_SIZE = 500;
 
     public static final BatchOptions IN_ORDER = new BatchOptions(1, 1, () -> true);

@@ -34,6 +34,9 @@ import vn.dondoc.task.deadline.DeadlinePolicies;
  */
 @Component
 public class TaskBatch {
+    /** As many new tasks as one bulk write should carry. */
+    private static final int MOST_ADDED_AT_ONCE = 1_000;
+
     private static final Logger LOG = LoggerFactory.getLogger(TaskBatch.class);
 
     private final Tasks tasks;
@@ -60,7 +63,7 @@ public class TaskBatch {
 
     /** Stores new tasks; those whose id is there already stay as they are. */
     public void addAll(List<Task> fresh, CommandContext context) {
-        split(fresh).forEach(page -> tasks.addAll(page, context));
+        split(fresh, MOST_ADDED_AT_ONCE).forEach(page -> tasks.addAll(page, context));
     }
 
     /** Reads them in the order of ids. What the reader changes in memory is not stored. */
@@ -78,10 +81,10 @@ public class TaskBatch {
                 .toList();
     }
 
-    private static <T> List<List<T>> split(List<T> all) {
+    private static <T> List<List<T>> split(List<T> all, int size) {
         List<List<T>> pages = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += BatchOptions.PAGE_SIZE) {
-            pages.add(all.subList(from, Math.min(from + BatchOptions.PAGE_SIZE, all.size())));
+        for (int from = 0; from < all.size(); from += size) {
+            pages.add(all.subList(from, Math.min(from + size, all.size())));
         }
         return pages;
     }
@@ -107,7 +110,7 @@ public class TaskBatch {
         BatchResult run() {
             List<TaskId> window = nextWindow(null);
             while (!window.isEmpty()) {
-                List<List<TaskId>> itsPages = split(window);
+                List<List<TaskId>> itsPages = split(window, BatchOptions.PAGE_SIZE);
                 Collections.shuffle(itsPages);
                 share(new ConcurrentLinkedQueue<>(itsPages), Math.min(options.threads(), itsPages.size()));
                 window = stopped ? List.of() : nextWindow(window.getLast());

@@ -61,8 +61,8 @@ public interface Tasks {
     /** The next ids, by id, of the open tasks whose due date in force was counted in working days and is not missed. Ids only, as above. */
     List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit);
 
-    /** The next of the open tasks, by id, whose due date the document sets and which have not missed it. */
-    List<VersionedTask> findByReference(DocumentReference document, @Nullable TaskId after, int limit);
+    /** The next ids, by id, of the open tasks whose due date the document sets and which have not missed it. Ids only, as above. */
+    List<TaskId> findIdsByReference(DocumentReference document, @Nullable TaskId after, int limit);
 
     /** Stores new tasks; those whose id is there already stay as they are. */
     void addAll(List<Task> fresh, CommandContext context);

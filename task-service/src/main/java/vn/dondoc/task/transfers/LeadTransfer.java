@@ -10,51 +10,63 @@ import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskChange;
 import vn.dondoc.task.tasks.TaskState;
 
-/** Hands over some tasks in memory; they and what follows them are still to be stored. */
-final class LeadTransfer {
+/** Hands over the tasks of one page to another lead, and writes down what became of each once they are stored. */
+final class LeadTransfer implements TaskChange {
     private final Transfer transfer;
-    private final DeadlinePolicy time;
-    private final CommandContext moment;
-    private final List<Task> next = new ArrayList<>();
+    private final Transfers transfers;
+    private final DeadlinePolicy policy;
+    private final CommandContext context;
+    private final List<TransferResult> results = new ArrayList<>();
 
-    LeadTransfer(Transfer transfer, DeadlinePolicy time, CommandContext moment) {
+    LeadTransfer(Transfer transfer, Transfers transfers, DeadlinePolicy policy, CommandContext context) {
         this.transfer = transfer;
-        this.time = time;
-        this.moment = moment;
+        this.transfers = transfers;
+        this.policy = policy;
+        this.context = context;
     }
 
-    /** Pending as long as it is not stored. */
-    TransferResult take(Task task) {
+    @Override
+    public Outcome apply(Task task) {
         TaskId id = task.id();
         String lead = task.state().assignment().leadAgencyId();
         if (lead.equals(transfer.toAgencyId())) {
-            return TransferResult.transferred(id);
+            return settled(TransferResult.transferred(id));
         }
         if (!lead.equals(transfer.fromAgencyId())) {
-            return TransferResult.refused(id, "Nay do %1$s chủ trì / Is led by %1$s by now".formatted(lead));
+            return settled(TransferResult.refused(id, "Nay do %1$s chủ trì / Is led by %1$s by now".formatted(lead)));
         }
         try {
-            handOver(task).ifPresent(next::add);
-            return TransferResult.pending(id);
+            return Outcome.changedAdding(handOver(task));
         } catch (TaskNotAllowed | TaskRejected refusal) {
-            return TransferResult.refused(id, refusal.getMessage());
+            return settled(TransferResult.refused(id, refusal.getMessage()));
         }
     }
 
-    /** Of a finished occurrence only the series goes on elsewhere: who completed it did so, and it is not opened again. */
+    private Outcome settled(TransferResult result) {
+        results.add(result);
+        return Outcome.UNCHANGED;
+    }
+
+    /**
+     * Of a finished occurrence only the series goes on elsewhere: who completed it did so, and it is not opened again.
+     *
+     * @return the occurrence that follows the finished one, led by the successor
+     */
     private Optional<Task> handOver(Task task) {
         TaskState now = task.state();
         if (now.status().isFinal() && now.series().first() != null) {
-            return task.continueSeries(transfer.toAgencyId(), time, moment);
+            return task.continueSeries(transfer.toAgencyId(), policy, context);
         }
-        task.transfer(transfer.toAgencyId(), new Reason(transfer.reason()), time, moment);
+        task.transfer(transfer.toAgencyId(), new Reason(transfer.reason()), policy, context);
         return Optional.empty();
     }
 
-    /** The occurrences that follow the finished ones, led by the successor. */
-    List<Task> next() {
-        return List.copyOf(next);
+    @Override
+    public void stored(List<Task> changed) {
+        changed.stream().map(Task::id).map(TransferResult::transferred).forEach(results::add);
+        transfers.record(transfer.id(), results);
     }
 }

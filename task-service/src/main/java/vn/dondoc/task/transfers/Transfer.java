@@ -31,7 +31,7 @@ public record Transfer(
         DONE
     }
 
-    public static Transfer ordered(String fromAgencyId, String toAgencyId, Reason reason, CommandContext moment) {
+    public static Transfer ordered(String fromAgencyId, String toAgencyId, Reason reason, CommandContext context) {
         String from = TextRules.agencyId("fromAgencyId", fromAgencyId);
         String to = TextRules.agencyId("toAgencyId", toAgencyId);
         if (from.equals(to)) {
@@ -40,11 +40,11 @@ public record Transfer(
         String why = TextRules.checked("reason", reason.text(), LONGEST_REASON);
         String by = "%s\n%s\n%s"
                 .formatted(
-                        moment.actor().officialId(),
-                        moment.actor().agencyId(),
-                        moment.command().key());
+                        context.actor().officialId(),
+                        context.actor().agencyId(),
+                        context.command().key());
         String id = UUID.nameUUIDFromBytes(by.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Transfer(id, from, to, why, moment, Stage.LISTING);
+        return new Transfer(id, from, to, why, context, Stage.LISTING);
     }
 
     public Actor actor() {
@@ -63,7 +63,8 @@ public record Transfer(
         return ordered.command();
     }
 
-    CommandContext momentAt(Instant now) {
+    /** Whoever carries it out does so in the name of who ordered it. */
+    CommandContext contextAt(Instant now) {
         return new CommandContext(ordered.actor(), now, ordered.trace(), ordered.command());
     }
 }

@@ -13,8 +13,8 @@ import vn.dondoc.task.directives.TaskSpecification;
 import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.ManyTasks;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -49,9 +49,9 @@ abstract class AmendedTasks {
     }
 
     AmendmentService instance() {
-        var many = new ManyTasks(tasks, Given.timekeeper());
+        var batch = new TaskBatch(tasks, Given.timekeeper());
         var execution =
-                new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), many, Given.timekeeper());
+                new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), batch, Given.timekeeper());
         return new AmendmentService(amendments, execution, clock);
     }
 

@@ -27,14 +27,15 @@ import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
+import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryReferenceDates;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.Tasks;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -47,7 +48,8 @@ class ReferenceDateServiceTests {
 
     private final Interrupted tasks = new Interrupted();
     private final InMemoryReferenceDates dates = new InMemoryReferenceDates();
-    private final ReferenceDateService management = new ReferenceDateService(dates, tasks, Given.timekeeper());
+    private final ReferenceDateService management =
+            new ReferenceDateService(dates, tasks, new TaskBatch(tasks, Given.timekeeper()));
 
     /** Something happens just before the next bulk write. */
     private static final class Interrupted extends InMemoryTasks {
@@ -160,9 +162,10 @@ class ReferenceDateServiceTests {
 
     @Test
     void finishesWhatWasCutOffWhenItIsGivenAgain() {
-        IntStream.range(0, DirectiveTaskService.CHUNK + 5).forEach(i -> assign("H56.%04d".formatted(i)));
+        IntStream.range(0, BatchOptions.PAGE_SIZE + 5).forEach(i -> assign("H56.%04d".formatted(i)));
         tasks.meanwhile = _ -> tasks.meanwhile = _ -> {
-            throw new IllegalStateException("killed");
+            // the process is gone: nothing it would do next is done
+            throw new AssertionError("killed");
         };
         CommandContext clerk = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
         assertThatThrownBy(() -> say(Given.DUE, clerk)).hasMessage("killed");
@@ -170,7 +173,7 @@ class ReferenceDateServiceTests {
         assertThat(say(Given.DUE, clerk)).isEqualTo(5);
 
         assertThat(tasks.events().stream().filter(TaskEvent.DueDateChanged.class::isInstance))
-                .hasSize(DirectiveTaskService.CHUNK + 5);
+                .hasSize(BatchOptions.PAGE_SIZE + 5);
         assertThat(dates.find(key()).orElseThrow().given()).hasSize(1);
     }
 

@@ -58,13 +58,14 @@ public final class Given {
     }
 
     public static DirectiveTaskService directiveTasks(Tasks tasks) {
-        var references = new ReferenceDateService(new InMemoryReferenceDates(), tasks, timekeeper());
+        var references =
+                new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, timekeeper()));
         return directiveTasks(tasks, references);
     }
 
     static DirectiveTaskService directiveTasks(Tasks tasks, ReferenceDateService references) {
-        var many = new ManyTasks(tasks, timekeeper());
-        return new DirectiveTaskService(tasks, many, new InMemoryReplacements(), timekeeper(), references);
+        var batch = new TaskBatch(tasks, timekeeper());
+        return new DirectiveTaskService(tasks, batch, new InMemoryReplacements(), timekeeper(), references);
     }
 
     public static CommandContext lead(Instant time) {

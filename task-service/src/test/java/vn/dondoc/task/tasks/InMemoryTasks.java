@@ -80,9 +80,7 @@ public class InMemoryTasks implements Tasks {
 
     @Override
     public synchronized List<TaskId> findIdsByDirective(String directiveId, @Nullable TaskId after, int limit) {
-        return page(it -> it.assignment().directiveId().equals(directiveId), after, limit).stream()
-                .map(stored -> stored.task().id())
-                .toList();
+        return page(it -> it.assignment().directiveId().equals(directiveId), after, limit);
     }
 
     @Override
@@ -173,22 +171,19 @@ public class InMemoryTasks implements Tasks {
 
     @Override
     public synchronized List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit) {
-        return page(it -> it.dependsOnCalendar() && it.deadline().dueDate().count() != null, after, limit).stream()
-                .map(stored -> stored.task().id())
-                .toList();
+        return page(it -> it.dependsOnCalendar() && it.deadline().dueDate().count() != null, after, limit);
     }
 
     @Override
-    public synchronized List<VersionedTask> findByReference(
-            DocumentReference document, @Nullable TaskId after, int limit) {
+    public synchronized List<TaskId> findIdsByReference(DocumentReference document, @Nullable TaskId after, int limit) {
         return page(it -> it.reference().equals(Optional.of(document)), after, limit);
     }
 
-    private List<VersionedTask> page(Predicate<TaskState> which, @Nullable TaskId after, int limit) {
+    private List<TaskId> page(Predicate<TaskState> which, @Nullable TaskId after, int limit) {
         return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
                 .filter(it -> which.test(it.snapshot()))
                 .limit(limit)
-                .map(InMemoryTasks::loaded)
+                .map(it -> it.snapshot().id())
                 .toList();
     }
 

@@ -31,7 +31,7 @@ class ReferencesByYearTests {
 
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final ReferenceDateService management =
-            new ReferenceDateService(new InMemoryReferenceDates(), tasks, Given.timekeeper());
+            new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, Given.timekeeper()));
     private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, management);
 
     /** A task that refers to the document so, of a directive issued on that day. */

@@ -30,7 +30,7 @@ class ReferencesOfDirectivesTests {
 
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final ReferenceDateService management =
-            new ReferenceDateService(new InMemoryReferenceDates(), tasks, Given.timekeeper());
+            new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, Given.timekeeper()));
     private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, management);
 
     private TaskId assign(String lead) {

@@ -159,9 +159,9 @@ public abstract class TaskDatesContract {
         DocumentReference ofOthers =
                 DocumentReference.of("H57", "22498/UBND-THĐT").orElseThrow();
 
-        assertThat(paged(after -> ids(tasks().findByReference(document, after, 2))))
+        assertThat(paged(after -> tasks().findIdsByReference(document, after, 2)))
                 .containsExactly(id("r0"), id("r1"), id("r2"));
-        assertThat(paged(after -> ids(tasks().findByReference(ofOthers, after, 2))))
+        assertThat(paged(after -> tasks().findIdsByReference(ofOthers, after, 2)))
                 .isEmpty();
     }
 

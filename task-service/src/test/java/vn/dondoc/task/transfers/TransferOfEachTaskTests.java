@@ -8,6 +8,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -20,6 +21,7 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -32,9 +34,18 @@ class TransferOfEachTaskTests {
     private static final Reason REASON = new Reason("Sáp nhập hai sở");
 
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
-    private final InMemoryTransfers transfers = new InMemoryTransfers();
     private final FaultyTasks tasks = new FaultyTasks();
-    private final TransferService management = new TransferService(transfers, tasks, Given.timekeeper(), clock);
+    private final InMemoryTransfers transfers = new InMemoryTransfers() {
+        @Override
+        public List<TransferResult> results(String id, @Nullable Outcome outcome, @Nullable TaskId after, int limit) {
+            if (tasks.away) {
+                throw new IllegalStateException("away");
+            }
+            return super.results(id, outcome, after, limit);
+        }
+    };
+    private final TransferService management =
+            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.timekeeper()), clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {

@@ -19,8 +19,10 @@ import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
+import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.VersionedTask;
 import vn.dondoc.task.transfers.Transfer.Stage;
@@ -33,7 +35,8 @@ class TransferServiceTests {
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final InMemoryTransfers transfers = new InMemoryTransfers();
     private final FaultyTasks tasks = new FaultyTasks();
-    private final TransferService management = new TransferService(transfers, tasks, Given.timekeeper(), clock);
+    private final TransferService management =
+            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.timekeeper()), clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {
@@ -154,34 +157,34 @@ class TransferServiceTests {
 
     @Test
     void isFinishedByARepeatAndMovesEachTaskOnce() {
-        giveMany(2 * TransferService.PAGE + 3);
+        giveMany(2 * BatchOptions.PAGE_SIZE + 3);
         tasks.writesLeft = 1;
         assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
-        assertThat(transferredEvents()).isEqualTo(TransferService.PAGE);
+        assertThat(transferredEvents()).isEqualTo(BatchOptions.PAGE_SIZE);
 
         tasks.writesLeft = Integer.MAX_VALUE;
         Transfer done = order(ordered);
 
         assertThat(done.stage()).isEqualTo(Stage.DONE);
         assertThat(transfers.counts(done.id()))
-                .containsExactly(Map.entry(Outcome.TRANSFERRED, 2L * TransferService.PAGE + 3));
-        assertThat(transferredEvents()).isEqualTo(2L * TransferService.PAGE + 3);
+                .containsExactly(Map.entry(Outcome.TRANSFERRED, 2L * BatchOptions.PAGE_SIZE + 3));
+        assertThat(transferredEvents()).isEqualTo(2L * BatchOptions.PAGE_SIZE + 3);
     }
 
     @Test
     void isFinishedByTheJobWhenWhoeverOrderedItDied() {
-        giveMany(TransferService.PAGE + 3);
+        giveMany(BatchOptions.PAGE_SIZE + 3);
         tasks.writesLeft = 1;
         assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
         tasks.writesLeft = Integer.MAX_VALUE;
 
         finishUnfinished();
-        assertThat(transferredEvents()).as("left to who ordered it").isEqualTo(TransferService.PAGE);
+        assertThat(transferredEvents()).as("left to who ordered it").isEqualTo(BatchOptions.PAGE_SIZE);
         clock.advance(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
         finishUnfinished();
         finishUnfinished();
 
-        assertThat(transferredEvents()).isEqualTo(TransferService.PAGE + 3L);
+        assertThat(transferredEvents()).isEqualTo(BatchOptions.PAGE_SIZE + 3L);
         assertThat(transfers.unfinished(clock.instant(), 10)).isEmpty();
         assertThat(tasks.events().getLast().step().context().actor()).isEqualTo(ordered.actor());
     }

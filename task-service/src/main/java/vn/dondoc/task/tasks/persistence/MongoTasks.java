@@ -214,8 +214,8 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<VersionedTask> findByReference(DocumentReference document, @Nullable TaskId after, int limit) {
-        return load(page(Criteria.where(SweepKeys.REFERENCE).is(document.value()), after, limit));
+    public List<TaskId> findIdsByReference(DocumentReference document, @Nullable TaskId after, int limit) {
+        return ids(page(Criteria.where(SweepKeys.REFERENCE).is(document.value()), after, limit), Set.of(), ID, limit);
     }
 
     /** By id. */
