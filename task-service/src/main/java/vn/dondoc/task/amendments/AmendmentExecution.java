@@ -66,9 +66,11 @@ class AmendmentExecution {
     void carryOut(Amendment confirmed, CommandContext context) {
         try {
             var plan = new AmendmentPlan(confirmed, context, this::isThere);
-            while (changesAny(plan, confirmed, context)) {
-                LOG.debug("A sweep may have made the next occurrence of a task before that one was changed");
-            }
+            boolean changed;
+            do {
+                changed = changesAny(plan, confirmed, context);
+                // a sweep may have made the next occurrence of one as it read before that one was changed
+            } while (changed);
             directiveTasks.add(plan.missing(policies.current()), confirmed.directive(), context);
             amendments.save(confirmed.applied());
         } catch (StaleDocument _) {

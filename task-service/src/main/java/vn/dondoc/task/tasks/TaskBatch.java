@@ -206,16 +206,18 @@ public class TaskBatch {
                     stillWaiting.add(stored.task().id());
                 }
             }
-            stopped |= !options.stillWanted().getAsBoolean();
-            return stopped ? List.of() : store(change, toStore, toAdd, context);
+            if (!options.stillWanted().getAsBoolean()) {
+                stopped = true;
+                return List.of();
+            }
+            return store(change, toStore, toAdd, context);
         }
 
         private List<TaskId> store(
                 TaskChange change, List<VersionedTask> toStore, List<Task> toAdd, CommandContext context) {
             if (!toAdd.isEmpty()) {
-                // before the tasks that will say that these exist: if this ends in between, both steps are simply done
-                // again, and
-                // what was added already stays as it is
+                // before the tasks that will say that these exist: whoever ends in between does both steps again,
+                // and what was added already stays as it is
                 TaskBatch.this.addAll(toAdd, context);
             }
             Set<TaskId> stale = toStore.isEmpty() ? Set.of() : tasks.saveAll(toStore, context);

@@ -17,11 +17,11 @@ import vn.dondoc.task.search.TaskQuery;
 @Service
 public class TaskCommands {
     private final Tasks tasks;
-    private final DeadlinePolicies timekeeper;
+    private final DeadlinePolicies policies;
 
-    public TaskCommands(Tasks tasks, DeadlinePolicies timekeeper) {
+    public TaskCommands(Tasks tasks, DeadlinePolicies policies) {
         this.tasks = tasks;
-        this.timekeeper = timekeeper;
+        this.policies = policies;
     }
 
     public VersionedTask get(TaskId id) {
@@ -50,7 +50,7 @@ public class TaskCommands {
      */
     public VersionedTask take(TaskId id, long version, CommandContext context, Step step) {
         return new VersionedCommand("task", id.value(), version, context).execute(() -> get(id), loaded -> {
-            step.take(loaded.task(), timekeeper.current());
+            step.take(loaded.task(), policies.current());
             return tasks.save(loaded, context);
         });
     }

@@ -65,8 +65,8 @@ class AmendmentController {
 
     @PostMapping("/{id}/confirm")
     @Operation(summary = "Xác nhận và áp dụng / Confirm it, and change the tasks")
-    ResponseEntity<AmendmentView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext moment) {
-        return answer(id, () -> amendments.confirm(id, expected.version(), moment));
+    ResponseEntity<AmendmentView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
+        return answer(id, () -> amendments.confirm(id, expected.version(), context));
     }
 
     @PostMapping("/{id}/reject")
@@ -74,9 +74,9 @@ class AmendmentController {
     ResponseEntity<AmendmentView> reject(
             @PathVariable String id,
             ExpectedVersion expected,
-            CommandContext moment,
+            CommandContext context,
             @RequestBody @Valid RejectionBody body) {
-        return answer(id, () -> amendments.reject(id, expected.version(), new Reason(body.reason()), moment));
+        return answer(id, () -> amendments.reject(id, expected.version(), new Reason(body.reason()), context));
     }
 
     private ResponseEntity<AmendmentView> answer(String id, Supplier<Amendment> decision) {

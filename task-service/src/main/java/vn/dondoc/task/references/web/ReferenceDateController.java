@@ -99,8 +99,8 @@ class ReferenceDateController {
                             + " correct. Numbers begin anew each year, so give the day of issue as the task does, such as"
                             + " 15/UBND-KT ngày 3/11/2025. Without a year it is this year's document, and also tasks that name"
                             + " no year and still wait are reached.")
-    RecordedView record(@RequestBody @Valid ReferenceDateBody body, CommandContext moment) {
-        return RecordedView.of(dates.record(body.number(), body.dueOn(), body.reason(), moment));
+    RecordedView record(@RequestBody @Valid ReferenceDateBody body, CommandContext context) {
+        return RecordedView.of(dates.record(body.number(), body.dueOn(), body.reason(), context));
     }
 
     @GetMapping

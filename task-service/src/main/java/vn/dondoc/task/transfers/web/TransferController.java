@@ -53,8 +53,9 @@ class TransferController {
                             + " recurring task the next occurrence goes to the other agency. An assigner moves what it"
                             + " gave, an agency above the lead moves everything; anybody else gets 403. Sent again with the same Idempotency-Key"
                             + " it gives the same result.")
-    ResponseEntity<TransferView> order(@RequestBody @Valid TransferBody body, PageRequest page, CommandContext moment) {
-        Transfer ordered = management.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), moment);
+    ResponseEntity<TransferView> order(
+            @RequestBody @Valid TransferBody body, PageRequest page, CommandContext context) {
+        Transfer ordered = management.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), context);
         return ResponseEntity.created(URI.create("/api/v1/transfers/" + ordered.id()))
                 .body(view(ordered, page));
     }
