@@ -12,6 +12,6 @@ class ArchitectureTests {
 
     @Test
     void everyTextStandsInBothLanguages() {
-        MessageFiles.of("vn.dondoc.notification").checkFiles();
+        MessageFiles.of("vn.dondoc.notification").check();
     }
 }

@@ -1,4 +1,4 @@
-/** The reporting service: rows and running totals of all tasks, drill-down and exports. Nothing else may use it. */
+/** The reporting service: read models and running totals of all tasks, drill-down and exports. Nothing else may use it. */
 @NullMarked
 package vn.dondoc.reporting;
 

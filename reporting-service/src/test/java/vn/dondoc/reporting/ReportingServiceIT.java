@@ -54,7 +54,7 @@ class ReportingServiceIT {
     }
 
     @Test
-    void sampleIsCountedByItemAndByAgency() {
+    void tasksOfTheSampleAreCountedByItemAndByAgency() {
         topics.send(Topics.TASKS, assigned);
         topics.awaitAllHandled();
 
@@ -137,7 +137,7 @@ class ReportingServiceIT {
     }
 
     @Test
-    void directiveWithoutTasksShows() {
+    void directiveWithoutTasksIsListed() {
         topics.awaitAllHandled();
 
         JsonNode line = service.all(REPORTS + "/directives").stream()
@@ -170,7 +170,7 @@ class ReportingServiceIT {
     }
 
     @Test
-    void whoDoesNotAskForCsvGetsJson() {
+    void answerIsJsonUnlessCsvIsAskedFor() {
         var answer = service.send(REPORTS + "/summary", "Authorization", service.bearer(), "Accept", "*/*");
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
@@ -190,7 +190,7 @@ class ReportingServiceIT {
     }
 
     @Test
-    void refusesWhoHasNoTokenAndWhatIsNotThere() {
+    void requestsWithoutTokenOrForNothingThereAreRefused() {
         assertThat(service.send(REPORTS + "/summary").statusCode()).isEqualTo(401);
         assertThat(status("/agencies?directive=nowhere")).isEqualTo(404);
         assertThat(status("/directives/nowhere/items")).isEqualTo(404);

@@ -9,12 +9,13 @@ import org.bson.Document;
  * @param batch counts the batches that changed anything, from 1; 0 before the first
  * @param offset the last record that is counted; -1 before the first
  * @param deltas what the batch changes, so that whoever finds the checkpoint can apply them
- * @param newest the time of the newest event of the batch
- * @param foldedAt when the batch was folded
+ * @param newestEventAt the time of the newest event of the batch
+ * @param projectedAt when the batch was projected
  */
-record Checkpoint(int partition, long batch, long offset, CountDeltas deltas, Instant newest, Instant foldedAt) {
+record Checkpoint(
+        int partition, long batch, long offset, CountDeltas deltas, Instant newestEventAt, Instant projectedAt) {
 
-    static Checkpoint none(int partition) {
+    static Checkpoint before(int partition) {
         return new Checkpoint(partition, 0, -1, new CountDeltas(), Instant.EPOCH, Instant.EPOCH);
     }
 
@@ -25,11 +26,11 @@ record Checkpoint(int partition, long batch, long offset, CountDeltas deltas, In
     static Checkpoint from(Document stored) {
         return new Checkpoint(
                 Integer.parseInt(stored.getString("_id").substring(1)),
-                BsonNumbers.at(stored, "batch"),
-                BsonNumbers.at(stored, "offset"),
+                BsonNumbers.longAt(stored, "batch"),
+                BsonNumbers.longAt(stored, "offset"),
                 CountDeltas.from(stored.getList("deltas", Document.class)),
                 stored.getDate("newest").toInstant(),
-                stored.getDate("foldedAt").toInstant());
+                stored.getDate("projectedAt").toInstant());
     }
 
     String id() {
@@ -41,7 +42,7 @@ record Checkpoint(int partition, long batch, long offset, CountDeltas deltas, In
                 .append("batch", batch)
                 .append("offset", offset)
                 .append("deltas", deltas.toDocuments())
-                .append("newest", newest)
-                .append("foldedAt", foldedAt);
+                .append("newest", newestEventAt)
+                .append("projectedAt", projectedAt);
     }
 }

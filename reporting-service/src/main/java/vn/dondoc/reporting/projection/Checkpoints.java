@@ -16,17 +16,17 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /** The checkpoints, one document a partition. Each batch number is written once, by whoever is first. */
 final class Checkpoints {
-    private final ProjectionCollection store;
+    private final ProjectionCollection collection;
 
-    Checkpoints(ProjectionCollection store) {
-        this.store = store;
+    Checkpoints(ProjectionCollection collection) {
+        this.collection = collection;
     }
 
     /** Those that are there, by partition. */
     Map<Integer, Checkpoint> load(Collection<Integer> partitions) {
         var found = new HashMap<Integer, Checkpoint>();
         for (Document document :
-                store.find(partitions.stream().map(Checkpoint::idOf).toList())) {
+                collection.find(partitions.stream().map(Checkpoint::idOf).toList())) {
             Checkpoint checkpoint = Checkpoint.from(document);
             found.put(checkpoint.partition(), checkpoint);
         }
@@ -34,13 +34,15 @@ final class Checkpoints {
     }
 
     /**
-     * Writes them by compare-and-set on the batch number. {@link StaleCheckpoint} when one of them lost; others may be
-     * written then, which is no harm: the next attempt finds them like those of an instance that died.
+     * Writes them by compare-and-set on the batch number.
+     *
+     * @throws StaleCheckpoint when one of them was written by another instance first. Others may be written then, which does
+     *     no harm: the next attempt finds them like those of an instance that died
      */
-    void advance(List<Checkpoint> checkpoints) {
+    void writeNext(List<Checkpoint> checkpoints) {
         try {
-            int written =
-                    store.write(checkpoints.stream().map(Checkpoints::advance).toList());
+            int written = collection.write(
+                    checkpoints.stream().map(Checkpoints::toWrite).toList());
             if (written < checkpoints.size()) {
                 throw new StaleCheckpoint(
                         checkpoints.size() - written + " partitions were counted by another instance");
@@ -53,7 +55,7 @@ final class Checkpoints {
         }
     }
 
-    private static WriteModel<Document> advance(Checkpoint next) {
+    private static WriteModel<Document> toWrite(Checkpoint next) {
         return next.batch() == 1
                 ? new InsertOneModel<>(next.toDocument())
                 : new ReplaceOneModel<>(and(eq("_id", next.id()), eq("batch", next.batch() - 1)), next.toDocument());

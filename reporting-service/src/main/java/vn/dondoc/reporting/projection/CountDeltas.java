@@ -6,28 +6,28 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import org.bson.Document;
 
-/** By how much the cells change. */
+/** By how much the counts change, by key. */
 final class CountDeltas {
-    private final Map<CountKey, Integer> byCell = new LinkedHashMap<>();
+    private final Map<CountKey, Integer> byKey = new LinkedHashMap<>();
 
     static CountDeltas from(List<Document> stored) {
         var deltas = new CountDeltas();
-        stored.forEach(document -> deltas.add(CountKey.from(document), (int) BsonNumbers.at(document, "by")));
+        stored.forEach(document -> deltas.add(CountKey.from(document), (int) BsonNumbers.longAt(document, "by")));
         return deltas;
     }
 
     List<Document> toDocuments() {
-        return byCell.entrySet().stream()
+        return byKey.entrySet().stream()
                 .map(entry -> entry.getKey().toDocument().append("by", entry.getValue()))
                 .toList();
     }
 
-    /** What cancels out is gone. */
-    void add(CountKey cell, int by) {
-        byCell.merge(cell, by, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
+    /** Deltas of one key are summed; those that cancel out are dropped. */
+    void add(CountKey key, int by) {
+        byKey.merge(key, by, (one, other) -> one + other == 0 ? null : Integer.valueOf(one + other));
     }
 
     void forEach(BiConsumer<CountKey, Integer> reader) {
-        byCell.forEach(reader);
+        byKey.forEach(reader);
     }
 }

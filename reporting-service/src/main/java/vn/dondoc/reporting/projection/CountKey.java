@@ -2,7 +2,7 @@ package vn.dondoc.reporting.projection;
 
 import org.bson.Document;
 
-/** The finest place a task is counted at; every total is a sum of cells. */
+/** What tasks are counted by, at the finest; every total is a sum of such counts. */
 record CountKey(String directiveId, String item, String agencyId, ReportCategory category) {
 
     static CountKey from(Document stored) {

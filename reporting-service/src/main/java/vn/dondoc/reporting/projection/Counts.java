@@ -32,7 +32,7 @@ public record Counts(
     }
 
     private static long at(Document stored, ReportCategory category) {
-        return BsonNumbers.at(stored, category.name());
+        return BsonNumbers.longAt(stored, category.name());
     }
 
     public long of(ReportCategory category) {
@@ -48,7 +48,7 @@ public record Counts(
         };
     }
 
-    /** All tasks, whatever became of them; as many as the drill-down without a category has rows. */
+    /** All tasks, whatever became of them; as many as the drill-down without a category lists. */
     @JsonProperty
     public long total() {
         return noDeadline + inTime + overdue + completedOnTime + completedLate + declined + suspended + cancelled;

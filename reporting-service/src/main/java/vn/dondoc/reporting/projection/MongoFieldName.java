@@ -4,11 +4,11 @@ package vn.dondoc.reporting.projection;
 public final class MongoFieldName {
     private MongoFieldName() {}
 
-    static String of(String id) {
+    static String encode(String id) {
         return id.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
     }
 
-    public static String read(String name) {
+    public static String decode(String name) {
         return name.replace("%24", "$").replace("%2E", ".").replace("%25", "%");
     }
 }

@@ -11,55 +11,55 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 
 /**
- * Folds the events of one batch over the rows before it, in memory. A record that its partition's checkpoint covers is
- * counted already: it only brings its row up to date. A record beyond it whose event the row has seen is the same event
- * sent once more, and changes nothing.
+ * Applies the events of one batch to the stored tasks, in memory. A record that its partition's checkpoint covers is
+ * counted already: it only brings its task up to date. A record beyond the checkpoint that is no newer than its task is an
+ * event sent once more, and changes nothing.
  */
 final class ProjectionBatch {
-    private final Map<Integer, Checkpoint> before;
-    private final Map<String, TaskReadModel> rowsBefore;
-    private final Map<String, TaskReadModel> changed = new LinkedHashMap<>();
-    private final Map<Integer, Progress> progress = new HashMap<>();
+    private final Map<Integer, Checkpoint> lastCheckpoints;
+    private final Map<String, TaskReadModel> storedTasks;
+    private final Map<String, TaskReadModel> changedTasks = new LinkedHashMap<>();
+    private final Map<Integer, Progress> progressByPartition = new HashMap<>();
 
-    ProjectionBatch(Map<Integer, Checkpoint> checkpoints, Map<String, TaskReadModel> rows) {
-        this.before = checkpoints;
-        this.rowsBefore = rows;
+    ProjectionBatch(Map<Integer, Checkpoint> checkpoints, Map<String, TaskReadModel> storedTasks) {
+        this.lastCheckpoints = checkpoints;
+        this.storedTasks = storedTasks;
     }
 
     void add(ReceivedEvent<TaskMessage> received) {
-        TaskReadModel row = TaskReadModel.after(received.event());
-        TaskReadModel old = current(row.taskId());
-        boolean isNews = old == null || old.sequence() < row.sequence();
-        if (isNews) {
-            changed.put(row.taskId(), row);
+        TaskReadModel next = TaskReadModel.afterEvent(received.event());
+        TaskReadModel last = latest(next.taskId());
+        boolean isNewer = last == null || last.sequence() < next.sequence();
+        if (isNewer) {
+            changedTasks.put(next.taskId(), next);
         }
-        if (received.offset() > checkpointOf(received.partition()).offset()) {
-            Progress reached = progress.computeIfAbsent(received.partition(), _ -> new Progress());
-            reached.to(received);
-            if (isNews) {
-                reached.count(old, row);
+        if (received.offset() > lastCheckpointOf(received.partition()).offset()) {
+            Progress progress = progressByPartition.computeIfAbsent(received.partition(), _ -> new Progress());
+            progress.advanceTo(received);
+            if (isNewer) {
+                progress.addDeltas(last, next);
             }
         }
     }
 
-    private @Nullable TaskReadModel current(String taskId) {
-        TaskReadModel row = changed.get(taskId);
-        return row == null ? rowsBefore.get(taskId) : row;
+    private @Nullable TaskReadModel latest(String taskId) {
+        TaskReadModel task = changedTasks.get(taskId);
+        return task == null ? storedTasks.get(taskId) : task;
     }
 
-    private Checkpoint checkpointOf(int partition) {
-        return before.getOrDefault(partition, Checkpoint.none(partition));
+    private Checkpoint lastCheckpointOf(int partition) {
+        return lastCheckpoints.getOrDefault(partition, Checkpoint.before(partition));
     }
 
-    /** The rows to be stored. */
-    Collection<TaskReadModel> rows() {
-        return changed.values();
+    /** The tasks to be stored. */
+    Collection<TaskReadModel> changedTasks() {
+        return changedTasks.values();
     }
 
     /** The next checkpoint of each partition that had a record beyond its last one. */
-    List<Checkpoint> checkpoints(Instant now) {
-        return progress.entrySet().stream()
-                .map(entry -> entry.getValue().after(checkpointOf(entry.getKey()), now))
+    List<Checkpoint> nextCheckpoints(Instant now) {
+        return progressByPartition.entrySet().stream()
+                .map(entry -> entry.getValue().nextCheckpoint(lastCheckpointOf(entry.getKey()), now))
                 .toList();
     }
 
@@ -67,23 +67,23 @@ final class ProjectionBatch {
     private static final class Progress {
         private final CountDeltas deltas = new CountDeltas();
         private long offset = -1;
-        private Instant newest = Instant.EPOCH;
+        private Instant newestEventAt = Instant.EPOCH;
 
-        void to(ReceivedEvent<TaskMessage> received) {
+        void advanceTo(ReceivedEvent<TaskMessage> received) {
             offset = Math.max(offset, received.offset());
             Instant time = received.event().time();
-            newest = time.isAfter(newest) ? time : newest;
+            newestEventAt = time.isAfter(newestEventAt) ? time : newestEventAt;
         }
 
-        void count(@Nullable TaskReadModel old, TaskReadModel row) {
-            if (old != null) {
-                deltas.add(old.cell(), -1);
+        void addDeltas(@Nullable TaskReadModel last, TaskReadModel next) {
+            if (last != null) {
+                deltas.add(last.countKey(), -1);
             }
-            deltas.add(row.cell(), 1);
+            deltas.add(next.countKey(), 1);
         }
 
-        Checkpoint after(Checkpoint last, Instant now) {
-            return new Checkpoint(last.partition(), last.batch() + 1, offset, deltas, newest, now);
+        Checkpoint nextCheckpoint(Checkpoint last, Instant now) {
+            return new Checkpoint(last.partition(), last.batch() + 1, offset, deltas, newestEventAt, now);
         }
     }
 }

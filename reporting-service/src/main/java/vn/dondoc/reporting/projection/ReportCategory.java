@@ -5,30 +5,19 @@ import vn.dondoc.contracts.task.TaskFacts;
 
 /** Where a task is counted. Each task is in exactly one, so the categories of a line always sum to its total. */
 public enum ReportCategory {
-    NO_DEADLINE("Không hạn"),
-    IN_TIME("Trong hạn"),
-    OVERDUE("Quá hạn"),
-    COMPLETED_ON_TIME("Hoàn thành đúng hạn"),
-    COMPLETED_LATE("Hoàn thành quá hạn"),
-    DECLINED("Từ chối"),
-    SUSPENDED("Tạm hoãn"),
-    CANCELLED("Đã hủy");
-
-    private final String title;
-
-    ReportCategory(String title) {
-        this.title = title;
-    }
-
-    /** What officials read. */
-    public String title() {
-        return title;
-    }
+    NO_DEADLINE,
+    IN_TIME,
+    OVERDUE,
+    COMPLETED_ON_TIME,
+    COMPLETED_LATE,
+    DECLINED,
+    SUSPENDED,
+    CANCELLED;
 
     /**
-     * Follows from the facts alone, never from the day of reading: a task is overdue when it was told to have missed the
+     * Follows from the facts alone, never from the day of reading: a task is overdue when an event said that it missed the
      * deadline in force, so a number changes by an event only and can be explained by it. A miss before an extension is in
-     * {@link TaskReadModel#missedOn} for ever.
+     * {@link TaskStanding.DueDates#missedOn} for ever.
      */
     static ReportCategory of(TaskFacts task) {
         return switch (task.state()) {

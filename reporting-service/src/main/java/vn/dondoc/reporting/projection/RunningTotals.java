@@ -17,45 +17,48 @@ import vn.dondoc.contracts.Topics;
  * The totals: one document over everything and one a directive, each with its lines inside.
  *
  * <pre>{ _id: "all" | "directive:&lt;id&gt;", counts: {CATEGORY: n}, agencies: {&lt;id&gt;: {CATEGORY: n}},
- *   items: {&lt;number&gt;: {CATEGORY: n}}, newest, foldedAt, facts, applied: {p0: batch … p11: batch} }</pre>
+ *   items: {&lt;number&gt;: {CATEGORY: n}}, newest, projectedAt, facts, applied: {p0: batch … p11: batch} }</pre>
  *
- * <p>Lines inside, because one update then changes all of them and one read sees lines that sum to their total; a document
- * a line would take an update for each line and partition. With 192 agencies in all eight categories it is some 30 kB.
+ * <p>The lines stand inside because one update then changes all of them, and one read sees lines that sum to their total; a
+ * document for each line would take an update for each line and partition. With 192 agencies in all eight categories a
+ * document is some 30 kB.
  *
- * <p>{@code applied} holds for each partition the last batch that is counted here. It is made complete with the document,
- * because an upsert guarded by a field that is not there would meet its own document.
+ * <p>{@code applied} holds for each partition the last batch that is counted here. It is inserted with all
+ * partitions at 0, because an upsert guarded by a field that is missing would insert the document a second time.
  */
 public final class RunningTotals {
     public static final String ALL = "all";
     public static final String DIRECTIVE = "directive:";
-    /** Sorts a directive nobody has told about yet to the top, where it is seen. */
+    /** Sorts a directive whose own event has not come yet to the top, where it is seen. */
     private static final String NOT_KNOWN_YET = "9999-12-31";
 
-    private final ProjectionCollection store;
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private final ProjectionCollection collection;
+    private final Set<String> existing = ConcurrentHashMap.newKeySet();
 
-    RunningTotals(ProjectionCollection store) {
-        this.store = store;
+    RunningTotals(ProjectionCollection collection) {
+        this.collection = collection;
     }
 
-    /** Counts the deltas of each checkpoint, where they are not counted yet. */
+    /** Adds the deltas of each checkpoint to the totals that do not have them yet. */
     void apply(Collection<Checkpoint> checkpoints) {
-        var changes = checkpoints.stream().map(TotalsUpdate::of).toList();
-        create(changes.stream().flatMap(change -> change.totals().stream()).toList());
+        var updates = checkpoints.stream().map(TotalsUpdate::of).toList();
+        createMissing(
+                updates.stream().flatMap(update -> update.totalIds().stream()).toList());
         var writes = new ArrayList<WriteModel<Document>>();
-        changes.forEach(change -> writes.addAll(change.writes()));
-        store.write(writes);
+        updates.forEach(update -> writes.addAll(update.toWrites()));
+        collection.write(writes);
     }
 
-    /** Makes the documents that are not there yet, with nothing counted. */
-    void create(Collection<String> totals) {
+    /** Inserts the documents that are missing, with nothing counted. */
+    void createMissing(Collection<String> totals) {
         var missing =
-                totals.stream().distinct().filter(id -> !known.contains(id)).toList();
-        store.insert(missing.stream().map(RunningTotals::creation).toList()); // another instance may be making them too
-        known.addAll(missing);
+                totals.stream().distinct().filter(id -> !existing.contains(id)).toList();
+        collection.insert(
+                missing.stream().map(RunningTotals::emptyTotal).toList()); // another instance may insert them too
+        existing.addAll(missing);
     }
 
-    private static WriteModel<Document> creation(String id) {
+    private static WriteModel<Document> emptyTotal(String id) {
         var applied = new Document();
         IntStream.range(0, Topics.PARTITIONS).forEach(partition -> applied.append("p" + partition, 0L));
         var empty = new Document("applied", applied);

@@ -19,73 +19,73 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The rows, one document a task. A row is only ever replaced by a newer one. Where nothing but events of unknown types came
- * of a task yet, a bare sequence keeps its place: no row for any question, and replaced by the first row there is.
+ * The tasks, one document each, which is only ever replaced by a newer one. Of a task that so far has only events of types
+ * unknown here, the sequence alone is stored: no query finds it, and the first known event replaces it.
  */
 public final class TaskReadModels {
-    /** What every row has and a bare sequence has not. */
+    /** A field that every task has, and the document of a sequence alone has not. */
     public static final String STATE = "state";
 
-    private final ProjectionCollection store;
+    private final ProjectionCollection collection;
 
-    TaskReadModels(ProjectionCollection store) {
-        this.store = store;
+    TaskReadModels(ProjectionCollection collection) {
+        this.collection = collection;
     }
 
     Map<String, TaskReadModel> load(Collection<String> taskIds) {
-        var rows = new HashMap<String, TaskReadModel>();
-        for (Document document : store.find(taskIds)) {
+        var tasks = new HashMap<String, TaskReadModel>();
+        for (Document document : collection.find(taskIds)) {
             if (document.containsKey(STATE)) {
-                rows.put(document.getString("_id"), TaskReadModel.from(document));
+                tasks.put(document.getString("_id"), TaskReadModel.from(document));
             }
         }
-        return rows;
+        return tasks;
     }
 
-    Map<String, Long> sequences(Collection<String> taskIds) {
+    Map<String, Long> loadSequences(Collection<String> taskIds) {
         var sequences = new HashMap<String, Long>();
-        for (Document document : store.find(taskIds).projection(include("sequence"))) {
-            sequences.put(document.getString("_id"), BsonNumbers.at(document, "sequence"));
+        for (Document document : collection.find(taskIds).projection(include("sequence"))) {
+            sequences.put(document.getString("_id"), BsonNumbers.longAt(document, "sequence"));
         }
         return sequences;
     }
 
     /**
-     * Inserting what is new costs a third of an upsert. Where a bare sequence was there, or another instance was faster with
-     * the insert, what is there may be older than this row, so all of them are tried as replacements too.
+     * Inserts what is new, which costs a third of an upsert. Where a sequence alone was stored, or another instance inserted
+     * first, the stored document may be older than this task, so all inserts are tried as replacements too.
      */
-    void store(Collection<TaskReadModel> rows, Set<String> known) {
+    void save(Collection<TaskReadModel> tasks, Set<String> known) {
         var inserts = new ArrayList<InsertOneModel<Document>>();
         var replacements = new ArrayList<ReplaceOneModel<Document>>();
-        for (TaskReadModel row : rows) {
-            if (known.contains(row.taskId())) {
-                replacements.add(replacement(row));
+        for (TaskReadModel task : tasks) {
+            if (known.contains(task.taskId())) {
+                replacements.add(replacement(task));
             } else {
-                inserts.add(new InsertOneModel<>(row.toDocument()));
+                inserts.add(new InsertOneModel<>(task.toDocument()));
             }
         }
-        if (!store.insert(inserts)) {
-            rows.stream()
-                    .filter(row -> !known.contains(row.taskId()))
+        if (!collection.insert(inserts)) {
+            tasks.stream()
+                    .filter(task -> !known.contains(task.taskId()))
                     .map(TaskReadModels::replacement)
                     .forEach(replacements::add);
         }
-        store.write(replacements);
+        collection.write(replacements);
     }
 
-    private static ReplaceOneModel<Document> replacement(TaskReadModel row) {
-        return new ReplaceOneModel<>(olderThan(row.taskId(), row.sequence()), row.toDocument());
+    private static ReplaceOneModel<Document> replacement(TaskReadModel task) {
+        return new ReplaceOneModel<>(olderThan(task.taskId(), task.sequence()), task.toDocument());
     }
 
     /**
-     * The rows stay as they are and count as being as new as that; a task without a row gets a bare sequence. One that is
-     * newer already meets a duplicate key: nothing to do then.
+     * Notes that events up to these sequences are handled, and leaves the tasks as they are; where no task is stored, the
+     * sequence alone is. One that is newer already meets a duplicate key: nothing to do then.
      */
-    void skip(Map<String, Long> sequences) {
+    void advanceSequences(Map<String, Long> sequences) {
         var updates = new ArrayList<UpdateOneModel<Document>>();
         sequences.forEach((taskId, sequence) -> updates.add(new UpdateOneModel<>(
                 olderThan(taskId, sequence), set("sequence", sequence), new UpdateOptions().upsert(true))));
-        store.insert(updates);
+        collection.insert(updates);
     }
 
     private static Bson olderThan(String taskId, long sequence) {

@@ -19,44 +19,49 @@ final class TotalsUpdate {
 
     private TotalsUpdate(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
-        increments.put(RunningTotals.ALL, new LinkedHashMap<>()); // also when nothing moved: the numbers are newer now
+        increments.put(
+                RunningTotals.ALL,
+                new LinkedHashMap<>()); // also when no count changes: the totals are as of a newer event
     }
 
     static TotalsUpdate of(Checkpoint checkpoint) {
-        var change = new TotalsUpdate(checkpoint);
-        checkpoint.deltas().forEach(change::add);
-        return change;
+        var update = new TotalsUpdate(checkpoint);
+        checkpoint.deltas().forEach(update::add);
+        return update;
     }
 
-    private void add(CountKey cell, int by) {
-        String category = cell.category().name();
-        String ofAgency = "agencies." + MongoFieldName.of(cell.agencyId()) + "." + category;
-        String directive = RunningTotals.DIRECTIVE + cell.directiveId();
+    private void add(CountKey key, int by) {
+        String category = key.category().name();
+        String ofAgency = "agencies." + MongoFieldName.encode(key.agencyId()) + "." + category;
+        String directive = RunningTotals.DIRECTIVE + key.directiveId();
         add(RunningTotals.ALL, "counts." + category, by);
         add(RunningTotals.ALL, ofAgency, by);
         add(directive, "counts." + category, by);
         add(directive, ofAgency, by);
-        add(directive, "items." + MongoFieldName.of(cell.item()) + "." + category, by);
+        add(directive, "items." + MongoFieldName.encode(key.item()) + "." + category, by);
     }
 
     private void add(String total, String field, int by) {
         increments.computeIfAbsent(total, _ -> new LinkedHashMap<>()).merge(field, by, Integer::sum);
     }
 
-    Set<String> totals() {
+    Set<String> totalIds() {
         return increments.keySet();
     }
 
-    List<WriteModel<Document>> writes() {
+    List<WriteModel<Document>> toWrites() {
         return increments.entrySet().stream()
-                .map(entry -> write(entry.getKey(), entry.getValue()))
+                .map(entry -> toWrite(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private WriteModel<Document> write(String total, Map<String, Integer> byField) {
+    private WriteModel<Document> toWrite(String total, Map<String, Integer> byField) {
         String applied = "applied." + checkpoint.id();
         var update = new Document("$set", new Document(applied, checkpoint.batch()))
-                .append("$max", new Document("newest", checkpoint.newest()).append("foldedAt", checkpoint.foldedAt()));
+                .append(
+                        "$max",
+                        new Document("newest", checkpoint.newestEventAt())
+                                .append("projectedAt", checkpoint.projectedAt()));
         var increment = new Document();
         byField.forEach((field, by) -> increment.append(field, (long) by));
         if (!increment.isEmpty()) {

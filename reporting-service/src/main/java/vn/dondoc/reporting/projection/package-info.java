@@ -1,4 +1,4 @@
-/** Events become rows, running totals and checkpoints, exactly once each. */
+/** The read models: tasks, running totals and checkpoints, in which each event counts exactly once. For the reports. */
 @NullMarked
 package vn.dondoc.reporting.projection;
 

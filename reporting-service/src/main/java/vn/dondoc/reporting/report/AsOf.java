@@ -18,8 +18,8 @@ public record AsOf(@Nullable Instant asOf, @Nullable Long lagMillis) {
             return new AsOf(null, null);
         }
         Instant newest = total.getDate("newest").toInstant();
-        long lag =
-                Duration.between(newest, total.getDate("foldedAt").toInstant()).toMillis();
+        long lag = Duration.between(newest, total.getDate("projectedAt").toInstant())
+                .toMillis();
         return new AsOf(newest, Math.max(0, lag));
     }
 }

@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveStatus;
 import vn.dondoc.reporting.projection.MongoFieldName;
-import vn.dondoc.reporting.projection.RunningTotals;
 
 /** Reads a report's lines from a document of the totals. */
 final class ReportLineReader {
@@ -23,60 +21,49 @@ final class ReportLineReader {
 
     private ReportLineReader() {}
 
-    static ReportLine total(Document total) {
-        return ReportLine.of(RunningTotals.ALL, "Tổng cộng", null, Counts.from(total.get("counts", Document.class)));
+    static ReportLine totalLine(Document total) {
+        return new ReportLine(new ReportSubject.AllTasks(), Counts.from(total.get("counts", Document.class)));
     }
 
-    /** Where the last task has gone, such as to another lead, there is no line any more. */
-    static Map<String, Counts> counts(Document total, String field) {
+    /** By decoded name. Where the last task has gone, such as to another lead, there is no line any more. */
+    static Map<String, Counts> countsByName(Document total, String field) {
         var counts = new HashMap<String, Counts>();
         total.get(field, new Document())
-                .forEach((name, stored) -> counts.put(MongoFieldName.read(name), Counts.from((Document) stored)));
+                .forEach((name, stored) -> counts.put(MongoFieldName.decode(name), Counts.from((Document) stored)));
         counts.values().removeIf(it -> it.total() == 0);
         return counts;
     }
 
-    static List<ReportLine> ofAgencies(Stream<Agency> agencies, Map<String, Counts> counts) {
+    static List<ReportLine> agencyLines(Stream<Agency> agencies, Map<String, Counts> counts) {
         return agencies.sorted(Agency.BY_LEVEL_AND_ID)
-                .map(agency -> ReportLine.of(
-                        agency.id(), agency.name(), title(agency.level()), counts.getOrDefault(agency.id(), NOTHING)))
+                .map(agency -> new ReportLine(
+                        new ReportSubject.LedByAgency(agency), counts.getOrDefault(agency.id(), NOTHING)))
                 .toList();
     }
 
-    private static @Nullable String title(AgencyLevel level) {
-        return switch (level) {
-            case PROVINCE -> "Cấp tỉnh";
-            case COMMUNE -> "Cấp xã";
-            case OUTSIDE -> "Ngoài hệ thống hành chính";
-            case UNKNOWN -> null;
-        };
-    }
-
-    static ReportLine ofDirective(Document total) {
+    static ReportLine directiveLine(Document total) {
         Document facts = total.get("facts", Document.class);
-        String id = facts.getString("id");
-        String number = facts.getString("number");
         String status = facts.getString("status");
-        return new ReportLine(
-                id,
-                number == null ? id : number,
+        var directive = new ReportSubject.OfDirective(
+                facts.getString("id"),
+                facts.getString("number"),
                 facts.getString("subject"),
-                status == null ? null : DirectiveStatus.valueOf(status),
-                Counts.from(total.get("counts", Document.class)));
+                status == null ? null : DirectiveStatus.valueOf(status));
+        return new ReportLine(directive, Counts.from(total.get("counts", Document.class)));
     }
 
     /** The directive's items, and those that only tasks know of. */
-    static List<ReportLine> ofItems(Document total) {
+    static List<ReportLine> itemLines(Document total) {
         var texts = new HashMap<String, @Nullable String>();
-        var counts = counts(total, "items");
+        var counts = countsByName(total, "items");
         counts.keySet().forEach(number -> texts.put(number, null));
         total.get("facts", Document.class)
                 .getList("items", Document.class, List.of())
                 .forEach(item -> texts.put(item.getString("number"), item.getString("text")));
         return texts.keySet().stream()
                 .sorted(BY_NUMBER)
-                .map(number ->
-                        ReportLine.of(number, "Mục " + number, texts.get(number), counts.getOrDefault(number, NOTHING)))
+                .map(number -> new ReportLine(
+                        new ReportSubject.OfItem(number, texts.get(number)), counts.getOrDefault(number, NOTHING)))
                 .toList();
     }
 

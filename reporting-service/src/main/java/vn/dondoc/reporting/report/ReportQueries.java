@@ -26,31 +26,31 @@ import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.RunningTotals;
 import vn.dondoc.reporting.projection.TaskReadModel;
 
-/** The questions. Lines are read from the totals, tasks from the rows; the same events made both. */
+/** The reports. Lines are read from the running totals, tasks from the read models; the same events made both. */
 public final class ReportQueries {
     private static final String ISSUED_ON = "facts.issuedOn";
 
     private final MongoCollection<Document> totals;
-    private final MongoCollection<Document> rows;
+    private final MongoCollection<Document> tasks;
     private final Agencies agencies;
 
     public ReportQueries(MongoDatabase database, Agencies agencies) {
         this.totals = database.getCollection("totals");
-        this.rows = database.getCollection("rows");
+        this.tasks = database.getCollection("rows");
         this.agencies = agencies;
     }
 
-    /** What the questions are answered by; made once at start. */
+    /** Creates what the queries need, once at start. */
     public void createIndexes() {
         totals.createIndex(descending(ISSUED_ON, "_id"));
-        rows.createIndex(ascending("leadAgencyId", "_id"));
-        rows.createIndex(ascending("directiveId", "_id"));
+        tasks.createIndex(ascending("leadAgencyId", "_id"));
+        tasks.createIndex(ascending("directiveId", "_id"));
     }
 
     /** Everything there is, in one line. */
     public Report summary() {
-        Document all = total(RunningTotals.ALL, include("counts", "newest", "foldedAt"));
-        return new Report(AsOf.from(all), ReportLineReader.total(all), List.of());
+        Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
+        return new Report(AsOf.from(all), ReportLineReader.totalLine(all), List.of());
     }
 
     /**
@@ -63,12 +63,13 @@ public final class ReportQueries {
         Document total = directiveId == null
                 ? total(RunningTotals.ALL, exclude("items"))
                 : totalOf(directiveId, exclude("items"));
-        Map<String, Counts> counts = ReportLineReader.counts(total, "agencies");
+        Map<String, Counts> counts = ReportLineReader.countsByName(total, "agencies");
         var known = withoutTasks ? agencies.all() : agencies.named(counts.keySet());
         var shown = Stream.concat(counts.keySet().stream(), known.keySet().stream())
                 .distinct()
                 .map(id -> Agency.of(id, known));
-        return new Report(AsOf.from(total), ReportLineReader.total(total), ReportLineReader.ofAgencies(shown, counts));
+        return new Report(
+                AsOf.from(total), ReportLineReader.totalLine(total), ReportLineReader.agencyLines(shown, counts));
     }
 
     /**
@@ -77,16 +78,16 @@ public final class ReportQueries {
      * @param afterId go on after this directive
      */
     public Report byDirective(@Nullable String afterId, int limit) {
-        Document all = total(RunningTotals.ALL, include("counts", "newest", "foldedAt"));
+        Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
         var lines = new ArrayList<ReportLine>();
         for (Document total : totals.find(afterId == null ? gte(ISSUED_ON, "") : after(afterId))
                 .projection(exclude("agencies", "items"))
                 .sort(descending(ISSUED_ON, "_id"))
                 .limit(limit)
                 .batchSize(limit)) {
-            lines.add(ReportLineReader.ofDirective(total));
+            lines.add(ReportLineReader.directiveLine(total));
         }
-        return new Report(AsOf.from(all), ReportLineReader.total(all), lines);
+        return new Report(AsOf.from(all), ReportLineReader.totalLine(all), lines);
     }
 
     private Bson after(String directiveId) {
@@ -100,7 +101,7 @@ public final class ReportQueries {
     /** One line for each item of a directive. */
     public Report byItem(String directiveId) {
         Document total = totalOf(directiveId, exclude("agencies"));
-        return new Report(AsOf.from(total), ReportLineReader.ofDirective(total), ReportLineReader.ofItems(total));
+        return new Report(AsOf.from(total), ReportLineReader.directiveLine(total), ReportLineReader.itemLines(total));
     }
 
     /**
@@ -109,21 +110,23 @@ public final class ReportQueries {
      * @param afterId go on after this task
      */
     public TaskList tasks(TaskFilter filter, @Nullable String afterId, int limit) {
-        AsOf asOf = AsOf.from(total(RunningTotals.ALL, include("newest", "foldedAt")));
+        AsOf asOf = AsOf.from(total(RunningTotals.ALL, include("newest", "projectedAt")));
         var found = new ArrayList<TaskReadModel>();
-        for (Document row : rows.find(filter.after(afterId))
+        for (Document stored : tasks.find(filter.matching(afterId))
                 .sort(ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)) {
-            found.add(TaskReadModel.from(row));
+            found.add(TaskReadModel.from(stored));
         }
-        var agencyOf =
-                agencies.named(found.stream().map(TaskReadModel::leadAgencyId).toList());
+        var agencyOf = agencies.named(
+                found.stream().map(task -> task.assignment().leadAgencyId()).toList());
         return new TaskList(
                 asOf,
                 found.stream()
-                        .map(row -> new TaskListItem(
-                                row, Agency.of(row.leadAgencyId(), agencyOf).name()))
+                        .map(task -> new TaskListItem(
+                                task,
+                                Agency.of(task.assignment().leadAgencyId(), agencyOf)
+                                        .name()))
                         .toList());
     }
 

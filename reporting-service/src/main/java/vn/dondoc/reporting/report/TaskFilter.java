@@ -23,14 +23,14 @@ public record TaskFilter(
         @Nullable ReportCategory category,
         @Nullable Boolean everMissed) {
 
-    Bson after(@Nullable String taskId) {
+    Bson matching(@Nullable String taskId) {
         var conditions = new ArrayList<Bson>();
         add(conditions, "leadAgencyId", agency);
         add(conditions, "directiveId", directive);
         add(conditions, "item", item);
         add(conditions, "category", category == null ? null : category.name());
         if (conditions.isEmpty()) {
-            // a bare sequence has none of these, and is no task to be shown
+            // where only a sequence is stored none of these fields is, and there is no task to be shown
             conditions.add(Filters.gte(TaskReadModels.STATE, ""));
         }
         if (everMissed != null) {

@@ -1,4 +1,4 @@
-/** Where every task stands, the totals over them, and the questions asked of both. */
+/** The reports: queries of the running totals and the tasks behind them. Sees the projection, never the other way round. */
 @NullMarked
 package vn.dondoc.reporting.report;
 

@@ -21,28 +21,28 @@ class ProjectionBatchTests {
     private final TaskEvents task = assigned("d", "1", "H56.01", DUE);
 
     @Test
-    void newTaskCountsOnce() {
-        var folding = folding(-1, Map.of());
+    void newTaskIsCountedOnce() {
+        var batch = batch(-1, Map.of());
 
-        add(folding, 0, task.last());
+        add(batch, 0, task.last());
 
-        assertThat(deltasOf(folding)).containsExactly(Map.entry(cell(ReportCategory.IN_TIME), 1));
-        assertThat(folding.rows()).containsExactly(TaskReadModel.after(task.last()));
+        assertThat(deltasOf(batch)).containsExactly(Map.entry(key(ReportCategory.IN_TIME), 1));
+        assertThat(batch.changedTasks()).containsExactly(TaskReadModel.afterEvent(task.last()));
     }
 
     @Test
-    void stepsThatStayInACategoryChangeTheRowOnly() {
-        var before = TaskReadModel.after(task.last());
-        var folding = folding(0, Map.of(before.taskId(), before));
+    void stepsWithinACategoryChangeTheTaskAndNoCount() {
+        var before = TaskReadModel.afterEvent(task.last());
+        var batch = batch(0, Map.of(before.taskId(), before));
 
-        add(folding, 1, task.acknowledged().last());
-        add(folding, 2, task.progressed(30).last());
+        add(batch, 1, task.acknowledged().last());
+        add(batch, 2, task.progressed(30).last());
 
-        assertThat(deltasOf(folding)).isEmpty();
-        assertThat(folding.rows())
+        assertThat(deltasOf(batch)).isEmpty();
+        assertThat(batch.changedTasks())
                 .singleElement()
-                .satisfies(row -> assertThat(row.percent()).isEqualTo(30));
-        assertThat(folding.checkpoints(NOW)).singleElement().satisfies(next -> {
+                .satisfies(task -> assertThat(task.standing().percent()).isEqualTo(30));
+        assertThat(batch.nextCheckpoints(NOW)).singleElement().satisfies(next -> {
             assertThat(next.partition()).isEqualTo(PARTITION);
             assertThat(next.batch()).isEqualTo(2);
             assertThat(next.offset()).isEqualTo(2);
@@ -50,81 +50,83 @@ class ProjectionBatchTests {
     }
 
     @Test
-    void changeOfCategoryTakesFromOneAndGivesToTheOther() {
-        var before = TaskReadModel.after(task.last());
-        var folding = folding(0, Map.of(before.taskId(), before));
+    void changeOfCategoryMovesTheTaskFromOneCountToTheOther() {
+        var before = TaskReadModel.afterEvent(task.last());
+        var batch = batch(0, Map.of(before.taskId(), before));
 
-        add(folding, 1, task.missed().last());
+        add(batch, 1, task.missed().last());
 
-        assertThat(deltasOf(folding))
-                .containsOnly(Map.entry(cell(ReportCategory.IN_TIME), -1), Map.entry(cell(ReportCategory.OVERDUE), 1));
+        assertThat(deltasOf(batch))
+                .containsOnly(Map.entry(key(ReportCategory.IN_TIME), -1), Map.entry(key(ReportCategory.OVERDUE), 1));
     }
 
     @Test
-    void transferTakesFromTheFormerLeadAndGivesToTheNewOne() {
-        var before = TaskReadModel.after(task.missed().last());
-        var folding = folding(1, Map.of(before.taskId(), before));
+    void transferMovesTheTaskFromTheFormerLeadToTheNewOne() {
+        var before = TaskReadModel.afterEvent(task.missed().last());
+        var batch = batch(1, Map.of(before.taskId(), before));
 
-        add(folding, 2, task.transferred("H56.02").last());
+        add(batch, 2, task.transferred("H56.02").last());
 
-        assertThat(deltasOf(folding))
+        assertThat(deltasOf(batch))
                 .containsOnly(
-                        Map.entry(cell(ReportCategory.OVERDUE), -1),
+                        Map.entry(key(ReportCategory.OVERDUE), -1),
                         Map.entry(new CountKey("d", "1", "H56.02", ReportCategory.OVERDUE), 1));
-        assertThat(folding.rows()).extracting(TaskReadModel::leadAgencyId).containsExactly("H56.02");
+        assertThat(batch.changedTasks())
+                .extracting(task -> task.assignment().leadAgencyId())
+                .containsExactly("H56.02");
     }
 
     @Test
-    void recordUpToTheCheckpointBringsTheRowUpToDateAndCountsNothing() {
-        var folding = folding(5, Map.of());
+    void recordUpToTheCheckpointUpdatesTheTaskAndCountsNothing() {
+        var batch = batch(5, Map.of());
 
-        add(folding, 5, task.last());
+        add(batch, 5, task.last());
 
-        assertThat(folding.rows()).hasSize(1);
-        assertThat(folding.checkpoints(NOW)).isEmpty();
+        assertThat(batch.changedTasks()).hasSize(1);
+        assertThat(batch.nextCheckpoints(NOW)).isEmpty();
     }
 
     @Test
-    void newRecordIsCountedFromWhereTheRedeliveredOnesLead() {
-        var folding = folding(1, Map.of());
+    void newRecordIsCountedAfterThoseRedeliveredWithIt() {
+        var batch = batch(1, Map.of());
 
-        add(folding, 1, task.last());
-        add(folding, 2, task.missed().last());
+        add(batch, 1, task.last());
+        add(batch, 2, task.missed().last());
 
-        assertThat(deltasOf(folding))
-                .containsOnly(Map.entry(cell(ReportCategory.IN_TIME), -1), Map.entry(cell(ReportCategory.OVERDUE), 1));
+        assertThat(deltasOf(batch))
+                .containsOnly(Map.entry(key(ReportCategory.IN_TIME), -1), Map.entry(key(ReportCategory.OVERDUE), 1));
     }
 
     @Test
-    void eventSentAgainAtANewOffsetCountsNothing() {
+    void eventSentAgainAtANewOffsetChangesNothing() {
         var first = task.last();
-        var row = TaskReadModel.after(task.missed().last());
-        var folding = folding(1, Map.of(row.taskId(), row));
+        var stored = TaskReadModel.afterEvent(task.missed().last());
+        var batch = batch(1, Map.of(stored.taskId(), stored));
 
-        add(folding, 2, first);
-        add(folding, 3, task.last());
+        add(batch, 2, first);
+        add(batch, 3, task.last());
 
-        assertThat(deltasOf(folding)).isEmpty();
-        assertThat(folding.rows()).isEmpty();
+        assertThat(deltasOf(batch)).isEmpty();
+        assertThat(batch.changedTasks()).isEmpty();
     }
 
-    private static ProjectionBatch folding(long offset, Map<String, TaskReadModel> rows) {
+    private static ProjectionBatch batch(long offset, Map<String, TaskReadModel> storedTasks) {
         var checkpoint = new Checkpoint(PARTITION, 1, offset, new CountDeltas(), Instant.EPOCH, Instant.EPOCH);
-        return new ProjectionBatch(offset < 0 ? Map.of() : Map.of(PARTITION, checkpoint), rows);
+        return new ProjectionBatch(offset < 0 ? Map.of() : Map.of(PARTITION, checkpoint), storedTasks);
     }
 
-    private static void add(ProjectionBatch folding, long offset, EventEnvelope<TaskMessage> event) {
-        folding.add(new ReceivedEvent<>(event, PARTITION, offset));
+    private static void add(ProjectionBatch batch, long offset, EventEnvelope<TaskMessage> event) {
+        batch.add(new ReceivedEvent<>(event, PARTITION, offset));
     }
 
-    private static Map<CountKey, Integer> deltasOf(ProjectionBatch folding) {
+    private static Map<CountKey, Integer> deltasOf(ProjectionBatch batch) {
         var deltas = new HashMap<CountKey, Integer>();
-        List<Checkpoint> checkpoints = folding.checkpoints(NOW);
+        List<Checkpoint> checkpoints = batch.nextCheckpoints(NOW);
         checkpoints.forEach(checkpoint -> checkpoint.deltas().forEach(deltas::put));
         return deltas;
     }
 
-    private static CountKey cell(ReportCategory category) {
+    private static CountKey key(ReportCategory category) {
         return new CountKey("d", "1", "H56.01", category);
     }
 }

@@ -5,8 +5,6 @@ import static vn.dondoc.reporting.report.TaskEvents.DUE;
 import static vn.dondoc.reporting.report.TaskEvents.assigned;
 
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.reporting.report.TaskEvents;
 
@@ -96,16 +94,6 @@ class ReportCategoryTests {
     void endsCountAsWhatTheyAre() {
         assertThat(of(assigned("d", "1", "a", DUE).declined())).isEqualTo(ReportCategory.DECLINED);
         assertThat(of(assigned("d", "1", "a", DUE).missed().cancelled())).isEqualTo(ReportCategory.CANCELLED);
-    }
-
-    @Test
-    void titlesAreDistinct() {
-        List<String> titles = new ArrayList<>();
-        for (ReportCategory category : ReportCategory.values()) {
-            titles.add(category.title());
-        }
-
-        assertThat(titles).doesNotHaveDuplicates();
     }
 
     private static ReportCategory of(TaskEvents events) {

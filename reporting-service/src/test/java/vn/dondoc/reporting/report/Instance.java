@@ -54,7 +54,7 @@ final class Instance {
     }
 
     /** What happens at its next writes. */
-    void meets(WriteFault next) {
+    void injectFault(WriteFault next) {
         fault = next;
     }
 

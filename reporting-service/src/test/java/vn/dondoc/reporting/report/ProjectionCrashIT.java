@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each write of a batch is once the last thing that happens, half of it done or none; others take over. */
+/** An instance dies or stands still at each write of a batch, with some of it done or none, and others take over. */
 class ProjectionCrashIT {
     private static final int PARTITIONS = 3;
-    /** Checkpoints, new totals, deltas, new rows, changed rows; and once beyond. */
+    /** Of checkpoints, new totals, deltas, new tasks, changed tasks; and one that never comes. */
     private static final int WRITES = 6;
 
     private final StoredReports stored = new StoredReports();
@@ -48,17 +48,17 @@ class ProjectionCrashIT {
             heir.poll(limit);
         }
 
-        stored.mustShow(log);
+        stored.assertExact(log);
     }
 
     @ParameterizedTest(name = "at write {0}, {1} halves of it done, others go on with {2} records at once")
     @MethodSource("crashes")
-    void countsExactlyWhenTheOneThatStoodStillWakesUp(int write, int halves, int limit) {
+    void countsExactlyWhenAnInstanceThatStoodStillWakesUp(int write, int halves, int limit) {
         manyTasksInTheMiddleOfTheirLives();
         var sleeper = newInstance();
         var heir = new Instance(stored.database(), log);
         var writes = new AtomicInteger();
-        sleeper.meets((collection, models) -> {
+        sleeper.injectFault((collection, models) -> {
             if (writes.getAndIncrement() == write) {
                 stored.writeSome(collection, part(models, collection.equals("checkpoints") ? 0 : halves));
                 IntStream.range(0, PARTITIONS).forEach(partition -> {
@@ -75,13 +75,13 @@ class ProjectionCrashIT {
             heir.poll(limit);
         }
 
-        stored.mustShow(log);
+        stored.assertExact(log);
     }
 
     private void dieAt(int write, int halves) {
         var writes = new AtomicInteger();
         var victim = newInstance();
-        victim.meets((collection, models) -> {
+        victim.injectFault((collection, models) -> {
             if (writes.getAndIncrement() == write) {
                 stored.writeSome(collection, part(models, halves));
                 throw new Instance.Crash();

@@ -62,7 +62,7 @@ class ProjectionHistoryIT {
         private void step() {
             int instance = random.nextInt(2);
             switch (random.nextInt(12)) {
-                case 0, 1, 2, 3 -> tell(1 + random.nextInt(10));
+                case 0, 1, 2, 3 -> sendEvents(1 + random.nextInt(10));
                 case 4, 5, 6 -> instances[instance].poll(1 + random.nextInt(8));
                 case 7 -> move(instance, random.nextInt(PARTITIONS));
                 case 8 -> die(instance);
@@ -78,10 +78,10 @@ class ProjectionHistoryIT {
                     instance.poll(5);
                 }
             }
-            stored.mustShow(log);
+            stored.assertExact(log);
         }
 
-        private void tell(int events) {
+        private void sendEvents(int events) {
             for (int i = 0; i < events; i++) {
                 if (tasks.isEmpty() || random.nextInt(4) == 0) {
                     String agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
@@ -129,13 +129,13 @@ class ProjectionHistoryIT {
         }
 
         private void die(int instance) {
-            instances[instance].meets(atWrite(random.nextInt(5), (collection, writes) -> {
+            instances[instance].injectFault(atWrite(random.nextInt(5), (collection, writes) -> {
                 stored.writeSome(collection, some(writes));
                 throw new Instance.Crash();
             }));
             try {
                 instances[instance].poll(1 + random.nextInt(8));
-                instances[instance].meets(Instance.WriteFault.NONE);
+                instances[instance].injectFault(Instance.WriteFault.NONE);
             } catch (Instance.Crash crash) {
                 restart(instance);
             }
@@ -144,7 +144,7 @@ class ProjectionHistoryIT {
         /** It goes on where it stood, when the other has taken over some or all and has handled more or less. */
         private void standStill(int instance) {
             int other = 1 - instance;
-            instances[instance].meets(atWrite(random.nextInt(5), (_, _) -> {
+            instances[instance].injectFault(atWrite(random.nextInt(5), (_, _) -> {
                 for (int partition : instances[instance].partitions()) {
                     if (random.nextInt(4) > 0) {
                         move(other, partition);
@@ -153,7 +153,7 @@ class ProjectionHistoryIT {
                 IntStream.range(0, random.nextInt(4)).forEach(_ -> instances[other].poll(1 + random.nextInt(8)));
             }));
             instances[instance].poll(1 + random.nextInt(8));
-            instances[instance].meets(Instance.WriteFault.NONE);
+            instances[instance].injectFault(Instance.WriteFault.NONE);
         }
 
         private static Instance.WriteFault atWrite(int number, Instance.WriteFault fault) {

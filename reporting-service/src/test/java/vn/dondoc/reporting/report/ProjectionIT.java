@@ -46,11 +46,11 @@ class ProjectionIT {
         assertThat(report.total().counts().rate()).isEqualTo(new BigDecimal("0.9863"));
         assertThat(sum(reports.byAgency(null, false))).isEqualTo(21_914);
         assertThat(sum(reports.byDirective(null, 500))).isEqualTo(21_914);
-        stored.mustShow(log);
+        stored.assertExact(log);
     }
 
     @Test
-    void aTransferMovesTheTaskFromOneAgencysLineToTheOthers() {
+    void transferMovesTheTaskFromOneAgencysLineToTheOthers() {
         send(assigned("d", "1", "H56.01", DUE).transferred("H56.02"), assigned("d", "2", "H56.02", DUE));
 
         pollAll(2);
@@ -65,11 +65,11 @@ class ProjectionIT {
         assertThat(reports.byAgency("d", false).lines()).hasSize(1);
         assertThat(tasks(new TaskFilter("H56.01", null, null, null, null))).isEmpty();
         assertThat(tasks(new TaskFilter("H56.02", null, null, null, null))).hasSize(2);
-        stored.mustShow(log);
+        stored.assertExact(log);
     }
 
     @Test
-    void aMissIsFoundWhateverWasGrantedLater() {
+    void missedTaskIsFoundEvenAfterAnExtension() {
         send(
                 assigned("d", "1", "H56.01", DUE).missed().extended(DUE.plusDays(9)),
                 assigned("d", "2", "H56.01", DUE).missed(),
@@ -81,13 +81,13 @@ class ProjectionIT {
         assertThat(counts.overdue()).isEqualTo(1);
         assertThat(counts.inTime()).isEqualTo(2);
         assertThat(tasks(new TaskFilter(null, null, null, null, true)))
-                .extracting(row -> row.row().item())
+                .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("1", "2");
         assertThat(tasks(new TaskFilter(null, null, null, ReportCategory.IN_TIME, true)))
-                .extracting(row -> row.row().item())
+                .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("1");
         assertThat(tasks(new TaskFilter(null, null, null, null, false)))
-                .extracting(row -> row.row().item())
+                .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("3");
     }
 
@@ -102,7 +102,7 @@ class ProjectionIT {
     }
 
     @Test
-    void eventOfATypeNotKnownHereIsNoGap() {
+    void eventOfAnUnknownTypeLeavesNoGap() {
         var projection = new TaskProjection(stored.database(), Clock.systemUTC());
         var task = assigned("d", "1", "H56.01", DUE);
         String id = task.task().taskId();
@@ -115,7 +115,7 @@ class ProjectionIT {
     }
 
     @Test
-    void aTaskMayBeginWithATypeNotKnownHere() {
+    void taskMayBeginWithAnEventOfAnUnknownType() {
         var projection = new TaskProjection(stored.database(), Clock.systemUTC());
         var task = assigned("d", "1", "H56.01", DUE);
         String id = task.task().taskId();
@@ -136,29 +136,29 @@ class ProjectionIT {
         assertThat(reports.summary().total().counts().total()).isEqualTo(1);
     }
 
-    /** It was counted up to the first event, stood still before it stored the row, and does so while this one counts. */
+    /** That instance counted the first event, stood still before it stored the task, and stores it while this one counts. */
     @Test
-    void rowThatASlowerInstanceInsertsMeanwhileIsReplaced() {
+    void olderTaskInsertedByASlowerInstanceIsReplaced() {
         var task = assigned("d", "1", "H56.01", DUE);
-        var older = TaskReadModel.after(task.last());
+        var older = TaskReadModel.afterEvent(task.last());
         log.send(task.last());
         log.send(task.acknowledged().last());
         var instance = new Instance(stored.database(), log);
         IntStream.range(0, Topics.PARTITIONS).forEach(instance::takeOver);
-        instance.meets((collection, _) -> {
+        instance.injectFault((collection, _) -> {
             if (collection.equals("rows")) {
-                instance.meets(Instance.WriteFault.NONE);
+                instance.injectFault(Instance.WriteFault.NONE);
                 stored.database().getCollection("rows").insertOne(older.toDocument());
             }
         });
 
         instance.poll(10);
 
-        stored.mustShow(log);
+        stored.assertExact(log);
     }
 
     @Test
-    void figuresTellTheMomentTheyShow() {
+    void reportSaysWhatTimeItIsAsOf() {
         assertThat(reports.summary().asOf()).isEqualTo(new AsOf(null, null));
         var task = assigned("d", "1", "H56.01", DUE);
         log.send(task.last());

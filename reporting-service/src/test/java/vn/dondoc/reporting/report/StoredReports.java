@@ -29,14 +29,14 @@ final class StoredReports implements AutoCloseable {
         }
     }
 
-    void mustShow(TaskLog log) {
+    void assertExact(TaskLog log) {
         var truth = new Truth(log.events());
-        var rows = new HashMap<String, TaskReadModel>();
+        var tasks = new HashMap<String, TaskReadModel>();
         database.getCollection("rows")
                 .find()
                 .batchSize(100_000)
-                .forEach(stored -> rows.put(stored.getString("_id"), TaskReadModel.from(stored)));
-        assertThat(rows).isEqualTo(truth.rows());
+                .forEach(stored -> tasks.put(stored.getString("_id"), TaskReadModel.from(stored)));
+        assertThat(tasks).isEqualTo(truth.tasks());
         assertThat(Truth.numbersIn(database.getCollection("totals").find().batchSize(100_000)))
                 .isEqualTo(truth.numbers());
     }

@@ -10,35 +10,35 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.reporting.projection.MongoFieldName;
 import vn.dondoc.reporting.projection.TaskReadModel;
 
-/** What rows and totals have to be, computed from the events alone: the last event of each task, counted once. */
+/** What tasks and totals have to be, computed from the events alone: the last event of each task, counted once. */
 final class Truth {
-    private final Map<String, TaskReadModel> rows = new HashMap<>();
+    private final Map<String, TaskReadModel> tasks = new HashMap<>();
 
     Truth(Collection<EventEnvelope<TaskMessage>> events) {
         for (var event : events) {
-            rows.merge(
+            tasks.merge(
                     event.subject(),
-                    TaskReadModel.after(event),
+                    TaskReadModel.afterEvent(event),
                     (one, other) -> one.sequence() > other.sequence() ? one : other);
         }
     }
 
-    Map<String, TaskReadModel> rows() {
-        return rows;
+    Map<String, TaskReadModel> tasks() {
+        return tasks;
     }
 
     /** {@code <total's id>/<field>} and the number there. */
     Map<String, Long> numbers() {
         var numbers = new TreeMap<String, Long>();
-        for (TaskReadModel row : rows.values()) {
-            String category = row.category().name();
-            String agency = "/agencies/" + row.leadAgencyId() + "/" + category;
-            String directive = "directive:" + row.directiveId();
+        for (TaskReadModel task : tasks.values()) {
+            String category = task.standing().category().name();
+            String agency = "/agencies/" + task.assignment().leadAgencyId() + "/" + category;
+            String directive = "directive:" + task.assignment().source().directiveId();
             numbers.merge("all/counts/" + category, 1L, Long::sum);
             numbers.merge("all" + agency, 1L, Long::sum);
             numbers.merge(directive + "/counts/" + category, 1L, Long::sum);
             numbers.merge(directive + agency, 1L, Long::sum);
-            numbers.merge(directive + "/items/" + row.item() + "/" + category, 1L, Long::sum);
+            numbers.merge(directive + "/items/" + task.assignment().source().item() + "/" + category, 1L, Long::sum);
         }
         return numbers;
     }
@@ -51,10 +51,10 @@ final class Truth {
             collect(id + "/counts", total.get("counts", new Document()), numbers);
             total.get("agencies", new Document())
                     .forEach((name, counts) ->
-                            collect(id + "/agencies/" + MongoFieldName.read(name), (Document) counts, numbers));
+                            collect(id + "/agencies/" + MongoFieldName.decode(name), (Document) counts, numbers));
             total.get("items", new Document())
                     .forEach((name, counts) ->
-                            collect(id + "/items/" + MongoFieldName.read(name), (Document) counts, numbers));
+                            collect(id + "/items/" + MongoFieldName.decode(name), (Document) counts, numbers));
         }
         return numbers;
     }

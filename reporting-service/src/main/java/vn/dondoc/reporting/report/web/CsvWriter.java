@@ -3,11 +3,12 @@ package vn.dondoc.reporting.report.web;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,50 +17,43 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
-    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
-    private static final String NEEDS_QUOTES = ",\"\r\n;";
+    private static final Pattern STARTS_FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
+    /** Semicolons too, which spreadsheets of many countries take for the separator. */
+    private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\r\n;]");
+
+    private static final CSVFormat PLAIN =
+            CSVFormat.RFC4180.builder().setQuote(null).get();
+    private static final CSVFormat QUOTED =
+            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
     private final Writer out;
 
-    CsvWriter(OutputStream out) {
+    CsvWriter(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        write(BYTE_ORDER_MARK);
+        this.out.write(BYTE_ORDER_MARK);
     }
 
     /** Numbers stand as they are, nothing for null, everything else as text. */
-    void line(Collection<? extends @Nullable Object> values) {
-        write(values.stream().map(CsvWriter::field).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    private static String field(@Nullable Object value) {
-        if (value == null) {
-            return "";
+    void writeRecord(Collection<? extends @Nullable Object> values) throws IOException {
+        boolean isFirst = true;
+        for (Object value : values) {
+            String text = textOf(value);
+            CSVFormat format = NEEDS_QUOTES.matcher(text).find() ? QUOTED : PLAIN;
+            format.print(text, out, isFirst);
+            isFirst = false;
         }
-        return value instanceof Number ? value.toString() : quoted(harmless(value.toString()));
+        PLAIN.println(out);
     }
 
-    private static String harmless(String text) {
-        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private static String quoted(String text) {
-        boolean plain = text.chars().noneMatch(letter -> NEEDS_QUOTES.indexOf(letter) >= 0);
-        return plain ? text : "\"" + text.replace("\"", "\"\"") + "\"";
-    }
-
-    private void write(String text) {
-        try {
-            out.write(text);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+    private static String textOf(@Nullable Object value) {
+        if (value == null || value instanceof Number) {
+            return value == null ? "" : value.toString();
         }
+        String text = value.toString();
+        return STARTS_FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
-    void flush() {
-        try {
-            out.flush();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+    void flush() throws IOException {
+        out.flush();
     }
 }

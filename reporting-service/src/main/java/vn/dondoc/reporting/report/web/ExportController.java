@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskFilter;
@@ -26,19 +27,21 @@ import vn.dondoc.reporting.report.TaskList;
 @RequestMapping("/api/v1/reports")
 class ExportController {
     private static final String CSV = "text/csv";
-    private static final int AT_ONCE = 500;
+    private static final int PAGE_SIZE = 500;
 
     private final ReportQueries reports;
+    private final MessageRenderer texts;
     private final Clock clock;
 
-    ExportController(ReportQueries reports, Clock clock) {
+    ExportController(ReportQueries reports, MessageRenderer texts, Clock clock) {
         this.reports = reports;
+        this.texts = texts;
         this.clock = clock;
     }
 
     @GetMapping(path = "/summary", produces = CSV)
     void summary(HttpServletResponse response) throws IOException {
-        write(reports.summary(), "Nội dung", "tong-hop", response);
+        writeReport(reports.summary(), "csv.content", "tong-hop", response);
     }
 
     @GetMapping(path = "/summary.csv")
@@ -53,7 +56,7 @@ class ExportController {
             @RequestParam(defaultValue = "false") boolean all,
             HttpServletResponse response)
             throws IOException {
-        write(reports.byAgency(directive, all), "Cấp", "co-quan", response);
+        writeReport(reports.byAgency(directive, all), "csv.level", "co-quan", response);
     }
 
     @GetMapping(path = "/agencies.csv")
@@ -68,7 +71,7 @@ class ExportController {
 
     @GetMapping(path = "/directives/{id}/items", produces = CSV)
     void items(@PathVariable String id, HttpServletResponse response) throws IOException {
-        write(reports.byItem(id), "Nội dung", "muc", response);
+        writeReport(reports.byItem(id), "csv.content", "muc", response);
     }
 
     @GetMapping(path = "/directives/{id}/items.csv")
@@ -79,15 +82,13 @@ class ExportController {
 
     @GetMapping(path = "/directives", produces = CSV)
     void directives(HttpServletResponse response) throws IOException {
-        Report page = reports.byDirective(null, AT_ONCE);
-        var table = new LineCsv(start("van-ban", response), "Trích yếu", page.asOf());
-        table.total(page.total());
-        table.lines(page.lines());
-        while (page.lines().size() == AT_ONCE) {
-            page = reports.byDirective(page.lines().getLast().key(), AT_ONCE);
-            table.lines(page.lines());
+        Report page = reports.byDirective(null, PAGE_SIZE);
+        LineCsv csv = startLines(page, "csv.subject", "van-ban", response);
+        while (page.lines().size() == PAGE_SIZE) {
+            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE);
+            csv.writeLines(page.lines());
         }
-        table.end();
+        csv.flush();
     }
 
     @GetMapping(path = "/directives.csv")
@@ -98,14 +99,14 @@ class ExportController {
 
     @GetMapping(path = "/tasks", produces = CSV)
     void tasks(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
-        TaskList page = reports.tasks(filter, null, AT_ONCE);
-        var table = new TaskCsv(start("nhiem-vu", response), page.asOf());
-        table.tasks(page.tasks());
-        while (page.tasks().size() == AT_ONCE) {
-            page = reports.tasks(filter, page.tasks().getLast().row().taskId(), AT_ONCE);
-            table.tasks(page.tasks());
+        TaskList page = reports.tasks(filter, null, PAGE_SIZE);
+        var csv = new TaskCsv(startCsv("nhiem-vu", response), ReportLabels.inCallersLanguage(texts), page.asOf());
+        csv.writeTasks(page.tasks());
+        while (page.tasks().size() == PAGE_SIZE) {
+            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE);
+            csv.writeTasks(page.tasks());
         }
-        table.end();
+        csv.flush();
     }
 
     @GetMapping(path = "/tasks.csv")
@@ -114,14 +115,22 @@ class ExportController {
         tasks(filter, response);
     }
 
-    private void write(Report report, String about, String name, HttpServletResponse response) throws IOException {
-        var table = new LineCsv(start(name, response), about, report.asOf());
-        table.total(report.total());
-        table.lines(report.lines());
-        table.end();
+    private void writeReport(Report report, String description, String name, HttpServletResponse response)
+            throws IOException {
+        startLines(report, description, name, response).flush();
     }
 
-    private CsvWriter start(String name, HttpServletResponse response) throws IOException {
+    /** Writes the headings, the total and the lines that are read already. */
+    private LineCsv startLines(Report report, String description, String name, HttpServletResponse response)
+            throws IOException {
+        ReportLabels labels = ReportLabels.inCallersLanguage(texts);
+        var csv = new LineCsv(startCsv(name, response), labels, labels.text(description), report.asOf());
+        csv.writeLine(report.total());
+        csv.writeLines(report.lines());
+        return csv;
+    }
+
+    private CsvWriter startCsv(String name, HttpServletResponse response) throws IOException {
         String file = "bao-cao-" + name + "-"
                 + clock.instant().atZone(clock.getZone()).toLocalDate() + ".csv";
         response.setContentType(CSV + ";charset=UTF-8");

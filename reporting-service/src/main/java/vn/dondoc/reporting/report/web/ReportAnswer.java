@@ -20,16 +20,23 @@ import vn.dondoc.reporting.report.ReportLine;
 record ReportAnswer(
         @Nullable Instant asOf,
         @Nullable Long lagMillis,
-        ReportLine total,
-        List<ReportLine> items,
+        ReportLineView total,
+        List<ReportLineView> items,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String next) {
 
-    static ReportAnswer whole(Report report) {
-        return page(report, new Page<>(report.lines(), null));
+    static ReportAnswer whole(Report report, ReportLabels labels) {
+        return page(report, new Page<>(report.lines(), null), labels);
     }
 
-    static ReportAnswer page(Report report, Page<ReportLine> page) {
+    static ReportAnswer page(Report report, Page<ReportLine> page, ReportLabels labels) {
         AsOf asOf = report.asOf();
-        return new ReportAnswer(asOf.asOf(), asOf.lagMillis(), report.total(), page.items(), page.next());
+        return new ReportAnswer(
+                asOf.asOf(),
+                asOf.lagMillis(),
+                ReportLineView.of(report.total(), labels),
+                page.items().stream()
+                        .map(line -> ReportLineView.of(line, labels))
+                        .toList(),
+                page.next());
     }
 }

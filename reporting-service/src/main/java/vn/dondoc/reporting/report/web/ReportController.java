@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskFilter;
 
@@ -23,15 +24,17 @@ import vn.dondoc.reporting.report.TaskFilter;
         produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
 class ReportController {
     private final ReportQueries reports;
+    private final MessageRenderer texts;
 
-    ReportController(ReportQueries reports) {
+    ReportController(ReportQueries reports, MessageRenderer texts) {
         this.reports = reports;
+        this.texts = texts;
     }
 
     @GetMapping("/summary")
     @Operation(summary = "Tổng hợp toàn tỉnh / All in one line; as CSV with Accept: text/csv")
     ReportAnswer summary() {
-        return ReportAnswer.whole(reports.summary());
+        return ReportAnswer.whole(reports.summary(), labels());
     }
 
     @GetMapping("/agencies")
@@ -39,33 +42,37 @@ class ReportController {
     ReportAnswer agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all) {
-        return ReportAnswer.whole(reports.byAgency(directive, all));
+        return ReportAnswer.whole(reports.byAgency(directive, all), labels());
     }
 
     @GetMapping("/directives")
     @Operation(summary = "Theo văn bản / By directive, page by page; all of them as CSV with Accept: text/csv")
     ReportAnswer directives(PageRequest page) {
-        var report = reports.byDirective(lastOf(page), page.limit() + 1);
-        return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())));
+        var report = reports.byDirective(lastKeyOf(page), page.limit() + 1);
+        return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())), labels());
     }
 
     @GetMapping("/directives/{id}/items")
     @Operation(summary = "Theo mục của một văn bản / By item of a directive; as CSV with Accept: text/csv")
     ReportAnswer items(@PathVariable String id) {
-        return ReportAnswer.whole(reports.byItem(id));
+        return ReportAnswer.whole(reports.byItem(id), labels());
     }
 
     @GetMapping("/tasks")
     @Operation(
             summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
     TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page) {
-        var found = reports.tasks(filter, lastOf(page), page.limit() + 1);
+        var found = reports.tasks(filter, lastKeyOf(page), page.limit() + 1);
         return TaskListAnswer.page(
                 found.asOf(),
-                Page.of(found.tasks(), page.limit(), task -> List.of(task.row().taskId())));
+                Page.of(found.tasks(), page.limit(), item -> List.of(item.task().taskId())));
     }
 
-    private static @Nullable String lastOf(PageRequest page) {
+    private ReportLabels labels() {
+        return ReportLabels.inCallersLanguage(texts);
+    }
+
+    private static @Nullable String lastKeyOf(PageRequest page) {
         return page.isFirst() ? null : page.afterKey(1).getFirst();
     }
 }

@@ -2,54 +2,58 @@ package vn.dondoc.reporting.report.web;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.contracts.task.TaskStatus;
+import org.springframework.context.i18n.LocaleContextHolder;
+import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.reporting.projection.DirectiveStatus;
+import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.MessageRenderer;
+import vn.dondoc.reporting.report.ReportSubject;
 
-/** How officials read what the reports hold. */
-final class ReportLabels {
+/** How a report reads in one language. */
+record ReportLabels(MessageRenderer texts, Locale language) {
     private static final DateTimeFormatter LOCAL_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(VietnamTime.ZONE);
 
-    private ReportLabels() {}
+    static ReportLabels inCallersLanguage(MessageRenderer texts) {
+        return new ReportLabels(texts, LocaleContextHolder.getLocale());
+    }
 
+    /** The same in both languages, so that spreadsheets sort it. */
     static @Nullable String localTime(@Nullable Instant time) {
         return time == null ? null : LOCAL_TIME.format(time);
     }
 
-    static String of(DirectiveStatus status) {
-        return switch (status) {
-            case ISSUED -> "Đã ban hành";
-            case AMENDED -> "Đã sửa đổi";
-            case REPLACED -> "Đã thay thế";
-            case REVOKED -> "Đã thu hồi";
+    String text(String code, Object... arguments) {
+        return texts.render(Message.of(code, arguments), language);
+    }
+
+    @Nullable
+    String of(@Nullable Enum<?> constant) {
+        return constant == null ? null : texts.render(constant, language);
+    }
+
+    /** What officials call it; a directive by its number, or by its id as long as that is not known. */
+    String nameOf(ReportSubject subject) {
+        return switch (subject) {
+            case ReportSubject.AllTasks _ -> text("report.total");
+            case ReportSubject.LedByAgency(var agency) -> agency.name();
+            case ReportSubject.OfDirective directive ->
+                directive.number() == null ? directive.directiveId() : directive.number();
+            case ReportSubject.OfItem item -> text("report.item", item.number());
         };
     }
 
-    static String of(Urgency urgency) {
-        return switch (urgency) {
-            case NORMAL -> "Thường";
-            case URGENT -> "Khẩn";
-            case VERY_URGENT -> "Thượng khẩn";
-            case FLASH -> "Hỏa tốc";
-            case FLASH_TIMED -> "Hỏa tốc hẹn giờ";
-            case UNKNOWN -> "Chưa rõ";
-        };
-    }
-
-    static String of(TaskStatus state) {
-        return switch (state) {
-            case ASSIGNED -> "Đã giao";
-            case ACKNOWLEDGED -> "Đã tiếp nhận";
-            case IN_PROGRESS -> "Đang thực hiện";
-            case REPORTED -> "Đã báo cáo kết quả, chờ xác nhận";
-            case COMPLETED -> "Hoàn thành";
-            case DECLINED -> "Từ chối";
-            case SUSPENDED -> "Tạm hoãn";
-            case CANCELLED -> "Đã hủy";
-            case UNKNOWN -> "Chưa rõ";
+    /** A directive's subject, an item's text, an agency's level. */
+    @Nullable
+    String descriptionOf(ReportSubject subject) {
+        return switch (subject) {
+            case ReportSubject.AllTasks _ -> null;
+            case ReportSubject.LedByAgency(var agency) ->
+                agency.level() == AgencyLevel.UNKNOWN ? null : of(agency.level());
+            case ReportSubject.OfDirective directive -> directive.title();
+            case ReportSubject.OfItem item -> item.text();
         };
     }
 }

@@ -1,72 +1,82 @@
 package vn.dondoc.reporting.report.web;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.projection.TaskAssignment;
+import vn.dondoc.reporting.projection.TaskAssignment.DirectiveItem;
 import vn.dondoc.reporting.projection.TaskReadModel;
+import vn.dondoc.reporting.projection.TaskStanding;
 import vn.dondoc.reporting.report.AsOf;
 import vn.dondoc.reporting.report.TaskListItem;
 
 /** Tasks as CSV. */
 final class TaskCsv {
-    private static final List<String> TITLES = List.of(
-            "Mã nhiệm vụ",
-            "Số, ký hiệu văn bản",
-            "Trích yếu",
-            "Mục",
-            "Nội dung",
-            "Mã cơ quan",
-            "Cơ quan chủ trì",
-            "Lĩnh vực",
-            "Độ khẩn",
-            "Trạng thái",
-            "Phân loại",
-            "Hạn hoàn thành",
-            "Hạn ban đầu",
-            "Hạn đã lỡ",
-            "Tiến độ (%)",
-            "Ngày báo cáo kết quả",
-            "Cập nhật lúc",
-            "Số liệu đến");
+    private static final List<String> HEADINGS = List.of(
+            "csv.task",
+            "csv.directive-number",
+            "csv.subject",
+            "csv.item",
+            "csv.content",
+            "csv.agency",
+            "csv.lead",
+            "csv.fields",
+            "csv.urgency",
+            "csv.state",
+            "csv.category",
+            "csv.due-on",
+            "csv.original-due-on",
+            "csv.missed-on",
+            "csv.percent",
+            "csv.handed-in-on",
+            "csv.updated-at",
+            "csv.as-of");
 
     private final CsvWriter csv;
+    private final ReportLabels labels;
     private final @Nullable String asOf;
 
-    TaskCsv(CsvWriter csv, AsOf asOf) {
+    TaskCsv(CsvWriter csv, ReportLabels labels, AsOf asOf) throws IOException {
         this.csv = csv;
+        this.labels = labels;
         this.asOf = ReportLabels.localTime(asOf.asOf());
-        csv.line(TITLES);
+        csv.writeRecord(HEADINGS.stream().map(labels::text).toList());
     }
 
-    void tasks(List<TaskListItem> tasks) {
-        tasks.forEach(this::task);
+    void writeTasks(List<TaskListItem> tasks) throws IOException {
+        for (TaskListItem task : tasks) {
+            writeTask(task);
+        }
     }
 
-    private void task(TaskListItem task) {
-        TaskReadModel row = task.row();
-        var values = new ArrayList<@Nullable Object>(List.of(
-                row.taskId(),
-                row.directiveNumber(),
-                row.subject(),
-                row.item(),
-                row.text(),
-                row.leadAgencyId(),
-                task.leadAgencyName(),
-                String.join("; ", row.fields()),
-                ReportLabels.of(row.urgency()),
-                ReportLabels.of(row.state()),
-                row.category().title()));
-        values.add(row.dueOn());
-        values.add(row.originalDueOn());
-        values.add(row.missedOn());
-        values.add(row.percent());
-        values.add(row.handedInOn());
-        values.add(ReportLabels.localTime(row.updatedAt()));
-        values.add(asOf);
-        csv.line(values);
+    private void writeTask(TaskListItem item) throws IOException {
+        TaskReadModel task = item.task();
+        TaskAssignment assignment = task.assignment();
+        DirectiveItem source = assignment.source();
+        TaskStanding standing = task.standing();
+        csv.writeRecord(Arrays.<@Nullable Object>asList(
+                task.taskId(),
+                source.directiveNumber(),
+                source.subject(),
+                source.item(),
+                source.text(),
+                assignment.leadAgencyId(),
+                item.leadAgencyName(),
+                String.join("; ", assignment.fields()),
+                labels.of(assignment.urgency()),
+                labels.of(standing.state()),
+                labels.of(standing.category()),
+                standing.dueDates().dueOn(),
+                standing.dueDates().originalDueOn(),
+                standing.dueDates().missedOn(),
+                standing.percent(),
+                standing.handedInOn(),
+                ReportLabels.localTime(task.updatedAt()),
+                asOf));
     }
 
-    void end() {
+    void flush() throws IOException {
         csv.flush();
     }
 }

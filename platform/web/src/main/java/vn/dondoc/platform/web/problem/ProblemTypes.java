@@ -43,7 +43,7 @@ public final class ProblemTypes {
         return problem(exception, new ProblemType(status, slug));
     }
 
-    static <E extends Throwable> Entry<E> problem(Class<E> exception, ProblemType type) {
+    public static <E extends Throwable> Entry<E> problem(Class<E> exception, ProblemType type) {
         return new Entry<>(exception, type, null, null);
     }
 

@@ -74,7 +74,8 @@ public final class MessageRenderer {
         };
     }
 
-    private String render(Enum<?> constant, Locale language) {
+    /** A constant of an enum as officials read it. */
+    public String render(Enum<?> constant, Locale language) {
         String code = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
         return knows(code, language) ? render(Message.of(code), language) : constant.name();
     }

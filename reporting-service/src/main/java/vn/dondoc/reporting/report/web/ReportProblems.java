@@ -5,14 +5,15 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
 import vn.dondoc.reporting.report.DirectiveNotFound;
 
-/** Which problems the reports' answers can be. */
+/** Which problem each refusal of the reports is. */
 @Configuration(proxyBeanMethods = false)
-class ReportWebConfiguration {
-
+class ReportProblems {
     @Bean
-    ProblemTypes reportProblems() {
-        return ProblemTypes.of(problem(DirectiveNotFound.class, 404, "directive-not-found"));
+    ProblemTypes reportProblemTypes() {
+        return ProblemTypes.of(problem(DirectiveNotFound.class, 404, "directive-not-found")
+                .detail(missing -> Message.of("directive.not-found", missing.directiveId())));
     }
 }
