@@ -79,11 +79,7 @@ class TaskTests {
                         ASSIGNED,
                         ACKNOWLEDGED,
                         TaskStatus.IN_PROGRESS),
-                step(
-                        "resume",
-                        task -> task.resume(TIME, assigner(IN_TIME)),
-                        TaskStatus.IN_PROGRESS,
-                        TaskStatus.SUSPENDED),
+                step("resume", task -> task.resume(TIME, assigner(IN_TIME)), IN_PROGRESS, TaskStatus.SUSPENDED),
                 new StepCase(
                         "withdraw",
                         task -> task.withdraw(REASON, TIME, assigner(IN_TIME)),
