@@ -30,7 +30,7 @@ public final class Benchmarks {
                 default -> Deadlines.run(stage, number(words, "--rounds", 3), number(words, "--tasks", 100_000));
             }
         }
-        System.exit(0); // what still runs belongs to the services that were measured
+        System.exit(0); // threads of the measured services still run and would keep the JVM alive
     }
 
     private static int number(List<String> words, String name, int otherwise) {

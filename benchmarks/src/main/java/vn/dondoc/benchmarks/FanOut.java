@@ -21,7 +21,7 @@ final class FanOut {
     private static final int WARM_UP = 5;
     private static final int ITEMS = 6;
     private static final int TASKS = ITEMS * 181;
-    /** Coarse enough not to take the processor from what it waits for; the figures are that coarse. */
+    /** Long enough not to take the processor from what is measured; the figures are no finer than this. */
     private static final Duration POLL = Duration.ofMillis(20);
 
     private static final Duration LIMIT = Duration.ofMinutes(2);
@@ -102,7 +102,7 @@ final class FanOut {
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    /** A notice and a report line speak of a task only after it is stored, so the two counts tell of all three. */
+    /** A task is stored before it can be in a notice or a report, so these two counts show that all three have it. */
     private boolean hasArrived(String id) {
         return count(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + id, "tasks") == TASKS
                 && reported(id) == TASKS;

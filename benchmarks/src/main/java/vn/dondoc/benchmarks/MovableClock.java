@@ -19,7 +19,7 @@ final class MovableClock extends Clock {
         this.real = real;
     }
 
-    /** From now on it is that moment, and later as time goes by. */
+    /** Sets the clock to that moment, from which it goes on. */
     void set(Instant moment) {
         ahead = Duration.between(real.instant(), moment);
     }

@@ -21,7 +21,7 @@ final class StoredTasks {
         this.clock = clock;
     }
 
-    /** Nothing is due and nothing waits to be sent. */
+    /** Whether nothing is due and no event waits to be sent. */
     boolean areQuiet() {
         return hasNo(lte("sweep.nextDueAt", clock.instant())) && hasNo(gt("outbox.since", Instant.EPOCH));
     }

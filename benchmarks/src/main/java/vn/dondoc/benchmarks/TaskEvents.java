@@ -61,17 +61,17 @@ final class TaskEvents implements AutoCloseable {
             }
         }
 
-        /** One of them; they are much alike. */
+        /** One of the records that came, all of which are alike. */
         ConsumerRecord<byte[], byte[]> sample() {
             return Objects.requireNonNull(sample);
         }
 
-        /** When the last one came that had not come before, by {@link System#nanoTime}. */
+        /** When the last new event came, by {@link System#nanoTime}; repeats do not count. */
         long lastNanos() {
             return lastNanos;
         }
 
-        /** How many came that had come before. */
+        /** How many events came repeatedly. */
         int again() {
             return again;
         }
@@ -95,7 +95,7 @@ final class TaskEvents implements AutoCloseable {
         long begin = System.nanoTime();
         boolean ended = false;
         while (!ended) {
-            // asked before the reading, so that what is sent until now is read
+            // the end of the topic is asked for first, so that everything sent before this call is read
             Map<TopicPartition, Long> ends =
                     heard.ids.size() >= wanted && isQuiet.getAsBoolean() ? consumer.endOffsets(partitions) : Map.of();
             consumer.poll(Duration.ofMillis(100)).forEach(heard::add);

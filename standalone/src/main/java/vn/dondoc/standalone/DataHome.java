@@ -28,11 +28,11 @@ final class DataHome implements AutoCloseable {
     private static final Pattern ANY_MARK = Pattern.compile("Đôn Đốc, data folder, format (\\d+)\n");
     private static final String LOCK = "in-use.lock";
 
-    /** There once both halves are; a kill between the two leaves none, and the next start makes the rest. */
+    /** Written when the folders of broker and store are both there; after a kill before that, the next start makes what is missing. */
     private static final String HALVES = "halves";
 
     private static final String MADE = "made\n";
-    /** Broker and store have started, so each half has the file without which it is none. */
+    /** Broker and store have started once, so each must have its own file from then on. */
     private static final String STARTED = "started\n";
 
     private final Path path;
@@ -100,7 +100,7 @@ final class DataHome implements AutoCloseable {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException _) {
-            return false; // held in this very process
+            return false; // another part of this process holds the lock
         }
     }
 
@@ -143,7 +143,7 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    /** One without the other would silently be another history. */
+    /** A broker with a new store, or a store with a new broker, would silently show another history. */
     private void requireHalves() throws IOException {
         if (Files.notExists(path.resolve(HALVES))) {
             return;
@@ -157,7 +157,7 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    /** To be told once broker and store have started: from now on neither may be without its files. */
+    /** Called once broker and store have started: from now on neither may be without its file. */
     void started() {
         try {
             Files.writeString(path.resolve(HALVES), STARTED);

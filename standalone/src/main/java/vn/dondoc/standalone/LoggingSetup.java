@@ -13,7 +13,7 @@ public final class LoggingSetup {
         System.setProperty("dondoc.log", file.toString());
         System.setProperty("logback.configurationFile", "dondoc-logback.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-        // before several threads log at the same time: what they say meanwhile would be announced on the terminal
+        // initialised by one thread: what others log meanwhile would be printed on the terminal as a warning
         LoggerFactory.getILoggerFactory();
         // Tomcat logs by the JDK's own means, which would print
         SLF4JBridgeHandler.removeHandlersForRootLogger();

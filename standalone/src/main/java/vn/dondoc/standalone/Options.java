@@ -60,7 +60,7 @@ record Options(boolean reset, boolean empty, Path data, int portBase) {
                 return port;
             }
         } catch (NumberFormatException _) {
-            // said below
+            // refused below, as a number out of range is
         }
         throw new StartupFailure(
                 "--port-base phải là số từ " + LOWEST + " đến " + HIGHEST + " (hoặc 0: cổng bất kỳ còn trống).",

@@ -53,7 +53,7 @@ final class ShutdownSequence {
         end.await();
     }
 
-    /** Between two looks at how far things are. {@link Ended} when the end comes first. */
+    /** Waits a moment, for callers that look repeatedly how far something is; throws {@link Ended} when everything is to stop. */
     void pause() {
         try {
             if (end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
@@ -65,12 +65,12 @@ final class ShutdownSequence {
         }
     }
 
-    /** Asked late: the log's place is known only once there is a data folder. */
+    /** Made late, since the log lies in the data folder, which is not known before. */
     private static Logger logger() {
         return LoggerFactory.getLogger(ShutdownSequence.class);
     }
 
-    /** It was told to stop while it was at something else. */
+    /** Everything is being stopped, so whoever waits gives up. */
     static final class Ended extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }

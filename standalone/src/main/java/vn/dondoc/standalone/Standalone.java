@@ -38,7 +38,7 @@ public final class Standalone {
                 System.exit(1);
             }
         }
-        // here the end has begun: the shutdown hook is at work, and the JVM goes when it is through
+        // when this returns, the shutdown hook is stopping everything, and the JVM ends when it is done
     }
 
     @SuppressWarnings("IllegalCatch") // the last place: the person gets a sentence, the log the rest
@@ -52,7 +52,7 @@ public final class Standalone {
             console.say("Nhấn Ctrl-C để dừng · Ctrl-C stops");
             lifetime.awaitEnd();
         } catch (RuntimeException e) {
-            if (!lifetime.hasEnded()) { // what breaks because everything is being stopped is no news
+            if (!lifetime.hasEnded()) { // failures of what is being stopped anyway are not reported
                 throw refusal(e, home);
             }
         }

@@ -23,7 +23,7 @@ class ConsoleTests {
     }
 
     @Test
-    void progressIsALineEachElsewhereAndNoneTwice() {
+    void progressIsALineEachWithoutATerminalAndNoneTwice() {
         Console console = console(false);
 
         console.progress("1/2");

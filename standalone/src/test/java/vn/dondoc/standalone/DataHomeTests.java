@@ -17,7 +17,7 @@ class DataHomeTests {
     Path folder;
 
     @Test
-    void aNewFolderIsMadeWithItsParents() {
+    void aNewDataFolderIsMadeWithItsParents() {
         Path path = folder.resolve("a/b");
 
         DataHome.open(path, false).close();
@@ -27,7 +27,7 @@ class DataHomeTests {
     }
 
     @Test
-    void whatIsInItStaysForTheNextTime() throws IOException {
+    void dataStaysForTheNextStart() throws IOException {
         DataHome.open(folder, false).close();
         Files.writeString(folder.resolve("store/kept"), "x");
 
@@ -37,7 +37,7 @@ class DataHomeTests {
     }
 
     @Test
-    void resetRemovesWhatIsInIt() throws IOException {
+    void resetEmptiesTheDataFolder() throws IOException {
         DataHome.open(folder, false).close();
         Files.writeString(folder.resolve("store/old"), "x");
         Files.writeString(folder.resolve("dondoc.log"), "x");
@@ -60,7 +60,7 @@ class DataHomeTests {
     }
 
     @Test
-    void aFileIsNoFolder() throws IOException {
+    void aFileInPlaceOfTheDataFolderIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
 
         assertThatThrownBy(() -> DataHome.open(file, false))
@@ -69,7 +69,7 @@ class DataHomeTests {
     }
 
     @Test
-    void aFolderThatCannotBeMadeIsRefused() throws IOException {
+    void aDataFolderThatCannotBeMadeIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
 
         assertThatThrownBy(() -> DataHome.open(file.resolve("below"), false))
@@ -78,7 +78,7 @@ class DataHomeTests {
     }
 
     @Test
-    void twoAtOnceAreRefused() {
+    void aDataFolderInUseIsRefused() {
         try (DataHome _ = DataHome.open(folder, false)) {
             assertThatThrownBy(() -> DataHome.open(folder, true))
                     .isInstanceOf(StartupFailure.class)
@@ -88,7 +88,7 @@ class DataHomeTests {
     }
 
     @Test
-    void oneHalfWithoutTheOtherIsDamage() throws IOException {
+    void aBrokerWithoutItsStoreIsDamage() throws IOException {
         DataHome.open(folder, false).close();
         Files.delete(folder.resolve("broker"));
 
@@ -99,7 +99,7 @@ class DataHomeTests {
     }
 
     @Test
-    void aStartThatWasKilledBetweenTheHalvesGoesOn() throws IOException {
+    void aFirstStartThatWasKilledGoesOnNextTime() throws IOException {
         DataHome.open(folder, false).close();
         Files.delete(folder.resolve("halves"));
         Files.delete(folder.resolve("store"));
@@ -111,7 +111,7 @@ class DataHomeTests {
 
     @ParameterizedTest
     @CsvSource({"broker, broker/kafka/meta.properties", "store, store/store.mv"})
-    void aHalfThatWasEmptiedIsDamage(String half, String file) throws IOException {
+    void aBrokerOrStoreWithoutItsFileIsDamage(String half, String file) throws IOException {
         DataHome home = DataHome.open(folder, false);
         Files.createDirectory(folder.resolve("broker/kafka"));
         Files.writeString(folder.resolve("broker/kafka/meta.properties"), "x");
@@ -128,7 +128,7 @@ class DataHomeTests {
         DataHome.open(folder, false).close();
     }
 
-    /** For everybody, whatever the rights: what has to be written is a folder. */
+    /** A folder stands where the file would be written: that fails for every user, even for root. */
     @Test
     void aFolderThatCannotBeWrittenIsRefused() throws IOException {
         DataHome.open(folder, false).close();
@@ -142,7 +142,7 @@ class DataHomeTests {
 
     /** Nobody can read below a path that is too long, not even root, whom missing rights do not stop. */
     @Test
-    void whatResetCannotReadIsRefused(@TempDir Path elsewhere) throws IOException {
+    void aFolderThatResetCannotReadIsRefused(@TempDir Path elsewhere) throws IOException {
         DataHome.open(folder, false).close();
         String name = "x".repeat(200);
         Path deep = folder.resolve("store");

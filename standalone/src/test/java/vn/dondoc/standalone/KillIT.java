@@ -47,7 +47,7 @@ class KillIT {
     }
 
     @Test
-    void nothingIsLostAndNothingDoneTwice() {
+    void aKilledSystemLosesNothingAndDoesNothingTwice() {
         try (ForkedJvm first = up()) {
             await(first, ISSUED);
             first.kill();
@@ -67,7 +67,7 @@ class KillIT {
         }
     }
 
-    /** The store of the running one is watched for the first that arrives; should the rest be faster, a new folder is taken. */
+    /** Kills when the first tasks are stored; should all be stored by then, it tries again on a new folder. */
     @Test
     void aKillInTheMiddleOfTheFanOutLosesNothing() {
         long arrived = 0;
@@ -96,7 +96,7 @@ class KillIT {
         return arrived > 0 && arrived < (long) ALL * ARRIVALS.size();
     }
 
-    /** What the killed one left in its store: in the end each of these has a document for each task. */
+    /** How many documents of the fan-out the killed system left in its store. */
     private long arrived() {
         try (EmbeddedMongo store = EmbeddedMongo.durable(data.resolve("store"), 0);
                 MongoClient client = MongoClients.create(store.connectionString())) {
@@ -156,7 +156,7 @@ class KillIT {
         return lines.stream().anyMatch(line -> line.contains(text));
     }
 
-    /** As a person would find them. */
+    /** The addresses that the process printed, where a person finds them too. */
     private static Endpoints endpointsToldBy(ForkedJvm jvm) {
         Function<String, URI> address = name ->
                 URI.create(jvm.awaitLine("  " + name + " ").replaceAll(".*(http://127\\.0\\.0\\.1:\\d+).*", "$1"));

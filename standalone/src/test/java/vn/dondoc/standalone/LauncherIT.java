@@ -14,9 +14,9 @@ class LauncherIT {
     @TempDir
     Path folder;
 
-    /** For everybody, whatever the rights: where the build's log would be written is a folder. */
+    /** A folder stands where the build's log would be written: that fails for every user, even for root. */
     @Test
-    void aFolderThatCannotBeWrittenIsToldInOneSentence() throws IOException, InterruptedException {
+    void aReadOnlyProjectFolderIsToldInOneSentence() throws IOException, InterruptedException {
         Path script = Files.copy(Path.of("..", "dondoc"), folder.resolve("dondoc"));
         Files.createDirectories(folder.resolve("target/dondoc-build.log"));
 

@@ -20,39 +20,39 @@ class OptionsTests {
     }
 
     @Test
-    void everythingCanBeSaid() {
+    void allOptionsAreRead() {
         assertThat(parse("--reset", "--port-base", "9000", "--empty", "--data", "/var/dondoc"))
                 .isEqualTo(new Options(true, true, Path.of("/var/dondoc"), 9000));
     }
 
     @Test
-    void aRelativeFolderIsMeantFromWhereTheCommandWasGiven() {
+    void aRelativeFolderIsResolvedWhereTheCommandWasGiven() {
         assertThat(parse("--data", "../thử").data()).isEqualTo(Path.of("/home/thử"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1024", "65529", "0"})
-    void portsAreTaken(String base) {
+    void portsThatFitAreTaken(String base) {
         assertThat(parse("--port-base", base).portBase()).isEqualTo(Integer.parseInt(base));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1023", "65530", "-1", "http", ""})
-    void otherPortsAreRefused(String base) {
+    void portsThatDoNotFitAreRefused(String base) {
         assertThatThrownBy(() -> parse("--port-base", base))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessageStartingWith("--port-base has to be a number from 1024 to 65529");
     }
 
     @Test
-    void aMissingValueIsNamed() {
+    void anOptionWithoutItsValueIsNamed() {
         assertThatThrownBy(() -> parse("--data"))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessage("--data needs a value.");
     }
 
     @Test
-    void whatIsNotUnderstoodIsNamed() {
+    void anUnknownOptionIsNamed() {
         assertThatThrownBy(() -> parse("--rest"))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessage("'--rest' is not understood: see ./dondoc help.");

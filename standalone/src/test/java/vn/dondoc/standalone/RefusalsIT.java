@@ -31,10 +31,10 @@ class RefusalsIT {
     }
 
     @Test
-    void aTakenPort() throws IOException {
+    void aTakenPortIsRefusedInOneSentence() throws IOException {
         Attempt attempt = refusedForOneTakenPort();
         for (int i = 1; i < ATTEMPTS && !attempt.isAsMeant(); i++) {
-            attempt = refusedForOneTakenPort(); // somebody took another one of the ports in that moment
+            attempt = refusedForOneTakenPort(); // another program took one of the other ports in that moment
         }
 
         assertThat(attempt.refusal())
@@ -42,7 +42,7 @@ class RefusalsIT {
                 .contains("Port " + attempt.port() + " is taken by another program");
     }
 
-    /** What it said when this port was taken, and meant to be the only one. */
+    /** The refusal of a start for which this port alone was meant to be taken. */
     private record Attempt(int port, String refusal) {
         boolean isAsMeant() {
             return refusal.contains(" " + port + " ");
@@ -57,7 +57,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aForeignFolder() throws IOException {
+    void aForeignFolderIsRefusedInOneSentence() throws IOException {
         Files.createDirectory(data);
         Files.writeString(data.resolve("thesis.odt"), "x");
 
@@ -67,7 +67,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aDamagedStore() throws IOException {
+    void aDamagedStoreIsRefusedInOneSentence() throws IOException {
         DataHome.open(data, false).close();
         Files.writeString(data.resolve("store/store.mv"), "not a store's file ".repeat(1000));
 
@@ -75,7 +75,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aDamagedBroker() throws IOException {
+    void aDamagedBrokerIsRefusedInOneSentence() throws IOException {
         DataHome.open(data, false).close();
         Files.createDirectories(data.resolve("broker/kafka"));
         Files.writeString(data.resolve("broker/kafka/meta.properties"), "version=77");
@@ -84,7 +84,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aFolderThatCannotBeMade() throws IOException {
+    void aFolderThatCannotBeMadeIsRefusedInOneSentence() throws IOException {
         Files.writeString(folder.resolve("file"), "x");
         data = folder.resolve("file/data");
 
@@ -92,7 +92,7 @@ class RefusalsIT {
     }
 
     @Test
-    void aSecondOneOnTheSameFolder() {
+    void aSecondSystemOnTheSameFolderIsRefusedInOneSentence() {
         try (DataHome _ = DataHome.open(data, false)) {
             assertThat(refusal())
                     .contains("Một tiến trình Đôn Đốc khác đang dùng")
@@ -101,7 +101,7 @@ class RefusalsIT {
     }
 
     @Test
-    void whatIsNotUnderstood() {
+    void anUnknownOptionIsRefusedInOneSentence() {
         assertThat(refusal("--foo")).contains("Không hiểu “--foo”").contains("'--foo' is not understood");
     }
 

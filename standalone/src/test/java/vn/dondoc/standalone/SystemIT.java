@@ -73,13 +73,13 @@ class SystemIT {
     @Nested
     class TheSample {
         @Test
-        void isATaskForEachItemAndAgency() {
+        void theSampleIsATaskForEachItemAndAgency() {
             assertThat(countBy("itemNumber", province.tasksOf(sample)))
                     .isEqualTo(Map.of("1", 181L, "2", 181L, "3", 181L, "4", 15L, "5", 15L, "6", 1L));
         }
 
         @Test
-        void isToldEachAgencyOnce() {
+        void eachAgencyIsNotifiedOnceOfTheSample() {
             JsonNode notices = province.noticesOf(sample);
 
             assertThat(notices.path("agencies").asInt()).isEqualTo(181);
@@ -93,7 +93,7 @@ class SystemIT {
         }
 
         @Test
-        void sumsToTheSameInEveryReport() {
+        void theSampleSumsToTheSameInEveryReport() {
             List<JsonNode> byAgency = items(province.reportOf(sample));
             List<JsonNode> byItem =
                     items(province.clerk().get(REPORTING, "/api/v1/reports/directives/" + sample + "/items"));
@@ -106,7 +106,7 @@ class SystemIT {
         }
 
         @Test
-        void hasAsManyTasksBehindEachNumber() {
+        void everyNumberOfTheSampleHasAsManyTasksBehindIt() {
             Map<String, Long> rowsByAgency = countBy("leadAgencyId", province.rowsOf(sample, ""));
             Map<String, Long> numbers = items(province.reportOf(sample)).stream()
                     .collect(Collectors.toMap(
@@ -126,7 +126,7 @@ class SystemIT {
     @Nested
     class ATask {
         @Test
-        void goesFromAcknowledgementToConfirmation() {
+        void aTaskGoesFromAcknowledgementToConfirmation() {
             String directive = province.issueOneItem(province.clerk(), UNDATED, "H56.02");
             province.awaitEverywhere(directive, 1);
             String id = province.onlyTaskOf(directive);
@@ -157,7 +157,7 @@ class SystemIT {
         }
 
         @Test
-        void isMissedOnceWhenItsDatePasses() {
+        void aTaskIsMissedOnceWhenItsDatePasses() {
             String directive = province.issueOneItem(
                     province.clerk(), "{\"kind\":\"DATE\",\"dueOn\":\"2026-01-09\"}", "H56.08", "H56.14758");
             String later =
@@ -170,7 +170,7 @@ class SystemIT {
             province.awaitRows(directive, "&category=OVERDUE", 2);
             assertThat(province.rowsOf(later, "&category=IN_TIME")).hasSize(1);
             CLOCK.set(OffsetDateTime.parse("2026-01-11T00:00:00+07:00").toInstant());
-            province.awaitRows(later, "&category=OVERDUE", 1); // so the sweep came by the first ones again
+            province.awaitRows(later, "&category=OVERDUE", 1); // now a later sweep has looked at the first ones again
 
             for (JsonNode task : province.tasksOf(directive)) {
                 assertThat(province.historyOf(task.path("id").asString()).stream()
@@ -187,7 +187,7 @@ class SystemIT {
     @Nested
     class Everything {
         @Test
-        void readsTheSameAfterEveryEventCameOnceMore() {
+        void allReadsAreTheSameAfterEveryEventCameAgain() {
             EventLog log = new EventLog(TestStores.bootstrapServers());
             log.awaitHandled();
             Map<String, String> before = everythingToRead();
@@ -201,7 +201,7 @@ class SystemIT {
         }
 
         @Test
-        void thatFollowsFromARequestCarriesItsCorrelationId() {
+        void allThatFollowsFromARequestCarriesItsCorrelationId() {
             String correlation = UUID.randomUUID().toString();
             Person clerk = province.clerk().with("X-Correlation-Id", correlation);
 
@@ -240,7 +240,7 @@ class SystemIT {
 
         @ParameterizedTest
         @EnumSource
-        void describesItselfToClientsAndOperators(Service service) {
+        void eachServiceDescribesItselfToClientsAndOperators(Service service) {
             String meters =
                     province.clerk().tryToGet(service, "/actuator/prometheus").body();
 

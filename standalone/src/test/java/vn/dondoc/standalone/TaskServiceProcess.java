@@ -38,9 +38,9 @@ final class TaskServiceProcess {
         return start(wiring, clock, Map.of());
     }
 
-    /** One that stands still in the middle of the first sweep that finds something, to be killed there. */
+    /** An instance that stands still in the middle of its first sweep with due tasks, to be killed there. */
     static ForkedJvm startDoomed(ConnectionSettings wiring, FileClock clock) {
-        // Spring Boot takes the beans of these beside those of the application
+        // Spring Boot adds the beans of these classes to those of the application
         return start(wiring, clock, Map.of("spring.main.sources", Doom.class.getName()));
     }
 
@@ -97,7 +97,7 @@ final class TaskServiceProcess {
         }
     }
 
-    /** Lets it stand still amid its writes: some are sent, more are stored and not sent, the rest is not stored. */
+    /** Stops the sweep amid its writes: some events are sent, more are stored and not sent, the rest is not stored. */
     @Configuration(proxyBeanMethods = false)
     static class Doom {
         private static final int STORED_BEFORE = 200;
@@ -107,7 +107,7 @@ final class TaskServiceProcess {
             Instant start = clock.instant();
             var stored = new AtomicInteger();
             return (step, _) -> {
-                // what it stores before the clock moves are tasks that are being assigned
+                // before the clock moves it stores tasks that are being assigned, which are not to be counted
                 boolean sweeps =
                         step == FaultInjection.Step.STORED && clock.instant().isAfter(start);
                 if (sweeps && stored.incrementAndGet() >= STORED_BEFORE) {

@@ -61,7 +61,7 @@ public final class Demo {
         }
     }
 
-    /** Each by itself: what one has too many must not stand for what another still lacks. */
+    /** Asked of each directive by itself: tasks too many of one must not make up for missing ones of another. */
     private static boolean isComplete(IssuedDirective directive, Map<String, PropagationProgress> arrived) {
         return arrived.getOrDefault(directive.id(), PropagationProgress.NOTHING)
                 .covers(PropagationProgress.wanted(directive));

@@ -15,7 +15,7 @@ record IssuedDirective(DirectiveFacts facts) {
 
     static List<IssuedDirective> all(Api api) {
         return api.all(Service.DIRECTIVE, "/api/v1/directives?status=ISSUED").stream()
-                // what follows from an amendment is decided task by task
+                // officials decide what an amendment changes, so nothing can be expected of an amended directive
                 .filter(line -> line.path("revision").asInt() == 1)
                 .map(line -> of(api.get(
                                 Service.DIRECTIVE,

@@ -1,10 +1,10 @@
 package vn.dondoc.standalone.demo;
 
-/** To whom it is told, and who says when it is time to look again. */
+/** Shows how far the demo has come, and paces the looks at it. */
 public interface ProgressReporter {
     void say(String text);
 
-    /** Where things stand now; it takes the place of what was told by this before. */
+    /** Shows where things stand now, in place of the progress shown before. */
     void progress(String text);
 
     /** Returns after a moment, or throws when it is time to end. */

@@ -29,7 +29,7 @@ record PropagationProgress(int tasks, int agencies, int noticed, int reported) {
                 tasks, notices.path("agencies").asInt(), notices.path("tasks").asInt(), reported);
     }
 
-    /** Later occurrences of recurring tasks may make it more. */
+    /** Whether at least this much has arrived: later occurrences of recurring tasks may make it more. */
     boolean covers(PropagationProgress wanted) {
         return tasks >= wanted.tasks
                 && agencies >= wanted.agencies

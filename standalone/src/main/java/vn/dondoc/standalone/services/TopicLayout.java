@@ -22,7 +22,7 @@ public final class TopicLayout {
 
     public static List<TopicSpec> all() {
         List<TopicSpec> topics = new ArrayList<>();
-        // for ever and whole: compaction would keep a late duplicate and drop the newer state before it
+        // kept for ever and not compacted: compaction would keep a late duplicate and drop the newer state before it
         Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)
                 .map(topic -> new TopicSpec(topic, Topics.PARTITIONS, FOR_EVER))
                 .forEach(topics::add);
@@ -33,14 +33,14 @@ public final class TopicLayout {
     }
 
     private static TopicSpec deadLetters(String topic, Service service) {
-        // keyed as the source, so those of one aggregate are in order as there
+        // dead letters keep the source's key, so those of one aggregate stay in order
         return new TopicSpec(
                 Topics.deadLettersOf(topic, service.applicationName()),
                 Topics.PARTITIONS,
                 Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis())));
     }
 
-    /** From the service's own settings, so that a new subscription needs no word here. */
+    /** Read from the service's own settings, so that a new subscription needs no change here. */
     private static Stream<String> topicsReadBy(Service service) {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource(service.applicationName() + ".yml"));

@@ -9,17 +9,17 @@ class PropagationProgressTests {
     private static final PropagationProgress WANTED = new PropagationProgress(574, 181, 574, 574);
 
     @Test
-    void isCompleteWithWhatWasWanted() {
+    void propagationIsCompleteWhenEverythingHasArrived() {
         assertThat(WANTED.covers(WANTED)).isTrue();
     }
 
     @Test
-    void isCompleteWithLaterOccurrencesToo() {
+    void propagationIsCompleteWithLaterOccurrencesToo() {
         assertThat(new PropagationProgress(580, 182, 574, 579).covers(WANTED)).isTrue();
     }
 
     @Test
-    void isIncompleteWhateverIsMissing() {
+    void propagationIsIncompleteWhileAnythingIsMissing() {
         assertThat(new PropagationProgress(573, 181, 574, 574).covers(WANTED)).isFalse();
         assertThat(new PropagationProgress(574, 180, 574, 574).covers(WANTED)).isFalse();
         assertThat(new PropagationProgress(574, 181, 573, 574).covers(WANTED)).isFalse();

@@ -18,7 +18,7 @@ class IdentityApplicationIT {
     Path folder;
 
     @Test
-    void givesAnOfficialATokenThatSaysWhoActsForWhom() {
+    void anOfficialsTokenSaysWhoActsForWhom() {
         try (var provider = IdentityHttp.start()) {
             Jwt token = IdentityHttp.verify(provider, IdentityHttp.token(provider, "H56.02.head", "dondoc"));
 
@@ -34,7 +34,7 @@ class IdentityApplicationIT {
     }
 
     @Test
-    void refusesAWrongSecretAndAStranger() {
+    void aWrongSecretAndAStrangerGetNoToken() {
         try (var provider = IdentityHttp.start()) {
             assertThat(IdentityHttp.askForToken(provider, "H56.02.head", "wrong")
                             .statusCode())
@@ -45,7 +45,7 @@ class IdentityApplicationIT {
     }
 
     @Test
-    void keepsTokensGoodOverARestartWhenItHasAFolder() {
+    void tokensOutliveARestartWhenTheKeyHasAFolder() {
         String before;
         try (var provider = IdentityHttp.start("--dondoc.identity.key-folder=" + folder)) {
             before = IdentityHttp.token(provider, "H56.clerk", "dondoc");
@@ -60,7 +60,7 @@ class IdentityApplicationIT {
     }
 
     @Test
-    void saysWhichFileIsDamaged() throws IOException {
+    void aDamagedKeyFileIsNamed() throws IOException {
         Files.writeString(folder.resolve("identity-key.json"), "{");
 
         assertThatThrownBy(() -> IdentityHttp.start("--dondoc.identity.key-folder=" + folder)
@@ -69,7 +69,7 @@ class IdentityApplicationIT {
     }
 
     @Test
-    void tellsAVisitorWhoCanGetATokenAndHow() {
+    void theStartPageTellsWhoCanGetATokenAndHow() {
         try (var provider = IdentityHttp.start()) {
             String page = IdentityHttp.send(IdentityHttp.at(provider, "/")).body();
 
@@ -86,7 +86,7 @@ class IdentityApplicationIT {
     }
 
     @Test
-    void doesNotShowASecretOfItsOwn() {
+    void aConfiguredSecretIsNotShown() {
         try (var provider = IdentityHttp.start("--dondoc.identity.secret=Mật-khẩu-riêng")) {
             assertThat(IdentityHttp.send(IdentityHttp.at(provider, "/")).body()).doesNotContain("riêng");
             assertThat(IdentityHttp.askForToken(provider, "H56.clerk", "dondoc").statusCode())

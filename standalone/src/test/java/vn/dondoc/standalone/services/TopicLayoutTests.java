@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
-/** What the deployment makes is what this program makes. */
+/** The deployment creates the same topics as this program does. */
 class TopicLayoutTests {
     private static final Path DEPLOY = Path.of("..", "deploy", "kafka");
 
@@ -43,13 +43,13 @@ class TopicLayoutTests {
     }
 
     @Test
-    void theDeploymentHasAsManyPartitions() throws IOException {
+    void theDeploymentHasAsManyPartitionsAsTheContracts() throws IOException {
         int partitions = number("partitions=(\\d+)", DEPLOY.resolve("create-topics"));
 
         assertThat(layout.values()).extracting(TopicSpec::partitions).containsOnly(partitions);
     }
 
-    /** How far a replay got is an offset: lost before the dead letters are, they would all be replayed once more. */
+    /** How far a replay got is an offset; if that expired before the dead letters, all of them would be replayed again. */
     @Test
     void theDeploymentKeepsOffsetsLongerThanDeadLetters() throws IOException {
         int minutes = number("KAFKA_OFFSETS_RETENTION_MINUTES: (\\d+)", DEPLOY.resolve("../../docker-compose.yml"));
@@ -65,7 +65,7 @@ class TopicLayoutTests {
     /** Compaction would keep a late duplicate and drop the newer state before it. */
     @ParameterizedTest
     @ValueSource(strings = {Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS})
-    void whatIsReadFromTheBeginningIsKeptForEverAndWhole(String topic) {
+    void topicsReadFromTheBeginningAreKeptForEverAndNotCompacted(String topic) {
         assertThat(layout.get(topic).config())
                 .containsOnly(
                         Map.entry("cleanup.policy", "delete"),
