@@ -43,10 +43,6 @@ class AmendmentServiceTests extends AmendedTasks {
                     2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.02", "H56.03", "H56.04")));
         }
 
-        private void finish(AmendmentService of) {
-            new UnfinishedWork(List.of(of), clock).finish();
-        }
-
         @Test
         void changesTheTasksAndTheirHistoryKeepsBoth() {
             Amendment applied = confirm(proposed());
