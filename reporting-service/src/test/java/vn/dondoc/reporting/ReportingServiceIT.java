@@ -2,6 +2,7 @@ package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -175,6 +176,23 @@ class ReportingServiceIT {
 
         assertThat(answer.headers().firstValue("Content-Type")).contains("application/json");
         assertThat(answer.body()).startsWith("{");
+    }
+
+    @Test
+    void reportIsInTheLanguageAskedFor() {
+        topics.awaitAllHandled();
+
+        assertThat(itemsIn("en").body()).contains("\"Item 1\"").doesNotContain("\"Mục 1\"");
+        assertThat(itemsIn("fr").body()).contains("\"Mục 1\"").doesNotContain("\"Item 1\"");
+    }
+
+    private HttpResponse<String> itemsIn(String language) {
+        return service.send(
+                REPORTS + "/directives/" + directive + "/items",
+                "Authorization",
+                service.bearer(),
+                "Accept-Language",
+                language);
     }
 
     @Test
