@@ -62,26 +62,6 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
         }
     }
 
-    /** More than one event can carry. */
-    public static final class TooLarge extends DirectiveRejected {
-        private final int bytes;
-        private final int limit;
-
-        public TooLarge(int bytes, int limit) {
-            super(bytes + " bytes, more than " + limit);
-            this.bytes = bytes;
-            this.limit = limit;
-        }
-
-        public int bytes() {
-            return bytes;
-        }
-
-        public int limit() {
-            return limit;
-        }
-    }
-
     /** Names the fields that a rule refuses. */
     public abstract static sealed class WithFields extends DirectiveRejected {
         private final transient List<FieldFinding> findings;

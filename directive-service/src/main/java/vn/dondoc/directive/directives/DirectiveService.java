@@ -9,7 +9,6 @@ import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveNotFound;
-import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStep;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
@@ -19,25 +18,20 @@ import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directives.review.IssueValidator;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** What officials do with directives. Each change may be asked for again with the same command; it is done once. */
 public final class DirectiveService {
-    /** An event must stay below 64 KiB on the wire; the rest is for its headers. */
-    static final int MAX_EVENT_BYTES = 60 * 1024;
-
     private final Directives directives;
     private final DocumentNumberAllocator numbers;
     private final Directory directory;
-    private final EventSize size;
 
-    public DirectiveService(
-            Directives directives, NumberReservations reservations, Directory directory, EventSize size) {
+    public DirectiveService(Directives directives, NumberReservations reservations, Directory directory) {
         this.directives = directives;
         this.numbers = new DocumentNumberAllocator(reservations, directives);
         this.directory = directory;
-        this.size = size;
     }
 
     public Directive draft(DirectiveContent content, CommandContext context) {
@@ -69,7 +63,8 @@ public final class DirectiveService {
         return change(id, version, context, draft -> {
             draft.requireAllowed(DirectiveStep.ISSUED, context);
             draft.issue(review(draft.state().content(), List.of(), context), context);
-            requireEventSize(draft);
+            // before a number is reserved for what cannot be stored
+            draft.events().forEach(EventSizeLimit::check);
             @Nullable DocumentNumberKey key = draft.numberKey();
             if (key != null) {
                 numbers.allocate(key, draft, context);
@@ -83,7 +78,6 @@ public final class DirectiveService {
             DirectiveContent content = ContentNormalizer.normalize(
                     amendment.content().withDefaultIssuer(context.actor().agencyId()));
             directive.amend(review(content, directive.state().groups(), context), amendment.reason(), context);
-            requireEventSize(directive);
         });
     }
 
@@ -120,14 +114,5 @@ public final class DirectiveService {
     private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext context) {
         LocalDate today = VietnamTime.dayOf(context.time());
         return IssueValidator.validate(content, AddresseeResolver.of(content, directory, today), frozen, today);
-    }
-
-    private void requireEventSize(Directive directive) {
-        directive.events().forEach(event -> {
-            int bytes = size.of(event);
-            if (bytes > MAX_EVENT_BYTES) {
-                throw new DirectiveRejected.TooLarge(bytes, MAX_EVENT_BYTES);
-            }
-        });
     }
 }

@@ -71,8 +71,12 @@ public final class Contents {
     }
 
     public static DirectiveItem saying(String text) {
+        return saying("1", text);
+    }
+
+    public static DirectiveItem saying(String number, String text) {
         return new DirectiveItem(
-                "1",
+                number,
                 text,
                 null,
                 List.of(),

@@ -20,15 +20,15 @@ import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directives.DirectiveService.Successor;
 import vn.dondoc.directive.directory.SampleDirectory;
+import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
+import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 
 class DirectiveServiceTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
-    private int eventBytes = 1_000;
-    private final DirectiveService service =
-            new DirectiveService(directives, reservations, sample.directory, _ -> eventBytes);
+    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory);
 
     @Nested
     class Drafts {
@@ -141,13 +141,17 @@ class DirectiveServiceTests {
 
         @Test
         void aDirectiveTooLargeForAnEventIsNotIssued() {
-            eventBytes = 70_000;
-            Directive draft = service.draft(complete("1/CT-UBND"), province());
+            Directive draft = service.draft(
+                    Contents.with(
+                            "1/CT-UBND",
+                            Contents.saying("1", "ệ".repeat(10_000)),
+                            Contents.saying("2", "ệ".repeat(10_000)),
+                            Contents.saying("3", "ệ".repeat(10_000))),
+                    province());
 
             assertThatThrownBy(() -> service.issue(draft.id(), 1, province()))
-                    .isInstanceOf(DirectiveRejected.TooLarge.class)
-                    .hasMessageContaining("70000");
-            eventBytes = 1_000;
+                    .isInstanceOf(EventTooLarge.class)
+                    .hasMessageContaining(String.valueOf(EventSizeLimit.MAX_BYTES));
             assertThat(issued("1/CT-UBND").status()).isEqualTo(DirectiveStatus.ISSUED);
         }
     }

@@ -22,7 +22,7 @@ class DirectiveStepsTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
-    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory, _ -> 1);
+    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory);
 
     /** Each status reached by real steps, each step tried from it: allowed exactly where the machine says. */
     @ParameterizedTest

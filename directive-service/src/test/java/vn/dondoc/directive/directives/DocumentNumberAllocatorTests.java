@@ -27,7 +27,7 @@ class DocumentNumberAllocatorTests {
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DocumentNumberAllocator numbers = new DocumentNumberAllocator(reservations, directives);
-    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory, _ -> 1);
+    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory);
 
     @Test
     void aNumberGoesToTheSameDraftAgainAfterACrash() {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -71,7 +72,7 @@ public interface Tasks {
      * Stores the task and its events.
      *
      * @throws StaleDocument if someone else stored it meanwhile
-     * @throws TaskRejected.RuleBroken if an event would have to carry more than it can
+     * @throws EventTooLarge if an event would have to carry more than it can
      */
     VersionedTask save(VersionedTask changed, CommandContext context);
 

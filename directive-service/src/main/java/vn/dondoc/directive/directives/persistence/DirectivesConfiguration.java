@@ -7,7 +7,6 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.Directives;
-import vn.dondoc.directive.directives.EventSize;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
@@ -30,8 +29,7 @@ class DirectivesConfiguration {
     }
 
     @Bean
-    DirectiveService directiveService(
-            Directives directives, NumberReservations reservations, Directory directory, EventSize size) {
-        return new DirectiveService(directives, reservations, directory, size);
+    DirectiveService directiveService(Directives directives, NumberReservations reservations, Directory directory) {
+        return new DirectiveService(directives, reservations, directory);
     }
 }

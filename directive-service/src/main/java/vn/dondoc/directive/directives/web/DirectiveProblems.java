@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.core.DirectiveNotFound;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.rendering.FindingMessages;
+import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.text.Message;
@@ -34,7 +35,7 @@ class DirectiveProblems {
                 problem(DirectiveRejected.Incomplete.class, 422, "directive-incomplete")
                         .detail("directive.incomplete")
                         .fields(it -> FindingMessages.of(it.findings())),
-                problem(DirectiveRejected.TooLarge.class, 422, "directive-too-large")
+                problem(EventTooLarge.class, 422, "directive-too-large")
                         .detail(it -> Message.of("directive.too-large", it.bytes(), it.limit())),
                 problem(DirectiveRejected.Secret.class, 422, "secret-document").detail("directive.secret"));
     }

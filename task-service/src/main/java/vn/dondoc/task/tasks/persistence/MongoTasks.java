@@ -239,7 +239,7 @@ class MongoTasks implements Tasks {
     public VersionedTask save(VersionedTask changed, CommandContext context) {
         Task task = changed.task();
         List<TaskEvent> events = task.takeEvents();
-        List<TaskMessage> messages = EventLimit.checked(messages(events));
+        List<TaskMessage> messages = messages(events);
         keepNewTexts(List.of(changed));
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));

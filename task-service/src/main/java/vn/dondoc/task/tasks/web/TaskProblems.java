@@ -2,9 +2,13 @@ package vn.dondoc.task.tasks.web;
 
 import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.platform.messaging.outbox.EventTooLarge;
+import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.tasks.TaskNotFound;
@@ -18,8 +22,15 @@ class TaskProblems {
                         problem(TaskNotFound.class, 404, "task-not-found"),
                         problem(TaskNotAllowed.class, 403, "task-not-allowed"),
                         problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step"),
-                        problem(TaskRejected.RuleViolation.class, 422, "task-rejected"))
+                        problem(TaskRejected.RuleViolation.class, 422, "task-rejected"),
+                        problem(EventTooLarge.class, 422, "task-rejected")
+                                .detail(TaskProblems::tooLarge)
+                                .fields(it -> List.of(new FieldMessage("body", tooLarge(it)))))
                 .andStale("task", "stale-task");
+    }
+
+    private static Message tooLarge(EventTooLarge event) {
+        return Message.of("event.too-large", event.bytes(), event.limit());
     }
 
     @Bean

@@ -69,9 +69,11 @@ public final class OutboxCollection<D> {
      * Stores a new document.
      *
      * @throws DuplicateDocument when its id is taken
+     * @throws EventTooLarge when one of the events is over the {@linkplain EventSizeLimit limit}
      */
     public VersionedDocument<D> insert(D document, List<? extends Message> messages, CommandContext context) {
         Document raw = outboxUpdate.newDocument(mapping.write(document), messages, context);
+        EventSizeLimit.check(VersionedDocument.pendingOf(raw), 0);
         try {
             collection.insertOne(raw);
         } catch (MongoWriteException failure) {
@@ -85,7 +87,8 @@ public final class OutboxCollection<D> {
     }
 
     /**
-     * Stores many new documents at once.
+     * Stores many new documents at once. What a service does by itself has nobody to ask for less: the size of these events
+     * is not limited.
      *
      * @return the ids that were there already; those documents are left as they are
      */
@@ -112,12 +115,14 @@ public final class OutboxCollection<D> {
      *
      * @throws StaleDocument when another version is stored by now
      * @throws OutboxFull when too many of its events wait to be published
+     * @throws EventTooLarge when one of the events is over the {@linkplain EventSizeLimit limit}
      */
     public VersionedDocument<D> update(
             VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext context) {
         requireRoom(loaded, messages.size());
         OutboxUpdate.PreparedUpdate prepared =
                 outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
+        EventSizeLimit.check(VersionedDocument.pendingOf(prepared.after()), loaded.lastSequence());
         if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
             throw new StaleDocument(loaded.id());
         }
@@ -126,7 +131,7 @@ public final class OutboxCollection<D> {
     }
 
     /**
-     * Stores many documents in place of those loaded.
+     * Stores many documents in place of those loaded; as with {@link #insertAll}, the size of the events is not limited.
      *
      * @return the ids of the stale ones, which are left as they are
      * @throws OutboxFull when too many events of one of them wait to be published; then none is stored

@@ -10,8 +10,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.event.EventJson;
+import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
+import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.task.core.Reason;
-import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
@@ -19,7 +20,7 @@ import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Lists;
 import vn.dondoc.task.tasks.Task;
 
-class EventLimitTests {
+class EventSizeLimitTests {
     private static final int WIRE = 64 * 1024;
 
     private static String letters(int many) {
@@ -43,6 +44,11 @@ class EventLimitTests {
         return task.takeEvents().stream().map(TaskMessageMapper::of).toList();
     }
 
+    private static List<TaskMessage> checked(List<TaskMessage> messages) {
+        messages.forEach(EventSizeLimit::check);
+        return messages;
+    }
+
     private static int largest(List<TaskMessage> messages) {
         return messages.stream()
                 .map(EventJson.mapper()::writeValueAsString)
@@ -56,7 +62,7 @@ class EventLimitTests {
         Task task = saying(10_000);
         task.decline(new Reason(letters(10_000)), TIME, Given.lead(IN_TIME));
 
-        assertThat(largest(EventLimit.checked(told(task)))).isBetween(60_000, WIRE);
+        assertThat(largest(checked(told(task)))).isBetween(60_000, WIRE);
     }
 
     @Test
@@ -64,10 +70,8 @@ class EventLimitTests {
         Task task = saying(10_000);
         ask(task, 6_000, 6_000);
 
-        assertThatThrownBy(() -> EventLimit.checked(told(task)))
-                .isInstanceOfSatisfying(
-                        TaskRejected.RuleViolation.class,
-                        broken -> assertThat(broken.field()).isEqualTo("body"))
+        assertThatThrownBy(() -> checked(told(task)))
+                .isInstanceOf(EventTooLarge.class)
                 .hasMessageContaining("63488");
     }
 
@@ -76,25 +80,25 @@ class EventLimitTests {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
 
-        assertThat(largest(EventLimit.checked(told(task)))).isLessThan(WIRE);
+        assertThat(largest(checked(told(task)))).isLessThan(WIRE);
     }
 
     @Test
     void aDecisionTravelsWithWhatWasAskedFor() {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
-        EventLimit.checked(told(task));
+        checked(told(task));
         var refusal = new ExtensionDecision(Verdict.REFUSE, null, new Reason(letters(10_000)));
         task.decideExtension(1, refusal, TIME, Given.assigner(IN_TIME));
 
-        assertThatThrownBy(() -> EventLimit.checked(told(task))).isInstanceOf(TaskRejected.RuleViolation.class);
+        assertThatThrownBy(() -> checked(told(task))).isInstanceOf(EventTooLarge.class);
     }
 
     @Test
     void aRequestThatWasJustCarriedStillIsWhenItLapsesWithTheTask() {
         Task task = saying(10_000);
         ask(task, 5_000, 5_680);
-        assertThat(largest(EventLimit.checked(told(task)))).isGreaterThan(EventLimit.MOST_BYTES - 1_000);
+        assertThat(largest(checked(told(task)))).isGreaterThan(EventSizeLimit.MAX_BYTES - 1_000);
 
         task.cancel(new Reason(letters(700)), TIME, Given.assigner(IN_TIME));
 
