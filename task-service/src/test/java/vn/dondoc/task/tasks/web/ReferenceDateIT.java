@@ -130,7 +130,9 @@ class ReferenceDateIT {
     void aPastDateIsRefusedWithASentence() {
         JsonNode problem = json(say(letter, "2026-01-04"));
 
-        assertThat(problem.get("errors").get(0).toString()).contains("đã qua", "2026-01-05").doesNotContain("is past");
+        assertThat(problem.get("errors").get(0).toString())
+                .contains("đã qua", "2026-01-05")
+                .doesNotContain("is past");
     }
 
     @Test
