@@ -2,7 +2,7 @@ package vn.dondoc.directive;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -13,10 +13,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
-/** Reads a topic from its beginning, as anybody outside could. */
+/** Reads a topic from its beginning, as anybody outside could: an event that was sent twice counts once, by its id. */
 public final class TopicReader implements AutoCloseable {
     private final KafkaConsumer<String, String> consumer;
-    private final List<ConsumerRecord<String, String>> seen = new ArrayList<>();
+    private final Map<String, ConsumerRecord<String, String>> seen = new LinkedHashMap<>();
 
     public TopicReader(String topic) {
         consumer = new KafkaConsumer<>(
@@ -36,8 +36,8 @@ public final class TopicReader implements AutoCloseable {
     }
 
     private List<ConsumerRecord<String, String>> read(Predicate<ConsumerRecord<String, String>> wanted) {
-        consumer.poll(Duration.ofMillis(200)).forEach(seen::add);
-        return seen.stream().filter(wanted).toList();
+        consumer.poll(Duration.ofMillis(200)).forEach(record -> seen.putIfAbsent(header(record, "ce_id"), record));
+        return seen.values().stream().filter(wanted).toList();
     }
 
     public static String header(ConsumerRecord<?, ?> record, String name) {
