@@ -70,33 +70,33 @@ class TaskServiceIT {
         var issued = new DirectiveMessage.Issued(SampleDirective.withId(directive), ISSUER);
         TO_BE_LOST.add(directive);
 
-        OnTheWire.send(directive, 1, issued);
-        Waiting.until("the sample's tasks", () -> OnTheWire.heardOf(directive).size(), size -> size >= 574);
-        OnTheWire.send(directive, 1, issued);
-        OnTheWire.sendReworded(directive, 1, issued);
-        OnTheWire.send(directive, 2, new DirectiveMessage.Amended(issued.directive(), "Sửa lỗi chính tả", ISSUER));
+        WireEvents.send(directive, 1, issued);
+        Waiting.until("the sample's tasks", () -> WireEvents.heardOf(directive).size(), size -> size >= 574);
+        WireEvents.send(directive, 1, issued);
+        WireEvents.sendReworded(directive, 1, issued);
+        WireEvents.send(directive, 2, new DirectiveMessage.Amended(issued.directive(), "Sửa lỗi chính tả", ISSUER));
         // what comes after on the same key shows that all before was handled
         awaitRevocation(3);
 
         assertThat(LOST).hasValue(1);
-        assertThat(OnTheWire.heardOf(directive, "assigned"))
+        assertThat(WireEvents.heardOf(directive, "assigned"))
                 .hasSize(574)
-                .extracting(OnTheWire.Heard::taskId)
+                .extracting(WireEvents.Heard::taskId)
                 .doesNotHaveDuplicates();
-        assertThat(OnTheWire.heardOf(directive, "cancelled")).hasSize(574);
+        assertThat(WireEvents.heardOf(directive, "cancelled")).hasSize(574);
         assertThat(allTasks()).hasSize(574);
-        OnTheWire.Heard one = OnTheWire.heardOf(directive, "assigned").getFirst();
+        WireEvents.Heard one = WireEvents.heardOf(directive, "assigned").getFirst();
         assertThat(one.correlationId()).isEqualTo("correlation-of-" + directive);
         assertThat(one.data().get("actor").get("officialId").asString()).isEqualTo("H56.clerk");
     }
 
     private void awaitRevocation(long sequence) {
-        OnTheWire.send(
+        WireEvents.send(
                 directive,
                 sequence,
                 new DirectiveMessage.Revoked(directive, "23001/UBND-THĐT", "Ban hành nhầm", ISSUER));
         Waiting.until(
-                "the cancellations", () -> OnTheWire.heardOf(directive, "cancelled"), heard -> heard.size() >= 574);
+                "the cancellations", () -> WireEvents.heardOf(directive, "cancelled"), heard -> heard.size() >= 574);
     }
 
     private List<JsonNode> allTasks() {
@@ -135,9 +135,9 @@ class TaskServiceIT {
         assertThat(done.get("state").asString()).isEqualTo("COMPLETED");
         assertThat(done.get("percent").asInt()).isEqualTo(40);
         assertHistory(lead.read(path + "/history").get("items"));
-        Waiting.until("seven events", () -> OnTheWire.heardOf(directive), heard -> heard.size() >= 7);
-        assertThat(OnTheWire.heardOf(directive))
-                .extracting(OnTheWire.Heard::sequence)
+        Waiting.until("seven events", () -> WireEvents.heardOf(directive), heard -> heard.size() >= 7);
+        assertThat(WireEvents.heardOf(directive))
+                .extracting(WireEvents.Heard::sequence)
                 .containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L);
     }
 
@@ -163,14 +163,14 @@ class TaskServiceIT {
         assertThat(lead.read(path).get("overdue").asBoolean()).isFalse();
 
         CLOCK.set(Instant.parse("2026-01-09T17:00:00Z"));
-        Waiting.until("the miss", () -> OnTheWire.heardOf(directive, "deadline-missed"), heard -> !heard.isEmpty());
+        Waiting.until("the miss", () -> WireEvents.heardOf(directive, "deadline-missed"), heard -> !heard.isEmpty());
         // a date that passes later is told after the first one would have been told again
         String later = "later-" + directive;
         issue(later, DeadlineRule.on(DUE.plusDays(3)));
         CLOCK.set(Instant.parse("2026-01-12T17:00:00Z"));
-        Waiting.until("the later miss", () -> OnTheWire.heardOf(later, "deadline-missed"), heard -> !heard.isEmpty());
+        Waiting.until("the later miss", () -> WireEvents.heardOf(later, "deadline-missed"), heard -> !heard.isEmpty());
 
-        assertThat(OnTheWire.heardOf(directive, "deadline-missed"))
+        assertThat(WireEvents.heardOf(directive, "deadline-missed"))
                 .singleElement()
                 .satisfies(missed -> {
                     assertThat(missed.data().get("dueOn").asString()).isEqualTo("2026-01-09");
@@ -196,8 +196,8 @@ class TaskServiceIT {
     }
 
     private static String issue(String id, DeadlineRule deadline) {
-        OnTheWire.send(id, 1, new DirectiveMessage.Issued(directive(id, deadline), ISSUER));
-        Waiting.until("the task", () -> OnTheWire.heardOf(id, "assigned"), heard -> !heard.isEmpty());
+        WireEvents.send(id, 1, new DirectiveMessage.Issued(directive(id, deadline), ISSUER));
+        Waiting.until("the task", () -> WireEvents.heardOf(id, "assigned"), heard -> !heard.isEmpty());
         return "/api/v1/tasks/" + id + "-1-H56.02";
     }
 

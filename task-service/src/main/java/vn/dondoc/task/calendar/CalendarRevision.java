@@ -11,13 +11,13 @@ public record CalendarRevision(long version, Actor actor, Instant at, String rea
     private static final int LONGEST_REASON = 2_000;
 
     /** @throws CalendarRejected.RuleBroken when the reason is empty or too long */
-    public static CalendarRevision of(long version, String reason, CommandContext moment) {
+    public static CalendarRevision of(long version, String reason, CommandContext context) {
         return new CalendarRevision(
                 version,
-                moment.actor(),
-                moment.time(),
+                context.actor(),
+                context.time(),
                 CalendarRules.text("reason", reason, LONGEST_REASON),
-                moment.command());
+                context.command());
     }
 
     /** @throws CommandIdReused when its key was used for something else */

@@ -142,9 +142,9 @@ public record DeadlineExplanation(
     }
 
     private static @Nullable Upcoming next(TaskState task) {
-        ScheduledReminder rung = task.deadline().reminders().next();
-        return rung == null || !task.status().isClockRunning()
+        ScheduledReminder reminder = task.deadline().reminders().next();
+        return reminder == null || !task.status().isClockRunning()
                 ? null
-                : new Upcoming(rung.kind(), DeadlineTexts.rung(rung), rung.at());
+                : new Upcoming(reminder.kind(), DeadlineTexts.rung(reminder), reminder.at());
     }
 }

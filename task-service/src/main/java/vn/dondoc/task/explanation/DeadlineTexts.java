@@ -94,8 +94,8 @@ final class DeadlineTexts {
         };
     }
 
-    static String rung(ScheduledReminder rung) {
-        return switch (rung.kind()) {
+    static String rung(ScheduledReminder reminder) {
+        return switch (reminder.kind()) {
             case DUE_SOON -> "Nhắc sắp đến hạn / Reminder that it is due soon";
             case DUE_TODAY -> "Nhắc hạn là hôm nay / Reminder that it is due today";
             case MISSED ->
@@ -103,7 +103,7 @@ final class DeadlineTexts {
                         + " / The miss, to the lead, the coordinators and the assigner";
             case ESCALATED ->
                 "Báo lên cấp trên lần %1$d, quá hạn %2$d ngày làm việc / Escalation %1$d, %2$d working days late"
-                        .formatted(rung.number(), rung.workingDaysLate());
+                        .formatted(reminder.number(), reminder.workingDaysLate());
         };
     }
 

@@ -26,21 +26,23 @@ class AmendedSeriesTests extends AmendedTasks {
 
     @BeforeEach
     void given() {
-        issue(Amended.directive("d1", Amended.item("1", "Báo cáo tháng", MONTHLY, "H56.02")));
+        issue(AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Báo cáo tháng", MONTHLY, "H56.02")));
     }
 
     private void makeSecond() {
         change(
                 FIRST,
                 task -> tasks.addAll(
-                        task.createNextOccurrence(Given.TIME, february).stream().toList(), february));
+                        task.createNextOccurrence(Given.POLICY, february).stream()
+                                .toList(),
+                        february));
     }
 
     private void complete(String id) {
         change(id, task -> {
-            task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+            task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
             task.update(Given.progress(100), Given.lead(Given.IN_TIME));
-            task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+            task.reportResult(Given.result(), Given.POLICY, Given.lead(Given.IN_TIME));
             task.confirm(confirming);
         });
     }
@@ -50,7 +52,8 @@ class AmendedSeriesTests extends AmendedTasks {
         makeSecond();
         DeadlineRule tenth = DeadlineRule.recurring(LocalDate.of(2026, 1, 10), Period.ofMonths(1), null);
 
-        confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo tháng", tenth, "H56.02"))));
+        confirm(propose(
+                2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Báo cáo tháng", tenth, "H56.02"))));
 
         assertThat(task(FIRST).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
         assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 2, 10));
@@ -60,7 +63,7 @@ class AmendedSeriesTests extends AmendedTasks {
     void thatAreOpenAreCancelledWithTheirItem() {
         makeSecond();
 
-        confirm(propose(2, Amended.directive("d1", Amended.item("2", "Khác", DUE, "H56.02"))));
+        confirm(propose(2, AmendedDirectives.directive("d1", AmendedDirectives.item("2", "Khác", DUE, "H56.02"))));
 
         assertThat(task(FIRST).status()).isEqualTo(TaskStatus.CANCELLED);
         assertThat(task(SECOND).status()).isEqualTo(TaskStatus.CANCELLED);
@@ -71,7 +74,8 @@ class AmendedSeriesTests extends AmendedTasks {
     void thatRecursNoMoreLeaveOnlyTheLast() {
         makeSecond();
 
-        confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo tháng", LATER, "H56.02"))));
+        confirm(propose(
+                2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Báo cáo tháng", LATER, "H56.02"))));
 
         assertThat(task(FIRST).status()).isEqualTo(TaskStatus.CANCELLED);
         assertThat(task(SECOND).deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 20));
@@ -81,7 +85,8 @@ class AmendedSeriesTests extends AmendedTasks {
     void thatAreCompletedEndTheirSeriesWithTheItem() {
         complete(FIRST);
 
-        Amendment proposed = propose(2, Amended.directive("d1", Amended.item("2", "Khác", DUE, "H56.02")));
+        Amendment proposed =
+                propose(2, AmendedDirectives.directive("d1", AmendedDirectives.item("2", "Khác", DUE, "H56.02")));
         assertThat(preview(proposed)).extracting(PlannedTaskChange::kind).containsExactly(Kind.ENDED, Kind.ADDED);
         confirm(proposed);
 
@@ -93,7 +98,8 @@ class AmendedSeriesTests extends AmendedTasks {
     void thatAreCompletedPassTheNewWordingOn() {
         complete(FIRST);
 
-        confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
+        confirm(propose(
+                2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
 
         assertThat(task(FIRST).assignment().item().text()).isEqualTo("Báo cáo tháng");
         assertThat(task(SECOND).assignment().item().text()).isEqualTo("Báo cáo mới");
@@ -101,7 +107,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     private static DirectiveFacts monthly(DeadlineRule rule, String... leads) {
-        return Amended.directive("d1", Amended.item("1", "Báo cáo tháng", rule, leads));
+        return AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Báo cáo tháng", rule, leads));
     }
 
     private static CommandContext on(LocalDate day) {
@@ -149,12 +155,13 @@ class AmendedSeriesTests extends AmendedTasks {
         tasks.before = () -> {
             VersionedTask asItWas = tasks.find(new TaskId(FIRST)).orElseThrow();
             tasks.addAll(
-                    asItWas.task().createNextOccurrence(Given.TIME, february).stream()
+                    asItWas.task().createNextOccurrence(Given.POLICY, february).stream()
                             .toList(),
                     february);
         };
 
-        confirm(propose(2, Amended.directive("d1", Amended.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
+        confirm(propose(
+                2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Báo cáo mới", MONTHLY, "H56.02"))));
 
         assertThat(task(SECOND).assignment().item().text()).isEqualTo("Báo cáo mới");
     }

@@ -37,21 +37,20 @@ abstract class AmendedTasks {
         Runnable before = () -> {};
 
         @Override
-        public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+        public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
             if (writesLeft-- <= 0) {
                 throw new IllegalStateException("killed here by the test");
             }
             Runnable once = before;
             before = () -> {};
             once.run();
-            return super.saveAll(changed, moment);
+            return super.saveAll(changed, context);
         }
     }
 
     AmendmentService instance() {
-        var batch = new TaskBatch(tasks, Given.timekeeper());
-        var execution =
-                new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), batch, Given.timekeeper());
+        var batch = new TaskBatch(tasks, Given.policies());
+        var execution = new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), batch, Given.policies());
         return new AmendmentService(amendments, execution, clock);
     }
 
@@ -62,7 +61,7 @@ abstract class AmendedTasks {
     void issue(DirectiveFacts directive) {
         tasks.addAll(
                 TaskSpecification.by(directive).values().stream()
-                        .map(asked -> asked.assign(Given.TIME, confirming))
+                        .map(asked -> asked.assign(Given.POLICY, confirming))
                         .toList(),
                 confirming);
     }
@@ -78,7 +77,7 @@ abstract class AmendedTasks {
     }
 
     Amendment propose(long sequence, DirectiveFacts directive) {
-        Amendment fresh = Amended.proposed(sequence, directive);
+        Amendment fresh = AmendedDirectives.proposed(sequence, directive);
         management.propose(fresh);
         return management.get(fresh.id());
     }
@@ -87,8 +86,8 @@ abstract class AmendedTasks {
         return confirm(proposed, confirming);
     }
 
-    Amendment confirm(Amendment proposed, CommandContext moment) {
-        return management.confirm(proposed.id(), proposed.version(), moment);
+    Amendment confirm(Amendment proposed, CommandContext context) {
+        return management.confirm(proposed.id(), proposed.version(), context);
     }
 
     List<PlannedTaskChange> preview(Amendment amendment) {

@@ -17,10 +17,13 @@ class AmendmentPreviewTests extends AmendedTasks {
 
     @Test
     void saysFieldByFieldWhatChanges() {
-        issue(Amended.directive("d1", Amended.item("1", "Kiểm tra", DUE, "H56.02")));
+        issue(AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02")));
         var office = new Coordinator("H56.01", "Văn phòng", null, null);
         Amendment proposed = propose(
-                2, Amended.directive("d1", Amended.with(Amended.item("1", "Kiểm tra lại", LATER, "H56.02"), office)));
+                2,
+                AmendedDirectives.directive(
+                        "d1",
+                        AmendedDirectives.with(AmendedDirectives.item("1", "Kiểm tra lại", LATER, "H56.02"), office)));
 
         assertThat(preview(proposed)).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.AMENDED);
@@ -37,16 +40,16 @@ class AmendmentPreviewTests extends AmendedTasks {
 
     @Test
     void saysWhatIsAddedCancelledAndUntouched() {
-        issue(Amended.directive(
+        issue(AmendedDirectives.directive(
                 "d1",
-                Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
-                Amended.item("2", "Báo cáo", DUE, "H56.02")));
+                AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
+                AmendedDirectives.item("2", "Báo cáo", DUE, "H56.02")));
         Amendment proposed = propose(
                 2,
-                Amended.directive(
+                AmendedDirectives.directive(
                         "d1",
-                        Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.04"),
-                        Amended.item("3", "Tổng kết", LATER, "H56.04")));
+                        AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02", "H56.04"),
+                        AmendedDirectives.item("3", "Tổng kết", LATER, "H56.04")));
 
         assertThat(preview(proposed))
                 .extracting(change -> change.kind() + " " + change.taskId())
@@ -57,9 +60,10 @@ class AmendmentPreviewTests extends AmendedTasks {
 
     @Test
     void saysWhyACancelledTaskIsLeft() {
-        DirectiveFacts directive = Amended.directive("d1", Amended.item("1", "Kiểm tra", DUE, "H56.02"));
+        DirectiveFacts directive =
+                AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"));
         issue(directive);
-        change("d1-1-H56.02", task -> task.cancel(new Reason("Rút"), Given.TIME, confirming));
+        change("d1-1-H56.02", task -> task.cancel(new Reason("Rút"), Given.POLICY, confirming));
 
         assertThat(preview(propose(2, directive))).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.LEFT);

@@ -32,15 +32,17 @@ class AmendmentServiceTests extends AmendedTasks {
     class AConfirmation {
         @BeforeEach
         void given() {
-            issue(Amended.directive(
+            issue(AmendedDirectives.directive(
                     "d1",
-                    Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
-                    Amended.item("2", "Báo cáo", DUE, "H56.02")));
+                    AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
+                    AmendedDirectives.item("2", "Báo cáo", DUE, "H56.02")));
         }
 
         private Amendment proposed() {
             return propose(
-                    2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.02", "H56.03", "H56.04")));
+                    2,
+                    AmendedDirectives.directive(
+                            "d1", AmendedDirectives.item("1", "Kiểm tra lại", LATER, "H56.02", "H56.03", "H56.04")));
         }
 
         @Test
@@ -71,7 +73,7 @@ class AmendmentServiceTests extends AmendedTasks {
                     .isThrownBy(() -> management.confirm(proposed.id(), 1, Given.assigner(Given.IN_TIME)));
             assertThatExceptionOfType(TaskRejected.IllegalTransition.class)
                     .isThrownBy(() -> management.confirm(proposed.id(), 3, Given.assigner(Given.IN_TIME)));
-            management.propose(Amended.proposed(2, proposed.directive()));
+            management.propose(AmendedDirectives.proposed(2, proposed.directive()));
             assertThat(tasks.events()).hasSize(events);
             assertThat(management.get(proposed.id())).isEqualTo(applied);
             assertThat(preview(applied)).isEmpty();
@@ -79,7 +81,7 @@ class AmendmentServiceTests extends AmendedTasks {
 
         @Test
         void reachesATransferredTaskByItsId() {
-            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Chuyển"), Given.TIME, confirming));
+            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Chuyển"), Given.POLICY, confirming));
 
             confirm(proposed());
 
@@ -91,9 +93,12 @@ class AmendmentServiceTests extends AmendedTasks {
         /** A closed agency cannot be named any more, so the amended directive names the one that took its tasks over. */
         @Test
         void goesOnWithATaskWhoseNewLeadIsNamedInsteadOfTheFirst() {
-            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Sáp nhập"), Given.TIME, confirming));
+            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Sáp nhập"), Given.POLICY, confirming));
 
-            confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
+            confirm(propose(
+                    2,
+                    AmendedDirectives.directive(
+                            "d1", AmendedDirectives.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
 
             assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.ASSIGNED);
             assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
@@ -104,11 +109,14 @@ class AmendmentServiceTests extends AmendedTasks {
         @Test
         void givesTheItemAnewWhereWhatWasTakenOverIsCancelled() {
             change("d1-1-H56.02", task -> {
-                task.transfer("H56.07", new Reason("Sáp nhập"), Given.TIME, confirming);
-                task.withdraw(new Reason("Chưa cần"), Given.TIME, confirming);
+                task.transfer("H56.07", new Reason("Sáp nhập"), Given.POLICY, confirming);
+                task.withdraw(new Reason("Chưa cần"), Given.POLICY, confirming);
             });
 
-            confirm(propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
+            confirm(propose(
+                    2,
+                    AmendedDirectives.directive(
+                            "d1", AmendedDirectives.item("1", "Kiểm tra lại", LATER, "H56.07", "H56.03"))));
 
             assertThat(task("d1-1-H56.02").status()).isEqualTo(TaskStatus.CANCELLED);
             assertThat(task("d1-1-H56.07").status()).isEqualTo(TaskStatus.ASSIGNED);
@@ -118,7 +126,9 @@ class AmendmentServiceTests extends AmendedTasks {
         void leavesATaskWhoseNewDateHasPassedAndSaysSo() {
             DeadlineRule yesterday = DeadlineRule.on(LocalDate.of(2026, 1, 4));
             Amendment proposed = propose(
-                    2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", yesterday, "H56.02", "H56.04")));
+                    2,
+                    AmendedDirectives.directive(
+                            "d1", AmendedDirectives.item("1", "Kiểm tra lại", yesterday, "H56.02", "H56.04")));
 
             assertThat(preview(proposed))
                     .filteredOn(change -> change.kind() == Kind.LEFT)
@@ -137,12 +147,16 @@ class AmendmentServiceTests extends AmendedTasks {
         @Test
         void doesNotAskAgainWhoWasReleased() {
             var justice = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", null);
-            issue(Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra", DUE, "H56.02"), justice)));
+            issue(AmendedDirectives.directive(
+                    "d2", AmendedDirectives.with(AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"), justice)));
             change("d2-1-H56.02", task -> task.releaseCoordinator(1, new Reason("Không cần nữa"), confirming));
 
             Amendment proposed = propose(
                     2,
-                    Amended.directive("d2", Amended.with(Amended.item("1", "Kiểm tra lại", DUE, "H56.02"), justice)));
+                    AmendedDirectives.directive(
+                            "d2",
+                            AmendedDirectives.with(
+                                    AmendedDirectives.item("1", "Kiểm tra lại", DUE, "H56.02"), justice)));
             assertThat(preview(proposed).getFirst().fields())
                     .extracting(PlannedTaskChange.FieldChange::field)
                     .containsExactly("itemText");
@@ -154,7 +168,8 @@ class AmendmentServiceTests extends AmendedTasks {
         @Test
         void looksAgainAtATaskThatSomeoneActsOnMeanwhile() {
             Amendment proposed = proposed();
-            tasks.before = () -> change("d1-1-H56.02", task -> task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME)));
+            tasks.before =
+                    () -> change("d1-1-H56.02", task -> task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME)));
 
             confirm(proposed);
 
@@ -188,7 +203,8 @@ class AmendmentServiceTests extends AmendedTasks {
         @Test
         void doesNotUndoWhatIsNewerWhenItComesLate() {
             Amendment proposed = proposed();
-            DirectiveFacts newer = Amended.directive("d1", Amended.item("1", "Mới hơn", DUE, "H56.02", "H56.03"));
+            DirectiveFacts newer =
+                    AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Mới hơn", DUE, "H56.02", "H56.03"));
             tasks.before = () -> {
                 // another instance finishes it, and a newer one is confirmed, while the page that was read waits
                 instance().confirm(propose(3, newer).id(), 1, Given.assigner(Given.IN_TIME));
@@ -207,8 +223,8 @@ class AmendmentServiceTests extends AmendedTasks {
             Amendment proposed = proposed();
 
             for (CommandContext other : List.of(
-                    Given.moment("H56", OfficialRole.OFFICER, Given.IN_TIME),
-                    Given.moment("H56.02", OfficialRole.HEAD, Given.IN_TIME))) {
+                    Given.context("H56", OfficialRole.OFFICER, Given.IN_TIME),
+                    Given.context("H56.02", OfficialRole.HEAD, Given.IN_TIME))) {
                 assertThatExceptionOfType(TaskNotAllowed.class)
                         .isThrownBy(() -> management.confirm(proposed.id(), 1, other));
                 assertThatExceptionOfType(TaskNotAllowed.class)
@@ -220,14 +236,15 @@ class AmendmentServiceTests extends AmendedTasks {
 
     @Nested
     class ANewerOne {
-        private final DirectiveFacts directive = Amended.directive("d1", Amended.item("1", "Kiểm tra", DUE, "H56.02"));
+        private final DirectiveFacts directive =
+                AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"));
 
         @Test
         void supersedesWhatNobodyDecidedOn() {
             issue(directive);
             Amendment older = propose(2, directive);
             propose(3, directive);
-            management.propose(Amended.proposed(2, directive));
+            management.propose(AmendedDirectives.proposed(2, directive));
 
             assertThat(management.get(older.id()).state()).isEqualTo(State.SUPERSEDED);
             assertThat(management.get("d1:3").state()).isEqualTo(State.PROPOSED);
@@ -238,7 +255,8 @@ class AmendmentServiceTests extends AmendedTasks {
         @Test
         void comesAfterWhatWasConfirmedIsFinished() {
             issue(directive);
-            Amendment older = propose(2, Amended.directive("d1", Amended.item("1", "Kiểm tra lại", DUE, "H56.02")));
+            Amendment older = propose(
+                    2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra lại", DUE, "H56.02")));
             tasks.writesLeft = 0;
             assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> confirm(older));
             tasks.writesLeft = Integer.MAX_VALUE;

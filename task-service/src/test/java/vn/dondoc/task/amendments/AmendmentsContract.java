@@ -26,14 +26,14 @@ public abstract class AmendmentsContract {
 
     private Amendment amendment(long sequence) {
         var recurring = DeadlineRule.recurring(LocalDate.of(2026, 1, 15), Period.ofMonths(1), null);
-        return Amended.proposed(
+        return AmendedDirectives.proposed(
                 sequence,
-                Amended.directive(
+                AmendedDirectives.directive(
                         directive,
-                        Amended.with(
-                                Amended.item("1", "Kiểm tra", recurring, "H56.02"),
+                        AmendedDirectives.with(
+                                AmendedDirectives.item("1", "Kiểm tra", recurring, "H56.02"),
                                 new Coordinator(null, "Ban Tổ chức Tỉnh ủy", "góp ý", LocalDate.of(2026, 1, 8))),
-                        Amended.item("2", "Báo cáo", DeadlineRule.openEnded(Period.ofMonths(3)), "H56.03")));
+                        AmendedDirectives.item("2", "Báo cáo", DeadlineRule.openEnded(Period.ofMonths(3)), "H56.03")));
     }
 
     @Test

@@ -22,10 +22,10 @@ public final class CalendarGiven {
     private CalendarGiven() {}
 
     public static CommandContext clerk() {
-        return moment("H56", OfficialRole.CLERK, CommandId.of(UUID.randomUUID().toString()));
+        return context("H56", OfficialRole.CLERK, CommandId.of(UUID.randomUUID().toString()));
     }
 
-    public static CommandContext moment(String agency, OfficialRole role, CommandId command) {
+    public static CommandContext context(String agency, OfficialRole role, CommandId command) {
         return new CommandContext(new Actor("official-1", agency, role), NOW, Trace.of("correlation-1"), command);
     }
 

@@ -12,7 +12,6 @@ import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
-import vn.dondoc.task.time.Machines;
 
 /** The service's own clock against the clock of a real store. */
 class StoreSynchronizedClockIT {
@@ -29,7 +28,7 @@ class StoreSynchronizedClockIT {
     @Test
     void isMeasuredAtStartAndAgainAndAgain() {
         String often = "--dondoc.clock.every=50ms";
-        try (var service = RunningService.start(TestStores.freshDatabase(), Machines.showing(machine), often)) {
+        try (var service = RunningService.start(TestStores.freshDatabase(), SkewedMachines.showing(machine), often)) {
             // less by what the answer took at most
             assertThat(ahead(service)).isBetween(300.0, 600.0);
             assertThat(Duration.between(service.bean(Clock.class).instant(), machine.instant()))

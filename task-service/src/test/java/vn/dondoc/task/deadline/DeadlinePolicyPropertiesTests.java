@@ -75,8 +75,8 @@ class DeadlinePolicyPropertiesTests {
         var rungs = Given.reminders(by(OTHERS), Given.DUE);
 
         assertThat(rungs)
-                .extracting(rung ->
-                        rung.kind() + " " + rung.at().atZone(VietnamTime.ZONE).toLocalDateTime())
+                .extracting(reminder -> reminder.kind() + " "
+                        + reminder.at().atZone(VietnamTime.ZONE).toLocalDateTime())
                 .containsExactly(
                         "DUE_SOON 2026-01-07T08:30",
                         "DUE_TODAY 2026-01-09T08:30",
@@ -87,11 +87,11 @@ class DeadlinePolicyPropertiesTests {
 
     @Test
     void silenceGoesByThemWhereTheDirectiveDoesNotSay() {
-        DeadlinePolicy time = by(OTHERS);
+        DeadlinePolicy policy = by(OTHERS);
         Assignment what = Given.assignment("d1", "1", Given.LEAD);
-        Task silent = Task.assign(what, Given.terms(new Deadline.OpenEnded(null)), time, assigner(IN_TIME));
+        Task silent = Task.assign(what, Given.terms(new Deadline.OpenEnded(null)), policy, assigner(IN_TIME));
         Task monthly =
-                Task.assign(what, Given.terms(new Deadline.OpenEnded(Period.ofMonths(1))), time, assigner(IN_TIME));
+                Task.assign(what, Given.terms(new Deadline.OpenEnded(Period.ofMonths(1))), policy, assigner(IN_TIME));
 
         // heard of on 5 January, so the 12th is the last day in time
         assertThat(silent.state().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 1, 12)));
@@ -103,23 +103,23 @@ class DeadlinePolicyPropertiesTests {
 
     @Test
     void extensionsAreLimitedByThem() {
-        DeadlinePolicy time = by(OTHERS);
+        DeadlinePolicy policy = by(OTHERS);
         Task task = Given.acknowledged();
-        assertThatThrownBy(() -> ask(task, time, Given.DUE.plusDays(11))).hasMessageContaining("2026-01-19");
+        assertThatThrownBy(() -> ask(task, policy, Given.DUE.plusDays(11))).hasMessageContaining("2026-01-19");
 
-        ask(task, time, Given.DUE.plusDays(10));
+        ask(task, policy, Given.DUE.plusDays(10));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
-        task.decideExtension(1, approval, time, assigner(IN_TIME));
+        task.decideExtension(1, approval, policy, assigner(IN_TIME));
 
-        assertThatThrownBy(() -> ask(task, time, Given.DUE.plusDays(11)))
+        assertThatThrownBy(() -> ask(task, policy, Given.DUE.plusDays(11)))
                 .isInstanceOf(TaskRejected.IllegalTransition.class)
                 .hasMessageContaining("1");
-        assertThat(time.extensions().latest(Given.DUE, "G22")).isEqualTo(Given.DUE.plusDays(3));
+        assertThat(policy.extensions().latest(Given.DUE, "G22")).isEqualTo(Given.DUE.plusDays(3));
     }
 
-    private static void ask(Task task, DeadlinePolicy time, LocalDate dueOn) {
+    private static void ask(Task task, DeadlinePolicy policy, LocalDate dueOn) {
         var request = new ExtensionRequest(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
-        task.requestExtension(request, time, lead(IN_TIME));
+        task.requestExtension(request, policy, lead(IN_TIME));
     }
 
     @ParameterizedTest

@@ -70,9 +70,9 @@ class DeadlineTests {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
 
-            TaskDeadline schedule = scheduled(new Deadline.FixedDate(DAY, null));
+            TaskDeadline deadline = scheduled(new Deadline.FixedDate(DAY, null));
 
-            assertThat(schedule.missedFrom()).contains(Instant.parse("2026-01-09T17:00:00Z"));
+            assertThat(deadline.missedFrom()).contains(Instant.parse("2026-01-09T17:00:00Z"));
             assertThat(VietnamTime.dayOf(Instant.parse("2026-01-09T16:59:59.999Z")))
                     .isEqualTo(DAY);
             assertThat(VietnamTime.dayOf(Instant.parse("2026-01-09T17:00:00Z"))).isEqualTo(DAY.plusDays(1));
@@ -83,10 +83,10 @@ class DeadlineTests {
 
     @Test
     void isInclusive() {
-        TaskDeadline schedule = scheduled(new Deadline.FixedDate(DAY, null));
+        TaskDeadline deadline = scheduled(new Deadline.FixedDate(DAY, null));
 
-        assertThat(schedule.isPastAt(Instant.parse("2026-01-09T16:59:59.999Z"))).isFalse();
-        assertThat(schedule.isPastAt(Instant.parse("2026-01-09T17:00:00Z"))).isTrue();
+        assertThat(deadline.isPastAt(Instant.parse("2026-01-09T16:59:59.999Z"))).isFalse();
+        assertThat(deadline.isPastAt(Instant.parse("2026-01-09T17:00:00Z"))).isTrue();
     }
 
     private static TaskDeadline scheduled(Deadline deadline) {

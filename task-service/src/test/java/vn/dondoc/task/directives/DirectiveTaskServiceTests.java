@@ -26,7 +26,7 @@ import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
-import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.ListedTasks;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskEvent;
 import vn.dondoc.task.tasks.TaskState;
@@ -77,7 +77,7 @@ class DirectiveTaskServiceTests {
         directiveTasks.assignEach(sample, ISSUED);
         TaskId one = TaskId.of("d1", "1", "H56.02");
         VersionedTask stored = tasks.find(one).orElseThrow();
-        stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
         tasks.save(stored, Given.lead(Given.IN_TIME));
 
         directiveTasks.assignEach(sample, ISSUED);
@@ -104,9 +104,9 @@ class DirectiveTaskServiceTests {
             final List<Integer> chunks = new java.util.ArrayList<>();
 
             @Override
-            public synchronized void addAll(List<Task> fresh, CommandContext moment) {
+            public synchronized void addAll(List<Task> fresh, CommandContext context) {
                 chunks.add(fresh.size());
-                super.addAll(fresh, moment);
+                super.addAll(fresh, context);
             }
         };
         List<String> leads = java.util.stream.IntStream.range(0, 2_001)
@@ -156,14 +156,14 @@ class DirectiveTaskServiceTests {
             private boolean first = true;
 
             @Override
-            public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+            public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
                 if (first) {
                     first = false;
                     VersionedTask seen = find(changed.getFirst().task().id()).orElseThrow();
-                    seen.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+                    seen.task().acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
                     save(seen, Given.lead(Given.IN_TIME));
                 }
-                return super.saveAll(changed, moment);
+                return super.saveAll(changed, context);
             }
         };
         raced.addAll(List.of(Given.assigned(), other("2")), ISSUED);
@@ -201,9 +201,9 @@ class DirectiveTaskServiceTests {
     }
 
     private void walkToCompletion(VersionedTask stored) {
-        stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
         stored.task().update(Given.progress(100), Given.lead(Given.IN_TIME));
-        stored.task().reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        stored.task().reportResult(Given.result(), Given.POLICY, Given.lead(Given.IN_TIME));
         stored.task().confirm(ISSUED);
         tasks.save(stored, ISSUED);
     }
@@ -213,7 +213,7 @@ class DirectiveTaskServiceTests {
     }
 
     private List<Task> all() {
-        return tasks.list(Lists.first(TaskFilter.all().build(), 10_000)).stream()
+        return tasks.list(ListedTasks.first(TaskFilter.all().build(), 10_000)).stream()
                 .map(VersionedTask::task)
                 .toList();
     }

@@ -2,7 +2,7 @@ package vn.dondoc.task.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -90,7 +90,7 @@ class DeadlineExplanationTests {
             assertThat(explain(task).counting()).isNull();
             assertThat(explain(task).waitsFor()).contains("Chờ cơ quan chủ trì tiếp nhận", "acknowledges");
 
-            task.acknowledge(TIME, lead(IN_TIME));
+            task.acknowledge(POLICY, lead(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
             assertThat(explain(task).counting().base()).isEqualTo("2026-01-05");
@@ -100,11 +100,11 @@ class DeadlineExplanationTests {
         void namesTheBaseOfTheOriginalDateAfterAnExtension() {
             Task task = after(7, CountedFrom.ISSUE);
             LocalDate more = LocalDate.of(2026, 1, 20);
-            task.acknowledge(TIME, lead(IN_TIME));
+            task.acknowledge(POLICY, lead(IN_TIME));
             task.requestExtension(
-                    new ExtensionRequest(more, new Reason("Mưa lũ"), new Reason("Xong")), TIME, lead(IN_TIME));
+                    new ExtensionRequest(more, new Reason("Mưa lũ"), new Reason("Xong")), POLICY, lead(IN_TIME));
             var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
-            task.decideExtension(1, approval, TIME, assigner(IN_TIME));
+            task.decideExtension(1, approval, POLICY, assigner(IN_TIME));
 
             DeadlineExplanation explained = explain(task);
 
@@ -128,7 +128,7 @@ class DeadlineExplanationTests {
         @Test
         void staysAsItWasOnceTheDateIsMissed() {
             Task task = after(5, CountedFrom.ISSUE);
-            task.sendDueReminders(TIME, assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 10))));
+            task.sendDueReminders(POLICY, assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 10))));
 
             DeadlineExplanation explained = explainAfterStorm(task);
 
@@ -167,7 +167,7 @@ class DeadlineExplanationTests {
             assertThat(explain(task).missedFrom()).isNull();
             assertThat(explain(task).next()).isNull();
 
-            task.resolveReference(Given.DUE, "Đã có văn bản", TIME, assigner(IN_TIME));
+            task.resolveReference(Given.DUE, "Đã có văn bản", POLICY, assigner(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
             assertThat(explain(task).missedFrom()).isEqualTo(Given.MISSED_FROM);
@@ -176,7 +176,7 @@ class DeadlineExplanationTests {
         @Test
         void waitsForNothingOnceItIsOver() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            task.cancel(new Reason("Thu hồi"), TIME, assigner(IN_TIME));
+            task.cancel(new Reason("Thu hồi"), POLICY, assigner(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
         }
@@ -220,7 +220,7 @@ class DeadlineExplanationTests {
         @Test
         void saysHowHighTheEscalationGoes() {
             Task task = Given.assigned();
-            task.sendDueReminders(TIME, assigner(Given.MISSED_FROM));
+            task.sendDueReminders(POLICY, assigner(Given.MISSED_FROM));
 
             assertThat(explain(task).next().sentence()).contains("lần 1, quá hạn 1 ngày làm việc");
             assertThat(explain(task).missedFrom()).isEqualTo(Given.MISSED_FROM);

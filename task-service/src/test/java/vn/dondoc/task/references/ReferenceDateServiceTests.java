@@ -48,19 +48,19 @@ class ReferenceDateServiceTests {
 
     private final Interrupted tasks = new Interrupted();
     private final InMemoryReferenceDates dates = new InMemoryReferenceDates();
-    private final ReferenceDateService management =
-            new ReferenceDateService(dates, tasks, new TaskBatch(tasks, Given.timekeeper()));
+    private final ReferenceDateService service =
+            new ReferenceDateService(dates, tasks, new TaskBatch(tasks, Given.policies()));
 
     /** Something happens just before the next bulk write. */
     private static final class Interrupted extends InMemoryTasks {
         private Consumer<Tasks> meanwhile = _ -> {};
 
         @Override
-        public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+        public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
             Consumer<Tasks> first = meanwhile;
             meanwhile = _ -> {};
             first.accept(this);
-            return super.saveAll(changed, moment);
+            return super.saveAll(changed, context);
         }
     }
 
@@ -77,8 +77,8 @@ class ReferenceDateServiceTests {
         return say(dueOn, assigner(IN_TIME));
     }
 
-    private int say(LocalDate dueOn, CommandContext moment) {
-        return management.record(LETTER, dueOn, "Đã có văn bản", moment).moved();
+    private int say(LocalDate dueOn, CommandContext context) {
+        return service.record(LETTER, dueOn, "Đã có văn bản", context).moved();
     }
 
     private TaskDeadline schedule(TaskId id) {
@@ -92,8 +92,7 @@ class ReferenceDateServiceTests {
         TaskId elsewhere = assign(
                 Given.assigned(Given.assignment("d1", "2", "H56.02"), new Deadline.ByReference("22499/UBND-THĐT")));
 
-        assertThat(management
-                        .record(" số: 22498/ubnd–thđt", Given.DUE, "Đã có", assigner(IN_TIME))
+        assertThat(service.record(" số: 22498/ubnd–thđt", Given.DUE, "Đã có", assigner(IN_TIME))
                         .moved())
                 .isEqualTo(2);
 
@@ -111,11 +110,11 @@ class ReferenceDateServiceTests {
     void staysWithTheAgencyThatGaveIt() {
         TaskId id = assign("H56.02");
 
-        int moved = say(Given.DUE, Given.moment("H56.03", OfficialRole.HEAD, IN_TIME));
+        int moved = say(Given.DUE, Given.context("H56.03", OfficialRole.HEAD, IN_TIME));
 
         assertThat(moved).isZero();
         assertThat(schedule(id).dueOn()).isNull();
-        assertThatThrownBy(() -> management.get(LETTER, assigner(IN_TIME).actor()))
+        assertThatThrownBy(() -> service.get(LETTER, assigner(IN_TIME).actor()))
                 .isInstanceOf(ReferenceDateNotFound.class);
     }
 
@@ -128,7 +127,7 @@ class ReferenceDateServiceTests {
 
         assertThat(schedule(id).dueOn()).isEqualTo(OTHER_DAY);
         assertThat(schedule(id).history().originalDate()).isEqualTo(Given.DUE);
-        assertThat(management.get("số " + LETTER, assigner(IN_TIME).actor()).given())
+        assertThat(service.get("số " + LETTER, assigner(IN_TIME).actor()).given())
                 .extracting(ReferenceDate.Entry::dueOn)
                 .containsExactly(Given.DUE, OTHER_DAY);
     }
@@ -151,12 +150,12 @@ class ReferenceDateServiceTests {
 
     private void extend(TaskId id, String lead) {
         VersionedTask stored = tasks.find(id).orElseThrow();
-        CommandContext asks = Given.moment(lead, OfficialRole.OFFICER, IN_TIME);
+        CommandContext asks = Given.context(lead, OfficialRole.OFFICER, IN_TIME);
         var request = new ExtensionRequest(Given.DUE.plusDays(5), new Reason("Mưa lũ"), new Reason("Xong"));
-        stored.task().acknowledge(Given.TIME, asks);
-        stored.task().requestExtension(request, Given.TIME, asks);
+        stored.task().acknowledge(Given.POLICY, asks);
+        stored.task().requestExtension(request, Given.POLICY, asks);
         var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
-        stored.task().decideExtension(1, approval, Given.TIME, assigner(IN_TIME));
+        stored.task().decideExtension(1, approval, Given.POLICY, assigner(IN_TIME));
         tasks.save(stored, assigner(IN_TIME));
     }
 
@@ -167,7 +166,7 @@ class ReferenceDateServiceTests {
             // the process is gone: nothing it would do next is done
             throw new AssertionError("killed");
         };
-        CommandContext clerk = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
+        CommandContext clerk = Given.context("H56", OfficialRole.CLERK, IN_TIME, "key-1");
         assertThatThrownBy(() -> say(Given.DUE, clerk)).hasMessage("killed");
 
         assertThat(say(Given.DUE, clerk)).isEqualTo(5);
@@ -184,12 +183,11 @@ class ReferenceDateServiceTests {
     @Test
     void isNotUndoneByARepeatOfAnEarlierCommand() {
         TaskId id = assign("H56.02");
-        CommandContext first = Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1");
+        CommandContext first = Given.context("H56", OfficialRole.CLERK, IN_TIME, "key-1");
         say(Given.DUE, first);
         say(OTHER_DAY);
 
-        assertThat(management
-                        .record(LETTER, Given.DUE, "Đã có văn bản", first)
+        assertThat(service.record(LETTER, Given.DUE, "Đã có văn bản", first)
                         .date()
                         .dueOn())
                 .isEqualTo(OTHER_DAY);
@@ -199,7 +197,7 @@ class ReferenceDateServiceTests {
 
     @Test
     void isRefusedWithAKeyUsedForAnother() {
-        say(Given.DUE, Given.moment("H56", OfficialRole.CLERK, IN_TIME, "key-1"));
+        say(Given.DUE, Given.context("H56", OfficialRole.CLERK, IN_TIME, "key-1"));
         var other = new CommandId("key-1", "another request");
         CommandContext clerk = assigner(IN_TIME);
         var reused = new CommandContext(clerk.actor(), clerk.time(), clerk.trace(), other);
@@ -212,7 +210,7 @@ class ReferenceDateServiceTests {
         TaskId id = assign("H56.02");
         tasks.meanwhile = others -> {
             VersionedTask seen = others.find(id).orElseThrow();
-            seen.task().acknowledge(Given.TIME, lead(IN_TIME));
+            seen.task().acknowledge(Given.POLICY, lead(IN_TIME));
             others.save(seen, lead(IN_TIME));
         };
 
@@ -235,7 +233,7 @@ class ReferenceDateServiceTests {
     @ParameterizedTest
     @EnumSource(names = {"OFFICER", "SYSTEM"})
     void isNotForEveryone(OfficialRole role) {
-        assertThatThrownBy(() -> say(Given.DUE, Given.moment("H56", role, IN_TIME)))
+        assertThatThrownBy(() -> say(Given.DUE, Given.context("H56", role, IN_TIME)))
                 .isInstanceOf(TaskNotAllowed.class);
     }
 
@@ -248,7 +246,7 @@ class ReferenceDateServiceTests {
         "/–/, 2026-01-09, Hạn, number"
     })
     void isRefusedByField(String number, LocalDate dueOn, String reason, String field) {
-        assertThatThrownBy(() -> management.record(number, dueOn, reason, assigner(IN_TIME)))
+        assertThatThrownBy(() -> service.record(number, dueOn, reason, assigner(IN_TIME)))
                 .isInstanceOfSatisfying(
                         TaskRejected.RuleViolation.class,
                         broken -> assertThat(broken.field()).isEqualTo(field));

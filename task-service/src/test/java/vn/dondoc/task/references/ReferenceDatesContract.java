@@ -18,8 +18,8 @@ public abstract class ReferenceDatesContract {
     protected abstract ReferenceDates dates();
 
     private static ReferenceDate.Entry entry(LocalDate dueOn) {
-        var moment = Given.moment("H56", OfficialRole.CLERK, Given.IN_TIME, "key-" + dueOn);
-        return ReferenceDate.Entry.by(moment, "22498/UBND-THĐT", dueOn, "Hạn chót");
+        var context = Given.context("H56", OfficialRole.CLERK, Given.IN_TIME, "key-" + dueOn);
+        return ReferenceDate.Entry.by(context, "22498/UBND-THĐT", dueOn, "Hạn chót");
     }
 
     private ReferenceDate first() {

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.ListedTasks;
 
 class SearchTermsTests {
     private static final SearchTerms LETTER =
-            SearchTerms.of(Lists.saying("d1", "1", "Sắp xếp đơn vị sự nghiệp", "Công văn", "22498/UBND-THĐT")
+            SearchTerms.of(ListedTasks.saying("d1", "1", "Sắp xếp đơn vị sự nghiệp", "Công văn", "22498/UBND-THĐT")
                     .searchableText());
 
     @ParameterizedTest

@@ -19,12 +19,12 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.ListedTasks;
 import vn.dondoc.task.tasks.Tasks;
 
 /** The sweep on a real store, by two instances that are told when to sweep. */
@@ -75,13 +75,13 @@ class DeadlineSweepIT {
         one.bean(DeadlineSweep.class).run();
 
         Waiting.until(
-                "the misses", () -> OnTheWire.heardOf(directive, "deadline-missed"), heard -> heard.size() >= 700);
-        assertThat(OnTheWire.heardOf(directive, "deadline-missed"))
-                .extracting(OnTheWire.Heard::taskId)
+                "the misses", () -> WireEvents.heardOf(directive, "deadline-missed"), heard -> heard.size() >= 700);
+        assertThat(WireEvents.heardOf(directive, "deadline-missed"))
+                .extracting(WireEvents.Heard::taskId)
                 .hasSize(700)
                 .doesNotHaveDuplicates();
         assertThat(missedBy(one) + missedBy(other) - before).isEqualTo(700);
-        assertThat(tasks.list(Lists.first(TaskFilter.ofDirective(directive), 1_000)))
+        assertThat(tasks.list(ListedTasks.first(TaskFilter.ofDirective(directive), 1_000)))
                 .hasSize(700)
                 .allSatisfy(stored -> {
                     assertThat(stored.version()).isEqualTo(2);

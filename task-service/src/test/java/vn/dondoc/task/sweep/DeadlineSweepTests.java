@@ -62,7 +62,7 @@ class DeadlineSweepTests {
     }
 
     private DeadlineSweep instance(Tasks of) {
-        var batch = new TaskBatch(of, Given.timekeeper());
+        var batch = new TaskBatch(of, Given.policies());
         return new DeadlineSweep(of, clock, new SweepRunner(batch, clock, new SweepMeters(meters), PROPERTIES));
     }
 
@@ -147,7 +147,7 @@ class DeadlineSweepTests {
         VersionedTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
         stored.task()
                 .returnResult(
-                        new vn.dondoc.task.core.Reason("Thiếu số liệu"), Given.TIME, Given.assigner(clock.instant()));
+                        new vn.dondoc.task.core.Reason("Thiếu số liệu"), Given.POLICY, Given.assigner(clock.instant()));
         tasks.save(stored, Given.assigner(clock.instant()));
         sweep.run();
         sweep.run();
@@ -163,11 +163,11 @@ class DeadlineSweepTests {
             // not synchronized: the other sweep has threads of its own
             @Override
             @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-            public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+            public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
                 if (first.getAndSet(false)) {
                     instance(this).run();
                 }
-                return super.saveAll(changed, moment);
+                return super.saveAll(changed, context);
             }
         };
         racing.addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));

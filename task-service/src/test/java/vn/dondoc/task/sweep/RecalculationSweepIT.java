@@ -19,8 +19,8 @@ import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
@@ -101,9 +101,9 @@ class RecalculationSweepIT {
     }
 
     private List<String> heard(String what, int atLeast) {
-        return Waiting.until(what, () -> OnTheWire.heardOf(directive, what), events -> events.size() >= atLeast)
+        return Waiting.until(what, () -> WireEvents.heardOf(directive, what), events -> events.size() >= atLeast)
                 .stream()
-                .map(OnTheWire.Heard::taskId)
+                .map(WireEvents.Heard::taskId)
                 .toList();
     }
 
@@ -116,7 +116,7 @@ class RecalculationSweepIT {
         CLOCK.set(Given.IN_TIME);
         List<TaskId> ids = assign(IntStream.range(0, 30).mapToObj(i -> "H71.%02d".formatted(i)));
         Task missed = counted("H71.99", 1);
-        missed.sendDueReminders(Given.TIME, Given.assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 6))));
+        missed.sendDueReminders(Given.POLICY, Given.assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 6))));
         tasks.addAll(List.of(missed), Given.assigner(Given.IN_TIME));
         TaskDeadline before = schedule(missed.id());
         assertThat(before.reminders().missed()).isTrue();
@@ -127,7 +127,7 @@ class RecalculationSweepIT {
 
         assertThat(preview.get("moved").asInt()).isEqualTo(30);
         assertThat(heard("due-date-changed", 30)).containsExactlyInAnyOrderElementsOf(values(ids));
-        assertThat(OnTheWire.heardOf(directive, "due-date-changed"))
+        assertThat(WireEvents.heardOf(directive, "due-date-changed"))
                 .allSatisfy(event -> assertThat(event.data().toString())
                         .contains("CALENDAR", "2026-01-10", "2026-01-13", "Bão số 1"));
         assertThat(ids).allSatisfy(id -> assertThat(schedule(id).dueOn()).isEqualTo(WITHOUT_TWO_DAYS));

@@ -49,7 +49,7 @@ class RecalculationSweepTests {
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InMemoryCalendars calendars = new InMemoryCalendars();
-    private final DeadlinePolicies policies = Given.timekeeper(calendars);
+    private final DeadlinePolicies policies = Given.policies(calendars);
     private final Faulty tasks = new Faulty();
     private final TaskBatch batch = new TaskBatch(tasks, policies);
 
@@ -69,9 +69,9 @@ class RecalculationSweepTests {
         // not synchronized: another sweep has threads of its own
         @Override
         @SuppressWarnings("UnsynchronizedOverridesSynchronized")
-        public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+        public Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
             meanwhile.getAndSet(_ -> {}).accept(this);
-            return super.saveAll(changed, moment);
+            return super.saveAll(changed, context);
         }
     }
 
@@ -179,7 +179,7 @@ class RecalculationSweepTests {
     void leavesAloneWhatWasMissed() {
         TaskId told = assign("H56.02");
         VersionedTask missed = tasks.find(told).orElseThrow();
-        missed.task().sendDueReminders(Given.TIME, Given.assigner(VietnamTime.endOf(DUE)));
+        missed.task().sendDueReminders(Given.POLICY, Given.assigner(VietnamTime.endOf(DUE)));
         tasks.save(missed, Given.assigner(VietnamTime.endOf(DUE)));
         TaskId untold = assign("H56.03");
         clock.set(VietnamTime.endOf(DUE));
@@ -214,7 +214,7 @@ class RecalculationSweepTests {
         tasks.meanwhile.set(others -> {
             VersionedTask seen = others.find(id).orElseThrow();
             CommandContext lead = Given.lead(Given.IN_TIME);
-            seen.task().acknowledge(Given.TIME, lead);
+            seen.task().acknowledge(Given.POLICY, lead);
             others.save(seen, lead);
         });
 

@@ -67,7 +67,7 @@ class SweepConfigurationTests {
             var calendars = new InMemoryCalendars();
             var meters = new SweepMeters(new SimpleMeterRegistry());
             var properties = new SweepProperties(Duration.ofMillis(10), Duration.ofMinutes(1));
-            DeadlinePolicies policies = Given.timekeeper(calendars);
+            DeadlinePolicies policies = Given.policies(calendars);
             var runner = new SweepRunner(new TaskBatch(tasks, policies), clock, meters, properties);
             context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, clock, runner));
             context.registerBean(

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -26,7 +26,7 @@ class AmendedDeadlineTests {
     private static final Reason REASON = new Reason("Sửa đổi thời hạn");
 
     private static void amend(Task task, Deadline deadline) {
-        task.amend(task.state().assignment(), Given.terms(deadline), REASON, TIME, assigner(IN_TIME));
+        task.amend(task.state().assignment(), Given.terms(deadline), REASON, POLICY, assigner(IN_TIME));
     }
 
     private static TaskDeadline schedule(Task task) {
@@ -38,7 +38,7 @@ class AmendedDeadlineTests {
         private final LocalDate known = DUE.plusDays(20);
 
         private boolean resolve(Task task, LocalDate dueOn) {
-            return task.resolveReference(dueOn, "Công văn 22498", TIME, assigner(IN_TIME));
+            return task.resolveReference(dueOn, "Công văn 22498", POLICY, assigner(IN_TIME));
         }
 
         @Test
@@ -100,7 +100,7 @@ class AmendedDeadlineTests {
         @Test
         void isCountedAnewWhenTheDaysBecomeMore() {
             Task task = Given.assigned(days(5));
-            task.acknowledge(TIME, lead(IN_TIME));
+            task.acknowledge(POLICY, lead(IN_TIME));
             task.update(Given.progress(40), lead(IN_TIME));
 
             amend(task, days(10));
@@ -117,7 +117,7 @@ class AmendedDeadlineTests {
             amend(task, days(5));
             assertThat(schedule(task).dueOn()).isNull();
 
-            task.acknowledge(TIME, lead(IN_TIME));
+            task.acknowledge(POLICY, lead(IN_TIME));
 
             assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
         }
@@ -130,12 +130,12 @@ class AmendedDeadlineTests {
         @Test
         void keepsTheVersionTheMissAndTheLadder() {
             Task task = Given.assigned();
-            task.sendDueReminders(TIME, assigner(MISSED_FROM));
+            task.sendDueReminders(POLICY, assigner(MISSED_FROM));
             TaskDeadline before = schedule(task);
             task.takeEvents();
 
             amend(task, fourDays);
-            task.sendDueReminders(TIME, assigner(MISSED_FROM));
+            task.sendDueReminders(POLICY, assigner(MISSED_FROM));
 
             assertThat(schedule(task).dueOn()).isEqualTo(DUE);
             assertThat(schedule(task).dueDate().count()).isNotNull();
@@ -151,7 +151,7 @@ class AmendedDeadlineTests {
         @Test
         void leavesARequestForMoreTimeOpen() {
             Task task = Given.inProgress();
-            task.requestExtension(new ExtensionRequest(DUE.plusDays(7), REASON, REASON), TIME, lead(IN_TIME));
+            task.requestExtension(new ExtensionRequest(DUE.plusDays(7), REASON, REASON), POLICY, lead(IN_TIME));
 
             amend(task, fourDays);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -40,7 +40,7 @@ class DueDateTests {
 
     /** @return whether the due date counts as missed by then */
     private static boolean tell(Task task, Instant now) {
-        task.sendDueReminders(TIME, assigner(now));
+        task.sendDueReminders(POLICY, assigner(now));
         return task.state().deadline().reminders().missed();
     }
 
@@ -64,7 +64,7 @@ class DueDateTests {
             Task task = Given.assigned(new Deadline.AfterWorkingDays(3, CountedFrom.ACKNOWLEDGEMENT));
             assertThat(dueOn(task)).isNull();
 
-            task.acknowledge(TIME, lead(at("2026-02-12T16:00")));
+            task.acknowledge(POLICY, lead(at("2026-02-12T16:00")));
 
             // Friday 13th, then Tết until Friday 20th, Monday 23rd, Tuesday 24th
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 2, 24));
@@ -100,13 +100,13 @@ class DueDateTests {
         @Test
         void movesTheDueDateByItsWorkingDays() {
             Task task = Given.inProgress();
-            task.suspend(REASON, TIME, assigner(at("2026-01-07T10:00")));
+            task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
             assertThat(task.state().nextDueAt()).isEmpty();
             task.takeEvents();
             tell(task, at("2026-02-01T00:00"));
             assertThat(task.takeEvents()).isEmpty();
 
-            task.resume(TIME, assigner(at("2026-01-12T10:00")));
+            task.resume(POLICY, assigner(at("2026-01-12T10:00")));
 
             // Wednesday, Thursday, Friday, the worked Saturday: four days after Friday 9th
             assertThat(task.state().status()).isEqualTo(TaskStatus.IN_PROGRESS);
@@ -123,8 +123,8 @@ class DueDateTests {
         void doesNotUndoAMissThatNoSweepSawYet() {
             Task task = Given.inProgress();
 
-            task.suspend(REASON, TIME, assigner(MISSED_FROM));
-            task.resume(TIME, assigner(at("2026-01-20T10:00")));
+            task.suspend(REASON, POLICY, assigner(MISSED_FROM));
+            task.resume(POLICY, assigner(at("2026-01-20T10:00")));
 
             assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);
@@ -146,17 +146,17 @@ class DueDateTests {
 
         private static Task onSunday(String resumed) {
             Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 11), null));
-            task.suspend(REASON, TIME, assigner(at("2026-01-11T10:00")));
-            task.resume(TIME, assigner(at(resumed)));
+            task.suspend(REASON, POLICY, assigner(at("2026-01-11T10:00")));
+            task.resume(POLICY, assigner(at(resumed)));
             return task;
         }
 
         @Test
         void leavesNoHourThatPassedWhileTheClockStood() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 0)));
-            task.suspend(REASON, TIME, assigner(at("2026-01-09T10:00")));
+            task.suspend(REASON, POLICY, assigner(at("2026-01-09T10:00")));
 
-            task.resume(TIME, assigner(at("2026-01-09T16:00")));
+            task.resume(POLICY, assigner(at("2026-01-09T16:00")));
 
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 10));
             assertThat(tell(task, at("2026-01-09T16:00"))).isFalse();
@@ -165,9 +165,9 @@ class DueDateTests {
         @Test
         void movesNothingWhenNoWorkingDayPassed() {
             Task task = Given.inProgress();
-            task.suspend(REASON, TIME, assigner(at("2026-01-07T10:00")));
+            task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
 
-            task.resume(TIME, assigner(at("2026-01-07T16:00")));
+            task.resume(POLICY, assigner(at("2026-01-07T16:00")));
 
             assertThat(task.state().deadline().history().changes()).isEmpty();
             assertThat(task.state().deadline().history().revision()).isEqualTo(1);
@@ -175,11 +175,11 @@ class DueDateTests {
 
         @Test
         void isOnlyForWhatIsUnderWay() {
-            assertThatThrownBy(() -> Given.reported().suspend(REASON, TIME, assigner(IN_TIME)))
+            assertThatThrownBy(() -> Given.reported().suspend(REASON, POLICY, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
-            assertThatThrownBy(() -> Given.inProgress().resume(TIME, assigner(IN_TIME)))
+            assertThatThrownBy(() -> Given.inProgress().resume(POLICY, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
-            assertThatThrownBy(() -> Given.inProgress().suspend(REASON, TIME, lead(IN_TIME)))
+            assertThatThrownBy(() -> Given.inProgress().suspend(REASON, POLICY, lead(IN_TIME)))
                     .isInstanceOf(TaskNotAllowed.class);
         }
     }
@@ -188,7 +188,7 @@ class DueDateTests {
     class ALeadThatDeclined {
         private Task declined() {
             Task task = Given.assigned();
-            task.decline(REASON, TIME, lead(at("2026-01-07T10:00")));
+            task.decline(REASON, POLICY, lead(at("2026-01-07T10:00")));
             return task;
         }
 
@@ -197,8 +197,8 @@ class DueDateTests {
             Task insisted = declined();
             Task transferred = declined();
 
-            insisted.insist(REASON, TIME, assigner(at("2026-01-14T10:00")));
-            transferred.transfer("H56.07", REASON, TIME, assigner(at("2026-01-14T10:00")));
+            insisted.insist(REASON, POLICY, assigner(at("2026-01-14T10:00")));
+            transferred.transfer("H56.07", REASON, POLICY, assigner(at("2026-01-14T10:00")));
 
             // from Wednesday 7th to Wednesday 14th six working days, the worked Saturday among them, after Friday 9th
             for (Task task : List.of(insisted, transferred)) {
@@ -220,7 +220,7 @@ class DueDateTests {
         void getsNoMoreTimeWhenItIsAnsweredInTime() {
             Task task = declined();
 
-            task.insist(REASON, TIME, assigner(at("2026-01-08T10:00")));
+            task.insist(REASON, POLICY, assigner(at("2026-01-08T10:00")));
 
             assertThat(dueOn(task)).isEqualTo(DUE);
         }
@@ -228,9 +228,9 @@ class DueDateTests {
         @Test
         void missesWhatItDeclinedTooLate() {
             Task task = Given.assigned();
-            task.decline(REASON, TIME, lead(MISSED_FROM));
+            task.decline(REASON, POLICY, lead(MISSED_FROM));
 
-            task.insist(REASON, TIME, assigner(at("2026-01-14T10:00")));
+            task.insist(REASON, POLICY, assigner(at("2026-01-14T10:00")));
 
             assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
             assertThat(dueOn(task)).isEqualTo(DUE);

@@ -2,7 +2,7 @@ package vn.dondoc.task.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 
 import java.time.Instant;
@@ -45,10 +45,10 @@ class DueOnAHolidayTests {
         for (ScheduledReminder next = task.state().deadline().reminders().next();
                 next != null;
                 next = task.state().deadline().reminders().next()) {
-            task.sendDueReminders(TIME, assigner(next.at().minusMillis(1)));
+            task.sendDueReminders(POLICY, assigner(next.at().minusMillis(1)));
             assertThat(task.state().deadline().reminders().next()).isEqualTo(next);
             told.add(next.kind() + " " + next.at().atZone(VietnamTime.ZONE).toLocalDateTime());
-            task.sendDueReminders(TIME, assigner(next.at()));
+            task.sendDueReminders(POLICY, assigner(next.at()));
             assertThat(task.state().deadline().reminders().next()).isNotEqualTo(next);
         }
         return told;
@@ -85,9 +85,9 @@ class DueOnAHolidayTests {
     void theHolidayItselfIsStillInTime(LocalDate on) {
         Task task = due(on);
 
-        task.sendDueReminders(TIME, assigner(at(on + "T23:59:59.999")));
+        task.sendDueReminders(POLICY, assigner(at(on + "T23:59:59.999")));
         assertThat(task.state().deadline().reminders().missed()).isFalse();
-        task.sendDueReminders(TIME, assigner(at(on.plusDays(1) + "T00:00")));
+        task.sendDueReminders(POLICY, assigner(at(on.plusDays(1) + "T00:00")));
 
         assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(on);
     }
@@ -105,14 +105,14 @@ class DueOnAHolidayTests {
         var request = new ExtensionRequest(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
 
-        task.requestExtension(request, TIME, Given.lead(at(asked)));
-        task.decideExtension(1, approval, TIME, assigner(at(asked)));
+        task.requestExtension(request, POLICY, Given.lead(at(asked)));
+        task.decideExtension(1, approval, POLICY, assigner(at(asked)));
 
-        TaskDeadline schedule = task.state().deadline();
-        assertThat(schedule.dueOn()).isEqualTo(wanted);
-        assertThat(schedule.reminders().missed()).isFalse();
-        assertThat(Given.reminders(TIME, wanted).getFirst().at()).isEqualTo(at(dueSoon));
-        assertThat(schedule.missedFrom()).contains(at(wanted.plusDays(1) + "T00:00"));
+        TaskDeadline deadline = task.state().deadline();
+        assertThat(deadline.dueOn()).isEqualTo(wanted);
+        assertThat(deadline.reminders().missed()).isFalse();
+        assertThat(Given.reminders(POLICY, wanted).getFirst().at()).isEqualTo(at(dueSoon));
+        assertThat(deadline.missedFrom()).contains(at(wanted.plusDays(1) + "T00:00"));
     }
 
     @Test
@@ -120,13 +120,16 @@ class DueOnAHolidayTests {
         var yearly = new Deadline.Recurring(LocalDate.of(2028, 2, 29), Period.ofYears(1), LocalDate.of(2032, 12, 31));
         var terms = Given.terms(yearly);
         Task task = Task.assign(
-                Given.assignment("d1", "1", Given.LEAD), terms, TIME, Given.moment("H56", OfficialRole.CLERK, IN_TIME));
+                Given.assignment("d1", "1", Given.LEAD),
+                terms,
+                POLICY,
+                Given.context("H56", OfficialRole.CLERK, IN_TIME));
         var due = new ArrayList<String>();
 
         for (Task next = task; next != null; ) {
             LocalDate on = next.state().deadline().dueOn();
             due.add(on + " " + next.id());
-            next = next.createNextOccurrence(TIME, assigner(at(on.plusDays(1) + "T00:00")))
+            next = next.createNextOccurrence(POLICY, assigner(at(on.plusDays(1) + "T00:00")))
                     .orElse(null);
         }
 

@@ -43,44 +43,44 @@ public final class Given {
     /** 00:00 of 10 January in Vietnam. */
     public static final Instant MISSED_FROM = Instant.parse("2026-01-09T17:00:00Z");
 
-    public static final DeadlinePolicy TIME =
+    public static final DeadlinePolicy POLICY =
             new DeadlinePolicy(TestCalendars.shipped(), ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT);
 
     private Given() {}
 
-    public static DeadlinePolicies timekeeper() {
-        return timekeeper(new InMemoryCalendars());
+    public static DeadlinePolicies policies() {
+        return policies(new InMemoryCalendars());
     }
 
-    public static DeadlinePolicies timekeeper(Calendars calendars) {
+    public static DeadlinePolicies policies(Calendars calendars) {
         return new DeadlinePolicies(
                 calendars, new DeadlinePolicyProperties(ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT));
     }
 
     public static DirectiveTaskService directiveTasks(Tasks tasks) {
         var references =
-                new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, timekeeper()));
+                new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, policies()));
         return directiveTasks(tasks, references);
     }
 
     static DirectiveTaskService directiveTasks(Tasks tasks, ReferenceDateService references) {
-        var batch = new TaskBatch(tasks, timekeeper());
-        return new DirectiveTaskService(tasks, batch, new InMemoryReplacements(), timekeeper(), references);
+        var batch = new TaskBatch(tasks, policies());
+        return new DirectiveTaskService(tasks, batch, new InMemoryDirectiveReplacements(), policies(), references);
     }
 
     public static CommandContext lead(Instant time) {
-        return moment(LEAD, OfficialRole.OFFICER, time);
+        return context(LEAD, OfficialRole.OFFICER, time);
     }
 
     public static CommandContext assigner(Instant time) {
-        return moment(ASSIGNER, OfficialRole.CLERK, time);
+        return context(ASSIGNER, OfficialRole.CLERK, time);
     }
 
-    public static CommandContext moment(String agency, OfficialRole role, Instant time) {
-        return moment(agency, role, time, UUID.randomUUID().toString());
+    public static CommandContext context(String agency, OfficialRole role, Instant time) {
+        return context(agency, role, time, UUID.randomUUID().toString());
     }
 
-    public static CommandContext moment(String agency, OfficialRole role, Instant time, String command) {
+    public static CommandContext context(String agency, OfficialRole role, Instant time, String command) {
         Actor actor = new Actor(agency + "." + role.name().toLowerCase(java.util.Locale.ROOT), agency, role);
         return new CommandContext(actor, time, Trace.of("correlation-1"), CommandId.of(command));
     }
@@ -108,7 +108,7 @@ public final class Given {
     }
 
     public static Task assigned(Assignment what, Deadline deadline) {
-        return Task.assign(what, terms(deadline), TIME, assigner(IN_TIME));
+        return Task.assign(what, terms(deadline), POLICY, assigner(IN_TIME));
     }
 
     public static Task assigned(Deadline deadline) {
@@ -122,7 +122,7 @@ public final class Given {
 
     public static Task acknowledged() {
         Task task = assigned();
-        task.acknowledge(TIME, lead(IN_TIME));
+        task.acknowledge(POLICY, lead(IN_TIME));
         return task;
     }
 
@@ -134,7 +134,7 @@ public final class Given {
 
     public static Task reported() {
         Task task = inProgress();
-        task.reportResult(result(), TIME, lead(IN_TIME));
+        task.reportResult(result(), POLICY, lead(IN_TIME));
         return task;
     }
 
@@ -146,27 +146,27 @@ public final class Given {
 
     public static Task declined() {
         Task task = assigned();
-        task.decline(new Reason("Không đúng chức năng"), TIME, lead(IN_TIME));
+        task.decline(new Reason("Không đúng chức năng"), POLICY, lead(IN_TIME));
         return task;
     }
 
     public static Task cancelled() {
         Task task = assigned();
-        task.cancel(new Reason("Thu hồi"), TIME, assigner(IN_TIME));
+        task.cancel(new Reason("Thu hồi"), POLICY, assigner(IN_TIME));
         return task;
     }
 
     public static Task suspended() {
         Task task = inProgress();
-        task.suspend(new Reason("Chờ hướng dẫn của Bộ"), TIME, assigner(IN_TIME));
+        task.suspend(new Reason("Chờ hướng dẫn của Bộ"), POLICY, assigner(IN_TIME));
         return task;
     }
 
     /** Asked for and granted. */
     static void extend(Task task, LocalDate dueOn) {
         var reason = new Reason("Gia hạn");
-        task.requestExtension(new ExtensionRequest(dueOn, reason, reason), TIME, lead(IN_TIME));
-        task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, reason), TIME, assigner(IN_TIME));
+        task.requestExtension(new ExtensionRequest(dueOn, reason, reason), POLICY, lead(IN_TIME));
+        task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, reason), POLICY, assigner(IN_TIME));
     }
 
     /** Of the lead. */

@@ -64,7 +64,7 @@ public class InMemoryTasks implements Tasks {
 
     @Override
     public synchronized List<VersionedTask> list(TaskQuery query) {
-        return InMemoryList.of(query, kept.values().stream().map(Kept::snapshot)).stream()
+        return InMemoryTaskSearch.of(query, kept.values().stream().map(Kept::snapshot)).stream()
                 .map(id -> loaded(Objects.requireNonNull(kept.get(id.value()))))
                 .toList();
     }
@@ -149,7 +149,7 @@ public class InMemoryTasks implements Tasks {
             long calendarVersion, Collection<TaskId> except, int limit) {
         return kept.values().stream()
                 .map(Kept::snapshot)
-                .filter(it -> isReckonedBefore(calendarVersion, it))
+                .filter(it -> isCalculatedBefore(calendarVersion, it))
                 .filter(it -> !except.contains(it.id()))
                 .sorted(Comparator.comparingLong(it -> it.deadline().calendarVersion()))
                 .limit(limit)
@@ -157,7 +157,7 @@ public class InMemoryTasks implements Tasks {
                 .toList();
     }
 
-    private static boolean isReckonedBefore(long calendarVersion, TaskState task) {
+    private static boolean isCalculatedBefore(long calendarVersion, TaskState task) {
         return task.dependsOnCalendar() && task.deadline().calendarVersion() < calendarVersion;
     }
 
@@ -165,7 +165,7 @@ public class InMemoryTasks implements Tasks {
     public synchronized List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids) {
         return ids.stream()
                 .flatMap(id -> find(id).stream())
-                .filter(it -> isReckonedBefore(calendarVersion, it.task().state()))
+                .filter(it -> isCalculatedBefore(calendarVersion, it.task().state()))
                 .toList();
     }
 
@@ -188,22 +188,22 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized void addAll(List<Task> fresh, CommandContext moment) {
+    public synchronized void addAll(List<Task> fresh, CommandContext context) {
         fresh.stream().filter(task -> !kept.containsKey(task.id().value())).forEach(task -> {
             events.addAll(task.takeEvents());
-            kept.put(task.id().value(), new Kept(task.state(), task.latestHistory(), 1, List.of(moment.command())));
+            kept.put(task.id().value(), new Kept(task.state(), task.latestHistory(), 1, List.of(context.command())));
         });
     }
 
     @Override
-    public synchronized VersionedTask save(VersionedTask changed, CommandContext moment) {
+    public synchronized VersionedTask save(VersionedTask changed, CommandContext context) {
         Task task = changed.task();
         Kept before = ((Loaded) changed).kept();
         if (kept.getOrDefault(task.id().value(), before).version() != before.version()) {
             throw new StaleDocument(task.id().value());
         }
         events.addAll(task.takeEvents());
-        List<CommandId> commands = Stream.concat(before.commands().stream(), Stream.of(moment.command()))
+        List<CommandId> commands = Stream.concat(before.commands().stream(), Stream.of(context.command()))
                 .toList();
         Kept after = new Kept(task.state(), task.latestHistory(), before.version() + 1, commands);
         kept.put(task.id().value(), after);
@@ -211,11 +211,11 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+    public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
         var stale = new HashSet<TaskId>();
         for (VersionedTask each : changed) {
             try {
-                save(each, moment);
+                save(each, context);
             } catch (StaleDocument _) {
                 stale.add(each.task().id());
             }

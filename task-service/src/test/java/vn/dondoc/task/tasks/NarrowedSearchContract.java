@@ -20,9 +20,10 @@ public abstract class NarrowedSearchContract {
     protected abstract Tasks tasks();
 
     private static Task saying(String directive, int item, String text, String lead) {
-        Assignment what = Lists.saying(directive, "i%04d".formatted(item), text + " khapnoi " + item, "Chung", "1/CT")
+        Assignment what = ListedTasks.saying(
+                        directive, "i%04d".formatted(item), text + " khapnoi " + item, "Chung", "1/CT")
                 .withLead(lead);
-        return Lists.assigned(what, item % 3 == 0 ? null : Lists.TODAY.plusDays(9 - item));
+        return ListedTasks.assigned(what, item % 3 == 0 ? null : ListedTasks.TODAY.plusDays(9 - item));
     }
 
     private void assign(Stream<Task> fresh) {
@@ -48,7 +49,7 @@ public abstract class NarrowedSearchContract {
     }
 
     private List<Integer> items(TaskFilter filter, TaskSort order, int limit) {
-        return Lists.walk(tasks(), filter, order, limit).stream()
+        return ListedTasks.walk(tasks(), filter, order, limit).stream()
                 .map(id -> Integer.valueOf(id.replaceAll("own-i(\\d+)-.*", "$1")))
                 .toList();
     }

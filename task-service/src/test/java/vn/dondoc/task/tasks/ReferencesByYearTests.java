@@ -30,15 +30,15 @@ class ReferencesByYearTests {
     private static final LocalDate JUNE = LocalDate.of(2026, 6, 30);
 
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final ReferenceDateService management =
-            new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, Given.timekeeper()));
-    private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, management);
+    private final ReferenceDateService service =
+            new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, Given.policies()));
+    private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, service);
 
     /** A task that refers to the document so, of a directive issued on that day. */
     private TaskId referring(String reference, @Nullable LocalDate issuedOn) {
         String directive = "d" + reference.length() + issuedOn;
         Assignment what = Given.assignment(directive, "1", Given.LEAD).withDirectiveIssuedOn(issuedOn);
-        Task task = Task.assign(what, Given.terms(new Deadline.ByReference(reference)), Given.TIME, assigner(NOW));
+        Task task = Task.assign(what, Given.terms(new Deadline.ByReference(reference)), Given.POLICY, assigner(NOW));
         tasks.addAll(List.of(task), assigner(NOW));
         return task.id();
     }
@@ -71,7 +71,7 @@ class ReferencesByYearTests {
     }
 
     private int say(String number, LocalDate dueOn) {
-        return management.record(number, dueOn, "Đã có văn bản", assigner(NOW)).moved();
+        return service.record(number, dueOn, "Đã có văn bản", assigner(NOW)).moved();
     }
 
     private @Nullable LocalDate dueOn(TaskId id) {
@@ -108,8 +108,8 @@ class ReferencesByYearTests {
 
         assertThat(dueOn(meant)).isEqualTo(MAY);
         assertThat(dueOn(named)).isEqualTo(JUNE);
-        assertThat(management.get(OF_2025, assigner(NOW).actor()).dueOn()).isEqualTo(JUNE);
-        assertThat(management.get(NUMBER, assigner(NOW).actor()).given()).hasSize(2);
+        assertThat(service.get(OF_2025, assigner(NOW).actor()).dueOn()).isEqualTo(JUNE);
+        assertThat(service.get(NUMBER, assigner(NOW).actor()).given()).hasSize(2);
     }
 
     private static DirectiveFacts referring(String id, LocalDate issuedOn, String reference) {

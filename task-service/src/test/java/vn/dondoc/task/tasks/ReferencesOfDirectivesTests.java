@@ -29,9 +29,9 @@ class ReferencesOfDirectivesTests {
     private static final LocalDate OTHER_DAY = Given.DUE.plusDays(10);
 
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final ReferenceDateService management =
-            new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, Given.timekeeper()));
-    private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, management);
+    private final ReferenceDateService service =
+            new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, Given.policies()));
+    private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks, service);
 
     private TaskId assign(String lead) {
         Task task = Given.assigned(Given.assignment("d1", "1", lead), new Deadline.ByReference(LETTER));
@@ -43,8 +43,8 @@ class ReferencesOfDirectivesTests {
         say(dueOn, assigner(IN_TIME));
     }
 
-    private void say(LocalDate dueOn, CommandContext moment) {
-        management.record(LETTER, dueOn, "Đã có văn bản", moment);
+    private void say(LocalDate dueOn, CommandContext context) {
+        service.record(LETTER, dueOn, "Đã có văn bản", context);
     }
 
     private TaskDeadline schedule(TaskId id) {
@@ -75,7 +75,7 @@ class ReferencesOfDirectivesTests {
 
         assertThat(schedule(waits).dueOn()).isEqualTo(Given.DUE);
         assertThat(schedule(waits).history().changes()).hasSize(1);
-        assertThat(management.get(LETTER, issued.actor()).given()).hasSize(1);
+        assertThat(service.get(LETTER, issued.actor()).given()).hasSize(1);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ReferencesOfDirectivesTests {
 
         assertThat(schedule(waits).dueOn()).isEqualTo(OTHER_DAY);
         assertThat(schedule(waits).history().originalDate()).isEqualTo(Given.DUE);
-        assertThat(management.get(LETTER, issued.actor()).given())
+        assertThat(service.get(LETTER, issued.actor()).given())
                 .extracting(ReferenceDate.Entry::dueOn)
                 .containsExactly(Given.DUE, OTHER_DAY);
     }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.context;
 import static vn.dondoc.task.tasks.Given.lead;
-import static vn.dondoc.task.tasks.Given.moment;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,34 +20,34 @@ import vn.dondoc.task.core.TaskStatus;
 class TaskCommandsTests {
     private final TaskId id = TaskId.of("d1", "1", LEAD);
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final TaskCommands management = new TaskCommands(tasks, Given.timekeeper());
+    private final TaskCommands commands = new TaskCommands(tasks, Given.policies());
 
     @BeforeEach
     void assign() {
         tasks.addAll(List.of(Given.assigned()), Given.assigner(IN_TIME));
     }
 
-    private VersionedTask acknowledge(TaskCommands by, CommandContext moment) {
-        return by.take(id, 1, moment, (task, time) -> task.acknowledge(time, moment));
+    private VersionedTask acknowledge(TaskCommands by, CommandContext context) {
+        return by.take(id, 1, context, (task, policy) -> task.acknowledge(policy, context));
     }
 
     @Test
     void takesAStepOnTheVersionItWasDecidedOn() {
-        VersionedTask after = acknowledge(management, lead(IN_TIME));
+        VersionedTask after = acknowledge(commands, lead(IN_TIME));
 
         assertThat(after.version()).isEqualTo(2);
-        assertThat(management.get(id).task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(commands.get(id).task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
     }
 
     @Test
     void refusesAStepOnAnOlderVersionAndSaysWhichIsCurrent() {
-        acknowledge(management, lead(IN_TIME));
+        acknowledge(commands, lead(IN_TIME));
 
-        assertThatThrownBy(() -> management.take(
+        assertThatThrownBy(() -> commands.take(
                         id,
                         1,
                         lead(IN_TIME),
-                        (task, time) -> task.decline(new Reason("Không làm được"), time, lead(IN_TIME))))
+                        (task, policy) -> task.decline(new Reason("Không làm được"), policy, lead(IN_TIME))))
                 .isInstanceOfSatisfying(
                         StaleResource.class,
                         stale -> assertThat(stale.currentVersion()).isEqualTo(2));
@@ -56,10 +56,10 @@ class TaskCommandsTests {
 
     @Test
     void answersARepeatWithTheTaskAsItIsAndTellsNothingTwice() {
-        CommandContext same = moment(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
-        acknowledge(management, same);
+        CommandContext same = context(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
+        acknowledge(commands, same);
 
-        VersionedTask again = acknowledge(management, same);
+        VersionedTask again = acknowledge(commands, same);
 
         assertThat(again.version()).isEqualTo(2);
         assertThat(tasks.events()).hasSize(2);
@@ -67,24 +67,24 @@ class TaskCommandsTests {
 
     @Test
     void answersARepeatAlsoWhenBothAreUnderWayAtOnce() {
-        CommandContext same = moment(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
+        CommandContext same = context(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
         var racing = new InMemoryTasks() {
             private boolean first = true;
 
             @Override
-            public synchronized VersionedTask save(VersionedTask changed, CommandContext moment) {
+            public synchronized VersionedTask save(VersionedTask changed, CommandContext context) {
                 if (first) {
                     first = false;
                     VersionedTask twin = find(id).orElseThrow();
-                    twin.task().acknowledge(Given.TIME, same);
+                    twin.task().acknowledge(Given.POLICY, same);
                     super.save(twin, same);
                 }
-                return super.save(changed, moment);
+                return super.save(changed, context);
             }
         };
         racing.addAll(List.of(Given.assigned()), Given.assigner(IN_TIME));
 
-        VersionedTask after = acknowledge(new TaskCommands(racing, Given.timekeeper()), same);
+        VersionedTask after = acknowledge(new TaskCommands(racing, Given.policies()), same);
 
         assertThat(after.version()).isEqualTo(2);
         assertThat(racing.events()).hasSize(2);
@@ -92,7 +92,7 @@ class TaskCommandsTests {
 
     @Test
     void saysSoWhenThereIsNoSuchTask() {
-        assertThatThrownBy(() -> management.take(new TaskId("x"), 1, lead(IN_TIME), (_, _) -> {}))
+        assertThatThrownBy(() -> commands.take(new TaskId("x"), 1, lead(IN_TIME), (_, _) -> {}))
                 .isInstanceOf(TaskNotFound.class)
                 .hasMessageContaining("x");
     }

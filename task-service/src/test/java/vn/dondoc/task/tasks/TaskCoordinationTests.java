@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.context;
 import static vn.dondoc.task.tasks.Given.lead;
-import static vn.dondoc.task.tasks.Given.moment;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -37,7 +37,7 @@ class TaskCoordinationTests {
     private final Task task = Given.inProgress();
 
     private static CommandContext justice() {
-        return moment("H56.09", OfficialRole.OFFICER, IN_TIME);
+        return context("H56.09", OfficialRole.OFFICER, IN_TIME);
     }
 
     private List<PartState> states() {
@@ -173,14 +173,14 @@ class TaskCoordinationTests {
                     what.directiveTasks(),
                     what.occurrence());
             var terms = Given.terms(task.state().deadline().rule());
-            task.amend(asked, terms, new Reason("Sửa đổi"), TIME, assigner(IN_TIME));
+            task.amend(asked, terms, new Reason("Sửa đổi"), POLICY, assigner(IN_TIME));
         }
 
         @Test
         void isReleasedWhenItsAgencyTakesTheLead() {
             task.askCoordinator(JUSTICE, lead(IN_TIME));
 
-            task.transfer("H56.09", new Reason("Đúng chức năng hơn"), TIME, assigner(IN_TIME));
+            task.transfer("H56.09", new Reason("Đúng chức năng hơn"), POLICY, assigner(IN_TIME));
 
             assertThat(states()).containsExactly(PartState.RELEASED);
         }
@@ -197,7 +197,7 @@ class TaskCoordinationTests {
 
             var opinion = Coordinator.asked("H56.10", "Sở Tài chính", "Cho ý kiến");
             task.askCoordinator(opinion, assigner(LATER));
-            task.contribute(1, new Contribution("Xong", true), moment("H56.09", OfficialRole.OFFICER, LATER));
+            task.contribute(1, new Contribution("Xong", true), context("H56.09", OfficialRole.OFFICER, LATER));
 
             assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD);
         }

@@ -29,7 +29,7 @@ import vn.dondoc.task.deadline.DocumentReference;
 /** How every implementation of the port finds the tasks whose dates may move. A directive of its own for each test. */
 public abstract class TaskDatesContract {
     private static final Deadline COUNTED = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
-    private static final DeadlinePolicy LATER = Given.TIME.by(TestCalendars.shippedWith(2));
+    private static final DeadlinePolicy LATER = Given.POLICY.by(TestCalendars.shippedWith(2));
 
     private final String directive = "d-" + UUID.randomUUID();
 
@@ -85,9 +85,9 @@ public abstract class TaskDatesContract {
     void theCalendarHasNoSayInWhatIsMissedOrOver() {
         Task missed = task("1", COUNTED);
         Instant late = VietnamTime.endOf(dueOn(missed));
-        missed.sendDueReminders(Given.TIME, assigner(late));
+        missed.sendDueReminders(Given.POLICY, assigner(late));
         Task cancelled = task("2", COUNTED);
-        cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
+        cancelled.cancel(new Reason("Thu hồi"), Given.POLICY, assigner(IN_TIME));
 
         store(missed, cancelled);
 
@@ -112,7 +112,7 @@ public abstract class TaskDatesContract {
         assertThat(counted()).containsExactly(id("c0"), id("c1"), id("c2"), id("c3"), id("c4"));
 
         VersionedTask stored = tasks().find(id("w")).orElseThrow();
-        stored.task().acknowledge(Given.TIME, lead(IN_TIME));
+        stored.task().acknowledge(Given.POLICY, lead(IN_TIME));
         tasks().save(stored, lead(IN_TIME));
 
         assertThat(counted()).hasSize(6).contains(id("w"));
@@ -144,10 +144,10 @@ public abstract class TaskDatesContract {
                 .mapToObj(i -> task("r" + i, new Deadline.ByReference("Số: 22498/UBND–THĐT")))
                 .toArray(Task[]::new));
         Task cancelled = task("x", new Deadline.ByReference("22498/UBND-THĐT"));
-        cancelled.cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME));
+        cancelled.cancel(new Reason("Thu hồi"), Given.POLICY, assigner(IN_TIME));
         Task missed = task("y", new Deadline.ByReference("22498/UBND-THĐT"));
-        missed.resolveReference(Given.DUE, "Hạn chót", Given.TIME, assigner(IN_TIME));
-        missed.sendDueReminders(Given.TIME, assigner(Given.MISSED_FROM));
+        missed.resolveReference(Given.DUE, "Hạn chót", Given.POLICY, assigner(IN_TIME));
+        missed.sendDueReminders(Given.POLICY, assigner(Given.MISSED_FROM));
         store(
                 cancelled,
                 missed,
@@ -205,11 +205,11 @@ public abstract class TaskDatesContract {
     }
 
     private Task completed(String item, String agency, Deadline deadline) {
-        var leads = Given.moment(agency, OfficialRole.OFFICER, IN_TIME);
+        var leads = Given.context(agency, OfficialRole.OFFICER, IN_TIME);
         Task task = Given.assigned(Given.assignment(directive, item, agency), deadline);
-        task.acknowledge(Given.TIME, leads);
+        task.acknowledge(Given.POLICY, leads);
         task.update(Given.progress(90), leads);
-        task.reportResult(Given.result(), Given.TIME, leads);
+        task.reportResult(Given.result(), Given.POLICY, leads);
         task.confirm(assigner(IN_TIME));
         return task;
     }

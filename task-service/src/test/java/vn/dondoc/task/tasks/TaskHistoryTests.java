@@ -14,7 +14,7 @@ class TaskHistoryTests {
     @Test
     void hasALineForEachEventWithWhoWhenWhatAndWhy() {
         Task task = Given.reported();
-        task.returnResult(REASON, Given.TIME, assigner(IN_TIME));
+        task.returnResult(REASON, Given.POLICY, assigner(IN_TIME));
 
         assertThat(task.latestHistory())
                 .extracting(HistoryEntry::type)

@@ -6,7 +6,7 @@ import static vn.dondoc.task.search.TaskFilter.all;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
 import static vn.dondoc.task.tasks.Given.assigner;
-import static vn.dondoc.task.tasks.Lists.TODAY;
+import static vn.dondoc.task.tasks.ListedTasks.TODAY;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -39,8 +39,8 @@ public abstract class TaskListsContract {
     @Test
     void listsByEachFilterAlone() {
         String own = directive + "-own";
-        Task here = add(Lists.assigned(Lists.between(directive, own, own + "-lead", own + "-with"), null));
-        Task there = add(Lists.assigned(Given.assignment(directive + "x", "1", LEAD), null));
+        Task here = add(ListedTasks.assigned(ListedTasks.between(directive, own, own + "-lead", own + "-with"), null));
+        Task there = add(ListedTasks.assigned(Given.assignment(directive + "x", "1", LEAD), null));
 
         for (TaskFilter.Builder wanted : List.of(
                 all().lead(own + "-lead"),
@@ -61,9 +61,9 @@ public abstract class TaskListsContract {
 
     @Test
     void listsWhatAllFiltersLetThrough() {
-        add(Lists.assigned(Given.assignment(directive, "1", LEAD), null));
-        add(Lists.assigned(Given.assignment(directive, "2", LEAD), null));
-        add(Lists.assigned(Given.assignment(directive, "2", "H56.03"), null));
+        add(ListedTasks.assigned(Given.assignment(directive, "1", LEAD), null));
+        add(ListedTasks.assigned(Given.assignment(directive, "2", LEAD), null));
+        add(ListedTasks.assigned(Given.assignment(directive, "2", "H56.03"), null));
 
         assertThat(here(all().item("2"))).hasSize(2);
         assertThat(here(all().item("2").lead(LEAD))).containsExactly(TaskId.of(directive, "2", LEAD));
@@ -76,8 +76,8 @@ public abstract class TaskListsContract {
     void listsByAnyOfTheStates() {
         List<TaskStatus> walked =
                 List.of(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED);
-        walked.forEach(state -> add(
-                Lists.walked(Lists.assigned(Given.assignment(directive, state.name(), LEAD), null), state, IN_TIME)));
+        walked.forEach(state -> add(ListedTasks.walked(
+                ListedTasks.assigned(Given.assignment(directive, state.name(), LEAD), null), state, IN_TIME)));
 
         assertThat(here(all().states(Set.of(TaskStatus.REPORTED, TaskStatus.ASSIGNED))))
                 .containsExactly(TaskId.of(directive, "ASSIGNED", LEAD), TaskId.of(directive, "REPORTED", LEAD));
@@ -91,7 +91,7 @@ public abstract class TaskListsContract {
     /** The derivation on a task and the question to the store must never differ, also where no sweep came by for days. */
     @Test
     void listsByTimelinessWhatEachTaskSaysOfItself() {
-        List<Task> all = Lists.inEveryTimeliness(directive);
+        List<Task> all = ListedTasks.inEveryTimeliness(directive);
         all.forEach(this::add);
 
         var seen = EnumSet.noneOf(Timeliness.class);
@@ -120,9 +120,9 @@ public abstract class TaskListsContract {
     @Test
     void listsByDueWindowWithBothDaysIncluded() {
         for (int day = 1; day <= 4; day++) {
-            add(Lists.due(directive, "on" + day, day));
+            add(ListedTasks.due(directive, "on" + day, day));
         }
-        add(Lists.due(directive, "never", null));
+        add(ListedTasks.due(directive, "never", null));
 
         assertThat(here(all().dueFrom(TODAY.plusDays(2)).dueTo(TODAY.plusDays(3))))
                 .containsExactly(TaskId.of(directive, "on2", LEAD), TaskId.of(directive, "on3", LEAD));
@@ -156,9 +156,9 @@ public abstract class TaskListsContract {
                 "tháng 01"
             })
     void findsHoweverItIsTyped(String q) {
-        Assignment what = Lists.saying(
+        Assignment what = ListedTasks.saying(
                 directive, "1", "Rà soát đất đai, hoả hoạn, quy hoạch tháng 1", "Về Thuý", "22498/UBND-THĐT");
-        add(Lists.assigned(what, null));
+        add(ListedTasks.assigned(what, null));
 
         assertThat(here(all().terms(sought(q)))).hasSize(1);
         assertThat(here(all().terms(sought(q + " khong")))).isEmpty();
@@ -166,7 +166,7 @@ public abstract class TaskListsContract {
 
     @Test
     void findsWordsAsAWhole() {
-        add(Lists.assigned(Lists.saying(directive, "1", "Thoát nước", "Mưa lũ", "221-KL/TW"), null));
+        add(ListedTasks.assigned(ListedTasks.saying(directive, "1", "Thoát nước", "Mưa lũ", "221-KL/TW"), null));
 
         assertThat(here(all().terms(sought("thoat nuoc mua lu")))).hasSize(1);
         assertThat(here(all().terms(sought("221kl tw")))).hasSize(1);
@@ -218,7 +218,7 @@ public abstract class TaskListsContract {
     void walksByDueDateWithPagesOfAnySizeAndTheUndatedLast() {
         for (int i = 0; i < 20; i++) {
             int days = random.nextInt(5);
-            add(Lists.due(directive, "i" + i, days == 4 ? null : days));
+            add(ListedTasks.due(directive, "i" + i, days == 4 ? null : days));
         }
         TaskFilter filter = all().directive(directive).build();
         List<VersionedTask> all = tasks().list(new TaskQuery(filter, TaskSort.BY_DUE_DATE, null, 100, IN_TIME));
@@ -232,13 +232,14 @@ public abstract class TaskListsContract {
         assertThat(TaskSort.dueKey(all.getLast().task().state().deadline().dueOn()))
                 .isEqualTo(TaskSort.UNDATED);
         for (int limit = 1; limit <= 12; limit++) {
-            assertThat(Lists.walk(tasks(), filter, TaskSort.BY_DUE_DATE, limit)).isEqualTo(ids);
+            assertThat(ListedTasks.walk(tasks(), filter, TaskSort.BY_DUE_DATE, limit))
+                    .isEqualTo(ids);
         }
     }
 
     @Test
     void goesOnAfterARowThatIsNotThere() {
-        IntStream.of(1, 3, 5).forEach(i -> add(Lists.due(directive, "i" + i, 0)));
+        IntStream.of(1, 3, 5).forEach(i -> add(ListedTasks.due(directive, "i" + i, 0)));
         TaskFilter filter = all().directive(directive).build();
 
         for (TaskSort order : List.of(TaskSort.BY_ID, TaskSort.BY_DUE_DATE)) {
@@ -253,9 +254,9 @@ public abstract class TaskListsContract {
 
     @Test
     void listsByTheDueDateAsItIsNow() {
-        Task task = add(Lists.due(directive, "1", 1));
+        Task task = add(ListedTasks.due(directive, "1", 1));
 
-        tasks().save(Lists.extended(tasks(), task, TODAY.plusDays(3)), assigner(IN_TIME));
+        tasks().save(ListedTasks.extended(tasks(), task, TODAY.plusDays(3)), assigner(IN_TIME));
 
         assertThat(here(all().states(Set.of(TaskStatus.ASSIGNED)))).isEmpty();
         assertThat(here(all().dueFrom(TODAY).dueTo(TODAY.plusDays(2)))).isEmpty();
@@ -268,8 +269,10 @@ public abstract class TaskListsContract {
 
     @Test
     void findsATaskByItsTextAsItIsNow() {
-        tasks().save(Lists.reworded(tasks(), saying("1", "Rà soát đất"), "Phòng cháy"), assigner(IN_TIME));
-        tasks().saveAll(List.of(Lists.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ")), assigner(IN_TIME));
+        tasks().save(ListedTasks.reworded(tasks(), saying("1", "Rà soát đất"), "Phòng cháy"), assigner(IN_TIME));
+        tasks().saveAll(
+                        List.of(ListedTasks.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ")),
+                        assigner(IN_TIME));
 
         assertThat(here(all().terms(sought("ra soat")))).isEmpty();
         assertThat(here(all().terms(sought("phong chay")))).containsExactly(TaskId.of(directive, "1", LEAD));
@@ -277,7 +280,7 @@ public abstract class TaskListsContract {
     }
 
     private Task saying(String item, String text) {
-        return add(Lists.assigned(Lists.saying(directive, item, text, "Chung", "1/CT-UBND"), null));
+        return add(ListedTasks.assigned(ListedTasks.saying(directive, item, text, "Chung", "1/CT-UBND"), null));
     }
 
     private Task add(Task task) {
@@ -286,7 +289,7 @@ public abstract class TaskListsContract {
     }
 
     private List<String> ranked(TaskFilter.Builder wanted, int limit) {
-        return Lists.walk(tasks(), wanted.build(), TaskSort.BY_RELEVANCE, limit);
+        return ListedTasks.walk(tasks(), wanted.build(), TaskSort.BY_RELEVANCE, limit);
     }
 
     private List<TaskId> here(TaskFilter.Builder wanted) {
@@ -294,6 +297,6 @@ public abstract class TaskListsContract {
     }
 
     private List<String> ids(TaskFilter.Builder wanted) {
-        return Lists.walk(tasks(), wanted.build(), TaskSort.BY_ID, 1_000);
+        return ListedTasks.walk(tasks(), wanted.build(), TaskSort.BY_ID, 1_000);
     }
 }

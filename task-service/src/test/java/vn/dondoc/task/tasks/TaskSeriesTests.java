@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -34,13 +34,13 @@ class TaskSeriesTests {
     }
 
     private static Task next(Task task, String now) {
-        return task.createNextOccurrence(TIME, assigner(at(now))).orElseThrow();
+        return task.createNextOccurrence(POLICY, assigner(at(now))).orElseThrow();
     }
 
     @Test
     void goesOnAcrossTheYearAndFebruary() {
         Task task = Given.assigned(monthly);
-        assertThat(task.createNextOccurrence(TIME, assigner(at("2025-12-31T23:59"))))
+        assertThat(task.createNextOccurrence(POLICY, assigner(at("2025-12-31T23:59"))))
                 .isEmpty();
 
         Task january = next(task, "2026-01-01T00:00");
@@ -58,7 +58,7 @@ class TaskSeriesTests {
         Task task = Given.assigned(monthly);
         next(task, "2026-01-01T00:00");
 
-        assertThat(task.createNextOccurrence(TIME, assigner(at("2026-01-01T00:00"))))
+        assertThat(task.createNextOccurrence(POLICY, assigner(at("2026-01-01T00:00"))))
                 .isEmpty();
     }
 
@@ -66,17 +66,17 @@ class TaskSeriesTests {
     void endsWithItsLastDayAndWithTheDirective() {
         Task last = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusDays(20)));
         Task cancelled = Given.assigned(monthly);
-        cancelled.cancel(REASON, TIME, assigner(IN_TIME));
+        cancelled.cancel(REASON, POLICY, assigner(IN_TIME));
 
         Instant later = at("2026-06-01T00:00");
-        assertThat(last.createNextOccurrence(TIME, assigner(later))).isEmpty();
-        assertThat(cancelled.createNextOccurrence(TIME, assigner(later))).isEmpty();
+        assertThat(last.createNextOccurrence(POLICY, assigner(later))).isEmpty();
+        assertThat(cancelled.createNextOccurrence(POLICY, assigner(later))).isEmpty();
     }
 
     @Test
     void goesOnAfterOneWasTakenBack() {
         Task withdrawn = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
-        withdrawn.withdraw(REASON, TIME, assigner(IN_TIME));
+        withdrawn.withdraw(REASON, POLICY, assigner(IN_TIME));
 
         assertThat(withdrawn.state().nextDueAt()).contains(VietnamTime.endOf(DUE));
         assertThat(dueOn(next(withdrawn, "2026-01-10T00:00"))).isEqualTo(DUE.plusMonths(1));
@@ -85,13 +85,13 @@ class TaskSeriesTests {
     @Test
     void goesOnAfterItsTaskWasCompleted() {
         Task done = Given.assigned(monthly);
-        done.acknowledge(TIME, lead(at("2025-12-30T08:00")));
+        done.acknowledge(POLICY, lead(at("2025-12-30T08:00")));
         done.update(Given.progress(100), lead(at("2025-12-30T08:00")));
-        done.reportResult(Given.result(), TIME, lead(at("2025-12-30T08:00")));
+        done.reportResult(Given.result(), POLICY, lead(at("2025-12-30T08:00")));
         done.confirm(assigner(at("2025-12-30T08:00")));
 
         assertThat(done.state().nextDueAt()).contains(at("2026-01-01T00:00"));
-        assertThat(done.createNextOccurrence(TIME, assigner(at("2026-01-01T00:00"))))
+        assertThat(done.createNextOccurrence(POLICY, assigner(at("2026-01-01T00:00"))))
                 .isPresent();
     }
 
@@ -99,9 +99,9 @@ class TaskSeriesTests {
     @Test
     void leavesOutThePeriodsThatEndedDuringASuspension() {
         Task task = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
-        task.suspend(REASON, TIME, assigner(at("2026-01-07T10:00")));
+        task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
 
-        task.resume(TIME, assigner(at("2026-03-20T10:00")));
+        task.resume(POLICY, assigner(at("2026-03-20T10:00")));
 
         Task april = next(task, "2026-03-20T10:00");
         assertThat(dueOn(task)).isAfter(LocalDate.of(2026, 3, 20));

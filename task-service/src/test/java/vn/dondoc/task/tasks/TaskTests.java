@@ -11,10 +11,10 @@ import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.context;
 import static vn.dondoc.task.tasks.Given.lead;
-import static vn.dondoc.task.tasks.Given.moment;
 
 import java.time.Instant;
 import java.util.List;
@@ -51,19 +51,19 @@ class TaskTests {
 
     private static Stream<StepCase> stepsToAResult() {
         return Stream.of(
-                step("acknowledge", task -> task.acknowledge(TIME, lead(IN_TIME)), TaskStatus.ACKNOWLEDGED, ASSIGNED),
+                step("acknowledge", task -> task.acknowledge(POLICY, lead(IN_TIME)), TaskStatus.ACKNOWLEDGED, ASSIGNED),
                 step(
                         "update",
                         task -> task.update(Given.progress(60), lead(IN_TIME)),
                         IN_PROGRESS,
                         ACKNOWLEDGED,
                         IN_PROGRESS),
-                step("report", task -> task.reportResult(Given.result(), TIME, lead(IN_TIME)), REPORTED, IN_PROGRESS),
+                step("report", task -> task.reportResult(Given.result(), POLICY, lead(IN_TIME)), REPORTED, IN_PROGRESS),
                 step("confirm", task -> task.confirm(assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
-                step("return", task -> task.returnResult(REASON, TIME, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
+                step("return", task -> task.returnResult(REASON, POLICY, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
                 step(
                         "decline",
-                        task -> task.decline(REASON, TIME, lead(IN_TIME)),
+                        task -> task.decline(REASON, POLICY, lead(IN_TIME)),
                         TaskStatus.DECLINED,
                         ASSIGNED,
                         ACKNOWLEDGED));
@@ -71,23 +71,23 @@ class TaskTests {
 
     private static Stream<StepCase> otherSteps() {
         return Stream.of(
-                step("insist", task -> task.insist(REASON, TIME, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
+                step("insist", task -> task.insist(REASON, POLICY, assigner(IN_TIME)), ASSIGNED, TaskStatus.DECLINED),
                 step(
                         "suspend",
-                        task -> task.suspend(REASON, TIME, assigner(IN_TIME)),
+                        task -> task.suspend(REASON, POLICY, assigner(IN_TIME)),
                         TaskStatus.SUSPENDED,
                         ASSIGNED,
                         ACKNOWLEDGED,
                         TaskStatus.IN_PROGRESS),
-                step("resume", task -> task.resume(TIME, assigner(IN_TIME)), IN_PROGRESS, TaskStatus.SUSPENDED),
+                step("resume", task -> task.resume(POLICY, assigner(IN_TIME)), IN_PROGRESS, TaskStatus.SUSPENDED),
                 new StepCase(
                         "withdraw",
-                        task -> task.withdraw(REASON, TIME, assigner(IN_TIME)),
+                        task -> task.withdraw(REASON, POLICY, assigner(IN_TIME)),
                         TaskStatus.open(),
                         TaskStatus.CANCELLED),
                 new StepCase(
                         "cancel",
-                        task -> task.cancel(REASON, TIME, assigner(IN_TIME)),
+                        task -> task.cancel(REASON, POLICY, assigner(IN_TIME)),
                         TaskStatus.open(),
                         TaskStatus.CANCELLED));
     }
@@ -130,17 +130,17 @@ class TaskTests {
                 "decline", TaskStatus.ASSIGNED);
 
         static void take(String step, Task task, String agency, OfficialRole role) {
-            var moment = moment(agency, role, IN_TIME);
+            var context = context(agency, role, IN_TIME);
             switch (step) {
-                case "acknowledge" -> task.acknowledge(TIME, moment);
-                case "update" -> task.update(Given.progress(10), moment);
-                case "report" -> task.reportResult(Given.result(), TIME, moment);
-                case "decline" -> task.decline(REASON, TIME, moment);
-                case "confirm" -> task.confirm(moment);
-                case "suspend" -> task.suspend(REASON, TIME, moment);
-                case "withdraw" -> task.withdraw(REASON, TIME, moment);
-                case "transfer" -> task.transfer("H56.03", REASON, TIME, moment);
-                default -> task.returnResult(REASON, TIME, moment);
+                case "acknowledge" -> task.acknowledge(POLICY, context);
+                case "update" -> task.update(Given.progress(10), context);
+                case "report" -> task.reportResult(Given.result(), POLICY, context);
+                case "decline" -> task.decline(REASON, POLICY, context);
+                case "confirm" -> task.confirm(context);
+                case "suspend" -> task.suspend(REASON, POLICY, context);
+                case "withdraw" -> task.withdraw(REASON, POLICY, context);
+                case "transfer" -> task.transfer("H56.03", REASON, POLICY, context);
+                default -> task.returnResult(REASON, POLICY, context);
             }
         }
 
@@ -200,7 +200,7 @@ class TaskTests {
     }
 
     private static boolean tell(Task task, Instant now) {
-        task.sendDueReminders(TIME, assigner(now));
+        task.sendDueReminders(POLICY, assigner(now));
         return task.state().deadline().reminders().missed();
     }
 
@@ -238,7 +238,7 @@ class TaskTests {
             assertThat(task.state().nextDueAt()).isEmpty();
             assertThat(tell(task, MISSED_FROM)).isFalse();
 
-            task.returnResult(REASON, TIME, assigner(MISSED_FROM));
+            task.returnResult(REASON, POLICY, assigner(MISSED_FROM));
 
             assertThat(task.state().nextDueAt())
                     .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
@@ -250,7 +250,7 @@ class TaskTests {
             Task task = Given.inProgress();
             task.takeEvents();
 
-            task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
+            task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
 
             assertThat(task.takeEvents())
                     .extracting(event -> event.getClass().getSimpleName())
@@ -262,9 +262,9 @@ class TaskTests {
         void staysMissedForEver() {
             Task task = Given.inProgress();
             tell(task, MISSED_FROM);
-            task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
-            task.returnResult(REASON, TIME, assigner(MISSED_FROM));
-            task.reportResult(Given.result(), TIME, lead(MISSED_FROM));
+            task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
+            task.returnResult(REASON, POLICY, assigner(MISSED_FROM));
+            task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
             task.confirm(assigner(MISSED_FROM));
 
             assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);

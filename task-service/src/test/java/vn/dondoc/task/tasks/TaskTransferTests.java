@@ -3,7 +3,7 @@ package vn.dondoc.task.tasks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 
 import java.time.Instant;
@@ -30,40 +30,40 @@ class TaskTransferTests {
     void isLedByAnotherAfterATransferThatKeepsOnlyAResultOrASuspension(TaskStatus from) {
         Task task = Given.in(from);
         if (from.isFinal()) {
-            assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
+            assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
             return;
         }
 
-        task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
+        task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME));
 
         boolean stays = from == TaskStatus.REPORTED || from == TaskStatus.SUSPENDED;
         assertThat(task.state().status()).isEqualTo(stays ? from : TaskStatus.ASSIGNED);
         assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
         assertThat(task.id()).isEqualTo(Given.in(from).id());
-        assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, assigner(IN_TIME)))
+        assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME)))
                 .isInstanceOf(TaskRejected.RuleViolation.class);
     }
 
     /** Closed on Thursday and Friday: the new lead, or the one before. */
     private static DeadlinePolicy closed(String agency) {
         LocalDate thursday = LocalDate.of(2026, 1, 8);
-        return TIME.by(
+        return POLICY.by(
                 TestCalendars.shippedWith(1, new AgencyClosure(thursday, thursday.plusDays(1), "Ngập", agency, null)));
     }
 
-    private static Task fiveDays(DeadlinePolicy time) {
+    private static Task fiveDays(DeadlinePolicy policy) {
         var deadline = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
-        return Task.assign(Given.assignment("d1", "1", Given.LEAD), Given.terms(deadline), time, assigner(IN_TIME));
+        return Task.assign(Given.assignment("d1", "1", Given.LEAD), Given.terms(deadline), policy, assigner(IN_TIME));
     }
 
     @Test
     void countsTheDaysOffOfTheNewLead() {
-        DeadlinePolicy time = closed("H56.03");
-        Task task = fiveDays(time);
+        DeadlinePolicy policy = closed("H56.03");
+        Task task = fiveDays(policy);
         task.takeEvents();
 
-        task.transfer("H56.03", REASON, time, assigner(IN_TIME));
+        task.transfer("H56.03", REASON, policy, assigner(IN_TIME));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
         assertThat(task.state().deadline().history().changes()).singleElement().satisfies(change -> {
@@ -78,35 +78,35 @@ class TaskTransferTests {
 
     @Test
     void countsNoDaysOffOfTheLeadBefore() {
-        DeadlinePolicy time = closed(Given.LEAD);
-        Task task = fiveDays(time);
+        DeadlinePolicy policy = closed(Given.LEAD);
+        Task task = fiveDays(policy);
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
 
-        task.transfer("H56.03", REASON, time, assigner(IN_TIME));
+        task.transfer("H56.03", REASON, policy, assigner(IN_TIME));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
     }
 
     @Test
     void givesTheNewLeadNoDateThatHasPassed() {
-        DeadlinePolicy time = closed(Given.LEAD);
-        Task task = fiveDays(time);
+        DeadlinePolicy policy = closed(Given.LEAD);
+        Task task = fiveDays(policy);
         Instant monday = VietnamTime.endOf(LocalDate.of(2026, 1, 11));
 
-        task.transfer("H56.03", REASON, time, assigner(monday));
+        task.transfer("H56.03", REASON, policy, assigner(monday));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
-        task.sendDueReminders(time, assigner(monday));
+        task.sendDueReminders(policy, assigner(monday));
         assertThat(task.state().deadline().reminders().missed()).isFalse();
     }
 
     @Test
     void waitsForTheAcknowledgementOfTheNewLeadWhereItIsCountedOnlyFromNowOn() {
         Task task = Given.acknowledged();
-        task.transfer("H56.03", REASON, TIME, assigner(IN_TIME));
+        task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME));
         var days = new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);
 
-        task.amend(task.state().assignment(), Given.terms(days), REASON, TIME, assigner(IN_TIME));
+        task.amend(task.state().assignment(), Given.terms(days), REASON, POLICY, assigner(IN_TIME));
 
         assertThat(task.state().deadline().dueOn()).isNull();
     }

@@ -55,14 +55,14 @@ public abstract class TasksContract {
     private Task withEverything() {
         Task task = Given.assigned(what("1"), new Deadline.AfterWorkingDays(10, CountedFrom.ACKNOWLEDGEMENT));
         task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
-        task.acknowledge(Given.TIME, lead(IN_TIME));
+        task.acknowledge(Given.POLICY, lead(IN_TIME));
         task.update(Given.progress(40), lead(IN_TIME));
         LocalDate dueOn = task.state().deadline().dueOn();
         var request = new ExtensionRequest(dueOn.plusDays(7), new Reason("Mưa lũ"), new Reason("Xong 90%"));
-        task.requestExtension(request, Given.TIME, lead(IN_TIME));
+        task.requestExtension(request, Given.POLICY, lead(IN_TIME));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
-        task.decideExtension(1, approval, Given.TIME, assigner(IN_TIME));
-        task.suspend(new Reason("Chờ hướng dẫn"), Given.TIME, assigner(IN_TIME));
+        task.decideExtension(1, approval, Given.POLICY, assigner(IN_TIME));
+        task.suspend(new Reason("Chờ hướng dẫn"), Given.POLICY, assigner(IN_TIME));
         return task;
     }
 
@@ -114,7 +114,7 @@ public abstract class TasksContract {
         VersionedTask mine = tasks().find(id).orElseThrow();
         acknowledge();
 
-        mine.task().decline(new Reason("Không đúng chức năng"), Given.TIME, lead(IN_TIME));
+        mine.task().decline(new Reason("Không đúng chức năng"), Given.POLICY, lead(IN_TIME));
         assertThatThrownBy(() -> tasks().save(mine, lead(IN_TIME))).isInstanceOf(StaleDocument.class);
 
         assertThat(tasks().find(id).orElseThrow().task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
@@ -125,7 +125,7 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         VersionedTask first = tasks().find(id).orElseThrow();
         assertThat(first.version()).isEqualTo(1);
-        first.task().acknowledge(Given.TIME, lead(IN_TIME));
+        first.task().acknowledge(Given.POLICY, lead(IN_TIME));
 
         VersionedTask second = tasks().save(first, lead(IN_TIME));
         second.task().update(Given.progress(10), lead(IN_TIME));
@@ -155,14 +155,14 @@ public abstract class TasksContract {
     @Test
     void remembersTheCommand() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
-        CommandContext moment = Given.moment(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
+        CommandContext context = Given.context(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
         VersionedTask stored = tasks().find(id).orElseThrow();
-        assertThat(stored.isRepeatOf(moment.command())).isFalse();
-        stored.task().acknowledge(Given.TIME, moment);
+        assertThat(stored.isRepeatOf(context.command())).isFalse();
+        stored.task().acknowledge(Given.POLICY, context);
 
-        tasks().save(stored, moment);
+        tasks().save(stored, context);
 
-        assertThat(tasks().find(id).orElseThrow().isRepeatOf(moment.command())).isTrue();
+        assertThat(tasks().find(id).orElseThrow().isRepeatOf(context.command())).isTrue();
     }
 
     @Test
@@ -170,7 +170,7 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
         List<VersionedTask> loaded = all();
         acknowledge();
-        loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), Given.TIME, assigner(IN_TIME)));
+        loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), Given.POLICY, assigner(IN_TIME)));
 
         Set<TaskId> stale = tasks().saveAll(loaded, assigner(IN_TIME));
 
@@ -217,7 +217,7 @@ public abstract class TasksContract {
         assertThat(tasks().findDue(List.of(id), due.minusMillis(1))).isEmpty();
         assertThat(tasks().findDue(List.of(id), due)).hasSize(1);
 
-        stored.task().sendDueReminders(Given.TIME, assigner(MISSED_FROM));
+        stored.task().sendDueReminders(Given.POLICY, assigner(MISSED_FROM));
         tasks().saveAll(List.of(stored), assigner(MISSED_FROM));
 
         assertThat(tasks().findDueIds(MISSED_FROM, Set.of(), 1_000)).doesNotContain(id);
@@ -254,12 +254,12 @@ public abstract class TasksContract {
 
     private void acknowledge() {
         VersionedTask stored = tasks().find(id).orElseThrow();
-        stored.task().acknowledge(Given.TIME, lead(IN_TIME));
+        stored.task().acknowledge(Given.POLICY, lead(IN_TIME));
         tasks().save(stored, lead(IN_TIME));
     }
 
     private List<VersionedTask> all() {
-        return tasks().list(Lists.first(TaskFilter.ofDirective(directive), 1_000));
+        return tasks().list(ListedTasks.first(TaskFilter.ofDirective(directive), 1_000));
     }
 
     @Test
@@ -268,17 +268,17 @@ public abstract class TasksContract {
         Task task = Given.assigned(Given.assignment("d-" + agency, "1", LEAD));
         tasks().addAll(List.of(task), assigner(IN_TIME));
         TaskFilter coordinated = TaskFilter.all().coordinator(agency).build();
-        assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
+        assertThat(ListedTasks.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
 
         VersionedTask asked = tasks().find(task.id()).orElseThrow();
         asked.task().askCoordinator(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
         tasks().save(asked, assigner(IN_TIME));
-        assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10))
+        assertThat(ListedTasks.walk(tasks(), coordinated, TaskSort.BY_ID, 10))
                 .containsExactly(task.id().value());
 
         VersionedTask released = tasks().find(task.id()).orElseThrow();
         released.task().releaseCoordinator(1, new Reason("Không cần nữa"), assigner(IN_TIME));
         tasks().save(released, assigner(IN_TIME));
-        assertThat(Lists.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
+        assertThat(ListedTasks.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
     }
 }

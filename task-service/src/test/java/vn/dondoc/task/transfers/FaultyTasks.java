@@ -41,7 +41,7 @@ final class FaultyTasks extends InMemoryTasks {
     }
 
     @Override
-    public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext moment) {
+    public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
         if (writesLeft-- <= 0) {
             throw new Killed();
         }
@@ -51,6 +51,6 @@ final class FaultyTasks extends InMemoryTasks {
         if (changed.stream().anyMatch(it -> full.contains(it.task().id()))) {
             throw new OutboxFull("a task");
         }
-        return super.saveAll(changed, moment);
+        return super.saveAll(changed, context);
     }
 }

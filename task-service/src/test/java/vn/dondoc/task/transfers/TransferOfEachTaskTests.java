@@ -44,8 +44,8 @@ class TransferOfEachTaskTests {
             return super.results(id, outcome, after, limit);
         }
     };
-    private final TransferService management =
-            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.timekeeper()), clock);
+    private final TransferService service =
+            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.policies()), clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {
@@ -80,8 +80,8 @@ class TransferOfEachTaskTests {
                 0));
     }
 
-    private Transfer order(CommandContext moment) {
-        return management.order(Given.LEAD, TO, REASON, moment);
+    private Transfer order(CommandContext context) {
+        return service.order(Given.LEAD, TO, REASON, context);
     }
 
     private List<TransferResult> results(Transfer transfer) {
@@ -119,9 +119,9 @@ class TransferOfEachTaskTests {
 
     private static Task monthlyCompleted() {
         Task task = monthly();
-        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
         task.update(Given.progress(90), Given.lead(Given.IN_TIME));
-        task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        task.reportResult(Given.result(), Given.POLICY, Given.lead(Given.IN_TIME));
         task.confirm(Given.assigner(Given.IN_TIME));
         return task;
     }
@@ -153,7 +153,9 @@ class TransferOfEachTaskTests {
             CommandContext later = Given.assigner(Given.MISSED_FROM);
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
             tasks.addAll(
-                    seen.task().createNextOccurrence(Given.TIME, later).stream().toList(), later);
+                    seen.task().createNextOccurrence(Given.POLICY, later).stream()
+                            .toList(),
+                    later);
             tasks.save(seen, later);
         };
 

@@ -35,8 +35,8 @@ class TransferServiceTests {
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final InMemoryTransfers transfers = new InMemoryTransfers();
     private final FaultyTasks tasks = new FaultyTasks();
-    private final TransferService management =
-            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.timekeeper()), clock);
+    private final TransferService service =
+            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.policies()), clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {
@@ -71,12 +71,12 @@ class TransferServiceTests {
                 0));
     }
 
-    private Transfer order(CommandContext moment) {
-        return management.order(Given.LEAD, TO, REASON, moment);
+    private Transfer order(CommandContext context) {
+        return service.order(Given.LEAD, TO, REASON, context);
     }
 
     private void finishUnfinished() {
-        new UnfinishedWork(List.of(management), clock).finish();
+        new UnfinishedWork(List.of(service), clock).finish();
     }
 
     private List<TransferResult> results(Transfer transfer) {
@@ -106,7 +106,7 @@ class TransferServiceTests {
                 Given.assigned(Given.assignment("d3", "1", Given.LEAD)),
                 ofAnotherAssigner());
 
-        Transfer done = order(Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME));
+        Transfer done = order(Given.context("H57", OfficialRole.CLERK, Given.IN_TIME));
 
         assertThat(done.stage()).isEqualTo(Stage.DONE);
         assertThat(results(done))
@@ -194,7 +194,7 @@ class TransferServiceTests {
         give(Given.assigned());
         tasks.before = () -> {
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
-            seen.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+            seen.task().acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
             tasks.save(seen, Given.lead(Given.IN_TIME));
         };
 
@@ -209,7 +209,7 @@ class TransferServiceTests {
         give(Given.assigned());
         tasks.before = () -> {
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
-            seen.task().transfer("H56.07", REASON, Given.TIME, ordered);
+            seen.task().transfer("H56.07", REASON, Given.POLICY, ordered);
             tasks.save(seen, ordered);
         };
 
@@ -227,7 +227,7 @@ class TransferServiceTests {
 
         for (String other : List.of("H57", "H56.0", "H56.02", "H56.03")) {
             assertThatExceptionOfType(TaskNotAllowed.class)
-                    .isThrownBy(() -> order(Given.moment(other, OfficialRole.CLERK, Given.IN_TIME)))
+                    .isThrownBy(() -> order(Given.context(other, OfficialRole.CLERK, Given.IN_TIME)))
                     .withMessageContaining("cấp trên của H56.02");
         }
 
@@ -237,7 +237,7 @@ class TransferServiceTests {
     @Test
     void givesWhoGaveWhatHasMovedTheSameResultAgain() {
         give(ofAnotherAssigner());
-        CommandContext clerk = Given.moment("H57", OfficialRole.CLERK, Given.IN_TIME, "key-1");
+        CommandContext clerk = Given.context("H57", OfficialRole.CLERK, Given.IN_TIME, "key-1");
 
         Transfer first = order(clerk);
 
@@ -248,12 +248,12 @@ class TransferServiceTests {
     @Test
     void isForWhoDecidesAndBetweenTwoAgencies() {
         assertThatExceptionOfType(TaskNotAllowed.class)
-                .isThrownBy(() -> order(Given.moment("H56", OfficialRole.OFFICER, Given.IN_TIME)));
+                .isThrownBy(() -> order(Given.context("H56", OfficialRole.OFFICER, Given.IN_TIME)));
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)
-                .isThrownBy(() -> management.order("H56.02", "H56.02", REASON, ordered))
+                .isThrownBy(() -> service.order("H56.02", "H56.02", REASON, ordered))
                 .satisfies(broken -> assertThat(broken.field()).isEqualTo("toAgencyId"));
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)
-                .isThrownBy(() -> management.order("H56.02", TO, new Reason("x".repeat(2_001)), ordered))
+                .isThrownBy(() -> service.order("H56.02", TO, new Reason("x".repeat(2_001)), ordered))
                 .satisfies(broken -> assertThat(broken.field()).isEqualTo("reason"));
         assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
     }

@@ -19,8 +19,8 @@ public abstract class TransfersContract {
 
     protected abstract Transfers transfers();
 
-    private static Transfer ordered(CommandContext moment) {
-        return Transfer.ordered("H56.02", "H56.03", new Reason("Sáp nhập"), moment);
+    private static Transfer ordered(CommandContext context) {
+        return Transfer.ordered("H56.02", "H56.03", new Reason("Sáp nhập"), context);
     }
 
     private static TaskId task(int number) {
@@ -29,7 +29,7 @@ public abstract class TransfersContract {
 
     @Test
     void keepsTheFirstUnderAnId() {
-        CommandContext again = Given.moment(
+        CommandContext again = Given.context(
                 "H56", OfficialRole.CLERK, Given.MISSED_FROM, transfer.command().key());
 
         Transfer kept = transfers().begin(transfer);

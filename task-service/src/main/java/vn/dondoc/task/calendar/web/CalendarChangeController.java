@@ -46,8 +46,8 @@ class CalendarChangeController {
             description = "Đặt hoặc bỏ từng ngày, thêm hoặc bỏ đợt nghỉ tại địa phương; nêu lý do."
                     + " / Set or remove days, add or remove local closures; say why.")
     ResponseEntity<RevisionView> change(
-            @RequestBody @Valid ChangeBody body, ExpectedVersion expected, CommandContext moment) {
-        return make(expected, body.change(), body.given(), moment);
+            @RequestBody @Valid ChangeBody body, ExpectedVersion expected, CommandContext context) {
+        return make(expected, body.change(), body.given(), context);
     }
 
     @PostMapping(path = "/imports/preview", consumes = "text/csv")
@@ -63,13 +63,13 @@ class CalendarChangeController {
                     + " Cột: date,name,kind,day_off,status,legal_basis,note."
                     + " / Replaces the years in the file; one bad row and nothing is applied.")
     ResponseEntity<RevisionView> bringIn(
-            @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, CommandContext moment) {
-        return make(expected, new CalendarChange.Years(HolidayFile.read(file)), reason, moment);
+            @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, CommandContext context) {
+        return make(expected, new CalendarChange.Years(HolidayFile.read(file)), reason, context);
     }
 
     private ResponseEntity<RevisionView> make(
-            ExpectedVersion expected, CalendarChange change, String reason, CommandContext moment) {
-        CalendarRevision made = calendar.change(expected.version(), change, reason, moment);
+            ExpectedVersion expected, CalendarChange change, String reason, CommandContext context) {
+        CalendarRevision made = calendar.change(expected.version(), change, reason, context);
         return Etags.ok(RevisionView.of(made), made.version());
     }
 }

@@ -28,11 +28,11 @@ import vn.dondoc.task.transfers.Transfers;
 @RequestMapping("/api/v1/transfers")
 @Tag(name = "Chuyển nhiệm vụ / Transfers")
 class TransferController {
-    private final TransferService management;
+    private final TransferService service;
     private final Transfers transfers;
 
-    TransferController(TransferService management, Transfers transfers) {
-        this.management = management;
+    TransferController(TransferService service, Transfers transfers) {
+        this.service = service;
         this.transfers = transfers;
     }
 
@@ -55,7 +55,7 @@ class TransferController {
                             + " it gives the same result.")
     ResponseEntity<TransferView> order(
             @RequestBody @Valid TransferBody body, PageRequest page, CommandContext context) {
-        Transfer ordered = management.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), context);
+        Transfer ordered = service.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), context);
         return ResponseEntity.created(URI.create("/api/v1/transfers/" + ordered.id()))
                 .body(view(ordered, page));
     }
@@ -63,7 +63,7 @@ class TransferController {
     @GetMapping("/{id}")
     @Operation(summary = "Kết quả từng nhiệm vụ, theo trang / What became of each task, page by page")
     TransferView get(@PathVariable String id, PageRequest page) {
-        return view(management.get(id), page);
+        return view(service.get(id), page);
     }
 
     private TransferView view(Transfer transfer, PageRequest page) {

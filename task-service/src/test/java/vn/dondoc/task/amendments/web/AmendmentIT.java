@@ -18,9 +18,9 @@ import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
-import vn.dondoc.task.amendments.Amended;
+import vn.dondoc.task.WireEvents;
+import vn.dondoc.task.amendments.AmendedDirectives;
 import vn.dondoc.task.tasks.Given;
 
 /** Directives amended and replaced: in by Kafka, previewed and decided on over HTTP, task events out by Kafka. */
@@ -49,33 +49,34 @@ class AmendmentIT {
     }
 
     private DirectiveFacts issued() {
-        return Amended.directive(
+        return AmendedDirectives.directive(
                 directive,
-                Amended.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
-                Amended.item("2", "Báo cáo", DUE, "H56.02"));
+                AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
+                AmendedDirectives.item("2", "Báo cáo", DUE, "H56.02"));
     }
 
     private DirectiveMessage.Amended amended() {
-        DirectiveFacts facts =
-                Amended.directive(directive, Amended.item("1", "Kiểm tra lại", LATER, "H56.02", "H56.03", "H56.04"));
-        return new DirectiveMessage.Amended(facts, "Bổ sung nội dung", Amended.CLERK);
+        DirectiveFacts facts = AmendedDirectives.directive(
+                directive, AmendedDirectives.item("1", "Kiểm tra lại", LATER, "H56.02", "H56.03", "H56.04"));
+        return new DirectiveMessage.Amended(facts, "Bổ sung nội dung", AmendedDirectives.CLERK);
     }
 
     private void issueAndAmend() {
         issue(directive, issued(), 3);
-        OnTheWire.send(directive, 2, amended());
+        WireEvents.send(directive, 2, amended());
         Waiting.until("the proposal", () -> assigner.get(path), answer -> answer.statusCode() == 200);
     }
 
     private static void issue(String id, DirectiveFacts facts, int tasks) {
-        OnTheWire.send(id, 1, new DirectiveMessage.Issued(facts, Amended.CLERK));
-        Waiting.until("the tasks", () -> OnTheWire.heardOf(id, "assigned"), heard -> heard.size() >= tasks);
+        WireEvents.send(id, 1, new DirectiveMessage.Issued(facts, AmendedDirectives.CLERK));
+        Waiting.until("the tasks", () -> WireEvents.heardOf(id, "assigned"), heard -> heard.size() >= tasks);
     }
 
     /** What comes after on the same key shows that all before was handled. */
     private void awaitRevocation(int open) {
-        OnTheWire.send(directive, 3, new DirectiveMessage.Revoked(directive, "31/CĐ-UBND", "Nhầm", Amended.CLERK));
-        Waiting.until("the end", () -> OnTheWire.heardOf(directive, "cancelled"), heard -> heard.size() >= open);
+        WireEvents.send(
+                directive, 3, new DirectiveMessage.Revoked(directive, "31/CĐ-UBND", "Nhầm", AmendedDirectives.CLERK));
+        Waiting.until("the end", () -> WireEvents.heardOf(directive, "cancelled"), heard -> heard.size() >= open);
     }
 
     private JsonNode task(String item, String lead) {
@@ -92,8 +93,8 @@ class AmendmentIT {
         HttpResponse<String> confirmed = assigner.post(path + "/confirm", 1, "", "Idempotency-Key", "c-" + directive);
         HttpResponse<String> again = assigner.post(path + "/confirm", 1, "", "Idempotency-Key", "c-" + directive);
         HttpResponse<String> late = second.as("H56", OfficialRole.HEAD).post(path + "/confirm", 1, "");
-        OnTheWire.send(directive, 2, amended());
-        OnTheWire.sendReworded(directive, 2, amended());
+        WireEvents.send(directive, 2, amended());
+        WireEvents.sendReworded(directive, 2, amended());
         awaitRevocation(4);
 
         assertThat(List.of(confirmed.statusCode(), again.statusCode(), late.statusCode()))
@@ -102,14 +103,14 @@ class AmendmentIT {
         assertThat(again.body()).isEqualTo(confirmed.body());
         assertThat(late.headers().firstValue("ETag")).contains("\"3\"");
         assertThat(json(late).get("current").get("state").asString()).isEqualTo("APPLIED");
-        assertThat(OnTheWire.heardOf(directive, "amended"))
+        assertThat(WireEvents.heardOf(directive, "amended"))
                 .hasSize(2)
                 .allSatisfy(heard -> assertThat(
                                 heard.data().get("task").get("itemText").asString())
                         .isEqualTo("Kiểm tra lại"));
-        assertThat(OnTheWire.heardOf(directive, "due-date-changed")).hasSize(2);
-        assertThat(OnTheWire.heardOf(directive, "assigned")).hasSize(4);
-        assertThat(OnTheWire.heardOf(directive, "cancelled")).hasSize(4);
+        assertThat(WireEvents.heardOf(directive, "due-date-changed")).hasSize(2);
+        assertThat(WireEvents.heardOf(directive, "assigned")).hasSize(4);
+        assertThat(WireEvents.heardOf(directive, "cancelled")).hasSize(4);
     }
 
     private static void assertPreview(JsonNode preview) {
@@ -171,15 +172,18 @@ class AmendmentIT {
     void aReplacedTaskIsLinkedWithTheOneThatGoesOnWhicheverIsHeardOfFirst() {
         issue(directive, issued(), 3);
         String successor = "s" + directive;
-        OnTheWire.send(
+        WireEvents.send(
                 directive,
                 2,
                 new DirectiveMessage.Replaced(
-                        directive, "31/CĐ-UBND", successor, "32/CĐ-UBND", "Quy định mới", Amended.CLERK));
-        Waiting.until("the end", () -> OnTheWire.heardOf(directive, "cancelled"), heard -> heard.size() >= 3);
+                        directive, "31/CĐ-UBND", successor, "32/CĐ-UBND", "Quy định mới", AmendedDirectives.CLERK));
+        Waiting.until("the end", () -> WireEvents.heardOf(directive, "cancelled"), heard -> heard.size() >= 3);
         assertThat(task("1", "H56.02").has("continuedAs")).isFalse();
 
-        issue(successor, Amended.directive(successor, Amended.item("1", "Kiểm tra tiếp", DUE, "H56.02")), 1);
+        issue(
+                successor,
+                AmendedDirectives.directive(successor, AmendedDirectives.item("1", "Kiểm tra tiếp", DUE, "H56.02")),
+                1);
 
         JsonNode goesOn = assigner.read("/api/v1/tasks/" + successor + "-1-H56.02");
         assertThat(task("1", "H56.02").get("continuedAs").asString()).isEqualTo(successor + "-1-H56.02");

@@ -3,7 +3,7 @@ package vn.dondoc.task.tasks.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -17,7 +17,7 @@ import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.ListedTasks;
 import vn.dondoc.task.tasks.Task;
 
 class EventSizeLimitTests {
@@ -28,8 +28,8 @@ class EventSizeLimitTests {
     }
 
     private static Task saying(int letters) {
-        Task task = Given.assigned(Lists.saying("d1", "1", letters(letters), "Chung", "1/CT-UBND"));
-        task.acknowledge(TIME, Given.lead(IN_TIME));
+        Task task = Given.assigned(ListedTasks.saying("d1", "1", letters(letters), "Chung", "1/CT-UBND"));
+        task.acknowledge(POLICY, Given.lead(IN_TIME));
         task.takeEvents();
         return task;
     }
@@ -37,7 +37,7 @@ class EventSizeLimitTests {
     private static void ask(Task task, int reason, int forecast) {
         var request =
                 new ExtensionRequest(Given.DUE.plusDays(9), new Reason(letters(reason)), new Reason(letters(forecast)));
-        task.requestExtension(request, TIME, Given.lead(IN_TIME));
+        task.requestExtension(request, POLICY, Given.lead(IN_TIME));
     }
 
     private static List<TaskMessage> told(Task task) {
@@ -60,7 +60,7 @@ class EventSizeLimitTests {
     @Test
     void aTextOfTheLongestIsCarriedByATaskOfTheLongest() {
         Task task = saying(10_000);
-        task.decline(new Reason(letters(10_000)), TIME, Given.lead(IN_TIME));
+        task.decline(new Reason(letters(10_000)), POLICY, Given.lead(IN_TIME));
 
         assertThat(largest(checked(told(task)))).isBetween(60_000, WIRE);
     }
@@ -89,7 +89,7 @@ class EventSizeLimitTests {
         ask(task, 6_000, 6_000);
         checked(told(task));
         var refusal = new ExtensionDecision(Verdict.REFUSE, null, new Reason(letters(10_000)));
-        task.decideExtension(1, refusal, TIME, Given.assigner(IN_TIME));
+        task.decideExtension(1, refusal, POLICY, Given.assigner(IN_TIME));
 
         assertThatThrownBy(() -> checked(told(task))).isInstanceOf(EventTooLarge.class);
     }
@@ -100,7 +100,7 @@ class EventSizeLimitTests {
         ask(task, 5_000, 5_680);
         assertThat(largest(checked(told(task)))).isGreaterThan(EventSizeLimit.MAX_BYTES - 1_000);
 
-        task.cancel(new Reason(letters(700)), TIME, Given.assigner(IN_TIME));
+        task.cancel(new Reason(letters(700)), POLICY, Given.assigner(IN_TIME));
 
         assertThat(largest(told(task))).isLessThan(WIRE);
     }

@@ -88,7 +88,7 @@ class ReminderMetersIT {
 
     private VersionedTask missed() {
         VersionedTask stored = tasks.find(id).orElseThrow();
-        stored.task().decline(new Reason("Không đúng chức năng"), Given.TIME, Given.lead(TWO_HOURS_LATE));
+        stored.task().decline(new Reason("Không đúng chức năng"), Given.POLICY, Given.lead(TWO_HOURS_LATE));
         return stored;
     }
 
@@ -96,7 +96,7 @@ class ReminderMetersIT {
     void countSilence() {
         VersionedTask stored = tasks.find(id).orElseThrow();
         Instant silent = stored.task().state().nextDueAt().orElseThrow().plus(Duration.ofDays(90));
-        stored.task().sendDueReminders(Given.TIME, Given.assigner(silent));
+        stored.task().sendDueReminders(Given.POLICY, Given.assigner(silent));
 
         tasks.save(stored, Given.assigner(silent));
 

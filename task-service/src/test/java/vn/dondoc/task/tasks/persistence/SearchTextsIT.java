@@ -19,7 +19,7 @@ import vn.dondoc.task.RunningService;
 import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.ListedTasks;
 
 class SearchTextsIT {
     private static RunningService service;
@@ -102,6 +102,6 @@ class SearchTextsIT {
     }
 
     private static Assignment saying(String text) {
-        return Lists.saying("d", "1", text, "Chung", "1/CT-UBND");
+        return ListedTasks.saying("d", "1", text, "Chung", "1/CT-UBND");
     }
 }

@@ -2,7 +2,7 @@ package vn.dondoc.task.tasks.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
@@ -21,7 +21,7 @@ class TaskMessageMapperTests {
         task.releaseCoordinator(2, new Reason("Không cần nữa"), Given.lead(IN_TIME));
         task.takeEvents();
 
-        task.sendDueReminders(TIME, Given.assigner(Given.MISSED_FROM));
+        task.sendDueReminders(POLICY, Given.assigner(Given.MISSED_FROM));
 
         assertThat(task.takeEvents().stream().map(TaskMessageMapper::of))
                 .filteredOn(TaskMessage.DeadlineMissed.class::isInstance)

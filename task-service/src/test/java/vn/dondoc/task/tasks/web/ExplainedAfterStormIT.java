@@ -53,27 +53,27 @@ class ExplainedAfterStormIT {
 
     private static Task missed() {
         Task task = counted("1");
-        task.sendDueReminders(Given.TIME, Given.assigner(VietnamTime.endOf(DUE)));
+        task.sendDueReminders(Given.POLICY, Given.assigner(VietnamTime.endOf(DUE)));
         return task;
     }
 
     private static Task reported() {
         Task task = counted("2");
-        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
         task.update(Given.progress(90), Given.lead(Given.IN_TIME));
-        task.reportResult(Given.result(), Given.TIME, Given.lead(Given.IN_TIME));
+        task.reportResult(Given.result(), Given.POLICY, Given.lead(Given.IN_TIME));
         return task;
     }
 
     private static Task extended() {
         Task task = counted("3");
         var request = new ExtensionRequest(DUE.plusDays(10), new Reason("Mưa lũ"), new Reason("Xong"));
-        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
-        task.requestExtension(request, Given.TIME, Given.lead(Given.IN_TIME));
+        task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
+        task.requestExtension(request, Given.POLICY, Given.lead(Given.IN_TIME));
         task.decideExtension(
                 1,
                 new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý")),
-                Given.TIME,
+                Given.POLICY,
                 Given.assigner(Given.IN_TIME));
         return task;
     }

@@ -18,9 +18,9 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.SampleDirective;
+import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.tasks.Given;
@@ -94,8 +94,8 @@ class ReferenceDateIT {
         service.bean(DirectiveTaskService.class)
                 .assignEach(SampleDirective.withId(directive), Given.assigner(Given.IN_TIME));
 
-        List<OnTheWire.Heard> changes = Waiting.until(
-                "the dates", () -> OnTheWire.heardOf(directive, "due-date-changed"), heard -> heard.size() >= 15);
+        List<WireEvents.Heard> changes = Waiting.until(
+                "the dates", () -> WireEvents.heardOf(directive, "due-date-changed"), heard -> heard.size() >= 15);
         assertThat(changes).hasSize(15).allSatisfy(event -> {
             assertThat(event.taskId()).startsWith(directive + "-4-");
             assertThat(event.sequence()).isEqualTo(2);

@@ -25,7 +25,7 @@ import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
-import vn.dondoc.task.tasks.Lists;
+import vn.dondoc.task.tasks.ListedTasks;
 import vn.dondoc.task.tasks.Tasks;
 
 /** How the list of tasks is asked for over HTTP, and what is told about questions that make no sense. */
@@ -53,9 +53,10 @@ class TaskListIT {
         service.bean(Tasks.class)
                 .addAll(
                         List.of(
-                                Lists.assigned(Given.assignment(directive, "1", Given.LEAD), null),
-                                Lists.assigned(Given.assignment(directive, "2", Given.LEAD), Given.DUE.minusDays(2)),
-                                Lists.assigned(Given.assignment(directive, "1", "H56.03"), Given.DUE)),
+                                ListedTasks.assigned(Given.assignment(directive, "1", Given.LEAD), null),
+                                ListedTasks.assigned(
+                                        Given.assignment(directive, "2", Given.LEAD), Given.DUE.minusDays(2)),
+                                ListedTasks.assigned(Given.assignment(directive, "1", "H56.03"), Given.DUE)),
                         Given.assigner(Given.IN_TIME));
     }
 

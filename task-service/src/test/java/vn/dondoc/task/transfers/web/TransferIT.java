@@ -16,8 +16,8 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -73,7 +73,7 @@ class TransferIT {
         JsonNode rest =
                 assigner.read(location + "?limit=2&after=" + results.get("next").asString());
         assertThat(rest.get("results").get("items").size()).isEqualTo(1);
-        Waiting.until("the transfers", () -> OnTheWire.heardOf(directive, "transferred"), heard -> heard.size() >= 3);
+        Waiting.until("the transfers", () -> WireEvents.heardOf(directive, "transferred"), heard -> heard.size() >= 3);
         assertThat(assigner.read("/api/v1/tasks/" + directive + "-1-" + from)
                         .get("leadAgencyId")
                         .asString())

@@ -8,23 +8,23 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
-import vn.dondoc.platform.messaging.Consuming;
-import vn.dondoc.platform.messaging.Topic;
+import vn.dondoc.platform.messaging.ConsumingNode;
+import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
 class BatchProcessorIT {
     @Test
     void handsOverEachEventOnce() {
-        var settings = Consuming.settings(true);
-        var topic = new Topic(settings.topic());
-        var handled = new Consuming.Handled();
-        try (var node = Consuming.start(settings, handled)) {
-            topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
-            topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
-            topic.send(Consuming.event(settings.topic(), "a", 2, "x"));
-            topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
-            topic.send(Consuming.event(settings.topic(), "b", 1, "x"));
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled();
+        try (var node = ConsumingNode.start(settings, handled)) {
+            topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
+            topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
+            topic.send(ConsumingNode.event(settings.topic(), "a", 2, "x"));
+            topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
+            topic.send(ConsumingNode.event(settings.topic(), "b", 1, "x"));
 
             Waiting.until("three events", () -> handled.ids().size() >= 3);
             Waiting.until("two duplicates", () -> node.meter("dondoc.consumer.duplicates") >= 2);
@@ -34,18 +34,18 @@ class BatchProcessorIT {
 
     @Test
     void knowsWhatWasHandledBeforeARestart() {
-        var settings = Consuming.settings(true);
-        var topic = new Topic(settings.topic());
-        var first = new Consuming.Handled();
-        try (var _ = Consuming.start(settings, first)) {
-            topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var first = new ConsumingNode.Handled();
+        try (var _ = ConsumingNode.start(settings, first)) {
+            topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
             Waiting.until("the first event", () -> first.ids().contains("a:1"));
         }
-        topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
-        topic.send(Consuming.event(settings.topic(), "a", 2, "x"));
+        topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
+        topic.send(ConsumingNode.event(settings.topic(), "a", 2, "x"));
 
-        var second = new Consuming.Handled();
-        try (var _ = Consuming.start(settings, second)) {
+        var second = new ConsumingNode.Handled();
+        try (var _ = ConsumingNode.start(settings, second)) {
             Waiting.until("the second event", () -> second.ids().contains("a:2"));
             assertThat(second.ids()).containsExactly("a:2");
         }
@@ -53,43 +53,43 @@ class BatchProcessorIT {
 
     @Test
     void putsAsideWhatItCannotReadAndGoesOnWithTheNeighbours() {
-        var settings = Consuming.settings(true);
-        var topic = new Topic(settings.topic());
-        var handled = new Consuming.Handled();
-        topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
-        topic.send(Consuming.undecodable(settings.topic(), "broken", 1));
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled();
+        topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
+        topic.send(ConsumingNode.undecodable(settings.topic(), "broken", 1));
         topic.send(new ProducerRecord<>(settings.topic(), 0, "headless", new byte[] {1}));
-        topic.send(Consuming.event(settings.topic(), "b", 1, "x"));
-        try (var node = Consuming.start(settings, handled)) {
+        topic.send(ConsumingNode.event(settings.topic(), "b", 1, "x"));
+        try (var node = ConsumingNode.start(settings, handled)) {
             Waiting.until("both neighbours", () -> handled.ids().containsAll(List.of("a:1", "b:1")));
             Waiting.until("two dead letters", () -> node.meter("dondoc.dead.letters") >= 2);
 
-            assertThat(new Topic(Topics.deadLettersOf(settings.topic(), "notes")).records())
+            assertThat(new ObservedTopic(Topics.deadLettersOf(settings.topic(), "notes")).records())
                     .hasSize(2)
-                    .allSatisfy(record ->
-                            assertThat(Topic.header(record, "dondoc_reason")).isNotBlank());
+                    .allSatisfy(record -> assertThat(ObservedTopic.header(record, "dondoc_reason"))
+                            .isNotBlank());
         }
     }
 
     @Test
     void appliesNothingOverAGap() {
-        var settings = Consuming.settings(true);
-        var topic = new Topic(settings.topic());
-        var handled = new Consuming.Handled();
-        topic.send(Consuming.event(settings.topic(), "a", 1, "x"));
-        topic.send(Consuming.undecodable(settings.topic(), "a", 2));
-        topic.send(Consuming.event(settings.topic(), "a", 3, "x"));
-        topic.send(Consuming.event(settings.topic(), "a", 4, "x"));
-        topic.send(Consuming.event(settings.topic(), "b", 1, "x"));
-        try (var node = Consuming.start(settings, handled)) {
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled();
+        topic.send(ConsumingNode.event(settings.topic(), "a", 1, "x"));
+        topic.send(ConsumingNode.undecodable(settings.topic(), "a", 2));
+        topic.send(ConsumingNode.event(settings.topic(), "a", 3, "x"));
+        topic.send(ConsumingNode.event(settings.topic(), "a", 4, "x"));
+        topic.send(ConsumingNode.event(settings.topic(), "b", 1, "x"));
+        try (var node = ConsumingNode.start(settings, handled)) {
             Waiting.until("the neighbour", () -> handled.ids().contains("b:1"));
             Waiting.until(
-                    "the parked ones", () -> Consuming.deadLetters(settings).size() >= 3);
-            assertThat(Consuming.deadLetters(settings)).containsExactly("a:2", "a:3", "a:4");
+                    "the parked ones", () -> ConsumingNode.deadLetters(settings).size() >= 3);
+            assertThat(ConsumingNode.deadLetters(settings)).containsExactly("a:2", "a:3", "a:4");
             assertThat(node.meter("dondoc.consumer.gaps")).isPositive();
 
             // an operator mends the broken record, then replays those parked behind it
-            topic.send(Consuming.event(settings.topic(), "a", 2, "x"));
+            topic.send(ConsumingNode.event(settings.topic(), "a", 2, "x"));
             assertThat(node.deadLetters().list().count()).isEqualTo(3);
             assertThat(node.deadLetters().replay().count()).isEqualTo(3);
             assertThat(node.deadLetters().list().count()).isZero();
@@ -101,31 +101,31 @@ class BatchProcessorIT {
 
     @Test
     void triesAgainThenPutsAside() {
-        var settings = Consuming.settings(true);
-        var topic = new Topic(settings.topic());
-        var handled = new Consuming.Handled();
-        topic.send(Consuming.event(settings.topic(), "slow", 1, "stumble"));
-        topic.send(Consuming.event(settings.topic(), "bad", 1, "poison"));
-        topic.send(Consuming.event(settings.topic(), "good", 1, "x"));
-        try (var _ = Consuming.start(settings, handled)) {
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled();
+        topic.send(ConsumingNode.event(settings.topic(), "slow", 1, "stumble"));
+        topic.send(ConsumingNode.event(settings.topic(), "bad", 1, "poison"));
+        topic.send(ConsumingNode.event(settings.topic(), "good", 1, "x"));
+        try (var _ = ConsumingNode.start(settings, handled)) {
             Waiting.until("the good ones", () -> handled.ids().containsAll(List.of("slow:1", "good:1")));
             Waiting.until(
-                    "the dead letter", () -> Consuming.deadLetters(settings).size() == 1);
+                    "the dead letter", () -> ConsumingNode.deadLetters(settings).size() == 1);
 
-            assertThat(Consuming.deadLetters(settings)).containsExactly("bad:1");
+            assertThat(ConsumingNode.deadLetters(settings)).containsExactly("bad:1");
         }
     }
 
     @Test
     void passesWhatItDoesNotKnow() {
-        var settings = Consuming.settings(true);
-        var topic = new Topic(settings.topic());
-        var handled = new Consuming.Handled();
-        var unknown = Consuming.event(settings.topic(), "a", 1, "x");
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled();
+        var unknown = ConsumingNode.event(settings.topic(), "a", 1, "x");
         unknown.headers().remove("ce_type").add("ce_type", "vn.dondoc.note.sung.v1".getBytes(StandardCharsets.UTF_8));
         topic.send(unknown);
-        topic.send(Consuming.event(settings.topic(), "a", 2, "x"));
-        try (var node = Consuming.start(settings, handled)) {
+        topic.send(ConsumingNode.event(settings.topic(), "a", 2, "x"));
+        try (var node = ConsumingNode.start(settings, handled)) {
             Waiting.until("the known one", () -> handled.ids().contains("a:2"));
             assertThat(node.meter("dondoc.consumer.unknown.types")).isPositive();
         }
@@ -133,11 +133,11 @@ class BatchProcessorIT {
 
     @Test
     void staysWhereItIsWhileTheDeadLetterCannotBeWritten() {
-        var settings = Consuming.settings(false);
-        var topic = new Topic(settings.topic());
-        var handled = new Consuming.Handled();
+        var settings = ConsumingNode.settings(false);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled();
         topic.send(new ProducerRecord<>(settings.topic(), 0, "broken", new byte[] {1}));
-        try (var node = Consuming.start(settings, handled)) {
+        try (var node = ConsumingNode.start(settings, handled)) {
             Waiting.until("failed attempts to put it aside", () -> node.meter("dondoc.dead.letters.failed") >= 2);
             assertThat(topic.committed("notes", 0)).isZero();
             assertThat(node.meter("dondoc.dead.letters")).isZero();
@@ -146,7 +146,7 @@ class BatchProcessorIT {
 
             Waiting.until("the record moved aside", () -> topic.committed("notes", 0) == 1);
             assertThat(node.meter("dondoc.dead.letters")).isEqualTo(1);
-            assertThat(new Topic(Topics.deadLettersOf(settings.topic(), "notes")).records())
+            assertThat(new ObservedTopic(Topics.deadLettersOf(settings.topic(), "notes")).records())
                     .hasSize(1);
         }
     }

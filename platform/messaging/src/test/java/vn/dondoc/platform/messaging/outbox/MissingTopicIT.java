@@ -5,9 +5,9 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.GenericApplicationContext;
-import vn.dondoc.platform.messaging.Node;
 import vn.dondoc.platform.messaging.Note;
-import vn.dondoc.platform.messaging.Topic;
+import vn.dondoc.platform.messaging.NoteService;
+import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.testing.Waiting;
 
 /** One topic is not there; who writes to another one does not feel it. */
@@ -19,17 +19,17 @@ class MissingTopicIT {
 
     @Test
     void eventsOfOtherTopicsGoOn() {
-        var settings = Node.Settings.fresh();
-        try (var node = Node.start(settings, MissingTopicIT::addNotesOfAMissingTopic)) {
+        var settings = NoteService.Settings.fresh();
+        try (var node = NoteService.start(settings, MissingTopicIT::addNotesOfAMissingTopic)) {
             OutboxCollection<Note> lost = node.notes("lostNotes");
             IntStream.range(0, MANY)
-                    .forEach(i ->
-                            lost.insert(new Note("lost-" + i, "1"), List.of(Note.written("1")), Node.newContext()));
+                    .forEach(i -> lost.insert(
+                            new Note("lost-" + i, "1"), List.of(Note.written("1")), NoteService.newContext()));
             node.write("found");
 
             Waiting.until(
                     "the event of the other topic",
-                    () -> new Topic(settings.topic()).firstOccurrences().get("found"),
+                    () -> new ObservedTopic(settings.topic()).firstOccurrences().get("found"),
                     List.of(1L)::equals);
         }
     }

@@ -16,9 +16,9 @@ import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.FaultInjection;
-import vn.dondoc.platform.messaging.Node;
 import vn.dondoc.platform.messaging.Note;
-import vn.dondoc.platform.messaging.Topic;
+import vn.dondoc.platform.messaging.NoteService;
+import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.TestStores;
@@ -26,7 +26,7 @@ import vn.dondoc.platform.testing.Waiting;
 
 class OutboxFaultsIT {
 
-    private static DocumentUpdate<Note> toChange(Node node, String id) {
+    private static DocumentUpdate<Note> toChange(NoteService node, String id) {
         return new DocumentUpdate<>(
                 node.notes().find(id).orElseThrow(), new Note(id, "bulk"), List.of(Note.changed("bulk")));
     }
@@ -38,8 +38,8 @@ class OutboxFaultsIT {
     @Test
     void losesNothingWhileTheBrokerIsAway(@TempDir Path folder) {
         int port = FreePorts.one();
-        var settings = Node.Settings.fresh().withBrokers("127.0.0.1:" + port);
-        try (var node = Node.start(settings)) {
+        var settings = NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port);
+        try (var node = NoteService.start(settings)) {
             node.write("patient");
             IntStream.range(0, 20).forEach(i -> node.change("patient"));
             Waiting.until("waiting events are told", () -> node.meter("dondoc.outbox.pending") >= 1);
@@ -51,7 +51,7 @@ class OutboxFaultsIT {
 
                 Waiting.until(
                         "all events",
-                        () -> new Topic(settings.topic(), broker.bootstrapServers())
+                        () -> new ObservedTopic(settings.topic(), broker.bootstrapServers())
                                 .firstOccurrences()
                                 .get("patient"),
                         upTo(21)::equals);
@@ -69,7 +69,7 @@ class OutboxFaultsIT {
     @Test
     void refusesCommandsWhenTooManyEventsWait() {
         int port = FreePorts.one();
-        try (var node = Node.start(Node.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
+        try (var node = NoteService.start(NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
             node.write("full");
 
             assertThatThrownBy(() -> IntStream.range(0, 1_000).forEach(i -> node.change("full")))
@@ -78,7 +78,8 @@ class OutboxFaultsIT {
             assertThat(node.notes().find("full").orElseThrow().pending()).hasSizeLessThanOrEqualTo(200);
             node.write("empty");
             assertThatThrownBy(() -> node.notes()
-                            .updateAll(List.of(toChange(node, "full"), toChange(node, "empty")), Node.newContext()))
+                            .updateAll(
+                                    List.of(toChange(node, "full"), toChange(node, "empty")), NoteService.newContext()))
                     .isInstanceOf(OutboxFull.class);
             assertThat(node.notes().find("empty").orElseThrow().version()).isEqualTo(1);
         }
@@ -88,7 +89,7 @@ class OutboxFaultsIT {
     static final class StandsStill {
         public static void main(String[] arguments) {
             var step = FaultInjection.Step.valueOf(arguments[0]);
-            var settings = new Node.Settings(
+            var settings = new NoteService.Settings(
                     arguments[1],
                     arguments[2],
                     arguments[3],
@@ -99,7 +100,7 @@ class OutboxFaultsIT {
                         }
                     },
                     List.of());
-            Node.start(settings).write("doomed");
+            NoteService.start(settings).write("doomed");
             standStill();
         }
 
@@ -115,18 +116,18 @@ class OutboxFaultsIT {
             value = FaultInjection.Step.class,
             names = {"STORED", "SENT", "CLEARED"})
     void losesNothingWhenTheProcessDies(FaultInjection.Step step) {
-        var settings = Node.Settings.fresh();
+        var settings = NoteService.Settings.fresh();
         try (var child = ForkedJvm.start(
                 StandsStill.class, step.name(), settings.topic(), settings.uri(), TestStores.bootstrapServers())) {
             child.awaitLine("REACHED " + step);
             child.kill();
         }
 
-        try (var next = Node.start(settings)) {
+        try (var next = NoteService.start(settings)) {
             // before any command, which would publish what waits: by the poller alone
             Waiting.until(
                     "the first event",
-                    () -> new Topic(settings.topic()).firstOccurrences().get("doomed"),
+                    () -> new ObservedTopic(settings.topic()).firstOccurrences().get("doomed"),
                     upTo(1)::equals);
             Waiting.until(
                     "an outbox emptied by the poller",
@@ -135,7 +136,7 @@ class OutboxFaultsIT {
 
             Waiting.until(
                     "both events",
-                    () -> new Topic(settings.topic()).firstOccurrences().get("doomed"),
+                    () -> new ObservedTopic(settings.topic()).firstOccurrences().get("doomed"),
                     upTo(2)::equals);
             Waiting.until(
                     "an empty outbox",
@@ -145,20 +146,20 @@ class OutboxFaultsIT {
 
     @Test
     void keepsTheOrderWhenTwoRelaysRace() {
-        var settings = Node.Settings.fresh();
+        var settings = NoteService.Settings.fresh();
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> "raced-" + i).toList();
-        try (var one = Node.start(settings);
-                var other = Node.start(settings)) {
+        try (var one = NoteService.start(settings);
+                var other = NoteService.start(settings)) {
             ids.forEach(one::write);
 
             IntStream.range(0, 2).parallel().forEach(which -> {
-                Node node = which == 0 ? one : other;
+                NoteService node = which == 0 ? one : other;
                 IntStream.range(0, 20).forEach(i -> ids.forEach(node::change));
             });
 
             ids.forEach(id -> Waiting.until(
                     "the events of " + id,
-                    () -> new Topic(settings.topic()).firstOccurrences().get(id),
+                    () -> new ObservedTopic(settings.topic()).firstOccurrences().get(id),
                     upTo(41)::equals));
         }
     }

@@ -13,19 +13,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
-import vn.dondoc.platform.messaging.Node;
 import vn.dondoc.platform.messaging.Note;
-import vn.dondoc.platform.messaging.Topic;
+import vn.dondoc.platform.messaging.NoteService;
+import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.testing.Waiting;
 
 class OutboxIT {
-    private static Node.Settings settings;
-    private static Node node;
+    private static NoteService.Settings settings;
+    private static NoteService node;
 
     @BeforeAll
     static void start() {
-        settings = Node.Settings.fresh();
-        node = Node.start(settings);
+        settings = NoteService.Settings.fresh();
+        node = NoteService.start(settings);
     }
 
     @AfterAll
@@ -37,12 +37,12 @@ class OutboxIT {
         List<Long> wanted = LongStream.rangeClosed(1, events).boxed().toList();
         Waiting.until(
                 "the events of " + id,
-                () -> new Topic(settings.topic()).firstOccurrences().getOrDefault(id, List.of()),
+                () -> new ObservedTopic(settings.topic()).firstOccurrences().getOrDefault(id, List.of()),
                 wanted::equals);
     }
 
     private static List<String> recordsOf(String id) {
-        return new Topic(settings.topic())
+        return new ObservedTopic(settings.topic())
                 .records().stream()
                         .filter(it -> it.key().equals(id))
                         .map(it -> new String(it.value(), java.nio.charset.StandardCharsets.UTF_8))
@@ -58,14 +58,14 @@ class OutboxIT {
         node.write("one");
 
         isPublished("one", 1);
-        var record = new Topic(settings.topic())
+        var record = new ObservedTopic(settings.topic())
                 .records().stream()
                         .filter(it -> it.key().equals("one"))
                         .findFirst()
                         .orElseThrow();
-        assertThat(Topic.header(record, "ce_id")).isEqualTo("one:1");
-        assertThat(Topic.header(record, "ce_type")).isEqualTo("vn.dondoc.note.written.v1");
-        assertThat(Topic.header(record, "ce_source")).isEqualTo("urn:vn:gov:H56:dondoc:notes");
+        assertThat(ObservedTopic.header(record, "ce_id")).isEqualTo("one:1");
+        assertThat(ObservedTopic.header(record, "ce_type")).isEqualTo("vn.dondoc.note.written.v1");
+        assertThat(ObservedTopic.header(record, "ce_source")).isEqualTo("urn:vn:gov:H56:dondoc:notes");
         assertThat(new String(record.value(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("H56.head");
         Waiting.until("an empty outbox", () -> !waits("one"));
@@ -84,8 +84,8 @@ class OutboxIT {
                 .mapToObj(i -> new DocumentInsert<>(new Note("many-" + i, "1"), List.of(Note.written("1"))))
                 .toList();
 
-        assertThat(node.notes().insertAll(many, Node.newContext())).isEmpty();
-        assertThat(node.notes().insertAll(many, Node.newContext())).hasSize(300);
+        assertThat(node.notes().insertAll(many, NoteService.newContext())).isEmpty();
+        assertThat(node.notes().insertAll(many, NoteService.newContext())).hasSize(300);
 
         many.forEach(it -> isPublishedSoon(it.document().id()));
     }
@@ -111,7 +111,11 @@ class OutboxIT {
         Waiting.until("an empty outbox", () -> !waits("stale"));
 
         assertThatThrownBy(() -> node.notes()
-                        .update(loaded, new Note("stale", "x"), List.of(Note.changed("refused")), Node.newContext()))
+                        .update(
+                                loaded,
+                                new Note("stale", "x"),
+                                List.of(Note.changed("refused")),
+                                NoteService.newContext()))
                 .isInstanceOf(StaleDocument.class);
 
         var after = node.notes().find("stale").orElseThrow();
@@ -128,13 +132,13 @@ class OutboxIT {
     @Test
     void knowsARepeatedCommand() {
         node.write("repeated");
-        var moment = Node.newContext("the-key");
+        var context = NoteService.newContext("the-key");
         var loaded = node.notes().find("repeated").orElseThrow();
 
-        node.notes().update(loaded, new Note("repeated", "x"), List.of(Note.changed("x")), moment);
+        node.notes().update(loaded, new Note("repeated", "x"), List.of(Note.changed("x")), context);
 
         var after = node.notes().find("repeated").orElseThrow();
-        assertThat(after.isRepeatOf(moment.command())).isTrue();
+        assertThat(after.isRepeatOf(context.command())).isTrue();
         assertThat(after.isRepeatOf(CommandId.of("another"))).isFalse();
         assertThatThrownBy(() -> after.isRepeatOf(new CommandId("the-key", "other request")))
                 .isInstanceOf(CommandIdReused.class);
@@ -149,7 +153,7 @@ class OutboxIT {
                 .toList();
         node.change("b");
 
-        assertThat(node.notes().updateAll(changes, Node.newContext())).containsExactly("b");
+        assertThat(node.notes().updateAll(changes, NoteService.newContext())).containsExactly("b");
 
         List.of("a", "b", "c").forEach(id -> isPublished(id, 2));
         assertThat(node.notes().find("a").orElseThrow().document().text()).isEqualTo("bulk");
@@ -158,7 +162,7 @@ class OutboxIT {
 
     @Test
     void aRepeatedCommandOfABulkWriteDoesNotTakeTheFirstOnesWorkForItsOwn() {
-        var command = Node.newContext("import-" + UUID.randomUUID());
+        var command = NoteService.newContext("import-" + UUID.randomUUID());
         node.write("again");
         node.notes().updateAll(List.of(changeTo("again", "first")), command);
         var repeat = changeTo("again", "second");
@@ -181,9 +185,10 @@ class OutboxIT {
         node.write("large");
         var loaded = node.notes().find("large").orElseThrow();
 
-        assertThatThrownBy(() -> node.notes().insert(new Note("larger", "x"), tooLarge, Node.newContext()))
+        assertThatThrownBy(() -> node.notes().insert(new Note("larger", "x"), tooLarge, NoteService.newContext()))
                 .isInstanceOf(EventTooLarge.class);
-        assertThatThrownBy(() -> node.notes().update(loaded, new Note("large", "x"), tooLarge, Node.newContext()))
+        assertThatThrownBy(
+                        () -> node.notes().update(loaded, new Note("large", "x"), tooLarge, NoteService.newContext()))
                 .isInstanceOf(EventTooLarge.class);
 
         assertThat(node.notes().find("larger")).isEmpty();
@@ -196,12 +201,13 @@ class OutboxIT {
         var loaded = node.notes().find("grown").orElseThrow();
         var large = new DocumentUpdate<>(loaded, new Note("grown", "x"), List.of(Note.changed("ệ".repeat(22_000))));
 
-        assertThat(node.notes().updateAll(List.of(large), Node.newContext())).isEmpty();
+        assertThat(node.notes().updateAll(List.of(large), NoteService.newContext()))
+                .isEmpty();
         isPublished("grown", 2);
 
         var changed = node.notes().find("grown").orElseThrow();
         assertThat(node.notes()
-                        .update(changed, new Note("grown", "y"), List.of(Note.changed("y")), Node.newContext())
+                        .update(changed, new Note("grown", "y"), List.of(Note.changed("y")), NoteService.newContext())
                         .version())
                 .isEqualTo(3);
     }

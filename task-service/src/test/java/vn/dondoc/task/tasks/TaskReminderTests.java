@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -20,17 +20,17 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
 
-class TaskClockTests {
+class TaskReminderTests {
     private static Instant at(String vietnameseTime) {
         return LocalDateTime.parse(vietnameseTime).atZone(VietnamTime.ZONE).toInstant();
     }
 
-    private static void tell(Task task, Instant now) {
-        task.sendDueReminders(TIME, assigner(now));
+    private static void sendDueReminders(Task task, Instant now) {
+        task.sendDueReminders(POLICY, assigner(now));
     }
 
     /** What was told since the last look, such as {@code ESCALATED-1 late, 2 skipped}. */
-    private static List<String> told(Task task) {
+    private static List<String> sentReminders(Task task) {
         return task.takeEvents().stream()
                 .filter(TaskEvent.Reminded.class::isInstance)
                 .map(TaskEvent.Reminded.class::cast)
@@ -81,11 +81,11 @@ class TaskClockTests {
         }
 
         private List<String> toldExactlyAt(String instant, Task task) {
-            tell(task, at(instant).minusMillis(1));
-            assertThat(told(task)).isEmpty();
+            sendDueReminders(task, at(instant).minusMillis(1));
+            assertThat(sentReminders(task)).isEmpty();
             assertThat(task.state().nextDueAt()).contains(at(instant));
-            tell(task, at(instant));
-            return told(task);
+            sendDueReminders(task, at(instant));
+            return sentReminders(task);
         }
 
         @Test
@@ -93,11 +93,11 @@ class TaskClockTests {
             Task task = Given.assigned();
             task.takeEvents();
 
-            tell(task, at("2026-01-20T09:00"));
+            sendDueReminders(task, at("2026-01-20T09:00"));
 
-            assertThat(told(task)).containsExactly("MISSED late, 2 skipped", "ESCALATED-3 late, 2 skipped");
-            tell(task, at("2026-01-20T09:01"));
-            assertThat(told(task)).isEmpty();
+            assertThat(sentReminders(task)).containsExactly("MISSED late, 2 skipped", "ESCALATED-3 late, 2 skipped");
+            sendDueReminders(task, at("2026-01-20T09:01"));
+            assertThat(sentReminders(task)).isEmpty();
         }
 
         @Test
@@ -105,9 +105,9 @@ class TaskClockTests {
             Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 6), null));
             task.takeEvents();
 
-            tell(task, at("2026-01-06T07:00"));
+            sendDueReminders(task, at("2026-01-06T07:00"));
 
-            assertThat(told(task)).containsExactly("DUE_TODAY");
+            assertThat(sentReminders(task)).containsExactly("DUE_TODAY");
         }
 
         @Test
@@ -115,22 +115,22 @@ class TaskClockTests {
             Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2025, 12, 31), null));
             task.takeEvents();
 
-            tell(task, IN_TIME);
+            sendDueReminders(task, IN_TIME);
 
-            assertThat(told(task)).startsWith("MISSED late");
+            assertThat(sentReminders(task)).startsWith("MISSED late");
         }
 
         @Test
         void hasATimeOfDayOnlyForTimedFlash() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 30)));
             task.takeEvents();
-            tell(task, at("2026-01-09T07:00"));
-            tell(task, at("2026-01-09T14:29:59"));
-            assertThat(told(task)).containsExactly("DUE_TODAY, 1 skipped");
+            sendDueReminders(task, at("2026-01-09T07:00"));
+            sendDueReminders(task, at("2026-01-09T14:29:59"));
+            assertThat(sentReminders(task)).containsExactly("DUE_TODAY, 1 skipped");
 
-            tell(task, at("2026-01-09T14:30"));
+            sendDueReminders(task, at("2026-01-09T14:30"));
 
-            assertThat(told(task)).containsExactly("MISSED");
+            assertThat(sentReminders(task)).containsExactly("MISSED");
         }
 
         @Test
@@ -138,10 +138,10 @@ class TaskClockTests {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(6, 0)));
             task.takeEvents();
 
-            tell(task, at("2026-01-06T07:00"));
-            tell(task, at("2026-01-09T06:00"));
+            sendDueReminders(task, at("2026-01-06T07:00"));
+            sendDueReminders(task, at("2026-01-09T06:00"));
 
-            assertThat(told(task)).containsExactly("DUE_SOON", "MISSED");
+            assertThat(sentReminders(task)).containsExactly("DUE_SOON", "MISSED");
         }
     }
 
@@ -155,14 +155,14 @@ class TaskClockTests {
             List<Integer> told = Stream.of(
                             "2026-02-05T23:59", "2026-02-06T00:00", "2026-02-07T00:00", "2026-05-01T08:00")
                     .map(instant -> {
-                        tell(task, at(instant));
+                        sendDueReminders(task, at(instant));
                         return task.takeEvents().size();
                     })
                     .toList();
             assertThat(told).containsExactly(0, 1, 0, 1);
             assertThat(task.state().isSilentAt(at("2026-05-01T08:00"))).isTrue();
 
-            task.acknowledge(TIME, lead(at("2026-05-02T08:00")));
+            task.acknowledge(POLICY, lead(at("2026-05-02T08:00")));
             assertThat(task.state().isSilentAt(at("2026-05-03T08:00"))).isFalse();
             assertThat(task.state().nextDueAt()).contains(at("2026-06-03T00:00"));
         }
@@ -174,11 +174,11 @@ class TaskClockTests {
         void givesTheDateOnceItIsKnownAndWhenItIsCorrected() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
 
-            assertThat(task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME)))
+            assertThat(task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME)))
                     .isTrue();
-            assertThat(task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME)))
+            assertThat(task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME)))
                     .isFalse();
-            assertThat(task.resolveReference(DUE.plusDays(3), "Đính chính", TIME, assigner(IN_TIME)))
+            assertThat(task.resolveReference(DUE.plusDays(3), "Đính chính", POLICY, assigner(IN_TIME)))
                     .isTrue();
 
             assertThat(dueOn(task)).isEqualTo(DUE.plusDays(3));
@@ -188,9 +188,9 @@ class TaskClockTests {
         @Test
         void doesNotTouchWhatWasMissed() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME));
+            task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME));
 
-            task.resolveReference(DUE.plusDays(30), "Đính chính", TIME, assigner(MISSED_FROM));
+            task.resolveReference(DUE.plusDays(30), "Đính chính", POLICY, assigner(MISSED_FROM));
 
             assertThat(dueOn(task)).isEqualTo(DUE);
             assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);

@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadlines;
+package vn.dondoc.task.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,11 +26,6 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
-import vn.dondoc.task.sweep.DeadlineSweep;
-import vn.dondoc.task.sweep.RecalculationSweep;
-import vn.dondoc.task.sweep.SweepMeters;
-import vn.dondoc.task.sweep.SweepProperties;
-import vn.dondoc.task.sweep.SweepRunner;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Task;
@@ -52,7 +47,7 @@ class CalendarBeforeMissTests {
 
     private final SettableClock clock = SettableClock.at(Given.IN_TIME);
     private final InMemoryCalendars calendars = new InMemoryCalendars();
-    private final DeadlinePolicies timekeeper = Given.timekeeper(calendars);
+    private final DeadlinePolicies policies = Given.policies(calendars);
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final SweepMeters meters = new SweepMeters(new SimpleMeterRegistry());
 
@@ -61,14 +56,14 @@ class CalendarBeforeMissTests {
         return Stream.of(
                 CalendarBeforeMissTests::sweepCalendar,
                 CalendarBeforeMissTests::sweepDeadlines,
-                test -> test.step(task -> task.reportResult(
-                        Given.result(), test.timekeeper.current(), Given.lead(test.clock.instant()))));
+                test -> test.step(task ->
+                        task.reportResult(Given.result(), test.policies.current(), Given.lead(test.clock.instant()))));
     }
 
     @BeforeEach
     void given() {
         Task task = Given.assigned(new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE));
-        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
         task.update(Given.progress(50), Given.lead(Given.IN_TIME));
         tasks.addAll(List.of(task), Given.assigner(Given.IN_TIME));
     }
@@ -89,7 +84,7 @@ class CalendarBeforeMissTests {
 
     private SweepRunner runner() {
         return new SweepRunner(
-                new TaskBatch(tasks, timekeeper),
+                new TaskBatch(tasks, policies),
                 clock,
                 meters,
                 new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));

@@ -19,7 +19,7 @@ import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskSort;
 
 /** Searching, whatever Vietnamese text there is and however it is typed. */
-class SearchWordsPropertyTests {
+class SearchTermsPropertyTests {
     private static final String SYLLABLES = """
         hoả hỏa hoá hóa hoa hoà hòa thuỷ thủy thuý thúy đất dat ủy uỷ ban nhân dân tỉnh tinh rà soát quy hoạch đô thị \
         Đường nước ươm kiểm điểm 22498/UBND-THĐT 03/CT-UBND 221-KL/TW 12a\
@@ -59,14 +59,14 @@ class SearchWordsPropertyTests {
         var tasks = new InMemoryTasks();
         tasks.addAll(
                 IntStream.range(0, texts.size())
-                        .mapToObj(i ->
-                                Lists.assigned(Lists.saying("d", "i" + i, texts.get(i), "Chung", "1/CT-UBND"), null))
+                        .mapToObj(i -> ListedTasks.assigned(
+                                ListedTasks.saying("d", "i" + i, texts.get(i), "Chung", "1/CT-UBND"), null))
                         .toList(),
                 Given.assigner(Given.IN_TIME));
         SearchTerms sought = SearchTerms.of(q);
 
-        List<String> walked =
-                Lists.walk(tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, limit);
+        List<String> walked = ListedTasks.walk(
+                tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, limit);
 
         assertThat(walked).doesNotHaveDuplicates();
         assertThat(walked).hasSize((int) IntStream.range(0, texts.size())
@@ -76,7 +76,7 @@ class SearchWordsPropertyTests {
         assertThat(walked.stream().map(id -> isSpelledSo(tasks, id, sought)))
                 .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(walked)
-                .isEqualTo(Lists.walk(
+                .isEqualTo(ListedTasks.walk(
                         tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, 1_000));
     }
 

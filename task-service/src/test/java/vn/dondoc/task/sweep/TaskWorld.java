@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadlines;
+package vn.dondoc.task.sweep;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,12 +27,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
-import vn.dondoc.task.deadlines.TaskAttempts.Attempt;
-import vn.dondoc.task.sweep.DeadlineSweep;
-import vn.dondoc.task.sweep.RecalculationSweep;
-import vn.dondoc.task.sweep.SweepMeters;
-import vn.dondoc.task.sweep.SweepProperties;
-import vn.dondoc.task.sweep.SweepRunner;
+import vn.dondoc.task.sweep.TaskAttempts.Attempt;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Task;
@@ -57,7 +52,7 @@ final class TaskWorld {
     private final List<TaskId> ids;
     private final List<IntConsumer> events = events();
     private final List<Attempt> attempts = TaskAttempts.all();
-    private TaskCommands management = management();
+    private TaskCommands commands = management();
 
     TaskWorld() {
         ids = IntStream.range(0, KINDS_AT_FIRST)
@@ -112,23 +107,23 @@ final class TaskWorld {
 
     /** Every third command arrives twice; the repeat changes nothing. */
     private void attempt(Attempt attempt, int number) {
-        VersionedTask stored = management.get(ids.get(number % ids.size()));
+        VersionedTask stored = commands.get(ids.get(number % ids.size()));
         TaskState before = stored.task().state();
         CommandContext now = attempt.byLead()
-                ? Given.moment(before.assignment().leadAgencyId(), OfficialRole.OFFICER, clock.instant())
+                ? Given.context(before.assignment().leadAgencyId(), OfficialRole.OFFICER, clock.instant())
                 : Given.assigner(clock.instant());
-        Step step = (task, time) -> attempt.act().take(task, time, now, number);
+        Step step = (task, policy) -> attempt.act().take(task, policy, now, number);
         try {
-            management.take(before.id(), stored.version(), now, step);
+            commands.take(before.id(), stored.version(), now, step);
         } catch (TaskRejected | TaskNotAllowed refused) {
             assertThat(snapshot(before.id())).isEqualTo(before);
             follow(Map.of(), NOTHING);
             return;
         }
         if (number % 3 == 0) {
-            management.take(before.id(), stored.version(), now, step);
+            commands.take(before.id(), stored.version(), now, step);
         }
-        assertThat(management.get(before.id()).version()).isEqualTo(stored.version() + 1);
+        assertThat(commands.get(before.id()).version()).isEqualTo(stored.version() + 1);
         follow(Map.of(before.id(), attempt.kinds()), NOTHING);
         checkMiss(attempt, before);
     }
@@ -153,10 +148,10 @@ final class TaskWorld {
 
     private void stale(int number) {
         TaskId id = ids.get(number % ids.size());
-        long version = management.get(id).version();
+        long version = commands.get(id).version();
         CommandContext now = Given.lead(clock.instant());
         try {
-            management.take(id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
+            commands.take(id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
             throw new AssertionError("a step on an older version was taken");
         } catch (StaleResource stale) {
             assertThat(stale.currentVersion()).isEqualTo(version);
@@ -166,16 +161,16 @@ final class TaskWorld {
 
     /** A step that was taken in memory and not stored when the instance died; another starts. */
     private void restart(int number) {
-        Task task = management.get(ids.get(number % ids.size())).task();
+        Task task = commands.get(ids.get(number % ids.size())).task();
         if (!task.state().status().isFinal()) {
-            task.withdraw(REASON, Given.timekeeper(calendars).current(), Given.assigner(clock.instant()));
+            task.withdraw(REASON, Given.policies(calendars).current(), Given.assigner(clock.instant()));
         }
-        management = management();
+        commands = management();
         follow(Map.of(), NOTHING);
     }
 
     private TaskCommands management() {
-        return new TaskCommands(tasks, Given.timekeeper(calendars));
+        return new TaskCommands(tasks, Given.policies(calendars));
     }
 
     /** Two days are off for all, for one of the leads, or as they were shipped again. */
@@ -198,7 +193,7 @@ final class TaskWorld {
         ledgers.forEach((id, ledger) -> ledger.look(snapshot(id), its.instant()));
         new DeadlineSweep(tasks, its, runner(its, new SweepMeters(meters))).run();
         follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(SILENCE_NOTICED )?");
-        ledgers.forEach((id, ledger) -> assertThat(ledger.nextDue(snapshot(id)))
+        ledgers.forEach((id, ledger) -> assertThat(ledger.nextDueAt(snapshot(id)))
                 .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));
     }
 
@@ -220,7 +215,7 @@ final class TaskWorld {
 
     private SweepRunner runner(SettableClock its, SweepMeters sweepMeters) {
         return new SweepRunner(
-                new TaskBatch(tasks, Given.timekeeper(calendars)),
+                new TaskBatch(tasks, Given.policies(calendars)),
                 its,
                 sweepMeters,
                 new SweepProperties(Duration.ofSeconds(1), Duration.ofMinutes(1)));

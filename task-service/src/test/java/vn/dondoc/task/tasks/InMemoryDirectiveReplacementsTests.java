@@ -3,8 +3,8 @@ package vn.dondoc.task.tasks;
 import vn.dondoc.task.directives.DirectiveReplacements;
 import vn.dondoc.task.directives.DirectiveReplacementsContract;
 
-class InMemoryReplacementsTests extends DirectiveReplacementsContract {
-    private final DirectiveReplacements replacements = new InMemoryReplacements();
+class InMemoryDirectiveReplacementsTests extends DirectiveReplacementsContract {
+    private final DirectiveReplacements replacements = new InMemoryDirectiveReplacements();
 
     @Override
     protected DirectiveReplacements replacements() {

@@ -15,7 +15,7 @@ import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 
-class WhatIsSentTests {
+class CommandContentTests {
     private static final String LONGEST = "ệ".repeat(10_000);
 
     private static void isRefusedFor(String field, ThrowingCallable value) {

@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadlines;
+package vn.dondoc.task.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,13 +12,12 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.task.OnTheWire;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.WireEvents;
+import vn.dondoc.task.clock.SkewedMachines;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.sweep.DeadlineSweep;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
-import vn.dondoc.task.time.Machines;
 
 /** Two instances on one store at midnight; the machine of one is minutes ahead. */
 class ClockAheadIT {
@@ -32,9 +31,9 @@ class ClockAheadIT {
     @BeforeAll
     static void start() {
         String database = TestStores.freshDatabase();
-        right = RunningService.startQuiet(database, Machines.showing(STORE, STORE));
+        right = RunningService.startQuiet(database, SkewedMachines.showing(STORE, STORE));
         ahead = RunningService.startQuiet(
-                database, Machines.showing(() -> STORE.instant().plus(Duration.ofMinutes(5)), STORE));
+                database, SkewedMachines.showing(() -> STORE.instant().plus(Duration.ofMinutes(5)), STORE));
     }
 
     @AfterAll
@@ -57,10 +56,10 @@ class ClockAheadIT {
         ahead.bean(DeadlineSweep.class).run();
         right.bean(DeadlineSweep.class).run();
 
-        Waiting.until("all events", () -> OnTheWire.heardOf(directive, "declined"), declined -> declined.size() == 2);
-        Waiting.until("the misses", () -> OnTheWire.heardOf(directive, "deadline-missed"), it -> it.size() >= 2);
-        assertThat(OnTheWire.heardOf(directive, "deadline-missed"))
-                .extracting(OnTheWire.Heard::taskId)
+        Waiting.until("all events", () -> WireEvents.heardOf(directive, "declined"), declined -> declined.size() == 2);
+        Waiting.until("the misses", () -> WireEvents.heardOf(directive, "deadline-missed"), it -> it.size() >= 2);
+        assertThat(WireEvents.heardOf(directive, "deadline-missed"))
+                .extracting(WireEvents.Heard::taskId)
                 .containsExactlyInAnyOrder(id(1).value(), id(2).value());
         assertThat(isMissed(0)).isFalse();
     }

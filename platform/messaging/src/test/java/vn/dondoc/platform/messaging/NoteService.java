@@ -23,10 +23,10 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.testing.TestStores;
 
 /** One instance of a small service that keeps notes, on the stores of the test. */
-public final class Node implements AutoCloseable {
+public final class NoteService implements AutoCloseable {
     private final ConfigurableApplicationContext context;
 
-    private Node(ConfigurableApplicationContext context) {
+    private NoteService(ConfigurableApplicationContext context) {
         this.context = context;
     }
 
@@ -62,11 +62,11 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    public static Node start(Settings settings) {
+    public static NoteService start(Settings settings) {
         return start(settings, context -> {});
     }
 
-    public static Node start(
+    public static NoteService start(
             Settings settings, Consumer<org.springframework.context.support.GenericApplicationContext> more) {
         var properties = new ArrayList<>(List.of(
                 "spring.application.name=notes",
@@ -78,7 +78,7 @@ public final class Node implements AutoCloseable {
                 "spring.main.banner-mode=off",
                 "logging.level.root=warn"));
         properties.addAll(settings.properties());
-        return new Node(new SpringApplicationBuilder(Application.class)
+        return new NoteService(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)
                 .initializers(context -> {
                     var generic = (org.springframework.context.support.GenericApplicationContext) context;

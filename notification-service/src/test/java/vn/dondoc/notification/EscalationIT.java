@@ -14,7 +14,7 @@ import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
 /** Escalations of a missed deadline, from the topic to the inboxes. */
-class LadderIT {
+class EscalationIT {
     private static RunningService service;
 
     @BeforeAll

@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadlines;
+package vn.dondoc.task.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -96,12 +96,12 @@ final class TaskLedger {
 
     /** A reminder whose instant had come by then is left out: who gives the date says it. */
     private void given(TaskEvent.Step step) {
-        TaskDeadline schedule = step.task().deadline();
-        version = schedule.history().revision();
+        TaskDeadline deadline = step.task().deadline();
+        version = deadline.history().revision();
         Instant now = step.context().time();
         passed = ladder(
                         step.task(),
-                        schedule.calendarVersion(),
+                        deadline.calendarVersion(),
                         step.task().assignment().leadAgencyId())
                 .stream()
                 .filter(place -> place.number() < MISSED && !place.at().isAfter(now))
@@ -112,7 +112,7 @@ final class TaskLedger {
 
     /** A sweep comes by: where a rung after the miss is due, the calendar in force says when it is, and what comes next. */
     void look(TaskState task, Instant now) {
-        if (nextRung(task).filter(at -> !at.isAfter(now)).isPresent()) {
+        if (nextReminderAt(task).filter(at -> !at.isAfter(now)).isPresent()) {
             reckonedBy(task);
         }
     }
@@ -186,7 +186,7 @@ final class TaskLedger {
     /** The task as it is stored is as this ledger says. */
     void check(VersionedTask stored) {
         TaskState task = stored.task().state();
-        TaskDeadline schedule = task.deadline();
+        TaskDeadline deadline = task.deadline();
         List<HistoryEntry> history = stored.task().latestHistory();
         assertThat(history)
                 .extracting(line -> line.type().name())
@@ -195,18 +195,18 @@ final class TaskLedger {
                 .extracting(HistoryEntry::number)
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, events.size()).boxed().toList());
-        assertThat(schedule.reminders().missed()).isEqualTo(schedule.dueOn() != null && passed >= MISSED);
-        assertThat(schedule.reminders().firstMissedOn()).isEqualTo(firstMiss);
-        assertThat(task.nextDueAt()).as("%s", task).isEqualTo(nextDue(task));
+        assertThat(deadline.reminders().missed()).isEqualTo(deadline.dueOn() != null && passed >= MISSED);
+        assertThat(deadline.reminders().firstMissedOn()).isEqualTo(firstMiss);
+        assertThat(task.nextDueAt()).as("%s", task).isEqualTo(nextDueAt(task));
     }
 
-    Optional<Instant> nextDue(TaskState task) {
-        return Stream.of(nextRung(task), silence(task), nextOccurrence(task))
+    Optional<Instant> nextDueAt(TaskState task) {
+        return Stream.of(nextReminderAt(task), silence(task), nextOccurrence(task))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
 
-    private Optional<Instant> nextRung(TaskState task) {
+    private Optional<Instant> nextReminderAt(TaskState task) {
         if (!task.status().isClockRunning()) {
             return Optional.empty();
         }

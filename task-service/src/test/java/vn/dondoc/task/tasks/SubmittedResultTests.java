@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -24,23 +24,23 @@ import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
 
 /** A result that is handed in stops the clock. */
-class HandedInTests {
+class SubmittedResultTests {
     private static final Reason REASON = new Reason("Thiếu số liệu");
     private static final LocalDate THURSDAY = LocalDate.of(2026, 1, 8);
-    private static final DeadlinePolicy CLOSED = TIME.by(
+    private static final DeadlinePolicy CLOSED = POLICY.by(
             TestCalendars.shippedWith(2, new AgencyClosure(THURSDAY, THURSDAY.plusDays(1), "Bão số 1", "H56", null)));
     /** Four working days after Monday 5 January. */
     private static final Deadline FRIDAY = new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE);
 
-    private static Task reported(Deadline deadline) {
+    private static Task taskReported(Deadline deadline) {
         Task task = Given.assigned(deadline);
-        task.acknowledge(TIME, lead(IN_TIME));
+        task.acknowledge(POLICY, lead(IN_TIME));
         task.update(Given.progress(90), lead(IN_TIME));
-        task.reportResult(Given.result(), TIME, lead(IN_TIME));
+        task.reportResult(Given.result(), POLICY, lead(IN_TIME));
         return task;
     }
 
-    private static TaskDeadline schedule(Task task) {
+    private static TaskDeadline deadlineOf(Task task) {
         return task.state().deadline();
     }
 
@@ -50,50 +50,50 @@ class HandedInTests {
 
     @Test
     void isNotMovedByACalendar() {
-        Task task = reported(FRIDAY);
+        Task task = taskReported(FRIDAY);
 
         assertThat(task.state().dependsOnCalendar()).isFalse();
         assertThat(task.recalculate("Bão số 1", CLOSED, assigner(IN_TIME))).isFalse();
-        assertThat(schedule(task).dueOn()).isEqualTo(DUE);
+        assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
     }
 
     @Test
     void followsTheCalendarInForceOnceItIsSentBack() {
-        Task task = reported(FRIDAY);
+        Task task = taskReported(FRIDAY);
 
         task.returnResult(REASON, CLOSED, assigner(MISSED_FROM));
 
         // instead of the Thursday and the Friday: the worked Saturday and Monday
-        assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
-        assertThat(schedule(task).calendarVersion()).isEqualTo(2);
-        assertThat(schedule(task).history().changes())
+        assertThat(deadlineOf(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(deadlineOf(task).calendarVersion()).isEqualTo(2);
+        assertThat(deadlineOf(task).history().changes())
                 .singleElement()
                 .satisfies(change -> assertThat(change.cause()).isEqualTo(DueDateCause.CALENDAR));
         task.sendDueReminders(CLOSED, assigner(MISSED_FROM));
-        assertThat(schedule(task).reminders().missed()).isFalse();
+        assertThat(deadlineOf(task).reminders().missed()).isFalse();
     }
 
     @Test
     void isNotMovedByATransferUntilItIsSentBack() {
-        Task task = reported(FRIDAY);
-        DeadlinePolicy closedForOther = TIME.by(TestCalendars.shippedWith(
+        Task task = taskReported(FRIDAY);
+        DeadlinePolicy closedForOther = POLICY.by(TestCalendars.shippedWith(
                 1, new AgencyClosure(THURSDAY, THURSDAY.plusDays(1), "Ngập", "H56.03", null)));
 
         task.transfer("H56.03", REASON, closedForOther, assigner(IN_TIME));
-        assertThat(schedule(task).dueOn()).isEqualTo(DUE);
+        assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
         task.returnResult(REASON, closedForOther, assigner(IN_TIME));
 
-        assertThat(schedule(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
+        assertThat(deadlineOf(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));
     }
 
     /** Whoever enters the date of a document names a day still to come, so nobody becomes late by it; sent back, it is needed. */
     @Test
     void hearsOfTheDateOfTheDocumentItRefersTo() {
-        Task task = reported(new Deadline.ByReference("22498/UBND-THĐT"));
+        Task task = taskReported(new Deadline.ByReference("22498/UBND-THĐT"));
 
-        task.resolveReference(DUE, "Công văn 22498", TIME, assigner(IN_TIME));
+        task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME));
 
-        assertThat(schedule(task).dueOn()).isEqualTo(DUE);
+        assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
         task.confirm(assigner(MISSED_FROM));
         assertThat(timeliness(task)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
     }
@@ -101,18 +101,18 @@ class HandedInTests {
     @Test
     void isLateWhenTheDateInForceWasMissedAndOnTimeWhenALaterOneWasGranted() {
         Task late = Given.inProgress();
-        late.reportResult(Given.result(), TIME, lead(MISSED_FROM));
+        late.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
         late.confirm(assigner(MISSED_FROM));
         Task granted = Given.inProgress();
         var reason = new Reason("Gia hạn");
-        granted.requestExtension(new ExtensionRequest(DUE.plusDays(7), reason, reason), TIME, lead(IN_TIME));
-        granted.sendDueReminders(TIME, assigner(MISSED_FROM));
-        granted.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, reason), TIME, assigner(MISSED_FROM));
-        granted.reportResult(Given.result(), TIME, lead(MISSED_FROM));
+        granted.requestExtension(new ExtensionRequest(DUE.plusDays(7), reason, reason), POLICY, lead(IN_TIME));
+        granted.sendDueReminders(POLICY, assigner(MISSED_FROM));
+        granted.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, reason), POLICY, assigner(MISSED_FROM));
+        granted.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
         granted.confirm(assigner(MISSED_FROM));
 
         assertThat(timeliness(late)).isEqualTo(Timeliness.COMPLETED_LATE);
         assertThat(timeliness(granted)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
-        assertThat(schedule(granted).reminders().firstMissedOn()).isEqualTo(DUE);
+        assertThat(deadlineOf(granted).reminders().firstMissedOn()).isEqualTo(DUE);
     }
 }

@@ -21,10 +21,10 @@ import vn.dondoc.platform.messaging.event.OutboxEvent;
 import vn.dondoc.platform.testing.TestStores;
 
 /** A node that consumes notes, and what it is sent. */
-public final class Consuming {
+public final class ConsumingNode {
     private static final CloudEventCodec CODEC = new CloudEventCodec("urn:vn:gov:H56:dondoc:test");
 
-    private Consuming() {}
+    private ConsumingNode() {}
 
     /** What goes wrong with an event at an attempt, if anything does; attempts count from 1. */
     @FunctionalInterface
@@ -70,8 +70,8 @@ public final class Consuming {
         }
     }
 
-    public static Node start(Node.Settings settings, Handled handled) {
-        return Node.start(
+    public static NoteService start(NoteService.Settings settings, Handled handled) {
+        return NoteService.start(
                 settings.with(
                         "spring.cloud.function.definition=notesIn",
                         "spring.cloud.stream.bindings.notesIn-in-0.destination=" + settings.topic()),
@@ -79,8 +79,8 @@ public final class Consuming {
                         context.getBean(EventConsumerFactory.class).perEvent(Note.catalog(settings.topic()), handled)));
     }
 
-    public static Node.Settings settings(boolean withDeadLetters) {
-        var settings = Node.Settings.fresh();
+    public static NoteService.Settings settings(boolean withDeadLetters) {
+        var settings = NoteService.Settings.fresh();
         if (withDeadLetters) {
             TestStores.createTopics(new TopicSpec(Topics.deadLettersOf(settings.topic(), "notes"), 3));
         }
@@ -102,8 +102,10 @@ public final class Consuming {
         return new ProducerRecord<>(topic, null, id, "{broken".getBytes(StandardCharsets.UTF_8), good.headers());
     }
 
-    public static List<String> deadLetters(Node.Settings settings) {
-        return new Topic(Topics.deadLettersOf(settings.topic(), "notes"))
-                .records().stream().map(record -> Topic.header(record, "ce_id")).toList();
+    public static List<String> deadLetters(NoteService.Settings settings) {
+        return new ObservedTopic(Topics.deadLettersOf(settings.topic(), "notes"))
+                .records().stream()
+                        .map(record -> ObservedTopic.header(record, "ce_id"))
+                        .toList();
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.ASSIGNER;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
-import static vn.dondoc.task.tasks.Given.TIME;
-import static vn.dondoc.task.tasks.Given.moment;
+import static vn.dondoc.task.tasks.Given.POLICY;
+import static vn.dondoc.task.tasks.Given.context;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +20,7 @@ import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
 
 /** The answers that only the assigner gives: to a lead that declined, to one that waits, to one that asks for more time. */
-class WhoMayDecideTests {
+class DecisionPermissionTests {
     private static final Reason REASON = new Reason("Vẫn phải làm");
 
     enum Answer {
@@ -38,25 +38,25 @@ class WhoMayDecideTests {
             };
         }
 
-        void give(Task task, CommandContext moment) {
+        void give(Task task, CommandContext context) {
             switch (this) {
-                case INSIST -> task.insist(REASON, TIME, moment);
-                case RESUME -> task.resume(TIME, moment);
-                case APPROVE -> decide(task, Verdict.APPROVE, moment);
-                case REFUSE -> decide(task, Verdict.REFUSE, moment);
-                case COUNTER -> decide(task, Verdict.COUNTER, moment);
+                case INSIST -> task.insist(REASON, POLICY, context);
+                case RESUME -> task.resume(POLICY, context);
+                case APPROVE -> decide(task, Verdict.APPROVE, context);
+                case REFUSE -> decide(task, Verdict.REFUSE, context);
+                case COUNTER -> decide(task, Verdict.COUNTER, context);
             }
         }
 
-        private static void decide(Task task, Verdict verdict, CommandContext moment) {
+        private static void decide(Task task, Verdict verdict, CommandContext context) {
             var offer = verdict == Verdict.COUNTER ? Given.DUE.plusDays(3) : null;
-            task.decideExtension(1, new ExtensionDecision(verdict, offer, REASON), TIME, moment);
+            task.decideExtension(1, new ExtensionDecision(verdict, offer, REASON), POLICY, context);
         }
 
         private static Task asking() {
             Task task = Given.acknowledged();
             var request = new ExtensionRequest(Given.DUE.plusDays(5), REASON, REASON);
-            task.requestExtension(request, TIME, moment(LEAD, OfficialRole.OFFICER, IN_TIME));
+            task.requestExtension(request, POLICY, context(LEAD, OfficialRole.OFFICER, IN_TIME));
             return task;
         }
     }
@@ -67,7 +67,7 @@ class WhoMayDecideTests {
         for (OfficialRole role : new OfficialRole[] {OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK}) {
             Task task = answer.before();
 
-            answer.give(task, moment(ASSIGNER, role, IN_TIME));
+            answer.give(task, context(ASSIGNER, role, IN_TIME));
 
             assertThat(task.state()).isNotEqualTo(answer.before().state());
         }
@@ -86,7 +86,7 @@ class WhoMayDecideTests {
     private static void refuses(Answer answer, String agency, OfficialRole role) {
         Task task = answer.before();
 
-        assertThatThrownBy(() -> answer.give(task, moment(agency, role, IN_TIME)))
+        assertThatThrownBy(() -> answer.give(task, context(agency, role, IN_TIME)))
                 .as("%s of %s", role, agency)
                 .isInstanceOf(TaskNotAllowed.class)
                 .hasMessageContaining(ASSIGNER);
@@ -105,14 +105,14 @@ class WhoMayDecideTests {
         "H56.02.1, HEAD,    false"
     })
     void aTransferIsForTheAssignerAndForWhoIsAboveTheLead(String agency, OfficialRole role, boolean allowed) {
-        Task task = Given.assigned(Lists.between("d1", "H57", LEAD, "H56.09"));
-        var step = moment(agency, role, IN_TIME);
+        Task task = Given.assigned(ListedTasks.between("d1", "H57", LEAD, "H56.09"));
+        var step = context(agency, role, IN_TIME);
 
         if (allowed) {
-            task.transfer("H56.03", REASON, TIME, step);
+            task.transfer("H56.03", REASON, POLICY, step);
             assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
         } else {
-            assertThatThrownBy(() -> task.transfer("H56.03", REASON, TIME, step))
+            assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, step))
                     .isInstanceOf(TaskNotAllowed.class);
         }
     }

@@ -16,17 +16,17 @@ import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.search.TaskSort;
 
 /** A list as the port says it, by going through everything. */
-final class InMemoryList {
+final class InMemoryTaskSearch {
     private static final Comparator<TaskSort.Cursor> ORDER = Comparator.comparing(TaskSort.Cursor::key)
             .thenComparing(place -> place.id().value());
 
-    private InMemoryList() {}
+    private InMemoryTaskSearch() {}
 
     static List<TaskId> of(TaskQuery query, Stream<TaskState> tasks) {
         SearchTerms sought = Objects.requireNonNullElse(query.filter().terms(), SearchTerms.of(""));
         TaskSort.Cursor after = query.after();
         return tasks.filter(matches(query))
-                .map(task -> Lists.placeOf(query.sort(), task, sought))
+                .map(task -> ListedTasks.placeOf(query.sort(), task, sought))
                 .filter(place -> after == null || ORDER.compare(place, after) > 0)
                 .sorted(ORDER)
                 .limit(query.limit())

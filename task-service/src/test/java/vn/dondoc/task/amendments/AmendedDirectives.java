@@ -15,11 +15,11 @@ import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.contracts.directive.Urgency;
 
 /** Directives as they are issued and amended in tests. */
-public final class Amended {
+public final class AmendedDirectives {
     public static final Actor CLERK = new Actor("H56.clerk", "H56", OfficialRole.CLERK);
     static final Instant AT = Instant.parse("2026-01-06T02:00:00Z");
 
-    private Amended() {}
+    private AmendedDirectives() {}
 
     public static DirectiveItem item(String number, String text, DeadlineRule deadline, String... leads) {
         return new DirectiveItem(

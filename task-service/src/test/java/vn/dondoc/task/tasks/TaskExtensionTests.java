@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.MISSED_FROM;
-import static vn.dondoc.task.tasks.Given.TIME;
+import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.lead;
 
@@ -37,17 +37,17 @@ import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
 
-class TaskRequestsTests {
+class TaskExtensionTests {
     private static final Reason REASON = new Reason("Mưa lũ chia cắt ba xã");
 
     private final Task task = Given.inProgress();
 
     private void request(LocalDate dueOn, Instant at) {
-        task.requestExtension(new ExtensionRequest(dueOn, REASON, new Reason("Xong 90%")), TIME, lead(at));
+        task.requestExtension(new ExtensionRequest(dueOn, REASON, new Reason("Xong 90%")), POLICY, lead(at));
     }
 
     private void decide(int number, Verdict verdict, @Nullable LocalDate dueOn) {
-        task.decideExtension(number, new ExtensionDecision(verdict, dueOn, REASON), TIME, assigner(IN_TIME));
+        task.decideExtension(number, new ExtensionDecision(verdict, dueOn, REASON), POLICY, assigner(IN_TIME));
     }
 
     private LocalDate dueOn() {
@@ -69,10 +69,10 @@ class TaskRequestsTests {
 
         assertThat(last()).isEqualTo(ExtensionState.APPROVED);
         assertThat(dueOn()).isEqualTo(DUE.plusDays(7));
-        TaskDeadline schedule = task.state().deadline();
-        assertThat(schedule.history().originalDate()).isEqualTo(DUE);
-        assertThat(schedule.history().revision()).isEqualTo(2);
-        assertThat(schedule.history().changes())
+        TaskDeadline deadline = task.state().deadline();
+        assertThat(deadline.history().originalDate()).isEqualTo(DUE);
+        assertThat(deadline.history().revision()).isEqualTo(2);
+        assertThat(deadline.history().changes())
                 .extracting(DueDateChange::cause)
                 .containsExactly(DueDateCause.EXTENSION);
     }
@@ -97,7 +97,7 @@ class TaskRequestsTests {
         assertThat(dueOn()).isEqualTo(DUE);
         refused(TaskRejected.IllegalTransition.class, "gia hạn số 1", () -> decide(1, Verdict.APPROVE, null));
 
-        task.answerCounterOffer(1, true, TIME, lead(IN_TIME));
+        task.answerCounterOffer(1, true, POLICY, lead(IN_TIME));
 
         assertThat(last()).isEqualTo(ExtensionState.APPROVED);
         assertThat(dueOn()).isEqualTo(DUE.plusDays(5));
@@ -143,12 +143,12 @@ class TaskRequestsTests {
     void doNotEraseAMissWhenApprovedTooLate() {
         request(DUE.plusDays(7), IN_TIME);
         var late = assigner(MISSED_FROM);
-        task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), TIME, late);
+        task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), POLICY, late);
 
-        TaskDeadline schedule = task.state().deadline();
-        assertThat(schedule.reminders().firstMissedOn()).isEqualTo(DUE);
-        assertThat(schedule.reminders().missed()).isFalse();
-        assertThat(schedule.dueOn()).isEqualTo(DUE.plusDays(7));
+        TaskDeadline deadline = task.state().deadline();
+        assertThat(deadline.reminders().firstMissedOn()).isEqualTo(DUE);
+        assertThat(deadline.reminders().missed()).isFalse();
+        assertThat(deadline.dueOn()).isEqualTo(DUE.plusDays(7));
         assertThat(task.takeEvents())
                 .extracting(event -> event.getClass().getSimpleName())
                 .endsWith("Reminded", "ExtensionDecided", "DueDateChanged");
@@ -162,12 +162,12 @@ class TaskRequestsTests {
         refused(
                 TaskRejected.RuleViolation.class,
                 "đã qua",
-                () -> task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), TIME, late));
+                () -> task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), POLICY, late));
         refused(
                 TaskRejected.RuleViolation.class,
                 "đã qua",
                 () -> task.decideExtension(
-                        1, new ExtensionDecision(Verdict.COUNTER, DUE.plusDays(3), REASON), TIME, late));
+                        1, new ExtensionDecision(Verdict.COUNTER, DUE.plusDays(3), REASON), POLICY, late));
 
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
@@ -180,7 +180,7 @@ class TaskRequestsTests {
         refused(
                 TaskRejected.RuleViolation.class,
                 "đã qua",
-                () -> task.answerCounterOffer(1, true, TIME, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
+                () -> task.answerCounterOffer(1, true, POLICY, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
 
         assertThat(last()).isEqualTo(ExtensionState.COUNTERED);
     }
@@ -189,16 +189,16 @@ class TaskRequestsTests {
     void areNotAcceptedForADateThatTheDueDateHasOvertaken() {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
-        task.suspend(REASON, TIME, assigner(IN_TIME));
+        task.suspend(REASON, POLICY, assigner(IN_TIME));
         Instant later = IN_TIME.plus(Duration.ofDays(9));
-        task.resume(TIME, assigner(later));
+        task.resume(POLICY, assigner(later));
         assertThat(dueOn()).isAfter(DUE.plusDays(5));
 
         refused(
                 TaskRejected.RuleViolation.class,
                 "phải sau hạn",
-                () -> task.answerCounterOffer(1, true, TIME, lead(later)));
-        task.answerCounterOffer(1, false, TIME, lead(later));
+                () -> task.answerCounterOffer(1, true, POLICY, lead(later)));
+        task.answerCounterOffer(1, false, POLICY, lead(later));
 
         assertThat(last()).isEqualTo(ExtensionState.REFUSED);
         assertThat(dueOn()).isAfter(DUE.plusDays(5));
@@ -207,9 +207,9 @@ class TaskRequestsTests {
     @Test
     void areNotDecidedByTheHeadForWhomADeputyAsked() {
         Task own = ownTask();
-        own.acknowledge(TIME, by("H56.deputy", "H56.chair"));
+        own.acknowledge(POLICY, by("H56.deputy", "H56.chair"));
         own.requestExtension(
-                new ExtensionRequest(DUE.plusDays(2), REASON, REASON), TIME, by("H56.deputy", "H56.chair"));
+                new ExtensionRequest(DUE.plusDays(2), REASON, REASON), POLICY, by("H56.deputy", "H56.chair"));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, REASON);
 
         for (CommandContext same :
@@ -217,9 +217,9 @@ class TaskRequestsTests {
             refused(
                     TaskNotAllowed.class,
                     "không được tự quyết định",
-                    () -> own.decideExtension(1, approval, TIME, same));
+                    () -> own.decideExtension(1, approval, POLICY, same));
         }
-        own.decideExtension(1, approval, TIME, by("H56.clerk", null));
+        own.decideExtension(1, approval, POLICY, by("H56.clerk", null));
         assertThat(own.state().collaboration().extensions().requests().getLast().requestedOnBehalfOf())
                 .isEqualTo("H56.chair");
     }
@@ -237,19 +237,19 @@ class TaskRequestsTests {
     @Test
     void areNotDecidedByWhoAskedNorByAnyoneForHim() {
         Task own = ownTask();
-        own.acknowledge(TIME, by("H56.chair", null));
-        own.requestExtension(new ExtensionRequest(DUE.plusDays(2), REASON, REASON), TIME, by("H56.chair", null));
+        own.acknowledge(POLICY, by("H56.chair", null));
+        own.requestExtension(new ExtensionRequest(DUE.plusDays(2), REASON, REASON), POLICY, by("H56.chair", null));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, REASON);
 
         refused(
                 TaskNotAllowed.class,
                 "không được tự quyết định",
-                () -> own.decideExtension(1, approval, TIME, by("H56.chair", null)));
+                () -> own.decideExtension(1, approval, POLICY, by("H56.chair", null)));
         refused(
                 TaskNotAllowed.class,
                 "không được tự quyết định",
-                () -> own.decideExtension(1, approval, TIME, by("H56.deputy", "H56.chair")));
-        own.decideExtension(1, approval, TIME, by("H56.clerk", null));
+                () -> own.decideExtension(1, approval, POLICY, by("H56.deputy", "H56.chair")));
+        own.decideExtension(1, approval, POLICY, by("H56.clerk", null));
         assertThat(own.state().deadline().dueOn()).isEqualTo(DUE.plusDays(2));
     }
 
@@ -263,7 +263,7 @@ class TaskRequestsTests {
     void lapseWithWhatMadeThemPointlessAndSaySo() {
         request(DUE.plusDays(7), IN_TIME);
 
-        task.transfer("H56.03", new Reason("Sáp nhập"), TIME, assigner(IN_TIME));
+        task.transfer("H56.03", new Reason("Sáp nhập"), POLICY, assigner(IN_TIME));
 
         assertThat(last()).isEqualTo(ExtensionState.LAPSED);
         assertThat(task.takeEvents())
@@ -275,20 +275,20 @@ class TaskRequestsTests {
 
     @Test
     void needADueDateAndARunningClock() {
-        Task undated = Given.assigned(new Deadline.NoDeadline());
+        Task withoutDueDate = Given.assigned(new Deadline.NoDeadline());
         var asked = new ExtensionRequest(DUE, REASON, REASON);
 
         refused(
                 TaskRejected.IllegalTransition.class,
                 "không có hạn",
-                () -> undated.requestExtension(asked, TIME, lead(IN_TIME)));
+                () -> withoutDueDate.requestExtension(asked, POLICY, lead(IN_TIME)));
         refused(
                 TaskRejected.IllegalTransition.class,
                 "REPORTED",
-                () -> Given.reported().requestExtension(asked, TIME, lead(IN_TIME)));
+                () -> Given.reported().requestExtension(asked, POLICY, lead(IN_TIME)));
         refused(
                 TaskNotAllowed.class,
                 Given.LEAD,
-                () -> Given.inProgress().requestExtension(asked, TIME, assigner(IN_TIME)));
+                () -> Given.inProgress().requestExtension(asked, POLICY, assigner(IN_TIME)));
     }
 }

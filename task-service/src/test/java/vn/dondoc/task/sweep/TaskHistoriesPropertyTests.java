@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadlines;
+package vn.dondoc.task.sweep;
 
 import java.util.List;
 import net.jqwik.api.Arbitraries;

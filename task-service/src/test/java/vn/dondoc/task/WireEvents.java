@@ -26,10 +26,10 @@ import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.platform.testing.TestStores;
 
 /** Plays directive-service on the topic of directives, and listens to the topic of tasks; nothing of ours in between. */
-public final class OnTheWire {
+public final class WireEvents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private OnTheWire() {}
+    private WireEvents() {}
 
     /** An event about a task as it stands on the topic. */
     public record Heard(String type, String taskId, long sequence, String correlationId, JsonNode data) {}

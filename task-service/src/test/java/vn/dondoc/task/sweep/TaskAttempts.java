@@ -1,4 +1,4 @@
-package vn.dondoc.task.deadlines;
+package vn.dondoc.task.sweep;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -41,7 +41,7 @@ final class TaskAttempts {
     /** What is done. */
     @FunctionalInterface
     interface Act {
-        void take(Task task, DeadlinePolicy time, CommandContext now, int number);
+        void take(Task task, DeadlinePolicy policy, CommandContext now, int number);
     }
 
     /** What happens often is there more than once. */
@@ -53,55 +53,57 @@ final class TaskAttempts {
 
     private static Stream<Attempt> work() {
         return Stream.of(
-                lead("ACKNOWLEDGED " + MOVE, (task, time, now, _) -> task.acknowledge(time, now)),
+                lead("ACKNOWLEDGED " + MOVE, (task, policy, now, _) -> task.acknowledge(policy, now)),
                 lead("STATUS_UPDATED ", (task, _, now, number) -> task.update(Given.progress(number % 101), now)),
-                leadAfterMiss("RESULT_REPORTED ", (task, time, now, _) -> task.reportResult(Given.result(), time, now)),
-                leadAfterMiss("DECLINED ", (task, time, now, _) -> task.decline(REASON, time, now)));
+                leadAfterMiss(
+                        "RESULT_REPORTED ", (task, policy, now, _) -> task.reportResult(Given.result(), policy, now)),
+                leadAfterMiss("DECLINED ", (task, policy, now, _) -> task.decline(REASON, policy, now)));
     }
 
     private static Stream<Attempt> requests() {
         return Stream.of(
                 lead(
                         "EXTENSION_REQUESTED ",
-                        (task, time, now, number) -> task.requestExtension(
-                                new ExtensionRequest(later(task, number), REASON, REASON), time, now)),
+                        (task, policy, now, number) -> task.requestExtension(
+                                new ExtensionRequest(later(task, number), REASON, REASON), policy, now)),
                 lead(
                         LOOK + "EXTENSION_DECIDED " + MOVE,
-                        (task, time, now, number) -> task.answerCounterOffer(latest(task), number % 2 == 0, time, now)),
-                lead("EXTENSION_DECIDED ", (task, time, now, _) -> task.withdrawExtension(latest(task), now)),
+                        (task, policy, now, number) ->
+                                task.answerCounterOffer(latest(task), number % 2 == 0, policy, now)),
+                lead("EXTENSION_DECIDED ", (task, policy, now, _) -> task.withdrawExtension(latest(task), now)),
                 assigner(
                         LOOK + "EXTENSION_DECIDED " + MOVE,
-                        (task, time, now, number) ->
-                                task.decideExtension(latest(task), decision(task, number), time, now)));
+                        (task, policy, now, number) ->
+                                task.decideExtension(latest(task), decision(task, number), policy, now)));
     }
 
     private static Stream<Attempt> answers() {
         return Stream.of(
-                assigner(LAPSE + "COMPLETED ", (task, time, now, _) -> task.confirm(now)),
-                assigner("RETURNED " + MOVE, (task, time, now, _) -> task.returnResult(REASON, time, now)),
-                assigner("INSISTED " + MOVE, (task, time, now, _) -> task.insist(REASON, time, now)),
-                assigner("RESUMED " + MOVE, (task, time, now, _) -> task.resume(time, now)));
+                assigner(LAPSE + "COMPLETED ", (task, policy, now, _) -> task.confirm(now)),
+                assigner("RETURNED " + MOVE, (task, policy, now, _) -> task.returnResult(REASON, policy, now)),
+                assigner("INSISTED " + MOVE, (task, policy, now, _) -> task.insist(REASON, policy, now)),
+                assigner("RESUMED " + MOVE, (task, policy, now, _) -> task.resume(policy, now)));
     }
 
     private static Stream<Attempt> decisions() {
         return Stream.of(
-                assignerAfterMiss("SUSPENDED ", (task, time, now, _) -> task.suspend(REASON, time, now)),
+                assignerAfterMiss("SUSPENDED ", (task, policy, now, _) -> task.suspend(REASON, policy, now)),
                 assignerAfterMiss(
                         LAPSE + "TRANSFERRED " + MOVE,
-                        (task, time, now, _) -> task.transfer(otherLead(task), REASON, time, now)),
+                        (task, policy, now, _) -> task.transfer(otherLead(task), REASON, policy, now)),
                 assignerAfterMiss(
                         "AMENDED " + LAPSE + MOVE,
-                        (task, time, now, number) -> task.amend(
+                        (task, policy, now, number) -> task.amend(
                                 task.state().assignment(),
                                 Given.terms(deadline(number / 7 % 9, today(now))),
                                 REASON,
-                                time,
+                                policy,
                                 now)),
                 assigner(
                         LOOK,
-                        (task, time, now, number) ->
-                                task.resolveReference(today(now).plusDays(number % 15), "Đã có văn bản", time, now)),
-                assignerAfterMiss(LAPSE + "CANCELLED ", (task, time, now, _) -> task.withdraw(REASON, time, now)));
+                        (task, policy, now, number) ->
+                                task.resolveReference(today(now).plusDays(number % 15), "Đã có văn bản", policy, now)),
+                assignerAfterMiss(LAPSE + "CANCELLED ", (task, policy, now, _) -> task.withdraw(REASON, policy, now)));
     }
 
     private static Attempt lead(String kinds, Act act) {

@@ -21,10 +21,10 @@ import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.search.TaskSort;
 
 /** What tests of lists ask and what they list. */
-public final class Lists {
+public final class ListedTasks {
     static final LocalDate TODAY = VietnamTime.dayOf(Given.IN_TIME);
 
-    private Lists() {}
+    private ListedTasks() {}
 
     /** The first page by id. */
     public static TaskQuery first(TaskFilter filter, int limit) {
@@ -76,10 +76,10 @@ public final class Lists {
                 all.add(walked(due(directive, state.name() + days, days), state, Given.IN_TIME));
             }
             Task late = due(directive, "LATE" + days, days);
-            late.sendDueReminders(Given.TIME, Given.assigner(Given.IN_TIME));
+            late.sendDueReminders(Given.POLICY, Given.assigner(Given.IN_TIME));
             all.add(late);
             Task declined = due(directive, "DECLINED" + days, days);
-            declined.decline(new Reason("Không đúng chức năng"), Given.TIME, Given.lead(Given.IN_TIME));
+            declined.decline(new Reason("Không đúng chức năng"), Given.POLICY, Given.lead(Given.IN_TIME));
             all.add(declined);
         }
         return all;
@@ -90,7 +90,7 @@ public final class Lists {
         if (to == TaskStatus.ASSIGNED) {
             return task;
         }
-        task.acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
+        task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
         if (to == TaskStatus.ACKNOWLEDGED) {
             return task;
         }
@@ -98,7 +98,7 @@ public final class Lists {
         if (to == TaskStatus.IN_PROGRESS) {
             return task;
         }
-        task.reportResult(Given.result(), Given.TIME, Given.lead(handedIn));
+        task.reportResult(Given.result(), Given.POLICY, Given.lead(handedIn));
         if (to == TaskStatus.COMPLETED) {
             task.confirm(Given.assigner(handedIn));
         }
@@ -129,7 +129,7 @@ public final class Lists {
                                 "1/CT-UBND"),
                         Given.terms(new Deadline.NoDeadline()),
                         new Reason("Nội dung mới"),
-                        Given.TIME,
+                        Given.POLICY,
                         Given.assigner(Given.IN_TIME));
         return stored;
     }
@@ -139,9 +139,9 @@ public final class Lists {
         VersionedTask stored = tasks.find(task.id()).orElseThrow();
         var request = new ExtensionRequest(dueOn, new Reason("Mưa lũ"), new Reason("Xong"));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));
-        stored.task().acknowledge(Given.TIME, Given.lead(Given.IN_TIME));
-        stored.task().requestExtension(request, Given.TIME, Given.lead(Given.IN_TIME));
-        stored.task().decideExtension(1, approval, Given.TIME, Given.assigner(Given.IN_TIME));
+        stored.task().acknowledge(Given.POLICY, Given.lead(Given.IN_TIME));
+        stored.task().requestExtension(request, Given.POLICY, Given.lead(Given.IN_TIME));
+        stored.task().decideExtension(1, approval, Given.POLICY, Given.assigner(Given.IN_TIME));
         return stored;
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import vn.dondoc.task.directives.DirectiveReplacements;
 
 /** Keeps what the Mongo implementation keeps. */
-public class InMemoryReplacements implements DirectiveReplacements {
+public class InMemoryDirectiveReplacements implements DirectiveReplacements {
     private final Map<String, String> successors = new TreeMap<>();
 
     @Override

@@ -20,8 +20,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import vn.dondoc.platform.testing.TestStores;
 
 /** A topic as somebody from outside sees it. */
-public record Topic(String name, String brokers) {
-    public Topic(String name) {
+public record ObservedTopic(String name, String brokers) {
+    public ObservedTopic(String name) {
         this(name, TestStores.bootstrapServers());
     }
 

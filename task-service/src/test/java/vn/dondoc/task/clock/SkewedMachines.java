@@ -1,16 +1,14 @@
-package vn.dondoc.task.time;
+package vn.dondoc.task.clock;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.task.clock.ClockConfiguration;
-import vn.dondoc.task.clock.StoreSynchronizedClock;
 
 /** Machines whose clocks are off, for a service that makes its own clock as it does in production. */
-public final class Machines {
-    private Machines() {}
+public final class SkewedMachines {
+    private SkewedMachines() {}
 
     /** The store's time is the test's too. */
     public static Consumer<GenericApplicationContext> showing(InstantSource machine, InstantSource store) {
