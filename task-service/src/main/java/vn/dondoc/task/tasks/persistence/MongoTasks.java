@@ -269,8 +269,8 @@ class MongoTasks implements Tasks {
     /** The others are there since their tasks were last stored. */
     private void keepNewTexts(List<VersionedTask> changed) {
         texts.keep(changed.stream()
-                .filter(it -> !SearchTexts.keyOf(assignment(it.task()))
-                        .equals(loaded(it).document().lists().text()))
+                .filter(it -> !assignment(it.task())
+                        .equals(loaded(it).document().task().assignment()))
                 .map(it -> assignment(it.task())));
     }
 

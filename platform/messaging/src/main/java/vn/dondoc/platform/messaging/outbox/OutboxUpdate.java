@@ -60,16 +60,19 @@ final class OutboxUpdate {
         return withEvents(new PreparedUpdate(new Document("$set", set), after), unset, messages, context);
     }
 
-    /** Down to the innermost field, so that neither the write nor the indexes have more to do than what changed. */
-    @SuppressWarnings("ReferenceEquality") // a part that was not mapped again is the same object
+    /**
+     * One level down and no further: a part in which something changed is written whole. Every dot in a path costs the store
+     * more than the bytes it saves.
+     */
     private static void differences(String path, Document before, Document state, Document set, Document unset) {
         state.forEach((name, value) -> {
             Object was = before.get(name);
-            if (value instanceof Document inner && was instanceof Document old) {
-                if (inner != old) {
-                    differences(path + name + ".", old, inner, set, unset);
-                }
-            } else if (!RESERVED_FIELDS.contains(path + name) && !Objects.equals(value, was)) {
+            if (RESERVED_FIELDS.contains(path + name) || Objects.equals(value, was)) {
+                return;
+            }
+            if (path.isEmpty() && value instanceof Document parts && was instanceof Document old) {
+                differences(name + ".", old, parts, set, unset);
+            } else {
                 set.append(path + name, value);
             }
         });
