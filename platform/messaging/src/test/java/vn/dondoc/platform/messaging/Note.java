@@ -10,7 +10,7 @@ import vn.dondoc.contracts.OfficialRole;
 public record Note(String id, String text) {
     static final Actor SOMEBODY = new Actor("H56.head", "H56", OfficialRole.HEAD);
 
-    sealed interface NoteMessage extends Message {}
+    public sealed interface NoteMessage extends Message {}
 
     record Written(String text, Actor actor) implements NoteMessage {}
 

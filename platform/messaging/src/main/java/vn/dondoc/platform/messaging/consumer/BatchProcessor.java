@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -52,12 +53,22 @@ final class BatchProcessor<M extends Message> {
         this.faults = faults;
     }
 
-    /** What of a batch is to be handled, where each event stood in it, and the record that stops it. */
+    /**
+     * A record that can be taken.
+     *
+     * @param index where it stood in the batch
+     * @param event what is to be handled; none when its type is not known here and it is passed over
+     */
+    private record Accepted<M extends Message>(
+            int index,
+            String subject,
+            long sequence,
+            @Nullable ReceivedEvent<M> event) {}
+
+    /** What of a batch is to be handled or passed over, and the record that stops it. */
     private final class SortedBatch {
         private final Map<String, Long> lastSequences;
-        private final Map<String, Long> reached = new HashMap<>();
-        private final List<ReceivedEvent<M>> newEvents = new ArrayList<>();
-        private final List<Integer> indexes = new ArrayList<>();
+        private final List<Accepted<M>> accepted = new ArrayList<>();
         private @Nullable BatchFailure batchFailure;
 
         SortedBatch(Map<String, Long> lastSequences) {
@@ -84,31 +95,50 @@ final class BatchProcessor<M extends Message> {
                 LOG.error("Gap in the events of {}: {} after {}", attributes.subject(), attributes.sequence(), known);
                 throw new InvalidEvent("gap: " + attributes.id() + " came after sequence " + known, null);
             } else {
-                take(index, attributes, record);
+                accept(index, attributes, record);
             }
         }
 
-        private void take(int index, CloudEventCodec.Attributes attributes, ConsumerRecord<?, ?> record) {
+        private void accept(int index, CloudEventCodec.Attributes attributes, ConsumerRecord<?, ?> record) {
             EventEnvelope<M> event = codec.decode(catalog, attributes, record);
             if (event == null) {
                 meters.unknownTypes().increment();
-            } else {
-                newEvents.add(new ReceivedEvent<>(event, record.partition(), record.offset()));
-                indexes.add(index);
             }
+            accepted.add(new Accepted<>(
+                    index,
+                    attributes.subject(),
+                    attributes.sequence(),
+                    event == null ? null : new ReceivedEvent<>(event, record.partition(), record.offset())));
             lastSequences.put(attributes.subject(), attributes.sequence());
-            reached.put(attributes.subject(), attributes.sequence());
+        }
+
+        List<Accepted<M>> toHandle() {
+            return accepted.stream().filter(it -> it.event() != null).toList();
+        }
+
+        /** How far each aggregate has come below the index. What was passed over counts: nothing brings it again. */
+        Map<String, Long> reachedBelow(int index) {
+            var reached = new HashMap<String, Long>();
+            accepted.stream()
+                    .filter(it -> it.index() < index)
+                    .forEach(it -> reached.merge(it.subject(), it.sequence(), Math::max));
+            return reached;
         }
     }
 
     void process(List<ConsumerRecord<?, ?>> records) {
         var sorted = new SortedBatch(withSequences(() -> sequences.lastSequences(subjects(records))));
         sorted.sort(records);
-        handle(sorted);
-        advance(sorted.reached);
-        if (sorted.batchFailure != null) {
-            throw sorted.batchFailure;
+        BatchFailure failure = firstOf(handle(sorted.toHandle()), sorted.batchFailure);
+        advance(sorted.reachedBelow(failure == null ? records.size() : failure.getIndex()));
+        if (failure != null) {
+            throw failure;
         }
+    }
+
+    /** What a handler failed at stands before what could not be sorted: nothing behind that one was handed over. */
+    private static @Nullable BatchFailure firstOf(@Nullable BatchFailure handled, @Nullable BatchFailure sorted) {
+        return handled == null ? sorted : handled;
     }
 
     private void advance(Map<String, Long> reached) {
@@ -140,53 +170,53 @@ final class BatchProcessor<M extends Message> {
                 .collect(Collectors.toSet());
     }
 
-    private void handle(SortedBatch sorted) {
-        if (sorted.newEvents.isEmpty()) {
-            return;
+    /** @return what stopped it, or nothing when all are handled */
+    private @Nullable BatchFailure handle(List<Accepted<M>> batch) {
+        if (batch.isEmpty()) {
+            return null;
         }
-        handleAll(sorted);
-        faults.reached(
-                FaultInjection.Step.HANDLED, sorted.newEvents.getFirst().event().subject());
-        Instant now = Instant.now();
-        sorted.newEvents.forEach(received ->
-                meters.lag().record(Duration.between(received.event().time(), now)));
+        BatchFailure failure = handleAll(batch);
+        if (failure == null) {
+            faults.reached(FaultInjection.Step.HANDLED, batch.getFirst().subject());
+            Instant now = Instant.now();
+            eventsOf(batch)
+                    .forEach(received -> meters.lag()
+                            .record(Duration.between(received.event().time(), now)));
+        }
+        return failure;
     }
 
     @SuppressWarnings("IllegalCatch") // whatever a handler throws, the record at fault is to be found and named
-    private void handleAll(SortedBatch sorted) {
+    private @Nullable BatchFailure handleAll(List<Accepted<M>> batch) {
         try {
-            handler.on(sorted.newEvents);
+            handler.on(eventsOf(batch));
+            return null;
         } catch (RuntimeException failure) {
-            if (TransientFailures.isIn(failure) || sorted.newEvents.size() == 1) {
-                throw failed(sorted, 0, failure);
-            }
-            handleSingly(sorted);
+            return TransientFailures.isIn(failure) || batch.size() == 1
+                    ? failed(batch.getFirst(), failure)
+                    : handleSingly(batch);
         }
     }
 
     /** Handlers are idempotent, so the one at fault is found by handing the events over again, one by one. */
     @SuppressWarnings("IllegalCatch") // as above
-    private void handleSingly(SortedBatch sorted) {
-        for (int i = 0; i < sorted.newEvents.size(); i++) {
+    private @Nullable BatchFailure handleSingly(List<Accepted<M>> batch) {
+        for (Accepted<M> each : batch) {
             try {
-                handler.on(List.of(sorted.newEvents.get(i)));
+                handler.on(eventsOf(List.of(each)));
             } catch (RuntimeException failure) {
-                throw failed(sorted, i, failure);
+                return failed(each, failure);
             }
         }
+        return null;
     }
 
-    /** The events before the failed one are handled: that is stored, then the record is named. */
-    private BatchFailure failed(SortedBatch sorted, int failed, RuntimeException cause) {
-        var handled = new HashMap<String, Long>();
-        sorted.newEvents
-                .subList(0, failed)
-                .forEach(it -> handled.merge(it.event().subject(), it.event().sequence(), Math::max));
-        advance(handled);
+    private List<ReceivedEvent<M>> eventsOf(List<Accepted<M>> batch) {
+        return batch.stream().map(Accepted::event).filter(Objects::nonNull).toList();
+    }
+
+    private static BatchFailure failed(Accepted<?> at, RuntimeException cause) {
         return BatchFailure.at(
-                sorted.indexes.get(failed),
-                cause.getClass().getSimpleName() + " at "
-                        + sorted.newEvents.get(failed).event().id(),
-                cause);
+                at.index(), cause.getClass().getSimpleName() + " at " + at.subject() + ":" + at.sequence(), cause);
     }
 }
