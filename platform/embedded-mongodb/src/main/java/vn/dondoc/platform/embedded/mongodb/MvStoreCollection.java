@@ -24,8 +24,10 @@ import org.jspecify.annotations.Nullable;
  * neither a reader nor a commit ever sees half of one.
  */
 final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object> {
+    /** What an update may change, for the calls that the library makes back within it and gives no argument of ours. */
+    private static final ScopedValue<AffectedFields> AFFECTED = ScopedValue.newInstance();
+
     private final MVMap<Object, Document> documents;
-    private @Nullable AffectedFields touched;
 
     MvStoreCollection(
             MongoDatabase database,
@@ -70,7 +72,7 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
         } else {
             result = matchDocuments(query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
         }
-        return touched == null ? result : copies(result, touched);
+        return AFFECTED.isBound() ? copies(result, AFFECTED.get()) : result;
     }
 
     private Stream<Document> there(Stream<Object> positions) {
@@ -107,14 +109,10 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
             boolean isUpsert,
             Oplog oplog) {
         IdLookup byId = isMulti && !isUpsert ? IdLookup.of(selector) : null;
-        touched = AffectedFields.by(updateQuery, getIndexes());
-        try {
-            return byId == null
-                    ? super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog)
-                    : updateEach(byId, updateQuery, arrayFilters, oplog);
-        } finally {
-            touched = null;
-        }
+        return ScopedValue.where(AFFECTED, AffectedFields.by(updateQuery, getIndexes()))
+                .call(() -> byId == null
+                        ? super.updateDocuments(selector, updateQuery, arrayFilters, isMulti, isUpsert, oplog)
+                        : updateEach(byId, updateQuery, arrayFilters, oplog));
     }
 
     private Document updateEach(IdLookup byId, Document updateQuery, ArrayFilters arrayFilters, Oplog oplog) {
@@ -130,17 +128,12 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
 
     @Override
     public synchronized Document findAndModify(Document query) {
-        touched = AffectedFields.ALL;
-        try {
-            return super.findAndModify(query);
-        } finally {
-            touched = null;
-        }
+        return ScopedValue.where(AFFECTED, AffectedFields.ALL).call(() -> super.findAndModify(query));
     }
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        documents.put(position, Objects.requireNonNull(touched).into(getDocument(position), newDocument));
+        documents.put(position, AFFECTED.get().into(getDocument(position), newDocument));
     }
 
     @Override
