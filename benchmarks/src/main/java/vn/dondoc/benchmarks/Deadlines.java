@@ -1,13 +1,16 @@
 package vn.dondoc.benchmarks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.threeten.extra.MutableClock;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.services.Service;
 
 /**
- * Tasks due at the same midnight: from the instant the clock passes it until the last missed deadline is read from Kafka, with
+ * Tasks due at the same midnight: from the instant the clock is set to it until the last missed deadline is read from Kafka, with
  * one instance of task-service and with two. After each round bare drivers do what it comes down to.
  */
 final class Deadlines {
@@ -19,9 +22,9 @@ final class Deadlines {
 
     private final BenchmarkEnvironment stage;
     private final int tasks;
-    private final MovableClock clock = new MovableClock();
-    private final StoredTasks stored;
     private LocalDate dueOn = LocalDate.of(2026, 3, 2);
+    private final MutableClock clock = MutableClock.of(Instant.EPOCH, VietnamTime.ZONE);
+    private final StoredTasks stored;
 
     private Deadlines(BenchmarkEnvironment stage, int tasks) {
         if (tasks < TASKS_OF_DIRECTIVE || tasks % TASKS_OF_DIRECTIVE != 0) {
@@ -69,7 +72,7 @@ final class Deadlines {
     /** All due on the same day, of which it is noon. */
     private void assign(Directives directives, TaskEvents events) {
         dueOn = dueOn.plusDays(2);
-        clock.set(dueOn.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        clock.setInstant(VietnamTime.at(dueOn, LocalTime.NOON));
         for (int number = 0; number < tasks / TASKS_OF_DIRECTIVE; number++) {
             directives.issue("d%s-%03d".formatted(dueOn, number), ITEMS, LEADS, dueOn);
         }
@@ -77,7 +80,7 @@ final class Deadlines {
     }
 
     private Measurement.Begun passMidnight() {
-        clock.set(dueOn.plusDays(1).atStartOfDay(clock.getZone()).toInstant());
+        clock.setInstant(VietnamTime.endOf(dueOn));
         return Measurement.begin();
     }
 

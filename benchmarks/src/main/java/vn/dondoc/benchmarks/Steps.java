@@ -1,5 +1,8 @@
 package vn.dondoc.benchmarks;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -13,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.demo.Api;
 import vn.dondoc.standalone.services.Endpoints;
 import vn.dondoc.standalone.services.Service;
@@ -77,13 +81,13 @@ final class Steps {
     }
 
     private final BenchmarkEnvironment stage;
-    private final MovableClock clock;
+    private final Clock clock;
     private final int tasksOfEach;
     private final List<Caller> callers;
     private final Map<Step, Figures> times = new EnumMap<>(Step.class);
     private final Figures perSecond = new Figures();
 
-    private Steps(BenchmarkEnvironment stage, MovableClock clock, Endpoints endpoints, int tasksOfEach) {
+    private Steps(BenchmarkEnvironment stage, Clock clock, Endpoints endpoints, int tasksOfEach) {
         this.stage = stage;
         this.clock = clock;
         this.tasksOfEach = tasksOfEach;
@@ -94,8 +98,9 @@ final class Steps {
     }
 
     static void run(BenchmarkEnvironment stage, int rounds, int tasks) {
-        var clock = new MovableClock();
-        clock.set(TODAY.atTime(LocalTime.NOON).atZone(clock.getZone()).toInstant());
+        Clock now = VietnamTime.systemClock();
+        Instant noon = VietnamTime.at(TODAY, LocalTime.NOON);
+        Clock clock = Clock.offset(now, Duration.between(now.instant(), noon));
         System.out.printf("steps: %d người gọi · callers, %,d nhiệm vụ mỗi lượt · tasks a round%n", CALLERS, tasks);
         Endpoints endpoints = stage.endpoints(stage.start(clock, Service.TASK));
         new Steps(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).run(rounds);

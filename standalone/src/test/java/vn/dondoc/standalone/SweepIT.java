@@ -17,12 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.TaskServiceProcess.FileClock;
 import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.Ports;
@@ -48,7 +49,7 @@ class SweepIT {
     private static final List<String> ASSIGNED_AND_MISSED =
             List.of("1 vn.dondoc.task.assigned.v1", "2 vn.dondoc.task.deadline-missed.v1");
 
-    private final SettableClock clock = SettableClock.at(vietnam(MORNING));
+    private final MutableClock clock = MutableClock.of(vietnam(MORNING), VietnamTime.ZONE);
     private final ShutdownSequence lifetime = new ShutdownSequence();
 
     @TempDir
@@ -106,7 +107,7 @@ class SweepIT {
         clockOfSecond.set(vietnam(FIVE));
         province.awaitTotal(atFive, "overdue", ITEMS_AT_FIVE * AGENCIES);
         clockOfSecond.set(vietnam(SIX));
-        clock.set(vietnam(SIX));
+        clock.setInstant(vietnam(SIX));
         province.awaitTotal(atSix, "overdue", ITEMS_AT_SIX * AGENCIES);
 
         log.awaitHandled();
@@ -124,7 +125,7 @@ class SweepIT {
         clockOfSecond.set(vietnam(FOUR));
         second.awaitLine(TaskServiceProcess.IN_THE_MIDDLE);
         long told = Waiting.until("the first misses", () -> missesOf(directive), misses -> misses > 0);
-        clock.set(vietnam(FOUR));
+        clock.setInstant(vietnam(FOUR));
         second.kill();
 
         assertThat(told).isLessThan(ITEMS_AT_FOUR * AGENCIES);

@@ -21,10 +21,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.Endpoints;
 import vn.dondoc.standalone.services.Ports;
@@ -36,8 +37,8 @@ import vn.dondoc.standalone.services.TopicLayout;
 /** The whole system, seen from outside: what officials send and read over HTTP. Each test has a directive of its own. */
 class SystemIT {
     private static final String UNDATED = "{\"kind\":\"NONE\"}";
-    private static final SettableClock CLOCK =
-            SettableClock.at(OffsetDateTime.parse("2025-12-24T08:00:00+07:00").toInstant());
+    private static final MutableClock CLOCK =
+            MutableClock.of(OffsetDateTime.parse("2025-12-24T08:00:00+07:00").toInstant(), VietnamTime.ZONE);
 
     private static RunningIdentity identity;
     private static RunningServices services;
@@ -166,10 +167,10 @@ class SystemIT {
             province.awaitEverywhere(later, 1);
             assertThat(province.rowsOf(directive, "&category=IN_TIME")).hasSize(2);
 
-            CLOCK.set(OffsetDateTime.parse("2026-01-10T00:00:00+07:00").toInstant());
+            CLOCK.setInstant(OffsetDateTime.parse("2026-01-10T00:00:00+07:00").toInstant());
             province.awaitRows(directive, "&category=OVERDUE", 2);
             assertThat(province.rowsOf(later, "&category=IN_TIME")).hasSize(1);
-            CLOCK.set(OffsetDateTime.parse("2026-01-11T00:00:00+07:00").toInstant());
+            CLOCK.setInstant(OffsetDateTime.parse("2026-01-11T00:00:00+07:00").toInstant());
             province.awaitRows(later, "&category=OVERDUE", 1); // now a later sweep has looked at the first ones again
 
             for (JsonNode task : province.tasksOf(directive)) {

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
@@ -25,15 +26,15 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.messaging.FaultInjection;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** Two instances of the service on real stores: directives in by Kafka, steps in by HTTP, task events out by Kafka. */
 class TaskServiceIT {
     private static final Actor ISSUER = new Actor("H56.clerk", "H56", OfficialRole.CLERK);
     private static final LocalDate DUE = LocalDate.of(2026, 1, 9);
-    private static final SettableClock CLOCK = SettableClock.at(Instant.parse("2026-01-05T02:00:00Z"));
+    private static final MutableClock CLOCK = MutableClock.of(Instant.parse("2026-01-05T02:00:00Z"), VietnamTime.ZONE);
 
     /** Directives whose first handling is to be lost after its writes, before it is noted as handled. */
     private static final Set<String> TO_BE_LOST = ConcurrentHashMap.newKeySet();
@@ -162,12 +163,12 @@ class TaskServiceIT {
         var lead = service.as("H56.02", OfficialRole.OFFICER);
         assertThat(lead.read(path).get("overdue").asBoolean()).isFalse();
 
-        CLOCK.set(Instant.parse("2026-01-09T17:00:00Z"));
+        CLOCK.setInstant(Instant.parse("2026-01-09T17:00:00Z"));
         Waiting.until("the miss", () -> WireEvents.heardOf(directive, "deadline-missed"), heard -> !heard.isEmpty());
         // a date that passes later is told after the first one would have been told again
         String later = "later-" + directive;
         issue(later, DeadlineRule.on(DUE.plusDays(3)));
-        CLOCK.set(Instant.parse("2026-01-12T17:00:00Z"));
+        CLOCK.setInstant(Instant.parse("2026-01-12T17:00:00Z"));
         Waiting.until("the later miss", () -> WireEvents.heardOf(later, "deadline-missed"), heard -> !heard.isEmpty());
 
         assertThat(WireEvents.heardOf(directive, "deadline-missed"))

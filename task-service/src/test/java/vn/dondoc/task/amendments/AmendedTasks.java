@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.directives.TaskSpecification;
 import vn.dondoc.task.recovery.UnfinishedWork;
@@ -25,7 +25,7 @@ abstract class AmendedTasks {
     static final DeadlineRule LATER = DeadlineRule.on(LocalDate.of(2026, 1, 20));
     static final DeadlineRule MONTHLY = DeadlineRule.recurring(LocalDate.of(2026, 1, 15), Period.ofMonths(1), null);
 
-    final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    final MutableClock clock = Given.clock();
     final InMemoryAmendments amendments = new InMemoryAmendments();
     final Faulty tasks = new Faulty();
     final AmendmentService management = instance();

@@ -190,7 +190,7 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThat(events(TaskEvent.Amended.class))
                     .as("left to who confirmed")
                     .isZero();
-            clock.advance(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
+            clock.add(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
             finishUnfinished(management);
             finishUnfinished(instance());
 

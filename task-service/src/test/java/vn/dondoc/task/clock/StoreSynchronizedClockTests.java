@@ -11,14 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import vn.dondoc.platform.testing.SettableClock;
+import org.threeten.extra.MutableClock;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 @ExtendWith(OutputCaptureExtension.class)
 class StoreSynchronizedClockTests {
     private static final Instant NOW = Instant.parse("2026-01-09T16:59:00Z");
 
-    private final SettableClock machine = SettableClock.at(NOW);
-    private final SettableClock store = SettableClock.at(NOW);
+    private final MutableClock machine = MutableClock.of(NOW, VietnamTime.ZONE);
+    private final MutableClock store = MutableClock.of(NOW, VietnamTime.ZONE);
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
 
     private StoreSynchronizedClock time() {
@@ -31,7 +32,7 @@ class StoreSynchronizedClockTests {
 
     @Test
     void isTheStoresWhereTheMachineIsAhead() {
-        machine.set(NOW.plus(Duration.ofMinutes(5)));
+        machine.setInstant(NOW.plus(Duration.ofMinutes(5)));
 
         StoreSynchronizedClock time = time();
 
@@ -41,7 +42,7 @@ class StoreSynchronizedClockTests {
 
     @Test
     void isTheMachinesWhereThatIsBehind() {
-        machine.set(NOW.minusSeconds(5));
+        machine.setInstant(NOW.minusSeconds(5));
 
         assertThat(time().instant()).isEqualTo(NOW.minusSeconds(5));
         assertThat(ahead()).isZero();
@@ -50,11 +51,11 @@ class StoreSynchronizedClockTests {
     @Test
     void followsWhatIsMeasuredAgain() {
         StoreSynchronizedClock time = time();
-        machine.advance(Duration.ofMinutes(5));
+        machine.add(Duration.ofMinutes(5));
         time.measure();
         assertThat(time.instant()).isEqualTo(NOW);
 
-        machine.set(NOW);
+        machine.setInstant(NOW);
         time.measure();
 
         assertThat(time.instant()).isEqualTo(NOW);
@@ -64,8 +65,8 @@ class StoreSynchronizedClockTests {
     @Test
     void isNotHeldBackForAnAnswerThatTakesLong() {
         InstantSource slow = () -> {
-            machine.advance(Duration.ofSeconds(3));
-            store.advance(Duration.ofSeconds(3));
+            machine.add(Duration.ofSeconds(3));
+            store.add(Duration.ofSeconds(3));
             return store.instant();
         };
 
@@ -76,7 +77,7 @@ class StoreSynchronizedClockTests {
 
     @Test
     void staysHeldBackWhileTheStoreDoesNotAnswer() {
-        machine.set(NOW.plus(Duration.ofMinutes(5)));
+        machine.setInstant(NOW.plus(Duration.ofMinutes(5)));
         InstantSource once = new InstantSource() {
             private boolean asked;
 
@@ -98,11 +99,11 @@ class StoreSynchronizedClockTests {
 
     @Test
     void saysOnceThatTheMachineIsMoreThanASecondAhead(CapturedOutput output) {
-        machine.set(NOW.plusSeconds(1));
+        machine.setInstant(NOW.plusSeconds(1));
         StoreSynchronizedClock time = time();
         assertThat(output).doesNotContain("ahead of the store");
 
-        machine.set(NOW.plusMillis(1_001));
+        machine.setInstant(NOW.plusMillis(1_001));
         time.measure();
         time.measure();
 

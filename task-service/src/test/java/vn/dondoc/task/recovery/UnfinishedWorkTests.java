@@ -7,7 +7,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.observability.Correlation;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.tasks.Given;
 
 class UnfinishedWorkTests {
@@ -29,7 +28,7 @@ class UnfinishedWorkTests {
     }
 
     private void finish(UnfinishedWork.Source... sources) {
-        new UnfinishedWork(List.of(sources), SettableClock.at(Given.IN_TIME)).finish();
+        new UnfinishedWork(List.of(sources), Given.clock()).finish();
     }
 
     @Test

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarRevision;
@@ -45,7 +45,7 @@ class CalendarBeforeMissTests {
             new AgencyClosure(LocalDate.of(2026, 1, 8), LocalDate.of(2026, 1, 9), "Bão số 1", "H56", null);
     private static final TaskId ID = TaskId.of("d1", "1", Given.LEAD);
 
-    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final MutableClock clock = Given.clock();
     private final InMemoryCalendars calendars = new InMemoryCalendars();
     private final DeadlinePolicies policies = Given.policies(calendars);
     private final InMemoryTasks tasks = new InMemoryTasks();
@@ -111,7 +111,7 @@ class CalendarBeforeMissTests {
     @MethodSource("latecomers")
     void noMissIsToldWhenTheCalendarWasChangedInTime(Consumer<CalendarBeforeMissTests> latecomer) {
         change(VietnamTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
-        clock.set(VietnamTime.endOf(DUE).plusSeconds(1));
+        clock.setInstant(VietnamTime.endOf(DUE).plusSeconds(1));
 
         latecomer.accept(this);
 
@@ -127,7 +127,7 @@ class CalendarBeforeMissTests {
     @MethodSource("latecomers")
     void aMissBeforeTheChangeStays(Consumer<CalendarBeforeMissTests> latecomer) {
         change(VietnamTime.endOf(DUE), "Bão số 1", STORM);
-        clock.set(VietnamTime.endOf(DUE).plusSeconds(1));
+        clock.setInstant(VietnamTime.endOf(DUE).plusSeconds(1));
 
         latecomer.accept(this);
 
@@ -141,7 +141,7 @@ class CalendarBeforeMissTests {
     void theDateIsMissedThatWasInForceWhenItPassed(Consumer<CalendarBeforeMissTests> latecomer) {
         change(VietnamTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
         change(VietnamTime.endOf(WITHOUT_TWO_DAYS), "Hết bão, không nghỉ");
-        clock.set(VietnamTime.endOf(WITHOUT_TWO_DAYS).plusSeconds(1));
+        clock.setInstant(VietnamTime.endOf(WITHOUT_TWO_DAYS).plusSeconds(1));
 
         latecomer.accept(this);
 
@@ -153,7 +153,7 @@ class CalendarBeforeMissTests {
     @Test
     void aReminderIsNotToldForADateThatHasMoved() {
         change(VietnamTime.endOf(DUE).minus(Duration.ofDays(2)), "Bão số 1", STORM);
-        clock.set(VietnamTime.endOf(DUE).minusSeconds(1));
+        clock.setInstant(VietnamTime.endOf(DUE).minusSeconds(1));
 
         sweepDeadlines();
 
@@ -167,7 +167,7 @@ class CalendarBeforeMissTests {
     void noDateMovesToWhereItWouldBeMissedAtOnce() {
         change(Given.IN_TIME, "Bão số 1", STORM);
         sweepCalendar();
-        clock.set(VietnamTime.endOf(DUE).plusSeconds(1));
+        clock.setInstant(VietnamTime.endOf(DUE).plusSeconds(1));
         change(clock.instant(), "Không nghỉ bão nữa");
 
         sweepCalendar();

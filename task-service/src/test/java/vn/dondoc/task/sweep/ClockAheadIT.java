@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.RunningService;
@@ -21,7 +21,7 @@ import vn.dondoc.task.tasks.Tasks;
 
 /** Two instances on one store at midnight; the machine of one is minutes ahead. */
 class ClockAheadIT {
-    private static final SettableClock STORE = SettableClock.at(Given.IN_TIME);
+    private static final MutableClock STORE = Given.clock();
     private static RunningService right;
     private static RunningService ahead;
 
@@ -45,13 +45,13 @@ class ClockAheadIT {
     @Test
     void tellsNoMissBeforeTheStoreIsThereAndThenOnce() {
         assign(3);
-        STORE.set(Given.MISSED_FROM.minusMillis(1));
+        STORE.setInstant(Given.MISSED_FROM.minusMillis(1));
         ahead.bean(DeadlineSweep.class).run();
         decline(0);
         assertThat(IntStream.range(0, 3))
                 .allSatisfy(i -> assertThat(isMissed(i)).isFalse());
 
-        STORE.set(Given.MISSED_FROM);
+        STORE.setInstant(Given.MISSED_FROM);
         decline(1);
         ahead.bean(DeadlineSweep.class).run();
         right.bean(DeadlineSweep.class).run();

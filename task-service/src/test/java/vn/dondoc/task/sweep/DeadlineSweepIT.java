@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.platform.testing.SettableClock;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.RunningService;
@@ -29,7 +29,7 @@ import vn.dondoc.task.tasks.Tasks;
 
 /** The sweep on a real store, by two instances that are told when to sweep. */
 class DeadlineSweepIT {
-    private static final SettableClock CLOCK = SettableClock.at(Given.IN_TIME);
+    private static final MutableClock CLOCK = Given.clock();
     private static RunningService one;
     private static RunningService other;
 
@@ -68,7 +68,7 @@ class DeadlineSweepIT {
     void tellsEachMissOnceThoughTwoSweepAtOnce() throws InterruptedException {
         double before = missedBy(one) + missedBy(other);
         assign(700);
-        CLOCK.set(Given.MISSED_FROM);
+        CLOCK.setInstant(Given.MISSED_FROM);
 
         bothSweepAtOnce();
         // who lost the race for a page leaves the rest to the next sweep
@@ -115,7 +115,7 @@ class DeadlineSweepIT {
     @Test
     void goesPastADocumentItCannotRead() {
         assign(3);
-        CLOCK.set(Given.MISSED_FROM);
+        CLOCK.setInstant(Given.MISSED_FROM);
         Document damaged = new Document("task.lifecycle.status", "NO_SUCH_STATUS");
         var documents = one.bean(MongoOperations.class).getCollection("tasks");
         String poison = directive + "-1-H56.1";
@@ -127,7 +127,7 @@ class DeadlineSweepIT {
                 .allSatisfy(id -> assertThat(missedOn(id)).isEqualTo(Given.DUE));
         documents.updateOne(
                 new Document("_id", poison), new Document("$set", new Document("task.lifecycle.status", "ASSIGNED")));
-        CLOCK.advance(Duration.ofMinutes(2));
+        CLOCK.add(Duration.ofMinutes(2));
         one.bean(DeadlineSweep.class).run();
         assertThat(missedOn(id(1))).isEqualTo(Given.DUE);
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.BatchOptions;
@@ -30,7 +30,7 @@ class DeadlineSweepTests {
 
     private static final int WINDOW = SweepRunner.OPTIONS.windowSize();
 
-    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final MutableClock clock = Given.clock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Faulty tasks = new Faulty();
     private final DeadlineSweep sweep = instance();
@@ -97,14 +97,14 @@ class DeadlineSweepTests {
     @Test
     void tellsNothingOnTheLastDayAndEachMissOnceFromMidnight() {
         assign(3);
-        clock.set(Given.MISSED_FROM.minusMillis(1));
+        clock.setInstant(Given.MISSED_FROM.minusMillis(1));
         sweep.run();
         assertThat(missed()).isEmpty();
 
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
         sweep.run();
         sweep.run();
-        clock.advance(Duration.ofDays(30));
+        clock.add(Duration.ofDays(30));
         sweep.run();
 
         assertThat(missed()).containsExactlyInAnyOrder(task(0), task(1), task(2));
@@ -113,7 +113,7 @@ class DeadlineSweepTests {
     @Test
     void worksThroughSeveralWindowsInOneGo() {
         assign(WINDOW + BatchOptions.PAGE_SIZE + 1);
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
 
         sweep.run();
 
@@ -123,7 +123,7 @@ class DeadlineSweepTests {
     @Test
     void catchesUpAfterDowntimeAndSaysHowLate() {
         assign(1);
-        clock.set(Given.MISSED_FROM.plus(Duration.ofDays(3)));
+        clock.setInstant(Given.MISSED_FROM.plus(Duration.ofDays(3)));
 
         sweep.run();
 
@@ -140,7 +140,7 @@ class DeadlineSweepTests {
     @Test
     void tellsTheMissOfAResultSentBackAfterItsDate() {
         tasks.addAll(List.of(Given.reported()), Given.lead(Given.IN_TIME));
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
         sweep.run();
         assertThat(missed()).isEmpty();
 
@@ -171,7 +171,7 @@ class DeadlineSweepTests {
             }
         };
         racing.addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
 
         instance(racing).run();
         instance(racing).run();
@@ -183,7 +183,7 @@ class DeadlineSweepTests {
     void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
         assign(BatchOptions.PAGE_SIZE + 10);
         tasks.unreadable = Set.of(task(3), task(7));
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
 
         sweep.run();
         sweep.run();
@@ -198,7 +198,7 @@ class DeadlineSweepTests {
         tasks.unreadable = Set.copyOf(IntStream.range(0, BatchOptions.PAGE_SIZE)
                 .mapToObj(i -> task(i))
                 .toList());
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
 
         sweep.run();
 
@@ -209,13 +209,13 @@ class DeadlineSweepTests {
     void triesAPoisonousTaskAgainWhenItsTimeHasCome() {
         assign(2);
         tasks.unreadable = Set.of(task(0));
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
         sweep.run();
         tasks.unreadable = Set.of();
         sweep.run();
         assertThat(missed()).containsExactly(task(1));
 
-        clock.advance(Duration.ofMinutes(1));
+        clock.add(Duration.ofMinutes(1));
         sweep.run();
 
         assertThat(missed()).containsExactly(task(1), task(0));
@@ -224,7 +224,7 @@ class DeadlineSweepTests {
     @Test
     void blamesNoTaskWhenTheStoreIsAway() {
         assign(1);
-        clock.set(Given.MISSED_FROM);
+        clock.setInstant(Given.MISSED_FROM);
         tasks.away = true;
         assertThatThrownBy(sweep::run).hasMessage("away");
 

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -33,7 +33,7 @@ import vn.dondoc.task.tasks.Tasks;
  * its own on 8 and 9 January 2026.
  */
 class RecalculationSweepIT {
-    private static final SettableClock CLOCK = SettableClock.at(Given.IN_TIME);
+    private static final MutableClock CLOCK = Given.clock();
     private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
     private static final LocalDate WITHOUT_TWO_DAYS = LocalDate.of(2026, 1, 13);
     private static RunningService one;
@@ -113,7 +113,7 @@ class RecalculationSweepIT {
 
     @Test
     void movesJustWhatThePreviewCountedAndTheLadderWithIt() throws InterruptedException {
-        CLOCK.set(Given.IN_TIME);
+        CLOCK.setInstant(Given.IN_TIME);
         List<TaskId> ids = assign(IntStream.range(0, 30).mapToObj(i -> "H71.%02d".formatted(i)));
         Task missed = counted("H71.99", 1);
         missed.sendDueReminders(Given.POLICY, Given.assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 6))));
@@ -150,14 +150,14 @@ class RecalculationSweepIT {
     }
 
     private static void sweepDeadlinesAt(String instant) {
-        CLOCK.set(Instant.parse(instant));
+        CLOCK.setInstant(Instant.parse(instant));
         one.bean(DeadlineSweep.class).run();
         other.bean(DeadlineSweep.class).run();
     }
 
     @Test
     void movesOnlyTheTasksOfTheCommuneThatIsClosed() throws InterruptedException {
-        CLOCK.set(Given.IN_TIME);
+        CLOCK.setInstant(Given.IN_TIME);
         List<TaskId> ids = assign(Stream.of("H72.16645", "H72.16646", "H72"));
 
         JsonNode preview = preview("H72.16645");

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarGiven;
@@ -46,7 +46,7 @@ class RecalculationSweepTests {
     private static final LocalDate WITHOUT_TWO_DAYS = LocalDate.of(2026, 1, 13);
     private static final Deadline FIVE_DAYS = new Deadline.AfterWorkingDays(5, CountedFrom.ISSUE);
 
-    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final MutableClock clock = Given.clock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final InMemoryCalendars calendars = new InMemoryCalendars();
     private final DeadlinePolicies policies = Given.policies(calendars);
@@ -182,7 +182,7 @@ class RecalculationSweepTests {
         missed.task().sendDueReminders(Given.POLICY, Given.assigner(VietnamTime.endOf(DUE)));
         tasks.save(missed, Given.assigner(VietnamTime.endOf(DUE)));
         TaskId untold = assign("H56.03");
-        clock.set(VietnamTime.endOf(DUE));
+        clock.setInstant(VietnamTime.endOf(DUE));
         close("Bão", storm("H56"));
 
         sweep();
@@ -275,7 +275,7 @@ class RecalculationSweepTests {
     @Test
     void previewsNothingOfWhatIsAboutToBeToldAsMissed() {
         assign("H56.02");
-        clock.set(VietnamTime.endOf(DUE));
+        clock.setInstant(VietnamTime.endOf(DUE));
 
         var preview = new CalendarImpactPreview(tasks, batch, policies, clock)
                 .preview(TestCalendars.shippedWith(2, storm("H56")));

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.task.TaskSchedulingAutoConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
@@ -63,7 +62,7 @@ class SweepConfigurationTests {
             context.getEnvironment()
                     .getPropertySources()
                     .addFirst(new MapPropertySource("test", Map.of("dondoc.deadlines.every", "10ms")));
-            Clock clock = SettableClock.at(Given.IN_TIME);
+            Clock clock = Given.clock();
             var calendars = new InMemoryCalendars();
             var meters = new SweepMeters(new SimpleMeterRegistry());
             var properties = new SweepProperties(Duration.ofMillis(10), Duration.ofMinutes(1));

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarRevision;
@@ -44,7 +44,7 @@ final class TaskWorld {
     private static final int MOST_VERSIONS = 6;
     private static final String NOTHING = "";
 
-    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final MutableClock clock = Given.clock();
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final InMemoryCalendars calendars = new InMemoryCalendars();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -101,7 +101,7 @@ final class TaskWorld {
     }
 
     private void pass(Duration duration) {
-        clock.advance(duration);
+        clock.add(duration);
         follow(Map.of(), NOTHING);
     }
 
@@ -189,7 +189,7 @@ final class TaskWorld {
 
     /** By an instance that was just started: nothing is kept in memory from one sweep to the next. */
     private void sweep(Duration ahead) {
-        var its = SettableClock.at(clock.instant().plus(ahead));
+        var its = MutableClock.of(clock.instant().plus(ahead), VietnamTime.ZONE);
         ledgers.forEach((id, ledger) -> ledger.look(snapshot(id), its.instant()));
         new DeadlineSweep(tasks, its, runner(its, new SweepMeters(meters))).run();
         follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(SILENCE_NOTICED )?");
@@ -213,7 +213,7 @@ final class TaskWorld {
                 .isEmpty();
     }
 
-    private SweepRunner runner(SettableClock its, SweepMeters sweepMeters) {
+    private SweepRunner runner(MutableClock its, SweepMeters sweepMeters) {
         return new SweepRunner(
                 new TaskBatch(tasks, Given.policies(calendars)),
                 its,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
@@ -47,6 +48,11 @@ public final class Given {
             new DeadlinePolicy(TestCalendars.shipped(), ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT);
 
     private Given() {}
+
+    /** Stands still at {@link #IN_TIME} until a test moves it. */
+    public static MutableClock clock() {
+        return MutableClock.of(IN_TIME, VietnamTime.ZONE);
+    }
 
     public static DeadlinePolicies policies() {
         return policies(new InMemoryCalendars());

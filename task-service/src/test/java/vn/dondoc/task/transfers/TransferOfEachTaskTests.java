@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -33,7 +33,7 @@ class TransferOfEachTaskTests {
     private static final String TO = "H56.03";
     private static final Reason REASON = new Reason("Sáp nhập hai sở");
 
-    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final MutableClock clock = Given.clock();
     private final FaultyTasks tasks = new FaultyTasks();
     private final InMemoryTransfers transfers = new InMemoryTransfers() {
         @Override

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -32,7 +32,7 @@ class TransferServiceTests {
     private static final String TO = "H56.03";
     private static final Reason REASON = new Reason("Sáp nhập hai sở");
 
-    private final SettableClock clock = SettableClock.at(Given.IN_TIME);
+    private final MutableClock clock = Given.clock();
     private final InMemoryTransfers transfers = new InMemoryTransfers();
     private final FaultyTasks tasks = new FaultyTasks();
     private final TransferService service =
@@ -180,7 +180,7 @@ class TransferServiceTests {
 
         finishUnfinished();
         assertThat(transferredEvents()).as("left to who ordered it").isEqualTo(BatchOptions.PAGE_SIZE);
-        clock.advance(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
+        clock.add(UnfinishedWork.LEFT_BEHIND_AFTER.plusMillis(1));
         finishUnfinished();
         finishUnfinished();
 

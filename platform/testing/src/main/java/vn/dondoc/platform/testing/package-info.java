@@ -1,4 +1,4 @@
-/** What tests share: stores and a broker, a settable clock, waiting, child processes, architecture rules. Test scope only. */
+/** What tests share: stores and a broker, waiting, child processes, architecture rules. Test scope only. */
 @NullMarked
 package vn.dondoc.platform.testing;
 

@@ -10,12 +10,12 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveMessage;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.RunningService;
@@ -37,7 +37,7 @@ class AmendmentIT {
     @BeforeAll
     static void start() {
         String database = TestStores.freshDatabase();
-        SettableClock clock = SettableClock.at(Given.IN_TIME);
+        MutableClock clock = Given.clock();
         service = RunningService.start(database, clock);
         second = RunningService.start(database, clock);
     }

@@ -15,8 +15,9 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
 import org.springframework.data.mongodb.core.convert.MongoConverter;
-import vn.dondoc.platform.testing.SettableClock;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.CalendarGiven;
 import vn.dondoc.task.calendar.CalendarRevision;
@@ -26,7 +27,7 @@ import vn.dondoc.task.calendar.CalendarsContract;
 import vn.dondoc.task.calendar.WorkingCalendar;
 
 class MongoCalendarsIT extends CalendarsContract {
-    private static final SettableClock CLOCK = SettableClock.at(CalendarGiven.NOW);
+    private static final MutableClock CLOCK = MutableClock.of(CalendarGiven.NOW, VietnamTime.ZONE);
     private static RunningService service;
 
     @BeforeAll

@@ -14,10 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.CalendarGiven;
 
@@ -31,7 +32,8 @@ class CalendarIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(CalendarGiven.NOW));
+        service = RunningService.startQuiet(
+                TestStores.freshDatabase(), MutableClock.of(CalendarGiven.NOW, VietnamTime.ZONE));
     }
 
     @AfterAll

@@ -12,10 +12,11 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.CalendarGiven;
 
@@ -30,7 +31,8 @@ class CalendarImportIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(CalendarGiven.NOW));
+        service = RunningService.startQuiet(
+                TestStores.freshDatabase(), MutableClock.of(CalendarGiven.NOW, VietnamTime.ZONE));
     }
 
     @AfterAll

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
@@ -23,7 +22,7 @@ class MongoTasksIT extends TasksContract {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
     }
 
     @AfterAll

@@ -12,10 +12,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
@@ -34,7 +35,8 @@ class ReminderMetersIT {
 
     @BeforeEach
     void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(TWO_HOURS_LATE));
+        service = RunningService.startQuiet(
+                TestStores.freshDatabase(), MutableClock.of(TWO_HOURS_LATE, VietnamTime.ZONE));
         tasks = service.bean(Tasks.class);
         Task task = Given.assigned(Given.assignment("d" + UUID.randomUUID(), "1", Given.LEAD));
         tasks.addAll(List.of(task), Given.assigner(Given.IN_TIME));

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.search.SearchTerms;
@@ -30,7 +29,7 @@ class SearchTextsIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
         mongo = service.bean(MongoOperations.class);
     }
 

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
@@ -21,7 +20,7 @@ class StoredFormIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
     }
 
     @AfterAll

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
@@ -27,7 +27,7 @@ import vn.dondoc.task.tasks.Tasks;
 /** The longer ways of a task's life over HTTP; the task is due on 9 January 2026, and it is the 5th. */
 class TaskLifeIT {
     private static final String REASON = "{\"reason\":\"Có lý do\"}";
-    private static final SettableClock CLOCK = SettableClock.at(Given.IN_TIME);
+    private static final MutableClock CLOCK = Given.clock();
     private static RunningService service;
 
     private final String directive = "d" + UUID.randomUUID();
@@ -48,7 +48,7 @@ class TaskLifeIT {
 
     @BeforeEach
     void assign() {
-        CLOCK.set(Given.IN_TIME);
+        CLOCK.setInstant(Given.IN_TIME);
         service.bean(Tasks.class)
                 .addAll(
                         List.of(Given.assigned(Given.assignment(directive, "1", Given.LEAD))),
@@ -151,7 +151,7 @@ class TaskLifeIT {
     @Test
     void aCoordinatingAgencyTellsItsPartAndHoldsUpWhenLate() {
         took(lead, "parts", "{'agencyId':'H56.09','name':'Sở Tư pháp','part':'Thẩm định','dueOn':'2026-01-05'}");
-        CLOCK.advance(Duration.ofDays(2));
+        CLOCK.add(Duration.ofDays(2));
         JsonNode late = lead.read(path);
         assertThat(late.at("/parts/0/holdsUp").asBoolean()).isTrue();
         assertThat(take(lead, "parts/1/contribute", "{'text':'Xong','done':true}")

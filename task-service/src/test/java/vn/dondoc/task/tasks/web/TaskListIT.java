@@ -21,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.SettableClock;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
@@ -39,7 +38,7 @@ class TaskListIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), SettableClock.at(Given.IN_TIME));
+        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
     }
 
     @AfterAll
