@@ -7,7 +7,6 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
 import vn.dondoc.platform.embedded.kafka.LocalPorts;
-import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.Waiting;
 
 /** A real SMTP server in this JVM; it can be away and come back on the same port. */
@@ -21,7 +20,7 @@ public final class MailCatcher implements AutoCloseable {
 
     public static MailCatcher start() {
         // none of those that anybody may be given: it has to be free when it comes back
-        return new MailCatcher(FreePorts.one());
+        return new MailCatcher(LocalPorts.findFree());
     }
 
     public static MailCatcher startAgainAt(int port) {

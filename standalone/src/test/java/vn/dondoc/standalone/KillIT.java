@@ -17,9 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.standalone.services.Endpoints;
 import vn.dondoc.standalone.services.Ports;
@@ -73,7 +73,7 @@ class KillIT {
         long arrived = 0;
         for (int attempt = 0; attempt < ATTEMPTS && !isInTheMiddle(arrived); attempt++) {
             data = folder.resolve("attempt-" + attempt);
-            var ports = new Ports(FreePorts.run(Ports.COUNT));
+            var ports = new Ports(LocalPorts.findFree(Ports.COUNT));
             try (ForkedJvm jvm = up(ports);
                     MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + ports.store())) {
                 await(jvm, ISSUED);

@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.standalone.services.Ports;
 
 /** Whatever keeps it from starting is told in one sentence in each language, with exit code 1 and no stack trace. */
@@ -50,7 +50,7 @@ class RefusalsIT {
     }
 
     private Attempt refusedForOneTakenPort() throws IOException {
-        int base = FreePorts.run(Ports.COUNT);
+        int base = LocalPorts.findFree(Ports.COUNT);
         try (ServerSocket taken = new ServerSocket(base + 2, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return new Attempt(taken.getLocalPort(), refusal("--port-base", String.valueOf(base)));
         }

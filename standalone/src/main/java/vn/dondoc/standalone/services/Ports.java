@@ -1,7 +1,6 @@
 package vn.dondoc.standalone.services;
 
 import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 /**
@@ -35,10 +34,6 @@ public record Ports(int base) {
 
     /** To be asked before anything is started: it is easier to say which one is taken now than from the middle of a start. */
     public OptionalInt firstTaken() {
-        return base == 0
-                ? OptionalInt.empty()
-                : IntStream.range(base, base + COUNT)
-                        .filter(port -> !LocalPorts.isFree(port))
-                        .findFirst();
+        return base == 0 ? OptionalInt.empty() : LocalPorts.firstTaken(base, COUNT);
     }
 }

@@ -3,7 +3,6 @@ package vn.dondoc.platform.embedded.kafka;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -60,13 +59,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     private static EmbeddedBroker startOn(DataFolder folder, Path logFolder, int port) {
         int attempts = port == 0 ? PORT_ATTEMPTS : 1;
         for (int attempt = 1; ; attempt++) {
-            List<Integer> free = LocalPorts.twoFree();
-            int listenOn = port == 0 ? free.getFirst() : port;
+            int controllerPort = LocalPorts.findFree();
+            int listenOn = port == 0 ? LocalPorts.findFree() : port;
             try {
-                return new EmbeddedBroker(folder, startServer(logFolder, listenOn, free.getLast()), listenOn);
+                return new EmbeddedBroker(folder, startServer(logFolder, listenOn, controllerPort), listenOn);
             } catch (EmbeddedStartFailed e) {
                 // a free port may be taken by another program between being found and being used
-                if (attempt == attempts || (LocalPorts.isFree(listenOn) && LocalPorts.isFree(free.getLast()))) {
+                if (attempt == attempts || (LocalPorts.isFree(listenOn) && LocalPorts.isFree(controllerPort))) {
                     throw e;
                 }
                 log.info("Broker port {} was taken meanwhile, trying another", listenOn);

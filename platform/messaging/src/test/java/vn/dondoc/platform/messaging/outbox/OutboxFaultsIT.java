@@ -20,7 +20,6 @@ import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.platform.testing.FreePorts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -37,7 +36,7 @@ class OutboxFaultsIT {
 
     @Test
     void losesNothingWhileTheBrokerIsAway(@TempDir Path folder) {
-        int port = FreePorts.one();
+        int port = LocalPorts.findFree();
         var settings = NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port);
         try (var node = NoteService.start(settings)) {
             node.write("patient");
@@ -68,7 +67,7 @@ class OutboxFaultsIT {
 
     @Test
     void refusesCommandsWhenTooManyEventsWait() {
-        int port = FreePorts.one();
+        int port = LocalPorts.findFree();
         try (var node = NoteService.start(NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
             node.write("full");
 
