@@ -67,7 +67,7 @@ class TaskServiceIT {
     }
 
     @Test
-    void makesFiveHundredAndSeventyFourTasksOfTheSampleWhateverIsRedelivered() {
+    void theSampleBecomes574TasksWhateverIsRedelivered() {
         var issued = new DirectiveMessage.Issued(SampleDirective.withId(directive), ISSUER);
         TO_BE_LOST.add(directive);
 
@@ -114,7 +114,7 @@ class TaskServiceIT {
     }
 
     @Test
-    void leadsATaskFromAssignmentToConfirmation() {
+    void aTaskGoesFromAssignmentToConfirmation() {
         String path = assignOne(DeadlineRule.asSetBy("22498/UBND-THĐT"));
         var lead = service.as("H56.02", OfficialRole.OFFICER);
         // the second instance serves the same tasks
@@ -158,7 +158,7 @@ class TaskServiceIT {
     }
 
     @Test
-    void tellsAMissedDeadlineOnceWithTwoInstancesRunning() {
+    void aMissedDeadlineIsReportedOnceWithTwoInstancesRunning() {
         String path = assignOne(DeadlineRule.on(DUE));
         var lead = service.as("H56.02", OfficialRole.OFFICER);
         assertThat(lead.read(path).get("overdue").asBoolean()).isFalse();
@@ -184,7 +184,7 @@ class TaskServiceIT {
 
     /** They can lock up with their own shutdown. */
     @Test
-    void hasNoneOfTheBindersOwnGauges() {
+    void theBindersOwnGaugesAreSwitchedOff() {
         assertThat(service.bean(MeterRegistry.class).getMeters())
                 .extracting(meter -> meter.getId().getName())
                 .noneMatch(name -> name.startsWith("spring.cloud.stream.binder"))

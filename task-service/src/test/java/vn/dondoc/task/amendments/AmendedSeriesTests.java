@@ -48,7 +48,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatAreOpenFollowEachToItsOwnDate() {
+    void openOccurrencesFollowAnAmendmentEachToItsOwnDate() {
         makeSecond();
         DeadlineRule tenth = DeadlineRule.recurring(LocalDate.of(2026, 1, 10), Period.ofMonths(1), null);
 
@@ -60,7 +60,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatAreOpenAreCancelledWithTheirItem() {
+    void openOccurrencesAreCancelledWithTheirItem() {
         makeSecond();
 
         confirm(propose(2, AmendedDirectives.directive("d1", AmendedDirectives.item("2", "Khác", DUE, "H56.02"))));
@@ -82,7 +82,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatAreCompletedEndTheirSeriesWithTheItem() {
+    void aSeriesWithACompletedOccurrenceEndsWithItsItem() {
         complete(FIRST);
 
         Amendment proposed =
@@ -95,7 +95,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatAreCompletedPassTheNewWordingOn() {
+    void aCompletedOccurrencePassesTheNewWordingOn() {
         complete(FIRST);
 
         confirm(propose(
@@ -115,7 +115,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void beginForALeadThatComesLaterWithTheFirstDateAhead() {
+    void aSeriesBeginsForALaterLeadWithTheFirstDateAhead() {
         confirm(propose(2, monthly(MONTHLY, "H56.02", "H56.03")), on(LocalDate.of(2026, 6, 10)));
 
         TaskState added = task("d1-1-H56.03");
@@ -124,7 +124,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatTurnFromMonthlyToWeeklyGoOnWithTheNextDateAhead() {
+    void aSeriesTurnedFromMonthlyToWeeklyGoesOnWithTheNextDateAhead() {
         makeSecond();
         DeadlineRule weekly = DeadlineRule.recurring(LocalDate.of(2026, 1, 14), Period.ofWeeks(1), null);
 
@@ -138,7 +138,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatAreCompletedGoOnWhenTheirEndIsPutOff() {
+    void aCompletedSeriesGoesOnWhenItsEndIsPutOff() {
         DeadlineRule january =
                 DeadlineRule.recurring(LocalDate.of(2026, 1, 15), Period.ofMonths(1), LocalDate.of(2026, 1, 31));
         confirm(propose(2, monthly(january, "H56.02")));
@@ -151,7 +151,7 @@ class AmendedSeriesTests extends AmendedTasks {
 
     /** A sweep may have read the first before it was amended, and store what follows it as it read before. */
     @Test
-    void thatASweepMakesMeanwhileFollowAsWell() {
+    void anOccurrenceCreatedBySweepMeanwhileFollowsTheAmendment() {
         tasks.before = () -> {
             VersionedTask asItWas = tasks.find(new TaskId(FIRST)).orElseThrow();
             tasks.addAll(

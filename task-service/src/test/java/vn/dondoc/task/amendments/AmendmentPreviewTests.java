@@ -16,7 +16,7 @@ import vn.dondoc.task.tasks.TaskEvent;
 class AmendmentPreviewTests extends AmendedTasks {
 
     @Test
-    void saysFieldByFieldWhatChanges() {
+    void aPreviewNamesEachFieldThatChanges() {
         issue(AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02")));
         var office = new Coordinator("H56.01", "Văn phòng", null, null);
         Amendment proposed = propose(
@@ -39,7 +39,7 @@ class AmendmentPreviewTests extends AmendedTasks {
     }
 
     @Test
-    void saysWhatIsAddedCancelledAndUntouched() {
+    void aPreviewNamesTasksAddedCancelledAndUntouched() {
         issue(AmendedDirectives.directive(
                 "d1",
                 AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02", "H56.03"),
@@ -59,7 +59,7 @@ class AmendmentPreviewTests extends AmendedTasks {
     }
 
     @Test
-    void saysWhyACancelledTaskIsLeft() {
+    void aPreviewSaysWhyACancelledTaskIsLeft() {
         DirectiveFacts directive =
                 AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"));
         issue(directive);

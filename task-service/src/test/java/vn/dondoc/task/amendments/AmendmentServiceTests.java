@@ -46,7 +46,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void changesTheTasksAndTheirHistoryKeepsBoth() {
+        void aConfirmedAmendmentChangesTasksAndTheirHistoryKeepsBothVersions() {
             Amendment applied = confirm(proposed());
 
             assertThat(applied.state()).isEqualTo(State.APPLIED);
@@ -63,7 +63,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void changesNothingTheSecondTime() {
+        void aSecondConfirmationChangesNothing() {
             Amendment proposed = proposed();
             Amendment applied = confirm(proposed);
             int events = tasks.events().size();
@@ -80,7 +80,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void reachesATransferredTaskByItsId() {
+        void anAmendmentReachesATransferredTaskByItsId() {
             change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Chuyển"), Given.POLICY, confirming));
 
             confirm(proposed());
@@ -92,7 +92,7 @@ class AmendmentServiceTests extends AmendedTasks {
 
         /** A closed agency cannot be named any more, so the amended directive names the one that took its tasks over. */
         @Test
-        void goesOnWithATaskWhoseNewLeadIsNamedInsteadOfTheFirst() {
+        void aTaskGoesOnWhenItsNewLeadIsNamedInsteadOfTheFirst() {
             change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Sáp nhập"), Given.POLICY, confirming));
 
             confirm(propose(
@@ -107,7 +107,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void givesTheItemAnewWhereWhatWasTakenOverIsCancelled() {
+        void anItemIsAssignedAnewWhereTheTransferredTaskIsCancelled() {
             change("d1-1-H56.02", task -> {
                 task.transfer("H56.07", new Reason("Sáp nhập"), Given.POLICY, confirming);
                 task.withdraw(new Reason("Chưa cần"), Given.POLICY, confirming);
@@ -123,7 +123,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void leavesATaskWhoseNewDateHasPassedAndSaysSo() {
+        void aTaskWhoseNewDateHasPassedIsLeftWithAReason() {
             DeadlineRule yesterday = DeadlineRule.on(LocalDate.of(2026, 1, 4));
             Amendment proposed = propose(
                     2,
@@ -145,7 +145,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void doesNotAskAgainWhoWasReleased() {
+        void aReleasedCoordinatorIsNotAskedAgain() {
             var justice = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", null);
             issue(AmendedDirectives.directive(
                     "d2", AmendedDirectives.with(AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"), justice)));
@@ -166,7 +166,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void looksAgainAtATaskThatSomeoneActsOnMeanwhile() {
+        void aTaskChangedMeanwhileIsLoadedAgain() {
             Amendment proposed = proposed();
             tasks.before =
                     () -> change("d1-1-H56.02", task -> task.acknowledge(Given.POLICY, Given.lead(Given.IN_TIME)));
@@ -179,7 +179,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void isFinishedByTheJobWhenWhoeverConfirmedDied() {
+        void anAmendmentLeftBehindByACrashIsFinishedByTheJob() {
             Amendment proposed = proposed();
             tasks.writesLeft = 0;
             assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> confirm(proposed));
@@ -201,7 +201,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void doesNotUndoWhatIsNewerWhenItComesLate() {
+        void aLateAmendmentDoesNotUndoANewerOne() {
             Amendment proposed = proposed();
             DirectiveFacts newer =
                     AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Mới hơn", DUE, "H56.02", "H56.03"));
@@ -219,7 +219,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void isForTheAssignersDeciders() {
+        void onlyTheAssignersDecidersConfirmAnAmendment() {
             Amendment proposed = proposed();
 
             for (CommandContext other : List.of(
@@ -240,7 +240,7 @@ class AmendmentServiceTests extends AmendedTasks {
                 AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"));
 
         @Test
-        void supersedesWhatNobodyDecidedOn() {
+        void aNewerAmendmentSupersedesAnUndecidedOne() {
             issue(directive);
             Amendment older = propose(2, directive);
             propose(3, directive);
@@ -253,7 +253,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void comesAfterWhatWasConfirmedIsFinished() {
+        void aNewerAmendmentWaitsForAConfirmedOneToFinish() {
             issue(directive);
             Amendment older = propose(
                     2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra lại", DUE, "H56.02")));
@@ -268,7 +268,7 @@ class AmendmentServiceTests extends AmendedTasks {
         }
 
         @Test
-        void leavesARejectedOneRejected() {
+        void aNewerAmendmentLeavesARejectedOneRejected() {
             issue(directive);
             Amendment older = propose(2, directive);
             management.reject(older.id(), 1, new Reason("Chưa cần"), confirming);

@@ -37,7 +37,7 @@ public abstract class AmendmentsContract {
     }
 
     @Test
-    void keepsWhatItWasGivenAndTheFirstUnderAnId() {
+    void theFirstAmendmentUnderAnIdIsKept() {
         amendments().add(second);
         amendments().save(second.rejected(new Reason("Chưa cần"), MOMENT));
         amendments().add(second);
@@ -50,7 +50,7 @@ public abstract class AmendmentsContract {
     }
 
     @Test
-    void storesOnlyInPlaceOfTheVersionThatIsThere() {
+    void anAmendmentIsStoredOnlyInPlaceOfTheCurrentVersion() {
         amendments().add(second);
         Amendment stored = amendments().save(second.confirmed(MOMENT));
 
@@ -61,7 +61,7 @@ public abstract class AmendmentsContract {
     }
 
     @Test
-    void listsNewestFirstByDirectiveAndState() {
+    void amendmentsAreListedByDirectiveAndStateNewestFirst() {
         for (long sequence = 2; sequence <= 4; sequence++) {
             amendments().add(amendment(sequence));
         }
@@ -82,7 +82,7 @@ public abstract class AmendmentsContract {
     }
 
     @Test
-    void knowsWhatIsLeftBehind() {
+    void unfinishedAmendmentsAreFound() {
         amendments().add(second);
         amendments().add(amendment(3));
         Amendment confirmed = amendments().save(second.confirmed(MOMENT));

@@ -61,7 +61,7 @@ class CalendarServiceTests {
     }
 
     @Test
-    void aRepeatGetsWhatItMade() {
+    void aRepeatedChangeGetsTheRevisionItMade() {
         CommandContext context = clerk();
         CalendarRevision made = service.change(1, closing(storm("H56")), "Bão", context);
 
@@ -90,7 +90,7 @@ class CalendarServiceTests {
         "H5, HEAD",
         "H57, HEAD"
     })
-    void othersMayNeitherChangeNorPreview(String agency, OfficialRole role) {
+    void onlyTheStewardChangesOrPreviewsTheCalendar(String agency, OfficialRole role) {
         CommandContext other = context(agency, role, CommandId.of("c"));
 
         assertThatThrownBy(() -> service.change(1, closing(storm("H56")), "Bão", other))
@@ -103,7 +103,7 @@ class CalendarServiceTests {
 
     @ParameterizedTest
     @CsvSource({"H56.02, HEAD", "H56.02, DEPUTY_HEAD", "H56.02, CLERK", "H56, CLERK"})
-    void theStewardAndThoseAboveMay(String agency, OfficialRole role) {
+    void theStewardAndAgenciesAboveItChangeTheCalendar(String agency, OfficialRole role) {
         var ofADepartment = new CalendarService(calendars, NO_DEADLINES, "H56.02");
 
         CalendarRevision made =
@@ -174,7 +174,7 @@ class CalendarServiceTests {
     }
 
     @Test
-    void whatIsNotThereCannotBeTakenAway() {
+    void aClosureThatIsNotThereCannotBeRemoved() {
         var noDay = new Edit(List.of(), List.of(STORM), List.of(), List.of());
         var noClosure =
                 new Edit(List.of(), List.of(), List.of(), List.of(storm("H56").key()));
@@ -209,7 +209,7 @@ class CalendarServiceTests {
     }
 
     @Test
-    void anImportReplacesItsYearsOnly() {
+    void anImportReplacesOnlyTheYearsItHolds() {
         service.change(1, closing(storm("H56")), "Bão", clerk());
         CalendarDay tet = new CalendarDay(
                 LocalDate.of(2027, 2, 5),

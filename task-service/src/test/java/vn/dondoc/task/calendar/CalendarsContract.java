@@ -28,7 +28,7 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void beginsWithTheShippedHolidays() {
+    void theFirstCalendarHasTheShippedHolidays() {
         CalendarVersion first = calendars().find(1).orElseThrow();
 
         assertThat(first.calendar().days()).hasSameElementsAs(ShippedHolidays.days());
@@ -37,7 +37,7 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void findsAVersionAsItWasStored() {
+    void aCalendarVersionIsFoundAsItWasStored() {
         CalendarVersion next = next(aStorm(), "Bão số 9, Công điện 15/CĐ-UBND");
 
         calendars().add(next);
@@ -51,7 +51,7 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void putsWhatWasAddedInForceAtOnce() {
+    void anAddedCalendarVersionIsInForceAtOnce() {
         WorkingCalendar before = calendars().current();
 
         calendars().add(next(aStorm(), "một"));
@@ -63,7 +63,7 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void letsOneOfTwoChangesOfOneVersionPass() {
+    void oneOfTwoChangesOfOneVersionIsStored() {
         CalendarVersion one = next(aStorm(), "một");
         CalendarVersion other = next(aStorm(), "hai");
         calendars().add(one);
@@ -76,7 +76,7 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void listsTheNewestFirst() {
+    void calendarVersionsAreListedNewestFirst() {
         IntStream.range(0, 3).forEach(i -> calendars().add(next(aStorm(), "lần " + i)));
         long newest = calendars().current().version();
 
@@ -91,7 +91,7 @@ public abstract class CalendarsContract {
     }
 
     @Test
-    void findsNoVersionThatIsNotThere() {
+    void anUnknownCalendarVersionIsNotFound() {
         assertThat(calendars().find(calendars().current().version() + 1)).isEmpty();
         assertThat(calendars().find(0)).isEmpty();
         assertThat(calendars().find(-1)).isEmpty();

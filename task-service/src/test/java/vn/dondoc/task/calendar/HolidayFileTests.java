@@ -26,7 +26,7 @@ class HolidayFileTests {
     }
 
     @Test
-    void isShippedWithEveryDayOfThreeYears() {
+    void theShippedFileHasEveryDayOfThreeYears() {
         assertThat(ShippedHolidays.days())
                 .hasSize(45)
                 .contains(new CalendarDay(
@@ -42,7 +42,7 @@ class HolidayFileTests {
     }
 
     @Test
-    void mayHaveABomWindowsLinesAndEmptyOnes() {
+    void aFileMayHaveABomWindowsLineEndsAndEmptyLines() {
         String windows = "\uFEFF" + (HEADER + "\n" + GOOD + ",,,,,,\n").replace("\n", "\r\n");
 
         assertThat(read(windows)).isEqualTo(read(HEADER + GOOD)).hasSize(1);
@@ -72,7 +72,7 @@ class HolidayFileTests {
                 "2026-02-17,Tết,statutory,1,official,a,b,c|cells"
             },
             quoteCharacter = '`')
-    void refusesABadRowByLineAndColumn(String row, String column) {
+    void aBadRowIsRefusedByLineAndColumn(String row, String column) {
         RuleBroken refused =
                 catchThrowableOfType(RuleBroken.class, () -> read(HEADER + GOOD + row.replace("' '", " ") + "\n"));
 
@@ -80,7 +80,7 @@ class HolidayFileTests {
     }
 
     @Test
-    void namesEveryBadRow() {
+    void everyBadRowIsNamed() {
         String file = HEADER + "2026-02-30,Tết,statutory,1,official,,\n" + GOOD
                 + "2026-03-01,\"Hai\ndòng\",statutory,1,official,,\n" + "2026-03-02,,statutory,1,official,,\n";
 
@@ -100,19 +100,19 @@ class HolidayFileTests {
                 HEADER,
                 HEADER + "2026-02-17,\"Tết,statutory,1,official,,\n"
             })
-    void refusesWhatIsNoFileOfDays(String file) {
+    void aFileOfSomethingElseIsRefused(String file) {
         assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableFile.class);
     }
 
     @Test
-    void refusesMoreThanItHasToRead() {
+    void aFileThatIsTooLongIsRefused() {
         assertThatThrownBy(() -> read(HEADER + "x,x,x,x,x,x,x\n".repeat(3_001)))
                 .isInstanceOf(UnreadableFile.class)
                 .hasMessageContaining("3000");
     }
 
     @Test
-    void refusesNamesThatAreTooLong() {
+    void namesThatAreTooLongAreRefused() {
         String row = "2026-02-17," + "ế".repeat(201) + ",statutory,1,official,,\n";
 
         assertThatThrownBy(() -> read(HEADER + row))

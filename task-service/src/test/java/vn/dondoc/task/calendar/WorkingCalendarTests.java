@@ -44,7 +44,7 @@ class WorkingCalendarTests {
             "2026-09-02, Quốc khánh",
             "2026-11-24, Ngày Văn hóa Việt Nam"
         })
-        void thatIsOffSaysWhy(String date, String why) {
+        void aDayOffSaysWhy(String date, String why) {
             assertThat(calendar.whyOff(day(date), DEPARTMENT)).contains(why);
             assertThat(calendar.isWorking(day(date), DEPARTMENT)).isFalse();
         }
@@ -63,7 +63,7 @@ class WorkingCalendarTests {
                     "2026-11-25",
                     "2028-02-29"
                 })
-        void thatIsWorkedHasNoReason(String date) {
+        void aWorkingDayHasNoReasonToBeOff(String date) {
             assertThat(calendar.whyOff(day(date), DEPARTMENT)).isEmpty();
             assertThat(calendar.isWorking(day(date), DEPARTMENT)).isTrue();
         }
@@ -90,12 +90,12 @@ class WorkingCalendarTests {
             // from a day off
             "2026-02-17, 1, 2026-02-23"
         })
-        void skipsWhatIsOffAndNotWhatIsWorked(String base, int workingDays, String expected) {
+        void countingSkipsDaysOffAndNoWorkedSaturday(String base, int workingDays, String expected) {
             assertThat(calendar.plus(day(base), workingDays, DEPARTMENT).day()).isEqualTo(day(expected));
         }
 
         @Test
-        void namesEachSkippedDay() {
+        void countingNamesEachSkippedDay() {
             Count count = calendar.plus(day("2026-04-24"), 2, DEPARTMENT);
 
             assertThat(count)
@@ -119,12 +119,12 @@ class WorkingCalendarTests {
             // from a day off
             "2026-02-17, 1, 2026-02-13"
         })
-        void goesBackTheSameWay(String from, int workingDays, String expected) {
+        void countingBackSkipsTheSameDays(String from, int workingDays, String expected) {
             assertThat(calendar.minus(day(from), workingDays, DEPARTMENT)).isEqualTo(day(expected));
         }
 
         @Test
-        void countsTheDaysOfASpanWithoutItsEnd() {
+        void aSpanIsCountedWithoutItsLastDay() {
             assertThat(calendar.between(day("2026-02-13"), day("2026-02-24"), DEPARTMENT))
                     .isEqualTo(2);
             assertThat(calendar.between(day("2026-02-13"), day("2026-02-23"), DEPARTMENT))
@@ -135,7 +135,7 @@ class WorkingCalendarTests {
 
         @ParameterizedTest
         @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, WorkingCalendar.MOST_COUNTED + 1, Integer.MAX_VALUE})
-        void isBounded(int workingDays) {
+        void countingIsBounded(int workingDays) {
             assertThatThrownBy(() -> calendar.plus(day("2026-02-13"), workingDays, DEPARTMENT))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessageContaining("10000");
@@ -144,7 +144,7 @@ class WorkingCalendarTests {
         }
 
         @Test
-        void refusesDaysAtTheEndOfTime() {
+        void countingRefusesDaysAtTheEndOfTime() {
             assertThatThrownBy(() -> calendar.plus(LocalDate.MAX, 1, DEPARTMENT))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessageContaining("from");
@@ -157,7 +157,7 @@ class WorkingCalendarTests {
     @Nested
     class AYear {
         @Test
-        void isTentativeUntilItsTetIsOfficial() {
+        void aYearIsTentativeUntilItsTetIsOfficial() {
             assertThat(calendar.isTentative(2025)).isFalse();
             assertThat(calendar.isTentative(2026)).isFalse();
             assertThat(calendar.isTentative(2027)).isTrue();
@@ -165,7 +165,7 @@ class WorkingCalendarTests {
         }
 
         @Test
-        void makesACountThroughItTentative() {
+        void aCountThroughATentativeYearIsTentative() {
             assertThat(calendar.plus(day("2026-12-28"), 3, DEPARTMENT).tentative())
                     .isFalse();
             assertThat(calendar.plus(day("2026-12-28"), 4, DEPARTMENT).tentative())
@@ -175,7 +175,7 @@ class WorkingCalendarTests {
         }
 
         @Test
-        void isTentativeWhileOneDayOfTetIs() {
+        void aYearIsTentativeWhileOneDayOfItsTetIs() {
             var days = List.of(tet("2027-02-05", Status.OFFICIAL), tet("2027-02-06", Status.TENTATIVE));
 
             assertThat(WorkingCalendar.of(2, days, List.of()).isTentative(2027)).isTrue();
@@ -198,19 +198,19 @@ class WorkingCalendarTests {
 
         @ParameterizedTest
         @ValueSource(strings = {PROVINCE, DEPARTMENT, COMMUNE, "H56.16645.01"})
-        void ofTheProvinceClosesAllBelow(String agency) {
+        void aClosureOfTheProvinceClosesAllAgenciesBelow(String agency) {
             assertThat(closed.whyOff(day("2026-09-21"), agency)).contains("Bão số 9");
             assertThat(closed.plus(day("2026-09-18"), 1, agency).day()).isEqualTo(day("2026-09-23"));
         }
 
         @ParameterizedTest
         @ValueSource(strings = {"H5", "H560", "H57", "G09.H56", ""})
-        void closesNobodyElse(String agency) {
+        void aClosureClosesNoOtherAgency(String agency) {
             assertThat(closed.isWorking(day("2026-09-21"), agency)).isTrue();
         }
 
         @Test
-        void ofACommuneClosesThatCommuneOnly() {
+        void aClosureOfACommuneClosesThatCommuneOnly() {
             assertThat(closed.isWorking(day("2026-10-12"), COMMUNE)).isFalse();
             assertThat(closed.isWorking(day("2026-10-13"), COMMUNE)).isTrue();
             assertThat(closed.isWorking(day("2026-10-12"), PROVINCE)).isTrue();
@@ -219,12 +219,12 @@ class WorkingCalendarTests {
         }
 
         @Test
-        void leavesTheWeekendItsName() {
+        void aClosureLeavesAWeekendItsName() {
             assertThat(closed.whyOff(day("2026-10-11"), COMMUNE)).contains("Chủ nhật");
         }
 
         @Test
-        void closesAWorkedSaturdayToo() {
+        void aClosureClosesAWorkedSaturdayToo() {
             WorkingCalendar august = TestCalendars.shippedWith(2, closure("2026-08-22", "2026-08-22", DEPARTMENT));
 
             assertThat(august.whyOff(day("2026-08-22"), DEPARTMENT)).contains("Bão số 9");
@@ -232,7 +232,7 @@ class WorkingCalendarTests {
         }
 
         @Test
-        void lastsSixtyDaysAtMostAndEndsAfterItBegins() {
+        void aClosureLastsAtMostSixtyDaysAndEndsAfterItBegins() {
             assertThat(closure("2026-01-01", "2026-03-01", COMMUNE)).isNotNull();
             assertThatThrownBy(() -> closure("2026-01-01", "2026-03-02", COMMUNE))
                     .isInstanceOf(RuleBroken.class)
@@ -243,14 +243,14 @@ class WorkingCalendarTests {
 
         @ParameterizedTest
         @ValueSource(strings = {"", "h56", "H56.", ".H56", "H56 ", "H56..1", "000000000000000000000000000000000000"})
-        void isForAnAgency(String agency) {
+        void aClosureNamesAWellFormedAgency(String agency) {
             assertThatThrownBy(() -> closure("2026-01-01", "2026-01-01", agency))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessageContaining("agencyId");
         }
 
         @Test
-        void isThereOnce() {
+        void aClosureCannotBeAddedTwice() {
             assertThatThrownBy(() -> TestCalendars.shippedWith(2, storm, storm))
                     .isInstanceOf(RuleBroken.class)
                     .hasMessageContaining("closures");

@@ -26,7 +26,7 @@ class StoreSynchronizedClockIT {
     }
 
     @Test
-    void isMeasuredAtStartAndAgainAndAgain() {
+    void theStoresClockIsMeasuredAtStartAndRepeatedly() {
         String often = "--dondoc.clock.every=50ms";
         try (var service = RunningService.start(TestStores.freshDatabase(), SkewedMachines.showing(machine), often)) {
             // less by what the answer took at most
@@ -41,7 +41,7 @@ class StoreSynchronizedClockIT {
     }
 
     @Test
-    void isTheClockOfAServiceThatIsGivenNoOther() {
+    void aServiceThatIsGivenNoClockUsesTheStores() {
         try (var service = RunningService.startQuiet(TestStores.freshDatabase(), _ -> {})) {
             assertThat(service.bean(StoreSynchronizedClock.class)).isNotNull();
             assertThat(service.bean(Clock.class).getZone()).isEqualTo(VietnamTime.ZONE);

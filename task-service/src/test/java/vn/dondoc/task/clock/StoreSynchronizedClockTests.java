@@ -31,7 +31,7 @@ class StoreSynchronizedClockTests {
     }
 
     @Test
-    void isTheStoresWhereTheMachineIsAhead() {
+    void theStoresTimeIsShownWhereTheMachineIsAhead() {
         machine.setInstant(NOW.plus(Duration.ofMinutes(5)));
 
         StoreSynchronizedClock time = time();
@@ -41,7 +41,7 @@ class StoreSynchronizedClockTests {
     }
 
     @Test
-    void isTheMachinesWhereThatIsBehind() {
+    void theMachinesTimeIsShownWhereItIsBehind() {
         machine.setInstant(NOW.minusSeconds(5));
 
         assertThat(time().instant()).isEqualTo(NOW.minusSeconds(5));
@@ -49,7 +49,7 @@ class StoreSynchronizedClockTests {
     }
 
     @Test
-    void followsWhatIsMeasuredAgain() {
+    void theClockFollowsTheLatestMeasurement() {
         StoreSynchronizedClock time = time();
         machine.add(Duration.ofMinutes(5));
         time.measure();
@@ -63,7 +63,7 @@ class StoreSynchronizedClockTests {
     }
 
     @Test
-    void isNotHeldBackForAnAnswerThatTakesLong() {
+    void aSlowAnswerOfTheStoreDoesNotHoldTheClockBack() {
         InstantSource slow = () -> {
             machine.add(Duration.ofSeconds(3));
             store.add(Duration.ofSeconds(3));
@@ -76,7 +76,7 @@ class StoreSynchronizedClockTests {
     }
 
     @Test
-    void staysHeldBackWhileTheStoreDoesNotAnswer() {
+    void theClockStaysHeldBackWhileTheStoreDoesNotAnswer() {
         machine.setInstant(NOW.plus(Duration.ofMinutes(5)));
         InstantSource once = new InstantSource() {
             private boolean asked;
@@ -98,7 +98,7 @@ class StoreSynchronizedClockTests {
     }
 
     @Test
-    void saysOnceThatTheMachineIsMoreThanASecondAhead(CapturedOutput output) {
+    void aMachineMoreThanASecondAheadIsLoggedOnce(CapturedOutput output) {
         machine.setInstant(NOW.plusSeconds(1));
         StoreSynchronizedClock time = time();
         assertThat(output).doesNotContain("ahead of the store");

@@ -29,7 +29,7 @@ class TaskStatusTests {
 
     @ParameterizedTest
     @EnumSource
-    void becomesOnlyWhatTheTableSays(TaskStatus from) {
+    void aStatusChangesOnlyAsTheTableSays(TaskStatus from) {
         for (TaskStatus to : TaskStatus.values()) {
             assertThat(from.canBecome(to))
                     .as("%s -> %s", from, to)
@@ -39,19 +39,19 @@ class TaskStatusTests {
 
     @ParameterizedTest
     @EnumSource
-    void isFinalWhenNothingCanFollow(TaskStatus status) {
+    void aStatusThatNothingFollowsIsFinal(TaskStatus status) {
         assertThat(status.isFinal()).isEqualTo(ARROWS.get(status).isEmpty());
     }
 
     @Test
-    void canBeCancelledWhileOpen() {
+    void everyOpenStatusCanBeCancelled() {
         assertThat(TaskStatus.open())
                 .allMatch(status -> status.canBecome(CANCELLED))
                 .hasSize(6);
     }
 
     @Test
-    void letsTheClockRunOnlyWhileTheLeadIsToWork() {
+    void theDeadlineRunsOnlyWhileTheLeadIsToWork() {
         assertThat(TaskStatus.values())
                 .filteredOn(TaskStatus::isClockRunning)
                 .containsExactly(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS);

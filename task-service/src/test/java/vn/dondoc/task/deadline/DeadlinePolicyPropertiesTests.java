@@ -59,7 +59,7 @@ class DeadlinePolicyPropertiesTests {
     }
 
     @Test
-    void theShippedOnesAreTheDefaults() throws IOException {
+    void theShippedPropertiesAreTheDefaults() throws IOException {
         var shipped = new YamlPropertySourceLoader().load("shipped", new ClassPathResource("task-service.yml"));
 
         DeadlinePolicyProperties bound = new Binder(ConfigurationPropertySources.from(shipped))
@@ -70,7 +70,7 @@ class DeadlinePolicyPropertiesTests {
     }
 
     @Test
-    void theLadderGoesByThem() {
+    void remindersFollowTheProperties() {
         // Friday 9 January 2026; Saturday 10 January is worked
         var rungs = Given.reminders(by(OTHERS), Given.DUE);
 
@@ -86,7 +86,7 @@ class DeadlinePolicyPropertiesTests {
     }
 
     @Test
-    void silenceGoesByThemWhereTheDirectiveDoesNotSay() {
+    void theReportingPeriodFollowsThePropertiesWhereTheDirectiveSaysNone() {
         DeadlinePolicy policy = by(OTHERS);
         Assignment what = Given.assignment("d1", "1", Given.LEAD);
         Task silent = Task.assign(what, Given.terms(new Deadline.OpenEnded(null)), policy, assigner(IN_TIME));
@@ -102,7 +102,7 @@ class DeadlinePolicyPropertiesTests {
     }
 
     @Test
-    void extensionsAreLimitedByThem() {
+    void extensionsAreLimitedByTheProperties() {
         DeadlinePolicy policy = by(OTHERS);
         Task task = Given.acknowledged();
         assertThatThrownBy(() -> ask(task, policy, Given.DUE.plusDays(11))).hasMessageContaining("2026-01-19");
@@ -134,7 +134,7 @@ class DeadlinePolicyPropertiesTests {
                 "ladder.late-after     | -1h     | late-after must not be negative",
                 "ladder.reporting-period | P0D | reporting-period must be at least a day"
             })
-    void aLadderThatLeadsNowhereKeepsTheServiceFromStarting(String name, String value, String rule) {
+    void contradictoryReminderPropertiesKeepTheServiceFromStarting(String name, String value, String rule) {
         var settings = new HashMap<>(OTHERS);
         settings.put(name, value);
 

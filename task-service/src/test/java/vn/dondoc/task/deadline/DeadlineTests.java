@@ -19,7 +19,7 @@ class DeadlineTests {
     private static final LocalDate DAY = LocalDate.of(2026, 1, 9);
 
     @Test
-    void isReadFromEachKindOfRuleAndGivesTheRuleBack() {
+    void aDeadlineIsReadFromEachKindOfRuleAndGivesTheRuleBack() {
         assertThat(Deadline.givenBy(DeadlineRule.on(DAY), Urgency.NORMAL)).isEqualTo(new Deadline.FixedDate(DAY, null));
         assertThat(Deadline.givenBy(DeadlineRule.asSetBy("22498/UBND-THĐT"), Urgency.NORMAL))
                 .isEqualTo(new Deadline.ByReference("22498/UBND-THĐT"));
@@ -38,7 +38,7 @@ class DeadlineTests {
     }
 
     @Test
-    void keepsARuleItCannotReadAndWorksLikeNone() {
+    void anUnsupportedRuleIsKeptAndActsLikeNoDeadline() {
         var rule = new DeadlineRule(DeadlineKind.UNKNOWN, DAY, null, null, null, null, null, null, null);
         var halfARule = new DeadlineRule(DeadlineKind.DATE, null, null, null, null, null, null, null, null);
 
@@ -47,7 +47,7 @@ class DeadlineTests {
     }
 
     @Test
-    void hasNoDateUntilTheOtherDocumentsDateIsKnown() {
+    void aDeadlineByReferenceHasNoDateUntilTheOtherDocumentsDateIsKnown() {
         TaskDeadline waiting = scheduled(new Deadline.ByReference("22498/UBND-THĐT"));
 
         assertThat(waiting.dueOn()).isNull();
@@ -56,7 +56,7 @@ class DeadlineTests {
     }
 
     @Test
-    void isReportedOnAsUsualWhenNoPeriodIsGiven() {
+    void anOpenEndedDeadlineWithoutPeriodUsesTheDefaultOne() {
         var rule = new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null, null, null, null, null, null);
 
         assertThat(Deadline.givenBy(rule, Urgency.NORMAL)).isEqualTo(new Deadline.OpenEnded(null));
@@ -65,7 +65,7 @@ class DeadlineTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Ho_Chi_Minh"})
-    void endsAtMidnightInVietnamWhateverTheMachinesZone(String zone) {
+    void aDueDateEndsAtMidnightInVietnamWhateverTheMachinesZone(String zone) {
         TimeZone before = TimeZone.getDefault();
         try {
             TimeZone.setDefault(TimeZone.getTimeZone(zone));
@@ -82,7 +82,7 @@ class DeadlineTests {
     }
 
     @Test
-    void isInclusive() {
+    void aDueDateIsInclusive() {
         TaskDeadline deadline = scheduled(new Deadline.FixedDate(DAY, null));
 
         assertThat(deadline.isPastAt(Instant.parse("2026-01-09T16:59:59.999Z"))).isFalse();

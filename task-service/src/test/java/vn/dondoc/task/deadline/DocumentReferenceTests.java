@@ -32,20 +32,20 @@ class DocumentReferenceTests {
                 "“22498/UBND-THĐT”.",
                 "Số. 22498\uFF0FUBND-THĐT"
             })
-    void isTheSameForAllWaysToTypeOneNumber(String typed) {
+    void allWaysToTypeOneNumberAreTheSameReference(String typed) {
         assertThat(key(typed)).isEqualTo(LETTER);
         assertThat(key(Normalizer.normalize(typed, Normalizer.Form.NFD))).isEqualTo(LETTER);
     }
 
     @Test
-    void keepsTheSignsThatPartANumber() {
+    void signsThatPartANumberAreKept() {
         assertThat(key("221-KL/TW")).isNotEqualTo(key("221/KL-TW"));
         assertThat(LETTER).hasToString("H56/22498/UBND-THĐT");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"22499/UBND-THĐT", "2498/UBND-THĐT", "22498/UBND-THDT", "22498/UBND-THĐ", "22498/UBND"})
-    void isAnotherForAnotherNumber(String typed) {
+    void anotherNumberIsAnotherReference(String typed) {
         assertThat(key(typed)).isNotEqualTo(LETTER);
     }
 
@@ -64,21 +64,21 @@ class DocumentReferenceTests {
                 "15/UBND-KT ngày 3/11                          |     ",
                 "15/UBND-2025                                  |     "
             })
-    void namesTheYearWhereItIsTyped(String typed, @Nullable Integer year) {
+    void aTypedYearIsPartOfTheReference(String typed, @Nullable Integer year) {
         assertThat(DocumentReference.yearIn(typed)).isEqualTo(Optional.ofNullable(year));
         assertThat(DocumentReference.yearIn(Normalizer.normalize(typed, Normalizer.Form.NFD)))
                 .isEqualTo(Optional.ofNullable(year));
     }
 
     @Test
-    void belongsToOneAgency() {
+    void aReferenceBelongsToOneAgency() {
         assertThat(DocumentReference.of("H56.02", "22498/UBND-THĐT").orElseThrow())
                 .isNotEqualTo(LETTER);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "/-–", "\u200B"})
-    void isNoneWithoutLettersAndDigits(String typed) {
+    void aNumberWithoutLettersAndDigitsIsNoReference(String typed) {
         assertThat(DocumentReference.of("H56", typed)).isEmpty();
     }
 }

@@ -12,7 +12,7 @@ public abstract class DirectiveReplacementsContract {
     protected abstract DirectiveReplacements replacements();
 
     @Test
-    void keepsTheFirstSuccessorAndFindsBack() {
+    void theFirstSuccessorIsKeptAndPredecessorsAreFound() {
         replacements().record("a" + mark, "new" + mark);
         replacements().record("b" + mark, "new" + mark);
         replacements().record("a" + mark, "other" + mark);

@@ -41,7 +41,7 @@ class DirectiveTaskServiceTests {
     private final DirectiveFacts sample = SampleDirective.withId("d1");
 
     @Test
-    void areFiveHundredAndSeventyFourForTheSample() {
+    void theSampleBecomes574Tasks() {
         directiveTasks.assignEach(sample, ISSUED);
 
         assertThat(tasks.events()).hasSize(574).allMatch(TaskEvent.Assigned.class::isInstance);
@@ -51,7 +51,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void sayHowManyTheirLeadGotAndForWhom() {
+    void assignedTasksSayHowManyTheirLeadGotAndForWhom() {
         directiveTasks.assignEach(sample, ISSUED);
 
         assertThat(assignment("6", "H56.02").directiveTasks()).isEqualTo(6);
@@ -64,7 +64,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void carryTheDeadlineOfTheirItem() {
+    void assignedTasksCarryTheDeadlineOfTheirItem() {
         directiveTasks.assignEach(sample, ISSUED);
 
         assertThat(schedule("4", "H56.03").rule()).isEqualTo(new Deadline.ByReference("22498/UBND-THĐT"));
@@ -73,7 +73,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void areNotMadeAgainAndStayAsTheyAre() {
+    void aRepeatedDirectiveCreatesNoTaskAndChangesNone() {
         directiveTasks.assignEach(sample, ISSUED);
         TaskId one = TaskId.of("d1", "1", "H56.02");
         VersionedTask stored = tasks.find(one).orElseThrow();
@@ -87,7 +87,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void areCompletedWhenTheExpansionWasCutOff() {
+    void aRepeatCreatesTheTasksThatAnInterruptedOneLeftOut() {
         DirectiveFacts half = withItems(sample, sample.items().subList(0, 2));
         directiveTasks.assignEach(half, ISSUED);
         assertThat(all()).hasSize(362);
@@ -99,7 +99,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void goInChunksOfAtMostAThousand() {
+    void tasksAreStoredInChunksOfAtMostAThousand() {
         var counting = new InMemoryTasks() {
             final List<Integer> chunks = new java.util.ArrayList<>();
 
@@ -120,7 +120,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void doNotNameTheLeadAsItsOwnCoordinator() {
+    void aLeadIsNotItsOwnCoordinator() {
         List<Coordinator> coordinators = List.of(
                 Coordinator.asked("H56.02", "Sở Nội vụ", null), Coordinator.asked("H56.03", "Sở Tài chính", null));
 
@@ -132,7 +132,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void areCancelledWithTheReasonWhenOpen() {
+    void openTasksOfARevokedDirectiveAreCancelledWithTheReason() {
         tasks.addAll(List.of(Given.assigned(), other("2"), other("3")), ISSUED);
         VersionedTask done = tasks.find(TaskId.of("d1", "2", Given.LEAD)).orElseThrow();
         walkToCompletion(done);
@@ -151,7 +151,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void areCancelledThoughSomeoneActsOnThemMeanwhile() {
+    void tasksAreCancelledThoughSomeoneActsOnThemMeanwhile() {
         var raced = new InMemoryTasks() {
             private boolean first = true;
 
@@ -177,7 +177,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void recurNoMoreWhenTheirDirectiveIsWithdrawn() {
+    void aSeriesEndsWhenItsDirectiveIsWithdrawn() {
         LocalDate first = LocalDate.of(2026, 1, 15);
         tasks.addAll(List.of(Given.assigned(new Deadline.Recurring(first, Period.ofMonths(1), null))), ISSUED);
         TaskId id = TaskId.of("d1", "1", Given.LEAD);
@@ -192,7 +192,7 @@ class DirectiveTaskServiceTests {
     }
 
     @Test
-    void ofOtherDirectivesStayWhenOneIsWithdrawn() {
+    void tasksOfOtherDirectivesStayWhenOneIsWithdrawn() {
         tasks.addAll(List.of(Given.assigned(), Given.assigned(Given.assignment("d2", "1", Given.LEAD))), ISSUED);
 
         directiveTasks.cancelOpen("d1", REASON, ISSUED);

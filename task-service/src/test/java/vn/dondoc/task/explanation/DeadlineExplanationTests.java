@@ -56,7 +56,7 @@ class DeadlineExplanationTests {
     class Counted {
 
         @Test
-        void namesTheBaseAndEachDaySkipped() {
+        void aCountedDateIsExplainedByItsBaseAndEachDaySkipped() {
             DeadlineExplanation explained = explain(after(7, CountedFrom.ISSUE));
 
             assertThat(explained.rule()).contains("7 ngày làm việc sau ngày ban hành", "7 working days");
@@ -74,7 +74,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void saysWhichYearIsTentative() {
+        void aCountedDateNamesTheYearThatIsTentative() {
             DeadlineExplanation explained = explain(after(300, CountedFrom.ISSUE));
 
             assertThat(explained.counting().tentativeYears()).containsExactly(2027);
@@ -85,7 +85,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void waitsForTheAcknowledgement() {
+        void aCountFromTheAcknowledgementWaitsForIt() {
             Task task = after(5, CountedFrom.ACKNOWLEDGEMENT);
             assertThat(explain(task).counting()).isNull();
             assertThat(explain(task).waitsFor()).contains("Chờ cơ quan chủ trì tiếp nhận", "acknowledges");
@@ -97,7 +97,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void namesTheBaseOfTheOriginalDateAfterAnExtension() {
+        void anExtendedDateNamesTheBaseOfTheOriginalDate() {
             Task task = after(7, CountedFrom.ISSUE);
             LocalDate more = LocalDate.of(2026, 1, 20);
             task.acknowledge(POLICY, lead(IN_TIME));
@@ -115,7 +115,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void followsTheCalendarInForceWhileTheDateDoes() {
+        void anExplanationFollowsTheCalendarInForceWhileTheDateDoes() {
             DeadlineExplanation explained = explainAfterStorm(after(5, CountedFrom.ISSUE));
 
             assertThat(explained.counting().skipped()).contains(new DayOff(STORM, "Bão số 1"));
@@ -126,7 +126,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void staysAsItWasOnceTheDateIsMissed() {
+        void anExplanationStaysOnceTheDateIsMissed() {
             Task task = after(5, CountedFrom.ISSUE);
             task.sendDueReminders(POLICY, assigner(VietnamTime.endOf(LocalDate.of(2026, 1, 10))));
 
@@ -141,7 +141,7 @@ class DeadlineExplanationTests {
     class Dated {
 
         @Test
-        void saysWhenTheDateIsADayOff() {
+        void aFixedDateOnADayOffIsExplained() {
             DeadlineExplanation explained = explain(Given.assigned(new Deadline.FixedDate(SUNDAY, null)));
 
             assertThat(explained.rule()).isEqualTo("Đến hết ngày 11/01/2026 / Until the end of 11/01/2026");
@@ -153,7 +153,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void saysTheHour() {
+        void aTimedDateIsExplainedWithItsHour() {
             Task task = Given.assigned(new Deadline.FixedDate(Given.DUE, LocalTime.of(17, 0)));
 
             assertThat(explain(task).rule()).contains("Trước 17:00 ngày 09/01/2026");
@@ -161,7 +161,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void waitsForTheDateOfAnotherDocument() {
+        void aDateByReferenceWaitsForTheOtherDocument() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
             assertThat(explain(task).waitsFor()).contains("Chờ biết hạn nêu trong văn bản 22498/UBND-THĐT");
             assertThat(explain(task).missedFrom()).isNull();
@@ -174,7 +174,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void waitsForNothingOnceItIsOver() {
+        void aFinishedTaskWaitsForNoDate() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
             task.cancel(new Reason("Thu hồi"), POLICY, assigner(IN_TIME));
 
@@ -206,7 +206,7 @@ class DeadlineExplanationTests {
     class WhatIsToldNext {
 
         @Test
-        void isTheNextRungAndTheSilence() {
+        void theNextReminderAndTheSilenceAreNamed() {
             DeadlineExplanation explained = explain(Given.assigned());
 
             assertThat(explained.next()).satisfies(next -> {
@@ -218,7 +218,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void saysHowHighTheEscalationGoes() {
+        void theNextEscalationNamesItsLevel() {
             Task task = Given.assigned();
             task.sendDueReminders(POLICY, assigner(Given.MISSED_FROM));
 
@@ -227,7 +227,7 @@ class DeadlineExplanationTests {
         }
 
         @Test
-        void isNothingWhileTheClockStands() {
+        void noReminderIsNamedWhileTheDeadlineIsSuspended() {
             assertThat(explain(Given.suspended())).satisfies(explained -> {
                 assertThat(explained.next()).isNull();
                 assertThat(explained.silentFrom()).isNull();

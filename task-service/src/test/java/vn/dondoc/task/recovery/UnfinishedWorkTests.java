@@ -32,14 +32,14 @@ class UnfinishedWorkTests {
     }
 
     @Test
-    void oneThatCannotBeFinishedKeepsNoOtherWaiting() {
+    void workThatCannotBeFinishedKeepsNoOtherWaiting() {
         finish((_, _) -> List.of(failing(), item("first")), (_, _) -> List.of(item("second")));
 
         assertThat(finished).containsExactly("correlation-of-first", "correlation-of-second");
     }
 
     @Test
-    void aKindThatCannotBeReadKeepsNoOtherWaiting() {
+    void aSourceThatCannotBeReadKeepsNoOtherWaiting() {
         finish(
                 (_, _) -> {
                     fail();

@@ -86,7 +86,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void becomesTheDueDateOfEveryOpenTaskThatRefersToIt() {
+    void aReferenceDateBecomesTheDueDateOfEveryOpenTaskThatRefersToIt() {
         TaskId one = assign("H56.02");
         TaskId other = assign("H56.03");
         TaskId elsewhere = assign(
@@ -107,7 +107,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void staysWithTheAgencyThatGaveIt() {
+    void aReferenceDateIsOnlyForTheAgencyThatGaveIt() {
         TaskId id = assign("H56.02");
 
         int moved = say(Given.DUE, Given.context("H56.03", OfficialRole.HEAD, IN_TIME));
@@ -119,7 +119,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void canBeCorrectedAndKeepsWhatWasSaidBefore() {
+    void aReferenceDateCanBeCorrectedAndKeepsTheEarlierOnes() {
         TaskId id = assign("H56.02");
         say(Given.DUE);
 
@@ -133,7 +133,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void leavesAloneWhatWasMissedOrExtended() {
+    void aReferenceDateMovesNoMissedOrExtendedTask() {
         TaskId missed = assign("H56.02");
         TaskId extended = assign("H56.03");
         say(Given.DUE);
@@ -160,7 +160,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void finishesWhatWasCutOffWhenItIsGivenAgain() {
+    void aRepeatedReferenceDateReachesTheTasksAnInterruptedOneLeftOut() {
         IntStream.range(0, BatchOptions.PAGE_SIZE + 5).forEach(i -> assign("H56.%04d".formatted(i)));
         tasks.meanwhile = _ -> tasks.meanwhile = _ -> {
             // the process is gone: nothing it would do next is done
@@ -181,7 +181,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void isNotUndoneByARepeatOfAnEarlierCommand() {
+    void aCorrectedReferenceDateIsNotUndoneByARepeatOfAnEarlierCommand() {
         TaskId id = assign("H56.02");
         CommandContext first = Given.context("H56", OfficialRole.CLERK, IN_TIME, "key-1");
         say(Given.DUE, first);
@@ -196,7 +196,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void isRefusedWithAKeyUsedForAnother() {
+    void aReferenceDateWithAKeyUsedForAnotherIsRefused() {
         say(Given.DUE, Given.context("H56", OfficialRole.CLERK, IN_TIME, "key-1"));
         var other = new CommandId("key-1", "another request");
         CommandContext clerk = assigner(IN_TIME);
@@ -206,7 +206,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void reachesWhatSomeoneElseChangesMeanwhile() {
+    void aReferenceDateReachesATaskThatIsChangedMeanwhile() {
         TaskId id = assign("H56.02");
         tasks.meanwhile = others -> {
             VersionedTask seen = others.find(id).orElseThrow();
@@ -220,7 +220,7 @@ class ReferenceDateServiceTests {
     }
 
     @Test
-    void losesToACorrectionMadeMeanwhile() {
+    void aReferenceDateLosesToACorrectionMadeMeanwhile() {
         TaskId id = assign("H56.02");
         tasks.meanwhile = _ -> say(OTHER_DAY);
 
@@ -232,7 +232,7 @@ class ReferenceDateServiceTests {
 
     @ParameterizedTest
     @EnumSource(names = {"OFFICER", "SYSTEM"})
-    void isNotForEveryone(OfficialRole role) {
+    void officersAndServicesRecordNoReferenceDate(OfficialRole role) {
         assertThatThrownBy(() -> say(Given.DUE, Given.context("H56", role, IN_TIME)))
                 .isInstanceOf(TaskNotAllowed.class);
     }
@@ -245,7 +245,7 @@ class ReferenceDateServiceTests {
         "' ', 2026-01-09, Hạn, number",
         "/–/, 2026-01-09, Hạn, number"
     })
-    void isRefusedByField(String number, LocalDate dueOn, String reason, String field) {
+    void aBadReferenceDateIsRefusedByField(String number, LocalDate dueOn, String reason, String field) {
         assertThatThrownBy(() -> service.record(number, dueOn, reason, assigner(IN_TIME)))
                 .isInstanceOfSatisfying(
                         TaskRejected.RuleViolation.class,

@@ -27,7 +27,7 @@ public abstract class ReferenceDatesContract {
     }
 
     @Test
-    void findsWhatWasStoredWithEveryEarlierDate() {
+    void aReferenceDateIsFoundWithEveryEarlierOne() {
         assertThat(dates().find(key)).isEmpty();
         assertThat(dates().save(first())).isTrue();
         ReferenceDate corrected = first().corrected(entry(Given.DUE.plusDays(3)));
@@ -39,7 +39,7 @@ public abstract class ReferenceDatesContract {
     }
 
     @Test
-    void storesNothingWhenSomeoneElseWasFaster() {
+    void aStaleReferenceDateIsNotStored() {
         dates().save(first());
         ReferenceDate mine = first().corrected(entry(Given.DUE.plusDays(1)));
         ReferenceDate theirs = first().corrected(entry(Given.DUE.plusDays(2)));

@@ -26,13 +26,13 @@ class SearchTermsTests {
                 "22498/UBND-TH\u0189T",
                 "So\u0302\u0301 22498"
             })
-    void findADocumentHoweverItsNumberIsTyped(String q) {
+    void aDocumentIsFoundHoweverItsNumberIsTyped(String q) {
         assertThat(LETTER.include(SearchTerms.sought(q))).isTrue();
         assertThat(LETTER.spellAlike(SearchTerms.sought(q))).isTrue();
     }
 
     @Test
-    void keepTheWordWhereItNamesNoNumber() {
+    void aWordThatIsNoDocumentNumberIsKept() {
         assertThat(LETTER.include(SearchTerms.sought("số hóa"))).isFalse();
         assertThat(LETTER.include(SearchTerms.sought("chuyển đổi số"))).isFalse();
         assertThat(SearchTerms.sought("số hóa").spelled())

@@ -109,7 +109,7 @@ class CalendarBeforeMissTests {
 
     @ParameterizedTest
     @MethodSource("latecomers")
-    void noMissIsToldWhenTheCalendarWasChangedInTime(Consumer<CalendarBeforeMissTests> latecomer) {
+    void noMissIsReportedWhenTheCalendarWasChangedInTime(Consumer<CalendarBeforeMissTests> latecomer) {
         change(VietnamTime.endOf(DUE).minusSeconds(1), "Bão số 1", STORM);
         clock.setInstant(VietnamTime.endOf(DUE).plusSeconds(1));
 
@@ -125,7 +125,7 @@ class CalendarBeforeMissTests {
 
     @ParameterizedTest
     @MethodSource("latecomers")
-    void aMissBeforeTheChangeStays(Consumer<CalendarBeforeMissTests> latecomer) {
+    void aMissBeforeTheCalendarChangeStays(Consumer<CalendarBeforeMissTests> latecomer) {
         change(VietnamTime.endOf(DUE), "Bão số 1", STORM);
         clock.setInstant(VietnamTime.endOf(DUE).plusSeconds(1));
 
@@ -151,7 +151,7 @@ class CalendarBeforeMissTests {
     }
 
     @Test
-    void aReminderIsNotToldForADateThatHasMoved() {
+    void noReminderIsSentForADateThatHasMoved() {
         change(VietnamTime.endOf(DUE).minus(Duration.ofDays(2)), "Bão số 1", STORM);
         clock.setInstant(VietnamTime.endOf(DUE).minusSeconds(1));
 

@@ -43,7 +43,7 @@ class ClockAheadIT {
     }
 
     @Test
-    void tellsNoMissBeforeTheStoreIsThereAndThenOnce() {
+    void aMissIsReportedOnceAndNotBeforeTheStoresClockIsThere() {
         assign(3);
         STORE.setInstant(Given.MISSED_FROM.minusMillis(1));
         ahead.bean(DeadlineSweep.class).run();

@@ -65,7 +65,7 @@ class DeadlineSweepIT {
     }
 
     @Test
-    void tellsEachMissOnceThoughTwoSweepAtOnce() throws InterruptedException {
+    void eachMissIsReportedOnceThoughTwoSweepAtOnce() throws InterruptedException {
         double before = missedBy(one) + missedBy(other);
         assign(700);
         CLOCK.setInstant(Given.MISSED_FROM);
@@ -113,7 +113,7 @@ class DeadlineSweepIT {
     }
 
     @Test
-    void goesPastADocumentItCannotRead() {
+    void theSweepGoesPastADocumentItCannotRead() {
         assign(3);
         CLOCK.setInstant(Given.MISSED_FROM);
         Document damaged = new Document("task.lifecycle.status", "NO_SUCH_STATUS");

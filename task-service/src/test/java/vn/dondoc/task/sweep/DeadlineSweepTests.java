@@ -95,7 +95,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void tellsNothingOnTheLastDayAndEachMissOnceFromMidnight() {
+    void noMissIsReportedOnTheLastDayAndEachOnceFromMidnight() {
         assign(3);
         clock.setInstant(Given.MISSED_FROM.minusMillis(1));
         sweep.run();
@@ -111,7 +111,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void worksThroughSeveralWindowsInOneGo() {
+    void oneRunWorksThroughSeveralWindows() {
         assign(WINDOW + BatchOptions.PAGE_SIZE + 1);
         clock.setInstant(Given.MISSED_FROM);
 
@@ -121,7 +121,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void catchesUpAfterDowntimeAndSaysHowLate() {
+    void missesDuringADowntimeAreReportedAsLate() {
         assign(1);
         clock.setInstant(Given.MISSED_FROM.plus(Duration.ofDays(3)));
 
@@ -138,7 +138,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void tellsTheMissOfAResultSentBackAfterItsDate() {
+    void theMissOfAResultReturnedAfterItsDateIsReported() {
         tasks.addAll(List.of(Given.reported()), Given.lead(Given.IN_TIME));
         clock.setInstant(Given.MISSED_FROM);
         sweep.run();
@@ -156,7 +156,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void leavesToAnotherInstanceWhatThatOneWasFasterWith() {
+    void aTaskThatAnotherInstanceSavedFirstIsLeftToIt() {
         var racing = new InMemoryTasks() {
             private final AtomicBoolean first = new AtomicBoolean(true);
 
@@ -180,7 +180,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
+    void aFailingTaskIsPutAsideAndTheOthersGoOn() {
         assign(BatchOptions.PAGE_SIZE + 10);
         tasks.unreadable = Set.of(task(3), task(7));
         clock.setInstant(Given.MISSED_FROM);
@@ -193,7 +193,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void getsPastMorePoisonousTasksThanAPageHolds() {
+    void moreFailingTasksThanAPageHoldsStopNoOther() {
         assign(BatchOptions.PAGE_SIZE + 1);
         tasks.unreadable = Set.copyOf(IntStream.range(0, BatchOptions.PAGE_SIZE)
                 .mapToObj(i -> task(i))
@@ -206,7 +206,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void triesAPoisonousTaskAgainWhenItsTimeHasCome() {
+    void aFailingTaskIsTriedAgainAfterItsDelay() {
         assign(2);
         tasks.unreadable = Set.of(task(0));
         clock.setInstant(Given.MISSED_FROM);
@@ -222,7 +222,7 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void blamesNoTaskWhenTheStoreIsAway() {
+    void noTaskIsPutAsideWhileTheStoreIsAway() {
         assign(1);
         clock.setInstant(Given.MISSED_FROM);
         tasks.away = true;

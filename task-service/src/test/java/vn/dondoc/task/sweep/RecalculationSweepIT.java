@@ -112,7 +112,7 @@ class RecalculationSweepIT {
     }
 
     @Test
-    void movesJustWhatThePreviewCountedAndTheLadderWithIt() throws InterruptedException {
+    void theSweepMovesTheTasksThatThePreviewCountedWithTheirReminders() throws InterruptedException {
         CLOCK.setInstant(Given.IN_TIME);
         List<TaskId> ids = assign(IntStream.range(0, 30).mapToObj(i -> "H71.%02d".formatted(i)));
         Task missed = counted("H71.99", 1);
@@ -133,10 +133,10 @@ class RecalculationSweepIT {
         assertThat(ids).allSatisfy(id -> assertThat(schedule(id).dueOn()).isEqualTo(WITHOUT_TWO_DAYS));
         assertThat(schedule(missed.id())).isEqualTo(before);
 
-        theLadderIsToldAtTheNewDaysOnly(ids);
+        remindersAreSentOnlyAtTheNewDates(ids);
     }
 
-    private void theLadderIsToldAtTheNewDaysOnly(List<TaskId> ids) {
+    private void remindersAreSentOnlyAtTheNewDates(List<TaskId> ids) {
         sweepDeadlinesAt("2026-01-10T00:00:00Z");
         assertThat(heard("due-soon", 30)).containsExactlyInAnyOrderElementsOf(values(ids));
         sweepDeadlinesAt("2026-01-13T00:00:00Z");
@@ -156,7 +156,7 @@ class RecalculationSweepIT {
     }
 
     @Test
-    void movesOnlyTheTasksOfTheCommuneThatIsClosed() throws InterruptedException {
+    void aClosureMovesOnlyTheTasksOfItsCommune() throws InterruptedException {
         CLOCK.setInstant(Given.IN_TIME);
         List<TaskId> ids = assign(Stream.of("H72.16645", "H72.16646", "H72"));
 

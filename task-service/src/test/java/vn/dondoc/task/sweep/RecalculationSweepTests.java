@@ -118,7 +118,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void movesWhatIsCountedThroughTheDaysAndSaysWhy() {
+    void aCalendarChangeMovesDatesCountedThroughItsDaysAndSaysWhy() {
         TaskId id = assign("H56.02");
         assertThat(schedule(id).dueOn()).isEqualTo(DUE);
         close("Bão số 1", storm("H56"));
@@ -138,7 +138,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void movesOnlyTheTasksOfTheCommuneThatIsClosed() {
+    void aClosureMovesOnlyTheTasksOfItsCommune() {
         TaskId here = assign("H56.16645");
         TaskId there = assign("H56.16646");
         close("Ngập", storm("H56.16645"));
@@ -151,7 +151,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void comesToAnEndThoughNothingMoves() {
+    void theSweepEndsThoughNothingMoves() {
         IntStream.rangeClosed(1, 2 * BatchOptions.PAGE_SIZE + 1).forEach(i -> assign("H57.%04d".formatted(i)));
         close("Bão", storm("H56"));
 
@@ -162,7 +162,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void movesTheLadderOfADateThatStays() {
+    void aCalendarChangeMovesTheRemindersOfADateThatStays() {
         TaskId id = assign(Given.assigned(of("H56.02"), new Deadline.FixedDate(LocalDate.of(2026, 1, 12), null)));
         assertThat(schedule(id).reminders().next().at()).isEqualTo("2026-01-08T00:00:00Z");
         close("Bão", storm("H56"));
@@ -176,7 +176,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void leavesAloneWhatWasMissed() {
+    void aCalendarChangeMovesNoMissedTask() {
         TaskId told = assign("H56.02");
         VersionedTask missed = tasks.find(told).orElseThrow();
         missed.task().sendDueReminders(Given.POLICY, Given.assigner(VietnamTime.endOf(DUE)));
@@ -195,7 +195,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void namesTheReasonsOfAllVersionsSince() {
+    void aMoveNamesTheReasonsOfAllCalendarVersionsSince() {
         assign("H56.02");
         close("Bão số 1", storm("H56"));
         close("Sửa tên", storm("H56"));
@@ -208,7 +208,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void looksAgainAtWhatSomeoneElseChangedMeanwhile() {
+    void aTaskChangedMeanwhileIsLoadedAgain() {
         TaskId id = assign("H56.02");
         close("Bão", storm("H56"));
         tasks.meanwhile.set(others -> {
@@ -226,7 +226,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void leavesToAnotherInstanceWhatThatOneWasFasterWith() {
+    void aTaskThatAnotherInstanceSavedFirstIsLeftToIt() {
         assign("H56.02");
         close("Bão", storm("H56"));
         tasks.meanwhile.set(_ -> sweep());
@@ -238,7 +238,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void putsAPoisonousTaskAsideAndGoesOnWithTheOthers() {
+    void aFailingTaskIsPutAsideAndTheOthersGoOn() {
         TaskId poison = assign("H56.02");
         TaskId other = assign("H56.03");
         tasks.unreadable = Set.of(poison);
@@ -253,7 +253,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void doesWhatThePreviewSaid() {
+    void theSweepDoesWhatThePreviewSaid() {
         IntStream.range(0, 150).forEach(i -> assign("H56.%05d".formatted(i)));
         assign("H57");
         assign(Given.assigned(of("H56.02"), new Deadline.FixedDate(LocalDate.of(2026, 1, 12), null)));
@@ -273,7 +273,7 @@ class RecalculationSweepTests {
     }
 
     @Test
-    void previewsNothingOfWhatIsAboutToBeToldAsMissed() {
+    void thePreviewLeavesOutTasksAboutToBeMissed() {
         assign("H56.02");
         clock.setInstant(VietnamTime.endOf(DUE));
 

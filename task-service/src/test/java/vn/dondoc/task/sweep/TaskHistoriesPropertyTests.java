@@ -36,7 +36,7 @@ class TaskHistoriesPropertyTests {
 
     // always the same histories, so that a build fails for what was changed and for nothing else
     @Property(tries = 300, seed = "20260109")
-    void keepEveryFactOnceAndInOrder(@ForAll("histories") List<Action> history) {
+    void randomHistoriesKeepEveryFactOnceAndInOrder(@ForAll("histories") List<Action> history) {
         var world = new TaskWorld();
         for (Action action : history) {
             world.take(action.kind(), action.number());

@@ -42,7 +42,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void getsTheDateThoughThereWasAnotherBefore() {
+        void anAmendmentToAReferenceGetsItsDateThoughThereWasAnother() {
             Task task = Given.assigned();
             amend(task, new Deadline.ByReference("22498/UBND-THĐT"));
             assertThat(schedule(task).dueOn()).isNull();
@@ -57,7 +57,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void getsTheDateOfTheOtherDocument() {
+        void anAmendmentToAnotherReferenceGetsThatDocumentsDate() {
             Task task = Given.assigned(new Deadline.ByReference("1/UBND-THĐT"));
             resolve(task, DUE);
             amend(task, new Deadline.ByReference("2/UBND-THĐT"));
@@ -68,7 +68,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void keepsWhatWasGrantedSinceAsBefore() {
+        void anAmendedReferenceKeepsAGrantedExtension() {
             Task task = Given.assigned();
             amend(task, new Deadline.ByReference("22498/UBND-THĐT"));
             resolve(task, known);
@@ -87,7 +87,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void isCountedFromTheOneThatCame() {
+        void anAmendmentToACountUsesTheAcknowledgementThatCame() {
             Task task = Given.acknowledged();
 
             amend(task, days(5));
@@ -98,7 +98,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void isCountedAnewWhenTheDaysBecomeMore() {
+        void anAmendmentToMoreDaysIsCountedAnew() {
             Task task = Given.assigned(days(5));
             task.acknowledge(POLICY, lead(IN_TIME));
             task.update(Given.progress(40), lead(IN_TIME));
@@ -112,7 +112,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void waitsForTheOneThatHasToCome() {
+        void anAmendmentToACountWaitsForTheAcknowledgement() {
             Task task = Given.assigned();
             amend(task, days(5));
             assertThat(schedule(task).dueOn()).isNull();
@@ -128,7 +128,7 @@ class AmendedDeadlineTests {
         private final Deadline fourDays = new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE);
 
         @Test
-        void keepsTheVersionTheMissAndTheLadder() {
+        void anAmendmentToTheSameDateKeepsVersionMissAndReminders() {
             Task task = Given.assigned();
             task.sendDueReminders(POLICY, assigner(MISSED_FROM));
             TaskDeadline before = schedule(task);
@@ -149,7 +149,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void leavesARequestForMoreTimeOpen() {
+        void anAmendmentToTheSameDateLeavesAnExtensionRequestOpen() {
             Task task = Given.inProgress();
             task.requestExtension(new ExtensionRequest(DUE.plusDays(7), REASON, REASON), POLICY, lead(IN_TIME));
 
@@ -159,7 +159,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void keepsWhatWasGrantedWhenOnlyTheEndOfTheSeriesChanges() {
+        void anAmendedEndOfASeriesKeepsAGrantedExtension() {
             Task task = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
             Given.extend(task, DUE.plusDays(7));
             TaskDeadline before = schedule(task);
@@ -174,7 +174,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void isAMoveWhenTheHourIsAnother() {
+        void anAmendmentToAnotherHourMovesTheDueDate() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 0)));
             task.takeEvents();
 

@@ -63,7 +63,7 @@ class DecisionPermissionTests {
 
     @ParameterizedTest
     @EnumSource
-    void headDeputyAndClerkOfTheAssignerDo(Answer answer) {
+    void headDeputyAndClerkOfTheAssignerDecide(Answer answer) {
         for (OfficialRole role : new OfficialRole[] {OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK}) {
             Task task = answer.before();
 
@@ -75,7 +75,7 @@ class DecisionPermissionTests {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyElseDoes(Answer answer) {
+    void nobodyElseDecides(Answer answer) {
         refuses(answer, ASSIGNER, OfficialRole.OFFICER);
         refuses(answer, ASSIGNER, OfficialRole.UNKNOWN);
         refuses(answer, LEAD, OfficialRole.HEAD);

@@ -51,7 +51,7 @@ class DueDateTests {
     @Nested
     class WorkingDays {
         @Test
-        void areCountedFromTheIssueAcrossTet() {
+        void workingDaysAreCountedFromTheIssueAcrossTet() {
             // issued on Monday 5 January 2026; 10 January is worked, 16 to 20 February are Tết
             Task task = Given.assigned(new Deadline.AfterWorkingDays(35, CountedFrom.ISSUE));
 
@@ -60,7 +60,7 @@ class DueDateTests {
         }
 
         @Test
-        void areCountedFromTheAcknowledgementOnceItCame() {
+        void workingDaysAreCountedFromTheAcknowledgementOnceItCame() {
             Task task = Given.assigned(new Deadline.AfterWorkingDays(3, CountedFrom.ACKNOWLEDGEMENT));
             assertThat(dueOn(task)).isNull();
 
@@ -74,7 +74,7 @@ class DueDateTests {
         }
 
         @Test
-        void moveWithTheCalendarUnlessMissed() {
+        void aCountedDateMovesWithTheCalendarUnlessMissed() {
             Task open = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
             Task missed = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
             tell(missed, MISSED_FROM);
@@ -98,7 +98,7 @@ class DueDateTests {
     @Nested
     class ASuspension {
         @Test
-        void movesTheDueDateByItsWorkingDays() {
+        void aSuspensionMovesTheDueDateByItsWorkingDays() {
             Task task = Given.inProgress();
             task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
             assertThat(task.state().nextDueAt()).isEmpty();
@@ -120,7 +120,7 @@ class DueDateTests {
         }
 
         @Test
-        void doesNotUndoAMissThatNoSweepSawYet() {
+        void aSuspensionDoesNotUndoAMissThatNoSweepSawYet() {
             Task task = Given.inProgress();
 
             task.suspend(REASON, POLICY, assigner(MISSED_FROM));
@@ -131,7 +131,7 @@ class DueDateTests {
         }
 
         @Test
-        void leavesNoDateThatPassedWhileTheClockStood() {
+        void noDueDatePassesDuringASuspension() {
             // due on a Sunday and suspended on it: no working day until Monday, two until Wednesday
             Task monday = onSunday("2026-01-12T10:00");
             Task wednesday = onSunday("2026-01-14T10:00");
@@ -152,7 +152,7 @@ class DueDateTests {
         }
 
         @Test
-        void leavesNoHourThatPassedWhileTheClockStood() {
+        void noDueTimePassesDuringASuspension() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 0)));
             task.suspend(REASON, POLICY, assigner(at("2026-01-09T10:00")));
 
@@ -163,7 +163,7 @@ class DueDateTests {
         }
 
         @Test
-        void movesNothingWhenNoWorkingDayPassed() {
+        void aSuspensionWithoutAWorkingDayMovesNothing() {
             Task task = Given.inProgress();
             task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
 
@@ -174,7 +174,7 @@ class DueDateTests {
         }
 
         @Test
-        void isOnlyForWhatIsUnderWay() {
+        void onlyATaskInProgressCanBeSuspended() {
             assertThatThrownBy(() -> Given.reported().suspend(REASON, POLICY, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
             assertThatThrownBy(() -> Given.inProgress().resume(POLICY, assigner(IN_TIME)))
@@ -193,7 +193,7 @@ class DueDateTests {
         }
 
         @Test
-        void doesNotMissADateThatPassedBeforeItWasAnswered() {
+        void aDeclinedTaskIsNotMissedBeforeItIsAnswered() {
             Task insisted = declined();
             Task transferred = declined();
 
@@ -211,13 +211,13 @@ class DueDateTests {
         }
 
         @Test
-        void isNotShownAsSuspended() {
+        void aDeclinedTaskIsNotShownAsSuspended() {
             assertThat(declined().state().suspendedSince()).isNull();
             assertThat(Given.suspended().state().suspendedSince()).isEqualTo(LocalDate.of(2026, 1, 5));
         }
 
         @Test
-        void getsNoMoreTimeWhenItIsAnsweredInTime() {
+        void aDeclinedTaskAnsweredInTimeGetsNoMoreTime() {
             Task task = declined();
 
             task.insist(REASON, POLICY, assigner(at("2026-01-08T10:00")));
@@ -226,7 +226,7 @@ class DueDateTests {
         }
 
         @Test
-        void missesWhatItDeclinedTooLate() {
+        void aTaskDeclinedTooLateIsMissed() {
             Task task = Given.assigned();
             task.decline(REASON, POLICY, lead(MISSED_FROM));
 

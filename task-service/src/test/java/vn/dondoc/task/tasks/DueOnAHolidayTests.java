@@ -55,7 +55,7 @@ class DueOnAHolidayTests {
     }
 
     @Test
-    void onTetTheLadderWaitsForTheOffices() {
+    void remindersOfADateInTetWaitForAWorkingDay() {
         assertThat(ladderOf(due(TET)))
                 .containsExactly(
                         "DUE_SOON 2026-02-11T07:00",
@@ -68,7 +68,7 @@ class DueOnAHolidayTests {
     }
 
     @Test
-    void onASubstituteDayTheLadderWaitsForTheOffices() {
+    void remindersOfADateOnASubstituteDayWaitForAWorkingDay() {
         assertThat(ladderOf(due(SUBSTITUTE)))
                 .containsExactly(
                         "DUE_SOON 2026-04-22T07:00",
@@ -82,7 +82,7 @@ class DueOnAHolidayTests {
 
     @ParameterizedTest
     @CsvSource({"2026-02-17", "2026-04-27"})
-    void theHolidayItselfIsStillInTime(LocalDate on) {
+    void aResultOnTheHolidayItselfIsInTime(LocalDate on) {
         Task task = due(on);
 
         task.sendDueReminders(POLICY, assigner(at(on + "T23:59:59.999")));
@@ -100,7 +100,8 @@ class DueOnAHolidayTests {
         "2026-04-27, 2026-04-27T23:59, 2026-05-04, 2026-04-24T07:00",
         "2026-04-24, 2026-04-10T10:00, 2026-04-27, 2026-04-22T07:00"
     })
-    void anExtensionIsAskedOnItAndGrantedToIt(LocalDate dueOn, String asked, LocalDate wanted, String dueSoon) {
+    void anExtensionIsRequestedOnAHolidayAndGrantedToOne(
+            LocalDate dueOn, String asked, LocalDate wanted, String dueSoon) {
         Task task = due(dueOn);
         var request = new ExtensionRequest(wanted, new Reason("Nghỉ lễ"), new Reason("Xong"));
         var approval = new ExtensionDecision(Verdict.APPROVE, null, new Reason("Đồng ý"));

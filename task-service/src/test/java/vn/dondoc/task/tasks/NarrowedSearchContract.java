@@ -31,7 +31,7 @@ public abstract class NarrowedSearchContract {
     }
 
     @Test
-    void findsAmongTheTasksOfADirectiveOrALeadAndKeepsEachOrderOnPagesOfAnySize() {
+    void aSearchNarrowedByDirectiveOrLeadKeepsEachOrderOnPagesOfAnySize() {
         assign(IntStream.range(0, MORE_THAN_ARE_SEARCHED).mapToObj(i -> saying("others", i, "hỏa", Given.LEAD)));
         assign(IntStream.range(0, 4).mapToObj(i -> saying("own", i, "hoa", OWN)));
         assign(IntStream.range(4, 8).mapToObj(i -> saying("own", i, "hỏa", OWN)));

@@ -79,7 +79,7 @@ class ReferencesByYearTests {
     }
 
     @Test
-    void aNewDocumentOfTheNumberDoesNotReachWhatRefersToThatOfLastYear() {
+    void aNewDocumentOfANumberDoesNotReachTasksThatReferToLastYears() {
         TaskId named = referring(OF_2025, LAST_YEAR);
         TaskId unnamed = referring(NUMBER, LAST_YEAR);
         TaskId unknown = referring(NUMBER, null);
@@ -94,7 +94,7 @@ class ReferencesByYearTests {
     }
 
     @Test
-    void aDateOfLastYearsDocumentDoesNotReachWhatRefersToThatOfThisYear() {
+    void aDateOfLastYearsDocumentDoesNotReachTasksThatReferToThisYears() {
         issue(LAST_YEAR, JUNE);
         TaskId meant = referring(NUMBER, THIS_YEAR);
         TaskId named = referring(OF_2025, THIS_YEAR);
@@ -138,7 +138,7 @@ class ReferencesByYearTests {
     }
 
     @Test
-    void anOfficialReachesAlsoWhatNamesNoYearAndWaits() {
+    void anOfficialsDateReachesWaitingTasksThatNameNoYear() {
         TaskId named = referring(OF_2025, LAST_YEAR);
         TaskId unnamed = referring(NUMBER, LAST_YEAR);
         TaskId unknown = referring(NUMBER, null);
@@ -152,7 +152,7 @@ class ReferencesByYearTests {
     }
 
     @Test
-    void anOfficialWhoNamesTheYearReachesWhatIsOfThatYear() {
+    void anOfficialsDateWithAYearReachesTheTasksOfThatYear() {
         TaskId named = referring(OF_2025, THIS_YEAR);
         TaskId unnamed = referring(NUMBER, LAST_YEAR);
         TaskId meant = referring(NUMBER, THIS_YEAR);
@@ -165,7 +165,7 @@ class ReferencesByYearTests {
     }
 
     @Test
-    void anOfficialMovesNothingThatHasItsDateFromTheOtherDocument() {
+    void anOfficialsDateMovesNoTaskDatedByTheOtherDocument() {
         issue(LAST_YEAR, JUNE);
         issue(THIS_YEAR, JUNE.plusDays(1));
         TaskId unnamed = referring(NUMBER, LAST_YEAR);
@@ -178,7 +178,7 @@ class ReferencesByYearTests {
     }
 
     @Test
-    void anOfficialIsAskedForTheYearWhereTheOneOfLastYearIsStillInForce() {
+    void anOfficialIsAskedForTheYearWhileLastYearsDateIsInForce() {
         say(OF_2025, JUNE);
 
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)

@@ -52,7 +52,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void isKnownToTasksAssignedLaterAndTheirEventsAreInOrder() {
+    void tasksAssignedLaterGetADirectivesDateWithTheirEventsInOrder() {
         say(Given.DUE);
 
         directiveTasks.assignEach(directive("31/CĐ-UBND", DeadlineRule.asSetBy(LETTER)), assigner(IN_TIME));
@@ -64,7 +64,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void isKnownOnceTheDirectiveOfThatNumberIsIssued() {
+    void waitingTasksGetTheDateOnceTheDirectiveOfThatNumberIsIssued() {
         TaskId waits = assign("H56.02");
         CommandContext issued = assigner(IN_TIME);
         DirectiveFacts letter =
@@ -79,7 +79,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void doesNotReplaceWhatAnOfficialSaid() {
+    void aDirectivesDateDoesNotReplaceAnOfficials() {
         TaskId waits = assign("H56.02");
         say(OTHER_DAY);
 
@@ -89,7 +89,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void followsAnAmendmentOfTheDirectiveThatSetIt() {
+    void aReferenceDateFollowsAnAmendmentOfTheDirectiveThatSetIt() {
         TaskId waits = assign("H56.02");
         DirectiveFacts letter = directive(LETTER, DeadlineRule.on(Given.DUE));
         CommandContext issued = assigner(IN_TIME);
@@ -106,7 +106,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void doesNotFollowAnAmendmentAfterAnOfficialSaidOtherwise() {
+    void anOfficialsDateDoesNotFollowAnAmendment() {
         TaskId waits = assign("H56.02");
         directiveTasks.assignEach(directive(LETTER, DeadlineRule.on(Given.DUE)), assigner(IN_TIME));
         say(OTHER_DAY);
@@ -117,7 +117,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void isNotKnownWhenItsItemsDiffer() {
+    void aDirectiveWhoseItemsDifferSetsNoDate() {
         assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.on(OTHER_DAY)))
                 .isEmpty();
         assertThat(dateOf(DeadlineRule.on(Given.DUE), DeadlineRule.afterWorkingDays(5, CountedFrom.ISSUE)))
@@ -131,7 +131,7 @@ class ReferencesOfDirectivesTests {
     }
 
     @Test
-    void saysNothingAboutTheSameNumberOfALaterYear() {
+    void aDirectiveSetsNoDateForItsNumberOfALaterYear() {
         say(Given.DUE);
         CommandContext nextYear = assigner(IN_TIME.plus(Duration.ofDays(365)));
 

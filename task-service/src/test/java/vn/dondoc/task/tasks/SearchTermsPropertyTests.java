@@ -35,7 +35,7 @@ class SearchTermsPropertyTests {
     }
 
     @Property
-    void findsATextByItselfInAnyUnicodeFormCaseAndWithoutAccents(@ForAll("text") String text) {
+    void aTextIsFoundByItselfInAnyUnicodeFormCaseAndWithoutAccents(@ForAll("text") String text) {
         SearchTerms words = SearchTerms.of(text);
         String decomposed = Normalizer.normalize(text.toUpperCase(Locale.ROOT), Normalizer.Form.NFD);
         String plain = decomposed.replaceAll("\\p{M}", "").replace('Đ', 'D');
@@ -47,12 +47,12 @@ class SearchTermsPropertyTests {
     }
 
     @Property
-    void isNotFoundByAWordItDoesNotHave(@ForAll("text") String text) {
+    void aTextIsNotFoundByAWordItDoesNotHave(@ForAll("text") String text) {
         assertThat(SearchTerms.of(text).include(SearchTerms.of(text + " xyz"))).isFalse();
     }
 
     @Property(tries = 200)
-    void walkingShowsEachMatchOnceAndTheExactOnesFirst(
+    void pagesShowEachMatchOnceAndTheExactOnesFirst(
             @ForAll List<@net.jqwik.api.From("text") String> texts,
             @ForAll("text") String q,
             @ForAll @IntRange(min = 1, max = 9) int limit) {

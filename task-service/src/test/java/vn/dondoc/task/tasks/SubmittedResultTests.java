@@ -49,7 +49,7 @@ class SubmittedResultTests {
     }
 
     @Test
-    void isNotMovedByACalendar() {
+    void aSubmittedResultIsNotMovedByACalendarChange() {
         Task task = taskReported(FRIDAY);
 
         assertThat(task.state().dependsOnCalendar()).isFalse();
@@ -58,7 +58,7 @@ class SubmittedResultTests {
     }
 
     @Test
-    void followsTheCalendarInForceOnceItIsSentBack() {
+    void aReturnedResultFollowsTheCalendarInForce() {
         Task task = taskReported(FRIDAY);
 
         task.returnResult(REASON, CLOSED, assigner(MISSED_FROM));
@@ -74,7 +74,7 @@ class SubmittedResultTests {
     }
 
     @Test
-    void isNotMovedByATransferUntilItIsSentBack() {
+    void aSubmittedResultIsNotMovedByATransferUntilItIsReturned() {
         Task task = taskReported(FRIDAY);
         DeadlinePolicy closedForOther = POLICY.by(TestCalendars.shippedWith(
                 1, new AgencyClosure(THURSDAY, THURSDAY.plusDays(1), "Ngập", "H56.03", null)));
@@ -88,7 +88,7 @@ class SubmittedResultTests {
 
     /** Whoever enters the date of a document names a day still to come, so nobody becomes late by it; sent back, it is needed. */
     @Test
-    void hearsOfTheDateOfTheDocumentItRefersTo() {
+    void aSubmittedResultGetsTheDateOfTheDocumentItRefersTo() {
         Task task = taskReported(new Deadline.ByReference("22498/UBND-THĐT"));
 
         task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME));
@@ -99,7 +99,7 @@ class SubmittedResultTests {
     }
 
     @Test
-    void isLateWhenTheDateInForceWasMissedAndOnTimeWhenALaterOneWasGranted() {
+    void aResultIsLateAfterTheDateInForceAndOnTimeBeforeAGrantedOne() {
         Task late = Given.inProgress();
         late.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
         late.confirm(assigner(MISSED_FROM));

@@ -32,7 +32,7 @@ class TaskCommandsTests {
     }
 
     @Test
-    void takesAStepOnTheVersionItWasDecidedOn() {
+    void aStepDecidedOnTheCurrentVersionIsTaken() {
         VersionedTask after = acknowledge(commands, lead(IN_TIME));
 
         assertThat(after.version()).isEqualTo(2);
@@ -40,7 +40,7 @@ class TaskCommandsTests {
     }
 
     @Test
-    void refusesAStepOnAnOlderVersionAndSaysWhichIsCurrent() {
+    void aStepDecidedOnAnOlderVersionIsRefusedWithTheCurrentOne() {
         acknowledge(commands, lead(IN_TIME));
 
         assertThatThrownBy(() -> commands.take(
@@ -55,7 +55,7 @@ class TaskCommandsTests {
     }
 
     @Test
-    void answersARepeatWithTheTaskAsItIsAndTellsNothingTwice() {
+    void aRepeatedStepGetsTheTaskAsItIsAndRecordsNoEvent() {
         CommandContext same = context(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
         acknowledge(commands, same);
 
@@ -66,7 +66,7 @@ class TaskCommandsTests {
     }
 
     @Test
-    void answersARepeatAlsoWhenBothAreUnderWayAtOnce() {
+    void anOverlappingRepeatGetsTheTaskAsItIs() {
         CommandContext same = context(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
         var racing = new InMemoryTasks() {
             private boolean first = true;
@@ -91,7 +91,7 @@ class TaskCommandsTests {
     }
 
     @Test
-    void saysSoWhenThereIsNoSuchTask() {
+    void aStepOfAnUnknownTaskIsRefused() {
         assertThatThrownBy(() -> commands.take(new TaskId("x"), 1, lead(IN_TIME), (_, _) -> {}))
                 .isInstanceOf(TaskNotFound.class)
                 .hasMessageContaining("x");

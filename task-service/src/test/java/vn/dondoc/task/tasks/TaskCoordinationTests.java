@@ -49,7 +49,7 @@ class TaskCoordinationTests {
     @Nested
     class APart {
         @Test
-        void hasItsOwnDateAndStateAndIsToldByItsAgency() {
+        void aPartHasItsOwnDateAndStateAndIsReportedByItsAgency() {
             task.askCoordinator(JUSTICE, lead(IN_TIME));
             task.contribute(1, new Contribution("Đang xem", false), justice());
             assertThat(states()).containsExactly(PartState.IN_PROGRESS);
@@ -66,7 +66,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void isToldByTheLeadForAPartyOutsideTheTree() {
+        void aPartOfAPartyOutsideTheDirectoryIsReportedByTheLead() {
             task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
             var said = new Contribution("Đã có ý kiến bằng văn bản", true);
 
@@ -77,7 +77,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void isToldByNobodyElse() {
+        void aPartIsReportedByNobodyElse() {
             task.askCoordinator(JUSTICE, assigner(IN_TIME));
             var said = new Contribution("Xong", true);
 
@@ -89,7 +89,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void isNeitherTheLeadsNorAskedTwice() {
+        void aPartIsAskedOnceAndNotOfTheLead() {
             task.askCoordinator(JUSTICE, lead(IN_TIME));
 
             assertThatThrownBy(() -> task.askCoordinator(JUSTICE, lead(IN_TIME)))
@@ -103,7 +103,7 @@ class TaskCoordinationTests {
 
         @ParameterizedTest
         @ValueSource(strings = {"2026-01-04", "1926-01-05", "2046-01-06", "3026-01-05", "+999999999-12-31"})
-        void isNotAskedByADateThatCannotBeMeant(LocalDate dueOn) {
+        void aPartIsNotAskedByAnImpossibleDate(LocalDate dueOn) {
             var absurd = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", dueOn);
 
             assertThatThrownBy(() -> task.askCoordinator(absurd, lead(IN_TIME)))
@@ -114,7 +114,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void makesItsPartyOneOfTheCoordinatorsUntilItIsReleased() {
+        void anAskedPartyIsACoordinatorUntilReleased() {
             assertThat(task.state().coordinators()).isEmpty();
 
             task.askCoordinator(JUSTICE, lead(IN_TIME));
@@ -127,7 +127,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void followsAnAmendmentOfWhatIsAskedWhileItIsOpen() {
+        void anOpenPartFollowsAnAmendment() {
             task.askCoordinator(JUSTICE, lead(IN_TIME));
             task.contribute(1, new Contribution("Đang xem", false), justice());
             var other = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định và trình", LocalDate.of(2026, 1, 8));
@@ -177,7 +177,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void isReleasedWhenItsAgencyTakesTheLead() {
+        void aPartIsReleasedWhenItsAgencyTakesTheLead() {
             task.askCoordinator(JUSTICE, lead(IN_TIME));
 
             task.transfer("H56.09", new Reason("Đúng chức năng hơn"), POLICY, assigner(IN_TIME));
@@ -192,7 +192,7 @@ class TaskCoordinationTests {
         private static final LocalDate HEARD = VietnamTime.dayOf(IN_TIME);
 
         @Test
-        void isNotBrokenByWhatOthersSay() {
+        void silenceIsNotBrokenByOtherAgencies() {
             task.askCoordinator(JUSTICE, lead(IN_TIME));
 
             var opinion = Coordinator.asked("H56.10", "Sở Tài chính", "Cho ý kiến");
@@ -203,7 +203,7 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void isBrokenByWhatTheLeadAsksAndSays() {
+        void silenceIsBrokenByTheLeadsRequestsAndReports() {
             task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), lead(LATER));
             assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD.plusDays(20));
 
@@ -215,7 +215,7 @@ class TaskCoordinationTests {
     @Nested
     class Difficulties {
         @Test
-        void standUntilTheyAreResolved() {
+        void difficultiesStandUntilTheyAreResolved() {
             assertThat(task.state().collaboration().difficulties().kept())
                     .singleElement()
                     .satisfies(it -> assertThat(it.isResolved()).isFalse());
@@ -230,14 +230,14 @@ class TaskCoordinationTests {
         }
 
         @Test
-        void areTheSameWhenToldAgainInTheSameWords() {
+        void aDifficultyInTheSameWordsIsTheSame() {
             task.update(Given.progress(60), lead(IN_TIME));
 
             assertThat(task.state().collaboration().difficulties().kept()).hasSize(1);
         }
 
         @Test
-        void areLimitedWhileTheyStandAndForgottenLongAfter() {
+        void openDifficultiesAreLimitedAndResolvedOnesForgottenLongAfter() {
             for (int i = 0; i < 60; i++) {
                 task.update(new Progress(50, "x", List.of("khó khăn " + i), List.of()), lead(IN_TIME));
                 task.resolveDifficulty(i + 2, REASON, lead(IN_TIME));

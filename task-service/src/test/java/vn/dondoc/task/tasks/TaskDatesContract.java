@@ -52,7 +52,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void aTaskIsReckonedByTheCalendarItWasAssignedBy() {
+    void aTaskIsCalculatedByTheCalendarItWasAssignedBy() {
         store(
                 task("1", new Deadline.FixedDate(Given.DUE, null)),
                 task("2", COUNTED),
@@ -70,7 +70,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void aTaskReckonedAnewIsBehindNoMoreThoughNothingMoved() {
+    void aRecalculatedTaskIsUpToDateThoughNothingMoved() {
         store(task("1", new Deadline.FixedDate(Given.DUE, null)));
         VersionedTask stored = tasks().find(id("1")).orElseThrow();
 
@@ -82,7 +82,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void theCalendarHasNoSayInWhatIsMissedOrOver() {
+    void missedAndFinishedTasksDoNotDependOnTheCalendar() {
         Task missed = task("1", COUNTED);
         Instant late = VietnamTime.endOf(dueOn(missed));
         missed.sendDueReminders(Given.POLICY, assigner(late));
@@ -102,7 +102,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void whatIsCountedInWorkingDaysIsFoundPageByPage() {
+    void tasksCountedInWorkingDaysAreFoundPageByPage() {
         store(IntStream.range(0, 5).mapToObj(i -> task("c" + i, COUNTED)).toArray(Task[]::new));
         Task waits = task("w", new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT));
         store(
@@ -139,7 +139,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void whatRefersToADocumentIsFoundPageByPageUntilItIsOverOrMissed() {
+    void tasksByReferenceAreFoundPageByPageUntilFinishedOrMissed() {
         store(IntStream.range(0, 3)
                 .mapToObj(i -> task("r" + i, new Deadline.ByReference("Số: 22498/UBND–THĐT")))
                 .toArray(Task[]::new));
@@ -166,7 +166,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void whatAnAgencyStillLeadsOrWouldLeadAgainIsFoundByIdPageByPage() {
+    void tasksAnAgencyLeadsOrWouldLeadAgainAreFoundPageByPage() {
         String agency = directive + "-lead";
         Deadline monthly = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null);
         Deadline once = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), Given.DUE.plusDays(1));
@@ -191,7 +191,7 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void whoGaveWhatAnAgencyStillLeadsOrWouldLeadAgainIsKnown() {
+    void assignersOfTasksAnAgencyLeadsOrWouldLeadAgainAreKnown() {
         Deadline monthly = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null);
         store(
                 Given.assigned(Given.assignment(directive, "1", directive + "-open")),

@@ -63,7 +63,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void moveTheDueDateWhenApproved() {
+    void anApprovedExtensionMovesTheDueDate() {
         request(DUE.plusDays(7), IN_TIME);
         decide(1, Verdict.APPROVE, null);
 
@@ -78,7 +78,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void keepTheDueDateWhenRefusedOrWithdrawn() {
+    void aRefusedOrWithdrawnExtensionKeepsTheDueDate() {
         request(DUE.plusDays(7), IN_TIME);
         decide(1, Verdict.REFUSE, null);
         request(DUE.plusDays(7), IN_TIME);
@@ -91,7 +91,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areCounteredWithAnotherDateThatTheLeadAnswers() {
+    void aCounterOfferIsAnsweredByTheLead() {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
         assertThat(dueOn()).isEqualTo(DUE);
@@ -104,7 +104,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areOneAtATimeAndTwoApprovedAtMost() {
+    void oneExtensionIsOpenAtATimeAndAtMostTwoAreApproved() {
         request(DUE.plusDays(1), IN_TIME);
         refused(TaskRejected.IllegalTransition.class, "số 1", () -> request(DUE.plusDays(2), IN_TIME));
         decide(1, Verdict.APPROVE, null);
@@ -116,7 +116,7 @@ class TaskExtensionTests {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 31})
-    void areForALaterDateWithinTheLimit(int days) {
+    void anExtensionIsForALaterDateWithinTheLimit(int days) {
         refused(TaskRejected.RuleViolation.class, "dueOn", () -> request(DUE.plusDays(days), IN_TIME));
         request(DUE.plusDays(30), IN_TIME);
         refused(TaskRejected.RuleViolation.class, "dueOn", () -> decide(1, Verdict.COUNTER, DUE.plusDays(days)));
@@ -125,7 +125,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areShorterWhenTheGovernmentAsks() {
+    void anExtensionOfAGovernmentRequestIsShorter() {
         var rules = new ExtensionPolicy(2, 30, Map.of("G", 7));
 
         assertThat(rules.latest(DUE, "G09")).isEqualTo(DUE.plusDays(7));
@@ -133,14 +133,14 @@ class TaskExtensionTests {
     }
 
     @Test
-    void comeBeforeTheDueDate() {
+    void anExtensionIsRequestedBeforeTheDueDate() {
         refused(TaskRejected.IllegalTransition.class, "quá hạn", () -> request(DUE.plusDays(7), MISSED_FROM));
         request(DUE.plusDays(7), MISSED_FROM.minusMillis(1));
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
 
     @Test
-    void doNotEraseAMissWhenApprovedTooLate() {
+    void anExtensionApprovedTooLateDoesNotEraseTheMiss() {
         request(DUE.plusDays(7), IN_TIME);
         var late = assigner(MISSED_FROM);
         task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), POLICY, late);
@@ -155,7 +155,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areNotGrantedForADateThatHasPassed() {
+    void noExtensionIsGrantedToADateThatHasPassed() {
         request(DUE.plusDays(2), IN_TIME);
         var late = assigner(MISSED_FROM.plus(Duration.ofDays(9)));
 
@@ -173,7 +173,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areNotAcceptedForADateThatHasPassedSinceItWasOffered() {
+    void noCounterOfferIsAcceptedOnceItsDateHasPassed() {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
 
@@ -186,7 +186,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areNotAcceptedForADateThatTheDueDateHasOvertaken() {
+    void noCounterOfferIsAcceptedOnceTheDueDateOvertookIt() {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
         task.suspend(REASON, POLICY, assigner(IN_TIME));
@@ -205,7 +205,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areNotDecidedByTheHeadForWhomADeputyAsked() {
+    void aRequestOfADeputyIsNotApprovedByTheHeadItWasMadeFor() {
         Task own = ownTask();
         own.acknowledge(POLICY, by("H56.deputy", "H56.chair"));
         own.requestExtension(
@@ -235,7 +235,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void areNotDecidedByWhoAskedNorByAnyoneForHim() {
+    void nobodyDecidesTheirOwnExtension() {
         Task own = ownTask();
         own.acknowledge(POLICY, by("H56.chair", null));
         own.requestExtension(new ExtensionRequest(DUE.plusDays(2), REASON, REASON), POLICY, by("H56.chair", null));
@@ -260,7 +260,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void lapseWithWhatMadeThemPointlessAndSaySo() {
+    void anOpenExtensionLapsesWithWhatMadeItPointless() {
         request(DUE.plusDays(7), IN_TIME);
 
         task.transfer("H56.03", new Reason("Sáp nhập"), POLICY, assigner(IN_TIME));
@@ -274,7 +274,7 @@ class TaskExtensionTests {
     }
 
     @Test
-    void needADueDateAndARunningClock() {
+    void anExtensionNeedsADueDateAndARunningDeadline() {
         Task withoutDueDate = Given.assigned(new Deadline.NoDeadline());
         var asked = new ExtensionRequest(DUE, REASON, REASON);
 

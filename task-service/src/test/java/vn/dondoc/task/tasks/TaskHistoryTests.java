@@ -12,7 +12,7 @@ class TaskHistoryTests {
     private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
 
     @Test
-    void hasALineForEachEventWithWhoWhenWhatAndWhy() {
+    void historyHasAnEntryForEachEventWithWhoWhenWhatAndWhy() {
         Task task = Given.reported();
         task.returnResult(REASON, Given.POLICY, assigner(IN_TIME));
 
@@ -33,7 +33,7 @@ class TaskHistoryTests {
     }
 
     @Test
-    void keepsProgressAndEvidence() {
+    void historyKeepsProgressAndEvidence() {
         List<HistoryEntry> history = Given.reported().latestHistory();
 
         assertThat(history.get(2).percent()).isEqualTo(40);

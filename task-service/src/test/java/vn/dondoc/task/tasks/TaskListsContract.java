@@ -37,7 +37,7 @@ public abstract class TaskListsContract {
     protected abstract Tasks tasks();
 
     @Test
-    void listsByEachFilterAlone() {
+    void tasksAreListedByEachFilterAlone() {
         String own = directive + "-own";
         Task here = add(ListedTasks.assigned(ListedTasks.between(directive, own, own + "-lead", own + "-with"), null));
         Task there = add(ListedTasks.assigned(Given.assignment(directive + "x", "1", LEAD), null));
@@ -60,7 +60,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void listsWhatAllFiltersLetThrough() {
+    void tasksAreListedByAllFiltersTogether() {
         add(ListedTasks.assigned(Given.assignment(directive, "1", LEAD), null));
         add(ListedTasks.assigned(Given.assignment(directive, "2", LEAD), null));
         add(ListedTasks.assigned(Given.assignment(directive, "2", "H56.03"), null));
@@ -73,7 +73,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void listsByAnyOfTheStates() {
+    void tasksAreListedByAnyOfSeveralStates() {
         List<TaskStatus> walked =
                 List.of(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED);
         walked.forEach(state -> add(ListedTasks.walked(
@@ -90,7 +90,7 @@ public abstract class TaskListsContract {
 
     /** The derivation on a task and the question to the store must never differ, also where no sweep came by for days. */
     @Test
-    void listsByTimelinessWhatEachTaskSaysOfItself() {
+    void tasksAreListedByTheTimelinessTheyShow() {
         List<Task> all = ListedTasks.inEveryTimeliness(directive);
         all.forEach(this::add);
 
@@ -118,7 +118,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void listsByDueWindowWithBothDaysIncluded() {
+    void tasksAreListedByDueDatesWithBothDaysIncluded() {
         for (int day = 1; day <= 4; day++) {
             add(ListedTasks.due(directive, "on" + day, day));
         }
@@ -155,7 +155,7 @@ public abstract class TaskListsContract {
                 "022498",
                 "tháng 01"
             })
-    void findsHoweverItIsTyped(String q) {
+    void aTaskIsFoundHoweverItsTextIsTyped(String q) {
         Assignment what = ListedTasks.saying(
                 directive, "1", "Rà soát đất đai, hoả hoạn, quy hoạch tháng 1", "Về Thuý", "22498/UBND-THĐT");
         add(ListedTasks.assigned(what, null));
@@ -165,7 +165,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void findsWordsAsAWhole() {
+    void onlyWholeWordsAreFound() {
         add(ListedTasks.assigned(ListedTasks.saying(directive, "1", "Thoát nước", "Mưa lũ", "221-KL/TW"), null));
 
         assertThat(here(all().terms(sought("thoat nuoc mua lu")))).hasSize(1);
@@ -185,7 +185,7 @@ public abstract class TaskListsContract {
         "hóa,      c a b d",
         "hoạ,      a b c d"
     })
-    void ranksWhatIsSpelledSoFirstThenById(String q, String expected) {
+    void exactSpellingsRankFirstThenIds(String q, String expected) {
         saying("a", "Hòa bình");
         saying("b", "Phòng hỏa");
         saying("c", "Hóa bình");
@@ -199,7 +199,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void walksOverRanksWithPagesOfAnySize() {
+    void pagesOfAnySizeFollowTheRank() {
         for (int i = 0; i < 20; i++) {
             saying("i" + i, List.of("hỏa", "hoa", "hoả hoạn", "hoá", "khác").get(random.nextInt(5)));
         }
@@ -215,7 +215,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void walksByDueDateWithPagesOfAnySizeAndTheUndatedLast() {
+    void pagesOfAnySizeFollowTheDueDateWithUndatedTasksLast() {
         for (int i = 0; i < 20; i++) {
             int days = random.nextInt(5);
             add(ListedTasks.due(directive, "i" + i, days == 4 ? null : days));
@@ -238,7 +238,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void goesOnAfterARowThatIsNotThere() {
+    void aPageGoesOnAfterATaskThatIsGone() {
         IntStream.of(1, 3, 5).forEach(i -> add(ListedTasks.due(directive, "i" + i, 0)));
         TaskFilter filter = all().directive(directive).build();
 
@@ -253,7 +253,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void listsByTheDueDateAsItIsNow() {
+    void tasksAreListedByTheirCurrentDueDate() {
         Task task = add(ListedTasks.due(directive, "1", 1));
 
         tasks().save(ListedTasks.extended(tasks(), task, TODAY.plusDays(3)), assigner(IN_TIME));
@@ -268,7 +268,7 @@ public abstract class TaskListsContract {
     }
 
     @Test
-    void findsATaskByItsTextAsItIsNow() {
+    void aTaskIsFoundByItsCurrentText() {
         tasks().save(ListedTasks.reworded(tasks(), saying("1", "Rà soát đất"), "Phòng cháy"), assigner(IN_TIME));
         tasks().saveAll(
                         List.of(ListedTasks.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ")),

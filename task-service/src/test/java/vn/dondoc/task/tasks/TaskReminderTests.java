@@ -51,7 +51,7 @@ class TaskReminderTests {
     @Nested
     class TheLadder {
         @Test
-        void tellsEachRungAtItsInstantByTheWorkingCalendar() {
+        void eachReminderIsSentAtItsInstantByTheWorkingCalendar() {
             Task task = Given.assigned();
             task.takeEvents();
             // Friday 9 January 2026; Saturday 10 January is worked
@@ -89,7 +89,7 @@ class TaskReminderTests {
         }
 
         @Test
-        void leavesOutRemindersThatWereOvertakenButNeverTheMiss() {
+        void overtakenRemindersAreLeftOutButNeverTheMiss() {
             Task task = Given.assigned();
             task.takeEvents();
 
@@ -101,7 +101,7 @@ class TaskReminderTests {
         }
 
         @Test
-        void doesNotRemindOfWhatWasNearWhenItWasAssigned() {
+        void aTaskAssignedShortlyBeforeItsDateGetsNoEarlyReminder() {
             Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 6), null));
             task.takeEvents();
 
@@ -111,7 +111,7 @@ class TaskReminderTests {
         }
 
         @Test
-        void tellsAMissAtOnceWhenTheDateHadPassedAtAssignment() {
+        void aTaskAssignedAfterItsDateIsMissedAtOnce() {
             Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2025, 12, 31), null));
             task.takeEvents();
 
@@ -121,7 +121,7 @@ class TaskReminderTests {
         }
 
         @Test
-        void hasATimeOfDayOnlyForTimedFlash() {
+        void aTimedDueDateIsMissedAtItsHour() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(14, 30)));
             task.takeEvents();
             sendDueReminders(task, at("2026-01-09T07:00"));
@@ -134,7 +134,7 @@ class TaskReminderTests {
         }
 
         @Test
-        void leavesOutAReminderThatWouldComeAfterTheMiss() {
+        void aReminderThatWouldComeAfterTheMissIsLeftOut() {
             Task task = Given.assigned(new Deadline.FixedDate(DUE, LocalTime.of(6, 0)));
             task.takeEvents();
 
@@ -148,7 +148,7 @@ class TaskReminderTests {
     @Nested
     class Silence {
         @Test
-        void isToldOnceAPeriodUntilSomethingIsHeard() {
+        void silenceIsReportedOnceAPeriodUntilTheLeadActs() {
             Task task = Given.assigned(new Deadline.OpenEnded(Period.ofMonths(1)));
             task.takeEvents();
 
@@ -171,7 +171,7 @@ class TaskReminderTests {
     @Nested
     class AReference {
         @Test
-        void givesTheDateOnceItIsKnownAndWhenItIsCorrected() {
+        void aReferencedDateIsTakenOverWhenKnownAndWhenCorrected() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
 
             assertThat(task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME)))
@@ -186,7 +186,7 @@ class TaskReminderTests {
         }
 
         @Test
-        void doesNotTouchWhatWasMissed() {
+        void aCorrectedReferenceDateMovesNoMissedTask() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
             task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME));
 

@@ -38,7 +38,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void goesOnAcrossTheYearAndFebruary() {
+    void aSeriesGoesOnAcrossTheYearAndFebruary() {
         Task task = Given.assigned(monthly);
         assertThat(task.createNextOccurrence(POLICY, assigner(at("2025-12-31T23:59"))))
                 .isEmpty();
@@ -54,7 +54,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void makesEachOccurrenceOnce() {
+    void eachOccurrenceIsCreatedOnce() {
         Task task = Given.assigned(monthly);
         next(task, "2026-01-01T00:00");
 
@@ -63,7 +63,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void endsWithItsLastDayAndWithTheDirective() {
+    void aSeriesEndsWithItsLastDayAndWithItsDirective() {
         Task last = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusDays(20)));
         Task cancelled = Given.assigned(monthly);
         cancelled.cancel(REASON, POLICY, assigner(IN_TIME));
@@ -74,7 +74,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void goesOnAfterOneWasTakenBack() {
+    void aSeriesGoesOnAfterAWithdrawnOccurrence() {
         Task withdrawn = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
         withdrawn.withdraw(REASON, POLICY, assigner(IN_TIME));
 
@@ -83,7 +83,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void goesOnAfterItsTaskWasCompleted() {
+    void aSeriesGoesOnAfterACompletedOccurrence() {
         Task done = Given.assigned(monthly);
         done.acknowledge(POLICY, lead(at("2025-12-30T08:00")));
         done.update(Given.progress(100), lead(at("2025-12-30T08:00")));
@@ -97,7 +97,7 @@ class TaskSeriesTests {
 
     /** Nobody could have done anything in the periods that ended while the clock stood, so they are not missed afterwards. */
     @Test
-    void leavesOutThePeriodsThatEndedDuringASuspension() {
+    void aSeriesSkipsThePeriodsThatEndedDuringASuspension() {
         Task task = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), null));
         task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
 
@@ -109,7 +109,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void asksCoordinatorsAsLongBeforeEachDateAsBeforeTheFirst() {
+    void coordinatorsAreAskedAsLongBeforeEachDateAsBeforeTheFirst() {
         var helper = new Coordinator("H56.09", "Sở Tài chính", "Số liệu", DUE.minusDays(4));
         Assignment what = Given.assignment("d1", "1", LEAD, List.of(helper));
         Task first = Given.assigned(what, new Deadline.Recurring(DUE, Period.ofMonths(1), null));
@@ -127,7 +127,7 @@ class TaskSeriesTests {
     }
 
     @Test
-    void namesNoTwoAlikeWhenDatesWereBroughtForward() {
+    void occurrencesHaveDifferentIdsWhenDatesWereBroughtForward() {
         TaskId second = new TaskId("d1-1-H56.02@2026-01-19");
 
         assertThat(second.next("d1-1-H56.02", LocalDate.of(2026, 1, 26)).value())

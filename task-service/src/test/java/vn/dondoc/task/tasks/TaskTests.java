@@ -98,7 +98,7 @@ class TaskTests {
 
     @ParameterizedTest
     @MethodSource("steps")
-    void takesEachStepOnlyFromWhereItLeads(StepCase step) {
+    void eachStepIsTakenOnlyFromTheStatusesItLeadsFrom(StepCase step) {
         for (TaskStatus status : TaskStatus.values()) {
             Task task = Given.in(status);
             task.takeEvents();
@@ -159,7 +159,7 @@ class TaskTests {
         }
 
         @Test
-        void nobodyElseTakesThem() {
+        void nobodyElseTakesTheLeadsSteps() {
             LEAD_STEPS.forEach((step, from) -> {
                 Task task = Given.in(from);
                 assertThatThrownBy(() -> take(step, task, ASSIGNER, OfficialRole.HEAD))
@@ -207,7 +207,7 @@ class TaskTests {
     @Nested
     class DeadlineOfATask {
         @Test
-        void isMissedFromMidnightInVietnamAndNotBefore() {
+        void aTaskIsMissedFromMidnightInVietnamAndNotBefore() {
             Task task = Given.assigned();
 
             assertThat(tell(task, MISSED_FROM.minusMillis(1))).isFalse();
@@ -217,7 +217,7 @@ class TaskTests {
         }
 
         @Test
-        void isToldAsMissedOnceByTheServiceForTheAssigner() {
+        void aMissIsRecordedOnceByTheServiceForTheAssigner() {
             Task task = Given.assigned();
             task.takeEvents();
 
@@ -233,7 +233,7 @@ class TaskTests {
         }
 
         @Test
-        void standsWhileTheResultIsHandedInAndRunsAgainWhenItIsSentBack() {
+        void theDeadlineStandsWhileAResultIsSubmittedAndRunsAgainWhenReturned() {
             Task task = Given.reported();
             assertThat(task.state().nextDueAt()).isEmpty();
             assertThat(tell(task, MISSED_FROM)).isFalse();
@@ -246,7 +246,7 @@ class TaskTests {
         }
 
         @Test
-        void isMissedByAResultThatComesTooLateEvenBeforeTheSweepSawIt() {
+        void aLateResultMissesTheDeadlineEvenBeforeTheSweepSawIt() {
             Task task = Given.inProgress();
             task.takeEvents();
 
@@ -259,7 +259,7 @@ class TaskTests {
         }
 
         @Test
-        void staysMissedForEver() {
+        void aMissStaysForEver() {
             Task task = Given.inProgress();
             tell(task, MISSED_FROM);
             task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
@@ -278,7 +278,7 @@ class TaskTests {
         @EnumSource(
                 value = TaskStatus.class,
                 names = {"REPORTED", "COMPLETED", "DECLINED", "SUSPENDED", "CANCELLED"})
-        void isNotMissedWhenNobodyIsToWork(TaskStatus status) {
+        void aDeadlineIsNotMissedWhileNobodyIsToWork(TaskStatus status) {
             Task task = Given.in(status);
             task.takeEvents();
 
@@ -288,7 +288,7 @@ class TaskTests {
     }
 
     @Test
-    void handsItsEventsOverOnce() {
+    void eventsOfATaskAreTakenOnce() {
         Task task = Given.acknowledged();
 
         assertThat(task.takeEvents()).hasSize(2);

@@ -27,7 +27,7 @@ class TaskTransferTests {
 
     @ParameterizedTest
     @EnumSource
-    void isLedByAnotherAfterATransferThatKeepsOnlyAResultOrASuspension(TaskStatus from) {
+    void aTransferredTaskKeepsOnlyItsResultOrSuspension(TaskStatus from) {
         Task task = Given.in(from);
         if (from.isFinal()) {
             assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME)))
@@ -58,7 +58,7 @@ class TaskTransferTests {
     }
 
     @Test
-    void countsTheDaysOffOfTheNewLead() {
+    void aTransferredTaskIsCountedByTheDaysOffOfItsNewLead() {
         DeadlinePolicy policy = closed("H56.03");
         Task task = fiveDays(policy);
         task.takeEvents();
@@ -77,7 +77,7 @@ class TaskTransferTests {
     }
 
     @Test
-    void countsNoDaysOffOfTheLeadBefore() {
+    void aTransferredTaskIgnoresTheDaysOffOfItsFormerLead() {
         DeadlinePolicy policy = closed(Given.LEAD);
         Task task = fiveDays(policy);
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
@@ -88,7 +88,7 @@ class TaskTransferTests {
     }
 
     @Test
-    void givesTheNewLeadNoDateThatHasPassed() {
+    void aTransferGivesTheNewLeadNoDateThatHasPassed() {
         DeadlinePolicy policy = closed(Given.LEAD);
         Task task = fiveDays(policy);
         Instant monday = VietnamTime.endOf(LocalDate.of(2026, 1, 11));
@@ -101,7 +101,7 @@ class TaskTransferTests {
     }
 
     @Test
-    void waitsForTheAcknowledgementOfTheNewLeadWhereItIsCountedOnlyFromNowOn() {
+    void aTransferredTaskWaitsForItsNewLeadsAcknowledgement() {
         Task task = Given.acknowledged();
         task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME));
         var days = new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);

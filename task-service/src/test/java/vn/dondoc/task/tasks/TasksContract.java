@@ -40,7 +40,7 @@ public abstract class TasksContract {
     protected abstract Tasks tasks();
 
     @Test
-    void findsATaskAsItWasStored() {
+    void aTaskIsFoundAsItWasStored() {
         Task same = withEverything();
         tasks().addAll(List.of(same), assigner(IN_TIME));
 
@@ -67,7 +67,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void findsEveryKindOfDeadlineAgain() {
+    void everyKindOfDeadlineIsFoundAsItWasStored() {
         List<Deadline> kinds = List.of(
                 new Deadline.FixedDate(Given.DUE, null),
                 new Deadline.ByReference("22498/UBND-THĐT"),
@@ -87,7 +87,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void findsNothingWhereNothingIs() {
+    void anUnknownTaskIsNotFound() {
         assertThat(tasks().find(new TaskId("nowhere"))).isEmpty();
         assertThat(tasks().findAll(List.of())).isEmpty();
         assertThat(tasks().findAll(List.of(new TaskId("nowhere")))).isEmpty();
@@ -95,7 +95,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void leavesATaskAloneThatIsThere() {
+    void anAddedTaskDoesNotReplaceOneThatIsThere() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         acknowledge();
 
@@ -109,7 +109,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void savesOnlyWhatNobodyElseSavedMeanwhile() {
+    void aTaskThatSomeoneElseSavedMeanwhileIsStale() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         VersionedTask mine = tasks().find(id).orElseThrow();
         acknowledge();
@@ -121,7 +121,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void countsVersionsAndCanSaveWhatItSaved() {
+    void aSavedTaskHasTheNextVersionAndCanBeSavedAgain() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         VersionedTask first = tasks().find(id).orElseThrow();
         assertThat(first.version()).isEqualTo(1);
@@ -136,7 +136,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void keepsALongHistoryWhole() {
+    void aLongHistoryIsKeptWhole() {
         workUntilTheHistoryHas(160);
 
         List<Integer> numbers = new ArrayList<>();
@@ -153,7 +153,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void remembersTheCommand() {
+    void theCommandOfAStepIsRemembered() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         CommandContext context = Given.context(LEAD, OfficialRole.HEAD, IN_TIME, "key-1");
         VersionedTask stored = tasks().find(id).orElseThrow();
@@ -166,7 +166,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void savesManyAndNamesTheStaleOnes() {
+    void savingManyNamesTheStaleTasks() {
         tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
         List<VersionedTask> loaded = all();
         acknowledge();
@@ -182,7 +182,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void findsTheTasksOfADirectiveByState() {
+    void tasksOfADirectiveAreFoundByState() {
         tasks().addAll(List.of(assigned("1"), assigned("2")), assigner(IN_TIME));
         acknowledge();
 
@@ -195,7 +195,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void findsTheIdsOfADirectivesTasksPageByPage() {
+    void taskIdsOfADirectiveAreFoundPageByPage() {
         tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
 
         List<TaskId> first = tasks().findIdsByDirective(directive, null, 2);
@@ -207,7 +207,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void findsWhatIsDueFromTheInstantOnUntilItIsTold() {
+    void dueTasksAreFoundFromTheirInstantUntilTheReminderIsSent() {
         tasks().addAll(List.of(assigned("1")), assigner(IN_TIME));
         VersionedTask stored = tasks().find(id).orElseThrow();
         Instant due = stored.task().state().nextDueAt().orElseThrow();
@@ -225,7 +225,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void findsTheLongestDueFirst() {
+    void tasksThatAreDueLongestAreFoundFirst() {
         Task late = assigned("late");
         Task later = Given.assigned(what("later"), new Deadline.FixedDate(Given.DUE.minusDays(4), null));
         tasks().addAll(List.of(late, later), assigner(IN_TIME));
@@ -263,7 +263,7 @@ public abstract class TasksContract {
     }
 
     @Test
-    void whoCoordinatesByNowIsListedWithIt() {
+    void currentCoordinatorsAreListedWithTheTask() {
         String agency = "H56.P" + Integer.toUnsignedString(UUID.randomUUID().hashCode());
         Task task = Given.assigned(Given.assignment("d-" + agency, "1", LEAD));
         tasks().addAll(List.of(task), assigner(IN_TIME));

@@ -104,7 +104,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void movesWhatOthersGaveAsWellWhenOrderedFromAboveTheLead() {
+    void aTransferFromAboveTheLeadMovesTasksOfOtherAssignersToo() {
         give(Given.assigned(), ofAnotherAssigner());
 
         Transfer done = order(ordered);
@@ -127,7 +127,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void letsASeriesGoOnWithTheSuccessorAndDoesNotOpenWhatIsCompleted() {
+    void aTransferredSeriesGoesOnAndCompletedTasksStayCompleted() {
         give(monthlyCompleted());
         TaskId first = new TaskId("d1-1-H56.02");
         TaskId second = new TaskId("d1-1-H56.02@2026-02-09");
@@ -147,7 +147,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void followsASweepThatMakesTheNextOccurrenceMeanwhile() {
+    void aTransferReachesAnOccurrenceCreatedMeanwhile() {
         give(monthly());
         tasks.before = () -> {
             CommandContext later = Given.assigner(Given.MISSED_FROM);
@@ -166,7 +166,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void saysOfATaskThatCannotBeReadThatItStaysAndMovesTheOthers() {
+    void anUnreadableTaskStaysAndTheOthersAreTransferred() {
         giveMany(5);
         tasks.unreadable = Set.of(new TaskId("d0003-1-H56.02"));
 
@@ -185,7 +185,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void blamesNoTaskWhenTheStoreIsAway() {
+    void noTaskIsLeftBecauseTheStoreIsAway() {
         giveMany(2);
         tasks.before = () -> {
             tasks.away = true;
@@ -201,7 +201,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void triesATaskAgainThatFailsForAReasonThatPassesAndMovesTheOthersMeanwhile() {
+    void aTaskThatFailsTransientlyIsTriedAgain() {
         giveMany(5);
         tasks.full = Set.of(new TaskId("d0003-1-H56.02"));
         assertThatExceptionOfType(OutboxFull.class).isThrownBy(() -> order(ordered));
@@ -215,7 +215,7 @@ class TransferOfEachTaskTests {
     }
 
     @Test
-    void blamesNoTaskWhenTheStoreWasAwayAndIsBack() {
+    void noTaskIsLeftBecauseTheStoreWasAway() {
         giveMany(2);
         tasks.before = () -> {
             tasks.before = () -> {

@@ -99,7 +99,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void movesWhatIsOpenAndSaysWhyTheRestStays() {
+    void aTransferMovesOpenTasksAndSaysWhyTheOthersStay() {
         give(
                 Given.assigned(),
                 Given.assigned(Given.assignment("d2", "1", "H56.04")),
@@ -122,7 +122,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void leavesWhatIsFinished() {
+    void aTransferLeavesFinishedTasks() {
         tasks.addAll(List.of(Given.completed()), ordered);
 
         assertThat(results(order(ordered))).isEmpty();
@@ -130,7 +130,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void givesARepeatTheSameResultThoughTasksCameMeanwhile() {
+    void aRepeatedTransferGetsTheSameResultThoughTasksCameMeanwhile() {
         give(Given.assigned());
         Transfer first = order(ordered);
         give(Given.assigned(Given.assignment("d5", "1", Given.LEAD)));
@@ -144,7 +144,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void refusesAKeyThatWasUsedForSomethingElse() {
+    void aKeyUsedForAnotherTransferIsRefused() {
         order(ordered);
         CommandContext reused = new CommandContext(
                 ordered.actor(),
@@ -156,7 +156,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void isFinishedByARepeatAndMovesEachTaskOnce() {
+    void anInterruptedTransferIsFinishedByARepeat() {
         giveMany(2 * BatchOptions.PAGE_SIZE + 3);
         tasks.writesLeft = 1;
         assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
@@ -172,7 +172,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void isFinishedByTheJobWhenWhoeverOrderedItDied() {
+    void aTransferLeftBehindByACrashIsFinishedByTheJob() {
         giveMany(BatchOptions.PAGE_SIZE + 3);
         tasks.writesLeft = 1;
         assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
@@ -190,7 +190,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void looksAgainAtATaskThatSomeoneActsOnMeanwhile() {
+    void aTaskChangedMeanwhileIsLoadedAgain() {
         give(Given.assigned());
         tasks.before = () -> {
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
@@ -205,7 +205,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void leavesATaskThatAnotherGotMeanwhile() {
+    void aTaskTransferredElsewhereMeanwhileStays() {
         give(Given.assigned());
         tasks.before = () -> {
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
@@ -222,7 +222,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void isForWhoIsAboveTheLeadOrGaveItSomethingThatIsOpen() {
+    void onlyAgenciesAboveTheLeadOrItsAssignersOrderATransfer() {
         give(Given.assigned(), Given.assigned(Given.assignment("d2", "1", "H57.04")));
 
         for (String other : List.of("H57", "H56.0", "H56.02", "H56.03")) {
@@ -235,7 +235,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void givesWhoGaveWhatHasMovedTheSameResultAgain() {
+    void anAssignerRepeatsATransferAfterItsTasksHaveMoved() {
         give(ofAnotherAssigner());
         CommandContext clerk = Given.context("H57", OfficialRole.CLERK, Given.IN_TIME, "key-1");
 
@@ -246,7 +246,7 @@ class TransferServiceTests {
     }
 
     @Test
-    void isForWhoDecidesAndBetweenTwoAgencies() {
+    void aTransferIsOrderedByDecidersAndBetweenTwoAgencies() {
         assertThatExceptionOfType(TaskNotAllowed.class)
                 .isThrownBy(() -> order(Given.context("H56", OfficialRole.OFFICER, Given.IN_TIME)));
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)

@@ -28,7 +28,7 @@ public abstract class TransfersContract {
     }
 
     @Test
-    void keepsTheFirstUnderAnId() {
+    void theFirstTransferUnderAnIdIsKept() {
         CommandContext again = Given.context(
                 "H56", OfficialRole.CLERK, Given.MISSED_FROM, transfer.command().key());
 
@@ -42,7 +42,7 @@ public abstract class TransfersContract {
     }
 
     @Test
-    void goesOnFromTheStageItIsAtOnly() {
+    void aTransferAdvancesOnlyFromItsCurrentStage() {
         transfers().begin(transfer);
 
         transfers().advance(transfer.id(), Stage.MOVING, Stage.DONE);
@@ -53,7 +53,7 @@ public abstract class TransfersContract {
     }
 
     @Test
-    void knowsWhatIsLeftBehind() {
+    void unfinishedTransfersAreFound() {
         transfers().begin(transfer);
 
         assertThat(transfers().unfinished(Given.IN_TIME, 100)).doesNotContain(transfer);
@@ -69,7 +69,7 @@ public abstract class TransfersContract {
     }
 
     @Test
-    void letsAResultStandOnceItIsThere() {
+    void aRecordedResultIsNotReplaced() {
         transfers().record(transfer.id(), List.of(TransferResult.pending(task(1)), TransferResult.pending(task(2))));
         transfers().record(transfer.id(), List.of(TransferResult.transferred(task(1))));
         transfers()
@@ -84,7 +84,7 @@ public abstract class TransfersContract {
     }
 
     @Test
-    void pagesResultsByTask() {
+    void resultsArePagedByTask() {
         TransferResult refused = TransferResult.refused(task(3), "Không có quyền");
         transfers()
                 .record(

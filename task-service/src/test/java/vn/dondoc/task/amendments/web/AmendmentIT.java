@@ -124,7 +124,7 @@ class AmendmentIT {
     }
 
     @Test
-    void aRejectedOneChangesNothing() {
+    void aRejectedAmendmentChangesNothing() {
         issueAndAmend();
 
         JsonNode rejected = json(assigner.post(path + "/reject", 1, "{\"reason\":\"Chưa cần\"}"));
@@ -137,7 +137,7 @@ class AmendmentIT {
     }
 
     @Test
-    void aRevocationSupersedesWhatNobodyDecidedOn() {
+    void aRevocationSupersedesAnUndecidedAmendment() {
         issueAndAmend();
 
         awaitRevocation(3);
@@ -147,7 +147,7 @@ class AmendmentIT {
     }
 
     @Test
-    void listsByDirectiveAndStateAndRefusesBadInput() {
+    void amendmentsAreListedByDirectiveAndStateAndBadInputIsRefused() {
         issueAndAmend();
         String list = "/api/v1/amendments?directive=" + directive;
 
@@ -169,7 +169,7 @@ class AmendmentIT {
     }
 
     @Test
-    void aReplacedTaskIsLinkedWithTheOneThatGoesOnWhicheverIsHeardOfFirst() {
+    void aReplacedTaskIsLinkedToItsSuccessorInWhicheverOrderEventsCome() {
         issue(directive, issued(), 3);
         String successor = "s" + directive;
         WireEvents.send(

@@ -62,7 +62,7 @@ class MongoCalendarsIT extends CalendarsContract {
     }
 
     @Test
-    void instancesFollowOneAnother() {
+    void instancesSeeEachOthersCalendarChanges() {
         MongoOperations store = freshStore();
         Calendars one = instanceOn(store);
         Calendars other = instanceOn(store);
@@ -109,7 +109,7 @@ class MongoCalendarsIT extends CalendarsContract {
     }
 
     @Test
-    void keepsDatesAsTextAndNoTypeNames() {
+    void calendarsAreStoredWithDatesAsTextAndNoTypeNames() {
         Document stored = service.bean(MongoOperations.class)
                 .getCollection(MongoCalendars.COLLECTION)
                 .find(new Document("_id", 1L))

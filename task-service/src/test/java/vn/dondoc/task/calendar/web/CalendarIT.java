@@ -199,7 +199,7 @@ class CalendarIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/preview", "/versions"})
-    void othersAreForbiddenWithASentence(String path) {
+    void changesByOtherAgenciesAreForbiddenWithASentence(String path) {
         HttpResponse<String> answer = officer.post(PATH + path, version(), closing("2026-10-13", "H56.16645", "Bão"));
 
         assertThat(answer.statusCode()).isEqualTo(403);

@@ -60,7 +60,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void replacesItsYearsWhenEveryRowIsGood() {
+    void anImportReplacesItsYearsWhenEveryRowIsGood() {
         long before = version();
 
         HttpResponse<String> made = bringIn(HEADER + """
@@ -77,7 +77,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void withABadRowIsRefusedByLineAndColumn() {
+    void anImportWithABadRowIsRefusedByLineAndColumn() {
         long before = version();
 
         HttpResponse<String> answer = bringIn(HEADER + """
@@ -97,7 +97,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void ofSomethingElseIsUnreadable() {
+    void anImportThatIsNoFileOfDaysIsUnreadable() {
         HttpResponse<String> answer = bringIn("{}");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -106,7 +106,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void inAnotherEncodingIsUnreadable() {
+    void anImportInAnotherEncodingIsUnreadable() {
         String file = HEADER + "2033-01-01,Tê,statutory,1,official,,\n";
 
         HttpResponse<String> answer = bringIn(clerk, "Thông báo", file, StandardCharsets.ISO_8859_1);
@@ -116,7 +116,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void byOthersIsForbidden() {
+    void anImportByAnotherAgencyIsForbidden() {
         String file = HEADER + "2033-01-01,Tết,statutory,1,official,,\n";
 
         assertThat(bringIn(officer, "Thông báo", file, StandardCharsets.UTF_8).statusCode())
@@ -124,7 +124,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void withATooLongReasonIsRefused() {
+    void anImportWithATooLongReasonIsRefused() {
         String file = HEADER + "2033-01-01,Tết,statutory,1,official,,\n";
 
         HttpResponse<String> answer = bringIn(clerk, "a".repeat(10_000), file, StandardCharsets.UTF_8);
@@ -135,7 +135,7 @@ class CalendarImportIT {
     }
 
     @Test
-    void isPreviewed() {
+    void anImportIsPreviewed() {
         long before = version();
 
         HttpResponse<String> answer = send(clerk.request(PATH + "/imports/preview")

@@ -36,7 +36,7 @@ class MongoReferenceDatesIT extends ReferenceDatesContract {
     }
 
     @Test
-    void readsWhatWasStoredBeforeEachDateHadItsNumber() {
+    void datesStoredWithoutANumberAreStillRead() {
         var now = new DocumentReference("H56/18/2016/QĐ-UBND");
         var date = new ReferenceDate.Entry(
                 "18/2016/QĐ-UBND",

@@ -76,7 +76,7 @@ class EventSizeLimitTests {
     }
 
     @Test
-    void theSameTextsAreCarriedByATaskThatSaysLess() {
+    void textsOfThatLengthAreCarriedByATaskThatSaysLess() {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
 

@@ -36,7 +36,7 @@ class MongoTasksIT extends TasksContract {
     }
 
     @Test
-    void hasAnIndexForEachListAndForWhatIsDue() {
+    void eachListAndTheSweepHaveAnIndex() {
         List<Document> keys = service.bean(MongoOperations.class)
                 .getCollection(MongoTasks.COLLECTION)
                 .listIndexes()
@@ -60,7 +60,7 @@ class MongoTasksIT extends TasksContract {
     }
 
     @Test
-    void indexesNoListOfWordsBesideTheTexts() {
+    void wordsAreIndexedOnlyInTheTexts() {
         tasks().addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
 
         Document lists = service.bean(MongoOperations.class)
@@ -75,7 +75,7 @@ class MongoTasksIT extends TasksContract {
     }
 
     @Test
-    void letsADocumentHoldOnlyTheLatestLines() {
+    void aTaskDocumentHoldsOnlyTheLatestHistory() {
         workUntilTheHistoryHas(160);
 
         assertThat(service.bean(MongoOperations.class)
@@ -87,7 +87,7 @@ class MongoTasksIT extends TasksContract {
     }
 
     @Test
-    void keepsDatesAsTextAndNoTypeNames() {
+    void tasksAreStoredWithDatesAsTextAndNoTypeNames() {
         tasks().addAll(List.of(Given.assigned()), Given.assigner(Given.IN_TIME));
 
         Document stored = service.bean(MongoOperations.class)

@@ -53,7 +53,7 @@ class ReminderMetersIT {
     }
 
     @Test
-    void countTheMissOfAStepAndWhatWasLeftOutForItOnce() {
+    void aMissByAStepAndTheRemindersLeftOutForItAreCountedOnce() {
         var lead = service.as(Given.LEAD, OfficialRole.HEAD);
         String reason = "{\"reason\":\"Không đúng chức năng\"}";
 
@@ -75,7 +75,7 @@ class ReminderMetersIT {
     }
 
     @Test
-    void countNothingOfAStaleWrite() {
+    void aStaleWriteCountsNothing() {
         VersionedTask stale = missed();
         VersionedTask staleAmongMany = missed();
         tasks.saveAll(List.of(missed()), Given.lead(TWO_HOURS_LATE));
@@ -95,7 +95,7 @@ class ReminderMetersIT {
     }
 
     @Test
-    void countSilence() {
+    void silenceIsCounted() {
         VersionedTask stored = tasks.find(id).orElseThrow();
         Instant silent = stored.task().state().nextDueAt().orElseThrow().plus(Duration.ofDays(90));
         stored.task().sendDueReminders(Given.POLICY, Given.assigner(silent));

@@ -44,7 +44,7 @@ class SearchTextsIT {
     }
 
     @Test
-    void keepsATextOnceForAllAgencies() {
+    void aTextIsStoredOnceForAllAgencies() {
         texts.keep(IntStream.range(0, 181).mapToObj(agency -> Given.assignment("d", "1", "H56." + agency)));
         texts.keep(Stream.of(Given.assignment("other", "1", "H56")));
 
@@ -62,7 +62,7 @@ class SearchTextsIT {
     }
 
     @Test
-    void writesNoTextASecondTime() {
+    void aTextThatIsThereIsNotWrittenAgain() {
         texts.keep(Stream.of(saying("Hỏa hoạn")));
         stored.deleteMany(new Document());
 
@@ -73,7 +73,7 @@ class SearchTextsIT {
     }
 
     @Test
-    void findsTheTextsWithAllWordsAndTellsThoseSpelledSoFromTheOthers() {
+    void textsWithAllWordsAreFoundAndExactSpellingsMarked() {
         texts.keep(Stream.of("Hỏa hoạn", "Hoả tốc", "Hóa chất", "Hoa", "Lũ lụt").map(SearchTextsIT::saying));
 
         SearchTexts.Found found = texts.find(SearchTerms.of("chung hỏa")).orElseThrow();
@@ -86,7 +86,7 @@ class SearchTextsIT {
     }
 
     @Test
-    void findsAmongTheGivenOnes() {
+    void textsAreFoundAmongGivenOnes() {
         texts.keep(Stream.of("Hỏa hoạn", "Hóa chất", "Lũ lụt").map(SearchTextsIT::saying));
 
         SearchTexts.Found found = texts.find(SearchTerms.of("hỏa"), List.of(keyOf("Hóa chất"), keyOf("Lũ lụt"), "none"))

@@ -55,7 +55,7 @@ class StoredFormIT {
     }
 
     @Test
-    void anotherFormIsRefused() {
+    void tasksOfAnotherFormAreRefused() {
         mongo.getCollection(StoredForm.COLLECTION).insertOne(new Document("_id", "tasks").append("form", 3));
 
         assertThatThrownBy(() -> StoredForm.require(mongo)).hasMessageContaining("holds tasks in form 3");

@@ -13,7 +13,7 @@ import vn.dondoc.task.tasks.Task;
 
 class TaskMessageMapperTests {
     @Test
-    void aMissTellsWhoCoordinatesByThen() {
+    void aMissNamesTheCoordinatorsOfThatTime() {
         var justice = Coordinator.asked("H56.09", "Sở Tư pháp", "Thẩm định");
         Task task = Given.inProgress();
         task.askCoordinator(justice, Given.lead(IN_TIME));

@@ -72,7 +72,7 @@ class DeadlineIT {
     }
 
     @Test
-    void moreTimeIsExplainedByItsRequestAndItsReason() {
+    void anExtensionIsExplainedByItsRequestAndItsReason() {
         String task = assigned(new Deadline.FixedDate(Given.DUE, null));
         lead.post(task + "/acknowledge", 1, "");
         lead.post(task + "/extensions", 2, """
@@ -107,7 +107,7 @@ class DeadlineIT {
     }
 
     @Test
-    void nothingIsExplainedWhereNothingIs() {
+    void theDeadlineOfAnUnknownTaskIsNotFound() {
         assertThat(lead.get("/api/v1/tasks/nowhere/deadline").statusCode()).isEqualTo(404);
         assertThat(RunningService.send(
                                 service.anonymous("/api/v1/tasks/x/deadline").GET())

@@ -90,7 +90,7 @@ class ExplainedAfterStormIT {
     }
 
     @Test
-    void onlyWhatStillFollowsTheCalendarIsCountedAnew() {
+    void onlyDatesThatStillFollowTheCalendarAreExplainedAnew() {
         Task missed = missed();
         Task reported = reported();
         Task extended = extended();

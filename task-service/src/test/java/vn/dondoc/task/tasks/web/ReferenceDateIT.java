@@ -64,7 +64,7 @@ class ReferenceDateIT {
     }
 
     @Test
-    void aDateIsRecordedCorrectedAndShownWithWhatWasSaidBefore() {
+    void aReferenceDateIsRecordedCorrectedAndShownWithItsHistory() {
         String task = referring();
         String typed = "Số: " + letter.replace("Đ", "\u00D0").replace("-", "–");
 
@@ -87,7 +87,7 @@ class ReferenceDateIT {
     }
 
     @Test
-    void tasksAssignedLaterGetTheDateAtOnce() {
+    void tasksAssignedLaterGetTheReferenceDateAtOnce() {
         say("22498/UBND-THĐT ngày 17/12/2025", "2026-01-30");
 
         service.bean(DirectiveTaskService.class)
@@ -135,7 +135,7 @@ class ReferenceDateIT {
     }
 
     @Test
-    void othersAreForbiddenAndKnowNothingOfIt() {
+    void otherAgenciesNeitherRecordNorSeeAReferenceDate() {
         say(letter, "2026-01-16");
 
         HttpResponse<String> officer =

@@ -94,7 +94,7 @@ class TaskCommandExecutorIT {
                 "report   | {'text':'x','evidence':[{'name':'n','mediaType':'t','size':1,'sha256':'z','address':'a'}]}"
                         + " | evidence[0].sha256"
             })
-    void whatBreaksARuleIsRefusedByField(String step, String body, String field) {
+    void aStepThatBreaksARuleIsRefusedByField(String step, String body, String field) {
         walkTo("IN_PROGRESS");
 
         HttpResponse<String> answer = lead.post(path + "/" + step, 3, body.replace('\'', '"'));
@@ -120,7 +120,7 @@ class TaskCommandExecutorIT {
     @CsvSource(
             delimiter = '|',
             value = {"{}", "{'percent':10}", "{'text':'x'}", "{'percent':'much','text':'x'}", "{", "[]"})
-    void whatIsMalformedIsABadRequest(String body) {
+    void aMalformedStepIsABadRequest(String body) {
         HttpResponse<String> answer = lead.post(path + "/progress", 1, body.replace('\'', '"'));
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -129,7 +129,7 @@ class TaskCommandExecutorIT {
     }
 
     @Test
-    void aStaleStepLearnsTheCurrentVersion() {
+    void aStaleStepGetsTheCurrentVersion() {
         walkTo("ACKNOWLEDGED");
 
         HttpResponse<String> answer = lead.post(path + "/decline", 1, "{\"reason\":\"Không đúng chức năng\"}");
@@ -154,7 +154,7 @@ class TaskCommandExecutorIT {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() {
+    void anUnknownTaskIsNotFound() {
         assertThat(lead.get("/api/v1/tasks/nothing").statusCode()).isEqualTo(404);
         assertThat(lead.get("/api/v1/tasks/nothing/history").statusCode()).isEqualTo(404);
         assertThat(lead.post("/api/v1/tasks/nothing/acknowledge", 1, "").statusCode())

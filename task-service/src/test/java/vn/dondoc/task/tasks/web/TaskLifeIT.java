@@ -127,7 +127,7 @@ class TaskLifeIT {
                 "parts      | {'agencyId':'H56.09','name':'x','dueOn':'2026-01-04'} | 422 | dueOn",
                 "parts      | {'name':''}                                        | 422 | name",
             })
-    void whatBreaksARuleIsRefusedByField(String step, String body, int status, String field) {
+    void aStepThatBreaksARuleIsRefusedByField(String step, String body, int status, String field) {
         took(lead, "acknowledge", "");
         long before = version();
 
@@ -149,7 +149,7 @@ class TaskLifeIT {
     }
 
     @Test
-    void aCoordinatingAgencyTellsItsPartAndHoldsUpWhenLate() {
+    void aCoordinatingAgencyReportsItsPartAndDelaysTheTaskWhenLate() {
         took(lead, "parts", "{'agencyId':'H56.09','name':'Sở Tư pháp','part':'Thẩm định','dueOn':'2026-01-05'}");
         CLOCK.add(Duration.ofDays(2));
         JsonNode late = lead.read(path);
@@ -186,7 +186,7 @@ class TaskLifeIT {
     }
 
     @Test
-    void severalOfOneAgencyAtOnceLoseNoUpdate() {
+    void severalUpdatesOfOneAgencyAtOnceAreAllKept() {
         took(lead, "acknowledge", "");
 
         IntStream.range(0, 8).parallel().forEach(i -> {
@@ -226,7 +226,7 @@ class TaskLifeIT {
     }
 
     @Test
-    void whatNoStoreOrEventCouldCarryChangesNothing() {
+    void aStepTooLargeForStoreOrEventChangesNothing() {
         took(lead, "acknowledge", "");
         String longest = "ệ".repeat(10_000);
 

@@ -87,7 +87,7 @@ class TaskListIT {
                 "q=ha noi                               | 0",
                 "q=&agency=                             | 3"
             })
-    void everyParameterFilters(@Nullable String parameters, int expected) {
+    void everyListParameterFilters(@Nullable String parameters, int expected) {
         JsonNode found = lead.read(list + query(parameters));
 
         assertThat(found.get("items").size()).isEqualTo(expected);
@@ -108,12 +108,12 @@ class TaskListIT {
                 "limit=0                             | limit      | 200",
                 "after=damaged                       | after      | trang"
             })
-    void whatMakesNoSenseIsRefusedWithTheWayOut(String parameters, String field, String says) {
+    void aSenselessQueryIsRefusedWithTheWayOut(String parameters, String field, String says) {
         isRefused(lead.get(list + query(parameters)), field, says);
     }
 
     @Test
-    void anItemIsAskedForTogetherWithItsDirective() {
+    void anItemFilterNeedsItsDirective() {
         isRefused(lead.get(TASKS + "?item=1&agency=H56.02"), "item", "cả directive");
     }
 
@@ -124,7 +124,7 @@ class TaskListIT {
     }
 
     @Test
-    void aSearchThatFindsTooManyTextsIsRefusedUnlessTheTasksThatAreAskedAboutHaveFew() {
+    void aSearchWithTooManyTextsIsRefusedUnlessNarrowed() {
         String word = "khapnoi";
         MongoOperations mongo = service.bean(MongoOperations.class);
         mongo.insert(IntStream.range(0, 2_000).mapToObj(i -> text(word)).toList(), "taskTexts");

@@ -48,7 +48,7 @@ class TransferIT {
     }
 
     @Test
-    void movesTheTasksAndAnswersARepeatWithTheSame() {
+    void aTransferMovesTasksAndARepeatGetsTheSameAnswer() {
         for (String item : List.of("1", "2", "3")) {
             service.bean(Tasks.class)
                     .addAll(
@@ -91,7 +91,7 @@ class TransferIT {
                 "{'fromAgencyId':'H56.02','toAgencyId':'H56.03'}                | 400 | reason",
                 "{'toAgencyId':'H56.03','reason':'x'}                           | 400 | fromAgencyId"
             })
-    void badInputIsRefusedByField(String body, int status, String field) {
+    void aBadTransferIsRefusedByField(String body, int status, String field) {
         HttpResponse<String> answer =
                 order(body.replace('\'', '"'), UUID.randomUUID().toString());
 
@@ -100,7 +100,7 @@ class TransferIT {
     }
 
     @Test
-    void anIdentifierIsNoLongerThanThirtyFive() {
+    void anAgencyIdHasAtMostThirtyFiveCharacters() {
         String longest = "H56." + "A".repeat(31);
 
         assertThat(order(body(longest, "H".repeat(36)), "long-" + directive).statusCode())
@@ -110,7 +110,7 @@ class TransferIT {
     }
 
     @Test
-    void othersAreRefused() {
+    void transfersByOtherAgenciesAreRefused() {
         var officer = service.as("H56", OfficialRole.OFFICER);
 
         HttpResponse<String> elsewhere =

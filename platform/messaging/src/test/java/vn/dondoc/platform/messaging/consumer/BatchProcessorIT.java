@@ -15,7 +15,7 @@ import vn.dondoc.platform.testing.Waiting;
 
 class BatchProcessorIT {
     @Test
-    void handsOverEachEventOnce() {
+    void eachEventIsHandedOverOnce() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();
@@ -33,7 +33,7 @@ class BatchProcessorIT {
     }
 
     @Test
-    void knowsWhatWasHandledBeforeARestart() {
+    void anEventHandledBeforeARestartIsSkipped() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var first = new ConsumingNode.Handled();
@@ -52,7 +52,7 @@ class BatchProcessorIT {
     }
 
     @Test
-    void putsAsideWhatItCannotReadAndGoesOnWithTheNeighbours() {
+    void anUnreadableRecordIsPutAsideAndItsNeighboursAreHandled() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();
@@ -72,7 +72,7 @@ class BatchProcessorIT {
     }
 
     @Test
-    void appliesNothingOverAGap() {
+    void nothingIsAppliedOverAGapInTheSequence() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();
@@ -100,7 +100,7 @@ class BatchProcessorIT {
     }
 
     @Test
-    void triesAgainThenPutsAside() {
+    void aRecordThatKeepsFailingIsPutAsideAfterRetries() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();
@@ -117,7 +117,7 @@ class BatchProcessorIT {
     }
 
     @Test
-    void passesWhatItDoesNotKnow() {
+    void anEventOfAnUnknownTypeIsSkipped() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();
@@ -132,7 +132,7 @@ class BatchProcessorIT {
     }
 
     @Test
-    void staysWhereItIsWhileTheDeadLetterCannotBeWritten() {
+    void theOffsetStaysWhileTheDeadLetterCannotBeWritten() {
         var settings = ConsumingNode.settings(false);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();

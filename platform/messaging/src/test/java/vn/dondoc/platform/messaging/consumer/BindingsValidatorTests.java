@@ -17,26 +17,26 @@ class BindingsValidatorTests {
     }
 
     @Test
-    void letsPassWhatFitsTogether() {
+    void bindingsThatMatchTheirConsumersAreAccepted() {
         assertThatCode(() -> BindingsValidator.check(consumers, settings("tasks", "dondoc.tasks.v1")))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void namesAConsumerThatNobodyBound() {
+    void aConsumerThatNobodyBoundIsNamed() {
         assertThatThrownBy(() -> BindingsValidator.check(consumers, settings("", "dondoc.tasks.v1")))
                 .hasMessageContaining("names []")
                 .hasMessageContaining("[tasks]");
     }
 
     @Test
-    void namesABindingWithoutAConsumer() {
+    void aBindingWithoutAConsumerIsNamed() {
         assertThatThrownBy(() -> BindingsValidator.check(consumers, settings("tasks;directives", "dondoc.tasks.v1")))
                 .hasMessageContaining("[directives, tasks]");
     }
 
     @Test
-    void namesAWrongTopic() {
+    void aBindingToAWrongTopicIsNamed() {
         assertThatThrownBy(() -> BindingsValidator.check(consumers, settings("tasks", "dondoc.task.v1")))
                 .hasMessageContaining("'dondoc.task.v1'")
                 .hasMessageContaining("'dondoc.tasks.v1'");

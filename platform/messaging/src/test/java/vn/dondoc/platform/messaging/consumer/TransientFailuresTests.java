@@ -73,7 +73,7 @@ class TransientFailuresTests {
 
     @ParameterizedTest
     @ValueSource(ints = {11_000, 121, 10_334, 2})
-    void aFailureOfTheDataIsNot(int code) {
+    void aFailureOfTheDataIsNotWaitedOut(int code) {
         assertThat(TransientFailures.isIn(command(code))).isFalse();
         assertThat(TransientFailures.isIn(
                         new MongoWriteException(new WriteError(code, "no", NOTHING), SERVER, Set.of())))

@@ -18,7 +18,7 @@ class DeliveryAttemptsIT {
     }
 
     @Test
-    void waitsForTheStoreWithoutEndAndPutsNothingAside() {
+    void anAbsentStoreIsWaitedForWithoutEndAndNothingIsPutAside() {
         var settings = ConsumingNode.settings(true);
         var topic = new ObservedTopic(settings.topic());
         var handled = new ConsumingNode.Handled();

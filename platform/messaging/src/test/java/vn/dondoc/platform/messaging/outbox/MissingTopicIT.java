@@ -18,7 +18,7 @@ class MissingTopicIT {
     private static final int MANY = 100;
 
     @Test
-    void eventsOfOtherTopicsGoOn() {
+    void eventsOfOtherTopicsAreSentWhileOneTopicIsMissing() {
         var settings = NoteService.Settings.fresh();
         try (var node = NoteService.start(settings, MissingTopicIT::addNotesOfAMissingTopic)) {
             OutboxCollection<Note> lost = node.notes("lostNotes");

@@ -35,7 +35,7 @@ class OutboxFaultsIT {
     }
 
     @Test
-    void losesNothingWhileTheBrokerIsAway(@TempDir Path folder) {
+    void noEventIsLostWhileTheBrokerIsAway(@TempDir Path folder) {
         int port = LocalPorts.findFree();
         var settings = NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port);
         try (var node = NoteService.start(settings)) {
@@ -66,7 +66,7 @@ class OutboxFaultsIT {
     }
 
     @Test
-    void refusesCommandsWhenTooManyEventsWait() {
+    void commandsAreRefusedWhenTooManyEventsWait() {
         int port = LocalPorts.findFree();
         try (var node = NoteService.start(NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
             node.write("full");
@@ -114,7 +114,7 @@ class OutboxFaultsIT {
     @EnumSource(
             value = FaultInjection.Step.class,
             names = {"STORED", "SENT", "CLEARED"})
-    void losesNothingWhenTheProcessDies(FaultInjection.Step step) {
+    void noEventIsLostWhenTheProcessDies(FaultInjection.Step step) {
         var settings = NoteService.Settings.fresh();
         try (var child = ForkedJvm.start(
                 StandsStill.class, step.name(), settings.topic(), settings.uri(), TestStores.bootstrapServers())) {
@@ -144,7 +144,7 @@ class OutboxFaultsIT {
     }
 
     @Test
-    void keepsTheOrderWhenTwoRelaysRace() {
+    void eventsStayInOrderWhenTwoRelaysRace() {
         var settings = NoteService.Settings.fresh();
         List<String> ids = IntStream.range(0, 10).mapToObj(i -> "raced-" + i).toList();
         try (var one = NoteService.start(settings);

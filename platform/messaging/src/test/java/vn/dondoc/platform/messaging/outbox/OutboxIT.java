@@ -54,7 +54,7 @@ class OutboxIT {
     }
 
     @Test
-    void publishesWhatIsStored() {
+    void aStoredEventIsPublished() {
         node.write("one");
 
         isPublished("one", 1);
@@ -72,14 +72,14 @@ class OutboxIT {
     }
 
     @Test
-    void leavesWhatIsThereAlready() {
+    void anInsertLeavesADocumentThatIsThereAlready() {
         node.write("taken");
 
         assertThatThrownBy(() -> node.write("taken")).isInstanceOf(DuplicateDocument.class);
     }
 
     @Test
-    void storesManyOnce() {
+    void aBulkInsertStoresEachDocumentOnce() {
         List<DocumentInsert<Note>> many = IntStream.range(0, 300)
                 .mapToObj(i -> new DocumentInsert<>(new Note("many-" + i, "1"), List.of(Note.written("1"))))
                 .toList();
@@ -95,7 +95,7 @@ class OutboxIT {
     }
 
     @Test
-    void keepsTheOrderOfOneAggregate() {
+    void eventsOfOneAggregateArePublishedInOrder() {
         node.write("ordered");
 
         IntStream.range(0, 150).forEach(i -> node.change("ordered"));
@@ -104,7 +104,7 @@ class OutboxIT {
     }
 
     @Test
-    void refusesAStaleWrite() {
+    void aStaleWriteIsRefused() {
         node.write("stale");
         var loaded = node.notes().find("stale").orElseThrow();
         node.change("stale");
@@ -130,7 +130,7 @@ class OutboxIT {
     }
 
     @Test
-    void knowsARepeatedCommand() {
+    void aRepeatedCommandIsRecognized() {
         node.write("repeated");
         var context = NoteService.newContext("the-key");
         var loaded = node.notes().find("repeated").orElseThrow();
@@ -145,7 +145,7 @@ class OutboxIT {
     }
 
     @Test
-    void changesManyAndNamesTheStaleOnes() {
+    void aBulkWriteNamesTheStaleDocuments() {
         List.of("a", "b", "c").forEach(node::write);
         var changes = List.of("a", "b", "c").stream()
                 .map(id -> new DocumentUpdate<>(

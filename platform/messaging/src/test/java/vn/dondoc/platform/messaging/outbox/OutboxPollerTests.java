@@ -25,7 +25,7 @@ class OutboxPollerTests {
     }
 
     @Test
-    void theAgeRisesWhileTheStoreIsAway() {
+    void theAgeOfTheOldestEventRisesWhileTheStoreIsAway() {
         try (var client = MongoClients.create(NOWHERE);
                 var relay =
                         new OutboxRelay(new MockProducer<>(), new CloudEventCodec("urn:test"), meters, (_, _) -> {});
@@ -38,7 +38,7 @@ class OutboxPollerTests {
     }
 
     @Test
-    void theAgeGoesOnFromTheOldestThatWasSeen() {
+    void theAgeOfTheOldestEventGoesOnFromTheOldestThatWasSeen() {
         meters.recordPending(3, Instant.now().minusSeconds(100));
         meters.recordUnreadable(Instant.now().minusSeconds(5));
 
@@ -47,7 +47,7 @@ class OutboxPollerTests {
     }
 
     @Test
-    void theAgeIsNoneWhenNothingWaits() {
+    void noAgeIsShownWhenNoEventWaits() {
         meters.recordUnreadable(Instant.now().minusSeconds(5));
         meters.recordPending(0, null);
 

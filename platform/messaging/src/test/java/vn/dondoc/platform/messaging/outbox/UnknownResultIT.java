@@ -15,7 +15,7 @@ import vn.dondoc.platform.testing.Waiting;
 class UnknownResultIT {
 
     @Test
-    void isPublishedOnceByThePollerAndFoundByTheRepeatedCommand() {
+    void aWriteWhoseReplyWasLostIsPublishedOnceAndFoundByItsRepeat() {
         var settings = NoteService.Settings.fresh();
         var context = NoteService.newContext("the-command");
         try (var proxy = StoreProxy.before(settings.uri());

@@ -31,12 +31,12 @@ class VersionedCommandTests {
     }
 
     @Test
-    void aChangeOfTheVersionItWasDecidedOnIsStored() {
+    void aChangeDecidedOnTheCurrentVersionIsStored() {
         assertThat(change(1, () -> {})).isEqualTo(new Resource(2, Set.of(MINE)));
     }
 
     @Test
-    void aRepeatGetsWhatItsFirstTryMade() {
+    void aRepeatedCommandGetsWhatItsFirstTryMade() {
         Resource first = change(1, () -> {});
 
         assertThat(change(1, () -> {})).isEqualTo(first);
@@ -44,7 +44,7 @@ class VersionedCommandTests {
     }
 
     @Test
-    void aChangeOfAnOlderVersionIsStale() {
+    void aChangeDecidedOnAnOlderVersionIsStale() {
         storeBy(ANOTHER);
 
         assertStale(() -> change(1, () -> {}));
@@ -56,7 +56,7 @@ class VersionedCommandTests {
     }
 
     @Test
-    void aChangeThatAnotherWasFasterThanIsStale() {
+    void aChangeOvertakenByAnotherIsStale() {
         assertStale(() -> change(1, () -> storeBy(ANOTHER)));
     }
 
