@@ -7,6 +7,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -51,10 +53,18 @@ final class DataHome implements AutoCloseable {
                 Files.writeString(path.resolve(MARKER), MARK);
             }
             requireOurs(path);
+            allowOwnerOnly(path);
             DataHome home = new DataHome(path, lock(path));
             return home.prepared(reset);
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(path, e);
+        }
+    }
+
+    /** Also a folder that was made by an earlier version, whose files others may read. */
+    private static void allowOwnerOnly(Path path) throws IOException {
+        if (Files.getFileStore(path).supportsFileAttributeView(PosixFileAttributeView.class)) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,16 @@ class DataHomeTests {
 
         assertThat(path.resolve("broker")).isDirectory();
         assertThat(path.resolve("store")).isDirectory();
+    }
+
+    @Test
+    void onlyItsOwnerMayOpenTheDataFolder() throws IOException {
+        DataHome.open(folder, false).close();
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+
+        DataHome.open(folder, false).close();
+
+        assertThat(Files.getPosixFilePermissions(folder)).isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
