@@ -1,5 +1,6 @@
 package vn.dondoc.notification.inbox;
 
+import java.util.List;
 import java.util.Map;
 import vn.dondoc.notification.routing.NoticeKind;
 
@@ -8,6 +9,7 @@ import vn.dondoc.notification.routing.NoticeKind;
  * to coordinating agencies, and those of later events, are in {@code byKind} only.
  *
  * @param agencies how many agencies have a notice
+ * @param agencyIds which they are, so that those of several directives can be counted together
  * @param notices how many notices there are; as many as agencies where one official of each is notified
  * @param waiting those of them that no official could be given yet
  * @param tasks how many tasks stand in them
@@ -16,6 +18,7 @@ import vn.dondoc.notification.routing.NoticeKind;
 public record NoticeSummary(
         String directiveId,
         long agencies,
+        List<String> agencyIds,
         long notices,
         long waiting,
         long tasks,

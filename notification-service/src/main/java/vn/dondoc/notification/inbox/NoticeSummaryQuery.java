@@ -4,7 +4,6 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -40,16 +39,24 @@ public class NoticeSummaryQuery {
         List<CountedNotice> all = noticesOf(directiveId);
         List<CountedNotice> assigned =
                 all.stream().filter(CountedNotice::assignsToLead).toList();
+        List<String> agencies = assigned.stream()
+                .map(notice -> notice.recipient().agencyId())
+                .distinct()
+                .sorted()
+                .toList();
         return new NoticeSummary(
                 directiveId,
-                distinct(assigned.stream().map(notice -> notice.recipient().agencyId())),
+                agencies.size(),
+                agencies,
                 assigned.size(),
                 assigned.stream()
                         .filter(notice -> notice.recipient().isPending())
                         .count(),
-                distinct(assigned.stream()
+                assigned.stream()
                         .flatMap(notice -> notice.items().stream())
-                        .map(CountedItem::taskId)),
+                        .map(CountedItem::taskId)
+                        .distinct()
+                        .count(),
                 mailCounts(assigned),
                 all.stream()
                         .collect(
@@ -74,9 +81,5 @@ public class NoticeSummaryQuery {
         return notices.stream()
                 .filter(notice -> notice.mail().status() == status)
                 .count();
-    }
-
-    private static long distinct(Stream<String> values) {
-        return values.distinct().count();
     }
 }

@@ -1,6 +1,9 @@
 package vn.dondoc.standalone.demo;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.standalone.services.Service;
 
@@ -8,12 +11,17 @@ import vn.dondoc.standalone.services.Service;
  * How much of what a directive leads to is there.
  *
  * @param tasks in task-service
- * @param agencies that have their notice, be it one that waits for the agency's first official
+ * @param agencies that have their notice, be it one that waits for the agency's first official; each once, however many
+ *     directives it is about
  * @param noticed tasks that stand in the notices
  * @param reported tasks that the report counts
  */
-record PropagationProgress(int tasks, int agencies, int noticed, int reported) {
-    static final PropagationProgress NOTHING = new PropagationProgress(0, 0, 0, 0);
+record PropagationProgress(int tasks, Set<String> agencies, int noticed, int reported) {
+    static final PropagationProgress NOTHING = new PropagationProgress(0, Set.of(), 0, 0);
+
+    PropagationProgress {
+        agencies = Set.copyOf(agencies);
+    }
 
     static PropagationProgress of(String directiveId, Api api) {
         JsonNode notices = api.get(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + directiveId)
@@ -25,14 +33,16 @@ record PropagationProgress(int tasks, int agencies, int noticed, int reported) {
     }
 
     static PropagationProgress of(int tasks, JsonNode notices, int reported) {
-        return new PropagationProgress(
-                tasks, notices.path("agencies").asInt(), notices.path("tasks").asInt(), reported);
+        Set<String> agencies = notices.path("agencyIds").values().stream()
+                .map(JsonNode::asString)
+                .collect(Collectors.toSet());
+        return new PropagationProgress(tasks, agencies, notices.path("tasks").asInt(), reported);
     }
 
     /** Whether at least this much has arrived: later occurrences of recurring tasks may make it more. */
     boolean covers(PropagationProgress wanted) {
         return tasks >= wanted.tasks
-                && agencies >= wanted.agencies
+                && agencies.containsAll(wanted.agencies)
                 && noticed >= wanted.noticed
                 && reported >= wanted.reported;
     }
@@ -46,16 +56,18 @@ record PropagationProgress(int tasks, int agencies, int noticed, int reported) {
 
     static PropagationProgress wanted(IssuedDirective directive) {
         int tasks = directive.tasks();
-        return new PropagationProgress(tasks, directive.agencies().size(), tasks, tasks);
+        return new PropagationProgress(tasks, directive.agencies(), tasks, tasks);
     }
 
     PropagationProgress plus(PropagationProgress other) {
-        return new PropagationProgress(
-                tasks + other.tasks, agencies + other.agencies, noticed + other.noticed, reported + other.reported);
+        Set<String> both = new HashSet<>(agencies);
+        both.addAll(other.agencies);
+        return new PropagationProgress(tasks + other.tasks, both, noticed + other.noticed, reported + other.reported);
     }
 
     String outOf(PropagationProgress wanted) {
         return "Nhiệm vụ · tasks " + tasks + "/" + wanted.tasks + ", thông báo tới cơ quan · agencies notified "
-                + agencies + "/" + wanted.agencies + ", báo cáo · reported " + reported + "/" + wanted.reported;
+                + agencies.size() + "/" + wanted.agencies.size() + ", báo cáo · reported " + reported + "/"
+                + wanted.reported;
     }
 }
