@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -33,7 +34,9 @@ import vn.dondoc.platform.web.problem.ProblemAdvice;
 import vn.dondoc.platform.web.problem.ProblemErrorController;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.security.CallerArgument;
 import vn.dondoc.platform.web.security.PlatformSecurity;
+import vn.dondoc.platform.web.security.TokenClaims;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /**
@@ -46,6 +49,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty("dondoc.web.enabled")
 @Import({PlatformSecurity.class, PlatformOpenApi.class, ProblemAdvice.class, ProblemErrorController.class})
+@EnableConfigurationProperties(TokenClaims.class)
 class PlatformWebAutoConfiguration {
     /** Behind the security filters, which Boot registers at -100. */
     private static final int BEHIND_SECURITY = -50;
@@ -98,11 +102,11 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestArguments(Clock clock) {
+    WebMvcConfigurer requestArguments(Clock clock, TokenClaims claims) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestArguments(clock));
+                resolvers.add(new RequestArguments(clock, new CallerArgument(claims)));
             }
         };
     }

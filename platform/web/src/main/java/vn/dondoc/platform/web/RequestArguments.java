@@ -26,18 +26,21 @@ import vn.dondoc.platform.web.security.CallerArgument;
 /** What controllers may take as arguments by their type alone. */
 final class RequestArguments implements HandlerMethodArgumentResolver {
     private final Clock clock;
-    private final Map<Class<?>, Function<HttpServletRequest, Object>> byType = Map.of(
-            CommandContext.class,
-            this::command,
-            Actor.class,
-            _ -> CallerArgument.current(),
-            ExpectedVersion.class,
-            request -> ExpectedVersion.from(request.getHeader(HttpHeaders.IF_MATCH)),
-            PageRequest.class,
-            RequestArguments::page);
+    private final CallerArgument caller;
+    private final Map<Class<?>, Function<HttpServletRequest, Object>> byType;
 
-    RequestArguments(Clock clock) {
+    RequestArguments(Clock clock, CallerArgument caller) {
         this.clock = clock;
+        this.caller = caller;
+        this.byType = Map.of(
+                CommandContext.class,
+                this::command,
+                Actor.class,
+                _ -> caller.current(),
+                ExpectedVersion.class,
+                request -> ExpectedVersion.from(request.getHeader(HttpHeaders.IF_MATCH)),
+                PageRequest.class,
+                RequestArguments::page);
     }
 
     @Override
@@ -57,7 +60,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private CommandContext command(HttpServletRequest request) {
         return new CommandContext(
-                CallerArgument.current(), clock.instant(), Correlation.currentOrNew(), IdempotencyKeys.of(request));
+                caller.current(), clock.instant(), Correlation.currentOrNew(), IdempotencyKeys.of(request));
     }
 
     private static PageRequest page(HttpServletRequest request) {

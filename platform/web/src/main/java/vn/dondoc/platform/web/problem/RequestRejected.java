@@ -29,7 +29,7 @@ public final class RequestRejected extends RuntimeException {
         return type;
     }
 
-    Message reason() {
+    public Message reason() {
         return reason;
     }
 

@@ -14,29 +14,33 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.Message;
 
 /**
- * The official behind the current request, read from the bearer token: {@code sub} is the official, {@code agency} the
- * agency, {@code role} an {@link OfficialRole} an official can hold, {@code on_behalf_of} the head a deputy acts for.
+ * The official behind the current request, read from the bearer token by the names of its {@link TokenClaims}. The role is one
+ * that an official can hold.
  */
 public final class CallerArgument {
     /** A token never makes anybody the system, and a role we do not know has no rights. */
     private static final Set<OfficialRole> HELD_BY_OFFICIALS =
             EnumSet.complementOf(EnumSet.of(OfficialRole.SYSTEM, OfficialRole.UNKNOWN));
 
-    private CallerArgument() {}
+    private final TokenClaims claims;
 
-    public static Actor current() {
+    public CallerArgument(TokenClaims claims) {
+        this.claims = claims;
+    }
+
+    public Actor current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated) {
             return of(authenticated.getToken());
         }
         throw new InsufficientAuthenticationException("A bearer token is required");
     }
 
-    static Actor of(Jwt token) {
+    private Actor of(Jwt token) {
         return new Actor(
-                required(token, "sub"),
-                required(token, "agency"),
-                role(required(token, "role")),
-                token.getClaimAsString("on_behalf_of"));
+                required(token, claims.official()),
+                required(token, claims.agency()),
+                role(required(token, claims.role())),
+                token.getClaimAsString(claims.onBehalfOf()));
     }
 
     private static String required(Jwt token, String claim) {
@@ -47,12 +51,12 @@ public final class CallerArgument {
         return value;
     }
 
-    private static OfficialRole role(String name) {
+    private OfficialRole role(String name) {
         return Arrays.stream(OfficialRole.values())
                 .filter(role -> role.name().equals(name))
                 .filter(HELD_BY_OFFICIALS::contains)
                 .findFirst()
-                .orElseThrow(() -> incomplete("role"));
+                .orElseThrow(() -> incomplete(claims.role()));
     }
 
     private static RequestRejected incomplete(String claim) {
