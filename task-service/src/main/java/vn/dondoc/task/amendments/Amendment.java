@@ -1,6 +1,7 @@
 package vn.dondoc.task.amendments;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
@@ -80,7 +81,7 @@ public record Amendment(
     private Amendment decided(State next, @Nullable String why, CommandContext context) {
         if (state != State.PROPOSED) {
             throw new TaskRejected.IllegalTransition(
-                    "Đề xuất sửa đổi đã ở trạng thái %1$s / The amendment is %1$s already".formatted(state));
+                    "amendment.already." + state.name().toLowerCase(Locale.ROOT));
         }
         return with(
                 next, new Decision(context.actor(), context.time(), why, context.trace(), context.command()), version);

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
@@ -82,7 +83,7 @@ final class AmendmentPlan {
             task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.why(), policy, context);
             return PlannedTaskChange.amended(before, task.state());
         } catch (TaskRejected rejected) {
-            return PlannedTaskChange.left(before, rejected.getMessage());
+            return PlannedTaskChange.left(before, rejected.reason());
         }
     }
 
@@ -94,8 +95,7 @@ final class AmendmentPlan {
             return task.endSeries() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
         }
         if (isOver(before)) {
-            return PlannedTaskChange.left(
-                    before, "đã hủy, không mở lại; hãy giao lại / is cancelled and not opened again; assign it anew");
+            return PlannedTaskChange.left(before, Finding.of("amendment.of-cancelled"));
         }
         return before.series().nextOccurrenceCreated() || wanted.isSatisfiedBy(before, policy)
                 ? null
@@ -122,9 +122,7 @@ final class AmendmentPlan {
                 .map(this::passedOn)
                 .orElseGet(() -> isToBeFollowed(before)
                         ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED)
-                        : PlannedTaskChange.left(
-                                before,
-                                "đã hoàn thành, giữ nguyên như đã giao / is completed and stays as it was given"));
+                        : PlannedTaskChange.left(before, Finding.of("amendment.of-completed")));
     }
 
     private PlannedTaskChange passedOn(Task next) {

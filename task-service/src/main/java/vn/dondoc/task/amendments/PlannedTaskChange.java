@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -20,7 +21,7 @@ public record PlannedTaskChange(
         String leadAgencyId,
         Kind kind,
         List<FieldChange> fields,
-        @Nullable String why) {
+        @Nullable Finding why) {
 
     /** What happens to it. */
     public enum Kind {
@@ -47,9 +48,7 @@ public record PlannedTaskChange(
     }
 
     static PlannedTaskChange added(TaskState task, Instant now) {
-        String warning = task.deadline().isPastAt(now)
-                ? "hạn đã qua: sẽ quá hạn ngay khi giao / the due date has passed: overdue as soon as it is given"
-                : null;
+        Finding warning = task.deadline().isPastAt(now) ? Finding.of("amendment.overdue-at-once") : null;
         return of(task, Kind.ADDED, fields(null, task), warning);
     }
 
@@ -57,11 +56,11 @@ public record PlannedTaskChange(
         return of(task, kind, List.of(), null);
     }
 
-    static PlannedTaskChange left(TaskState task, @Nullable String why) {
+    static PlannedTaskChange left(TaskState task, Finding why) {
         return of(task, Kind.LEFT, List.of(), why);
     }
 
-    private static PlannedTaskChange of(TaskState task, Kind kind, List<FieldChange> fields, @Nullable String why) {
+    private static PlannedTaskChange of(TaskState task, Kind kind, List<FieldChange> fields, @Nullable Finding why) {
         return new PlannedTaskChange(
                 task.id(), task.assignment().itemNumber(), task.assignment().leadAgencyId(), kind, fields, why);
     }

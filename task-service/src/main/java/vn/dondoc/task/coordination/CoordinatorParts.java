@@ -31,14 +31,13 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
 
     public CoordinatorPart ask(Coordinator coordinator, String leadAgencyId) {
         if (leadAgencyId.equals(coordinator.agencyId())) {
-            throw new TaskRejected.RuleViolation(
-                    "agencyId", "cơ quan chủ trì không thể tự phối hợp / the lead cannot coordinate with itself");
+            throw new TaskRejected.RuleViolation("agencyId", "part.of-lead");
         }
         if (all.stream().anyMatch(it -> isOf(it, coordinator) && it.state() != PartState.RELEASED)) {
-            throw new TaskRejected.RuleViolation("agencyId", "đã là đơn vị phối hợp / is a coordinating party already");
+            throw new TaskRejected.RuleViolation("agencyId", "part.twice");
         }
         if (all.size() >= MOST) {
-            throw new TaskRejected.RuleViolation("agencyId", "nhiều nhất %1$d / at most %1$d".formatted(MOST));
+            throw new TaskRejected.RuleViolation("agencyId", "part.too-many", MOST);
         }
         return next(new Coordinator(
                 coordinator.agencyId() == null ? null : TextRules.agencyId("agencyId", coordinator.agencyId()),
@@ -64,11 +63,9 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
         CoordinatorPart part = all.stream()
                 .filter(it -> it.number() == number)
                 .findFirst()
-                .orElseThrow(() -> new TaskRejected.RuleViolation(
-                        "number", "không có phần phối hợp số %1$d / there is no part number %1$d".formatted(number)));
+                .orElseThrow(() -> new TaskRejected.RuleViolation("number", "part.none", number));
         if (part.state() == PartState.DONE || part.state() == PartState.RELEASED) {
-            throw new TaskRejected.IllegalTransition(
-                    "Phần phối hợp số %1$d đã kết thúc / Part %1$d is finished".formatted(number));
+            throw new TaskRejected.IllegalTransition("part.finished", number);
         }
         return part;
     }

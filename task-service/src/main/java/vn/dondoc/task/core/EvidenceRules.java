@@ -17,8 +17,7 @@ public final class EvidenceRules {
 
     public static List<Evidence> checked(List<Evidence> files) {
         if (files.size() > MOST) {
-            throw new TaskRejected.RuleViolation(
-                    "evidence", "nhiều nhất %1$d tệp / at most %1$d files".formatted(MOST));
+            throw new TaskRejected.RuleViolation("evidence", "evidence.too-many", MOST);
         }
         return IntStream.range(0, files.size())
                 .mapToObj(i -> checked("evidence[" + i + "].", files.get(i)))
@@ -27,11 +26,10 @@ public final class EvidenceRules {
 
     private static Evidence checked(String at, Evidence file) {
         if (!SHA_256.matcher(file.sha256()).matches()) {
-            throw new TaskRejected.RuleViolation(
-                    at + "sha256", "phải gồm 64 chữ số thập lục phân / must be 64 hexadecimal digits");
+            throw new TaskRejected.RuleViolation(at + "sha256", "evidence.checksum");
         }
         if (file.size() < 0) {
-            throw new TaskRejected.RuleViolation(at + "size", "không được âm / must not be negative");
+            throw new TaskRejected.RuleViolation(at + "size", "evidence.size");
         }
         return new Evidence(
                 TextRules.checked(at + "name", file.name(), LONGEST_NAME),

@@ -1,49 +1,49 @@
 package vn.dondoc.task.core;
 
-import java.util.List;
-import vn.dondoc.platform.web.problem.FieldError;
-import vn.dondoc.platform.web.problem.FieldErrors;
-
 /** A rule of the domain forbids the step; nothing was changed. */
-public abstract sealed class TaskRejected extends RuntimeException {
-    private TaskRejected(String message) {
+public abstract sealed class TaskRejected extends RuntimeException
+        permits TaskNotAllowed, TaskRejected.IllegalTransition, TaskRejected.RuleViolation {
+    private final transient Finding reason;
+
+    TaskRejected(String message, Finding reason) {
         super(message);
+        this.reason = reason;
+    }
+
+    public Finding reason() {
+        return reason;
     }
 
     /** The task is not in a state from which the step can be taken. */
     public static final class IllegalTransition extends TaskRejected {
-        public IllegalTransition(String message) {
-            super(message);
+        public IllegalTransition(String code, Object... arguments) {
+            this(Finding.of(code, arguments));
         }
 
         public IllegalTransition(TaskId id, TaskStatus status) {
-            super("Nhiệm vụ %1$s %2$s nên không làm được bước này / Task %1$s is %3$s: this step cannot be taken now"
-                    .formatted(id, status.vietnamese(), status));
+            this(Finding.of("step.not-now", id.value(), status));
+        }
+
+        private IllegalTransition(Finding reason) {
+            super(reason.toString(), reason);
         }
     }
 
     /** Something that was handed in breaks a rule. */
-    public static final class RuleViolation extends TaskRejected implements FieldErrors {
+    public static final class RuleViolation extends TaskRejected {
         private final String field;
-        private final String rule;
 
-        public RuleViolation(String field, String rule) {
-            super(field + ": " + rule);
+        public RuleViolation(String field, String code, Object... arguments) {
+            this(field, Finding.of(code, arguments));
+        }
+
+        private RuleViolation(String field, Finding reason) {
+            super(field + ": " + reason, reason);
             this.field = field;
-            this.rule = rule;
         }
 
         public String field() {
             return field;
-        }
-
-        public String rule() {
-            return rule;
-        }
-
-        @Override
-        public List<FieldError> fieldErrors() {
-            return List.of(new FieldError(field, rule));
         }
     }
 }

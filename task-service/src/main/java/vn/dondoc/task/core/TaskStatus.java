@@ -5,22 +5,16 @@ import java.util.Set;
 
 /** Where a task stands. Lateness is never a state. */
 public enum TaskStatus {
-    ASSIGNED("mới giao"),
-    ACKNOWLEDGED("đã tiếp nhận"),
-    IN_PROGRESS("đang thực hiện"),
+    ASSIGNED,
+    ACKNOWLEDGED,
+    IN_PROGRESS,
     /** The result is handed in and waits for confirmation; the clock stands. */
-    REPORTED("đã báo cáo kết quả"),
-    COMPLETED("đã hoàn thành"),
+    REPORTED,
+    COMPLETED,
     /** The lead refused it; the assigning agency has to answer. */
-    DECLINED("đã từ chối"),
-    SUSPENDED("tạm hoãn"),
-    CANCELLED("đã hủy");
-
-    private final String vietnamese;
-
-    TaskStatus(String vietnamese) {
-        this.vietnamese = vietnamese;
-    }
+    DECLINED,
+    SUSPENDED,
+    CANCELLED;
 
     /**
      * The whole machine. A task in progress becomes so again with each further update; whoever takes the lead over starts
@@ -58,10 +52,6 @@ public enum TaskStatus {
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS -> true;
             case REPORTED, COMPLETED, DECLINED, SUSPENDED, CANCELLED -> false;
         };
-    }
-
-    public String vietnamese() {
-        return vietnamese;
     }
 
     /** The states from which a withdrawn directive takes its tasks. */

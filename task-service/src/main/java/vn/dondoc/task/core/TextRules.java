@@ -21,13 +21,13 @@ public final class TextRules {
     public static String checked(String field, @Nullable String text, int longest) {
         String written = PlainText.clean(text);
         if (written.isEmpty()) {
-            throw new TaskRejected.RuleViolation(field, "không được để trống / must not be empty");
+            throw new TaskRejected.RuleViolation(field, "text.empty");
         }
         if (written.length() > longest) {
             throw tooLong(field, longest);
         }
         if (!PlainText.isReadable(written)) {
-            throw new TaskRejected.RuleViolation(field, "có ký tự không phải chữ / has characters that are no text");
+            throw new TaskRejected.RuleViolation(field, "text.unreadable");
         }
         return written;
     }
@@ -36,8 +36,7 @@ public final class TextRules {
     public static String agencyId(String field, @Nullable String id) {
         String written = checked(field, id, AgencyIds.MAX_LENGTH);
         if (!AgencyIds.isWellFormed(written)) {
-            throw new TaskRejected.RuleViolation(
-                    field, "không phải mã cơ quan, ví dụ H56.02 / is not an agency's identifier, such as H56.02");
+            throw new TaskRejected.RuleViolation(field, "text.agency-id");
         }
         return written;
     }
@@ -45,20 +44,15 @@ public final class TextRules {
     /** Overdue from the first moment on would be nobody's fault, and stay in the books for good. */
     public static void requireAhead(String field, LocalDate dueOn, LocalDate today) {
         if (dueOn.isBefore(today)) {
-            throw new TaskRejected.RuleViolation(
-                    field,
-                    "đã qua, sẽ quá hạn ngay; hãy nêu ngày từ hôm nay (%1$s) trở đi / is past, it would be overdue at once; give %1$s or later"
-                            .formatted(today));
+            throw new TaskRejected.RuleViolation(field, "date.past", today);
         }
         LocalDate latest = today.plusYears(MOST_YEARS_AHEAD);
         if (dueOn.isAfter(latest)) {
-            throw new TaskRejected.RuleViolation(
-                    field, "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
+            throw new TaskRejected.RuleViolation(field, "date.latest", latest);
         }
     }
 
     public static TaskRejected tooLong(String field, int longest) {
-        return new TaskRejected.RuleViolation(
-                field, "dài quá %1$d ký tự / is longer than %1$d characters".formatted(longest));
+        return new TaskRejected.RuleViolation(field, "text.too-long", longest);
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.task.deadline;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.TaskRejected;
@@ -35,9 +36,7 @@ public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
         TaskDeadline amended = of(before, period, calculator);
         if (!amended.hasSameDueDateAs(before) && amended.isPastAt(calculator.now())) {
             throw new TaskRejected.RuleViolation(
-                    "deadline",
-                    "hạn mới %1$s đã qua; hãy chọn ngày sau hôm nay / the new due date %1$s has passed; choose a later one"
-                            .formatted(amended.dueOn()));
+                    "deadline", "amendment.date-past", Objects.requireNonNull(amended.dueOn()));
         }
     }
 

@@ -13,24 +13,20 @@ public record ExtensionLimit(LocalDate dueOn, LocalDate latest, int mostApproved
             ExtensionPolicy policy, TaskDeadline deadline, String assigningAgencyId, LocalDate today) {
         LocalDate dueOn = deadline.dueOn();
         if (dueOn == null) {
-            throw new TaskRejected.IllegalTransition(
-                    "Nhiệm vụ không có hạn để gia hạn / The task has no due date to extend");
+            throw new TaskRejected.IllegalTransition("extension.no-due-date");
         }
         return new ExtensionLimit(dueOn, policy.latest(dueOn, assigningAgencyId), policy.mostApproved(), today);
     }
 
     void check(String field, LocalDate wanted) {
         if (!wanted.isAfter(dueOn)) {
-            throw new TaskRejected.RuleViolation(
-                    field, "phải sau hạn hiện tại %1$s / must be later than the due date %1$s".formatted(dueOn));
+            throw new TaskRejected.RuleViolation(field, "extension.not-later", dueOn);
         }
         if (wanted.isBefore(today)) {
-            throw new TaskRejected.RuleViolation(
-                    field, "đã qua, phải từ hôm nay %1$s trở đi / is past; it must be %1$s or later".formatted(today));
+            throw new TaskRejected.RuleViolation(field, "date.past", today);
         }
         if (wanted.isAfter(latest)) {
-            throw new TaskRejected.RuleViolation(
-                    field, "muộn nhất là %1$s / must not be later than %1$s".formatted(latest));
+            throw new TaskRejected.RuleViolation(field, "date.latest", latest);
         }
     }
 }

@@ -29,17 +29,13 @@ public record ExtensionRequests(List<Extension> requests) {
 
     public Extension request(ExtensionRequest asked, ExtensionLimit limit, CommandContext context) {
         open().ifPresent(it -> {
-            throw new TaskRejected.IllegalTransition(
-                    "Yêu cầu gia hạn số %1$d chưa được trả lời / Extension request %1$d is not answered yet"
-                            .formatted(it.number()));
+            throw new TaskRejected.IllegalTransition("extension.unanswered", it.number());
         });
         long approved = requests.stream()
                 .filter(it -> it.state() == ExtensionState.APPROVED)
                 .count();
         if (approved >= limit.mostApproved() || requests.size() >= MOST_REQUESTS) {
-            throw new TaskRejected.IllegalTransition(
-                    "Nhiệm vụ đã được gia hạn %1$d lần, không thể xin thêm / The task was extended %1$d times: no more"
-                            .formatted(approved));
+            throw new TaskRejected.IllegalTransition("extension.no-more", approved);
         }
         limit.check("dueOn", asked.dueOn());
         return new Extension(
@@ -69,7 +65,7 @@ public record ExtensionRequests(List<Extension> requests) {
 
     private static LocalDate counterOffer(ExtensionDecision decision) {
         if (decision.dueOn() == null) {
-            throw new TaskRejected.RuleViolation("dueOn", "phải nêu ngày đề nghị / the date offered is missing");
+            throw new TaskRejected.RuleViolation("dueOn", "extension.offer-without-date");
         }
         return decision.dueOn();
     }
@@ -108,9 +104,7 @@ public record ExtensionRequests(List<Extension> requests) {
     /** The request with that number waits for an answer. */
     public void requireOpen(int number) {
         if (open().filter(it -> it.number() == number).isEmpty()) {
-            throw new TaskRejected.IllegalTransition(
-                    "Không có yêu cầu gia hạn số %1$d đang chờ / No extension request %1$d is waiting"
-                            .formatted(number));
+            throw new TaskRejected.IllegalTransition("extension.none-open", number);
         }
     }
 
@@ -121,7 +115,7 @@ public record ExtensionRequests(List<Extension> requests) {
                 .filter(Objects::nonNull)
                 .anyMatch(it -> it.equals(asked.requestedBy()) || it.equals(asked.requestedOnBehalfOf()));
         if (same) {
-            throw new TaskNotAllowed("Người xin gia hạn không được tự quyết định / Who asked cannot decide");
+            throw new TaskNotAllowed("extension.own-request");
         }
     }
 
@@ -146,9 +140,7 @@ public record ExtensionRequests(List<Extension> requests) {
     }
 
     private static TaskRejected notSo(int number) {
-        return new TaskRejected.IllegalTransition(
-                "Yêu cầu gia hạn số %1$d không chờ trả lời này / Extension request %1$d does not wait for this answer"
-                        .formatted(number));
+        return new TaskRejected.IllegalTransition("extension.other-answer", number);
     }
 
     private static Extension with(

@@ -111,9 +111,7 @@ public record ReferenceDate(DocumentReference key, String number, List<Entry> gi
 
     ReferenceDate corrected(Entry date) {
         if (given.size() >= MOST_GIVEN) {
-            throw new TaskRejected.RuleViolation(
-                    "dueOn",
-                    "đã sửa %1$d lần, không sửa thêm được / was corrected %1$d times: no more".formatted(MOST_GIVEN));
+            throw new TaskRejected.RuleViolation("dueOn", "reference.too-often", MOST_GIVEN);
         }
         return new ReferenceDate(
                 key, number, Stream.concat(given.stream(), Stream.of(date)).toList());

@@ -61,8 +61,7 @@ public class ReferenceDateService {
         TaskPermissions.requireDecider(context.actor());
         String typed = TextRules.checked("number", number, LONGEST_NUMBER);
         DocumentReference key = DocumentReference.of(context.actor().agencyId(), typed)
-                .orElseThrow(() -> new TaskRejected.RuleViolation(
-                        "number", "không phải số, ký hiệu văn bản / is no document number"));
+                .orElseThrow(() -> new TaskRejected.RuleViolation("number", "reference.no-number"));
         TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(context.time()));
         String why = TextRules.checked("reason", reason, LONGEST_REASON);
         var said = ReferenceDate.Entry.by(context, typed, dueOn, why);
@@ -82,11 +81,7 @@ public class ReferenceDateService {
                         .filter(it -> it.isInForceOn(today))
                         .findFirst())
                 .ifPresent(other -> {
-                    throw new TaskRejected.RuleViolation(
-                            "number", """
-                            văn bản số này của năm %1$d còn hạn %2$s; hãy ghi cả ngày ban hành, ví dụ %3$s / \
-                            the document of %1$d with this number still sets %2$s; add the day it was issued, such as %3$s\
-                            """.formatted(other.year(), other.dueOn(), "15/UBND-KT ngày 3/11/2025"));
+                    throw new TaskRejected.RuleViolation("number", "reference.other-year", other.year(), other.dueOn());
                 });
     }
 

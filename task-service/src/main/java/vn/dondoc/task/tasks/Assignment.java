@@ -84,8 +84,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
     String requireOtherLead(String typed) {
         String agencyId = TextRules.agencyId("leadAgencyId", typed);
         if (agencyId.equals(leadAgencyId)) {
-            throw new TaskRejected.RuleViolation(
-                    "leadAgencyId", "đang là cơ quan chủ trì / is the lead agency already");
+            throw new TaskRejected.RuleViolation("leadAgencyId", "lead.same");
         }
         return agencyId;
     }

@@ -32,9 +32,7 @@ public record Difficulties(int count, List<Difficulty> kept) {
             }
         }
         if (all.stream().filter(it -> !it.isResolved()).count() > MOST_STANDING) {
-            throw new TaskRejected.RuleViolation(
-                    "difficulties",
-                    "nhiều nhất %1$d khó khăn chưa giải quyết / at most %1$d unresolved ones".formatted(MOST_STANDING));
+            throw new TaskRejected.RuleViolation("difficulties", "difficulty.too-many", MOST_STANDING);
         }
         return new Difficulties(number, all);
     }
@@ -44,10 +42,7 @@ public record Difficulties(int count, List<Difficulty> kept) {
         return kept.stream()
                 .filter(it -> it.number() == number && !it.isResolved())
                 .findFirst()
-                .orElseThrow(() -> new TaskRejected.RuleViolation(
-                        "number",
-                        "không có khó khăn số %1$d chưa giải quyết / there is no unresolved difficulty number %1$d"
-                                .formatted(number)));
+                .orElseThrow(() -> new TaskRejected.RuleViolation("number", "difficulty.none", number));
     }
 
     Difficulties with(Difficulty changed) {

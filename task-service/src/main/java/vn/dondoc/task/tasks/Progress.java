@@ -19,12 +19,11 @@ public record Progress(int percent, String text, List<String> difficulties, List
 
     public Progress {
         if (percent < 0 || percent > 100) {
-            throw new TaskRejected.RuleViolation("percent", "phải từ 0 đến 100 / must be between 0 and 100");
+            throw new TaskRejected.RuleViolation("percent", "progress.percent");
         }
         text = TextRules.checked("text", text);
         if (difficulties.size() > MOST_DIFFICULTIES) {
-            throw new TaskRejected.RuleViolation(
-                    "difficulties", "nhiều nhất %1$d mục / at most %1$d entries".formatted(MOST_DIFFICULTIES));
+            throw new TaskRejected.RuleViolation("difficulties", "progress.too-many-difficulties", MOST_DIFFICULTIES);
         }
         difficulties = checked(difficulties);
         if (text.length() + difficulties.stream().mapToInt(String::length).sum() > TextRules.LONGEST) {

@@ -254,8 +254,8 @@ public final class Task {
         requireRunningClock();
         if (state.deadline().isPastAt(context.time())) {
             throw new TaskRejected.IllegalTransition(
-                    "Đã quá hạn %1$s, phải xin gia hạn trước hạn / The due date %1$s has passed: ask before it"
-                            .formatted(state.deadline().dueOn()));
+                    "extension.past-due",
+                    Objects.requireNonNull(state.deadline().dueOn()));
         }
         Extension requested = extensions().request(request, limit(policy, context), context);
         state = state.with(state.collaboration().with(extensions().with(requested)));

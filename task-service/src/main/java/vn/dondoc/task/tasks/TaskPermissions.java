@@ -19,9 +19,7 @@ public record TaskPermissions(Assignment assignment) {
 
     void requireLead(Actor actor) {
         if (!isLead(actor)) {
-            throw new TaskNotAllowed(
-                    "Chỉ cơ quan chủ trì %1$s được làm bước này / Only officials of the lead agency %1$s may do this"
-                            .formatted(assignment.leadAgencyId()));
+            throw new TaskNotAllowed("permission.lead", assignment.leadAgencyId());
         }
     }
 
@@ -43,10 +41,7 @@ public record TaskPermissions(Assignment assignment) {
     /** Who may decide what becomes of the tasks that the agency gave; also whoever is above it, for it may be closed by now. */
     public static void requireDeciderOf(String agencyId, Actor actor) {
         if (!isDeciderOf(agencyId, actor)) {
-            throw new TaskNotAllowed("""
-                Chỉ lãnh đạo hoặc văn thư của đơn vị giao %1$s được làm bước này / \
-                Only the head, a deputy or the registry clerk of the assigning agency %1$s may do this\
-                """.formatted(agencyId));
+            throw new TaskNotAllowed("permission.assigner", agencyId);
         }
     }
 
@@ -59,17 +54,13 @@ public record TaskPermissions(Assignment assignment) {
     /** Of whichever agency. */
     public static void requireDecider(Actor actor) {
         if (!DECIDERS.contains(actor.role())) {
-            throw new TaskNotAllowed("""
-                Chỉ lãnh đạo hoặc văn thư được làm bước này / \
-                Only the head, a deputy or the registry clerk of an agency may do this\
-                """);
+            throw new TaskNotAllowed("permission.decider");
         }
     }
 
     static void requireOfficialOf(String agencyId, Actor actor) {
         if (!isOfficialOf(agencyId, actor)) {
-            throw new TaskNotAllowed(
-                    "Chỉ cơ quan %1$s được làm bước này / Only officials of %1$s may do this".formatted(agencyId));
+            throw new TaskNotAllowed("permission.agency", agencyId);
         }
     }
 

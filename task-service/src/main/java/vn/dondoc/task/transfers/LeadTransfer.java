@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.tasks.Task;
@@ -36,12 +36,12 @@ final class LeadTransfer implements TaskChange {
             return settled(TransferResult.transferred(id));
         }
         if (!lead.equals(transfer.fromAgencyId())) {
-            return settled(TransferResult.refused(id, "Nay do %1$s chủ trì / Is led by %1$s by now".formatted(lead)));
+            return settled(TransferResult.refused(id, Finding.of("transfer.led-by-other", lead)));
         }
         try {
             return Outcome.changedAdding(handOver(task));
-        } catch (TaskNotAllowed | TaskRejected refusal) {
-            return settled(TransferResult.refused(id, refusal.getMessage()));
+        } catch (TaskRejected refusal) {
+            return settled(TransferResult.refused(id, refusal.reason()));
         }
     }
 

@@ -35,7 +35,7 @@ public record Transfer(
         String from = TextRules.agencyId("fromAgencyId", fromAgencyId);
         String to = TextRules.agencyId("toAgencyId", toAgencyId);
         if (from.equals(to)) {
-            throw new TaskRejected.RuleViolation("toAgencyId", "phải là cơ quan khác / must be another agency");
+            throw new TaskRejected.RuleViolation("toAgencyId", "transfer.same-agency");
         }
         String why = TextRules.checked("reason", reason.text(), LONGEST_REASON);
         String by = "%s\n%s\n%s"

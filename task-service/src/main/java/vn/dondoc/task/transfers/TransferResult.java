@@ -1,6 +1,7 @@
 package vn.dondoc.task.transfers;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 
 /**
@@ -9,7 +10,7 @@ import vn.dondoc.task.core.TaskId;
  * @param why it was refused
  */
 public record TransferResult(
-        TaskId taskId, Outcome outcome, @Nullable String why) {
+        TaskId taskId, Outcome outcome, @Nullable Finding why) {
 
     /** What became of it. */
     public enum Outcome {
@@ -28,7 +29,7 @@ public record TransferResult(
         return new TransferResult(id, Outcome.TRANSFERRED, null);
     }
 
-    static TransferResult refused(TaskId id, @Nullable String why) {
+    static TransferResult refused(TaskId id, Finding why) {
         return new TransferResult(id, Outcome.REFUSED, why);
     }
 }

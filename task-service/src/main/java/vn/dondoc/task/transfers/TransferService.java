@@ -11,6 +11,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -62,10 +63,7 @@ public class TransferService implements UnfinishedWork.Source {
         String from = wanted.fromAgencyId();
         if (!TaskPermissions.isAbove(from, wanted.actor())
                 && !tasks.hasAssignedTo(wanted.actor().agencyId(), from)) {
-            throw new TaskNotAllowed("""
-                    Chỉ cơ quan cấp trên của %1$s, hoặc đơn vị đã giao nhiệm vụ còn mở cho %1$s, được chuyển nhiệm vụ của %1$s / \
-                    Only an agency above %1$s, or one that assigned a task to %1$s which is still open, may transfer its tasks\
-                    """.formatted(from));
+            throw new TaskNotAllowed("transfer.not-above", from);
         }
     }
 
@@ -131,9 +129,7 @@ public class TransferService implements UnfinishedWork.Source {
             if (failure instanceof OutboxFull || TransientFailures.isIn(failure)) {
                 passing.add(failure);
             } else {
-                refused.add(TransferResult.refused(
-                        id,
-                        "Không đọc hoặc ghi được, xin báo quản trị / Could not be handled, please tell the operator"));
+                refused.add(TransferResult.refused(id, Finding.of("transfer.not-handled")));
             }
         });
         transfers.record(transfer.id(), refused);

@@ -62,7 +62,7 @@ public final class AmendedDirectives {
                 List.of(items));
     }
 
-    static Amendment proposed(long sequence, DirectiveFacts directive) {
+    public static Amendment proposed(long sequence, DirectiveFacts directive) {
         var amended = new DirectiveMessage.Amended(directive, "Bổ sung nội dung", CLERK);
         String id = directive.directiveId();
         return Amendment.proposed(

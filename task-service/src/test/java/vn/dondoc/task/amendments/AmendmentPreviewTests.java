@@ -9,6 +9,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.task.amendments.PlannedTaskChange.FieldChange;
 import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.TaskEvent;
@@ -67,7 +68,7 @@ class AmendmentPreviewTests extends AmendedTasks {
 
         assertThat(preview(propose(2, directive))).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.LEFT);
-            assertThat(change.why()).contains("đã hủy");
+            assertThat(change.why()).isEqualTo(Finding.of("amendment.of-cancelled"));
         });
     }
 }

@@ -16,6 +16,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.amendments.Amendment.State;
 import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -72,7 +73,9 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThatExceptionOfType(StaleResource.class)
                     .isThrownBy(() -> management.confirm(proposed.id(), 1, Given.assigner(Given.IN_TIME)));
             assertThatExceptionOfType(TaskRejected.IllegalTransition.class)
-                    .isThrownBy(() -> management.confirm(proposed.id(), 3, Given.assigner(Given.IN_TIME)));
+                    .isThrownBy(() -> management.confirm(proposed.id(), 3, Given.assigner(Given.IN_TIME)))
+                    .satisfies(
+                            refused -> assertThat(refused.reason()).isEqualTo(Finding.of("amendment.already.applied")));
             management.propose(AmendedDirectives.proposed(2, proposed.directive()));
             assertThat(tasks.events()).hasSize(events);
             assertThat(management.get(proposed.id())).isEqualTo(applied);
@@ -133,11 +136,12 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThat(preview(proposed))
                     .filteredOn(change -> change.kind() == Kind.LEFT)
                     .singleElement()
-                    .satisfies(change -> assertThat(change.why()).contains("2026-01-04", "has passed"));
+                    .satisfies(change -> assertThat(change.why())
+                            .isEqualTo(Finding.of("amendment.date-past", LocalDate.of(2026, 1, 4))));
             assertThat(preview(proposed))
                     .filteredOn(change -> change.kind() == Kind.ADDED)
                     .singleElement()
-                    .satisfies(change -> assertThat(change.why()).contains("overdue as soon as it is given"));
+                    .satisfies(change -> assertThat(change.why()).isEqualTo(Finding.of("amendment.overdue-at-once")));
             confirm(proposed);
 
             assertThat(task("d1-1-H56.02").deadline().dueOn()).isEqualTo(Given.DUE);

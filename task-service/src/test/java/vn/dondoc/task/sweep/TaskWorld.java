@@ -25,7 +25,6 @@ import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.sweep.TaskAttempts.Attempt;
 import vn.dondoc.task.tasks.Given;
@@ -115,7 +114,7 @@ final class TaskWorld {
         Step step = (task, policy) -> attempt.act().take(task, policy, now, number);
         try {
             commands.take(before.id(), stored.version(), now, step);
-        } catch (TaskRejected | TaskNotAllowed refused) {
+        } catch (TaskRejected refused) {
             assertThat(snapshot(before.id())).isEqualTo(before);
             follow(Map.of(), NOTHING);
             return;

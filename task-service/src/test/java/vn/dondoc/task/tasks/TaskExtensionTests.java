@@ -95,7 +95,7 @@ class TaskExtensionTests {
         request(DUE.plusDays(20), IN_TIME);
         decide(1, Verdict.COUNTER, DUE.plusDays(5));
         assertThat(dueOn()).isEqualTo(DUE);
-        refused(TaskRejected.IllegalTransition.class, "gia hạn số 1", () -> decide(1, Verdict.APPROVE, null));
+        refused(TaskRejected.IllegalTransition.class, "extension.other-answer", () -> decide(1, Verdict.APPROVE, null));
 
         task.answerCounterOffer(1, true, POLICY, lead(IN_TIME));
 
@@ -106,12 +106,12 @@ class TaskExtensionTests {
     @Test
     void oneExtensionIsOpenAtATimeAndAtMostTwoAreApproved() {
         request(DUE.plusDays(1), IN_TIME);
-        refused(TaskRejected.IllegalTransition.class, "số 1", () -> request(DUE.plusDays(2), IN_TIME));
+        refused(TaskRejected.IllegalTransition.class, "extension.unanswered", () -> request(DUE.plusDays(2), IN_TIME));
         decide(1, Verdict.APPROVE, null);
         request(DUE.plusDays(2), IN_TIME);
         decide(2, Verdict.APPROVE, null);
 
-        refused(TaskRejected.IllegalTransition.class, "2 lần", () -> request(DUE.plusDays(3), IN_TIME));
+        refused(TaskRejected.IllegalTransition.class, "extension.no-more", () -> request(DUE.plusDays(3), IN_TIME));
     }
 
     @ParameterizedTest
@@ -134,7 +134,10 @@ class TaskExtensionTests {
 
     @Test
     void anExtensionIsRequestedBeforeTheDueDate() {
-        refused(TaskRejected.IllegalTransition.class, "quá hạn", () -> request(DUE.plusDays(7), MISSED_FROM));
+        refused(
+                TaskRejected.IllegalTransition.class,
+                "extension.past-due",
+                () -> request(DUE.plusDays(7), MISSED_FROM));
         request(DUE.plusDays(7), MISSED_FROM.minusMillis(1));
         assertThat(last()).isEqualTo(ExtensionState.REQUESTED);
     }
@@ -161,11 +164,11 @@ class TaskExtensionTests {
 
         refused(
                 TaskRejected.RuleViolation.class,
-                "đã qua",
+                "date.past",
                 () -> task.decideExtension(1, new ExtensionDecision(Verdict.APPROVE, null, REASON), POLICY, late));
         refused(
                 TaskRejected.RuleViolation.class,
-                "đã qua",
+                "date.past",
                 () -> task.decideExtension(
                         1, new ExtensionDecision(Verdict.COUNTER, DUE.plusDays(3), REASON), POLICY, late));
 
@@ -179,7 +182,7 @@ class TaskExtensionTests {
 
         refused(
                 TaskRejected.RuleViolation.class,
-                "đã qua",
+                "date.past",
                 () -> task.answerCounterOffer(1, true, POLICY, lead(MISSED_FROM.plus(Duration.ofDays(9)))));
 
         assertThat(last()).isEqualTo(ExtensionState.COUNTERED);
@@ -196,7 +199,7 @@ class TaskExtensionTests {
 
         refused(
                 TaskRejected.RuleViolation.class,
-                "phải sau hạn",
+                "extension.not-later",
                 () -> task.answerCounterOffer(1, true, POLICY, lead(later)));
         task.answerCounterOffer(1, false, POLICY, lead(later));
 
@@ -216,7 +219,7 @@ class TaskExtensionTests {
                 List.of(by("H56.chair", null), by("H56.deputy", null), by("H56.other", "H56.chair"))) {
             refused(
                     TaskNotAllowed.class,
-                    "không được tự quyết định",
+                    "extension.own-request",
                     () -> own.decideExtension(1, approval, POLICY, same));
         }
         own.decideExtension(1, approval, POLICY, by("H56.clerk", null));
@@ -243,11 +246,11 @@ class TaskExtensionTests {
 
         refused(
                 TaskNotAllowed.class,
-                "không được tự quyết định",
+                "extension.own-request",
                 () -> own.decideExtension(1, approval, POLICY, by("H56.chair", null)));
         refused(
                 TaskNotAllowed.class,
-                "không được tự quyết định",
+                "extension.own-request",
                 () -> own.decideExtension(1, approval, POLICY, by("H56.deputy", "H56.chair")));
         own.decideExtension(1, approval, POLICY, by("H56.clerk", null));
         assertThat(own.state().deadline().dueOn()).isEqualTo(DUE.plusDays(2));
@@ -280,7 +283,7 @@ class TaskExtensionTests {
 
         refused(
                 TaskRejected.IllegalTransition.class,
-                "không có hạn",
+                "extension.no-due-date",
                 () -> withoutDueDate.requestExtension(asked, POLICY, lead(IN_TIME)));
         refused(
                 TaskRejected.IllegalTransition.class,

@@ -14,6 +14,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -179,7 +180,7 @@ class TransferOfEachTaskTests {
                 .satisfies(result -> {
                     assertThat(result.taskId().value()).isEqualTo("d0003-1-H56.02");
                     assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-                    assertThat(result.why()).contains("operator");
+                    assertThat(result.why()).isEqualTo(Finding.of("transfer.not-handled"));
                 });
         assertThat(transferredEvents()).isEqualTo(4);
     }

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -115,7 +116,7 @@ class TransferServiceTests {
                         tuple(new TaskId("d1-1-H56.02"), Outcome.REFUSED),
                         tuple(new TaskId("d3-1-H56.02"), Outcome.REFUSED),
                         tuple(new TaskId("d9-1-H56.02"), Outcome.TRANSFERRED));
-        assertThat(results(done).getFirst().why()).contains("H56 ");
+        assertThat(results(done).getFirst().why()).isEqualTo(Finding.of("permission.assigner", "H56"));
         assertThat(lead("d1-1-H56.02")).isEqualTo(Given.LEAD);
         assertThat(lead("d9-1-H56.02")).isEqualTo(TO);
         assertThat(transferredEvents()).isEqualTo(1);
@@ -217,7 +218,7 @@ class TransferServiceTests {
 
         assertThat(results(done)).singleElement().satisfies(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-            assertThat(result.why()).contains("H56.07");
+            assertThat(result.why()).isEqualTo(Finding.of("transfer.led-by-other", "H56.07"));
         });
     }
 
@@ -228,7 +229,8 @@ class TransferServiceTests {
         for (String other : List.of("H57", "H56.0", "H56.02", "H56.03")) {
             assertThatExceptionOfType(TaskNotAllowed.class)
                     .isThrownBy(() -> order(Given.context(other, OfficialRole.CLERK, Given.IN_TIME)))
-                    .withMessageContaining("cấp trên của H56.02");
+                    .satisfies(refused ->
+                            assertThat(refused.reason()).isEqualTo(Finding.of("transfer.not-above", "H56.02")));
         }
 
         assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();

@@ -2,13 +2,16 @@ package vn.dondoc.task.transfers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.transfers.Transfer.Stage;
 import vn.dondoc.task.transfers.TransferResult.Outcome;
@@ -73,7 +76,11 @@ public abstract class TransfersContract {
         transfers().record(transfer.id(), List.of(TransferResult.pending(task(1)), TransferResult.pending(task(2))));
         transfers().record(transfer.id(), List.of(TransferResult.transferred(task(1))));
         transfers()
-                .record(transfer.id(), List.of(TransferResult.refused(task(1), "x"), TransferResult.pending(task(1))));
+                .record(
+                        transfer.id(),
+                        List.of(
+                                TransferResult.refused(task(1), Finding.of("transfer.not-handled")),
+                                TransferResult.pending(task(1))));
 
         assertThat(transfers().results(transfer.id(), null, null, 10))
                 .containsExactly(TransferResult.transferred(task(1)), TransferResult.pending(task(2)));
@@ -85,7 +92,8 @@ public abstract class TransfersContract {
 
     @Test
     void resultsArePagedByTask() {
-        TransferResult refused = TransferResult.refused(task(3), "Không có quyền");
+        TransferResult refused = TransferResult.refused(
+                task(3), Finding.of("step.not-now", "d3-1-H56.02", LocalDate.of(2026, 1, 9), TaskStatus.COMPLETED));
         transfers()
                 .record(
                         transfer.id(),

@@ -24,6 +24,7 @@ import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.amendments.Amendment;
 import vn.dondoc.task.amendments.AmendmentService;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.rendering.CallerTexts;
 
 /** Amendments of directives: what they would change in the tasks, and the decision on them. */
 @RestController
@@ -31,9 +32,11 @@ import vn.dondoc.task.core.Reason;
 @Tag(name = "Sửa đổi văn bản / Amendments")
 class AmendmentController {
     private final AmendmentService amendments;
+    private final CallerTexts texts;
 
-    AmendmentController(AmendmentService amendments) {
+    AmendmentController(AmendmentService amendments, CallerTexts texts) {
         this.amendments = amendments;
+        this.texts = texts;
     }
 
     /** Why it is rejected. */
@@ -60,7 +63,7 @@ class AmendmentController {
                             + " / Reckoned against the tasks as they are now, page by page; nothing once it is decided and done.")
     ResponseEntity<PreviewView> get(@PathVariable String id, PageRequest page) {
         Amendment amendment = amendments.get(id);
-        return Etags.ok(PreviewView.of(amendment, amendments.preview(amendment), page), amendment.version());
+        return Etags.ok(PreviewView.of(amendment, amendments.preview(amendment), page, texts), amendment.version());
     }
 
     @PostMapping("/{id}/confirm")

@@ -13,6 +13,7 @@ import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.amendments.Amendment;
 import vn.dondoc.task.amendments.AmendmentPreview;
 import vn.dondoc.task.amendments.PlannedTaskChange;
+import vn.dondoc.task.rendering.CallerTexts;
 
 /**
  * An amendment with what it would change.
@@ -35,18 +36,18 @@ record PreviewView(
             PlannedTaskChange.Kind kind,
             List<PlannedTaskChange.FieldChange> fields,
             @Nullable String why) {
-        static ChangeView of(PlannedTaskChange change) {
+        static ChangeView of(PlannedTaskChange change, CallerTexts texts) {
             return new ChangeView(
                     change.taskId().value(),
                     change.itemNumber(),
                     change.leadAgencyId(),
                     change.kind(),
                     change.fields(),
-                    change.why());
+                    texts.ofNullable(change.why()));
         }
     }
 
-    static PreviewView of(Amendment amendment, AmendmentPreview preview, PageRequest page) {
+    static PreviewView of(Amendment amendment, AmendmentPreview preview, PageRequest page, CallerTexts texts) {
         Map<PlannedTaskChange.Kind, Long> counts = preview.changes().stream()
                 .map(PlannedTaskChange::kind)
                 .collect(Collectors.groupingBy(
@@ -55,7 +56,7 @@ record PreviewView(
         List<ChangeView> shown = preview.changes().stream()
                 .filter(change -> change.taskId().value().compareTo(after) > 0)
                 .limit(page.limit())
-                .map(ChangeView::of)
+                .map(change -> ChangeView.of(change, texts))
                 .toList();
         return new PreviewView(
                 AmendmentView.of(amendment),

@@ -11,6 +11,7 @@ import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.text.Message;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.rendering.FindingMessages;
 import vn.dondoc.task.tasks.TaskNotFound;
 
 /** How refusals answer over HTTP. */
@@ -20,13 +21,20 @@ class TaskProblems {
     ProblemTypes taskProblemTypes() {
         return ProblemTypes.of(
                         problem(TaskNotFound.class, 404, "task-not-found"),
-                        problem(TaskNotAllowed.class, 403, "task-not-allowed"),
-                        problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step"),
-                        problem(TaskRejected.RuleViolation.class, 422, "task-rejected"),
+                        problem(TaskNotAllowed.class, 403, "task-not-allowed").detail(TaskProblems::reason),
+                        problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step")
+                                .detail(TaskProblems::reason),
+                        problem(TaskRejected.RuleViolation.class, 422, "task-rejected")
+                                .detail(TaskProblems::reason)
+                                .fields(it -> List.of(new FieldMessage(it.field(), reason(it)))),
                         problem(EventTooLarge.class, 422, "task-rejected")
                                 .detail(TaskProblems::tooLarge)
                                 .fields(it -> List.of(new FieldMessage("body", tooLarge(it)))))
                 .andStale("task", "stale-task");
+    }
+
+    private static Message reason(TaskRejected rejected) {
+        return FindingMessages.of(rejected.reason());
     }
 
     private static Message tooLarge(EventTooLarge event) {

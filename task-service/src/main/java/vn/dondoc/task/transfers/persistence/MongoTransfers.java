@@ -37,6 +37,7 @@ class MongoTransfers implements Transfers {
     private static final String TRANSFER = "transferId";
     private static final String TASK = "taskId";
     private static final String OUTCOME = "outcome";
+    private static final String WHY = "why";
 
     private final MongoOperations mongo;
 
@@ -96,10 +97,10 @@ class MongoTransfers implements Transfers {
                 .append(OUTCOME, TransferResult.Outcome.PENDING.name());
     }
 
-    private static Document update(String id, TransferResult result) {
+    private Document update(String id, TransferResult result) {
         var set = new Document(OUTCOME, result.outcome().name());
         if (result.why() != null) {
-            set.append("why", result.why());
+            set.append(WHY, mongo.getConverter().convertToMongoType(RefusalDocument.of(result.why())));
         }
         var fresh = new Document(TRANSFER, id).append(TASK, result.taskId().value());
         return new Document("$set", set).append("$setOnInsert", fresh);
@@ -117,15 +118,18 @@ class MongoTransfers implements Transfers {
         }
         Query query = new Query(which).with(Sort.by(TASK)).limit(limit);
         return mongo.find(query, Document.class, RESULTS).stream()
-                .map(MongoTransfers::result)
+                .map(this::result)
                 .toList();
     }
 
-    private static TransferResult result(Document document) {
+    private TransferResult result(Document document) {
+        Document why = document.get(WHY, Document.class);
         return new TransferResult(
                 new TaskId(document.getString(TASK)),
                 TransferResult.Outcome.valueOf(document.getString(OUTCOME)),
-                document.getString("why"));
+                why == null
+                        ? null
+                        : mongo.getConverter().read(RefusalDocument.class, why).finding());
     }
 
     @Override

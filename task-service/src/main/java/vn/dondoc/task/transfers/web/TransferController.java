@@ -18,6 +18,7 @@ import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferResult;
 import vn.dondoc.task.transfers.TransferService;
@@ -30,10 +31,12 @@ import vn.dondoc.task.transfers.Transfers;
 class TransferController {
     private final TransferService service;
     private final Transfers transfers;
+    private final CallerTexts texts;
 
-    TransferController(TransferService service, Transfers transfers) {
+    TransferController(TransferService service, Transfers transfers, CallerTexts texts) {
         this.service = service;
         this.transfers = transfers;
+        this.texts = texts;
     }
 
     /** What is to be moved. */
@@ -72,6 +75,7 @@ class TransferController {
         return TransferView.of(
                 transfer,
                 transfers.counts(transfer.id()),
-                Page.of(results, page.limit(), result -> List.of(result.taskId().value())));
+                Page.of(results, page.limit(), result -> List.of(result.taskId().value())),
+                texts);
     }
 }

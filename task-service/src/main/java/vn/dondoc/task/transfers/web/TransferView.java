@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferResult;
 import vn.dondoc.task.transfers.TransferResult.Outcome;
@@ -28,12 +29,13 @@ record TransferView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResultView(
             String taskId, Outcome outcome, @Nullable String why) {
-        static ResultView of(TransferResult result) {
-            return new ResultView(result.taskId().value(), result.outcome(), result.why());
+        static ResultView of(TransferResult result, CallerTexts texts) {
+            return new ResultView(result.taskId().value(), result.outcome(), texts.ofNullable(result.why()));
         }
     }
 
-    static TransferView of(Transfer transfer, Map<Outcome, Long> counts, Page<TransferResult> results) {
+    static TransferView of(
+            Transfer transfer, Map<Outcome, Long> counts, Page<TransferResult> results, CallerTexts texts) {
         return new TransferView(
                 transfer.id(),
                 transfer.fromAgencyId(),
@@ -46,6 +48,10 @@ record TransferView(
                 counts.getOrDefault(Outcome.TRANSFERRED, 0L),
                 counts.getOrDefault(Outcome.REFUSED, 0L),
                 counts.getOrDefault(Outcome.PENDING, 0L),
-                new Page<>(results.items().stream().map(ResultView::of).toList(), results.next()));
+                new Page<>(
+                        results.items().stream()
+                                .map(result -> ResultView.of(result, texts))
+                                .toList(),
+                        results.next()));
     }
 }

@@ -130,7 +130,7 @@ class ReferenceDateIT {
         JsonNode problem = json(say(letter, "2026-01-04"));
 
         assertThat(problem.get("errors").get(0).toString())
-                .contains("đã qua", "2026-01-05")
+                .contains("Đã qua", "05/01/2026")
                 .doesNotContain("is past");
     }
 

@@ -1,0 +1,149 @@
+package vn.dondoc.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.RunningService.json;
+import static vn.dondoc.task.RunningService.send;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.amendments.AmendedDirectives;
+import vn.dondoc.task.amendments.AmendmentService;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Tasks;
+
+/** In which language officials read what the service says: in their own, and in no other. */
+class TextsIT {
+    private static final String TASKS = "/api/v1/tasks/";
+    private static RunningService service;
+
+    private final String directive = "d" + UUID.randomUUID();
+    private final String task = directive + "-1-H56.02";
+    private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
+    private final RunningService.Caller clerk = service.as("H56", OfficialRole.CLERK);
+
+    @BeforeAll
+    static void start() {
+        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @BeforeEach
+    void assign() {
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(Given.assigned(Given.assignment(directive, "1", Given.LEAD))),
+                        Given.assigner(Given.IN_TIME));
+    }
+
+    private static HttpRequest.Builder post(RunningService.Caller caller, String path, String body) {
+        return caller.request(path)
+                .header("If-Match", "\"1\"")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private static void isRefused(Supplier<HttpRequest.Builder> request, String vietnamese, String english) {
+        HttpResponse<String> unasked = send(request.get());
+        HttpResponse<String> asked = send(request.get().header("Accept-Language", "en"));
+
+        assertThat(texts(json(unasked))).isEqualTo(vietnamese);
+        assertThat(texts(json(asked))).isEqualTo(english);
+        assertThat(unasked.headers().firstValue("Content-Language")).contains("vi");
+        assertThat(asked.headers().firstValue("Content-Language")).contains("en");
+    }
+
+    /** Title, detail and the reason of the first field. */
+    private static String texts(JsonNode problem) {
+        return problem.get("title").asString() + "|" + problem.get("detail").asString() + "|"
+                + problem.at("/errors/0/reason").asString("");
+    }
+
+    @Test
+    void aStepOutOfTurnNamesTheState() {
+        isRefused(
+                () -> post(clerk, TASKS + task + "/confirm", ""),
+                "Bước này không hợp lệ lúc này|Nhiệm vụ " + task + " mới giao nên không làm được bước này.|",
+                "This step cannot be taken now|Task " + task + " is assigned: this step cannot be taken now.|");
+    }
+
+    @Test
+    void aStepForOthersNamesThem() {
+        isRefused(
+                () -> post(clerk, TASKS + task + "/acknowledge", ""),
+                "Không có quyền làm bước này|Chỉ cơ quan chủ trì H56.02 được làm bước này.|",
+                "This step is for others|Only officials of the lead agency H56.02 may do this.|");
+    }
+
+    @Test
+    void whatBreaksARuleIsSaidOfTheField() {
+        isRefused(
+                () -> post(lead, TASKS + task + "/progress", "{\"percent\":120,\"text\":\"x\"}"),
+                "Nội dung không hợp lệ|Phải từ 0 đến 100.|Phải từ 0 đến 100.",
+                "What was sent breaks a rule|Must be between 0 and 100.|Must be between 0 and 100.");
+    }
+
+    @Test
+    void whyATaskWasNotTransferredIsStoredInNoLanguage() {
+        String from = "H56.A" + Integer.toUnsignedString(directive.hashCode());
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(
+                                Given.assigned(Given.assignment(directive, "2", from)),
+                                Given.assigned(byOtherAgency(from))),
+                        Given.assigner(Given.IN_TIME));
+        var other = service.as("H57", OfficialRole.CLERK);
+        String order = "{\"fromAgencyId\":\"%s\",\"toAgencyId\":\"H56.03\",\"reason\":\"Sáp nhập\"}".formatted(from);
+
+        HttpResponse<String> done = send(post(other, "/api/v1/transfers", order));
+        String location = done.headers().firstValue("Location").orElseThrow();
+        JsonNode english = json(send(other.request(location).header("Accept-Language", "en")));
+
+        assertThat(whyNot(json(done))).isEqualTo("Chỉ lãnh đạo hoặc văn thư của đơn vị giao H56 được làm bước này.");
+        assertThat(whyNot(english))
+                .isEqualTo("Only the head, a deputy or the registry clerk of the assigning agency H56 may do this.");
+    }
+
+    private Assignment byOtherAgency(String lead) {
+        Assignment usual = Given.assignment(directive + "b", "1", lead);
+        var itsDirective = new Assignment.Directive(directive + "b", "1/CT-UBND", "x", null, "H57");
+        return new Assignment(itsDirective, usual.item(), lead, 1, 0);
+    }
+
+    private static String whyNot(JsonNode transfer) {
+        return transfer.at("/results/items/0/why").asString();
+    }
+
+    @Test
+    void aPreviewSaysInOneLanguageWhatIsLeft() {
+        var past = DeadlineRule.on(Given.DUE.minusYears(1));
+        service.bean(AmendmentService.class)
+                .propose(AmendedDirectives.proposed(
+                        2, AmendedDirectives.directive(directive, AmendedDirectives.item("1", "x", past, "H56.02"))));
+        String path = "/api/v1/amendments/" + directive + ":2";
+
+        JsonNode vietnamese = clerk.read(path);
+        JsonNode english = json(send(clerk.request(path).header("Accept-Language", "en")));
+
+        assertThat(vietnamese.at("/changes/items/0/why").asString())
+                .isEqualTo("Hạn mới 09/01/2025 đã qua; hãy chọn ngày sau hôm nay.");
+        assertThat(english.at("/changes/items/0/why").asString())
+                .isEqualTo("The new due date 09/01/2025 has passed; choose a later one.");
+    }
+}
