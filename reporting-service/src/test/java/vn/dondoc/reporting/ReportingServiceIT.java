@@ -227,6 +227,19 @@ class ReportingServiceIT {
         assertThat(agencies().get("items").size()).isZero();
     }
 
+    @Test
+    void aServiceWithAStoppedConsumerIsNotReady() {
+        service.consumers().stop("directives-in-0");
+        Waiting.until("it to be told", () -> readiness() == 503);
+
+        service.consumers().start("directives-in-0");
+        Waiting.until("it to be ready again", () -> readiness() == 200);
+    }
+
+    private static int readiness() {
+        return service.send("/actuator/health/readiness").statusCode();
+    }
+
     private int status(String path) {
         return service.send(REPORTS + path, "Authorization", service.bearer()).statusCode();
     }

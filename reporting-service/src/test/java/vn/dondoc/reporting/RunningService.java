@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -82,6 +83,11 @@ final class RunningService implements AutoCloseable {
                     + answer.headers().map());
         }
         return answer.body();
+    }
+
+    /** Stops one of its consumers, and starts it again. */
+    BindingsLifecycleController consumers() {
+        return context.getBean(BindingsLifecycleController.class);
     }
 
     String bearer() {

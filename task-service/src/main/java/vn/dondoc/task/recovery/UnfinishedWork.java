@@ -56,7 +56,7 @@ public class UnfinishedWork {
     private static void finish(Source source, Instant leftBehind) {
         try {
             source.findBegunBefore(leftBehind, MOST_AT_ONCE).forEach(UnfinishedWork::finish);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("What was left behind could not be read; it is tried again", failure);
         }
     }
@@ -65,7 +65,7 @@ public class UnfinishedWork {
     private static void finish(Item item) {
         try {
             Correlation.during(item.trace(), item.finish());
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error("{} could not be finished; it is tried again", item.name(), failure);
         }
     }

@@ -156,7 +156,7 @@ public class TaskBatch {
         private void applyPage(List<TaskId> ids) {
             try {
                 applyTogether(ids);
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn(
                         "{} tasks could not be changed together; each is tried by itself: {}",
                         ids.size(),
@@ -169,11 +169,12 @@ public class TaskBatch {
         private void applySingle(TaskId id) {
             try {
                 applyTogether(List.of(id));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 requireStore();
                 LOG.error("Task {} could not be changed: {}", id, failure.toString());
                 LOG.debug("Why task {} could not be changed", id, failure);
-                failures.put(id, failure);
+                failures.put(
+                        id, failure instanceof RuntimeException known ? known : new IllegalStateException(failure));
                 stillWaiting.add(id);
             }
         }

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
-import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
@@ -126,7 +125,7 @@ public class TransferService implements UnfinishedWork.Source {
         var refused = new ArrayList<TransferResult>();
         var passing = new ArrayList<RuntimeException>();
         result.failures().forEach((id, failure) -> {
-            if (failure instanceof OutboxFull || TransientFailures.isIn(failure)) {
+            if (TransientFailures.isIn(failure)) {
                 passing.add(failure);
             } else {
                 refused.add(TransferResult.refused(id, Finding.of("transfer.not-handled")));

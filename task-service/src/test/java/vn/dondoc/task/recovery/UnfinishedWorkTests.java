@@ -27,13 +27,19 @@ class UnfinishedWorkTests {
         return new UnfinishedWork.Item("failing", Trace.of("any"), UnfinishedWorkTests::fail);
     }
 
+    private static UnfinishedWork.Item tooDeep() {
+        return new UnfinishedWork.Item("too deep", Trace.of("any"), () -> {
+            throw new StackOverflowError("as a test wants it");
+        });
+    }
+
     private void finish(UnfinishedWork.Source... sources) {
         new UnfinishedWork(List.of(sources), Given.clock()).finish();
     }
 
     @Test
     void workThatCannotBeFinishedKeepsNoOtherWaiting() {
-        finish((_, _) -> List.of(failing(), item("first")), (_, _) -> List.of(item("second")));
+        finish((_, _) -> List.of(failing(), tooDeep(), item("first")), (_, _) -> List.of(item("second")));
 
         assertThat(finished).containsExactly("correlation-of-first", "correlation-of-second");
     }

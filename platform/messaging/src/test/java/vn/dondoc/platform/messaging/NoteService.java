@@ -51,7 +51,7 @@ public final class NoteService implements AutoCloseable {
             return new Settings(topic, other, brokers, faults, properties);
         }
 
-        Settings withFaults(FaultInjection other) {
+        public Settings withFaults(FaultInjection other) {
             return new Settings(topic, uri, brokers, other, properties);
         }
 
@@ -110,6 +110,10 @@ public final class NoteService implements AutoCloseable {
 
     public OutboxCollection<Note> notes() {
         return notes("notes");
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     public DeadLettersEndpoint deadLetters() {

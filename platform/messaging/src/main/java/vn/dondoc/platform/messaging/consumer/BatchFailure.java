@@ -14,7 +14,7 @@ public abstract sealed class BatchFailure extends BatchListenerFailedException {
     }
 
     /** @param message without payload or personal data */
-    static BatchFailure at(int index, String message, RuntimeException cause) {
+    static BatchFailure at(int index, String message, Throwable cause) {
         if (TransientFailures.isIn(cause)) {
             return new StoreUnavailable(message, cause, index);
         }

@@ -75,12 +75,15 @@ final class BatchProcessor<M extends Message> {
             this.lastSequences = new HashMap<>(lastSequences);
         }
 
+        @SuppressWarnings("IllegalCatch") // an error without an index would end the container
         void sort(List<ConsumerRecord<?, ?>> records) {
             for (int i = 0; i < records.size() && batchFailure == null; i++) {
                 try {
                     sort(i, records.get(i));
                 } catch (InvalidEvent failure) {
                     batchFailure = BatchFailure.at(i, String.valueOf(failure.getMessage()), failure);
+                } catch (RuntimeException | Error failure) {
+                    batchFailure = BatchFailure.at(i, failure.getClass().getSimpleName() + " while reading", failure);
                 }
             }
         }
@@ -158,7 +161,7 @@ final class BatchProcessor<M extends Message> {
     private static <T> T withSequences(Supplier<T> call) {
         try {
             return call.get();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             throw BatchFailure.at(0, failure.getClass().getSimpleName() + " at the sequences", failure);
         }
     }
@@ -186,12 +189,13 @@ final class BatchProcessor<M extends Message> {
         return failure;
     }
 
-    @SuppressWarnings("IllegalCatch") // whatever a handler throws, the record at fault is to be found and named
+    @SuppressWarnings(
+            "IllegalCatch") // whatever a handler throws, an error too: the record at fault is to be found and named
     private @Nullable BatchFailure handleAll(List<Accepted<M>> batch) {
         try {
             handler.on(eventsOf(batch));
             return null;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             return TransientFailures.isIn(failure) || batch.size() == 1
                     ? failed(batch.getFirst(), failure)
                     : handleSingly(batch);
@@ -204,7 +208,7 @@ final class BatchProcessor<M extends Message> {
         for (Accepted<M> each : batch) {
             try {
                 handler.on(eventsOf(List.of(each)));
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 return failed(each, failure);
             }
         }
@@ -215,7 +219,7 @@ final class BatchProcessor<M extends Message> {
         return batch.stream().map(Accepted::event).filter(Objects::nonNull).toList();
     }
 
-    private static BatchFailure failed(Accepted<?> at, RuntimeException cause) {
+    private static BatchFailure failed(Accepted<?> at, Throwable cause) {
         return BatchFailure.at(
                 at.index(), cause.getClass().getSimpleName() + " at " + at.subject() + ":" + at.sequence(), cause);
     }

@@ -31,6 +31,11 @@ class ConsumerAutoConfiguration {
     }
 
     @Bean
+    ConsumersHealthIndicator consumersHealthIndicator() {
+        return new ConsumersHealthIndicator();
+    }
+
+    @Bean
     KafkaBinderMetrics disabledBinderMetrics() {
         return new DisabledBinderMetrics();
     }

@@ -12,9 +12,10 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import vn.dondoc.platform.messaging.outbox.OutboxFull;
 
 /**
- * Tells an absent store or broker, which comes back, from a record that will never be handled. The driver has many ways to
+ * Tells what passes, above all an absent store or broker, from a record that will never be handled. The driver has many ways to
  * say that a store is away, and each version brings new ones, so every failure of the store counts as that unless it is
  * about the data itself.
  *
@@ -68,6 +69,10 @@ public final class TransientFailures {
             case MongoException failure -> !isAboutTheData(failure);
             case DataAccessResourceFailureException _, TransientDataAccessException _ -> true;
             case RetriableException _ -> true;
+            // commands are refused then, an event cannot be: it waits until Kafka has taken what is before it
+            case OutboxFull _ -> true;
+            // of the process, not of the record
+            case OutOfMemoryError _ -> true;
             default -> false;
         };
     }

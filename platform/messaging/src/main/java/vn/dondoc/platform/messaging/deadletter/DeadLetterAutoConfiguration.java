@@ -12,6 +12,7 @@ import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.consumer.ConsumersHealthIndicator;
 import vn.dondoc.platform.messaging.consumer.EventConsumer;
 import vn.dondoc.platform.messaging.event.ProducerSettings;
 
@@ -28,8 +29,8 @@ class DeadLetterAutoConfiguration {
 
     @Bean
     DeadLetterErrorHandling deadLetterErrorHandling(
-            KafkaTemplate<byte[], byte[]> deadLetterSender, MessagingMeters meters) {
-        return new DeadLetterErrorHandling(deadLetterSender, meters);
+            KafkaTemplate<byte[], byte[]> deadLetterSender, MessagingMeters meters, ConsumersHealthIndicator health) {
+        return new DeadLetterErrorHandling(deadLetterSender, meters, health);
     }
 
     @Bean

@@ -26,6 +26,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.consumer.BatchFailure;
+import vn.dondoc.platform.messaging.consumer.ConsumersHealthIndicator;
 import vn.dondoc.platform.messaging.event.InvalidEvent;
 
 /**
@@ -47,10 +48,13 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
 
     private final KafkaOperations<byte[], byte[]> kafka;
     private final MessagingMeters meters;
+    private final ConsumersHealthIndicator health;
 
-    DeadLetterErrorHandling(KafkaOperations<byte[], byte[]> kafka, MessagingMeters meters) {
+    DeadLetterErrorHandling(
+            KafkaOperations<byte[], byte[]> kafka, MessagingMeters meters, ConsumersHealthIndicator health) {
         this.kafka = kafka;
         this.meters = meters;
+        this.health = health;
     }
 
     @Override
@@ -77,6 +81,8 @@ final class DeadLetterErrorHandling implements ListenerContainerWithDlqAndRetryC
         handler.setResetStateOnRecoveryFailure(false);
         handler.setResetStateOnExceptionChange(true);
         container.setCommonErrorHandler(handler);
+        // the binder takes one customizer only, and this one is given every container
+        health.watch(destinationName, container);
     }
 
     @SuppressWarnings("IllegalCatch") // counted whatever it was, and thrown on

@@ -46,7 +46,7 @@ final class OutboxPoller implements AutoCloseable {
         sources.add(outbox);
     }
 
-    @SuppressWarnings("IllegalCatch") // the safety net must outlive whatever a store does
+    @SuppressWarnings("IllegalCatch") // the safety net must outlive whatever happens: what it throws ends the schedule
     private void pollOnce() {
         try {
             var waiting = new ArrayList<Document>();
@@ -60,7 +60,7 @@ final class OutboxPoller implements AutoCloseable {
                     .orElse(null);
             meters.recordPending(waiting.size(), oldest);
             lastRead = now;
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             meters.recordUnreadable(lastRead);
             LOG.warn("The outbox cannot be read now; the next round tries again: {}", failure.toString());
         }

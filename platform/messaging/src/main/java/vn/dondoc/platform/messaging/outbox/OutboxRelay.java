@@ -169,28 +169,42 @@ final class OutboxRelay implements AutoCloseable {
         try {
             var _ = producer.send(
                     codec.encode(queue.outbox.topic(), queue.id, event), (_, failure) -> onResult(queue, failure));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             onResult(queue, failure);
         }
     }
 
-    private void onResult(AggregateQueue queue, @Nullable Exception failure) {
-        if (failure != null) {
-            abandon(queue, failure);
-            if (failure instanceof TimeoutException) {
-                abandonAllOf(queue.outbox.topic());
+    /** Also called by the producer's own thread, which an error would end, and with it all sending. */
+    @SuppressWarnings("IllegalCatch") // as above
+    private void onResult(AggregateQueue queue, @Nullable Throwable failure) {
+        try {
+            if (failure == null) {
+                onAcknowledged(queue);
+            } else {
+                onFailure(queue, failure);
             }
-            return;
+        } catch (RuntimeException | Error ours) {
+            abandon(queue, ours);
         }
+    }
+
+    private void onAcknowledged(AggregateQueue queue) {
         meters.countSent();
         faults.reached(FaultInjection.Step.SENT, queue.id);
         (queue.removeAcknowledged() ? ready : sent).add(queue);
     }
 
-    private void abandon(AggregateQueue queue, Exception failure) {
+    private void onFailure(AggregateQueue queue, Throwable failure) {
+        abandon(queue, failure);
+        if (failure instanceof TimeoutException) {
+            abandonAllOf(queue.outbox.topic());
+        }
+    }
+
+    private void abandon(AggregateQueue queue, Throwable failure) {
         queues.remove(queue.key, queue);
         meters.countSendFailure();
-        LOG.warn("Kafka did not take an event of {}; it stays in its document: {}", queue.id, failure.toString());
+        LOG.warn("An event of {} could not be sent; it stays in its document: {}", queue.id, failure.toString());
     }
 
     /** Kafka or the topic is away: the others would each wait for it in vain, one after the other. */
@@ -235,7 +249,8 @@ final class OutboxRelay implements AutoCloseable {
         void run() throws InterruptedException;
     }
 
-    @SuppressWarnings("IllegalCatch") // the relay's loop must outlive whatever a store or broker does
+    @SuppressWarnings(
+            "IllegalCatch") // the relay's loop must outlive whatever happens, an error too: nobody would start it again
     private void runUntilClosed(Iteration iteration) {
         while (open) {
             try {
@@ -243,7 +258,7 @@ final class OutboxRelay implements AutoCloseable {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException failure) {
+            } catch (RuntimeException | Error failure) {
                 LOG.warn("The relay goes on after: {}", failure.toString());
             }
         }

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.ConsumingNode;
@@ -128,6 +130,46 @@ class BatchProcessorIT {
         try (var node = ConsumingNode.start(settings, handled)) {
             Waiting.until("the known one", () -> handled.ids().contains("a:2"));
             assertThat(node.meter("dondoc.consumer.unknown.types")).isPositive();
+        }
+    }
+
+    @Test
+    void anErrorOfAHandlerEndsNoConsumer() {
+        var settings = ConsumingNode.settings(true);
+        var topic = new ObservedTopic(settings.topic());
+        var handled = new ConsumingNode.Handled((text, attempt) -> {
+            if (text.equals("deep")) {
+                throw new StackOverflowError("as a test wants it");
+            }
+            // more often than a record is tried
+            if (text.equals("large") && attempt < 8) {
+                throw new OutOfMemoryError("as a test wants it");
+            }
+        });
+        topic.send(ConsumingNode.event(settings.topic(), "bad", 1, "deep"));
+        topic.send(ConsumingNode.event(settings.topic(), "patient", 1, "large"));
+        topic.send(ConsumingNode.event(settings.topic(), "good", 1, "x"));
+        try (var _ = ConsumingNode.start(settings, handled)) {
+            Waiting.until("the others", () -> handled.ids().containsAll(List.of("patient:1", "good:1")));
+            Waiting.until(
+                    "the dead letter", () -> ConsumingNode.deadLetters(settings).equals(List.of("bad:1")));
+        }
+    }
+
+    @Test
+    void aStoppedConsumerIsNotReady() {
+        var settings = ConsumingNode.settings(true);
+        try (var node = ConsumingNode.start(settings, new ConsumingNode.Handled())) {
+            var health = node.bean(ConsumersHealthIndicator.class);
+            var bindings = node.bean(BindingsLifecycleController.class);
+            assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+
+            bindings.stop("notesIn-in-0");
+            Waiting.until("it is told", () -> health.health().getStatus().equals(Status.DOWN));
+            assertThat(health.health().getDetails()).containsEntry("stopped", List.of(settings.topic()));
+
+            bindings.start("notesIn-in-0");
+            Waiting.until("it is ready again", () -> health.health().getStatus().equals(Status.UP));
         }
     }
 

@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
+import vn.dondoc.platform.messaging.outbox.OutboxFull;
 
 class TransientFailuresTests {
     private static final ServerAddress SERVER = new ServerAddress();
@@ -84,6 +85,13 @@ class TransientFailuresTests {
     @Test
     void aBrokerThatIsAwayIsWaitedOut() {
         assertThat(TransientFailures.isIn(new TimeoutException("no broker"))).isTrue();
+    }
+
+    @Test
+    void whatIsOfTheProcessIsWaitedOut() {
+        assertThat(TransientFailures.isIn(new OutOfMemoryError("no heap"))).isTrue();
+        assertThat(TransientFailures.isIn(new OutboxFull("full"))).isTrue();
+        assertThat(TransientFailures.isIn(new StackOverflowError())).isFalse();
     }
 
     @Test
