@@ -23,9 +23,11 @@ import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.web.binding.StrictJson;
 import vn.dondoc.platform.web.command.RequestBodyFilter;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
 import vn.dondoc.platform.web.openapi.PlatformOpenApi;
@@ -102,11 +104,21 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
+    StrictJson strictJson() {
+        return new StrictJson();
+    }
+
+    @Bean
     WebMvcConfigurer requestArguments(Clock clock, TokenClaims claims) {
         return new WebMvcConfigurer() {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestArguments(clock, new CallerArgument(claims)));
+            }
+
+            @Override
+            public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(new KnownParameters());
             }
         };
     }

@@ -2,6 +2,7 @@ package vn.dondoc.platform.web;
 
 import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -10,16 +11,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,14 +76,26 @@ class SampleService {
     record Wanted(
             @Nullable Set<Shade> shade,
 
-            @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
-            LocalDate until,
+            @Nullable LocalDate until,
 
-            @Nullable Integer many) {}
+            @Nullable Integer many,
+            @Nullable Boolean only) {}
+
+    record Kinds(
+            @Nullable LocalDate day,
+            @Nullable LocalTime time,
+            @Nullable Integer count,
+            @Nullable Long size,
+            @Nullable Boolean done,
+            @Nullable String text,
+            @Nullable Shade shade,
+            @Nullable List<String> words) {}
 
     enum Shade {
         LIGHT,
-        DARK
+        DARK,
+        @JsonEnumDefaultValue
+        UNKNOWN
     }
 
     record Line(@Positive int number, Colour colour) {}
@@ -114,7 +129,8 @@ class SampleService {
     @RequestMapping("/notes")
     static class NoteController {
         @PostMapping
-        ResponseEntity<CommandContext> create(@Valid @RequestBody Note note, CommandContext context) {
+        ResponseEntity<CommandContext> create(
+                @Valid @RequestBody Note note, @RequestParam @Nullable String mode, CommandContext context) {
             return Etags.created(URI.create("/notes/1"), context, 1);
         }
 
@@ -128,7 +144,11 @@ class SampleService {
 
         @PostMapping("/{id}/touch")
         void touch(@PathVariable String id, CommandContext context) {
-            throw "full".equals(id) ? new OutboxFull(id) : new StaleDocument(id);
+            throw switch (id) {
+                case "full" -> new OutboxFull(id);
+                case "away" -> new IllegalStateException(new DataAccessResourceFailureException("no server"));
+                default -> new StaleDocument(id);
+            };
         }
 
         @GetMapping("/{id}")
@@ -164,8 +184,13 @@ class SampleService {
         }
 
         @GetMapping("/sorted")
-        List<String> sorted(Wanted wanted) {
+        List<String> sorted(@ParameterObject Wanted wanted) {
             return List.of(wanted.toString());
+        }
+
+        @PostMapping("/kinds")
+        Kinds kinds(@RequestBody Kinds kinds) {
+            return kinds;
         }
 
         @GetMapping("/needed")

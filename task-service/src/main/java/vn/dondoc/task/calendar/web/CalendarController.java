@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -74,7 +73,7 @@ class CalendarController {
                     "Ngày from không tính; skipped là từng ngày nghỉ và lý do; agency mặc định là cơ quan của người hỏi."
                             + " / from itself is not counted; skipped names each day off; agency is the caller's by default.")
     CountView count(
-            @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
+            @RequestParam LocalDate from,
             @RequestParam int days,
             @RequestParam(required = false) @Nullable String agency,
             Actor actor) {

@@ -7,8 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.format.annotation.DateTimeFormat.ISO;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.search.SearchTerms;
@@ -48,14 +46,10 @@ record TaskSearchParameters(
         @Nullable
         String field,
 
-        @Parameter(description = "Hạn từ ngày, kể cả ngày đó / The earliest due date, inclusive")
-        @DateTimeFormat(iso = ISO.DATE)
-        @Nullable
+        @Parameter(description = "Hạn từ ngày, kể cả ngày đó / The earliest due date, inclusive") @Nullable
         LocalDate dueFrom,
 
-        @Parameter(description = "Hạn đến ngày, kể cả ngày đó / The latest due date, inclusive")
-        @DateTimeFormat(iso = ISO.DATE)
-        @Nullable
+        @Parameter(description = "Hạn đến ngày, kể cả ngày đó / The latest due date, inclusive") @Nullable
         LocalDate dueTo,
 
         @Parameter(description = """

@@ -101,7 +101,7 @@ class CalendarIT {
         "/working-days?from=2026-02-13&days=0, 422",
         "/working-days?from=2026-02-13&days=-1, 422",
         "/working-days?from=2026-02-13&days=10001, 422",
-        "/working-days?from=%2B999999999-12-31&days=1, 422",
+        "/working-days?from=%2B999999999-12-31&days=1, 400",
         "/working-days?from=2026-02-13&days=1&agency=h56, 422",
         "/working-days?from=2026-02-13&days=1&agency=%FF, 400"
     })

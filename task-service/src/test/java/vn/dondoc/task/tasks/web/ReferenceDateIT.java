@@ -108,7 +108,7 @@ class ReferenceDateIT {
             value = {
                 "{'number':'1/A-B','dueOn':'2026-01-04','reason':'x'} | 422 | dueOn",
                 "{'number':'1/A-B','dueOn':'2099-01-04','reason':'x'} | 422 | dueOn",
-                "{'number':'1/A-B','dueOn':'+999999999-12-31','reason':'x'} | 422 | dueOn",
+                "{'number':'1/A-B','dueOn':'+999999999-12-31','reason':'x'} | 400 | dueOn",
                 "{'number':' ','dueOn':'2026-01-09','reason':'x'} | 422 | number",
                 "{'number':'/-/','dueOn':'2026-01-09','reason':'x'} | 422 | number",
                 "{'number':'1/A-B','dueOn':'2026-01-09','reason':' '} | 422 | reason",

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
@@ -44,6 +45,7 @@ public final class DefaultProblemTypes {
                 problem(AuthenticationException.class, UNAUTHENTICATED),
                 problem(AuthenticationServiceException.class, 503, "identity-provider-unavailable"),
                 problem(AccessDeniedException.class, FORBIDDEN),
+                problem(RequestRejectedException.class, INVALID).detail("request.malformed"),
                 problem(StaleDocument.class, STALE).detail("request.stale"),
                 problem(StaleResource.class, STALE).detail("request.stale"),
                 problem(DuplicateDocument.class, 409, "already-there"),

@@ -1,7 +1,5 @@
 package vn.dondoc.platform.web.problem;
 
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,9 +18,14 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
+import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import vn.dondoc.platform.web.binding.StrictValues;
 import vn.dondoc.platform.web.text.Message;
 
 /**
@@ -30,7 +33,6 @@ import vn.dondoc.platform.web.text.Message;
  * sent nor names our classes.
  */
 final class FieldErrorExtractor {
-    private static final Message WRONG_VALUE = Message.of("field.value");
     private static final Message MISSING = Message.of("field.missing");
 
     private FieldErrorExtractor() {}
@@ -83,16 +85,7 @@ final class FieldErrorExtractor {
         Class<?> wanted = mismatch.getCause() instanceof ConversionFailedException failed
                 ? failed.getTargetType().getType()
                 : mismatch.getRequiredType();
-        if (wanted == LocalDate.class) {
-            return render.apply(Message.of("field.date"));
-        }
-        Object[] values = wanted == null ? null : wanted.getEnumConstants();
-        return values == null ? render.apply(WRONG_VALUE) : render.apply(Message.of("field.one-of", namesOf(values)));
-    }
-
-    /** As they are to be sent, whatever they are called in texts. */
-    private static List<String> namesOf(Object[] constants) {
-        return Arrays.stream(constants).map(Object::toString).toList();
+        return render.apply(StrictValues.wanted(wanted));
     }
 
     private static String reasonOf(MessageSourceResolvable error) {
@@ -101,17 +94,36 @@ final class FieldErrorExtractor {
 
     private static List<FieldError> ofBody(@Nullable Throwable cause, Function<Message, String> render) {
         return switch (cause) {
+            case InputCoercionException tooLarge ->
+                List.of(new FieldError(pathOf(tooLarge), render.apply(StrictValues.wanted(tooLarge.getTargetType()))));
+            case StreamReadException syntax
+            when syntax.getOriginalMessage().startsWith("Duplicate") ->
+                List.of(new FieldError(placeOf(syntax), render.apply(Message.of("field.once"))));
             case StreamReadException syntax ->
                 List.of(new FieldError("body", render.apply(notJson(syntax.getLocation()))));
             case UnrecognizedPropertyException unknown ->
                 List.of(new FieldError(pathOf(unknown), render.apply(Message.of("field.unknown"))));
-            case JacksonException other -> List.of(new FieldError(pathOf(other), render.apply(WRONG_VALUE)));
+            case InvalidNullException missing -> List.of(new FieldError(pathOf(missing), render.apply(MISSING)));
+            case MismatchedInputException mismatch ->
+                List.of(new FieldError(pathOf(mismatch), render.apply(StrictValues.wanted(mismatch.getTargetType()))));
+            case JacksonException other ->
+                List.of(new FieldError(pathOf(other), render.apply(StrictValues.wanted(null))));
             case null, default -> List.of(new FieldError("body", render.apply(MISSING)));
         };
     }
 
     private static Message notJson(TokenStreamLocation place) {
         return Message.of("field.not-json", place.getLineNr(), place.getColumnNr());
+    }
+
+    /** The parser knows where it stood, but not through which objects it was led there. */
+    private static String placeOf(StreamReadException failure) {
+        JsonParser parser = failure.processor();
+        String place =
+                parser == null ? "" : parser.streamReadContext().pathAsPointer().toString();
+        return place.isEmpty()
+                ? "body"
+                : place.substring(1).replaceAll("/(\\d+)", "[$1]").replace('/', '.');
     }
 
     private static String pathOf(JacksonException mismatch) {

@@ -22,7 +22,11 @@ public final class RequestRejected extends RuntimeException {
 
     /** One field or parameter or header is wrong: 400. */
     public static RequestRejected invalidField(String field, String code, Object... arguments) {
-        return new RequestRejected(DefaultProblemTypes.INVALID, Message.of(code, arguments), field);
+        return invalidField(field, Message.of(code, arguments));
+    }
+
+    public static RequestRejected invalidField(String field, Message reason) {
+        return new RequestRejected(DefaultProblemTypes.INVALID, reason, field);
     }
 
     ProblemType type() {
