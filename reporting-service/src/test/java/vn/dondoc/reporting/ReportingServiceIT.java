@@ -179,6 +179,17 @@ class ReportingServiceIT {
     }
 
     @Test
+    void anUnknownFormatOrFilterIsRefused() {
+        for (String report : List.of("/summary", "/agencies", "/directives", "/tasks")) {
+            assertThat(service.send(REPORTS + report, "Authorization", service.bearer(), "Accept", "text/html")
+                            .statusCode())
+                    .isEqualTo(406);
+            assertThat(status(report + "?from=2026-01-01")).isEqualTo(400);
+            assertThat(status(report + "?%00=1")).isEqualTo(400);
+        }
+    }
+
+    @Test
     void reportIsInTheLanguageAskedFor() {
         topics.awaitAllHandled();
 

@@ -31,6 +31,7 @@ import vn.dondoc.platform.web.binding.StrictJson;
 import vn.dondoc.platform.web.command.RequestBodyFilter;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
 import vn.dondoc.platform.web.openapi.PlatformOpenApi;
+import vn.dondoc.platform.web.problem.ContainerProblems;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemAdvice;
 import vn.dondoc.platform.web.problem.ProblemErrorController;
@@ -84,6 +85,11 @@ class PlatformWebAutoConfiguration {
         List<ProblemTypes> all = Stream.concat(Stream.of(DefaultProblemTypes.registered()), contributed.stream())
                 .toList();
         return new ProblemFactory(ProblemTypes.union(all), texts, languages, json);
+    }
+
+    @Bean
+    ContainerProblems containerProblems(ProblemFactory problems) {
+        return new ContainerProblems(problems);
     }
 
     @Bean

@@ -95,7 +95,7 @@ public abstract class OverHttp {
         assertThat(problem.get("status").asInt()).isEqualTo(status);
         assertThat(answer.headers().firstValue("X-Correlation-Id"))
                 .contains(problem.get("correlationId").asString());
-        assertThat(problem.get("instance").asString()).isEqualTo(answer.uri().getPath());
+        assertThat(problem.get("instance").asString()).isEqualTo(answer.uri().getRawPath());
         return problem;
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -18,10 +17,8 @@ import vn.dondoc.reporting.report.TaskFilter;
 
 /** The reports as JSON. Agencies and items come whole, directives and tasks page by page. */
 @RestController
-// anything else than CSV is answered in JSON, also when the caller does not say
-@RequestMapping(
-        path = "/api/v1/reports",
-        produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.ALL_VALUE})
+// without a format of its own it is what is meant when the caller does not say; ExportController says text/csv
+@RequestMapping("/api/v1/reports")
 class ReportController {
     private final ReportQueries reports;
     private final MessageRenderer texts;

@@ -15,6 +15,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.observability.Correlation;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
@@ -55,13 +56,16 @@ public class ProblemFactory {
         if (exception instanceof RequestRejected rejected) {
             return Optional.of(rejected(rejected, request));
         }
-        return types.of(exception)
-                .map(entry -> of(
-                                withoutCondition(entry.type(), request),
-                                detailOf(entry, exception, request),
-                                fieldsOf(entry, exception, request),
-                                request)
-                        .with(currentOf(exception)));
+        Optional<ProblemTypes.Entry<?>> registered = types.of(exception);
+        if (registered.isEmpty() && TransientFailures.isIn(exception)) {
+            return Optional.of(of(DefaultProblemTypes.ofStatus(503), Message.of("request.store-away"), request));
+        }
+        return registered.map(entry -> of(
+                        withoutCondition(entry.type(), request),
+                        detailOf(entry, exception, request),
+                        fieldsOf(entry, exception, request),
+                        request)
+                .with(currentOf(exception)));
     }
 
     public Problem of(ProblemType type, Message detail, HttpServletRequest request) {

@@ -183,6 +183,14 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
+        void anAbsentStoreAsksToRetryLater() {
+            HttpResponse<String> answer = send(post("/notes/away/touch", ""));
+
+            problem(answer, 503, "unavailable");
+            assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        }
+
+        @Test
         void aWrongParameterValueIsToldWhatIsAllowed() {
             JsonNode shade = problem(send(with("/notes/sorted?shade=DARK&shade=dim")), 400, "invalid-request");
             JsonNode until = problem(send(with("/notes/sorted?until=31.1.2026")), 400, "invalid-request");
@@ -191,7 +199,7 @@ class ProblemsIT extends OverHttp {
             assertThat(shade.at("/errors/0/field").asString()).isEqualTo("shade");
             assertThat(shade.at("/errors/0/reason").asString()).isEqualTo("Phải là một trong: LIGHT, DARK");
             assertThat(until.at("/errors/0/reason").asString()).isEqualTo("Phải là ngày dạng 2026-01-31");
-            assertThat(many.at("/errors/0/reason").asString()).isEqualTo("Giá trị không đúng");
+            assertThat(many.at("/errors/0/reason").asString()).startsWith("Phải là số nguyên");
             assertThat(shade.toString() + until + many).doesNotContain("java", "vn.dondoc", "31.1.2026");
         }
 
@@ -214,10 +222,7 @@ class ProblemsIT extends OverHttp {
         @Test
         void brokenUtf8InAnAddressIsTheCallersFault() {
             problem(send(with("/notes?q=%C3%28")), 400, "invalid-request");
-            HttpResponse<String> path = send(with("/notes/%C3%28"));
-            assertThat(path.statusCode()).isEqualTo(400);
-            // the container itself refuses this one, before there is anybody to write a problem
-            assertThat(path.body()).doesNotContain("Apache Tomcat", "Exception");
+            problem(send(with("/notes/%C3%28")), 400, "invalid-request");
         }
 
         @Test
