@@ -85,7 +85,7 @@ class OutboxErrorsIT {
         }
 
         @Override
-        public Future<RecordMetadata> send(ProducerRecord<String, byte[]> message, Callback callback) {
+        public synchronized Future<RecordMetadata> send(ProducerRecord<String, byte[]> message, Callback callback) {
             if (sends.getAndIncrement() == 0) {
                 throw new OutOfMemoryError("as a test wants it");
             }
