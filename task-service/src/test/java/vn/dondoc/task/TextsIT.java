@@ -14,6 +14,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.DeadlineRule;
@@ -97,6 +99,44 @@ class TextsIT {
                 () -> post(lead, TASKS + task + "/progress", "{\"percent\":120,\"text\":\"x\"}"),
                 "Nội dung không hợp lệ|Phải từ 0 đến 100.|Phải từ 0 đến 100.",
                 "What was sent breaks a rule|Must be between 0 and 100.|Must be between 0 and 100.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tasks/none/history        | Không tìm thấy nhiệm vụ       | Không có nhiệm vụ none."
+                        + " | Task not found      | There is no task none.",
+                "amendments/none           | Không tìm thấy đề xuất sửa đổi | Không có đề xuất sửa đổi none."
+                        + " | Amendment not found | There is no amendment none.",
+                "transfers/none            | Không tìm thấy đợt chuyển nhiệm vụ | Không có đợt chuyển none."
+                        + " | Transfer not found  | There is no transfer none.",
+                "reference-dates?number=99 | Chưa có ngày của văn bản này  | Chưa có ngày của văn bản 99."
+                        + " | The date of this document is not known | The date of document 99 is not known."
+            })
+    void whatIsNotThereIsNamed(String path, String title, String detail, String englishTitle, String englishDetail) {
+        isRefused(
+                () -> clerk.request("/api/v1/" + path).GET(),
+                title + "|" + detail + "|",
+                englishTitle + "|" + englishDetail + "|");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "item=1 | Số mục chỉ có nghĩa trong một văn bản; xin cho biết cả directive."
+                        + " | An item's number says something within its directive only; give the directive as well.",
+                "sort=x | Chỉ có thể là due, hoặc bỏ đi để xếp theo mã. | Can only be due; leave it out to sort by id.",
+                "q=-    | Không có chữ hay số nào để tìm; xin gõ ít nhất một từ."
+                        + " | Has no letter or digit to search for; type at least one word."
+            },
+            quoteCharacter = '`')
+    void aListThatCannotBeAskedForSaysWhyOfTheParameter(String query, String vietnamese, String english) {
+        isRefused(
+                () -> clerk.request("/api/v1/tasks?" + query).GET(),
+                "Điều kiện của danh sách không hợp lệ|" + vietnamese + "|" + vietnamese,
+                "The list cannot be asked for like this|" + english + "|" + english);
     }
 
     @Test

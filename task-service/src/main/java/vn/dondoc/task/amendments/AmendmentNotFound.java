@@ -2,7 +2,14 @@ package vn.dondoc.task.amendments;
 
 /** There is no such amendment. */
 public final class AmendmentNotFound extends RuntimeException {
+    private final String id;
+
     AmendmentNotFound(String id) {
-        super("Không có đề xuất sửa đổi %1$s / There is no amendment %1$s".formatted(id));
+        super("There is no amendment " + id);
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
     }
 }

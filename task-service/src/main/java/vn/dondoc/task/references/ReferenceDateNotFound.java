@@ -2,7 +2,14 @@ package vn.dondoc.task.references;
 
 /** Nobody of the agency has given the date of that document. */
 public final class ReferenceDateNotFound extends RuntimeException {
+    private final String number;
+
     ReferenceDateNotFound(String number) {
-        super("Chưa có ngày của văn bản %1$s / The date of document %1$s is not known".formatted(number));
+        super("There is no date of a document " + number);
+        this.number = number;
+    }
+
+    public String number() {
+        return number;
     }
 }

@@ -2,9 +2,14 @@ package vn.dondoc.task.search;
 
 /** So many texts have the words sought that nobody would read on to the right one. */
 public final class SearchTooBroad extends RuntimeException {
+    private final int most;
+
     public SearchTooBroad(int most) {
-        super(
-                "Hơn %1$d nội dung có những từ này; xin thêm từ để tìm sát hơn / More than %1$d texts have these words; add words to narrow the search"
-                        .formatted(most));
+        super("More than " + most + " texts have these words");
+        this.most = most;
+    }
+
+    public int most() {
+        return most;
     }
 }

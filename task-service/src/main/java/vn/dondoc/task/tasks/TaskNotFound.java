@@ -4,7 +4,14 @@ import vn.dondoc.task.core.TaskId;
 
 /** There is no such task. */
 public final class TaskNotFound extends RuntimeException {
+    private final transient TaskId id;
+
     TaskNotFound(TaskId id) {
-        super("Không có nhiệm vụ %1$s / There is no task %1$s".formatted(id));
+        super("There is no task " + id);
+        this.id = id;
+    }
+
+    public TaskId id() {
+        return id;
     }
 }

@@ -2,7 +2,14 @@ package vn.dondoc.task.transfers;
 
 /** There is no such transfer. */
 public final class TransferNotFound extends RuntimeException {
+    private final String id;
+
     TransferNotFound(String id) {
-        super("Không có đợt chuyển %1$s / There is no transfer %1$s".formatted(id));
+        super("There is no transfer " + id);
+        this.id = id;
+    }
+
+    public String id() {
+        return id;
     }
 }

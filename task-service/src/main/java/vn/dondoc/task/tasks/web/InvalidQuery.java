@@ -1,27 +1,30 @@
 package vn.dondoc.task.tasks.web;
 
-import java.util.List;
-import vn.dondoc.platform.web.problem.FieldError;
-import vn.dondoc.platform.web.problem.FieldErrors;
+import vn.dondoc.platform.web.text.Message;
 import vn.dondoc.task.search.SearchTooBroad;
 
 /** What a list was asked by makes no sense; names the parameter. */
-final class InvalidQuery extends RuntimeException implements FieldErrors {
-    private final FieldError error;
+final class InvalidQuery extends RuntimeException {
+    private final String parameter;
+    private final transient Message reason;
 
-    InvalidQuery(String parameter, String reason) {
-        super(reason);
-        this.error = new FieldError(parameter, reason);
+    InvalidQuery(String parameter, String code, Object... arguments) {
+        super(parameter + ": " + code);
+        this.parameter = parameter;
+        this.reason = Message.of(code, arguments);
     }
 
     static InvalidQuery of(SearchTooBroad search) {
-        var refused = new InvalidQuery("q", String.valueOf(search.getMessage()));
+        var refused = new InvalidQuery("q", "list.too-broad", search.most());
         refused.initCause(search);
         return refused;
     }
 
-    @Override
-    public List<FieldError> fieldErrors() {
-        return List.of(error);
+    String parameter() {
+        return parameter;
+    }
+
+    Message reason() {
+        return reason;
     }
 }

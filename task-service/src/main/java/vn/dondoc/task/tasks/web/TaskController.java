@@ -80,10 +80,7 @@ class TaskController {
         }
         List<String> key = page.afterKey(2);
         if (!key.getFirst().equals(id) || !LINE.matcher(key.getLast()).matches()) {
-            throw new InvalidQuery(
-                    "after",
-                    "Con trỏ của danh sách khác; xin đọc lại từ đầu"
-                            + " / The cursor of another list; start from the first page");
+            throw new InvalidQuery("after", "list.other-list");
         }
         return Integer.parseInt(key.getLast());
     }

@@ -36,10 +36,7 @@ final class TaskListPages {
         }
         List<String> key = page.afterKey(PARTS);
         if (!key.getFirst().equals(orderName())) {
-            throw new InvalidQuery(
-                    "after",
-                    "Con trỏ của danh sách xếp cách khác; xin đọc lại từ đầu"
-                            + " / The cursor of a list in another order; start from the first page");
+            throw new InvalidQuery("after", "list.other-order");
         }
         return new TaskSort.Cursor(key.get(1), new TaskId(key.getLast()));
     }

@@ -20,7 +20,8 @@ class TaskProblems {
     @Bean
     ProblemTypes taskProblemTypes() {
         return ProblemTypes.of(
-                        problem(TaskNotFound.class, 404, "task-not-found"),
+                        problem(TaskNotFound.class, 404, "task-not-found")
+                                .detail(it -> Message.of("missing.task", it.id().value())),
                         problem(TaskNotAllowed.class, 403, "task-not-allowed").detail(TaskProblems::reason),
                         problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step")
                                 .detail(TaskProblems::reason),
@@ -43,6 +44,8 @@ class TaskProblems {
 
     @Bean
     ProblemTypes taskListProblemTypes() {
-        return ProblemTypes.of(problem(InvalidQuery.class, 400, "invalid-list"));
+        return ProblemTypes.of(problem(InvalidQuery.class, 400, "invalid-list")
+                .detail(InvalidQuery::reason)
+                .fields(it -> List.of(new FieldMessage(it.parameter(), it.reason()))));
     }
 }

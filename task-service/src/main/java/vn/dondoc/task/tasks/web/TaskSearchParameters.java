@@ -67,15 +67,10 @@ record TaskSearchParameters(
 
     TaskFilter filter() {
         if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
-            throw new InvalidQuery(
-                    "dueFrom",
-                    "dueFrom phải không sau dueTo, xin đổi lại hai ngày / must not be after dueTo; swap the two dates");
+            throw new InvalidQuery("dueFrom", "list.dates-swapped");
         }
         if (given(item) != null && given(directive) == null) {
-            throw new InvalidQuery(
-                    "item",
-                    "Số mục chỉ có nghĩa trong một văn bản; xin cho biết cả directive"
-                            + " / An item's number says something within its directive only; give the directive as well");
+            throw new InvalidQuery("item", "list.item-alone");
         }
         return TaskFilter.all()
                 .lead(given(agency))
@@ -100,8 +95,7 @@ record TaskSearchParameters(
         if (by.equals("due")) {
             return TaskSort.BY_DUE_DATE;
         }
-        throw new InvalidQuery(
-                "sort", "Chỉ có thể là due, hoặc bỏ đi để xếp theo mã / Can only be due; leave it out to sort by id");
+        throw new InvalidQuery("sort", "list.sort");
     }
 
     @Nullable
@@ -111,16 +105,11 @@ record TaskSearchParameters(
             return null;
         }
         if (sought.length() > LONGEST_SEARCH) {
-            throw new InvalidQuery(
-                    "q",
-                    "Dài quá 200 ký tự; xin tìm bằng vài từ / Is longer than 200 characters; search by a few words");
+            throw new InvalidQuery("q", "list.search-too-long", LONGEST_SEARCH);
         }
         SearchTerms words = SearchTerms.sought(sought);
         if (words.isEmpty()) {
-            throw new InvalidQuery(
-                    "q",
-                    "Không có chữ hay số nào để tìm; xin gõ ít nhất một từ"
-                            + " / Has no letter or digit to search for; type at least one word");
+            throw new InvalidQuery("q", "list.search-empty");
         }
         return words;
     }
