@@ -140,6 +140,41 @@ class TextsIT {
     }
 
     @Test
+    void theCalendarSaysWhatBreaksItsRules() {
+        isRefused(
+                () -> clerk.request("/api/v1/calendar/working-days?from=2026-02-13&days=0")
+                        .GET(),
+                "Nội dung không hợp lệ|Phải từ 1 đến 10000.|Phải từ 1 đến 10000.",
+                "What was sent breaks a rule|Must be from 1 to 10000.|Must be from 1 to 10000.");
+        isRefused(
+                () -> post(lead, "/api/v1/calendar/preview", "{}"),
+                "Không được thay đổi lịch làm việc"
+                        + "|Chỉ lãnh đạo hoặc văn thư của cơ quan H56 hay cấp trên được thay đổi lịch làm việc.|",
+                "Not allowed to change the working calendar"
+                        + "|Only the head, a deputy or the clerk of H56 or above may change the working calendar.|");
+    }
+
+    @Test
+    void aFileOfDaysSaysWhatIsWrongWithItAndItsRows() {
+        String head = "date,name,kind,day_off,status,legal_basis,note\n";
+
+        isRefused(
+                () -> holidays("date;name\n"),
+                "Không đọc được tệp|Dòng đầu phải là: date,name,kind,day_off,status,legal_basis,note.|",
+                "Unreadable file|The first line must be: date,name,kind,day_off,status,legal_basis,note.|");
+        isRefused(
+                () -> holidays(head + "2026-02-30,x,statutory,1,official,,\n2026-02-17,x,statutory,2,official,,\n"),
+                "Nội dung không hợp lệ|Có nhiều chỗ sai, xem từng chỗ.|Không phải một ngày có thật, như 2026-02-17.",
+                "What was sent breaks a rule|Several things are wrong; see each of them.|Is no real day, such as 2026-02-17.");
+    }
+
+    private HttpRequest.Builder holidays(String file) {
+        return clerk.request("/api/v1/calendar/imports/preview")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(file));
+    }
+
+    @Test
     void whyATaskWasNotTransferredIsStoredInNoLanguage() {
         String from = "H56.A" + Integer.toUnsignedString(directive.hashCode());
         service.bean(Tasks.class)

@@ -28,10 +28,7 @@ public record AgencyClosure(
         CalendarRules.agency("agencyId", agencyId);
         legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_BASIS);
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= LONGEST) {
-            throw new RuleBroken(
-                    "to",
-                    "phải sau hoặc trùng ngày đầu, nhiều nhất %1$d ngày / not before the first day, at most %1$d days"
-                            .formatted(LONGEST));
+            throw new RuleBroken("to", "calendar.closure-length", LONGEST);
         }
     }
 

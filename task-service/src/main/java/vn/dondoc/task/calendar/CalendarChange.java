@@ -20,7 +20,7 @@ public sealed interface CalendarChange {
             case Years years -> years.replaced(before);
         };
         if (CalendarDifference.between(before, after).isNone()) {
-            throw new RuleBroken("days", "không có gì thay đổi so với lịch hiện hành / nothing would change");
+            throw new RuleBroken("days", "calendar.nothing-changes");
         }
         return after;
     }
@@ -44,7 +44,7 @@ public sealed interface CalendarChange {
             Set<LocalDate> dates = new HashSet<>();
             for (CalendarDay day : set) {
                 if (!dates.add(day.date())) {
-                    throw new RuleBroken("days", "%1$s có hai lần / %1$s is there twice".formatted(day.date()));
+                    throw new RuleBroken("days", "calendar.day-twice", day.date());
                 }
                 days.put(day.date(), day);
             }
@@ -64,7 +64,7 @@ public sealed interface CalendarChange {
         private static <K> void requireAllIn(Set<K> there, List<K> named, String field) {
             for (int i = 0; i < named.size(); i++) {
                 if (!there.contains(named.get(i))) {
-                    throw new RuleBroken(field + "[" + i + "]", "không có trong lịch / not in the calendar");
+                    throw new RuleBroken(field + "[" + i + "]", "calendar.not-there");
                 }
             }
         }

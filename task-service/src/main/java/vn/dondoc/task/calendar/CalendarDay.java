@@ -45,14 +45,10 @@ public record CalendarDay(
         legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_NOTE);
         note = CalendarRules.optionalText("note", note, LONGEST_NOTE);
         if (dayOff == (kind == Kind.SWAP_WORKING_DAY)) {
-            throw new RuleBroken(
-                    "kind",
-                    "ngày làm bù thì phải làm việc, ngày khác thì nghỉ / only a swap_working_day is worked, and it is");
+            throw new RuleBroken("kind", "calendar.worked-or-off");
         }
         if (!dayOff && !isWeekend(date)) {
-            throw new RuleBroken(
-                    "date",
-                    "ngày làm bù phải là thứ Bảy hoặc Chủ nhật / a day that is worked instead is a weekend day");
+            throw new RuleBroken("date", "calendar.weekend-only");
         }
     }
 

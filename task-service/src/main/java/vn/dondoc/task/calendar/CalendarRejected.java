@@ -1,9 +1,8 @@
 package vn.dondoc.task.calendar;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import vn.dondoc.platform.web.problem.FieldError;
-import vn.dondoc.platform.web.problem.FieldErrors;
+import vn.dondoc.task.core.FieldFinding;
+import vn.dondoc.task.core.Finding;
 
 /** What a rule of the calendar forbids; nothing was changed. */
 public abstract sealed class CalendarRejected extends RuntimeException {
@@ -12,48 +11,57 @@ public abstract sealed class CalendarRejected extends RuntimeException {
     }
 
     /** Something that was handed in breaks rules; names the fields. */
-    public static final class RuleBroken extends CalendarRejected implements FieldErrors {
+    public static final class RuleBroken extends CalendarRejected {
         private static final int MOST_TOLD = 100;
-        private final List<FieldError> errors;
+        private final transient List<FieldFinding> findings;
 
-        public RuleBroken(String field, String rule) {
-            this(List.of(new FieldError(field, rule)));
+        public RuleBroken(String field, String code, Object... arguments) {
+            this(List.of(FieldFinding.of(field, code, arguments)));
         }
 
-        RuleBroken(List<FieldError> errors) {
-            super(errors.stream()
-                    .limit(3)
-                    .map(error -> error.field() + ": " + error.reason())
-                    .collect(Collectors.joining("; ")));
-            this.errors = errors.stream().limit(MOST_TOLD).toList();
+        RuleBroken(List<FieldFinding> findings) {
+            super(findings.stream().limit(3).toList().toString());
+            this.findings = findings.stream().limit(MOST_TOLD).toList();
         }
 
         /** The same, found inside of something larger, such as {@code days[3]}. */
         public RuleBroken within(String whole) {
-            return new RuleBroken(errors.stream()
-                    .map(error -> new FieldError(whole + "." + error.field(), error.reason()))
+            return new RuleBroken(findings.stream()
+                    .map(finding -> new FieldFinding(whole + "." + finding.field(), finding.reason()))
                     .toList());
         }
 
-        @Override
-        public List<FieldError> fieldErrors() {
-            return errors;
+        /** At least one. */
+        public List<FieldFinding> findings() {
+            return findings;
         }
     }
 
     /** The file as a whole cannot be read. */
     public static final class UnreadableFile extends CalendarRejected {
-        UnreadableFile(String message) {
-            super(message);
+        private final transient Finding reason;
+
+        UnreadableFile(String code, Object... arguments) {
+            super(code + List.of(arguments));
+            this.reason = Finding.of(code, arguments);
+        }
+
+        public Finding reason() {
+            return reason;
         }
     }
 
     /** Only some officials keep the calendar. */
     public static final class NotTheSteward extends CalendarRejected {
+        private final String steward;
+
         NotTheSteward(String steward) {
-            super(("Chỉ lãnh đạo hoặc văn thư của cơ quan %1$s hay cấp trên được thay đổi lịch làm việc."
-                            + " / Only the head, a deputy or the clerk of %1$s or above may change the working calendar.")
-                    .formatted(steward));
+            super("Only officials of " + steward + " or above may change the working calendar");
+            this.steward = steward;
+        }
+
+        public String steward() {
+            return steward;
         }
     }
 }

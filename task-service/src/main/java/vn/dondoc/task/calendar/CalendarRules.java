@@ -17,13 +17,13 @@ final class CalendarRules {
     static String text(String field, @Nullable String text, int longest) {
         String written = PlainText.clean(text);
         if (written.isEmpty()) {
-            throw new RuleBroken(field, "không được để trống / must not be empty");
+            throw new RuleBroken(field, "text.empty");
         }
         if (written.length() > longest) {
-            throw new RuleBroken(field, "dài quá %1$d ký tự / is longer than %1$d characters".formatted(longest));
+            throw new RuleBroken(field, "text.too-long", longest);
         }
         if (!PlainText.isReadable(written)) {
-            throw new RuleBroken(field, "có ký tự không phải chữ / has characters that are no text");
+            throw new RuleBroken(field, "text.unreadable");
         }
         return written;
     }
@@ -34,8 +34,7 @@ final class CalendarRules {
 
     static String agency(String field, @Nullable String id) {
         if (id == null || !AgencyIds.isWellFormed(id)) {
-            throw new RuleBroken(
-                    field, "phải là mã cơ quan, ví dụ H56 hoặc H56.16645 / must be an agency identifier, such as H56");
+            throw new RuleBroken(field, "text.agency-id");
         }
         return id;
     }
@@ -43,7 +42,7 @@ final class CalendarRules {
     /** Far enough from the ends of what a date can say that every count stays inside. */
     static LocalDate day(String field, @Nullable LocalDate day) {
         if (day == null) {
-            throw new RuleBroken(field, "không được để trống / must not be empty");
+            throw new RuleBroken(field, "text.empty");
         }
         year(field, day.getYear());
         return day;
@@ -55,7 +54,7 @@ final class CalendarRules {
 
     static int within(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new RuleBroken(field, "phải từ %1$d đến %2$d / must be from %1$d to %2$d".formatted(least, most));
+            throw new RuleBroken(field, "calendar.range", least, most);
         }
         return value;
     }

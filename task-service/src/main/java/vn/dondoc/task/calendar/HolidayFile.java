@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,11 +15,11 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import vn.dondoc.platform.web.problem.FieldError;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
 import vn.dondoc.task.calendar.CalendarRejected.UnreadableFile;
+import vn.dondoc.task.core.FieldFinding;
 
 /**
  * Days of the calendar as RFC 4180 text in UTF-8, the columns in the order of {@link #COLUMNS}. A file with one bad row is
@@ -30,7 +31,7 @@ public final class HolidayFile {
     private static final String BOM = "\uFEFF";
 
     private final List<CalendarDay> days = new ArrayList<>();
-    private final List<FieldError> errors = new ArrayList<>();
+    private final List<FieldFinding> errors = new ArrayList<>();
     private final Set<LocalDate> dates = new HashSet<>();
 
     private HolidayFile() {}
@@ -46,7 +47,7 @@ public final class HolidayFile {
                 CSVParser parser = CSVParser.parse(reader, CSVFormat.RFC4180)) {
             file.read(parser);
         } catch (IOException | UncheckedIOException _) {
-            throw new UnreadableFile("Không đọc được tệp CSV: dấu ngoặc kép không khớp. / The quotes do not match.");
+            throw new UnreadableFile("file.quotes");
         }
         if (!file.errors.isEmpty()) {
             throw new RuleBroken(file.errors);
@@ -57,8 +58,7 @@ public final class HolidayFile {
     private void read(CSVParser parser) {
         var records = parser.iterator();
         if (!records.hasNext() || !isHeader(records.next())) {
-            throw new UnreadableFile(
-                    "Dòng đầu phải là: %1$s. / The first line must be: %1$s.".formatted(String.join(",", COLUMNS)));
+            throw new UnreadableFile("file.head", String.join(",", COLUMNS));
         }
         long line = parser.getCurrentLineNumber() + 1;
         while (records.hasNext()) {
@@ -69,7 +69,7 @@ public final class HolidayFile {
             line = parser.getCurrentLineNumber() + 1;
         }
         if (days.isEmpty() && errors.isEmpty()) {
-            throw new UnreadableFile("Tệp không có ngày nào. / The file has no days.");
+            throw new UnreadableFile("file.empty");
         }
     }
 
@@ -82,22 +82,22 @@ public final class HolidayFile {
 
     private void add(CSVRecord row, long line) {
         if (days.size() + errors.size() == MOST_ROWS) {
-            throw new UnreadableFile("Tệp có hơn %1$d dòng. / The file has more than %1$d rows.".formatted(MOST_ROWS));
+            throw new UnreadableFile("file.too-many-rows", MOST_ROWS);
         }
         try {
             CalendarDay day = day(row);
             if (!dates.add(day.date())) {
-                throw new RuleBroken("date", "ngày này có hai lần / this day is there twice");
+                throw new RuleBroken("date", "calendar.day-twice", day.date());
             }
             days.add(day);
         } catch (RuleBroken broken) {
-            errors.addAll(broken.within("lines[" + line + "]").fieldErrors());
+            errors.addAll(broken.within("lines[" + line + "]").findings());
         }
     }
 
     private static CalendarDay day(CSVRecord row) {
         if (row.size() != COLUMNS.size()) {
-            throw new RuleBroken("cells", "phải có đúng %1$d ô / must be exactly %1$d cells".formatted(COLUMNS.size()));
+            throw new RuleBroken("cells", "file.cells", COLUMNS.size());
         }
         return new CalendarDay(
                 date(row.get(0)),
@@ -113,8 +113,7 @@ public final class HolidayFile {
         try {
             return LocalDate.parse(cell.strip());
         } catch (DateTimeException _) {
-            throw new RuleBroken(
-                    "date", "không phải một ngày có thật, như 2026-02-17 / no real day, such as 2026-02-17");
+            throw new RuleBroken("date", "file.date");
         }
     }
 
@@ -122,8 +121,7 @@ public final class HolidayFile {
         return switch (cell.strip()) {
             case "1" -> true;
             case "0" -> false;
-            default ->
-                throw new RuleBroken("day_off", "phải là 1 (nghỉ) hoặc 0 (làm việc) / must be 1 (off) or 0 (worked)");
+            default -> throw new RuleBroken("day_off", "file.day-off");
         };
     }
 
@@ -135,7 +133,9 @@ public final class HolidayFile {
         }
         throw new RuleBroken(
                 column,
-                "phải là một trong %1$s / must be one of %1$s"
-                        .formatted(List.of(type.getEnumConstants()).toString().toLowerCase(Locale.ROOT)));
+                "file.one-of",
+                Arrays.stream(type.getEnumConstants())
+                        .map(value -> value.name().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 }

@@ -50,16 +50,13 @@ public final class WorkingCalendar {
         Map<LocalDate, CalendarDay> byDate = new HashMap<>();
         for (CalendarDay day : days) {
             if (byDate.put(day.date(), day) != null) {
-                throw new RuleBroken("days", "%1$s có hai lần / %1$s is there twice".formatted(day.date()));
+                throw new RuleBroken("days", "calendar.day-twice", day.date());
             }
         }
         Set<AgencyClosure.Key> seen = new HashSet<>();
         for (AgencyClosure closure : closures) {
             if (!seen.add(closure.key())) {
-                throw new RuleBroken(
-                        "closures",
-                        "%1$s đã có đợt nghỉ từ %2$s / %1$s has a closure from %2$s already"
-                                .formatted(closure.agencyId(), closure.from()));
+                throw new RuleBroken("closures", "calendar.closure-twice", closure.agencyId(), closure.from());
             }
         }
         return new WorkingCalendar(version, byDate, List.copyOf(closures));

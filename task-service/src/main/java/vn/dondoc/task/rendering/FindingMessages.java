@@ -1,7 +1,10 @@
 package vn.dondoc.task.rendering;
 
 import java.util.Collection;
+import java.util.List;
+import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
 
 /** Messages of what the domain has to say. */
@@ -12,6 +15,12 @@ public final class FindingMessages {
         return new Message(
                 finding.code(),
                 finding.arguments().stream().map(FindingMessages::argument).toList());
+    }
+
+    public static List<FieldMessage> of(List<FieldFinding> findings) {
+        return findings.stream()
+                .map(finding -> new FieldMessage(finding.field(), of(finding.reason())))
+                .toList();
     }
 
     private static Object argument(Object argument) {

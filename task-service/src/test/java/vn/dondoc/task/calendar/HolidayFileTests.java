@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.dondoc.platform.web.problem.FieldError;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
 import vn.dondoc.task.calendar.CalendarRejected.UnreadableFile;
+import vn.dondoc.task.core.FieldFinding;
 
 class HolidayFileTests {
     private static final String HEADER = "date,name,kind,day_off,status,legal_basis,note\n";
@@ -76,7 +76,7 @@ class HolidayFileTests {
         RuleBroken refused =
                 catchThrowableOfType(RuleBroken.class, () -> read(HEADER + GOOD + row.replace("' '", " ") + "\n"));
 
-        assertThat(refused.fieldErrors()).extracting(FieldError::field).containsExactly("lines[3]." + column);
+        assertThat(refused.findings()).extracting(FieldFinding::field).containsExactly("lines[3]." + column);
     }
 
     @Test
@@ -86,8 +86,8 @@ class HolidayFileTests {
 
         RuleBroken refused = catchThrowableOfType(RuleBroken.class, () -> read(file));
 
-        assertThat(refused.fieldErrors())
-                .extracting(FieldError::field)
+        assertThat(refused.findings())
+                .extracting(FieldFinding::field)
                 .containsExactly("lines[2].date", "lines[6].name");
     }
 

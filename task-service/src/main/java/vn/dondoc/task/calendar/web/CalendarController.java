@@ -62,7 +62,7 @@ class CalendarController {
         try {
             return Long.parseLong(page.afterKey(1).getFirst());
         } catch (NumberFormatException _) {
-            throw new RuleBroken("after", "con trỏ của danh sách khác / the cursor of another list");
+            throw new RuleBroken("after", "list.other-list");
         }
     }
 

@@ -5,7 +5,9 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.text.Message;
 import vn.dondoc.task.calendar.CalendarRejected;
+import vn.dondoc.task.rendering.FindingMessages;
 
 /** How refusals of the calendar answer over HTTP. */
 @Configuration(proxyBeanMethods = false)
@@ -13,9 +15,19 @@ class CalendarProblems {
     @Bean
     ProblemTypes calendarProblemTypes() {
         return ProblemTypes.of(
-                        problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward"),
-                        problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected"),
-                        problem(CalendarRejected.UnreadableFile.class, 400, "unreadable-file"))
+                        problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward")
+                                .detail(it -> Message.of("calendar.steward", it.steward())),
+                        problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected")
+                                .detail(CalendarProblems::summary)
+                                .fields(it -> FindingMessages.of(it.findings())),
+                        problem(CalendarRejected.UnreadableFile.class, 400, "unreadable-file")
+                                .detail(it -> FindingMessages.of(it.reason())))
                 .andStale("calendar", "stale-calendar");
+    }
+
+    private static Message summary(CalendarRejected.RuleBroken broken) {
+        return broken.findings().size() == 1
+                ? FindingMessages.of(broken.findings().getFirst().reason())
+                : Message.of("calendar.several");
     }
 }
