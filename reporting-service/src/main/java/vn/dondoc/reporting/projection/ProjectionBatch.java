@@ -11,35 +11,42 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 
 /**
- * Applies the events of one batch to the stored tasks, in memory. A record that its partition's checkpoint covers is
- * counted already: it only brings its task up to date. A record beyond the checkpoint that is no newer than its task is an
- * event sent once more, and changes nothing.
+ * Applies the events of one batch to the stored tasks, in memory. An event that is no newer than its task changes nothing. One
+ * that a checkpoint says is counted only brings its task up to date; any other is counted, wherever it stands on its topic.
  */
 final class ProjectionBatch {
     private final Map<Integer, Checkpoint> lastCheckpoints;
+    private final Map<Integer, Map<String, Long>> unstored;
     private final Map<String, TaskReadModel> storedTasks;
     private final Map<String, TaskReadModel> changedTasks = new LinkedHashMap<>();
     private final Map<Integer, Progress> progressByPartition = new HashMap<>();
 
-    ProjectionBatch(Map<Integer, Checkpoint> checkpoints, Map<String, TaskReadModel> storedTasks) {
+    /** @param unstored by partition the tasks that are counted further than they are stored, and how far */
+    ProjectionBatch(
+            Map<Integer, Checkpoint> checkpoints,
+            Map<Integer, Map<String, Long>> unstored,
+            Map<String, TaskReadModel> storedTasks) {
         this.lastCheckpoints = checkpoints;
+        this.unstored = unstored;
         this.storedTasks = storedTasks;
     }
 
     void add(ReceivedEvent<TaskMessage> received) {
         TaskReadModel next = TaskReadModel.afterEvent(received.event());
         TaskReadModel last = latest(next.taskId());
-        boolean isNewer = last == null || last.sequence() < next.sequence();
-        if (isNewer) {
-            changedTasks.put(next.taskId(), next);
+        if (last != null && last.sequence() >= next.sequence()) {
+            return;
         }
-        if (received.offset() > lastCheckpointOf(received.partition()).offset()) {
-            Progress progress = progressByPartition.computeIfAbsent(received.partition(), _ -> new Progress());
-            progress.advanceTo(received);
-            if (isNewer) {
-                progress.addDeltas(last, next);
-            }
+        changedTasks.put(next.taskId(), next);
+        if (next.sequence() > unstoredOf(received.partition()).getOrDefault(next.taskId(), 0L)) {
+            progressByPartition
+                    .computeIfAbsent(received.partition(), _ -> new Progress())
+                    .count(last, next);
         }
+    }
+
+    private Map<String, Long> unstoredOf(int partition) {
+        return unstored.getOrDefault(partition, Map.of());
     }
 
     private @Nullable TaskReadModel latest(String taskId) {
@@ -56,34 +63,33 @@ final class ProjectionBatch {
         return changedTasks.values();
     }
 
-    /** The next checkpoint of each partition that had a record beyond its last one. */
+    /** The next checkpoint of each partition of which something is counted in this batch. */
     List<Checkpoint> nextCheckpoints(Instant now) {
         return progressByPartition.entrySet().stream()
-                .map(entry -> entry.getValue().nextCheckpoint(lastCheckpointOf(entry.getKey()), now))
+                .map(entry -> entry.getValue()
+                        .nextCheckpoint(lastCheckpointOf(entry.getKey()), unstoredOf(entry.getKey()), now))
                 .toList();
     }
 
-    /** How far one partition has come in this batch. */
+    /** What is counted of one partition in this batch. */
     private static final class Progress {
         private final CountDeltas deltas = new CountDeltas();
-        private long offset = -1;
+        private final Map<String, Long> counted = new LinkedHashMap<>();
         private Instant newestEventAt = Instant.EPOCH;
 
-        void advanceTo(ReceivedEvent<TaskMessage> received) {
-            offset = Math.max(offset, received.offset());
-            Instant time = received.event().time();
-            newestEventAt = time.isAfter(newestEventAt) ? time : newestEventAt;
-        }
-
-        void addDeltas(@Nullable TaskReadModel last, TaskReadModel next) {
+        void count(@Nullable TaskReadModel last, TaskReadModel next) {
             if (last != null) {
                 deltas.add(last.countKey(), -1);
             }
             deltas.add(next.countKey(), 1);
+            counted.put(next.taskId(), next.sequence());
+            newestEventAt = next.updatedAt().isAfter(newestEventAt) ? next.updatedAt() : newestEventAt;
         }
 
-        Checkpoint nextCheckpoint(Checkpoint last, Instant now) {
-            return new Checkpoint(last.partition(), last.batch() + 1, offset, deltas, newestEventAt, now);
+        Checkpoint nextCheckpoint(Checkpoint last, Map<String, Long> unstored, Instant now) {
+            var all = new LinkedHashMap<>(unstored);
+            all.putAll(counted);
+            return new Checkpoint(last.partition(), last.batch() + 1, all, deltas, newestEventAt, now);
         }
     }
 }

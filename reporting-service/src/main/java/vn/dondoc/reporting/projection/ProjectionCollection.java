@@ -9,7 +9,11 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
+import org.bson.conversions.Bson;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
@@ -27,6 +31,16 @@ final class ProjectionCollection {
 
     FindIterable<Document> find(Collection<String> ids) {
         return collection.find(Filters.in("_id", ids)).batchSize(10_000);
+    }
+
+    /**
+     * Whether the store can be given these at all, before anything is written that cannot be taken back.
+     *
+     * @throws org.bson.BSONException when one of them is no BSON, such as one with a field whose name holds a NUL
+     */
+    void requireStorable(Stream<? extends Bson> documents) {
+        documents.forEach(each -> new RawBsonDocument(
+                each.toBsonDocument(Document.class, collection.getCodecRegistry()), new BsonDocumentCodec()));
     }
 
     /** How many documents were inserted or matched a guard. */

@@ -49,6 +49,11 @@ public final class RunningTotals {
         collection.write(writes);
     }
 
+    /** Before the checkpoints are written: what they change could never be taken back. */
+    void requireStorable(Collection<Checkpoint> checkpoints) {
+        collection.requireStorable(checkpoints.stream().map(TotalsUpdate::of).flatMap(TotalsUpdate::toUpdates));
+    }
+
     /** Inserts the documents that are missing, with nothing counted. */
     void createMissing(Collection<String> totals) {
         var missing =

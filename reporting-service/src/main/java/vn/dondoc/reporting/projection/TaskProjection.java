@@ -20,26 +20,25 @@ import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
  *
  * <ol>
  *   <li>Load the checkpoints of the batch's partitions. One that this instance did not finish itself may be of an instance
- *       that died or stands still between 3 and 4, so its deltas are applied now.
- *   <li>Load the stored tasks of the batch and apply the events to them in memory ({@link ProjectionBatch}): records up to the
- *       checkpoint's offset bring tasks up to date, records beyond it also give deltas.
- *   <li>Write the next checkpoint with the deltas by compare-and-set on the batch number. From here on the batch is counted.
- *       Who loses starts again at 1.
+ *       that died or stands still between 3 and 5: its deltas are applied now, and the tasks that it counts further than
+ *       they are stored are noted.
+ *   <li>Load the stored tasks of the batch and apply the events to them in memory ({@link ProjectionBatch}): an event that is
+ *       newer than its task brings it up to date, and gives deltas unless the checkpoint says that it is counted.
+ *   <li>Build all that is to be written; what no store takes fails here. Then write the next checkpoint with the deltas by
+ *       compare-and-set on the batch number. From here on the batch is counted. Who loses starts again at 1.
  *   <li>Apply the deltas to each total, guarded by {@code applied.<partition> < batch}.
  *   <li>Store the tasks, guarded by their sequence. On return the container commits the offset.
  * </ol>
  *
  * <p>Why it is exact. <em>A total</em> gets the deltas of every checkpoint once and in order: the guard stops a second time,
- * and checkpoint n+1 is written only by an instance that has applied n before (steps 1 and 4). <em>The deltas</em> of
- * checkpoint n+1 start where n ended: the offset is committed after step 5, so all tasks below the first record of any
- * batch are stored, and the records between it and the checkpoint are in the batch and come first; whatever the stored
- * tasks hold beyond the checkpoint loaded here was written under a newer one, and then step 3 fails. <em>An instance that
- * wakes up late</em> fails at 3, or finds every guard of 4 and 5 passed. <em>A record sent again</em> at a new offset finds
- * its task as new as itself.
+ * and checkpoint n+1 is written only by an instance that has applied n before (steps 1 and 4). <em>An event</em> is counted
+ * when its task is stored as new as it, or when the last checkpoint says so, which keeps what it counts until it is stored.
+ * That is asked of sequences alone, never of offsets: one that was put aside is counted when it is handled at last, at
+ * whatever offset. What the stored tasks hold beyond the checkpoint loaded here was written under a newer one, and then step
+ * 3 fails. <em>An instance that wakes up late</em> fails at 3, or finds every guard of 4 and 5 passed.
  *
  * <p>The stored tasks are also what consumption asks for processed sequences. After a crash between 3 and 5 it lets pass
- * what is counted but not stored in the tasks, which is what step 2 needs. Checkpoints belong to the topic's offsets: when
- * the topic is made anew, this database has to be dropped with it.
+ * what is counted but not stored in the tasks, which is what step 2 needs.
  */
 public final class TaskProjection implements BatchEventHandler<TaskMessage>, ProcessedSequences {
     private static final int ATTEMPTS = 5;
@@ -48,8 +47,8 @@ public final class TaskProjection implements BatchEventHandler<TaskMessage>, Pro
     private final RunningTotals totals;
     private final TaskReadModels tasks;
     private final Clock clock;
-    /** By partition the last batch that this instance has applied to the totals. */
-    private final Map<Integer, Long> appliedBatches = new ConcurrentHashMap<>();
+    /** By partition the last batch of which this instance has changed the totals and stored all tasks. */
+    private final Map<Integer, Long> finishedBatches = new ConcurrentHashMap<>();
     /** The sequences of the tasks that this thread stored last. */
     private final ThreadLocal<Map<String, Long>> storedSequences = ThreadLocal.withInitial(Map::of);
 
@@ -81,26 +80,43 @@ public final class TaskProjection implements BatchEventHandler<TaskMessage>, Pro
     private void project(List<ReceivedEvent<TaskMessage>> batch) {
         var before =
                 checkpoints.load(batch.stream().map(ReceivedEvent::partition).collect(Collectors.toSet()));
-        apply(before.values().stream().filter(this::isUnfinished).toList());
+        var unfinished = before.values().stream().filter(this::isUnfinished).toList();
+        totals.apply(unfinished);
         var known = tasks.load(
                 batch.stream().map(received -> received.event().subject()).collect(Collectors.toSet()));
-        var projected = new ProjectionBatch(before, known);
+        var projected = new ProjectionBatch(before, unstoredOf(unfinished), known);
         batch.forEach(projected::add);
         var after = projected.nextCheckpoints(clock.instant());
+        totals.requireStorable(after);
+        tasks.requireStorable(projected.changedTasks());
         checkpoints.writeNext(after);
-        apply(after);
+        totals.apply(after);
         tasks.save(projected.changedTasks(), known.keySet());
         storedSequences.set(projected.changedTasks().stream()
                 .collect(Collectors.toMap(TaskReadModel::taskId, TaskReadModel::sequence)));
+        after.stream()
+                .filter(checkpoint ->
+                        without(checkpoint.counted(), storedSequences.get()).isEmpty())
+                .forEach(checkpoint -> finishedBatches.put(checkpoint.partition(), checkpoint.batch()));
     }
 
     private boolean isUnfinished(Checkpoint checkpoint) {
-        return appliedBatches.getOrDefault(checkpoint.partition(), 0L) != checkpoint.batch();
+        return finishedBatches.getOrDefault(checkpoint.partition(), 0L) != checkpoint.batch();
     }
 
-    private void apply(List<Checkpoint> counted) {
-        totals.apply(counted);
-        counted.forEach(checkpoint -> appliedBatches.put(checkpoint.partition(), checkpoint.batch()));
+    /** The tasks that these checkpoints count further than they are stored. */
+    private Map<Integer, Map<String, Long>> unstoredOf(List<Checkpoint> unfinished) {
+        var stored = tasks.loadSequences(unfinished.stream()
+                .flatMap(checkpoint -> checkpoint.counted().keySet().stream())
+                .toList());
+        return unfinished.stream()
+                .collect(Collectors.toMap(Checkpoint::partition, checkpoint -> without(checkpoint.counted(), stored)));
+    }
+
+    private static Map<String, Long> without(Map<String, Long> sequences, Map<String, Long> stored) {
+        var left = new HashMap<>(sequences);
+        left.entrySet().removeIf(each -> stored.getOrDefault(each.getKey(), 0L) >= each.getValue());
+        return left;
     }
 
     @Override
@@ -114,9 +130,6 @@ public final class TaskProjection implements BatchEventHandler<TaskMessage>, Pro
      */
     @Override
     public void advance(Map<String, Long> sequences) {
-        var inTasks = storedSequences.get();
-        var skipped = new HashMap<>(sequences);
-        skipped.entrySet().removeIf(each -> inTasks.getOrDefault(each.getKey(), 0L) >= each.getValue());
-        tasks.advanceSequences(skipped);
+        tasks.advanceSequences(without(sequences, storedSequences.get()));
     }
 }

@@ -50,6 +50,11 @@ public final class TaskReadModels {
         return sequences;
     }
 
+    /** Before the checkpoints are written: a task that is counted and cannot be stored would be counted for ever. */
+    void requireStorable(Collection<TaskReadModel> changed) {
+        collection.requireStorable(changed.stream().map(TaskReadModel::toDocument));
+    }
+
     /**
      * Inserts what is new, which costs a third of an upsert. Where a sequence alone was stored, or another instance inserted
      * first, the stored document may be older than this task, so all inserts are tried as replacements too.

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bson.Document;
 
 /** What one checkpoint changes in the totals: per document the fields and by how much. */
@@ -55,18 +56,27 @@ final class TotalsUpdate {
                 .toList();
     }
 
+    /** Only what is to be changed in the documents. */
+    Stream<Document> toUpdates() {
+        return increments.values().stream().map(this::toUpdate);
+    }
+
+    private String applied() {
+        return "applied." + checkpoint.id();
+    }
+
     private WriteModel<Document> toWrite(String total, Map<String, Integer> byField) {
-        String applied = "applied." + checkpoint.id();
-        var update = new Document("$set", new Document(applied, checkpoint.batch()))
+        return new UpdateOneModel<>(and(eq("_id", total), lt(applied(), checkpoint.batch())), toUpdate(byField));
+    }
+
+    private Document toUpdate(Map<String, Integer> byField) {
+        var update = new Document("$set", new Document(applied(), checkpoint.batch()))
                 .append(
                         "$max",
                         new Document("newest", checkpoint.newestEventAt())
                                 .append("projectedAt", checkpoint.projectedAt()));
         var increment = new Document();
         byField.forEach((field, by) -> increment.append(field, (long) by));
-        if (!increment.isEmpty()) {
-            update.append("$inc", increment);
-        }
-        return new UpdateOneModel<>(and(eq("_id", total), lt(applied, checkpoint.batch())), update);
+        return increment.isEmpty() ? update : update.append("$inc", increment);
     }
 }

@@ -22,7 +22,7 @@ class ProjectionBatchTests {
 
     @Test
     void newTaskIsCountedOnce() {
-        var batch = batch(-1, Map.of());
+        var batch = new ProjectionBatch(Map.of(), Map.of(), Map.of());
 
         add(batch, 0, task.last());
 
@@ -33,7 +33,7 @@ class ProjectionBatchTests {
     @Test
     void stepsWithinACategoryChangeTheTaskAndNoCount() {
         var before = TaskReadModel.afterEvent(task.last());
-        var batch = batch(0, Map.of(before.taskId(), before));
+        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
 
         add(batch, 1, task.acknowledged().last());
         add(batch, 2, task.progressed(30).last());
@@ -45,14 +45,14 @@ class ProjectionBatchTests {
         assertThat(batch.nextCheckpoints(NOW)).singleElement().satisfies(next -> {
             assertThat(next.partition()).isEqualTo(PARTITION);
             assertThat(next.batch()).isEqualTo(2);
-            assertThat(next.offset()).isEqualTo(2);
+            assertThat(next.counted()).isEqualTo(Map.of(before.taskId(), 3L));
         });
     }
 
     @Test
     void changeOfCategoryMovesTheTaskFromOneCountToTheOther() {
         var before = TaskReadModel.afterEvent(task.last());
-        var batch = batch(0, Map.of(before.taskId(), before));
+        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
 
         add(batch, 1, task.missed().last());
 
@@ -63,7 +63,7 @@ class ProjectionBatchTests {
     @Test
     void transferMovesTheTaskFromTheFormerLeadToTheNewOne() {
         var before = TaskReadModel.afterEvent(task.missed().last());
-        var batch = batch(1, Map.of(before.taskId(), before));
+        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
 
         add(batch, 2, task.transferred("H56.02").last());
 
@@ -77,8 +77,8 @@ class ProjectionBatchTests {
     }
 
     @Test
-    void recordUpToTheCheckpointUpdatesTheTaskAndCountsNothing() {
-        var batch = batch(5, Map.of());
+    void anEventThatIsCountedUpdatesTheTaskAndCountsNothing() {
+        var batch = batchAfter(Map.of(task.task().taskId(), 1L), Map.of());
 
         add(batch, 5, task.last());
 
@@ -87,8 +87,8 @@ class ProjectionBatchTests {
     }
 
     @Test
-    void newRecordIsCountedAfterThoseRedeliveredWithIt() {
-        var batch = batch(1, Map.of());
+    void aNewEventIsCountedAfterThoseRedeliveredWithIt() {
+        var batch = batchAfter(Map.of(task.task().taskId(), 1L), Map.of());
 
         add(batch, 1, task.last());
         add(batch, 2, task.missed().last());
@@ -98,21 +98,43 @@ class ProjectionBatchTests {
     }
 
     @Test
+    void whatIsCountedAndNotStoredStaysInTheNextCheckpoint() {
+        var batch = batchAfter(Map.of("elsewhere", 3L), Map.of());
+
+        add(batch, 1, task.last());
+
+        assertThat(batch.nextCheckpoints(NOW))
+                .singleElement()
+                .satisfies(next -> assertThat(next.counted())
+                        .isEqualTo(Map.of("elsewhere", 3L, task.task().taskId(), 1L)));
+    }
+
+    @Test
+    void anEventThatWasPutAsideIsCountedWhateverItsOffset() {
+        var batch = batchAfter(Map.of("elsewhere", 3L), Map.of());
+
+        add(batch, 0, task.last());
+
+        assertThat(deltasOf(batch)).containsExactly(Map.entry(key(ReportCategory.IN_TIME), 1));
+    }
+
+    @Test
     void eventSentAgainAtANewOffsetChangesNothing() {
         var first = task.last();
         var stored = TaskReadModel.afterEvent(task.missed().last());
-        var batch = batch(1, Map.of(stored.taskId(), stored));
+        var batch = batchAfter(Map.of(), Map.of(stored.taskId(), stored));
 
         add(batch, 2, first);
         add(batch, 3, task.last());
 
-        assertThat(deltasOf(batch)).isEmpty();
+        assertThat(batch.nextCheckpoints(NOW)).isEmpty();
         assertThat(batch.changedTasks()).isEmpty();
     }
 
-    private static ProjectionBatch batch(long offset, Map<String, TaskReadModel> storedTasks) {
-        var checkpoint = new Checkpoint(PARTITION, 1, offset, new CountDeltas(), Instant.EPOCH, Instant.EPOCH);
-        return new ProjectionBatch(offset < 0 ? Map.of() : Map.of(PARTITION, checkpoint), storedTasks);
+    /** @param unstored what the last checkpoint counts and is not stored yet */
+    private static ProjectionBatch batchAfter(Map<String, Long> unstored, Map<String, TaskReadModel> storedTasks) {
+        var checkpoint = new Checkpoint(PARTITION, 1, unstored, new CountDeltas(), Instant.EPOCH, Instant.EPOCH);
+        return new ProjectionBatch(Map.of(PARTITION, checkpoint), Map.of(PARTITION, unstored), storedTasks);
     }
 
     private static void add(ProjectionBatch batch, long offset, EventEnvelope<TaskMessage> event) {

@@ -102,6 +102,9 @@ final class Instance {
         for (var received : batch) {
             var event = received.event();
             long known = last.getOrDefault(event.subject(), 0L);
+            if (log.isBroken(event.subject())) {
+                continue; // put aside, as are those behind it
+            }
             if (event.sequence() > known + 1) {
                 throw new AssertionError("A gap: " + event.id() + " after " + known);
             }

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random histories of two instances: events of all kinds, batches of all sizes, crashes in the middle of a write, partitions
- * that move, an instance that stands still while the other goes on, records delivered again and topics sent again. A failing
- * seed is repeated by its number.
+ * that move, an instance that stands still while the other goes on, records delivered again, topics sent again, tasks whose events
+ * are put aside until the service is mended and the offsets are reset. A failing is repeated by its number.
  */
 class ProjectionHistoryIT {
     private static final int PARTITIONS = 4;
@@ -52,23 +52,40 @@ class ProjectionHistoryIT {
             for (int step = 0; step < STEPS; step++) {
                 step();
             }
+            rewind();
             settle();
-            log.rewind();
             restart(0);
             restart(1);
+            rewind();
             settle();
         }
 
         private void step() {
             int instance = random.nextInt(2);
-            switch (random.nextInt(12)) {
+            switch (random.nextInt(14)) {
                 case 0, 1, 2, 3 -> sendEvents(1 + random.nextInt(10));
                 case 4, 5, 6 -> instances[instance].poll(1 + random.nextInt(8));
                 case 7 -> move(instance, random.nextInt(PARTITIONS));
                 case 8 -> die(instance);
                 case 9 -> standStill(instance);
                 case 10 -> sendSomeAgain();
+                case 11 -> breakOne();
+                case 12 -> rewind();
                 default -> restart(instance);
+            }
+        }
+
+        private void breakOne() {
+            if (!tasks.isEmpty()) {
+                log.breakTask(tasks.get(random.nextInt(tasks.size())).task().taskId());
+            }
+        }
+
+        /** The service is mended, and an operator has it read everything again. */
+        private void rewind() {
+            log.rewind();
+            for (Instance instance : instances) {
+                instance.partitions().forEach(instance::takeOver);
             }
         }
 

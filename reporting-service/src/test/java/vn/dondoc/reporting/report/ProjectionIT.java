@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.reporting.report.TaskEvents.DUE;
 import static vn.dondoc.reporting.report.TaskEvents.assigned;
 
@@ -10,9 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.bson.BSONException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.Counts;
@@ -99,6 +103,56 @@ class ProjectionIT {
         for (TaskEvents task : tasks) {
             task.all().forEach(log::send);
         }
+    }
+
+    @Test
+    void anEventPutAsideIsCountedWhenItIsHandledAtItsOwnOffset() {
+        var aside = assigned("d", "1", "H56.01", DUE);
+        var projection = new TaskProjection(stored.database(), Clock.systemUTC());
+        projection.on(
+                List.of(new ReceivedEvent<>(assigned("d", "2", "H56.01", DUE).last(), 0, 1)));
+
+        projection.on(List.of(new ReceivedEvent<>(aside.last(), 0, 0)));
+
+        assertThat(reports.summary().total().counts().total()).isEqualTo(2);
+    }
+
+    /** No store takes a field with such a name, and the totals have one of each item. */
+    @Test
+    void anEventThatCannotBeStoredChangesNothingAndSpoilsNoNeighbour() {
+        var projection = new TaskProjection(stored.database(), Clock.systemUTC());
+        var bad = new ReceivedEvent<>(
+                withTaskId("t", assigned("d", "1\0", "H56.01", DUE).last()), 0, 0);
+        var neighbour = assigned("d", "2", "H56.01", DUE).last();
+
+        assertThatThrownBy(() -> projection.on(List.of(bad, new ReceivedEvent<>(neighbour, 0, 1))))
+                .isInstanceOf(BSONException.class);
+        assertThatThrownBy(() -> projection.on(List.of(bad))).isInstanceOf(BSONException.class);
+        projection.on(List.of(new ReceivedEvent<>(neighbour, 0, 1)));
+
+        assertThat(reports.summary().total().counts().total()).isEqualTo(1);
+        assertThat(sum(reports.byDirective(null, 500))).isEqualTo(1);
+    }
+
+    private static EventEnvelope<TaskMessage> withTaskId(String taskId, EventEnvelope<TaskMessage> event) {
+        return new EventEnvelope<>(
+                taskId + ":" + event.sequence(),
+                event.source(),
+                event.type(),
+                taskId,
+                event.sequence(),
+                event.time(),
+                event.trace(),
+                event.data());
+    }
+
+    @Test
+    void anItemWithoutANumberIsCounted() {
+        send(assigned("d", "", "H56.01", DUE));
+
+        pollAll(10);
+
+        stored.assertExact(log);
     }
 
     @Test

@@ -2,7 +2,9 @@ package vn.dondoc.reporting.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.EventEnvelope;
@@ -13,6 +15,7 @@ import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 final class TaskLog {
     private final List<List<EventEnvelope<TaskMessage>>> partitions;
     private final long[] committed;
+    private final Set<String> broken = new HashSet<>();
 
     TaskLog(int partitions) {
         this.partitions = Stream.generate(
@@ -62,8 +65,18 @@ final class TaskLog {
         committed[partition] = Math.max(committed[partition], next);
     }
 
-    /** The group begins again, as after a reset of its offsets. */
+    /** From now on events of that task cannot be handled and are put aside. */
+    void breakTask(String id) {
+        broken.add(id);
+    }
+
+    boolean isBroken(String id) {
+        return broken.contains(id);
+    }
+
+    /** Everything can be handled; the group begins again, as after a reset of its offsets. */
     void rewind() {
+        broken.clear();
         Arrays.fill(committed, 0);
     }
 }
