@@ -13,17 +13,12 @@ import vn.dondoc.contracts.directive.Urgency;
 /**
  * What a directive says. A draft may be incomplete: a text not written yet is empty.
  *
- * @param kind the title of a kind of document, as it is printed
- * @param issuedOn the date on the document, in Asia/Ho_Chi_Minh
  * @param basis the documents it is issued on
  */
 public record DirectiveContent(
-        String number,
-        String kind,
+        DocumentIdentity identity,
         String subject,
-        String issuingAgencyId,
         @Nullable String signer,
-        @Nullable LocalDate issuedOn,
         Urgency urgency,
         List<String> basis,
         List<DirectiveItem> items) {
@@ -33,14 +28,11 @@ public record DirectiveContent(
     }
 
     public DirectiveContent withDefaultIssuer(String agencyId) {
-        return issuingAgencyId.isBlank()
-                ? new DirectiveContent(number, kind, subject, agencyId, signer, issuedOn, urgency, basis, items)
-                : this;
+        return new DirectiveContent(identity.withDefaultIssuer(agencyId), subject, signer, urgency, basis, items);
     }
 
     public DirectiveContent withItems(List<DirectiveItem> otherItems) {
-        return new DirectiveContent(
-                number, kind, subject, issuingAgencyId, signer, issuedOn, urgency, basis, otherItems);
+        return new DirectiveContent(identity, subject, signer, urgency, basis, otherItems);
     }
 
     public SequencedSet<String> groupIds() {
@@ -52,6 +44,16 @@ public record DirectiveContent(
     /** The content of a directive that is issued on that day. */
     public DirectiveFacts facts(DirectiveId id, LocalDate issued, List<AddressedGroup> groups) {
         return new DirectiveFacts(
-                id.value(), number, kind, subject, issuingAgencyId, signer, issued, urgency, basis, groups, items);
+                id.value(),
+                identity.number(),
+                identity.kind(),
+                subject,
+                identity.issuingAgencyId(),
+                signer,
+                issued,
+                urgency,
+                basis,
+                groups,
+                items);
     }
 }

@@ -9,6 +9,7 @@ import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.core.DirectiveStep;
+import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.directives.numbering.DocumentNumber;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.review.ContentNormalizer;
@@ -36,13 +37,10 @@ public final class Directive {
                 DirectiveId.madeFrom(context),
                 DirectiveStatus.DRAFT,
                 content,
-                List.of(),
-                0,
-                List.of(),
+                DirectiveRevision.DRAFT,
                 null,
                 context.time(),
-                List.of(entry),
-                0));
+                List.of(entry)));
     }
 
     /** A directive from the store. It has no events: those of its past were told when it was stored. */
@@ -62,25 +60,21 @@ public final class Directive {
         return state.status();
     }
 
-    public long version() {
-        return state.version();
-    }
-
     boolean isVisibleTo(String agencyId) {
         return state.status() != DirectiveStatus.DRAFT
-                || state.content().issuingAgencyId().equals(agencyId);
+                || state.content().identity().issuingAgencyId().equals(agencyId);
     }
 
     /** The key under which its number is unique; none while a draft lacks the number or the date. */
     @Nullable
     public DocumentNumberKey numberKey() {
-        DirectiveContent content = state.content();
-        return content.number().isEmpty() || content.issuedOn() == null
+        DocumentIdentity document = state.content().identity();
+        return document.number().isEmpty() || document.issuedOn() == null
                 ? null
                 : DocumentNumberKey.of(
-                        AgencyId.of(content.issuingAgencyId()),
-                        content.issuedOn().getYear(),
-                        DocumentNumber.of(content.number()));
+                        AgencyId.of(document.issuingAgencyId()),
+                        document.issuedOn().getYear(),
+                        DocumentNumber.of(document.number()));
     }
 
     void edit(DirectiveContent raw, CommandContext context) {
@@ -99,7 +93,7 @@ public final class Directive {
     void amend(IssuableContent review, String reason, CommandContext context) {
         requireAllowed(DirectiveStep.AMENDED, context);
         requireSameDocument(review.content());
-        int revision = state.revision() + 1;
+        int revision = state.revision().number() + 1;
         state = state.issuedAs(
                 review, HistoryEntry.of(DirectiveStep.AMENDED, revision, Reason.required(reason), context));
         events.add(new DirectiveMessage.Amended(review.facts(id()), Reason.required(reason), context.actor()));
@@ -111,12 +105,14 @@ public final class Directive {
         if (other == null || other.id().equals(id()) || other.status() != DirectiveStatus.ISSUED) {
             throw new DirectiveRejected.InvalidField("replacedById", "directive.replacement-not-in-force");
         }
-        var by = new Replacement(other.id().value(), other.state.content().number());
-        var entry = HistoryEntry.of(DirectiveStep.REPLACED, state.revision(), Reason.required(reason), context);
-        state = state.endedAs(DirectiveStatus.REPLACED, by, entry);
+        var by = new Replacement(
+                other.id().value(), other.state.content().identity().number());
+        var entry =
+                HistoryEntry.of(DirectiveStep.REPLACED, state.revision().number(), Reason.required(reason), context);
+        state = state.replacedBy(by, entry);
         events.add(new DirectiveMessage.Replaced(
                 id().value(),
-                state.content().number(),
+                state.content().identity().number(),
                 by.directiveId(),
                 by.number(),
                 Reason.required(reason),
@@ -125,10 +121,10 @@ public final class Directive {
 
     void revoke(String reason, CommandContext context) {
         requireAllowed(DirectiveStep.REVOKED, context);
-        var entry = HistoryEntry.of(DirectiveStep.REVOKED, state.revision(), Reason.required(reason), context);
-        state = state.endedAs(DirectiveStatus.REVOKED, null, entry);
+        var entry = HistoryEntry.of(DirectiveStep.REVOKED, state.revision().number(), Reason.required(reason), context);
+        state = state.revoked(entry);
         events.add(new DirectiveMessage.Revoked(
-                id().value(), state.content().number(), Reason.required(reason), context.actor()));
+                id().value(), state.content().identity().number(), Reason.required(reason), context.actor()));
     }
 
     /** What happened and nobody was told yet. */
@@ -138,7 +134,7 @@ public final class Directive {
 
     /** Refuses a step that the actor or the status does not allow, before its content is looked at. */
     void requireAllowed(DirectiveStep step, CommandContext context) {
-        if (!state.content().issuingAgencyId().equals(context.actor().agencyId())) {
+        if (!state.content().identity().issuingAgencyId().equals(context.actor().agencyId())) {
             throw new DirectiveRejected.NotIssuingAgency();
         }
         if (!state.status().allows(step)) {
@@ -147,13 +143,7 @@ public final class Directive {
     }
 
     private void requireSameDocument(DirectiveContent amended) {
-        DirectiveContent now = state.content();
-        boolean same = amended.number().equals(now.number())
-                && amended.kind().equals(now.kind())
-                && amended.issuingAgencyId().equals(now.issuingAgencyId())
-                && now.issuedOn() != null
-                && now.issuedOn().equals(amended.issuedOn());
-        if (!same) {
+        if (!amended.identity().equals(state.content().identity())) {
             throw new DirectiveRejected.InvalidField("number", "directive.amended-to-another-document");
         }
     }
@@ -161,7 +151,7 @@ public final class Directive {
     private static DirectiveContent ownContent(DirectiveContent raw, CommandContext context) {
         DirectiveContent content = ContentNormalizer.normalize(
                 raw.withDefaultIssuer(context.actor().agencyId()));
-        if (!content.issuingAgencyId().equals(context.actor().agencyId())) {
+        if (!content.identity().issuingAgencyId().equals(context.actor().agencyId())) {
             throw new DirectiveRejected.InvalidField(
                     "issuingAgencyId",
                     "directive.of-another-agency",

@@ -34,16 +34,12 @@ public final class DirectiveService {
         this.directory = directory;
     }
 
-    public Directive draft(DirectiveContent content, CommandContext context) {
+    public VersionedDirective draft(DirectiveContent content, CommandContext context) {
         return directives.add(Directive.draft(content, context), context);
     }
 
     /** @throws DirectiveNotFound also when it is a draft of another agency */
-    public Directive get(DirectiveId id, Actor actor) {
-        return load(id, actor).directive();
-    }
-
-    private VersionedDirective load(DirectiveId id, Actor actor) {
+    public VersionedDirective get(DirectiveId id, Actor actor) {
         return directives
                 .find(id)
                 .filter(found -> found.directive().isVisibleTo(actor.agencyId()))
@@ -54,12 +50,12 @@ public final class DirectiveService {
         return directives.list(query);
     }
 
-    public Directive edit(DirectiveId id, long version, DirectiveContent content, CommandContext context) {
+    public VersionedDirective edit(DirectiveId id, long version, DirectiveContent content, CommandContext context) {
         return change(id, version, context, draft -> draft.edit(content, context));
     }
 
     /** Checks that it is complete, freezes the groups, gives it its number. */
-    public Directive issue(DirectiveId id, long version, CommandContext context) {
+    public VersionedDirective issue(DirectiveId id, long version, CommandContext context) {
         return change(id, version, context, draft -> {
             draft.requireAllowed(DirectiveStep.ISSUED, context);
             draft.issue(review(draft.state().content(), List.of(), context), context);
@@ -72,19 +68,20 @@ public final class DirectiveService {
         });
     }
 
-    public Directive amend(DirectiveId id, long version, Amendment amendment, CommandContext context) {
+    public VersionedDirective amend(DirectiveId id, long version, Amendment amendment, CommandContext context) {
         return change(id, version, context, directive -> {
             directive.requireAllowed(DirectiveStep.AMENDED, context);
             DirectiveContent content = ContentNormalizer.normalize(
                     amendment.content().withDefaultIssuer(context.actor().agencyId()));
-            directive.amend(review(content, directive.state().groups(), context), amendment.reason(), context);
+            directive.amend(
+                    review(content, directive.state().revision().groups(), context), amendment.reason(), context);
         });
     }
 
     /** The whole content of the directive as amended, and the reason. */
     public record Amendment(DirectiveContent content, String reason) {}
 
-    public Directive replace(DirectiveId id, long version, Successor by, CommandContext context) {
+    public VersionedDirective replace(DirectiveId id, long version, Successor by, CommandContext context) {
         return change(id, version, context, directive -> {
             directive.requireAllowed(DirectiveStep.REPLACED, context);
             Directive other = directives
@@ -98,17 +95,16 @@ public final class DirectiveService {
     /** The directive that takes the place of another one, and the reason. */
     public record Successor(DirectiveId directiveId, String reason) {}
 
-    public Directive revoke(DirectiveId id, long version, String reason, CommandContext context) {
+    public VersionedDirective revoke(DirectiveId id, long version, String reason, CommandContext context) {
         return change(id, version, context, directive -> directive.revoke(reason, context));
     }
 
-    private Directive change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
+    private VersionedDirective change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
         return new VersionedCommand("directive", id.value(), version, context)
-                .execute(() -> load(id, context.actor()), loaded -> {
+                .execute(() -> get(id, context.actor()), loaded -> {
                     step.accept(loaded.directive());
                     return directives.save(loaded, context);
-                })
-                .directive();
+                });
     }
 
     private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext context) {

@@ -10,7 +10,7 @@ public interface Directives {
     Optional<VersionedDirective> find(DirectiveId id);
 
     /** Stores a new directive; when its id is there already, that one stays and is the answer. */
-    Directive add(Directive directive, CommandContext context);
+    VersionedDirective add(Directive directive, CommandContext context);
 
     /**
      * Stores the directive together with its events, or neither.

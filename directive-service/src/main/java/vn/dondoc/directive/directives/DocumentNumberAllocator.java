@@ -63,7 +63,8 @@ public final class DocumentNumberAllocator {
         Directive holder = loaded.directive();
         if (holder.status() != DirectiveStatus.DRAFT) {
             if (reservation.key().equals(holder.numberKey())) {
-                throw new DirectiveRejected.NumberTaken(holder.state().content().number(), holder.id());
+                throw new DirectiveRejected.NumberTaken(
+                        holder.state().content().identity().number(), holder.id());
             }
             return true;
         }

@@ -13,9 +13,6 @@ import vn.dondoc.directive.core.Finding;
  *
  * @param kind such as {@code co_quan_chuyen_mon} or {@code ubnd_cap_xa}
  * @param unitCode the statistics-office code of the commune or province it governs
- * @param effectiveFrom the first day it exists; none when that is not known
- * @param effectiveUntil the last day it exists; none while it is open
- * @param successor who takes over its open work
  */
 public record Agency(
         AgencyId id,
@@ -25,9 +22,7 @@ public record Agency(
         AgencyLevel level,
         @Nullable AgencyId parent,
         @Nullable String unitCode,
-        @Nullable LocalDate effectiveFrom,
-        @Nullable LocalDate effectiveUntil,
-        @Nullable AgencyId successor)
+        AgencyLifetime lifetime)
         implements DirectoryEntry {
 
     @Override
@@ -37,19 +32,17 @@ public record Agency(
 
     /** Why the agency cannot be given work on that day, with the one that can; empty when it can. */
     public Optional<Finding> reasonNotOpenOn(LocalDate date) {
-        if (effectiveFrom != null && date.isBefore(effectiveFrom)) {
-            return Optional.of(Finding.of("agency.not-open-yet", name, id.value(), effectiveFrom));
+        LocalDate from = lifetime.from();
+        LocalDate until = lifetime.until();
+        AgencyId successor = lifetime.successor();
+        if (from != null && date.isBefore(from)) {
+            return Optional.of(Finding.of("agency.not-open-yet", name, id.value(), from));
         }
-        if (effectiveUntil != null && date.isAfter(effectiveUntil)) {
+        if (until != null && date.isAfter(until)) {
             return Optional.of(
                     successor == null
-                            ? Finding.of("agency.closed", name, id.value(), effectiveUntil)
-                            : Finding.of(
-                                    "agency.closed-and-succeeded",
-                                    name,
-                                    id.value(),
-                                    effectiveUntil,
-                                    successor.value()));
+                            ? Finding.of("agency.closed", name, id.value(), until)
+                            : Finding.of("agency.closed-and-succeeded", name, id.value(), until, successor.value()));
         }
         return Optional.empty();
     }
@@ -64,9 +57,9 @@ public record Agency(
                 level,
                 valueOf(parent),
                 unitCode,
-                effectiveFrom,
-                effectiveUntil,
-                valueOf(successor),
+                lifetime.from(),
+                lifetime.until(),
+                valueOf(lifetime.successor()),
                 actor);
     }
 

@@ -8,6 +8,7 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DocumentIdentity;
 
 /** What directives say in tests. */
 public final class Contents {
@@ -28,19 +29,17 @@ public final class Contents {
 
     private static DirectiveContent on(LocalDate issued, String number, DirectiveItem... items) {
         return new DirectiveContent(
-                number,
-                "",
+                new DocumentIdentity(number, "", "H56", issued),
                 "Về việc thử nghiệm",
-                "H56",
                 "Phó Chủ tịch",
-                issued,
                 Urgency.URGENT,
                 List.of("221-KL/TW"),
                 List.of(items));
     }
 
     public static DirectiveContent empty() {
-        return new DirectiveContent("", "", "", "", null, null, Urgency.NORMAL, List.of(), List.of());
+        return new DirectiveContent(
+                new DocumentIdentity("", "", "", null), "", null, Urgency.NORMAL, List.of(), List.of());
     }
 
     public static DirectiveItem item(

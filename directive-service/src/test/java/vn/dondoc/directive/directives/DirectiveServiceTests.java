@@ -34,18 +34,18 @@ class DirectiveServiceTests {
     class Drafts {
         @Test
         void anEmptyDraftIsKeptAndToldToNobody() {
-            Directive draft = service.draft(Contents.empty(), province());
+            VersionedDirective draft = service.draft(Contents.empty(), province());
 
-            assertThat(draft.status()).isEqualTo(DirectiveStatus.DRAFT);
-            assertThat(draft.state().content().issuingAgencyId()).isEqualTo("H56");
+            assertThat(draft.state().status()).isEqualTo(DirectiveStatus.DRAFT);
+            assertThat(draft.state().content().identity().issuingAgencyId()).isEqualTo("H56");
             assertThat(directives.messages()).isEmpty();
         }
 
         @Test
         void aRepeatedDraftCommandMakesOneDraftAndAnotherCommandAnother() {
-            Directive first = service.draft(complete("1/CT-UBND"), provinceBy("key"));
-            Directive again = service.draft(complete("1/CT-UBND"), provinceBy("key"));
-            Directive other = service.draft(complete("1/CT-UBND"), provinceBy("other"));
+            VersionedDirective first = service.draft(complete("1/CT-UBND"), provinceBy("key"));
+            VersionedDirective again = service.draft(complete("1/CT-UBND"), provinceBy("key"));
+            VersionedDirective other = service.draft(complete("1/CT-UBND"), provinceBy("other"));
 
             assertThat(again.id()).isEqualTo(first.id());
             assertThat(other.id()).isNotEqualTo(first.id());
@@ -53,7 +53,7 @@ class DirectiveServiceTests {
 
         @Test
         void aDraftIsInvisibleToOtherAgencies() {
-            Directive draft = service.draft(complete("1/CT-UBND"), province());
+            VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
 
             assertThatThrownBy(() -> service.get(
                             draft.id(), CommandContexts.of("H56.02", "k").actor()))
@@ -72,12 +72,12 @@ class DirectiveServiceTests {
 
         @Test
         void aDraftIsEditedOnlyInTheVersionThatWasRead() {
-            Directive draft = service.draft(complete("1/CT-UBND"), province());
+            VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
 
-            Directive edited = service.edit(draft.id(), 1, complete("2/CT-UBND"), province());
+            VersionedDirective edited = service.edit(draft.id(), 1, complete("2/CT-UBND"), province());
 
             assertThat(edited.version()).isEqualTo(2);
-            assertThat(edited.state().content().number()).isEqualTo("2/CT-UBND");
+            assertThat(edited.state().content().identity().number()).isEqualTo("2/CT-UBND");
             assertThatThrownBy(() -> service.edit(draft.id(), 1, complete("3/CT-UBND"), province()))
                     .isInstanceOf(StaleResource.class);
         }
@@ -87,10 +87,13 @@ class DirectiveServiceTests {
     class Issue {
         @Test
         void issuingFreezesTheGroupsAndTellsWhoIssued() {
-            Directive issued = issued("1/CT-UBND");
+            VersionedDirective issued = issued("1/CT-UBND");
             sample.group("so-nganh", "H56.01");
 
-            assertThat(service.get(issued.id(), province().actor()).state().groups())
+            assertThat(service.get(issued.id(), province().actor())
+                            .state()
+                            .revision()
+                            .groups())
                     .singleElement()
                     .satisfies(group -> {
                         assertThat(group.memberIds()).containsExactly("H56.01", "H56.02", "H56.03");
@@ -109,10 +112,10 @@ class DirectiveServiceTests {
 
         @Test
         void aRepeatedIssueIsDoneOnce() {
-            Directive draft = service.draft(complete("1/CT-UBND"), province());
+            VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
 
-            Directive first = service.issue(draft.id(), 1, provinceBy("issue"));
-            Directive again = service.issue(draft.id(), 1, provinceBy("issue"));
+            VersionedDirective first = service.issue(draft.id(), 1, provinceBy("issue"));
+            VersionedDirective again = service.issue(draft.id(), 1, provinceBy("issue"));
 
             assertThat(again.version()).isEqualTo(first.version());
             assertThat(directives.messages()).hasSize(1);
@@ -121,19 +124,20 @@ class DirectiveServiceTests {
         @Test
         void anIssueUnderATakenNumberIsRefused() {
             issued("03/CT-UBND");
-            Directive second = service.draft(complete("3/CT-UBND"), province());
+            VersionedDirective second = service.draft(complete("3/CT-UBND"), province());
 
             assertThatThrownBy(() -> service.issue(second.id(), 1, province()))
                     .isInstanceOf(DirectiveRejected.NumberTaken.class)
                     .hasMessageContaining("03/CT-UBND");
-            assertThat(service.get(second.id(), province().actor()).status()).isEqualTo(DirectiveStatus.DRAFT);
+            assertThat(service.get(second.id(), province().actor()).state().status())
+                    .isEqualTo(DirectiveStatus.DRAFT);
         }
 
         @Test
         void aRevokedDirectiveKeepsItsNumber() {
-            Directive revoked = issued("1/CT-UBND");
+            VersionedDirective revoked = issued("1/CT-UBND");
             service.revoke(revoked.id(), revoked.version(), "Nhầm", province());
-            Directive second = service.draft(complete("1/CT-UBND"), province());
+            VersionedDirective second = service.draft(complete("1/CT-UBND"), province());
 
             assertThatThrownBy(() -> service.issue(second.id(), 1, province()))
                     .isInstanceOf(DirectiveRejected.NumberTaken.class);
@@ -141,7 +145,7 @@ class DirectiveServiceTests {
 
         @Test
         void aDirectiveTooLargeForAnEventIsNotIssued() {
-            Directive draft = service.draft(
+            VersionedDirective draft = service.draft(
                     Contents.with(
                             "1/CT-UBND",
                             Contents.saying("1", "ệ".repeat(10_000)),
@@ -152,7 +156,7 @@ class DirectiveServiceTests {
             assertThatThrownBy(() -> service.issue(draft.id(), 1, province()))
                     .isInstanceOf(EventTooLarge.class)
                     .hasMessageContaining(String.valueOf(EventSizeLimit.MAX_BYTES));
-            assertThat(issued("1/CT-UBND").status()).isEqualTo(DirectiveStatus.ISSUED);
+            assertThat(issued("1/CT-UBND").state().status()).isEqualTo(DirectiveStatus.ISSUED);
         }
     }
 
@@ -160,19 +164,19 @@ class DirectiveServiceTests {
     class Amend {
         @Test
         void anAmendmentKeepsFrozenGroupsAndFreezesNewOnes() {
-            Directive issued = issued("1/CT-UBND");
+            VersionedDirective issued = issued("1/CT-UBND");
             sample.group("so-nganh", "H56.01");
             DirectiveContent more = Contents.with(
                     "1/CT-UBND",
                     Contents.item("1", List.of("so-nganh"), List.of()),
                     Contents.item("2", List.of("ubnd-xa-phuong"), List.of()));
 
-            Directive amended =
+            VersionedDirective amended =
                     service.amend(issued.id(), issued.version(), new Amendment(more, "Bổ sung xã"), province());
 
-            assertThat(amended.state().revision()).isEqualTo(2);
-            assertThat(amended.status()).isEqualTo(DirectiveStatus.ISSUED);
-            assertThat(amended.state().groups())
+            assertThat(amended.state().revision().number()).isEqualTo(2);
+            assertThat(amended.state().status()).isEqualTo(DirectiveStatus.ISSUED);
+            assertThat(amended.state().revision().groups())
                     .extracting(group -> group.memberIds().size())
                     .containsExactly(3, 2);
             assertThat(directives.messages().getLast())
@@ -183,7 +187,7 @@ class DirectiveServiceTests {
 
         @Test
         void anAmendmentCannotChangeTheNumber() {
-            Directive issued = issued("1/CT-UBND");
+            VersionedDirective issued = issued("1/CT-UBND");
 
             assertThatThrownBy(() -> service.amend(
                             issued.id(), issued.version(), new Amendment(complete("2/CT-UBND"), "Đổi số"), province()))
@@ -192,7 +196,7 @@ class DirectiveServiceTests {
 
         @Test
         void anAmendmentNeedsAReason() {
-            Directive issued = issued("1/CT-UBND");
+            VersionedDirective issued = issued("1/CT-UBND");
 
             assertThatThrownBy(() -> service.amend(
                             issued.id(), issued.version(), new Amendment(complete("1/CT-UBND"), " "), province()))
@@ -205,12 +209,13 @@ class DirectiveServiceTests {
     class Replace {
         @Test
         void aReplacedDirectiveNamesItsReplacement() {
-            Directive old = issued("1/CT-UBND");
-            Directive next = issued("2/CT-UBND");
+            VersionedDirective old = issued("1/CT-UBND");
+            VersionedDirective next = issued("2/CT-UBND");
 
-            Directive replaced = service.replace(old.id(), old.version(), new Successor(next.id(), "Mới"), province());
+            VersionedDirective replaced =
+                    service.replace(old.id(), old.version(), new Successor(next.id(), "Mới"), province());
 
-            assertThat(replaced.status()).isEqualTo(DirectiveStatus.REPLACED);
+            assertThat(replaced.state().status()).isEqualTo(DirectiveStatus.REPLACED);
             assertThat(directives.messages().getLast())
                     .isInstanceOfSatisfying(DirectiveMessage.Replaced.class, event -> {
                         assertThat(event.replacedById()).isEqualTo(next.id().value());
@@ -220,8 +225,8 @@ class DirectiveServiceTests {
 
         @Test
         void aReplacementMustBeAnotherDirectiveInForce() {
-            Directive old = issued("1/CT-UBND");
-            Directive draft = service.draft(complete("2/CT-UBND"), province());
+            VersionedDirective old = issued("1/CT-UBND");
+            VersionedDirective draft = service.draft(complete("2/CT-UBND"), province());
 
             for (DirectiveId by : List.of(old.id(), draft.id(), new DirectiveId("nobody"))) {
                 assertThatThrownBy(() -> service.replace(old.id(), old.version(), new Successor(by, "Mới"), province()))
@@ -230,8 +235,8 @@ class DirectiveServiceTests {
         }
     }
 
-    private Directive issued(String number) {
-        Directive draft = service.draft(complete(number), province());
+    private VersionedDirective issued(String number) {
+        VersionedDirective draft = service.draft(complete(number), province());
         return service.issue(draft.id(), draft.version(), province());
     }
 }

@@ -28,14 +28,14 @@ class DirectiveStepsTests {
     @ParameterizedTest
     @EnumSource
     void aStepThatAStatusDoesNotAllowIsRefused(DirectiveStatus status) {
-        Directive next = issued("9999/CT-UBND");
+        VersionedDirective next = issued("9999/CT-UBND");
         for (DirectiveStep step : List.of(
                 DirectiveStep.EDITED,
                 DirectiveStep.ISSUED,
                 DirectiveStep.AMENDED,
                 DirectiveStep.REPLACED,
                 DirectiveStep.REVOKED)) {
-            Directive directive = inStatus(status, next);
+            VersionedDirective directive = inStatus(status, next);
             int told = directives.messages().size();
             if (status.allows(step)) {
                 take(step, directive, next);
@@ -50,7 +50,7 @@ class DirectiveStepsTests {
 
     @Test
     void onlyTheIssuingAgencyTakesSteps() {
-        Directive issued = issued("1/CT-UBND");
+        VersionedDirective issued = issued("1/CT-UBND");
 
         assertThatThrownBy(() ->
                         service.revoke(issued.id(), issued.version(), "Không thích", CommandContexts.of("H56.02", "k")))
@@ -59,8 +59,8 @@ class DirectiveStepsTests {
 
     @Test
     void everyStepStandsInTheHistory() {
-        Directive issued = issued("1/CT-UBND");
-        Directive revoked = service.revoke(issued.id(), issued.version(), "Hết cần thiết", province());
+        VersionedDirective issued = issued("1/CT-UBND");
+        VersionedDirective revoked = service.revoke(issued.id(), issued.version(), "Hết cần thiết", province());
 
         assertThat(revoked.state().history())
                 .extracting(HistoryEntry::step)
@@ -74,24 +74,24 @@ class DirectiveStepsTests {
 
     private int made;
 
-    private Directive inStatus(DirectiveStatus status, Directive next) {
+    private VersionedDirective inStatus(DirectiveStatus status, VersionedDirective next) {
         made++;
         String number = made + "/CT-UBND";
         return switch (status) {
             case DRAFT -> service.draft(complete(number), province());
             case ISSUED -> issued(number);
             case REPLACED -> {
-                Directive directive = issued(number);
+                VersionedDirective directive = issued(number);
                 yield take(DirectiveStep.REPLACED, directive, next);
             }
             case REVOKED -> {
-                Directive directive = issued(number);
+                VersionedDirective directive = issued(number);
                 yield take(DirectiveStep.REVOKED, directive, next);
             }
         };
     }
 
-    private Directive take(DirectiveStep step, Directive of, Directive next) {
+    private VersionedDirective take(DirectiveStep step, VersionedDirective of, VersionedDirective next) {
         DirectiveContent content = of.state().content();
         return switch (step) {
             case EDITED -> service.edit(of.id(), of.version(), content, province());
@@ -103,8 +103,8 @@ class DirectiveStepsTests {
         };
     }
 
-    private Directive issued(String number) {
-        Directive draft = service.draft(complete(number), province());
+    private VersionedDirective issued(String number) {
+        VersionedDirective draft = service.draft(complete(number), province());
         return service.issue(draft.id(), draft.version(), province());
     }
 }

@@ -34,7 +34,7 @@ class DocumentNumberAllocatorTests {
         Directive draft = draft();
         numbers.allocate(key(draft), draft, province());
 
-        assertThat(service.issue(draft.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(draft.id(), 1, province()).state().status()).isEqualTo(DirectiveStatus.ISSUED);
     }
 
     @Test
@@ -43,7 +43,7 @@ class DocumentNumberAllocatorTests {
         numbers.allocate(key(crashed), crashed, province());
         Directive other = draft();
 
-        assertThat(service.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(other.id(), 1, province()).state().status()).isEqualTo(DirectiveStatus.ISSUED);
         assertThatThrownBy(() -> service.issue(crashed.id(), 2, province()))
                 .isInstanceOf(DirectiveRejected.NumberTaken.class);
     }
@@ -52,11 +52,11 @@ class DocumentNumberAllocatorTests {
     void aNumberIsFreeWhenItsHolderWasIssuedUnderAnotherOne() {
         Directive changed = draft();
         numbers.allocate(key(changed), changed, province());
-        Directive edited = service.edit(changed.id(), 1, Contents.complete("8/CT-UBND"), province());
+        VersionedDirective edited = service.edit(changed.id(), 1, Contents.complete("8/CT-UBND"), province());
         service.issue(edited.id(), edited.version(), province());
         Directive other = draft();
 
-        assertThat(service.issue(other.id(), 1, province()).status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(other.id(), 1, province()).state().status()).isEqualTo(DirectiveStatus.ISSUED);
     }
 
     @Test
@@ -125,7 +125,7 @@ class DocumentNumberAllocatorTests {
                 loaded = directives.find(id).orElseThrow();
                 return;
             }
-            if (crashes || (loaded.directive().status() != DirectiveStatus.DRAFT && !hasNumber)) {
+            if (crashes || (loaded.directive().state().status() != DirectiveStatus.DRAFT && !hasNumber)) {
                 loaded = null;
                 hasNumber = false;
                 return;
@@ -158,7 +158,8 @@ class DocumentNumberAllocatorTests {
 
     private Directive draft() {
         drafts++;
-        return service.draft(Contents.complete("7/CT-UBND"), provinceBy("draft" + drafts));
+        return service.draft(Contents.complete("7/CT-UBND"), provinceBy("draft" + drafts))
+                .directive();
     }
 
     private static DocumentNumberKey key(Directive directive) {
@@ -167,6 +168,6 @@ class DocumentNumberAllocatorTests {
 
     private static IssuableContent review(Directive draft) {
         DirectiveContent content = draft.state().content();
-        return new IssuableContent(content, content.issuedOn(), List.of(), List.of());
+        return new IssuableContent(content, content.identity().issuedOn(), List.of(), List.of());
     }
 }

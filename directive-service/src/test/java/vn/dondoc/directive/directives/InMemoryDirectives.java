@@ -18,7 +18,9 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** The port as a map; remembers what was told. */
 public final class InMemoryDirectives implements Directives {
-    private final Map<DirectiveId, DirectiveState> states = new HashMap<>();
+    private record Stored(DirectiveState state, long version) {}
+
+    private final Map<DirectiveId, Stored> stored = new HashMap<>();
     private final Set<String> commands = new HashSet<>();
     private final List<DirectiveMessage> messages = new ArrayList<>();
 
@@ -26,12 +28,7 @@ public final class InMemoryDirectives implements Directives {
         return messages;
     }
 
-    private record Loaded(Directive directive, Set<String> commands) implements VersionedDirective {
-        @Override
-        public long version() {
-            return directive.version();
-        }
-
+    private record Loaded(Directive directive, long version, Set<String> commands) implements VersionedDirective {
         @Override
         public boolean isRepeatOf(CommandId command) {
             return commands.contains(directive.id() + command.key());
@@ -40,54 +37,43 @@ public final class InMemoryDirectives implements Directives {
 
     @Override
     public Optional<VersionedDirective> find(DirectiveId id) {
-        return Optional.ofNullable(states.get(id)).map(Directive::restore).map(this::loaded);
+        return Optional.ofNullable(stored.get(id)).map(this::loaded);
     }
 
-    private VersionedDirective loaded(Directive directive) {
-        return new Loaded(directive, Set.copyOf(commands));
+    private VersionedDirective loaded(Stored there) {
+        return new Loaded(Directive.restore(there.state()), there.version(), Set.copyOf(commands));
     }
 
     @Override
-    public Directive add(Directive directive, CommandContext context) {
-        return states.containsKey(directive.id())
-                ? Directive.restore(states.get(directive.id()))
-                : store(directive, context);
+    public VersionedDirective add(Directive directive, CommandContext context) {
+        Stored there = stored.get(directive.id());
+        return there != null ? loaded(there) : store(directive, 1, context);
     }
 
     @Override
     public VersionedDirective save(VersionedDirective changed, CommandContext context) {
         Directive directive = changed.directive();
-        DirectiveState there = states.get(directive.id());
-        if (there == null || there.version() != directive.version()) {
+        Stored there = stored.get(directive.id());
+        if (there == null || there.version() != changed.version()) {
             throw new StaleDocument(directive.id().value());
         }
-        return loaded(store(directive, context));
+        return store(directive, there.version() + 1, context);
     }
 
-    private Directive store(Directive directive, CommandContext context) {
-        DirectiveState state = directive.state();
-        var stored = new DirectiveState(
-                state.id(),
-                state.status(),
-                state.content(),
-                state.groups(),
-                state.revision(),
-                state.warnings(),
-                state.replacement(),
-                state.createdAt(),
-                state.history(),
-                state.version() + 1);
-        states.put(state.id(), stored);
-        commands.add(state.id() + context.command().key());
+    private VersionedDirective store(Directive directive, long version, CommandContext context) {
+        var kept = new Stored(directive.state(), version);
+        stored.put(directive.id(), kept);
+        commands.add(directive.id() + context.command().key());
         messages.addAll(directive.events());
-        return Directive.restore(stored);
+        return loaded(kept);
     }
 
     @Override
     public List<Directive> list(DirectiveQuery query) {
         Comparator<DirectiveState> oldestFirst = Comparator.comparing(DirectiveState::createdAt)
                 .thenComparing(it -> it.id().value());
-        return states.values().stream()
+        return stored.values().stream()
+                .map(Stored::state)
                 .filter(state -> matches(state, query))
                 .sorted(oldestFirst.reversed())
                 .limit(query.limit())
@@ -100,12 +86,14 @@ public final class InMemoryDirectives implements Directives {
         boolean visible = Directive.restore(state).isVisibleTo(query.agencyId());
         boolean status = query.status() == null || query.status() == state.status();
         boolean year = query.year() == null
-                || (content.issuedOn() != null && content.issuedOn().getYear() == query.year());
+                || (content.identity().issuedOn() != null
+                        && content.identity().issuedOn().getYear() == query.year());
         return visible && status && year && says(content, query.words()) && isAfter(state, query.after());
     }
 
     private static boolean says(DirectiveContent content, String words) {
-        String search = SearchText.of(content.number(), content.subject(), String.join(" ", content.basis()));
+        String search =
+                SearchText.of(content.identity().number(), content.subject(), String.join(" ", content.basis()));
         return words == null || SearchText.partsOf(words).stream().allMatch(search::contains);
     }
 

@@ -30,10 +30,9 @@ interface DirectoryEntriesContract {
                 AgencyLevel.PROVINCE,
                 AgencyId.of("H56"),
                 "38",
-                LocalDate.parse("2025-03-01"),
-                LocalDate.parse("2026-03-01"),
-                AgencyId.of("H56.02"));
-        var bare = new Agency(id(), "Trống", null, "khac", AgencyLevel.OUTSIDE, null, null, null, null, null);
+                new AgencyLifetime(
+                        LocalDate.parse("2025-03-01"), LocalDate.parse("2026-03-01"), AgencyId.of("H56.02")));
+        Agency bare = named(id(), "Trống");
         var group = new AgencyGroup("g-" + UUID.randomUUID(), "nhóm", 4, List.of(id, AgencyId.of("H56")));
         var official = new Official("u-" + UUID.randomUUID(), "Văn thư", id, OfficialRole.CLERK, null, false);
 
@@ -91,6 +90,7 @@ interface DirectoryEntriesContract {
     }
 
     private static Agency named(AgencyId id, String name) {
-        return new Agency(id, name, null, "khac", AgencyLevel.OUTSIDE, null, null, null, null, null);
+        return new Agency(
+                id, name, null, "khac", AgencyLevel.OUTSIDE, null, null, new AgencyLifetime(null, null, null));
     }
 }

@@ -50,8 +50,6 @@ public final class SampleDirectory {
                 AgencyLevel.PROVINCE,
                 id.equals("H56") ? null : AgencyId.of("H56"),
                 null,
-                from,
-                until,
-                successor == null ? null : AgencyId.of(successor));
+                new AgencyLifetime(from, until, successor == null ? null : AgencyId.of(successor)));
     }
 }

@@ -9,6 +9,7 @@ import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.DirectiveRevision;
 import vn.dondoc.directive.directives.DirectiveState;
 import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.directive.directives.Replacement;
@@ -25,8 +26,8 @@ record DirectiveDocument(
         String id,
         DirectiveStatus status,
         DirectiveContent content,
-        List<AddressedGroup> groups,
         int revision,
+        List<AddressedGroup> groups,
         List<WarningDocument> warnings,
         @Nullable Replacement replacement,
         Instant createdAt,
@@ -37,14 +38,15 @@ record DirectiveDocument(
     static DirectiveDocument of(Directive directive) {
         DirectiveState state = directive.state();
         DirectiveContent content = state.content();
-        LocalDate issuedOn = content.issuedOn();
+        DirectiveRevision revision = state.revision();
+        LocalDate issuedOn = content.identity().issuedOn();
         return new DirectiveDocument(
                 state.id().value(),
                 state.status(),
                 content,
-                state.groups(),
-                state.revision(),
-                state.warnings().stream().map(WarningDocument::of).toList(),
+                revision.number(),
+                revision.groups(),
+                revision.warnings().stream().map(WarningDocument::of).toList(),
                 state.replacement(),
                 state.createdAt(),
                 state.history(),
@@ -55,7 +57,10 @@ record DirectiveDocument(
     private static String search(DirectiveContent content) {
         String signer = content.signer();
         return SearchText.of(
-                content.number(), content.subject(), signer == null ? "" : signer, String.join(" ", content.basis()));
+                content.identity().number(),
+                content.subject(),
+                signer == null ? "" : signer,
+                String.join(" ", content.basis()));
     }
 
     static Directive restore(VersionedDocument<DirectiveDocument> stored) {
@@ -64,12 +69,12 @@ record DirectiveDocument(
                 new DirectiveId(document.id),
                 document.status,
                 document.content,
-                document.groups,
-                document.revision,
-                document.warnings.stream().map(WarningDocument::finding).toList(),
+                new DirectiveRevision(
+                        document.revision,
+                        document.groups,
+                        document.warnings.stream().map(WarningDocument::finding).toList()),
                 document.replacement,
                 document.createdAt,
-                document.history,
-                stored.version()));
+                document.history));
     }
 }

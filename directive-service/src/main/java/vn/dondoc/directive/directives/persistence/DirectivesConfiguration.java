@@ -10,16 +10,20 @@ import vn.dondoc.directive.directives.Directives;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
+import vn.dondoc.platform.messaging.outbox.StoredForm;
 
 /** Opens the directives on their collections. */
 @Configuration(proxyBeanMethods = false)
 class DirectivesConfiguration {
+    /** Raised by whoever renames a component of what a directive stores. */
+    static final StoredForm FORM = new StoredForm("directives", 2);
 
     @Bean
     Directives directives(OutboxCollections outboxes, MongoOperations mongo) {
-        mongo.getCollection("directives").createIndex(Indexes.descending("createdAt", "_id"));
+        FORM.require(mongo);
+        mongo.getCollection(FORM.collection()).createIndex(Indexes.descending("createdAt", "_id"));
         return new MongoDirectives(
-                outboxes.collection("directives", DirectiveDocument.class, DirectiveMessages.CATALOG));
+                outboxes.collection(FORM.collection(), DirectiveDocument.class, DirectiveMessages.CATALOG));
     }
 
     @Bean

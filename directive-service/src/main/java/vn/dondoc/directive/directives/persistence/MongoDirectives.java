@@ -51,17 +51,16 @@ final class MongoDirectives implements Directives {
     }
 
     @Override
-    public Directive add(Directive directive, CommandContext context) {
+    public VersionedDirective add(Directive directive, CommandContext context) {
         try {
-            return DirectiveDocument.restore(
-                    collection.insert(DirectiveDocument.of(directive), directive.events(), context));
+            return Loaded.from(collection.insert(DirectiveDocument.of(directive), directive.events(), context));
         } catch (DuplicateDocument repeated) {
             VersionedDocument<DirectiveDocument> there =
                     collection.find(directive.id().value()).orElseThrow(() -> repeated);
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
             there.isRepeatOf(context.command());
-            return DirectiveDocument.restore(there);
+            return Loaded.from(there);
         }
     }
 
@@ -89,7 +88,7 @@ final class MongoDirectives implements Directives {
         all.add(new Criteria()
                 .orOperator(
                         Criteria.where("status").ne(DirectiveStatus.DRAFT.name()),
-                        Criteria.where("content.issuingAgencyId").is(query.agencyId())));
+                        Criteria.where("content.identity.issuingAgencyId").is(query.agencyId())));
         if (query.status() != null) {
             all.add(Criteria.where("status").is(query.status().name()));
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.directives.numbering.DocumentKind;
 import vn.dondoc.directive.directives.numbering.DocumentNumber;
 import vn.dondoc.directive.directives.numbering.InvalidDocumentNumber;
@@ -35,20 +36,25 @@ public final class ContentNormalizer {
     }
 
     private DirectiveContent read(DirectiveContent raw) {
-        Optional<DocumentNumber> number = number(raw);
         return new DirectiveContent(
-                number.map(DocumentNumber::text).orElse(""),
-                kind(raw.kind(), number),
+                identity(raw.identity()),
                 errors.text("subject", raw.subject(), MAX_SUBJECT),
-                errors.agencyId("issuingAgencyId", raw.issuingAgencyId()),
                 errors.textOrNone("signer", raw.signer(), MAX_LINE),
-                raw.issuedOn(),
                 errors.urgency("urgency", raw.urgency()),
                 errors.readEach("basis", raw.basis(), MAX_BASIS, (field, text) -> errors.text(field, text, MAX_LINE)),
                 items(raw.items()));
     }
 
-    private Optional<DocumentNumber> number(DirectiveContent raw) {
+    private DocumentIdentity identity(DocumentIdentity raw) {
+        Optional<DocumentNumber> number = number(raw);
+        return new DocumentIdentity(
+                number.map(DocumentNumber::text).orElse(""),
+                kind(raw.kind(), number),
+                errors.agencyId("issuingAgencyId", raw.issuingAgencyId()),
+                raw.issuedOn());
+    }
+
+    private Optional<DocumentNumber> number(DocumentIdentity raw) {
         if (raw.number().isBlank()) {
             return Optional.empty();
         }

@@ -52,7 +52,7 @@ public final class IssueValidator {
         for (int i = 0; i < content.items().size(); i++) {
             items.add(validator.checkItem(content.items().get(i), "items[" + i + "]"));
         }
-        LocalDate issuedOn = content.issuedOn();
+        LocalDate issuedOn = content.identity().issuedOn();
         if (issuedOn == null || !validator.errors.isEmpty()) {
             throw new DirectiveRejected.Incomplete(validator.errors.all());
         }
@@ -62,10 +62,10 @@ public final class IssueValidator {
     }
 
     private void checkHead() {
-        require("number", content.number());
+        require("number", content.identity().number());
         require("subject", content.subject());
-        require("issuedOn", content.issuedOn());
-        LocalDate issuedOn = withinReach(content.issuedOn(), "issuedOn");
+        require("issuedOn", content.identity().issuedOn());
+        LocalDate issuedOn = withinReach(content.identity().issuedOn(), "issuedOn");
         if (issuedOn != null && issuedOn.isAfter(day)) {
             warnings.add("issuedOn", "content.issued-in-the-future", issuedOn);
         }
@@ -168,7 +168,9 @@ public final class IssueValidator {
     private void dueOn(@Nullable LocalDate dueOn, String field) {
         require(field, dueOn);
         LocalDate meant = withinReach(dueOn, field);
-        if (meant != null && content.issuedOn() != null && meant.isBefore(content.issuedOn())) {
+        if (meant != null
+                && content.identity().issuedOn() != null
+                && meant.isBefore(content.identity().issuedOn())) {
             errors.add(field, "content.before-issue");
         }
     }

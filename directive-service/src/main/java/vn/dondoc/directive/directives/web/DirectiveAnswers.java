@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.command.Etags;
 import vn.dondoc.platform.web.problem.FieldError;
@@ -21,17 +21,19 @@ class DirectiveAnswers {
         this.texts = texts;
     }
 
-    ResponseEntity<DirectiveView> ok(Directive directive) {
+    ResponseEntity<DirectiveView> ok(VersionedDirective directive) {
         return Etags.ok(view(directive), directive.version());
     }
 
-    ResponseEntity<DirectiveView> created(URI location, Directive directive) {
+    ResponseEntity<DirectiveView> created(URI location, VersionedDirective directive) {
         return Etags.created(location, view(directive), directive.version());
     }
 
-    private DirectiveView view(Directive directive) {
+    private DirectiveView view(VersionedDirective directive) {
         Locale language = LocaleContextHolder.getLocale();
-        List<FieldError> warnings = FindingMessages.of(directive.state().warnings()).stream()
+        List<FieldError> warnings = FindingMessages.of(
+                        directive.state().revision().warnings())
+                .stream()
                 .map(warning -> new FieldError(warning.field(), texts.render(warning.reason(), language)))
                 .toList();
         return DirectiveView.of(directive, warnings);

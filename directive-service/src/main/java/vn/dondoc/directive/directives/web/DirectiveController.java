@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
-import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveQuery;
 import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.HistoryEntry;
+import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
@@ -55,7 +55,7 @@ class DirectiveController {
                 @Header(name = "Location")
             })
     ResponseEntity<DirectiveView> draft(@RequestBody DirectiveRequest body, CommandContext context) {
-        Directive draft = service.draft(body.toContent(), context);
+        VersionedDirective draft = service.draft(body.toContent(), context);
         URI location = URI.create("/api/v1/directives/" + draft.id());
         return answers.created(location, draft);
     }
@@ -67,7 +67,7 @@ class DirectiveController {
             @RequestBody DirectiveRequest body,
             ExpectedVersion expected,
             CommandContext context) {
-        Directive draft = service.edit(new DirectiveId(id), expected.version(), body.toContent(), context);
+        VersionedDirective draft = service.edit(new DirectiveId(id), expected.version(), body.toContent(), context);
         return answers.ok(draft);
     }
 

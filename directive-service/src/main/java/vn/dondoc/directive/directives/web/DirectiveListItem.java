@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveState;
 
@@ -27,16 +28,17 @@ record DirectiveListItem(
     static DirectiveListItem of(Directive directive) {
         DirectiveState state = directive.state();
         DirectiveContent content = state.content();
+        DocumentIdentity document = content.identity();
         return new DirectiveListItem(
                 state.id().value(),
                 state.status(),
-                state.revision(),
-                content.number(),
-                content.kind(),
+                state.revision().number(),
+                document.number(),
+                document.kind(),
                 content.subject(),
-                content.issuingAgencyId(),
+                document.issuingAgencyId(),
                 content.signer(),
-                content.issuedOn(),
+                document.issuedOn(),
                 content.urgency(),
                 content.items().size(),
                 state.createdAt());

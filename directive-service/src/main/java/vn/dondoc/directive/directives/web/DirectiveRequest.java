@@ -16,6 +16,7 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.DocumentIdentity;
 
 /** The whole content of a directive as it is sent; a draft may leave anything out. */
 record DirectiveRequest(
@@ -113,12 +114,9 @@ record DirectiveRequest(
             throw new DirectiveRejected.Secret();
         }
         return new DirectiveContent(
-                orEmpty(number),
-                orEmpty(kind),
+                new DocumentIdentity(orEmpty(number), orEmpty(kind), orEmpty(issuingAgencyId), issuedOn),
                 orEmpty(subject),
-                orEmpty(issuingAgencyId),
                 signer,
-                issuedOn,
                 orNormal(urgency),
                 orEmpty(basis),
                 orEmpty(items).stream().map(Item::toItem).toList());

@@ -9,9 +9,10 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveStatus;
-import vn.dondoc.directive.directives.Directive;
+import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.directives.DirectiveState;
 import vn.dondoc.directive.directives.Replacement;
+import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.platform.web.problem.FieldError;
 
 /**
@@ -40,23 +41,24 @@ record DirectiveView(
         @Nullable Replacement replacedBy,
         Instant createdAt) {
 
-    static DirectiveView of(Directive directive, List<FieldError> warnings) {
-        DirectiveState state = directive.state();
+    static DirectiveView of(VersionedDirective versioned, List<FieldError> warnings) {
+        DirectiveState state = versioned.state();
         DirectiveContent content = state.content();
+        DocumentIdentity document = content.identity();
         return new DirectiveView(
                 state.id().value(),
                 state.status(),
-                state.revision(),
-                state.version(),
-                content.number(),
-                content.kind(),
+                state.revision().number(),
+                versioned.version(),
+                document.number(),
+                document.kind(),
                 content.subject(),
-                content.issuingAgencyId(),
+                document.issuingAgencyId(),
                 content.signer(),
-                content.issuedOn(),
+                document.issuedOn(),
                 content.urgency(),
                 content.basis(),
-                state.groups(),
+                state.revision().groups(),
                 content.items(),
                 warnings,
                 state.replacement(),

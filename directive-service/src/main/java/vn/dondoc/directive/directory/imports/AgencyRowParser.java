@@ -13,6 +13,7 @@ import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.AgencyLifetime;
 import vn.dondoc.directive.directory.DirectoryEntries;
 
 /** Agencies stand in a tree, and a closed one may hand over to a successor; both lead to agencies there are, without a ring. */
@@ -48,13 +49,12 @@ public final class AgencyRowParser implements RowParser<Agency> {
         String shortName = cells.optional("short_name");
         AgencyId parent = cells.agencyId("parent_id");
         String unitCode = cells.optional("unit_code");
-        LocalDate from = cells.date("effective_from");
-        LocalDate until = cells.date("effective_until");
-        AgencyId successor = cells.agencyId("successor_id");
+        var lifetime = new AgencyLifetime(
+                cells.date("effective_from"), cells.date("effective_until"), cells.agencyId("successor_id"));
         if (id == null || level == null || !cells.errors().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Agency(id, name, shortName, kind, level, parent, unitCode, from, until, successor));
+        return Optional.of(new Agency(id, name, shortName, kind, level, parent, unitCode, lifetime));
     }
 
     @Override
@@ -67,18 +67,19 @@ public final class AgencyRowParser implements RowParser<Agency> {
             var errors = new ArrayList<FieldFinding>();
             checkDates(agency, errors);
             checkPath(agency, "parent_id", Agency::parent, known).ifPresent(errors::add);
-            checkPath(agency, "successor_id", Agency::successor, known).ifPresent(errors::add);
+            checkPath(agency, "successor_id", it -> it.lifetime().successor(), known)
+                    .ifPresent(errors::add);
             return errors;
         };
     }
 
     private static void checkDates(Agency agency, List<FieldFinding> errors) {
-        LocalDate from = agency.effectiveFrom();
-        LocalDate until = agency.effectiveUntil();
+        LocalDate from = agency.lifetime().from();
+        LocalDate until = agency.lifetime().until();
         if (from != null && until != null && until.isBefore(from)) {
             errors.add(FieldFinding.of("effective_until", "import.ends-before-it-begins"));
         }
-        if (agency.successor() != null && until == null) {
+        if (agency.lifetime().successor() != null && until == null) {
             errors.add(FieldFinding.of("effective_until", "import.successor-without-end"));
         }
     }

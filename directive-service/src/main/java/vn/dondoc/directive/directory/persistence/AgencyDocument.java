@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.AgencyLifetime;
 import vn.dondoc.directive.directory.SearchText;
 
 /** An agency as it is stored. */
@@ -39,9 +40,9 @@ record AgencyDocument(
                     agency.level(),
                     value(agency.parent()),
                     agency.unitCode(),
-                    agency.effectiveFrom(),
-                    agency.effectiveUntil(),
-                    value(agency.successor()),
+                    agency.lifetime().from(),
+                    agency.lifetime().until(),
+                    value(agency.lifetime().successor()),
                     SearchText.of(agency.key(), agency.name(), shortName == null ? "" : shortName));
         }
 
@@ -55,9 +56,7 @@ record AgencyDocument(
                     document.level,
                     id(document.parentId),
                     document.unitCode,
-                    document.effectiveFrom,
-                    document.effectiveUntil,
-                    id(document.successorId));
+                    new AgencyLifetime(document.effectiveFrom, document.effectiveUntil, id(document.successorId)));
         }
 
         private static @Nullable String value(@Nullable AgencyId id) {

@@ -28,9 +28,9 @@ record AgencyView(
                 agency.level(),
                 value(agency.parent()),
                 agency.unitCode(),
-                agency.effectiveFrom(),
-                agency.effectiveUntil(),
-                value(agency.successor()));
+                agency.lifetime().from(),
+                agency.lifetime().until(),
+                value(agency.lifetime().successor()));
     }
 
     private static @Nullable String value(@Nullable AgencyId id) {

@@ -23,6 +23,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.Texts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.Contents;
 import vn.dondoc.directive.directives.Reason;
@@ -35,13 +36,16 @@ class ContentNormalizerTests {
         DirectiveContent content =
                 ContentNormalizer.normalize(headed("Số: 22498 / UBND – THÐT", "cong van", "2025-12-17"));
 
-        assertThat(content.number()).isEqualTo("22498/UBND-THĐT");
-        assertThat(content.kind()).isEqualTo("Công văn");
+        assertThat(content.identity().number()).isEqualTo("22498/UBND-THĐT");
+        assertThat(content.identity().kind()).isEqualTo("Công văn");
     }
 
     @Test
     void takesTheKindFromTheNumberWhenItIsLeftOut() {
-        assertThat(ContentNormalizer.normalize(complete("31/CĐ-UBND")).kind()).isEqualTo("Công điện");
+        assertThat(ContentNormalizer.normalize(complete("31/CĐ-UBND"))
+                        .identity()
+                        .kind())
+                .isEqualTo("Công điện");
     }
 
     @Test
@@ -172,12 +176,9 @@ class ContentNormalizerTests {
 
     private static DirectiveContent headed(String number, String kind, String issuedOn) {
         return new DirectiveContent(
-                number,
-                kind,
+                new DocumentIdentity(number, kind, "H56", LocalDate.parse(issuedOn)),
                 "Trích yếu",
-                "H56",
                 null,
-                LocalDate.parse(issuedOn),
                 Urgency.NORMAL,
                 List.of(),
                 List.of());

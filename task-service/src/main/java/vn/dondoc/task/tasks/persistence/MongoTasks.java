@@ -26,6 +26,7 @@ import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
+import vn.dondoc.platform.messaging.outbox.StoredForm;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -43,6 +44,7 @@ import vn.dondoc.task.tasks.VersionedTask;
 @Component
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
+    static final StoredForm FORM = new StoredForm(COLLECTION, 2);
     private static final String ID = "_id";
 
     private static final Criteria OPEN = Criteria.where(TaskDocument.STATUS)
@@ -61,7 +63,7 @@ class MongoTasks implements Tasks {
     private final ReminderMeters meters;
 
     MongoTasks(MongoOperations mongo, OutboxCollections outboxes, ReminderMeters meters) {
-        StoredForm.require(mongo);
+        FORM.require(mongo);
         this.mongo = mongo;
         this.tasks = outboxes.collection(COLLECTION, TaskDocument.class, TaskMessages.CATALOG);
         this.pages = new HistoryArchive(mongo);

@@ -8,7 +8,7 @@ import vn.dondoc.task.tasks.TaskState;
 /**
  * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart. Components of the
  * domain's records are names of the stored form: whoever renames one migrates what is stored, or raises {@link
- * StoredForm#CURRENT} and the data folder's format.
+ * MongoTasks#FORM} and the data folder's format.
  *
  * @param lists what lists find it by
  * @param sweep what sweeps find it by

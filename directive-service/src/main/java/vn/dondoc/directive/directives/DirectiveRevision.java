@@ -1,0 +1,26 @@
+package vn.dondoc.directive.directives;
+
+import java.util.List;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.directives.review.IssuableContent;
+
+/**
+ * What a directive became by being issued or amended.
+ *
+ * @param number 0 for a draft, 1 when issued, one more by each amendment
+ * @param groups frozen on the day they were first addressed by an issued revision
+ * @param warnings what the check for completeness left to the officials
+ */
+public record DirectiveRevision(int number, List<AddressedGroup> groups, List<FieldFinding> warnings) {
+    static final DirectiveRevision DRAFT = new DirectiveRevision(0, List.of(), List.of());
+
+    public DirectiveRevision {
+        groups = List.copyOf(groups);
+        warnings = List.copyOf(warnings);
+    }
+
+    DirectiveRevision next(IssuableContent review) {
+        return new DirectiveRevision(number + 1, review.groups(), review.warnings());
+    }
+}
