@@ -17,11 +17,11 @@ import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 import vn.dondoc.standalone.LoggingSetup;
 import vn.dondoc.standalone.services.ConnectionSettings;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.PortLayout;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 import vn.dondoc.standalone.services.TopicLayout;
 
 /** What is measured on: a broker, an identity provider and databases of its own, all gone in the end. */
@@ -42,7 +42,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
         this.mongoUri = mongoUri.isEmpty()
                 ? kept(EmbeddedMongo.durable(folder.resolve("store"), 0)).connectionString()
                 : mongoUri;
-        identity = kept(RunningIdentity.start(new Ports(0), null));
+        identity = kept(RunningIdentity.start(new PortLayout(0), null));
         mongo = kept(MongoClients.create(this.mongoUri));
         open.push(this::dropDatabases);
         System.out.printf(
@@ -65,13 +65,13 @@ final class BenchmarkEnvironment implements AutoCloseable {
     }
 
     /** Starts these services, each once; a second call starts further instances. */
-    RunningServices start(@Nullable Clock clock, Service... services) {
+    RunningServices start(@Nullable Clock clock, DondocService... services) {
         var wiring =
                 new ConnectionSettings(broker.bootstrapServers(), mongoUri, prefix, Map.of(), clock).trusting(identity);
-        return kept(RunningServices.start(wiring, new Ports(0), services));
+        return kept(RunningServices.start(wiring, new PortLayout(0), services));
     }
 
-    Endpoints endpoints(RunningServices services) {
+    ServiceEndpoints endpoints(RunningServices services) {
         return services.endpoints(identity.address());
     }
 
@@ -92,7 +92,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
     }
 
     private void dropDatabases() {
-        Service.databases(prefix).forEach(name -> mongo.getDatabase(name).drop());
+        DondocService.databases(prefix).forEach(name -> mongo.getDatabase(name).drop());
     }
 
     @Override

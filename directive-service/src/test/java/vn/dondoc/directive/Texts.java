@@ -1,6 +1,6 @@
 package vn.dondoc.directive;
 
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
@@ -10,7 +10,7 @@ public final class Texts {
 
     private Texts() {}
 
-    public static String of(Finding finding) {
+    public static String of(RuleFinding finding) {
         return RENDERER.render(FindingMessages.of(finding), MessageRenderer.VIETNAMESE);
     }
 }

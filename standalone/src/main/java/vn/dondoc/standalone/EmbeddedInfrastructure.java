@@ -3,7 +3,7 @@ package vn.dondoc.standalone;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.embedded.kafka.EmbeddedStartFailed;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.PortLayout;
 import vn.dondoc.standalone.services.TopicLayout;
 
 /** Broker and store of this JVM, on the data folder, with all topics. */
@@ -17,7 +17,7 @@ final class EmbeddedInfrastructure implements AutoCloseable {
     }
 
     /** @throws EmbeddedStartFailed with a sentence, when the folder cannot be used */
-    static EmbeddedInfrastructure start(DataHome home, Ports ports) {
+    static EmbeddedInfrastructure start(DataHome home, PortLayout ports) {
         EmbeddedMongo store = EmbeddedMongo.durable(home.store(), ports.store());
         try {
             EmbeddedBroker broker = EmbeddedBroker.start(home.broker(), ports.broker());

@@ -23,7 +23,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 import vn.dondoc.standalone.services.TopicLayout;
 
 /** All events there are, as an operator of Kafka sees them. */
@@ -39,13 +39,13 @@ final class EventLog {
     /** Waits until every service has committed everything it reads. */
     void awaitHandled() {
         try (Admin admin = Admin.create(settings)) {
-            for (Service service : Service.values()) {
+            for (DondocService service : DondocService.values()) {
                 Waiting.until(service + " has handled everything", () -> lag(admin, service), lag -> lag == 0);
             }
         }
     }
 
-    private static long lag(Admin admin, Service service) {
+    private static long lag(Admin admin, DondocService service) {
         String suffix = ".dlq." + service.applicationName();
         List<TopicPartition> read = partitions(topic -> topic.endsWith(suffix)).stream()
                 .map(dead -> dead.topic().replace(suffix, ""))

@@ -21,9 +21,9 @@ import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Ports;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.PortLayout;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** {@code ./dondoc up}, killed in the middle of its work and started again on the same folder. */
 class KillIT {
@@ -73,7 +73,7 @@ class KillIT {
         long arrived = 0;
         for (int attempt = 0; attempt < ATTEMPTS && !isInTheMiddle(arrived); attempt++) {
             data = folder.resolve("attempt-" + attempt);
-            var ports = new Ports(LocalPorts.findFree(Ports.COUNT));
+            var ports = new PortLayout(LocalPorts.findFree(PortLayout.COUNT));
             try (ForkedJvm jvm = up(ports);
                     MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + ports.store())) {
                 await(jvm, ISSUED);
@@ -115,7 +115,7 @@ class KillIT {
 
     private static void requireTheSample(ForkedJvm jvm) {
         Province province = new Province(endpointsToldBy(jvm));
-        var directives = province.clerk().all(Service.DIRECTIVE, "/api/v1/directives");
+        var directives = province.clerk().all(DondocService.DIRECTIVE, "/api/v1/directives");
         assertThat(directives).hasSize(1);
         String sample = directives.getFirst().path("id").asString();
 
@@ -137,13 +137,18 @@ class KillIT {
     }
 
     private ForkedJvm up() {
-        return up(new Ports(0));
+        return up(new PortLayout(0));
     }
 
-    private ForkedJvm up(Ports ports) {
+    private ForkedJvm up(PortLayout ports) {
         String base = String.valueOf(ports.base());
         return ForkedJvm.start(
-                List.of("-XX:TieredStopAtLevel=1"), Standalone.class, "--data", data.toString(), "--port-base", base);
+                List.of("-XX:TieredStopAtLevel=1"),
+                StandaloneApplication.class,
+                "--data",
+                data.toString(),
+                "--port-base",
+                base);
     }
 
     /** Starting takes seconds on an idle machine and minutes on one where everybody builds. */
@@ -157,13 +162,13 @@ class KillIT {
     }
 
     /** The addresses that the process printed, where a person finds them too. */
-    private static Endpoints endpointsToldBy(ForkedJvm jvm) {
+    private static ServiceEndpoints endpointsToldBy(ForkedJvm jvm) {
         Function<String, URI> address = name ->
                 URI.create(jvm.awaitLine("  " + name + " ").replaceAll(".*(http://127\\.0\\.0\\.1:\\d+).*", "$1"));
-        Map<Service, URI> services = new EnumMap<>(Service.class);
-        for (Service service : Service.values()) {
+        Map<DondocService, URI> services = new EnumMap<>(DondocService.class);
+        for (DondocService service : DondocService.values()) {
             services.put(service, address.apply(service.applicationName()));
         }
-        return new Endpoints(address.apply("identity"), services);
+        return new ServiceEndpoints(address.apply("identity"), services);
     }
 }

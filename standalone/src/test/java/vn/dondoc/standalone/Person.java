@@ -18,28 +18,28 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** Somebody who uses the services over HTTP and knows nothing of what is behind it. */
 final class Person {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Endpoints endpoints;
+    private final ServiceEndpoints endpoints;
     private final Map<String, String> headers;
 
-    private Person(Endpoints endpoints, Map<String, String> headers) {
+    private Person(ServiceEndpoints endpoints, Map<String, String> headers) {
         this.endpoints = endpoints;
         this.headers = headers;
     }
 
-    static Person nobody(Endpoints endpoints) {
+    static Person nobody(ServiceEndpoints endpoints) {
         return new Person(endpoints, Map.of());
     }
 
     /** Signed in as this official of the demo directory. */
-    static Person signedIn(Endpoints endpoints, String officialId) {
+    static Person signedIn(ServiceEndpoints endpoints, String officialId) {
         String credentials =
                 Base64.getEncoder().encodeToString((officialId + ":dondoc").getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer =
@@ -57,16 +57,16 @@ final class Person {
         return new Person(endpoints, all);
     }
 
-    JsonNode get(Service service, String path) {
+    JsonNode get(DondocService service, String path) {
         return json(send(request(service, path)));
     }
 
-    HttpResponse<String> tryToGet(Service service, String path) {
+    HttpResponse<String> tryToGet(DondocService service, String path) {
         return send(request(service, path));
     }
 
     /** Every item of every page. */
-    List<JsonNode> all(Service service, String path) {
+    List<JsonNode> all(DondocService service, String path) {
         List<JsonNode> items = new ArrayList<>();
         String next = null;
         do {
@@ -79,24 +79,24 @@ final class Person {
         return items;
     }
 
-    JsonNode post(Service service, String path, String json) {
+    JsonNode post(DondocService service, String path, String json) {
         return json(send(request(service, path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8))));
     }
 
-    JsonNode postCsv(Service service, String path, byte[] csv) {
+    JsonNode postCsv(DondocService service, String path, byte[] csv) {
         return json(
                 send(request(service, path).header("Content-Type", "text/csv").POST(BodyPublishers.ofByteArray(csv))));
     }
 
     /** Reads the thing first, so that the step is taken from the version it has now. */
-    JsonNode step(Service service, String thing, String step, String json) {
+    JsonNode step(DondocService service, String thing, String step, String json) {
         String etag = tryToGet(service, thing).headers().firstValue("ETag").orElseThrow();
         return with("If-Match", etag).post(service, thing + "/" + step, json);
     }
 
-    private HttpRequest.Builder request(Service service, String path) {
+    private HttpRequest.Builder request(DondocService service, String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoints.of(service) + path));
         headers.forEach(request::header);
         return request;

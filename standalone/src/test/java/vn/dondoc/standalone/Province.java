@@ -1,9 +1,9 @@
 package vn.dondoc.standalone;
 
-import static vn.dondoc.standalone.services.Service.DIRECTIVE;
-import static vn.dondoc.standalone.services.Service.NOTIFICATION;
-import static vn.dondoc.standalone.services.Service.REPORTING;
-import static vn.dondoc.standalone.services.Service.TASK;
+import static vn.dondoc.standalone.services.DondocService.DIRECTIVE;
+import static vn.dondoc.standalone.services.DondocService.NOTIFICATION;
+import static vn.dondoc.standalone.services.DondocService.REPORTING;
+import static vn.dondoc.standalone.services.DondocService.TASK;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,16 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** The province's officials at their services, with the directory of the examples. */
 final class Province {
     private static final AtomicInteger NUMBERS = new AtomicInteger(100);
 
-    private final Endpoints endpoints;
+    private final ServiceEndpoints endpoints;
     private final Map<String, Person> signedIn = new HashMap<>();
 
-    Province(Endpoints endpoints) {
+    Province(ServiceEndpoints endpoints) {
         this.endpoints = endpoints;
     }
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.PortLayout;
 
 /** Whatever keeps it from starting is told in one sentence in each language, with exit code 1 and no stack trace. */
 class RefusalsIT {
@@ -50,7 +50,7 @@ class RefusalsIT {
     }
 
     private Attempt refusedForOneTakenPort() throws IOException {
-        int base = LocalPorts.findFree(Ports.COUNT);
+        int base = LocalPorts.findFree(PortLayout.COUNT);
         try (ServerSocket taken = new ServerSocket(base + 2, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             return new Attempt(taken.getLocalPort(), refusal("--port-base", String.valueOf(base)));
         }
@@ -109,7 +109,7 @@ class RefusalsIT {
     private String refusal(String... more) {
         List<String> arguments = new ArrayList<>(List.of("--data", data.toString(), "--port-base", "0"));
         arguments.addAll(List.of(more));
-        try (ForkedJvm jvm = ForkedJvm.start(Standalone.class, arguments.toArray(String[]::new))) {
+        try (ForkedJvm jvm = ForkedJvm.start(StandaloneApplication.class, arguments.toArray(String[]::new))) {
             assertThat(jvm.awaitExit()).isEqualTo(1);
             String output = String.join("\n", jvm.output());
             assertThat(output).doesNotContain("Exception in").doesNotContain("\tat ");

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 
 /** What a service says of itself: to clients by OpenAPI, to operators by its meters. */
 final class SelfDescription {
@@ -80,9 +80,9 @@ final class SelfDescription {
     }
 
     /** The meters an operator watches that are not there, as Prometheus names them. */
-    static Set<String> metersMissingIn(String prometheus, Service service) {
+    static Set<String> metersMissingIn(String prometheus, DondocService service) {
         Set<String> missing = new TreeSet<>(Set.of("dondoc_outbox_pending", "dondoc_outbox_oldest_age_seconds"));
-        if (service != Service.DIRECTIVE) {
+        if (service != DondocService.DIRECTIVE) {
             // it consumes nothing
             missing.addAll(Set.of(
                     "dondoc_consumer_lag_seconds_count",

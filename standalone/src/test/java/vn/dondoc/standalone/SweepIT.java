@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.standalone.services.Service.REPORTING;
+import static vn.dondoc.standalone.services.DondocService.REPORTING;
 
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,7 +26,7 @@ import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.TaskServiceProcess.FileClock;
 import vn.dondoc.standalone.services.ConnectionSettings;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.PortLayout;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
 import vn.dondoc.standalone.services.TopicLayout;
@@ -68,7 +68,7 @@ class SweepIT {
         EmbeddedBroker broker = lifetime.keep(EmbeddedBroker.start(folder.resolve("broker"), 0));
         broker.createTopics(TopicLayout.all());
         log = new EventLog(broker.bootstrapServers());
-        RunningIdentity identity = lifetime.keep(RunningIdentity.start(new Ports(0), null));
+        RunningIdentity identity = lifetime.keep(RunningIdentity.start(new PortLayout(0), null));
         wiring = new ConnectionSettings(
                         broker.bootstrapServers(),
                         TestStores.mongoUri(""),
@@ -78,7 +78,7 @@ class SweepIT {
                 .trusting(identity);
         clockOfSecond = FileClock.at(folder.resolve("clock-of-second"), clock.instant());
         second = lifetime.keep(TaskServiceProcess.startDoomed(wiring, clockOfSecond));
-        RunningServices services = lifetime.keep(RunningServices.start(wiring, new Ports(0)));
+        RunningServices services = lifetime.keep(RunningServices.start(wiring, new PortLayout(0)));
         province = new Province(services.endpoints(identity.address()));
         province.loadDirectory();
     }

@@ -3,10 +3,10 @@ package vn.dondoc.standalone;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.standalone.services.Service.DIRECTIVE;
-import static vn.dondoc.standalone.services.Service.NOTIFICATION;
-import static vn.dondoc.standalone.services.Service.REPORTING;
-import static vn.dondoc.standalone.services.Service.TASK;
+import static vn.dondoc.standalone.services.DondocService.DIRECTIVE;
+import static vn.dondoc.standalone.services.DondocService.NOTIFICATION;
+import static vn.dondoc.standalone.services.DondocService.REPORTING;
+import static vn.dondoc.standalone.services.DondocService.TASK;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
@@ -27,11 +27,11 @@ import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.services.ConnectionSettings;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.PortLayout;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 import vn.dondoc.standalone.services.TopicLayout;
 
 /** The whole system, seen from outside: what officials send and read over HTTP. Each test has a directive of its own. */
@@ -42,7 +42,7 @@ class SystemIT {
 
     private static RunningIdentity identity;
     private static RunningServices services;
-    private static Endpoints endpoints;
+    private static ServiceEndpoints endpoints;
     private static Province province;
     private static String sample;
 
@@ -50,14 +50,14 @@ class SystemIT {
     static void startAndIssueTheSample() {
         LoggingSetup.into(Path.of("target/system-it.log"));
         TestStores.createTopics(TopicLayout.all().toArray(TopicSpec[]::new));
-        identity = RunningIdentity.start(new Ports(0), null);
+        identity = RunningIdentity.start(new PortLayout(0), null);
         ConnectionSettings wiring = new ConnectionSettings(
                 TestStores.bootstrapServers(),
                 TestStores.mongoUri(""),
                 TestStores.freshDatabase() + "_",
                 Map.of("dondoc.deadlines.every", "50ms"),
                 CLOCK);
-        services = RunningServices.start(wiring.trusting(identity), new Ports(0));
+        services = RunningServices.start(wiring.trusting(identity), new PortLayout(0));
         endpoints = services.endpoints(identity.address());
         province = new Province(endpoints);
         province.loadDirectory();
@@ -233,7 +233,7 @@ class SystemIT {
             "TASK, /actuator/prometheus",
             "TASK, /v3/api-docs"
         })
-        void needsAToken(Service service, String path) {
+        void needsAToken(DondocService service, String path) {
             assertThat(Person.nobody(endpoints).tryToGet(service, path).statusCode())
                     .isEqualTo(401);
             assertThat(province.clerk().tryToGet(service, path).statusCode()).isEqualTo(200);
@@ -241,7 +241,7 @@ class SystemIT {
 
         @ParameterizedTest
         @EnumSource
-        void eachServiceDescribesItselfToClientsAndOperators(Service service) {
+        void eachServiceDescribesItselfToClientsAndOperators(DondocService service) {
             String meters =
                     province.clerk().tryToGet(service, "/actuator/prometheus").body();
 

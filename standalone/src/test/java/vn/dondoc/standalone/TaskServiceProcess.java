@@ -21,9 +21,9 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.standalone.services.ConnectionSettings;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.PortLayout;
 import vn.dondoc.standalone.services.RunningServices;
-import vn.dondoc.standalone.services.Service;
 
 /** One more instance of task-service, in a process of its own, with a clock that the test moves from outside. */
 final class TaskServiceProcess {
@@ -61,8 +61,8 @@ final class TaskServiceProcess {
         Clock clock = new FileClock(Path.of(arguments[0])).withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
         RunningServices.start(
                 new ConnectionSettings(arguments[1], arguments[2], arguments[3], properties, clock),
-                new Ports(0),
-                Service.TASK);
+                new PortLayout(0),
+                DondocService.TASK);
         System.out.println(READY);
     }
 

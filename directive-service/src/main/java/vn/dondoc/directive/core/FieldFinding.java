@@ -5,8 +5,8 @@ package vn.dondoc.directive.core;
  *
  * @param field its path, such as {@code items[0].deadline.dueOn}, or the column of a table
  */
-public record FieldFinding(String field, Finding reason) {
+public record FieldFinding(String field, RuleFinding reason) {
     public static FieldFinding of(String field, String code, Object... arguments) {
-        return new FieldFinding(field, Finding.of(code, arguments));
+        return new FieldFinding(field, RuleFinding.of(code, arguments));
     }
 }

@@ -95,8 +95,8 @@ public final class Directive {
         requireSameDocument(review.content());
         int revision = state.revision().number() + 1;
         state = state.issuedAs(
-                review, HistoryEntry.of(DirectiveStep.AMENDED, revision, Reason.required(reason), context));
-        events.add(new DirectiveMessage.Amended(review.facts(id()), Reason.required(reason), context.actor()));
+                review, HistoryEntry.of(DirectiveStep.AMENDED, revision, ChangeReason.required(reason), context));
+        events.add(new DirectiveMessage.Amended(review.facts(id()), ChangeReason.required(reason), context.actor()));
     }
 
     /** @param other what the officials named, if there is such a directive */
@@ -107,24 +107,25 @@ public final class Directive {
         }
         var by = new Replacement(
                 other.id().value(), other.state.content().identity().number());
-        var entry =
-                HistoryEntry.of(DirectiveStep.REPLACED, state.revision().number(), Reason.required(reason), context);
+        var entry = HistoryEntry.of(
+                DirectiveStep.REPLACED, state.revision().number(), ChangeReason.required(reason), context);
         state = state.replacedBy(by, entry);
         events.add(new DirectiveMessage.Replaced(
                 id().value(),
                 state.content().identity().number(),
                 by.directiveId(),
                 by.number(),
-                Reason.required(reason),
+                ChangeReason.required(reason),
                 context.actor()));
     }
 
     void revoke(String reason, CommandContext context) {
         requireAllowed(DirectiveStep.REVOKED, context);
-        var entry = HistoryEntry.of(DirectiveStep.REVOKED, state.revision().number(), Reason.required(reason), context);
+        var entry = HistoryEntry.of(
+                DirectiveStep.REVOKED, state.revision().number(), ChangeReason.required(reason), context);
         state = state.revoked(entry);
         events.add(new DirectiveMessage.Revoked(
-                id().value(), state.content().identity().number(), Reason.required(reason), context.actor()));
+                id().value(), state.content().identity().number(), ChangeReason.required(reason), context.actor()));
     }
 
     /** What happened and nobody was told yet. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /**
  * An agency that directives can address.
@@ -31,18 +31,19 @@ public record Agency(
     }
 
     /** Why the agency cannot be given work on that day, with the one that can; empty when it can. */
-    public Optional<Finding> reasonNotOpenOn(LocalDate date) {
+    public Optional<RuleFinding> reasonNotOpenOn(LocalDate date) {
         LocalDate from = lifetime.from();
         LocalDate until = lifetime.until();
         AgencyId successor = lifetime.successor();
         if (from != null && date.isBefore(from)) {
-            return Optional.of(Finding.of("agency.not-open-yet", name, id.value(), from));
+            return Optional.of(RuleFinding.of("agency.not-open-yet", name, id.value(), from));
         }
         if (until != null && date.isAfter(until)) {
             return Optional.of(
                     successor == null
-                            ? Finding.of("agency.closed", name, id.value(), until)
-                            : Finding.of("agency.closed-and-succeeded", name, id.value(), until, successor.value()));
+                            ? RuleFinding.of("agency.closed", name, id.value(), until)
+                            : RuleFinding.of(
+                                    "agency.closed-and-succeeded", name, id.value(), until, successor.value()));
         }
         return Optional.empty();
     }

@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import vn.dondoc.contracts.AgencyIds;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /**
  * An agency's identifier in the form of Decision 20/2020/QĐ-TTg: groups of {@code [0-9A-Z]} joined by dots, read from left
@@ -19,7 +19,7 @@ public record AgencyId(String value) {
 
     public AgencyId {
         if (!AgencyIds.isWellFormed(value)) {
-            throw new InvalidAgencyId(Finding.of("agency-id.malformed", shortened(value), AgencyIds.MAX_LENGTH));
+            throw new InvalidAgencyId(RuleFinding.of("agency-id.malformed", shortened(value), AgencyIds.MAX_LENGTH));
         }
     }
 
@@ -38,7 +38,7 @@ public record AgencyId(String value) {
         }
         var levels = groups.subList(0, used);
         if (levels.stream().anyMatch(AgencyId::isUnused)) {
-            throw new InvalidAgencyId(Finding.of("agency-id.level-left-out", olderForm));
+            throw new InvalidAgencyId(RuleFinding.of("agency-id.level-left-out", olderForm));
         }
         return String.join(".", levels);
     }

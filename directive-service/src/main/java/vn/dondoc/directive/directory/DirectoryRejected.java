@@ -1,6 +1,6 @@
 package vn.dondoc.directive.directory;
 
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /** A change of the directory that a rule forbids; nothing was changed. */
 public abstract sealed class DirectoryRejected extends RuntimeException {
@@ -25,15 +25,15 @@ public abstract sealed class DirectoryRejected extends RuntimeException {
 
     /** The file as a whole cannot be read. */
     public static final class UnreadableFile extends DirectoryRejected {
-        private final transient Finding reason;
+        private final transient RuleFinding reason;
 
-        public UnreadableFile(Finding reason) {
+        public UnreadableFile(RuleFinding reason) {
             super(reason.toString());
             this.reason = reason;
         }
 
         /** What to change in the file. */
-        public Finding reason() {
+        public RuleFinding reason() {
             return reason;
         }
     }

@@ -10,8 +10,8 @@ import org.springframework.data.mongodb.core.index.Index;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
     @Bean
-    Directory localDirectory(MongoTemplate mongo) {
+    DirectoryLookup localDirectory(MongoTemplate mongo) {
         mongo.indexOps(Official.class).createIndex(new Index("agencyId", Sort.Direction.ASC));
-        return new Directory(mongo);
+        return new DirectoryLookup(mongo);
     }
 }

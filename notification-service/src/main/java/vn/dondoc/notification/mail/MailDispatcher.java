@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
@@ -33,7 +33,7 @@ class MailDispatcher {
     private final MailQueue queue;
     private final SmtpSender server;
     private final MailProperties properties;
-    private final Directory directory;
+    private final DirectoryLookup directory;
     private final NoticeRenderer renderer;
     private final Clock clock;
 
@@ -41,7 +41,7 @@ class MailDispatcher {
             MailQueue queue,
             SmtpSender server,
             MailProperties properties,
-            Directory directory,
+            DirectoryLookup directory,
             NoticeRenderer renderer,
             Clock clock) {
         this.queue = queue;

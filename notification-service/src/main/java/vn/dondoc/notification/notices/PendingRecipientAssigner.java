@@ -19,7 +19,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.OfficialsListener;
 import vn.dondoc.notification.routing.NotificationRoute;
@@ -36,7 +36,7 @@ class PendingRecipientAssigner implements OfficialsListener {
     private static final int PAGE_SIZE = 500;
 
     private final MongoTemplate mongo;
-    private final Directory directory;
+    private final DirectoryLookup directory;
     private final RoutingTable routing;
     private final NoticeStore store;
     private final MailSchedule mailSchedule;
@@ -44,7 +44,7 @@ class PendingRecipientAssigner implements OfficialsListener {
 
     PendingRecipientAssigner(
             MongoTemplate mongo,
-            Directory directory,
+            DirectoryLookup directory,
             RoutingTable routing,
             NoticeStore store,
             MailSchedule mailSchedule,

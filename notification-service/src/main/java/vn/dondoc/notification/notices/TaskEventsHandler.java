@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.task.TaskMessage;
-import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.routing.RoutingTable;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
@@ -21,7 +21,7 @@ import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 @Component
 public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     private final RoutingTable routing;
-    private final Directory directory;
+    private final DirectoryLookup directory;
     private final NoticeStore store;
     private final PendingRecipientAssigner pendingRecipients;
     private final MailSchedule mailSchedule;
@@ -29,7 +29,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
 
     TaskEventsHandler(
             RoutingTable routing,
-            Directory directory,
+            DirectoryLookup directory,
             NoticeStore store,
             PendingRecipientAssigner pendingRecipients,
             MailSchedule mailSchedule,

@@ -6,19 +6,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.directive.DirectiveItem;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 
 /** What became of a directive, for reading. */
 final class DirectiveOverview {
     private static final int SHOWN_AGENCIES = 5;
     private static final int SHOWN_TEXT = 60;
 
-    private final Api api;
+    private final ServiceClient api;
     private final Map<String, String> levels;
 
-    DirectiveOverview(Api api) {
+    DirectiveOverview(ServiceClient api) {
         this.api = api;
-        this.levels = api.all(Service.DIRECTIVE, "/api/v1/agencies").stream()
+        this.levels = api.all(DondocService.DIRECTIVE, "/api/v1/agencies").stream()
                 .collect(Collectors.toMap(
                         agency -> agency.path("id").asString(),
                         agency -> agency.path("level").asString()));
@@ -39,7 +39,7 @@ final class DirectiveOverview {
     }
 
     private String items(IssuedDirective directive) {
-        List<JsonNode> tasks = api.all(Service.TASK, "/api/v1/tasks?directive=" + directive.id());
+        List<JsonNode> tasks = api.all(DondocService.TASK, "/api/v1/tasks?directive=" + directive.id());
         String lines = directive.facts().items().stream()
                 .map(item -> line(
                         item.number(),
@@ -76,7 +76,7 @@ final class DirectiveOverview {
     }
 
     private String notices(IssuedDirective directive) {
-        JsonNode summary = api.get(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + directive.id())
+        JsonNode summary = api.get(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + directive.id())
                 .body();
         return "  Thông báo · notices: %d thông báo tới %d cơ quan về %d nhiệm vụ · %1$d notices to %2$d agencies about %3$d tasks%n"
                 .formatted(
@@ -86,7 +86,7 @@ final class DirectiveOverview {
     }
 
     private String report(IssuedDirective directive) {
-        JsonNode report = api.get(Service.REPORTING, "/api/v1/reports/agencies?directive=" + directive.id())
+        JsonNode report = api.get(DondocService.REPORTING, "/api/v1/reports/agencies?directive=" + directive.id())
                 .body();
         List<JsonNode> lines = report.path("items").values().stream()
                 .sorted(Comparator.comparingLong(

@@ -7,18 +7,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.contracts.directive.DirectiveFacts;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 
 /** A directive that was issued and not changed since, and what has to follow from it. */
 record IssuedDirective(DirectiveFacts facts) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static List<IssuedDirective> all(Api api) {
-        return api.all(Service.DIRECTIVE, "/api/v1/directives?status=ISSUED").stream()
+    static List<IssuedDirective> all(ServiceClient api) {
+        return api.all(DondocService.DIRECTIVE, "/api/v1/directives?status=ISSUED").stream()
                 // officials decide what an amendment changes, so nothing can be expected of an amended directive
                 .filter(line -> line.path("revision").asInt() == 1)
                 .map(line -> of(api.get(
-                                Service.DIRECTIVE,
+                                DondocService.DIRECTIVE,
                                 "/api/v1/directives/" + line.path("id").asString())
                         .body()))
                 .toList();

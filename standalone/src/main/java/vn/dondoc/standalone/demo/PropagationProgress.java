@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 
 /**
  * How much of what a directive leads to is there.
@@ -23,13 +23,14 @@ record PropagationProgress(int tasks, Set<String> agencies, int noticed, int rep
         agencies = Set.copyOf(agencies);
     }
 
-    static PropagationProgress of(String directiveId, Api api) {
-        JsonNode notices = api.get(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + directiveId)
+    static PropagationProgress of(String directiveId, ServiceClient api) {
+        JsonNode notices = api.get(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + directiveId)
                 .body();
         return of(
-                api.all(Service.TASK, "/api/v1/tasks?directive=" + directiveId).size(),
+                api.all(DondocService.TASK, "/api/v1/tasks?directive=" + directiveId)
+                        .size(),
                 notices,
-                reported(api.all(Service.REPORTING, "/api/v1/reports/directives"), directiveId));
+                reported(api.all(DondocService.REPORTING, "/api/v1/reports/directives"), directiveId));
     }
 
     static PropagationProgress of(int tasks, JsonNode notices, int reported) {

@@ -5,18 +5,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** Addresses to open, and how to get a token. */
-record StartupGuide(Endpoints endpoints, List<JsonNode> officials) {
+record StartupGuide(ServiceEndpoints endpoints, List<JsonNode> officials) {
     /** The province, a department and a commune: enough to try a task from both sides. */
     private static final Set<String> SHOWN_AGENCIES = Set.of("H56", "H56.02", "H56.14758");
 
     String text() {
         StringBuilder text = new StringBuilder(
                 "\nĐịa chỉ (health mở sẵn, còn lại cần thẻ) · addresses (health is open, the rest needs a token)\n");
-        for (Service service : Service.values()) {
+        for (DondocService service : DondocService.values()) {
             URI address = endpoints.of(service);
             text.append(
                     "  %-22s %s/actuator/health   %2$s/v3/api-docs%n".formatted(service.applicationName(), address));
@@ -50,8 +50,8 @@ record StartupGuide(Endpoints endpoints, List<JsonNode> officials) {
                   curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/reports/summary
                 """.formatted(
                         endpoints.identity(),
-                        endpoints.of(Service.NOTIFICATION),
-                        endpoints.of(Service.TASK),
-                        endpoints.of(Service.REPORTING));
+                        endpoints.of(DondocService.NOTIFICATION),
+                        endpoints.of(DondocService.TASK),
+                        endpoints.of(DondocService.REPORTING));
     }
 }

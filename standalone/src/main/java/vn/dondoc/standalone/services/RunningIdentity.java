@@ -21,7 +21,7 @@ public final class RunningIdentity implements AutoCloseable {
     }
 
     /** @param keyFolder keeps the signing key, so that tokens outlive a restart; none for a new key at every start */
-    public static RunningIdentity start(Ports ports, @Nullable Path keyFolder) {
+    public static RunningIdentity start(PortLayout ports, @Nullable Path keyFolder) {
         int port = ports.identity();
         // with any free port the address is not known yet when the tokens' issuer has to be; any name does
         String issuer = "http://127.0.0.1" + (port == 0 ? "" : ":" + port);

@@ -21,28 +21,29 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Services in this JVM: siblings that share nothing but the class path. */
 public final class RunningServices implements AutoCloseable {
-    private final Map<Service, ConfigurableApplicationContext> contexts;
+    private final Map<DondocService, ConfigurableApplicationContext> contexts;
 
-    private RunningServices(Map<Service, ConfigurableApplicationContext> contexts) {
+    private RunningServices(Map<DondocService, ConfigurableApplicationContext> contexts) {
         this.contexts = contexts;
     }
 
     /** Starts all four at the same time; when one does not start, the others are stopped and its failure is thrown. */
-    public static RunningServices start(ConnectionSettings wiring, Ports ports) {
-        return start(wiring, ports, Service.values());
+    public static RunningServices start(ConnectionSettings wiring, PortLayout ports) {
+        return start(wiring, ports, DondocService.values());
     }
 
     /** Starts some of them. */
-    public static RunningServices start(ConnectionSettings wiring, Ports ports, Service... services) {
-        Map<Service, CompletableFuture<ConfigurableApplicationContext>> starting = new EnumMap<>(Service.class);
+    public static RunningServices start(ConnectionSettings wiring, PortLayout ports, DondocService... services) {
+        Map<DondocService, CompletableFuture<ConfigurableApplicationContext>> starting =
+                new EnumMap<>(DondocService.class);
         try (ExecutorService starters = Executors.newFixedThreadPool(services.length)) {
-            for (Service service : services) {
+            for (DondocService service : services) {
                 starting.put(
                         service,
                         CompletableFuture.supplyAsync(() -> run(service, wiring, ports.of(service)), starters));
             }
         }
-        Map<Service, ConfigurableApplicationContext> contexts = new EnumMap<>(Service.class);
+        Map<DondocService, ConfigurableApplicationContext> contexts = new EnumMap<>(DondocService.class);
         List<ServiceStartFailed> failures = new ArrayList<>();
         starting.forEach((service, context) -> {
             try {
@@ -59,7 +60,7 @@ public final class RunningServices implements AutoCloseable {
         return new RunningServices(contexts);
     }
 
-    private static ConfigurableApplicationContext run(Service service, ConnectionSettings wiring, int port) {
+    private static ConfigurableApplicationContext run(DondocService service, ConnectionSettings wiring, int port) {
         return application(service.application(), service.applicationName(), wiring)
                 .run(arguments(service, wiring, port));
     }
@@ -82,7 +83,7 @@ public final class RunningServices implements AutoCloseable {
         };
     }
 
-    private static String[] arguments(Service service, ConnectionSettings wiring, int port) {
+    private static String[] arguments(DondocService service, ConnectionSettings wiring, int port) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "server.port",
                 String.valueOf(port),
@@ -103,12 +104,12 @@ public final class RunningServices implements AutoCloseable {
     }
 
     /** The addresses, with the identity provider's, which is not one of them. */
-    public Endpoints endpoints(URI identity) {
+    public ServiceEndpoints endpoints(URI identity) {
         Function<ConfigurableApplicationContext, URI> address = context ->
                 URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
-        Map<Service, URI> addresses = new EnumMap<>(Service.class);
+        Map<DondocService, URI> addresses = new EnumMap<>(DondocService.class);
         contexts.forEach((service, context) -> addresses.put(service, address.apply(context)));
-        return new Endpoints(identity, addresses);
+        return new ServiceEndpoints(identity, addresses);
     }
 
     /** Stops all at the same time: each first ends the requests and batches it is at. */
@@ -118,7 +119,7 @@ public final class RunningServices implements AutoCloseable {
     }
 
     private static void stop(Collection<ConfigurableApplicationContext> contexts) {
-        try (ExecutorService stoppers = Executors.newFixedThreadPool(Service.values().length)) {
+        try (ExecutorService stoppers = Executors.newFixedThreadPool(DondocService.values().length)) {
             contexts.forEach(context -> stoppers.execute(context::close));
         }
     }

@@ -26,13 +26,13 @@ public final class TopicLayout {
         Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)
                 .map(topic -> new TopicSpec(topic, Topics.PARTITIONS, FOR_EVER))
                 .forEach(topics::add);
-        for (Service service : Service.values()) {
+        for (DondocService service : DondocService.values()) {
             topicsReadBy(service).map(topic -> deadLetters(topic, service)).forEach(topics::add);
         }
         return topics;
     }
 
-    private static TopicSpec deadLetters(String topic, Service service) {
+    private static TopicSpec deadLetters(String topic, DondocService service) {
         // dead letters keep the source's key, so those of one aggregate stay in order
         return new TopicSpec(
                 Topics.deadLettersOf(topic, service.applicationName()),
@@ -41,7 +41,7 @@ public final class TopicLayout {
     }
 
     /** Read from the service's own settings, so that a new subscription needs no change here. */
-    private static Stream<String> topicsReadBy(Service service) {
+    private static Stream<String> topicsReadBy(DondocService service) {
         YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
         yaml.setResources(new ClassPathResource(service.applicationName() + ".yml"));
         Properties settings = yaml.getObject();

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 
 /** Finishes what an instance that died left behind. Any number of instances may do so at once. */
 @Component
@@ -64,7 +64,7 @@ public class UnfinishedWork {
     @SuppressWarnings("IllegalCatch") // as above
     private static void finish(Item item) {
         try {
-            Correlation.during(item.trace(), item.finish());
+            CorrelationScope.during(item.trace(), item.finish());
         } catch (RuntimeException | Error failure) {
             LOG.error("{} could not be finished; it is tried again", item.name(), failure);
         }

@@ -3,7 +3,7 @@ package vn.dondoc.task.rendering;
 import java.util.Collection;
 import java.util.List;
 import vn.dondoc.platform.web.problem.FieldMessage;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
 
@@ -11,8 +11,8 @@ import vn.dondoc.task.core.Finding;
 public final class FindingMessages {
     private FindingMessages() {}
 
-    public static Message of(Finding finding) {
-        return new Message(
+    public static LocalizableMessage of(Finding finding) {
+        return new LocalizableMessage(
                 finding.code(),
                 finding.arguments().stream().map(FindingMessages::argument).toList());
     }

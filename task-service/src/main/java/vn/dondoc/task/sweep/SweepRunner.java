@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.BatchResult;
@@ -48,7 +48,7 @@ public class SweepRunner {
     void runUntilDone(String name, TaskPages waiting, TaskChange.Factory changes) {
         Map<TaskId, Instant> deferred = retryAt.computeIfAbsent(name, _ -> new ConcurrentHashMap<>());
         deferred.values().removeIf(retry -> !clock.instant().isBefore(retry));
-        Correlation.during(Correlation.currentOrNew(), () -> {
+        CorrelationScope.during(CorrelationScope.currentOrNew(), () -> {
             BatchResult result = batch.apply(
                     new WithoutDeferred(waiting, Set.copyOf(deferred.keySet())),
                     changes,
@@ -65,7 +65,7 @@ public class SweepRunner {
         return new CommandContext(
                 Actor.system("task-service", ""),
                 clock.instant(),
-                Correlation.currentOrNew(),
+                CorrelationScope.currentOrNew(),
                 CommandId.of(name + ":" + UUID.randomUUID()));
     }
 

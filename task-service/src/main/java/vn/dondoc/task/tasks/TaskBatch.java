@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 
@@ -128,11 +128,11 @@ public class TaskBatch {
                 applyEach(waiting);
                 return;
             }
-            Trace trace = Correlation.currentOrNew();
+            Trace trace = CorrelationScope.currentOrNew();
             try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
                 List<? extends Future<?>> all = IntStream.range(0, threads)
                         .mapToObj(_ -> workers.submit(() -> {
-                            try (var _ = Correlation.open(trace)) {
+                            try (var _ = CorrelationScope.open(trace)) {
                                 applyEach(waiting);
                             }
                         }))

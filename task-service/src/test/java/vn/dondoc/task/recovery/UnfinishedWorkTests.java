@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 import vn.dondoc.task.tasks.Given;
 
 class UnfinishedWorkTests {
@@ -20,7 +20,7 @@ class UnfinishedWorkTests {
         return new UnfinishedWork.Item(
                 name,
                 Trace.of("correlation-of-" + name),
-                () -> finished.add(Correlation.currentOrNew().correlationId()));
+                () -> finished.add(CorrelationScope.currentOrNew().correlationId()));
     }
 
     private static UnfinishedWork.Item failing() {

@@ -3,7 +3,7 @@ package vn.dondoc.directive.directives.numbering;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.platform.vietnam.DocumentNumberSpelling;
 
 /**
@@ -115,7 +115,7 @@ public record DocumentNumber(
     }
 
     private static InvalidDocumentNumber wrong(String text, String code, Object... arguments) {
-        return new InvalidDocumentNumber(Finding.of("number.invalid", text, Finding.of(code, arguments)));
+        return new InvalidDocumentNumber(RuleFinding.of("number.invalid", text, RuleFinding.of(code, arguments)));
     }
 
     @Override

@@ -1,18 +1,18 @@
 package vn.dondoc.directive.directives.numbering;
 
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /** A text that was meant as a document's number and is none. */
 public final class InvalidDocumentNumber extends RuntimeException {
-    private final transient Finding reason;
+    private final transient RuleFinding reason;
 
-    InvalidDocumentNumber(Finding reason) {
+    InvalidDocumentNumber(RuleFinding reason) {
         super(reason.toString());
         this.reason = reason;
     }
 
     /** What is wrong with it. */
-    public Finding reason() {
+    public RuleFinding reason() {
         return reason;
     }
 }

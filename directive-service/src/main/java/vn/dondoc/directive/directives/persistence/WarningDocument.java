@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.core.FieldFinding;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /** A warning as it is stored: its code and arguments, so that it can be read in any language. */
 record WarningDocument(String field, String code, List<Argument> arguments) {
@@ -22,7 +22,7 @@ record WarningDocument(String field, String code, List<Argument> arguments) {
     }
 
     static WarningDocument of(FieldFinding warning) {
-        Finding reason = warning.reason();
+        RuleFinding reason = warning.reason();
         return new WarningDocument(
                 warning.field(),
                 reason.code(),
@@ -31,6 +31,7 @@ record WarningDocument(String field, String code, List<Argument> arguments) {
 
     FieldFinding finding() {
         return new FieldFinding(
-                field, new Finding(code, arguments.stream().map(Argument::value).toList()));
+                field,
+                new RuleFinding(code, arguments.stream().map(Argument::value).toList()));
     }
 }

@@ -13,7 +13,7 @@ import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.directive.core.DirectiveContent;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
@@ -65,9 +65,9 @@ public final class AddresseeResolver {
     }
 
     /** Why the agency can be given nothing to do; empty when it can. */
-    Optional<Finding> reasonAgainst(String agencyId) {
+    Optional<RuleFinding> reasonAgainst(String agencyId) {
         Agency agency = agencies.get(agencyId);
-        return agency == null ? Optional.of(Finding.of("agency.unknown", agencyId)) : agency.reasonNotOpenOn(day);
+        return agency == null ? Optional.of(RuleFinding.of("agency.unknown", agencyId)) : agency.reasonNotOpenOn(day);
     }
 
     /** The group as it is on the day, without members that are not open; empty when there is no such group. */
@@ -84,7 +84,7 @@ public final class AddresseeResolver {
     }
 
     /** Why members of the group are left out. */
-    List<Finding> reasonsForLeavingOut(String groupId) {
+    List<RuleFinding> reasonsForLeavingOut(String groupId) {
         AgencyGroup group = groups.get(groupId);
         return group == null
                 ? List.of()

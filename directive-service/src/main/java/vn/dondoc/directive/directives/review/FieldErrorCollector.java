@@ -6,7 +6,7 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.FieldFinding;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
 import vn.dondoc.platform.vietnam.PlainText;
@@ -16,10 +16,10 @@ public final class FieldErrorCollector {
     private final List<FieldFinding> findings = new ArrayList<>();
 
     public void add(String field, String code, Object... arguments) {
-        add(field, Finding.of(code, arguments));
+        add(field, RuleFinding.of(code, arguments));
     }
 
-    public void add(String field, Finding reason) {
+    public void add(String field, RuleFinding reason) {
         findings.add(new FieldFinding(field, reason));
     }
 

@@ -14,7 +14,7 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.Agency;
 
 /**
@@ -133,7 +133,8 @@ public final class IssueValidator {
         groups.put(group.groupId(), group);
         addressees
                 .reasonsForLeavingOut(group.groupId())
-                .forEach(reason -> warnings.add(field, new Finding("left-out." + reason.code(), reason.arguments())));
+                .forEach(reason ->
+                        warnings.add(field, new RuleFinding("left-out." + reason.code(), reason.arguments())));
         if (group.memberIds().isEmpty()) {
             errors.add(field, "content.group-without-members", group.groupId());
         }

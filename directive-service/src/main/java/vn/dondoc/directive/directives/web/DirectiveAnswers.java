@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.directive.rendering.FindingMessages;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.problem.FieldError;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
@@ -22,11 +22,11 @@ class DirectiveAnswers {
     }
 
     ResponseEntity<DirectiveView> ok(VersionedDirective directive) {
-        return Etags.ok(view(directive), directive.version());
+        return EntityTags.ok(view(directive), directive.version());
     }
 
     ResponseEntity<DirectiveView> created(URI location, VersionedDirective directive) {
-        return Etags.created(location, view(directive), directive.version());
+        return EntityTags.created(location, view(directive), directive.version());
     }
 
     private DirectiveView view(VersionedDirective directive) {

@@ -11,7 +11,7 @@ import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** Which failure of a directive is which problem. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +21,7 @@ class DirectiveProblems {
     ProblemTypes problemsOfLookups() {
         return ProblemTypes.of(
                 problem(DirectiveNotFound.class, 404, "directive-not-found")
-                        .detail(missing -> Message.of("directive.not-found", missing.id())),
+                        .detail(missing -> LocalizableMessage.of("directive.not-found", missing.id())),
                 problem(DirectiveController.ForeignCursor.class, 400, "invalid-request")
                         .detail("directive.foreign-cursor"));
     }
@@ -36,7 +36,7 @@ class DirectiveProblems {
                         .detail("directive.incomplete")
                         .fields(it -> FindingMessages.of(it.findings())),
                 problem(EventTooLarge.class, 422, "directive-too-large")
-                        .detail(it -> Message.of("directive.too-large", it.bytes(), it.limit())),
+                        .detail(it -> LocalizableMessage.of("directive.too-large", it.bytes(), it.limit())),
                 problem(DirectiveRejected.Secret.class, 422, "secret-document").detail("directive.secret"));
     }
 
@@ -51,13 +51,13 @@ class DirectiveProblems {
                         .detail(DirectiveProblems::numberTaken)
                         .fields(it -> List.of(new FieldMessage("number", numberTaken(it)))),
                 problem(DirectiveRejected.IllegalStep.class, 409, "illegal-step")
-                        .detail(it -> Message.of("directive.illegal-step", it.step(), it.status())),
+                        .detail(it -> LocalizableMessage.of("directive.illegal-step", it.step(), it.status())),
                 problem(DirectiveRejected.NotIssuingAgency.class, 403, "not-the-issuer")
                         .detail("directive.not-issuing-agency"));
     }
 
-    private static Message numberTaken(DirectiveRejected.NumberTaken taken) {
-        return Message.of(
+    private static LocalizableMessage numberTaken(DirectiveRejected.NumberTaken taken) {
+        return LocalizableMessage.of(
                 "directive.number-taken", taken.number(), taken.holder().value());
     }
 }

@@ -2,7 +2,7 @@ package vn.dondoc.directive.directory.imports;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /**
  * One row of a file to be imported.
@@ -12,7 +12,7 @@ import vn.dondoc.directive.core.Finding;
  * @param unreadable why it cannot be read at all; none when it can
  */
 public record CsvRow(
-        long line, Map<String, String> cells, @Nullable Finding unreadable) {
+        long line, Map<String, String> cells, @Nullable RuleFinding unreadable) {
     public CsvRow {
         cells = Map.copyOf(cells);
     }
@@ -21,7 +21,7 @@ public record CsvRow(
         this(line, cells, null);
     }
 
-    public static CsvRow unreadable(long line, Finding reason) {
+    public static CsvRow unreadable(long line, RuleFinding reason) {
         return new CsvRow(line, Map.of(), reason);
     }
 }

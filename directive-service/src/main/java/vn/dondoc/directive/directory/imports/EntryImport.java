@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import vn.dondoc.directive.core.FieldFinding;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.VersionedEntry;
@@ -20,7 +20,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * name it; it is ended by its own dates.
  */
 public final class EntryImport<E extends DirectoryEntry> {
-    private static final Finding CHANGED_MEANWHILE = Finding.of("import.changed-meanwhile");
+    private static final RuleFinding CHANGED_MEANWHILE = RuleFinding.of("import.changed-meanwhile");
 
     private final DirectoryEntries<E> entries;
     private final RowParser<E> parser;

@@ -1,7 +1,7 @@
 package vn.dondoc.directive.directory.imports;
 
 import vn.dondoc.directive.core.FieldFinding;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 
 /**
  * What is wrong in one row.
@@ -10,7 +10,7 @@ import vn.dondoc.directive.core.Finding;
  * @param field the column; empty for the row as a whole
  * @param reason for the one who keeps the file
  */
-public record RowError(long line, String field, Finding reason) {
+public record RowError(long line, String field, RuleFinding reason) {
     static RowError of(long line, FieldFinding finding) {
         return new RowError(line, finding.field(), finding.reason());
     }

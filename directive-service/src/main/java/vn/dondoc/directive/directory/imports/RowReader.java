@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
 import vn.dondoc.platform.vietnam.PlainText;
@@ -29,10 +29,10 @@ final class RowReader {
     }
 
     void reject(String field, String code, Object... arguments) {
-        reject(field, Finding.of(code, arguments));
+        reject(field, RuleFinding.of(code, arguments));
     }
 
-    void reject(String field, Finding reason) {
+    void reject(String field, RuleFinding reason) {
         errors.add(new RowError(row.line(), field, reason));
     }
 

@@ -16,7 +16,7 @@ import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.VersionedEntry;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 
@@ -81,6 +81,6 @@ class DirectoryController {
     private static <E extends DirectoryEntry, V> ResponseEntity<V> get(
             DirectoryEntries<E> entries, String id, Function<E, V> view) {
         VersionedEntry<E> found = entries.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
-        return Etags.ok(view.apply(found.entry()), found.version());
+        return EntityTags.ok(view.apply(found.entry()), found.version());
     }
 }

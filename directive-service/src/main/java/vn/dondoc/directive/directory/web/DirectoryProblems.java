@@ -8,7 +8,7 @@ import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** Which failure of the directory is which problem. */
 @Configuration(proxyBeanMethods = false)
@@ -18,9 +18,9 @@ class DirectoryProblems {
     ProblemTypes directoryProblemTypes() {
         return ProblemTypes.of(
                 problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found")
-                        .detail(missing -> Message.of("directory.not-found", missing.id())),
+                        .detail(missing -> LocalizableMessage.of("directory.not-found", missing.id())),
                 problem(DirectoryRejected.NotTheProvince.class, 403, "not-the-province")
-                        .detail(rejected -> Message.of("directory.not-the-province", rejected.province())),
+                        .detail(rejected -> LocalizableMessage.of("directory.not-the-province", rejected.province())),
                 problem(DirectoryRejected.UnreadableFile.class, 400, "unreadable-file")
                         .detail(rejected -> FindingMessages.of(rejected.reason())));
     }

@@ -25,8 +25,8 @@ import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.directives.ChangeReason;
 import vn.dondoc.directive.directives.Contents;
-import vn.dondoc.directive.directives.Reason;
 
 class ContentNormalizerTests {
     private static final LocalDate DAY = LocalDate.parse("2026-01-15");
@@ -74,7 +74,7 @@ class ContentNormalizerTests {
     @ValueSource(strings = {"một\u0000", "\u0001", "một \ud800", "một\u001bhai"})
     void refusesCharactersThatAreNoText(String unreadable) {
         assertThat(fields(with("1/CT-UBND", saying(unreadable)))).containsExactly("items[0].text");
-        assertThat(catchThrowableOfType(DirectiveRejected.Malformed.class, () -> Reason.required(unreadable))
+        assertThat(catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ChangeReason.required(unreadable))
                         .findings())
                 .extracting(FieldFinding::field)
                 .containsExactly("reason");

@@ -12,13 +12,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.notification.directory.Directory;
+import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.inbox.Inbox;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 
@@ -28,9 +28,9 @@ import vn.dondoc.platform.web.paging.PageRequest;
 class InboxController {
     private final Inbox inbox;
     private final NoticeRenderer renderer;
-    private final Directory directory;
+    private final DirectoryLookup directory;
 
-    InboxController(Inbox inbox, NoticeRenderer renderer, Directory directory) {
+    InboxController(Inbox inbox, NoticeRenderer renderer, DirectoryLookup directory) {
         this.inbox = inbox;
         this.renderer = renderer;
         this.directory = directory;
@@ -78,7 +78,7 @@ class InboxController {
     }
 
     private ResponseEntity<NoticeView> answer(Notice notice) {
-        return Etags.ok(render(List.of(notice)).getFirst(), notice.version());
+        return EntityTags.ok(render(List.of(notice)).getFirst(), notice.version());
     }
 
     private List<NoticeView> render(List<Notice> notices) {

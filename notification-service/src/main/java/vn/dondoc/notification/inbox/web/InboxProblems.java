@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.notification.inbox.InvalidCursor;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** Which problem each refusal of the inbox is. */
 @Configuration(proxyBeanMethods = false)
@@ -16,7 +16,7 @@ class InboxProblems {
     ProblemTypes noticeProblems() {
         return ProblemTypes.of(
                 problem(NoticeNotFound.class, 404, "notice-not-found")
-                        .detail(missing -> Message.of("notice.not-found", missing.noticeId())),
+                        .detail(missing -> LocalizableMessage.of("notice.not-found", missing.noticeId())),
                 problem(InvalidCursor.class, 400, "foreign-cursor").detail("inbox.cursor"));
     }
 }

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.observability.Meters;
+import vn.dondoc.platform.observability.MeterNames;
 
 /** What an operator watches: what waits, how late consumers are, and what was not handled. */
 public final class MessagingMeters {
@@ -21,14 +21,14 @@ public final class MessagingMeters {
 
     public MessagingMeters(MeterRegistry registry) {
         this.registry = registry;
-        countSent = registry.counter(Meters.RELAY_SENDS);
-        countSendFailure = registry.counter(Meters.RELAY_FAILURES);
-        Gauge.builder(Meters.OUTBOX_PENDING, pending, AtomicLong::get)
+        countSent = registry.counter(MeterNames.RELAY_SENDS);
+        countSendFailure = registry.counter(MeterNames.RELAY_FAILURES);
+        Gauge.builder(MeterNames.OUTBOX_PENDING, pending, AtomicLong::get)
                 .description(
                         "Documents whose events wait for the broker for longer than 2 s, when they were last counted."
                                 + " Counting stops at 2000 for each collection; the oldest age says whether it goes on.")
                 .register(registry);
-        Gauge.builder(Meters.OUTBOX_OLDEST_AGE, oldest, since -> ageOf(since.get()))
+        Gauge.builder(MeterNames.OUTBOX_OLDEST_AGE, oldest, since -> ageOf(since.get()))
                 .description(
                         "How long the oldest event has waited, from 2 s on; 0 when none waits. While the store cannot be"
                                 + " asked it goes on rising from when it last could.")
@@ -61,30 +61,30 @@ public final class MessagingMeters {
 
     /** Event time to handled. */
     public Timer lag(String topic) {
-        return registry.timer(Meters.CONSUMER_LAG, Meters.TOPIC, topic);
+        return registry.timer(MeterNames.CONSUMER_LAG, MeterNames.TOPIC, topic);
     }
 
     public Counter duplicates(String topic) {
-        return registry.counter(Meters.DUPLICATES, Meters.TOPIC, topic);
+        return registry.counter(MeterNames.DUPLICATES, MeterNames.TOPIC, topic);
     }
 
     public Counter unknownTypes(String topic) {
-        return registry.counter(Meters.UNKNOWN_TYPES, Meters.TOPIC, topic);
+        return registry.counter(MeterNames.UNKNOWN_TYPES, MeterNames.TOPIC, topic);
     }
 
     public Counter gaps(String topic) {
-        return registry.counter(Meters.GAPS, Meters.TOPIC, topic);
+        return registry.counter(MeterNames.GAPS, MeterNames.TOPIC, topic);
     }
 
     public Counter deadLetters(String topic) {
-        return registry.counter(Meters.DEAD_LETTERS, Meters.TOPIC, topic);
+        return registry.counter(MeterNames.DEAD_LETTERS, MeterNames.TOPIC, topic);
     }
 
     public Counter deadLettersFailed(String topic) {
-        return registry.counter(Meters.DEAD_LETTERS_FAILED, Meters.TOPIC, topic);
+        return registry.counter(MeterNames.DEAD_LETTERS_FAILED, MeterNames.TOPIC, topic);
     }
 
     public Counter waits(String topic) {
-        return registry.counter(Meters.CONSUMER_WAITS, Meters.TOPIC, topic);
+        return registry.counter(MeterNames.CONSUMER_WAITS, MeterNames.TOPIC, topic);
     }
 }

@@ -22,6 +22,6 @@ class PlatformObservabilityAutoConfiguration {
 
     @Bean
     MeterRegistryCustomizer<MeterRegistry> applicationTag(@Value("${spring.application.name:unnamed}") String name) {
-        return registry -> registry.config().commonTags(Meters.APPLICATION, name);
+        return registry -> registry.config().commonTags(MeterNames.APPLICATION, name);
     }
 }

@@ -44,7 +44,7 @@ class PlatformObservabilityAutoConfigurationTests {
                 .run(tasks -> runner.withPropertyValues("spring.application.name=reporting-service")
                         .run(reports -> {
                             tasks.getBean(MeterRegistry.class)
-                                    .counter(Meters.DEAD_LETTERS, Meters.TOPIC, "dondoc.tasks.v1")
+                                    .counter(MeterNames.DEAD_LETTERS, MeterNames.TOPIC, "dondoc.tasks.v1")
                                     .increment();
 
                             assertThat(tasks.getBean(PrometheusMeterRegistry.class)

@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.command.IdempotencyKeys;
 import vn.dondoc.platform.web.paging.PageCursors;
@@ -60,7 +60,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private CommandContext command(HttpServletRequest request) {
         return new CommandContext(
-                caller.current(), clock.instant(), Correlation.currentOrNew(), IdempotencyKeys.of(request));
+                caller.current(), clock.instant(), CorrelationScope.currentOrNew(), IdempotencyKeys.of(request));
     }
 
     private static PageRequest page(HttpServletRequest request) {

@@ -36,13 +36,13 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** A service that does nothing but what every service does at its HTTP side. */
 @SpringBootConfiguration
@@ -65,7 +65,7 @@ class SampleService {
     ProblemTypes noteProblems() {
         return ProblemTypes.of(
                 problem(NoteNotFound.class, 404, "note-not-found")
-                        .detail(missing -> Message.of("note.not-found", missing.id)),
+                        .detail(missing -> LocalizableMessage.of("note.not-found", missing.id)),
                 problem(NoteRejected.class, 422, "note-rejected")
                         .detail("note.colour-refused")
                         .fields(rejected -> List.of(FieldMessage.of(rejected.field, "note.colour-refused"))));
@@ -131,7 +131,7 @@ class SampleService {
         @PostMapping
         ResponseEntity<CommandContext> create(
                 @Valid @RequestBody Note note, @RequestParam @Nullable String mode, CommandContext context) {
-            return Etags.created(URI.create("/notes/1"), context, 1);
+            return EntityTags.created(URI.create("/notes/1"), context, 1);
         }
 
         @PutMapping("/{id}")
@@ -139,7 +139,7 @@ class SampleService {
             if (expected.version() != 7) {
                 throw new StaleDocument(id);
             }
-            return Etags.ok(expected.version(), 8);
+            return EntityTags.ok(expected.version(), 8);
         }
 
         @PostMapping("/{id}/touch")
@@ -156,7 +156,7 @@ class SampleService {
             if ("none".equals(id)) {
                 throw new NoteNotFound(id);
             }
-            return Etags.ok(id, 7);
+            return EntityTags.ok(id, 7);
         }
 
         @GetMapping("/broken")

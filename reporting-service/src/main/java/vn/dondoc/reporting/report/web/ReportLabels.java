@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.report.ReportSubject;
 
@@ -26,7 +26,7 @@ record ReportLabels(MessageRenderer texts, Locale language) {
     }
 
     String text(String code, Object... arguments) {
-        return texts.render(Message.of(code, arguments), language);
+        return texts.render(LocalizableMessage.of(code, arguments), language);
     }
 
     @Nullable

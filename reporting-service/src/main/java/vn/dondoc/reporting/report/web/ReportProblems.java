@@ -5,7 +5,7 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.reporting.report.DirectiveNotFound;
 
 /** Which problem each refusal of the reports is. */
@@ -14,6 +14,6 @@ class ReportProblems {
     @Bean
     ProblemTypes reportProblemTypes() {
         return ProblemTypes.of(problem(DirectiveNotFound.class, 404, "directive-not-found")
-                .detail(missing -> Message.of("directive.not-found", missing.directiveId())));
+                .detail(missing -> LocalizableMessage.of("directive.not-found", missing.directiveId())));
     }
 }

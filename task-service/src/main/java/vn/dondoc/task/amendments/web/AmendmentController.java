@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -63,7 +63,8 @@ class AmendmentController {
                             + " / Reckoned against the tasks as they are now, page by page; nothing once it is decided and done.")
     ResponseEntity<PreviewView> get(@PathVariable String id, PageRequest page) {
         Amendment amendment = amendments.get(id);
-        return Etags.ok(PreviewView.of(amendment, amendments.preview(amendment), page, texts), amendment.version());
+        return EntityTags.ok(
+                PreviewView.of(amendment, amendments.preview(amendment), page, texts), amendment.version());
     }
 
     @PostMapping("/{id}/confirm")
@@ -85,7 +86,7 @@ class AmendmentController {
     private ResponseEntity<AmendmentView> answer(String id, Supplier<Amendment> decision) {
         try {
             Amendment decided = decision.get();
-            return Etags.ok(AmendmentView.of(decided), decided.version());
+            return EntityTags.ok(AmendmentView.of(decided), decided.version());
         } catch (StaleResource stale) {
             Amendment current = amendments.get(id);
             throw stale.showing(AmendmentView.of(current), current.version());

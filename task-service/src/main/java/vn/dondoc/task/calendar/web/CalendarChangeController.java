@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.task.calendar.CalendarChange;
 import vn.dondoc.task.calendar.CalendarRevision;
@@ -70,6 +70,6 @@ class CalendarChangeController {
     private ResponseEntity<RevisionView> make(
             ExpectedVersion expected, CalendarChange change, String reason, CommandContext context) {
         CalendarRevision made = calendar.change(expected.version(), change, reason, context);
-        return Etags.ok(RevisionView.of(made), made.version());
+        return EntityTags.ok(RevisionView.of(made), made.version());
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
@@ -43,7 +43,7 @@ class CalendarController {
                             + " / Days off, weekend days worked, local closures; tentative: no official notice for the year yet.")
     ResponseEntity<YearView> year(@RequestParam @Min(1900) @Max(2999) int year) {
         WorkingCalendar current = calendar.current();
-        return Etags.ok(YearView.of(current, year), current.version());
+        return EntityTags.ok(YearView.of(current, year), current.version());
     }
 
     @GetMapping("/versions")

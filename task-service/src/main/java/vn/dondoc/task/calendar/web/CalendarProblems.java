@@ -5,7 +5,7 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.calendar.CalendarRejected;
 import vn.dondoc.task.rendering.FindingMessages;
 
@@ -16,7 +16,7 @@ class CalendarProblems {
     ProblemTypes calendarProblemTypes() {
         return ProblemTypes.of(
                         problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward")
-                                .detail(it -> Message.of("calendar.steward", it.steward())),
+                                .detail(it -> LocalizableMessage.of("calendar.steward", it.steward())),
                         problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected")
                                 .detail(CalendarProblems::summary)
                                 .fields(it -> FindingMessages.of(it.findings())),
@@ -25,9 +25,9 @@ class CalendarProblems {
                 .andStale("calendar", "stale-calendar");
     }
 
-    private static Message summary(CalendarRejected.RuleBroken broken) {
+    private static LocalizableMessage summary(CalendarRejected.RuleBroken broken) {
         return broken.findings().size() == 1
                 ? FindingMessages.of(broken.findings().getFirst().reason())
-                : Message.of("calendar.several");
+                : LocalizableMessage.of("calendar.several");
     }
 }

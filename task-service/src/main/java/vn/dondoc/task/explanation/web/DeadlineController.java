@@ -6,7 +6,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.TaskCommands;
@@ -33,6 +33,6 @@ class DeadlineController {
     ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id) {
         VersionedTask stored = tasks.get(new TaskId(id));
         TaskState task = stored.task().state();
-        return Etags.ok(DeadlineExplanationView.of(task, calendars), stored.version());
+        return EntityTags.ok(DeadlineExplanationView.of(task, calendars), stored.version());
     }
 }

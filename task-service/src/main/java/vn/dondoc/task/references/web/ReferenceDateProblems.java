@@ -5,7 +5,7 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.references.ReferenceDateNotFound;
 
 /** How refusals of reference dates answer over HTTP. */
@@ -14,6 +14,6 @@ class ReferenceDateProblems {
     @Bean
     ProblemTypes referenceDateProblemTypes() {
         return ProblemTypes.of(problem(ReferenceDateNotFound.class, 404, "reference-date-not-found")
-                .detail(it -> Message.of("missing.reference-date", it.number())));
+                .detail(it -> LocalizableMessage.of("missing.reference-date", it.number())));
     }
 }

@@ -1,17 +1,17 @@
 package vn.dondoc.task.tasks.web;
 
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.search.SearchTooBroad;
 
 /** What a list was asked by makes no sense; names the parameter. */
 final class InvalidQuery extends RuntimeException {
     private final String parameter;
-    private final transient Message reason;
+    private final transient LocalizableMessage reason;
 
     InvalidQuery(String parameter, String code, Object... arguments) {
         super(parameter + ": " + code);
         this.parameter = parameter;
-        this.reason = Message.of(code, arguments);
+        this.reason = LocalizableMessage.of(code, arguments);
     }
 
     static InvalidQuery of(SearchTooBroad search) {
@@ -24,7 +24,7 @@ final class InvalidQuery extends RuntimeException {
         return parameter;
     }
 
-    Message reason() {
+    LocalizableMessage reason() {
         return reason;
     }
 }

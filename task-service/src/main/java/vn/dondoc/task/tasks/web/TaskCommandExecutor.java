@@ -5,7 +5,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.TaskCommands;
@@ -26,7 +26,7 @@ class TaskCommandExecutor {
         var taskId = new TaskId(id);
         try {
             VersionedTask task = tasks.take(taskId, expected.version(), context, step);
-            return Etags.ok(view(task), task.version());
+            return EntityTags.ok(view(task), task.version());
         } catch (StaleResource stale) {
             VersionedTask current = tasks.get(taskId);
             throw stale.showing(view(current), current.version());

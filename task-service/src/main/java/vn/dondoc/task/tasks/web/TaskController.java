@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.platform.web.command.Etags;
+import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.TaskId;
@@ -60,7 +60,7 @@ class TaskController {
                 links.continues(now, clock.instant()).stream()
                         .map(TaskId::value)
                         .toList());
-        return Etags.ok(view, task.version());
+        return EntityTags.ok(view, task.version());
     }
 
     /** Oldest first; pages by the number of the line. */

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.rendering.FindingMessages;
@@ -21,7 +21,8 @@ class TaskProblems {
     ProblemTypes taskProblemTypes() {
         return ProblemTypes.of(
                         problem(TaskNotFound.class, 404, "task-not-found")
-                                .detail(it -> Message.of("missing.task", it.id().value())),
+                                .detail(it -> LocalizableMessage.of(
+                                        "missing.task", it.id().value())),
                         problem(TaskNotAllowed.class, 403, "task-not-allowed").detail(TaskProblems::reason),
                         problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step")
                                 .detail(TaskProblems::reason),
@@ -34,12 +35,12 @@ class TaskProblems {
                 .andStale("task", "stale-task");
     }
 
-    private static Message reason(TaskRejected rejected) {
+    private static LocalizableMessage reason(TaskRejected rejected) {
         return FindingMessages.of(rejected.reason());
     }
 
-    private static Message tooLarge(EventTooLarge event) {
-        return Message.of("event.too-large", event.bytes(), event.limit());
+    private static LocalizableMessage tooLarge(EventTooLarge event) {
+        return LocalizableMessage.of("event.too-large", event.bytes(), event.limit());
     }
 
     @Bean

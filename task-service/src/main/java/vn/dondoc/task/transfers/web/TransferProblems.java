@@ -5,7 +5,7 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.transfers.TransferNotFound;
 
 /** How refusals of transfers answer over HTTP, besides those of tasks. */
@@ -14,6 +14,6 @@ class TransferProblems {
     @Bean
     ProblemTypes transferProblemTypes() {
         return ProblemTypes.of(problem(TransferNotFound.class, 404, "transfer-not-found")
-                .detail(it -> Message.of("missing.transfer", it.id())));
+                .detail(it -> LocalizableMessage.of("missing.transfer", it.id())));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.CsvRow;
 import vn.dondoc.directive.directory.imports.DirectoryImport.Columns;
@@ -88,7 +88,7 @@ final class CsvFile {
         }
         return record.size() == header.size()
                 ? new CsvRow(line, cells)
-                : CsvRow.unreadable(line, Finding.of("csv.cells-and-columns", record.size(), header.size()));
+                : CsvRow.unreadable(line, RuleFinding.of("csv.cells-and-columns", record.size(), header.size()));
     }
 
     private void checkHeader(Columns columns) {
@@ -114,6 +114,6 @@ final class CsvFile {
     }
 
     private static UnreadableFile unreadable(String code, Object... arguments) {
-        return new UnreadableFile(Finding.of(code, arguments));
+        return new UnreadableFile(RuleFinding.of(code, arguments));
     }
 }

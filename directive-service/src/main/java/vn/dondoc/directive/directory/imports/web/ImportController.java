@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.directive.core.Finding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.DirectoryImport;
 import vn.dondoc.directive.directory.imports.EntryKind;
@@ -65,7 +65,7 @@ class ImportController {
             case "check" -> ImportMode.CHECK;
             case "valid" -> ImportMode.VALID;
             case "all" -> ImportMode.ALL;
-            default -> throw new UnreadableFile(Finding.of("import.mode"));
+            default -> throw new UnreadableFile(RuleFinding.of("import.mode"));
         };
     }
 }

@@ -3,7 +3,7 @@ package vn.dondoc.platform.messaging.consumer;
 import java.util.List;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Message;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 
 /** Hands a batch over one event after the other, each under its own correlation. */
 final class PerEventHandler<M extends Message> implements BatchEventHandler<M> {
@@ -17,7 +17,7 @@ final class PerEventHandler<M extends Message> implements BatchEventHandler<M> {
     public void on(List<ReceivedEvent<M>> batch) {
         for (ReceivedEvent<M> received : batch) {
             EventEnvelope<M> event = received.event();
-            Correlation.during(event.trace().causedBy(event.id()), () -> handler.on(event));
+            CorrelationScope.during(event.trace().causedBy(event.id()), () -> handler.on(event));
         }
     }
 }

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
-import vn.dondoc.platform.observability.Meters;
+import vn.dondoc.platform.observability.MeterNames;
 import vn.dondoc.platform.testing.Waiting;
 
 class OutboxPollerTests {
@@ -21,7 +21,7 @@ class OutboxPollerTests {
     private final MessagingMeters meters = new MessagingMeters(registry);
 
     private double age() {
-        return registry.get(Meters.OUTBOX_OLDEST_AGE).gauge().value();
+        return registry.get(MeterNames.OUTBOX_OLDEST_AGE).gauge().value();
     }
 
     @Test
@@ -43,7 +43,7 @@ class OutboxPollerTests {
         meters.recordUnreadable(Instant.now().minusSeconds(5));
 
         assertThat(age()).isGreaterThanOrEqualTo(100);
-        assertThat(registry.get(Meters.OUTBOX_PENDING).gauge().value()).isEqualTo(3);
+        assertThat(registry.get(MeterNames.OUTBOX_PENDING).gauge().value()).isEqualTo(3);
     }
 
     @Test

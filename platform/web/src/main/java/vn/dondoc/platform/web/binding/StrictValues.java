@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * One spelling for each kind of value, in bodies and in parameters alike; anything else is an
@@ -23,16 +23,16 @@ public final class StrictValues {
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
 
-    private static final Map<Class<?>, Message> FORMS = Map.of(
-            LocalDate.class, Message.of("field.date"),
-            LocalTime.class, Message.of("field.time"),
-            Integer.class, Message.of("field.integer"),
-            int.class, Message.of("field.integer"),
-            Long.class, Message.of("field.integer"),
-            long.class, Message.of("field.integer"),
-            Boolean.class, Message.of("field.boolean"),
-            boolean.class, Message.of("field.boolean"),
-            String.class, Message.of("field.text"));
+    private static final Map<Class<?>, LocalizableMessage> FORMS = Map.of(
+            LocalDate.class, LocalizableMessage.of("field.date"),
+            LocalTime.class, LocalizableMessage.of("field.time"),
+            Integer.class, LocalizableMessage.of("field.integer"),
+            int.class, LocalizableMessage.of("field.integer"),
+            Long.class, LocalizableMessage.of("field.integer"),
+            long.class, LocalizableMessage.of("field.integer"),
+            Boolean.class, LocalizableMessage.of("field.boolean"),
+            boolean.class, LocalizableMessage.of("field.boolean"),
+            String.class, LocalizableMessage.of("field.text"));
 
     private StrictValues() {}
 
@@ -62,12 +62,12 @@ public final class StrictValues {
     }
 
     /** What a value of the type has to look like. */
-    public static Message wanted(@Nullable Class<?> type) {
+    public static LocalizableMessage wanted(@Nullable Class<?> type) {
         if (type != null && type.isEnum()) {
-            return Message.of("field.one-of", namesOf(type));
+            return LocalizableMessage.of("field.one-of", namesOf(type));
         }
-        Message form = type == null ? null : FORMS.get(type);
-        return form == null ? Message.of("field.value") : form;
+        LocalizableMessage form = type == null ? null : FORMS.get(type);
+        return form == null ? LocalizableMessage.of("field.value") : form;
     }
 
     private static void parse(Class<?> type, String text) {

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * The version the caller saw, from {@code If-Match: "7"}. A controller that takes it as an argument is only called when
@@ -17,7 +17,8 @@ public record ExpectedVersion(long version) {
 
     public static ExpectedVersion from(@Nullable String ifMatch) {
         if (ifMatch == null) {
-            throw new RequestRejected(DefaultProblemTypes.VERSION_REQUIRED, Message.of("request.version-required"));
+            throw new RequestRejected(
+                    DefaultProblemTypes.VERSION_REQUIRED, LocalizableMessage.of("request.version-required"));
         }
         Matcher tag = STRONG.matcher(ifMatch.strip());
         if (!tag.matches()) {

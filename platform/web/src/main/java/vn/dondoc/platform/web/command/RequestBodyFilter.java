@@ -13,7 +13,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.RequestRejected;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * Reads the body once, refuses what is too large or not UTF-8, and takes its fingerprint, so that the repeat of a
@@ -52,7 +52,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
             throw tooLarge();
         }
         if (!isUtf8(body)) {
-            throw new RequestRejected(DefaultProblemTypes.UNREADABLE, Message.of("request.body-not-utf8"));
+            throw new RequestRejected(DefaultProblemTypes.UNREADABLE, LocalizableMessage.of("request.body-not-utf8"));
         }
         return body;
     }
@@ -68,6 +68,7 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
     }
 
     private RequestRejected tooLarge() {
-        return new RequestRejected(DefaultProblemTypes.TOO_LARGE, Message.of("request.body-too-large", maxBytes));
+        return new RequestRejected(
+                DefaultProblemTypes.TOO_LARGE, LocalizableMessage.of("request.body-too-large", maxBytes));
     }
 }

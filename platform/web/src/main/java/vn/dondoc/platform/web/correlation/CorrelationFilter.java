@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 
 /**
  * Gives every request a correlation id, the caller's when it is harmless, and returns it in the answer. Runs before
@@ -26,8 +26,8 @@ public final class CorrelationFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         Trace trace = traceOf(request);
         request.setAttribute(ID_ATTRIBUTE, trace.correlationId());
-        response.setHeader(Correlation.HEADER, trace.correlationId());
-        try (var _ = Correlation.open(trace)) {
+        response.setHeader(CorrelationScope.HEADER, trace.correlationId());
+        try (var _ = CorrelationScope.open(trace)) {
             chain.doFilter(request, response);
         }
     }
@@ -40,7 +40,9 @@ public final class CorrelationFilter extends OncePerRequestFilter {
 
     private static Trace traceOf(HttpServletRequest request) {
         Object earlier = request.getAttribute(ID_ATTRIBUTE);
-        String id = earlier == null ? Correlation.idFrom(request.getHeader(Correlation.HEADER)) : earlier.toString();
+        String id = earlier == null
+                ? CorrelationScope.idFrom(request.getHeader(CorrelationScope.HEADER))
+                : earlier.toString();
         return new Trace(id, null, traceparent(request.getHeader("traceparent")));
     }
 

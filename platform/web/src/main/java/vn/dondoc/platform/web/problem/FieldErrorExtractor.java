@@ -26,18 +26,18 @@ import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import vn.dondoc.platform.web.binding.StrictValues;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * Which fields the web framework found wrong. Says where and what kind of value is wanted, and never repeats what was
  * sent nor names our classes.
  */
 final class FieldErrorExtractor {
-    private static final Message MISSING = Message.of("field.missing");
+    private static final LocalizableMessage MISSING = LocalizableMessage.of("field.missing");
 
     private FieldErrorExtractor() {}
 
-    static List<FieldError> of(Exception exception, Function<Message, String> render) {
+    static List<FieldError> of(Exception exception, Function<LocalizableMessage, String> render) {
         return switch (exception) {
             case BindingResult binding -> ofErrors(binding, render);
             case HandlerMethodValidationException invalid ->
@@ -56,7 +56,7 @@ final class FieldErrorExtractor {
         };
     }
 
-    private static List<FieldError> ofErrors(Errors errors, Function<Message, String> render) {
+    private static List<FieldError> ofErrors(Errors errors, Function<LocalizableMessage, String> render) {
         return Stream.concat(
                         errors.getFieldErrors().stream()
                                 .map(error -> new FieldError(error.getField(), reasonOf(error, render))),
@@ -65,7 +65,8 @@ final class FieldErrorExtractor {
                 .toList();
     }
 
-    private static Stream<FieldError> ofParameter(ParameterValidationResult result, Function<Message, String> render) {
+    private static Stream<FieldError> ofParameter(
+            ParameterValidationResult result, Function<LocalizableMessage, String> render) {
         if (result instanceof ParameterErrors inside) {
             return ofErrors(inside, render).stream();
         }
@@ -74,13 +75,14 @@ final class FieldErrorExtractor {
     }
 
     /** The framework's own words for a value it could not convert name our classes. */
-    private static String reasonOf(org.springframework.validation.FieldError error, Function<Message, String> render) {
+    private static String reasonOf(
+            org.springframework.validation.FieldError error, Function<LocalizableMessage, String> render) {
         return error.isBindingFailure()
                 ? wrongValue(error.unwrap(TypeMismatchException.class), render)
                 : reasonOf(error);
     }
 
-    private static String wrongValue(TypeMismatchException mismatch, Function<Message, String> render) {
+    private static String wrongValue(TypeMismatchException mismatch, Function<LocalizableMessage, String> render) {
         // of a list it is the element that cannot be converted
         Class<?> wanted = mismatch.getCause() instanceof ConversionFailedException failed
                 ? failed.getTargetType().getType()
@@ -92,17 +94,17 @@ final class FieldErrorExtractor {
         return Objects.requireNonNullElse(error.getDefaultMessage(), "");
     }
 
-    private static List<FieldError> ofBody(@Nullable Throwable cause, Function<Message, String> render) {
+    private static List<FieldError> ofBody(@Nullable Throwable cause, Function<LocalizableMessage, String> render) {
         return switch (cause) {
             case InputCoercionException tooLarge ->
                 List.of(new FieldError(pathOf(tooLarge), render.apply(StrictValues.wanted(tooLarge.getTargetType()))));
             case StreamReadException syntax
             when syntax.getOriginalMessage().startsWith("Duplicate") ->
-                List.of(new FieldError(placeOf(syntax), render.apply(Message.of("field.once"))));
+                List.of(new FieldError(placeOf(syntax), render.apply(LocalizableMessage.of("field.once"))));
             case StreamReadException syntax ->
                 List.of(new FieldError("body", render.apply(notJson(syntax.getLocation()))));
             case UnrecognizedPropertyException unknown ->
-                List.of(new FieldError(pathOf(unknown), render.apply(Message.of("field.unknown"))));
+                List.of(new FieldError(pathOf(unknown), render.apply(LocalizableMessage.of("field.unknown"))));
             case InvalidNullException missing -> List.of(new FieldError(pathOf(missing), render.apply(MISSING)));
             case MismatchedInputException mismatch ->
                 List.of(new FieldError(pathOf(mismatch), render.apply(StrictValues.wanted(mismatch.getTargetType()))));
@@ -112,8 +114,8 @@ final class FieldErrorExtractor {
         };
     }
 
-    private static Message notJson(TokenStreamLocation place) {
-        return Message.of("field.not-json", place.getLineNr(), place.getColumnNr());
+    private static LocalizableMessage notJson(TokenStreamLocation place) {
+        return LocalizableMessage.of("field.not-json", place.getLineNr(), place.getColumnNr());
     }
 
     /** The parser knows where it stood, but not through which objects it was led there. */

@@ -17,7 +17,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** The one place where exceptions of controllers become answers. What nobody registered is our fault: 500, logged. */
 @RestControllerAdvice
@@ -45,7 +45,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
-        Message detail = Message.of("request.parameter-not-utf8");
+        LocalizableMessage detail = LocalizableMessage.of("request.parameter-not-utf8");
         return answer(problems.of(DefaultProblemTypes.INVALID, detail, httpOf(request)), new HttpHeaders(), request);
     }
 

@@ -17,9 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
-import vn.dondoc.platform.observability.Correlation;
+import vn.dondoc.platform.observability.CorrelationScope;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Makes the problem for a request, in the caller's language; the only place where one is written. */
@@ -58,7 +58,8 @@ public class ProblemFactory {
         }
         Optional<ProblemTypes.Entry<?>> registered = types.of(exception);
         if (registered.isEmpty() && TransientFailures.isIn(exception)) {
-            return Optional.of(of(DefaultProblemTypes.ofStatus(503), Message.of("request.store-away"), request));
+            return Optional.of(
+                    of(DefaultProblemTypes.ofStatus(503), LocalizableMessage.of("request.store-away"), request));
         }
         return registered.map(entry -> of(
                         withoutCondition(entry.type(), request),
@@ -68,7 +69,7 @@ public class ProblemFactory {
                 .with(currentOf(exception)));
     }
 
-    public Problem of(ProblemType type, Message detail, HttpServletRequest request) {
+    public Problem of(ProblemType type, LocalizableMessage detail, HttpServletRequest request) {
         return of(type, render(detail, request), List.of(), request);
     }
 
@@ -95,7 +96,7 @@ public class ProblemFactory {
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
 
-    String render(Message message, HttpServletRequest request) {
+    String render(LocalizableMessage message, HttpServletRequest request) {
         return texts.render(message, languageOf(request));
     }
 
@@ -105,7 +106,7 @@ public class ProblemFactory {
 
     private String titleOf(ProblemType type, HttpServletRequest request) {
         boolean titled = texts.knows(type.titleCode(), languageOf(request));
-        return render(Message.of(titled ? type.titleCode() : UNTITLED), request);
+        return render(LocalizableMessage.of(titled ? type.titleCode() : UNTITLED), request);
     }
 
     private Problem rejected(RequestRejected rejected, HttpServletRequest request) {
@@ -122,7 +123,7 @@ public class ProblemFactory {
     }
 
     private @Nullable String detailOf(ProblemTypes.Entry<?> entry, Throwable exception, HttpServletRequest request) {
-        Message detail = entry.detailOf(exception);
+        LocalizableMessage detail = entry.detailOf(exception);
         if (detail != null) {
             return render(detail, request);
         }
@@ -154,7 +155,7 @@ public class ProblemFactory {
     }
 
     private static @Nullable String correlationOf(HttpServletRequest request) {
-        return Correlation.current().map(Trace::correlationId).orElseGet(() ->
+        return CorrelationScope.current().map(Trace::correlationId).orElseGet(() ->
                 (String) request.getAttribute(CorrelationFilter.ID_ATTRIBUTE));
     }
 }

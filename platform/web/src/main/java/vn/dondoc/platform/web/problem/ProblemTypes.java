@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * Which exception is which problem, and what is said of it. Each feature contributes one bean; an exception without an
@@ -94,17 +94,17 @@ public final class ProblemTypes {
     public record Entry<E extends Throwable>(
             Class<E> exception,
             ProblemType type,
-            @Nullable Function<? super E, Message> detailOf,
+            @Nullable Function<? super E, LocalizableMessage> detailOf,
             @Nullable Function<? super E, List<FieldMessage>> fieldsOf) {
 
         /** What is said of it, from the codes and arguments that the exception carries. */
-        public Entry<E> detail(Function<? super E, Message> detail) {
+        public Entry<E> detail(Function<? super E, LocalizableMessage> detail) {
             return new Entry<>(exception, type, detail, fieldsOf);
         }
 
         /** The same text each time. */
         public Entry<E> detail(String code) {
-            return detail(_ -> Message.of(code));
+            return detail(_ -> LocalizableMessage.of(code));
         }
 
         /** Which fields are wrong; they stand as {@code errors} in the problem's body. */
@@ -113,7 +113,7 @@ public final class ProblemTypes {
         }
 
         @Nullable
-        Message detailOf(Throwable thrown) {
+        LocalizableMessage detailOf(Throwable thrown) {
             return detailOf == null ? null : detailOf.apply(exception.cast(thrown));
         }
 

@@ -1,19 +1,19 @@
 package vn.dondoc.platform.web.problem;
 
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** A request that its HTTP side refuses before the domain sees it. */
 public final class RequestRejected extends RuntimeException {
     private final transient ProblemType type;
-    private final transient Message reason;
+    private final transient LocalizableMessage reason;
     private final @Nullable String field;
 
-    public RequestRejected(ProblemType type, Message reason) {
+    public RequestRejected(ProblemType type, LocalizableMessage reason) {
         this(type, reason, null);
     }
 
-    private RequestRejected(ProblemType type, Message reason, @Nullable String field) {
+    private RequestRejected(ProblemType type, LocalizableMessage reason, @Nullable String field) {
         super(reason.code());
         this.type = type;
         this.reason = reason;
@@ -22,10 +22,10 @@ public final class RequestRejected extends RuntimeException {
 
     /** One field or parameter or header is wrong: 400. */
     public static RequestRejected invalidField(String field, String code, Object... arguments) {
-        return invalidField(field, Message.of(code, arguments));
+        return invalidField(field, LocalizableMessage.of(code, arguments));
     }
 
-    public static RequestRejected invalidField(String field, Message reason) {
+    public static RequestRejected invalidField(String field, LocalizableMessage reason) {
         return new RequestRejected(DefaultProblemTypes.INVALID, reason, field);
     }
 
@@ -33,7 +33,7 @@ public final class RequestRejected extends RuntimeException {
         return type;
     }
 
-    public Message reason() {
+    public LocalizableMessage reason() {
         return reason;
     }
 

@@ -11,7 +11,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * The official behind the current request, read from the bearer token by the names of its {@link TokenClaims}. The role is one
@@ -60,6 +60,7 @@ public final class CallerArgument {
     }
 
     private static RequestRejected incomplete(String claim) {
-        return new RequestRejected(DefaultProblemTypes.CALLER_INCOMPLETE, Message.of("request.claim-missing", claim));
+        return new RequestRejected(
+                DefaultProblemTypes.CALLER_INCOMPLETE, LocalizableMessage.of("request.claim-missing", claim));
     }
 }

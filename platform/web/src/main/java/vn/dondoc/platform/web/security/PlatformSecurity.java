@@ -22,7 +22,7 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.web.client.RestTemplate;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** Nothing but health is open; everything else needs a bearer token of the configured issuer, and keeps no session. */
 @Configuration(proxyBeanMethods = false)
@@ -66,7 +66,7 @@ public class PlatformSecurity {
 
     private static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
         AuthenticationEntryPoint headers = new BearerTokenAuthenticationEntryPoint();
-        Message detail = Message.of("request.token-required");
+        LocalizableMessage detail = LocalizableMessage.of("request.token-required");
         return (request, response, failure) -> {
             if (failure instanceof AuthenticationServiceException) {
                 log.warn("Tokens cannot be checked: {}", failure.getMessage());
@@ -92,7 +92,7 @@ public class PlatformSecurity {
 
     private static AccessDeniedHandler forbidden(ProblemFactory problems) {
         AccessDeniedHandler headers = new BearerTokenAccessDeniedHandler();
-        Message detail = Message.of("request.forbidden");
+        LocalizableMessage detail = LocalizableMessage.of("request.forbidden");
         return (request, response, failure) -> {
             headers.handle(request, response, failure);
             problems.write(problems.of(DefaultProblemTypes.FORBIDDEN, detail, request), request, response);

@@ -51,7 +51,7 @@ public final class MessageRenderer {
     }
 
     /** @throws org.springframework.context.NoSuchMessageException when no file has the code */
-    public String render(Message message, Locale language) {
+    public String render(LocalizableMessage message, Locale language) {
         Object[] arguments = message.arguments().stream()
                 .map(argument -> render(argument, language))
                 .toArray();
@@ -64,7 +64,7 @@ public final class MessageRenderer {
 
     private String render(Object argument, Locale language) {
         return switch (argument) {
-            case Message message -> render(message, language);
+            case LocalizableMessage message -> render(message, language);
             case LocalDate date -> DATE.format(date);
             case LocalTime time -> TIME.format(time);
             case Enum<?> constant -> render(constant, language);
@@ -77,6 +77,6 @@ public final class MessageRenderer {
     /** A constant of an enum as officials read it. */
     public String render(Enum<?> constant, Locale language) {
         String code = constant.getDeclaringClass().getSimpleName() + "." + constant.name();
-        return knows(code, language) ? render(Message.of(code), language) : constant.name();
+        return knows(code, language) ? render(LocalizableMessage.of(code), language) : constant.name();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.web.problem.RequestRejected;
-import vn.dondoc.platform.web.text.Message;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 class CallerArgumentTests {
     private final CallerArgument caller =
@@ -57,6 +57,6 @@ class CallerArgumentTests {
                 .isInstanceOfSatisfying(
                         RequestRejected.class,
                         refusal -> assertThat(refusal.reason())
-                                .isEqualTo(Message.of("request.claim-missing", "ma_don_vi")));
+                                .isEqualTo(LocalizableMessage.of("request.claim-missing", "ma_don_vi")));
     }
 }

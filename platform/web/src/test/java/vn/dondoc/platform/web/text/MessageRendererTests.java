@@ -13,7 +13,7 @@ import org.springframework.context.NoSuchMessageException;
 /** How codes and arguments become texts. */
 class MessageRendererTests {
     private static final MessageRenderer TEXTS = MessageRenderer.of("vn.dondoc.platform.web.sample.messages");
-    private static final Message NOT_FOUND = Message.of("note.not-found", "7");
+    private static final LocalizableMessage NOT_FOUND = LocalizableMessage.of("note.not-found", "7");
 
     private enum Shade {
         LIGHT,
@@ -29,7 +29,7 @@ class MessageRendererTests {
 
     @Test
     void datesAndNumbersReadAlikeInBothLanguages() {
-        Message all = Message.of(
+        LocalizableMessage all = LocalizableMessage.of(
                 "note.all",
                 LocalDate.of(2026, 1, 5),
                 LocalTime.of(9, 30),
@@ -45,19 +45,19 @@ class MessageRendererTests {
 
     @Test
     void messagesStandWithinMessagesInTheSameLanguage() {
-        assertThat(TEXTS.render(Message.of("note.within", NOT_FOUND), Locale.ENGLISH))
+        assertThat(TEXTS.render(LocalizableMessage.of("note.within", NOT_FOUND), Locale.ENGLISH))
                 .isEqualTo("There's no note 7, so it cannot be done");
     }
 
     @Test
     void bracesAndApostrophesOfArgumentsStayAsTheyAre() {
-        assertThat(TEXTS.render(Message.of("note.not-found", "{0} 'x'"), Locale.ENGLISH))
+        assertThat(TEXTS.render(LocalizableMessage.of("note.not-found", "{0} 'x'"), Locale.ENGLISH))
                 .isEqualTo("There's no note {0} 'x'");
     }
 
     @Test
     void aCodeOfNoFileIsABug() {
-        assertThatThrownBy(() -> TEXTS.render(Message.of("note.unheard-of"), Locale.ENGLISH))
+        assertThatThrownBy(() -> TEXTS.render(LocalizableMessage.of("note.unheard-of"), Locale.ENGLISH))
                 .isInstanceOf(NoSuchMessageException.class);
     }
 }

@@ -5,27 +5,27 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.standalone.services.Endpoints;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** The first thing a user sees: the sample is loaded, everything arrives, and what happened is told. */
-public final class Demo {
+public final class DemoScenario {
     /** Without any progress for this long, waiting is over; the services go on with it by themselves. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private final Endpoints endpoints;
+    private final ServiceEndpoints endpoints;
     private final ProgressReporter teller;
-    private final Api api;
+    private final ServiceClient api;
 
-    public Demo(Endpoints endpoints, ProgressReporter teller) {
+    public DemoScenario(ServiceEndpoints endpoints, ProgressReporter teller) {
         this.endpoints = endpoints;
         this.teller = teller;
-        this.api = new Api(endpoints, "H56.clerk");
+        this.api = new ServiceClient(endpoints, "H56.clerk");
     }
 
     /** @param empty loads nothing, but tells what is there */
     public void run(boolean empty) {
         if (!empty) {
-            new Sample(api, teller).loadIfEmpty();
+            new SampleLoader(api, teller).loadIfEmpty();
         }
         List<IssuedDirective> directives = IssuedDirective.all(api);
         boolean complete = awaitArrival(directives);

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 
 /**
  * Tasks due at the same midnight: from the instant the clock is set to it until the last missed deadline is read from Kafka, with
  * one instance of task-service and with two. After each round bare drivers do what it comes down to.
  */
-final class Deadlines {
+final class DeadlinesBenchmark {
     private static final int ITEMS = 10;
     private static final int AGENCIES = 100;
     private static final int TASKS_OF_DIRECTIVE = ITEMS * AGENCIES;
@@ -26,7 +26,7 @@ final class Deadlines {
     private final MutableClock clock = MutableClock.of(Instant.EPOCH, VietnamTime.ZONE);
     private final StoredTasks stored;
 
-    private Deadlines(BenchmarkEnvironment stage, int tasks) {
+    private DeadlinesBenchmark(BenchmarkEnvironment stage, int tasks) {
         if (tasks < TASKS_OF_DIRECTIVE || tasks % TASKS_OF_DIRECTIVE != 0) {
             throw new IllegalArgumentException("--tasks must be thousands, not " + tasks);
         }
@@ -37,9 +37,9 @@ final class Deadlines {
 
     static void run(BenchmarkEnvironment stage, int rounds, int tasks) {
         System.out.printf("deadlines: %,d nhiệm vụ · tasks%n", tasks);
-        var deadlines = new Deadlines(stage, tasks);
+        var deadlines = new DeadlinesBenchmark(stage, tasks);
         for (int instances = 1; instances <= 2; instances++) {
-            stage.start(deadlines.clock, Service.TASK);
+            stage.start(deadlines.clock, DondocService.TASK);
             System.out.printf("%d task-service%n", instances);
             deadlines.measure(rounds);
         }
@@ -48,7 +48,7 @@ final class Deadlines {
     private void measure(int rounds) {
         var system = new Rates();
         var drivers = new Rates();
-        try (var directives = new Directives(stage.broker().bootstrapServers());
+        try (var directives = new DirectivePublisher(stage.broker().bootstrapServers());
                 var events = new TaskEvents(stage.broker().bootstrapServers());
                 var bare = new BareSweep(stage)) {
             for (int round = 0; round <= rounds; round++) {
@@ -70,7 +70,7 @@ final class Deadlines {
     }
 
     /** All due on the same day, of which it is noon. */
-    private void assign(Directives directives, TaskEvents events) {
+    private void assign(DirectivePublisher directives, TaskEvents events) {
         dueOn = dueOn.plusDays(2);
         clock.setInstant(VietnamTime.at(dueOn, LocalTime.NOON));
         for (int number = 0; number < tasks / TASKS_OF_DIRECTIVE; number++) {
@@ -106,9 +106,9 @@ final class Deadlines {
     }
 
     private final class Rates {
-        private final Figures perSecond = new Figures();
-        private final Figures slowest = new Figures();
-        private final Figures processor = new Figures();
+        private final RoundFigures perSecond = new RoundFigures();
+        private final RoundFigures slowest = new RoundFigures();
+        private final RoundFigures processor = new RoundFigures();
 
         void add(Measurement effort) {
             perSecond.add(effort.perSecond(tasks));

@@ -6,19 +6,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
 
 /** Puts the directory and the sample directive into an empty store. Killed in between, it goes on the next time. */
-final class Sample {
+final class SampleLoader {
     private static final String DIRECTIVES = "/api/v1/directives";
     private static final String JSON = "application/json";
 
-    private final Api api;
+    private final ServiceClient api;
     private final ProgressReporter teller;
     private final byte[] directive = read("examples/directive.json");
     private final String number;
 
-    Sample(Api api, ProgressReporter teller) {
+    SampleLoader(ServiceClient api, ProgressReporter teller) {
         this.api = api;
         this.teller = teller;
         this.number = new JsonMapper().readTree(directive).path("number").asString();
@@ -26,7 +26,7 @@ final class Sample {
 
     /** Does nothing when there are directives already, whoever wrote them. */
     void loadIfEmpty() {
-        List<JsonNode> known = api.all(Service.DIRECTIVE, DIRECTIVES);
+        List<JsonNode> known = api.all(DondocService.DIRECTIVE, DIRECTIVES);
         if (known.stream().allMatch(this::isOwnDraft)) {
             loadDirectory();
             issue(known);
@@ -42,7 +42,7 @@ final class Sample {
         for (String kind : List.of("agencies", "groups", "officials")) {
             teller.progress("Đang nạp danh mục · loading the directory: " + kind);
             api.post(
-                    Service.DIRECTIVE,
+                    DondocService.DIRECTIVE,
                     "/api/v1/directory/imports/" + kind + "?mode=all",
                     "text/csv",
                     read("examples/directory/" + kind + ".csv"));
@@ -50,18 +50,21 @@ final class Sample {
     }
 
     private void issue(List<JsonNode> drafts) {
-        Api.Answer draft = drafts.isEmpty()
-                ? api.post(Service.DIRECTIVE, DIRECTIVES, JSON, directive)
+        ServiceClient.Answer draft = drafts.isEmpty()
+                ? api.post(DondocService.DIRECTIVE, DIRECTIVES, JSON, directive)
                 : api.get(
-                        Service.DIRECTIVE,
+                        DondocService.DIRECTIVE,
                         DIRECTIVES + "/" + drafts.getFirst().path("id").asString());
         teller.progress("Đang ban hành văn bản mẫu · issuing the sample directive " + number);
-        api.step(Service.DIRECTIVE, DIRECTIVES + "/" + draft.body().path("id").asString() + "/issue", draft.etag());
+        api.step(
+                DondocService.DIRECTIVE,
+                DIRECTIVES + "/" + draft.body().path("id").asString() + "/issue",
+                draft.etag());
         teller.progress("Đã ban hành · issued: " + number);
     }
 
     private static byte[] read(String name) {
-        try (InputStream file = Sample.class.getClassLoader().getResourceAsStream(name)) {
+        try (InputStream file = SampleLoader.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }

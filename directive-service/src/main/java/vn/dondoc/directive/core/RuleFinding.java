@@ -8,12 +8,12 @@ import java.util.List;
  * @param code of the text in the message files
  * @param arguments of the text: texts, numbers, dates, lists of these, or another finding that is its reason
  */
-public record Finding(String code, List<Object> arguments) {
-    public Finding {
+public record RuleFinding(String code, List<Object> arguments) {
+    public RuleFinding {
         arguments = List.copyOf(arguments);
     }
 
-    public static Finding of(String code, Object... arguments) {
-        return new Finding(code, List.of(arguments));
+    public static RuleFinding of(String code, Object... arguments) {
+        return new RuleFinding(code, List.of(arguments));
     }
 }

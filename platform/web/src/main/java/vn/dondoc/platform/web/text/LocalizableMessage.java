@@ -8,12 +8,12 @@ import java.util.List;
  * @param code its key in the message files
  * @param arguments its {@code {0}}, {@code {1}}…: texts, numbers, dates, enum constants, lists of these, or messages
  */
-public record Message(String code, List<Object> arguments) {
-    public Message {
+public record LocalizableMessage(String code, List<Object> arguments) {
+    public LocalizableMessage {
         arguments = List.copyOf(arguments);
     }
 
-    public static Message of(String code, Object... arguments) {
-        return new Message(code, List.of(arguments));
+    public static LocalizableMessage of(String code, Object... arguments) {
+        return new LocalizableMessage(code, List.of(arguments));
     }
 }

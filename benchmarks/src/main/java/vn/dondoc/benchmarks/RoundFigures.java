@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Figures of several rounds in one unit; times are in milliseconds. */
-final class Figures {
+final class RoundFigures {
     private final List<Double> figures = new ArrayList<>();
 
     void add(Duration time) {
@@ -17,7 +17,7 @@ final class Figures {
         figures.add(figure);
     }
 
-    void addAll(Figures others) {
+    void addAll(RoundFigures others) {
         figures.addAll(others.figures);
     }
 

@@ -5,7 +5,7 @@ package vn.dondoc.platform.observability;
  * with underscores and the unit, such as {@code dondoc_outbox_oldest_age_seconds}. Every meter is also tagged with
  * {@link #APPLICATION}, because the four services may share one JVM.
  */
-public final class Meters {
+public final class MeterNames {
 
     /** Gauge: documents whose events are stored and not yet acknowledged by the broker; a lower bound from 2,000 on. */
     public static final String OUTBOX_PENDING = "dondoc.outbox.pending";
@@ -46,5 +46,5 @@ public final class Meters {
     /** Tag: the topic a record was read from or sent to. */
     public static final String TOPIC = "topic";
 
-    private Meters() {}
+    private MeterNames() {}
 }

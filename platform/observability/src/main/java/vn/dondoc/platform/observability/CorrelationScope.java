@@ -19,7 +19,7 @@ import vn.dondoc.contracts.Trace;
  *
  * It belongs to one thread: who hands work to another thread opens it there again.
  */
-public final class Correlation implements AutoCloseable {
+public final class CorrelationScope implements AutoCloseable {
 
     /** The header of requests and answers that carries the correlation id. */
     public static final String HEADER = "X-Correlation-Id";
@@ -36,13 +36,13 @@ public final class Correlation implements AutoCloseable {
 
     private final @Nullable Trace before;
 
-    private Correlation(@Nullable Trace before) {
+    private CorrelationScope(@Nullable Trace before) {
         this.before = before;
     }
 
     /** Binds the trace to the thread until the returned scope is closed. */
-    public static Correlation open(Trace trace) {
-        Correlation scope = new Correlation(CURRENT.get());
+    public static CorrelationScope open(Trace trace) {
+        CorrelationScope scope = new CorrelationScope(CURRENT.get());
         bind(trace);
         return scope;
     }

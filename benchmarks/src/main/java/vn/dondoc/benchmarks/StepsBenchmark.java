@@ -17,15 +17,15 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.standalone.demo.Api;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.demo.ServiceClient;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /**
  * Officials who take steps over HTTP, as fast as they are answered: each of the callers leads tasks of its own from
  * assignment to confirmation. Only task-service runs, with broker, store, identity provider and callers in one JVM.
  */
-final class Steps {
+final class StepsBenchmark {
     private static final int WARM_UP = 3;
     private static final int CALLERS = 8;
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
@@ -39,7 +39,7 @@ final class Steps {
 
     private enum Step {
         ACKNOWLEDGE(null),
-        PROGRESS(Steps.PROGRESS),
+        PROGRESS(StepsBenchmark.PROGRESS),
         REPORT(RESULT),
         CONFIRM(null);
 
@@ -55,16 +55,16 @@ final class Steps {
     }
 
     /** One official of a lead agency and the assigner who confirms. */
-    private record Caller(String agency, Api lead, Api assigner) {
-        Map<Step, Figures> work(String directive, int tasks) {
-            Map<Step, Figures> times = new EnumMap<>(Step.class);
+    private record Caller(String agency, ServiceClient lead, ServiceClient assigner) {
+        Map<Step, RoundFigures> work(String directive, int tasks) {
+            Map<Step, RoundFigures> times = new EnumMap<>(Step.class);
             for (int item = 1; item <= tasks; item++) {
                 String path = "/api/v1/tasks/%s-%d-%s".formatted(directive, item, agency);
                 String etag = "\"1\"";
                 for (Step step : Step.values()) {
                     Measurement.Begun begun = Measurement.begin();
                     etag = take(step, path, etag);
-                    times.computeIfAbsent(step, _ -> new Figures())
+                    times.computeIfAbsent(step, _ -> new RoundFigures())
                             .add(begun.end().time());
                 }
             }
@@ -72,10 +72,10 @@ final class Steps {
         }
 
         private @Nullable String take(Step step, String path, @Nullable String etag) {
-            Api api = step == Step.CONFIRM ? assigner : lead;
-            Api.Answer answer = step.body == null
-                    ? api.step(Service.TASK, path + step.path(), etag)
-                    : api.step(Service.TASK, path + step.path(), etag, step.body);
+            ServiceClient api = step == Step.CONFIRM ? assigner : lead;
+            ServiceClient.Answer answer = step.body == null
+                    ? api.step(DondocService.TASK, path + step.path(), etag)
+                    : api.step(DondocService.TASK, path + step.path(), etag, step.body);
             return answer.etag();
         }
     }
@@ -84,16 +84,19 @@ final class Steps {
     private final Clock clock;
     private final int tasksOfEach;
     private final List<Caller> callers;
-    private final Map<Step, Figures> times = new EnumMap<>(Step.class);
-    private final Figures perSecond = new Figures();
+    private final Map<Step, RoundFigures> times = new EnumMap<>(Step.class);
+    private final RoundFigures perSecond = new RoundFigures();
 
-    private Steps(BenchmarkEnvironment stage, Clock clock, Endpoints endpoints, int tasksOfEach) {
+    private StepsBenchmark(BenchmarkEnvironment stage, Clock clock, ServiceEndpoints endpoints, int tasksOfEach) {
         this.stage = stage;
         this.clock = clock;
         this.tasksOfEach = tasksOfEach;
         this.callers = IntStream.rangeClosed(1, CALLERS)
                 .mapToObj("H56.%02d"::formatted)
-                .map(agency -> new Caller(agency, new Api(endpoints, agency + ".head"), new Api(endpoints, "H56.head")))
+                .map(agency -> new Caller(
+                        agency,
+                        new ServiceClient(endpoints, agency + ".head"),
+                        new ServiceClient(endpoints, "H56.head")))
                 .toList();
     }
 
@@ -102,13 +105,13 @@ final class Steps {
         Instant noon = VietnamTime.at(TODAY, LocalTime.NOON);
         Clock clock = Clock.offset(now, Duration.between(now.instant(), noon));
         System.out.printf("steps: %d người gọi · callers, %,d nhiệm vụ mỗi lượt · tasks a round%n", CALLERS, tasks);
-        Endpoints endpoints = stage.endpoints(stage.start(clock, Service.TASK));
-        new Steps(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).run(rounds);
+        ServiceEndpoints endpoints = stage.endpoints(stage.start(clock, DondocService.TASK));
+        new StepsBenchmark(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).run(rounds);
     }
 
     private void run(int rounds) {
         var stored = new StoredTasks(stage, clock);
-        try (var directives = new Directives(stage.broker().bootstrapServers());
+        try (var directives = new DirectivePublisher(stage.broker().bootstrapServers());
                 var events = new TaskEvents(stage.broker().bootstrapServers())) {
             for (int round = 1 - WARM_UP; round <= rounds; round++) {
                 String directive = "d" + (round + WARM_UP);
@@ -124,12 +127,12 @@ final class Steps {
     }
 
     private void measure(String directive, boolean counts) {
-        List<Map<Step, Figures>> taken = new ArrayList<>();
+        List<Map<Step, RoundFigures>> taken = new ArrayList<>();
         Measurement.Begun begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
-            List<Callable<Map<Step, Figures>>> work = new ArrayList<>();
+            List<Callable<Map<Step, RoundFigures>>> work = new ArrayList<>();
             callers.forEach(caller -> work.add(() -> caller.work(directive + "-" + caller.agency(), tasksOfEach)));
-            for (Future<Map<Step, Figures>> each : threads.invokeAll(work)) {
+            for (Future<Map<Step, RoundFigures>> each : threads.invokeAll(work)) {
                 taken.add(each.get());
             }
         } catch (InterruptedException | ExecutionException failure) {
@@ -144,7 +147,7 @@ final class Steps {
         if (counts) {
             perSecond.add(rate);
             taken.forEach(each -> each.forEach((step, figures) ->
-                    times.computeIfAbsent(step, _ -> new Figures()).addAll(figures)));
+                    times.computeIfAbsent(step, _ -> new RoundFigures()).addAll(figures)));
         }
     }
 

@@ -11,10 +11,10 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
 /** Questions to the local copy of the directory, each answered in one round trip for any number of ids. */
-public class Directory {
+public class DirectoryLookup {
     private final MongoTemplate mongo;
 
-    Directory(MongoTemplate mongo) {
+    DirectoryLookup(MongoTemplate mongo) {
         this.mongo = mongo;
     }
 

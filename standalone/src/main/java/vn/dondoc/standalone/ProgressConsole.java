@@ -3,7 +3,7 @@ package vn.dondoc.standalone;
 import java.io.PrintStream;
 
 /** What the person at the terminal reads. On a terminal progress is one line that changes, elsewhere one line each. */
-final class Console {
+final class ProgressConsole {
     private static final String CLEAR_LINE = "\r\u001b[K";
 
     private final PrintStream out;
@@ -12,16 +12,16 @@ final class Console {
     private boolean lineIsOpen;
     private String lastProgress = "";
 
-    Console(PrintStream out, PrintStream errors, boolean terminal) {
+    ProgressConsole(PrintStream out, PrintStream errors, boolean terminal) {
         this.out = out;
         this.errors = errors;
         this.terminal = terminal;
     }
 
     @SuppressWarnings("SystemConsoleNull") // since JDK 25 it is null again where there is no terminal
-    static Console standard() {
+    static ProgressConsole standard() {
         java.io.Console console = System.console();
-        return new Console(System.out, System.err, console != null && console.isTerminal());
+        return new ProgressConsole(System.out, System.err, console != null && console.isTerminal());
     }
 
     synchronized void say(String text) {

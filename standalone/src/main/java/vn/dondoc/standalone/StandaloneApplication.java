@@ -5,32 +5,33 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.embedded.kafka.EmbeddedStartFailed;
-import vn.dondoc.standalone.demo.Demo;
+import vn.dondoc.standalone.demo.DemoScenario;
 import vn.dondoc.standalone.demo.ProgressReporter;
 import vn.dondoc.standalone.services.ConnectionSettings;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.PortLayout;
 import vn.dondoc.standalone.services.RunningIdentity;
 import vn.dondoc.standalone.services.RunningServices;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 import vn.dondoc.standalone.services.ServiceStartFailed;
 
 /** {@code ./dondoc up}: everything in this JVM, until it is told to stop. */
-public final class Standalone {
-    private final Options options;
-    private final Console console;
+public final class StandaloneApplication {
+    private final LaunchOptions options;
+    private final ProgressConsole console;
     private final ShutdownSequence lifetime;
 
-    private Standalone(Options options, Console console, ShutdownSequence lifetime) {
+    private StandaloneApplication(LaunchOptions options, ProgressConsole console, ShutdownSequence lifetime) {
         this.options = options;
         this.console = console;
         this.lifetime = lifetime;
     }
 
     public static void main(String... arguments) throws InterruptedException {
-        Console console = Console.standard();
+        ProgressConsole console = ProgressConsole.standard();
         ShutdownSequence lifetime = new ShutdownSequence();
         try {
-            new Standalone(Options.parse(List.of(arguments), System.getenv()), console, lifetime).run();
+            new StandaloneApplication(LaunchOptions.parse(List.of(arguments), System.getenv()), console, lifetime)
+                    .run();
         } catch (StartupFailure refusal) {
             if (!lifetime.hasEnded()) {
                 console.refuse(refusal);
@@ -47,8 +48,8 @@ public final class Standalone {
         LoggingSetup.into(home.log());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
-            Endpoints endpoints = start(home, new Ports(options.portBase()));
-            new Demo(endpoints, teller()).run(options.empty());
+            ServiceEndpoints endpoints = start(home, new PortLayout(options.portBase()));
+            new DemoScenario(endpoints, teller()).run(options.empty());
             console.say("Nhấn Ctrl-C để dừng · Ctrl-C stops");
             lifetime.awaitEnd();
         } catch (RuntimeException e) {
@@ -58,7 +59,7 @@ public final class Standalone {
         }
     }
 
-    private Endpoints start(DataHome home, Ports ports) {
+    private ServiceEndpoints start(DataHome home, PortLayout ports) {
         ports.firstTaken().ifPresent(port -> {
             throw StartupFailure.portTaken(port);
         });
@@ -116,7 +117,7 @@ public final class Standalone {
         if (failure instanceof StartupFailure refusal) {
             return refusal;
         }
-        LoggerFactory.getLogger(Standalone.class).error("It cannot go on", failure);
+        LoggerFactory.getLogger(StandaloneApplication.class).error("It cannot go on", failure);
         return switch (failure) {
             case EmbeddedStartFailed e ->
                 new StartupFailure(

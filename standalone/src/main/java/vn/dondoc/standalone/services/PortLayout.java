@@ -9,14 +9,14 @@ import vn.dondoc.platform.embedded.kafka.LocalPorts;
  *
  * @param base the first port; 0 for any free ones
  */
-public record Ports(int base) {
-    public static final int COUNT = Service.values().length + 3;
+public record PortLayout(int base) {
+    public static final int COUNT = DondocService.values().length + 3;
 
     int identity() {
         return base;
     }
 
-    int of(Service service) {
+    int of(DondocService service) {
         return at(service.portOffset());
     }
 

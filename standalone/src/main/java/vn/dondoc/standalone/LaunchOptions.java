@@ -5,7 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.standalone.services.Ports;
+import vn.dondoc.standalone.services.PortLayout;
 
 /**
  * What {@code ./dondoc up} was told.
@@ -13,21 +13,22 @@ import vn.dondoc.standalone.services.Ports;
  * @param data the data folder, absolute
  * @param portBase the first port; 0 for any free ones
  */
-record Options(boolean reset, boolean empty, Path data, int portBase) {
+record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
     private static final int LOWEST = 1024;
-    private static final int HIGHEST = 65_535 - Ports.COUNT + 1;
+    private static final int HIGHEST = 65_535 - PortLayout.COUNT + 1;
 
     /** @param environment the launcher says in it from where it was called and where the project is */
-    static Options parse(List<String> arguments, Map<String, String> environment) {
+    static LaunchOptions parse(List<String> arguments, Map<String, String> environment) {
         Path home = Path.of(environment.getOrDefault("DONDOC_HOME", "")).toAbsolutePath();
         Path calledFrom = Path.of(environment.getOrDefault("DONDOC_CALLED_FROM", ""));
-        Options options = new Options(false, false, home.resolve(".dondoc").normalize(), 8080);
+        LaunchOptions options =
+                new LaunchOptions(false, false, home.resolve(".dondoc").normalize(), 8080);
         Deque<String> rest = new ArrayDeque<>(arguments);
         while (!rest.isEmpty()) {
             String option = rest.removeFirst();
             options = switch (option) {
-                case "--reset" -> new Options(true, options.empty, options.data, options.portBase);
-                case "--empty" -> new Options(options.reset, true, options.data, options.portBase);
+                case "--reset" -> new LaunchOptions(true, options.empty, options.data, options.portBase);
+                case "--empty" -> new LaunchOptions(options.reset, true, options.data, options.portBase);
                 case "--data" -> {
                     Path data = calledFrom.resolve(valueOf(option, rest));
                     yield options.with(data.toAbsolutePath().normalize(), options.portBase);
@@ -42,8 +43,8 @@ record Options(boolean reset, boolean empty, Path data, int portBase) {
         return options;
     }
 
-    private Options with(Path newData, int newPortBase) {
-        return new Options(reset, empty, newData, newPortBase);
+    private LaunchOptions with(Path newData, int newPortBase) {
+        return new LaunchOptions(reset, empty, newData, newPortBase);
     }
 
     private static String valueOf(String option, Deque<String> rest) {

@@ -4,12 +4,12 @@ import java.net.URI;
 import java.util.Map;
 
 /** Where the identity provider and the services answer. */
-public record Endpoints(URI identity, Map<Service, URI> services) {
-    public Endpoints {
+public record ServiceEndpoints(URI identity, Map<DondocService, URI> services) {
+    public ServiceEndpoints {
         services = Map.copyOf(services);
     }
 
-    public URI of(Service service) {
+    public URI of(DondocService service) {
         URI address = services.get(service);
         if (address == null) {
             throw new IllegalStateException(service + " does not run");

@@ -23,13 +23,13 @@ import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directive.Urgency;
 
 /** Plays directive-service: puts issued directives on their topic, for task-service to make tasks of. */
-final class Directives implements AutoCloseable {
+final class DirectivePublisher implements AutoCloseable {
     private static final String ISSUER = "H56";
     private static final JsonMapper JSON = new JsonMapper();
 
     private final KafkaProducer<String, byte[]> producer;
 
-    Directives(String brokers) {
+    DirectivePublisher(String brokers) {
         producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
     }

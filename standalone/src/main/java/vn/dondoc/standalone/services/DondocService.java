@@ -8,7 +8,7 @@ import vn.dondoc.reporting.ReportingServiceApplication;
 import vn.dondoc.task.TaskServiceApplication;
 
 /** The services, in the order of their ports. */
-public enum Service {
+public enum DondocService {
     DIRECTIVE("directive", 1, DirectiveServiceApplication.class),
     TASK("task", 2, TaskServiceApplication.class),
     NOTIFICATION("notification", 3, NotificationServiceApplication.class),
@@ -18,7 +18,7 @@ public enum Service {
     private final int portOffset;
     private final Class<?> application;
 
-    Service(String database, int portOffset, Class<?> application) {
+    DondocService(String database, int portOffset, Class<?> application) {
         this.database = database;
         this.portOffset = portOffset;
         this.application = application;

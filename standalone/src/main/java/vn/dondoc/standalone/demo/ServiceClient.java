@@ -16,21 +16,21 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** The services as an official of the demo directory sees them: by HTTP alone. */
-public final class Api {
+public final class ServiceClient {
     private static final String SECRET = "dondoc";
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final int PAGE = 200;
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final JsonMapper json = new JsonMapper();
-    private final Endpoints endpoints;
+    private final ServiceEndpoints endpoints;
     private final String token;
 
-    public Api(Endpoints endpoints, String officialId) {
+    public ServiceClient(ServiceEndpoints endpoints, String officialId) {
         this.endpoints = endpoints;
         this.token = tokenOf(officialId);
     }
@@ -56,12 +56,12 @@ public final class Api {
                 .toList();
     }
 
-    public Answer get(Service service, String path) {
+    public Answer get(DondocService service, String path) {
         return send(request(service, path).GET());
     }
 
     /** All items of a list, however many pages it has. */
-    public List<JsonNode> all(Service service, String path) {
+    public List<JsonNode> all(DondocService service, String path) {
         List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
@@ -74,25 +74,25 @@ public final class Api {
         return items;
     }
 
-    public Answer post(Service service, String path, String contentType, byte[] body) {
+    public Answer post(DondocService service, String path, String contentType, byte[] body) {
         return send(request(service, path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** A step from the version that was seen. */
-    public Answer step(Service service, String path, @Nullable String etag) {
+    public Answer step(DondocService service, String path, @Nullable String etag) {
         return send(
                 request(service, path).header("If-Match", String.valueOf(etag)).POST(BodyPublishers.noBody()));
     }
 
     /** A step that says more, from the version that was seen. */
-    public Answer step(Service service, String path, @Nullable String etag, String body) {
+    public Answer step(DondocService service, String path, @Nullable String etag, String body) {
         return send(request(service, path)
                 .header("If-Match", String.valueOf(etag))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(Service service, String path) {
+    private HttpRequest.Builder request(DondocService service, String path) {
         return HttpRequest.newBuilder(URI.create(endpoints.of(service) + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json");

@@ -11,19 +11,19 @@ import org.slf4j.MDC;
 import vn.dondoc.contracts.Trace;
 
 /** The trace follows the thread, nests, and leaves nothing behind. */
-class CorrelationTests {
+class CorrelationScopeTests {
 
     @Test
     void anOpenTraceIsOnTheThreadAndInItsLogLines() {
         Trace trace = Trace.of("c-1").causedBy("H56.02:7");
 
-        try (var _ = Correlation.open(trace)) {
-            assertThat(Correlation.current()).contains(trace);
+        try (var _ = CorrelationScope.open(trace)) {
+            assertThat(CorrelationScope.current()).contains(trace);
             assertThat(MDC.get("correlationId")).isEqualTo("c-1");
             assertThat(MDC.get("causationId")).isEqualTo("H56.02:7");
         }
 
-        assertThat(Correlation.current()).isEmpty();
+        assertThat(CorrelationScope.current()).isEmpty();
         assertThat(MDC.get("correlationId")).isNull();
         assertThat(MDC.get("causationId")).isNull();
     }
@@ -32,8 +32,9 @@ class CorrelationTests {
     void closingANestedTraceBringsTheOuterOneBack() {
         List<String> seen = new ArrayList<>();
 
-        Correlation.during(Trace.of("outer").causedBy("e:1"), () -> {
-            Correlation.during(Trace.of("inner"), () -> seen.add(MDC.get("correlationId") + MDC.get("causationId")));
+        CorrelationScope.during(Trace.of("outer").causedBy("e:1"), () -> {
+            CorrelationScope.during(
+                    Trace.of("inner"), () -> seen.add(MDC.get("correlationId") + MDC.get("causationId")));
             seen.add(MDC.get("correlationId") + MDC.get("causationId"));
         });
 
@@ -44,9 +45,9 @@ class CorrelationTests {
     void anOpenTraceIsNotSeenByAnotherThread() throws InterruptedException {
         List<Boolean> seenThere = new ArrayList<>();
 
-        try (var _ = Correlation.open(Trace.of("c-1"))) {
+        try (var _ = CorrelationScope.open(Trace.of("c-1"))) {
             Thread.ofVirtual()
-                    .start(() -> seenThere.add(Correlation.current().isPresent()))
+                    .start(() -> seenThere.add(CorrelationScope.current().isPresent()))
                     .join();
         }
 
@@ -55,26 +56,26 @@ class CorrelationTests {
 
     @Test
     void workThatNoRequestAskedForGetsANewCorrelationId() {
-        assertThat(Correlation.currentOrNew().correlationId())
-                .isNotEqualTo(Correlation.currentOrNew().correlationId());
+        assertThat(CorrelationScope.currentOrNew().correlationId())
+                .isNotEqualTo(CorrelationScope.currentOrNew().correlationId());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"a", "7f9c-12_x.y", "urn:x:1"})
     void aHarmlessCorrelationIdOfTheCallerIsTaken(String offered) {
-        assertThat(Correlation.idFrom(offered)).isEqualTo(offered);
+        assertThat(CorrelationScope.idFrom(offered)).isEqualTo(offered);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "a b", "a\nERROR forged", "đ", "<script>"})
     void aCorrelationIdThatCouldForgeALogLineIsReplaced(String offered) {
-        assertThat(Correlation.idFrom(offered)).isNotEqualTo(offered).matches("[0-9a-f-]{36}");
+        assertThat(CorrelationScope.idFrom(offered)).isNotEqualTo(offered).matches("[0-9a-f-]{36}");
     }
 
     @Test
     void aCorrelationIdThatIsTooLongOrMissingIsReplaced() {
-        assertThat(Correlation.idFrom("x".repeat(64))).hasSize(64);
-        assertThat(Correlation.idFrom("x".repeat(65))).hasSize(36);
-        assertThat(Correlation.idFrom(null)).hasSize(36);
+        assertThat(CorrelationScope.idFrom("x".repeat(64))).hasSize(64);
+        assertThat(CorrelationScope.idFrom("x".repeat(65))).hasSize(36);
+        assertThat(CorrelationScope.idFrom(null)).hasSize(36);
     }
 }

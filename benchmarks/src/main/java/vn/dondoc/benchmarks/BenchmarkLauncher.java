@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** {@code ./dondoc bench <name> [options]}: runs one benchmark and prints its figures. */
-public final class Benchmarks {
+public final class BenchmarkLauncher {
     private static final String USAGE = """
             Cách dùng · usage: ./dondoc bench fan-out|deadlines|steps [--rounds N] [--tasks N] [--mongodb URI]
               fan-out    một văn bản tới 181 cơ quan, 6 mục (1.086 nhiệm vụ) · a directive to 181 agencies with 6 items
@@ -14,7 +14,7 @@ public final class Benchmarks {
               --tasks    số nhiệm vụ mỗi lượt · tasks a round; for deadlines in thousands
               --mongodb  kho dữ liệu khác kho nhúng · a store other than the embedded one""";
 
-    private Benchmarks() {}
+    private BenchmarkLauncher() {}
 
     public static void main(String... arguments) {
         List<String> words = Arrays.asList(arguments);
@@ -25,9 +25,10 @@ public final class Benchmarks {
         }
         try (BenchmarkEnvironment stage = new BenchmarkEnvironment(option(words, "--mongodb", ""))) {
             switch (name) {
-                case "fan-out" -> FanOut.run(stage, number(words, "--rounds", 15));
-                case "steps" -> Steps.run(stage, number(words, "--rounds", 10), number(words, "--tasks", 800));
-                default -> Deadlines.run(stage, number(words, "--rounds", 3), number(words, "--tasks", 100_000));
+                case "fan-out" -> FanOutBenchmark.run(stage, number(words, "--rounds", 15));
+                case "steps" -> StepsBenchmark.run(stage, number(words, "--rounds", 10), number(words, "--tasks", 800));
+                default ->
+                    DeadlinesBenchmark.run(stage, number(words, "--rounds", 3), number(words, "--tasks", 100_000));
             }
         }
         System.exit(0); // threads of the measured services still run and would keep the JVM alive

@@ -9,15 +9,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
-import vn.dondoc.standalone.demo.Api;
-import vn.dondoc.standalone.services.Endpoints;
-import vn.dondoc.standalone.services.Service;
+import vn.dondoc.standalone.demo.ServiceClient;
+import vn.dondoc.standalone.services.DondocService;
+import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /**
  * A directive to 181 agencies with 6 items each: from the issue call until the last task, notice and report line can be
  * seen over HTTP. After each round, bare drivers write and send the very documents and records it led to.
  */
-final class FanOut {
+final class FanOutBenchmark {
     private static final int WARM_UP = 5;
     private static final int ITEMS = 6;
     private static final int TASKS = ITEMS * 181;
@@ -27,32 +27,32 @@ final class FanOut {
     private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final Api api;
+    private final ServiceClient api;
     private final BareDrivers bare;
 
-    private FanOut(Api api, BareDrivers bare) {
+    private FanOutBenchmark(ServiceClient api, BareDrivers bare) {
         this.api = api;
         this.bare = bare;
     }
 
     static void run(BenchmarkEnvironment stage, int rounds) {
         System.out.printf("fan-out: %d nhiệm vụ · tasks%n", TASKS);
-        Endpoints endpoints = stage.endpoints(stage.start(null, Service.values()));
+        ServiceEndpoints endpoints = stage.endpoints(stage.start(null, DondocService.values()));
         try (BareDrivers bare = new BareDrivers(stage)) {
-            new FanOut(new Api(endpoints, "H56.head"), bare).run(rounds);
+            new FanOutBenchmark(new ServiceClient(endpoints, "H56.head"), bare).run(rounds);
         }
     }
 
     private void run(int rounds) {
         for (String kind : new String[] {"agencies", "groups", "officials"}) {
             api.post(
-                    Service.DIRECTIVE,
+                    DondocService.DIRECTIVE,
                     "/api/v1/directory/imports/" + kind + "?mode=all",
                     "text/csv",
                     read("examples/directory/" + kind + ".csv"));
         }
-        var system = new Figures();
-        var drivers = new Figures();
+        var system = new RoundFigures();
+        var drivers = new RoundFigures();
         for (int round = 1 - WARM_UP; round <= rounds; round++) {
             String id = draft(round + WARM_UP);
             Duration took = issue(id);
@@ -83,16 +83,16 @@ final class FanOut {
         JsonNode groups = items.get(0).path("leadGroupIds");
         items.forEach(item -> ((ObjectNode) item).set("leadGroupIds", groups).putArray("leadAgencyIds"));
         directive.put("number", (70_000 + number) + "/UBND-THĐT");
-        Api.Answer draft = api.post(
-                Service.DIRECTIVE, "/api/v1/directives", "application/json", JSON.writeValueAsBytes(directive));
+        ServiceClient.Answer draft = api.post(
+                DondocService.DIRECTIVE, "/api/v1/directives", "application/json", JSON.writeValueAsBytes(directive));
         return draft.body().path("id").asString();
     }
 
     private Duration issue(String id) {
         String path = "/api/v1/directives/" + id;
-        String etag = api.get(Service.DIRECTIVE, path).etag();
+        String etag = api.get(DondocService.DIRECTIVE, path).etag();
         long begin = System.nanoTime();
-        api.step(Service.DIRECTIVE, path + "/issue", etag);
+        api.step(DondocService.DIRECTIVE, path + "/issue", etag);
         while (!hasArrived(id)) {
             if (System.nanoTime() - begin > LIMIT.toNanos()) {
                 throw new IllegalStateException("Not everything arrived within " + LIMIT);
@@ -104,12 +104,12 @@ final class FanOut {
 
     /** A task is stored before it can be in a notice or a report, so these two counts show that all three have it. */
     private boolean hasArrived(String id) {
-        return count(Service.NOTIFICATION, "/api/v1/notices/summary?directive=" + id, "tasks") == TASKS
+        return count(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + id, "tasks") == TASKS
                 && reported(id) == TASKS;
     }
 
     private int reported(String id) {
-        return api.get(Service.REPORTING, "/api/v1/reports/directives/" + id + "/items")
+        return api.get(DondocService.REPORTING, "/api/v1/reports/directives/" + id + "/items")
                 .body()
                 .path("items")
                 .valueStream()
@@ -117,12 +117,12 @@ final class FanOut {
                 .sum();
     }
 
-    private int count(Service service, String path, String field) {
+    private int count(DondocService service, String path, String field) {
         return api.get(service, path).body().path(field).asInt();
     }
 
     private static byte[] read(String name) {
-        try (InputStream file = FanOut.class.getClassLoader().getResourceAsStream(name)) {
+        try (InputStream file = FanOutBenchmark.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is not on the class path");
             }

@@ -4,10 +4,10 @@ import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.directives.review.FieldErrorCollector;
 
 /** Why an issued directive is changed: asked for at every such step, because whoever reads the history will ask. */
-public final class Reason {
+public final class ChangeReason {
     private static final int MAX_LENGTH = 2_000;
 
-    private Reason() {}
+    private ChangeReason() {}
 
     public static String required(String typed) {
         var errors = new FieldErrorCollector();

@@ -7,13 +7,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-class ConsoleTests {
+class ProgressConsoleTests {
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
     @Test
     void progressIsOneLineOnATerminal() {
-        Console console = console(true);
+        ProgressConsole console = console(true);
 
         console.progress("1/2");
         console.progress("2/2");
@@ -24,7 +24,7 @@ class ConsoleTests {
 
     @Test
     void progressIsALineEachWithoutATerminalAndNoneTwice() {
-        Console console = console(false);
+        ProgressConsole console = console(false);
 
         console.progress("1/2");
         console.progress("1/2");
@@ -41,8 +41,8 @@ class ConsoleTests {
         assertThat(text(out)).isEmpty();
     }
 
-    private Console console(boolean terminal) {
-        return new Console(print(out), print(errors), terminal);
+    private ProgressConsole console(boolean terminal) {
+        return new ProgressConsole(print(out), print(errors), terminal);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

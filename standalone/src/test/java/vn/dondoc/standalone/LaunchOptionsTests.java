@@ -10,19 +10,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OptionsTests {
+class LaunchOptionsTests {
     private static final Map<String, String> LAUNCHER =
             Map.of("DONDOC_HOME", "/opt/dondoc", "DONDOC_CALLED_FROM", "/home/an");
 
     @Test
     void byDefaultTheDataIsInTheProjectFolder() {
-        assertThat(parse()).isEqualTo(new Options(false, false, Path.of("/opt/dondoc/.dondoc"), 8080));
+        assertThat(parse()).isEqualTo(new LaunchOptions(false, false, Path.of("/opt/dondoc/.dondoc"), 8080));
     }
 
     @Test
     void allOptionsAreRead() {
         assertThat(parse("--reset", "--port-base", "9000", "--empty", "--data", "/var/dondoc"))
-                .isEqualTo(new Options(true, true, Path.of("/var/dondoc"), 9000));
+                .isEqualTo(new LaunchOptions(true, true, Path.of("/var/dondoc"), 9000));
     }
 
     @Test
@@ -58,7 +58,7 @@ class OptionsTests {
                 .hasMessage("'--rest' is not understood: see ./dondoc help.");
     }
 
-    private static Options parse(String... arguments) {
-        return Options.parse(List.of(arguments), LAUNCHER);
+    private static LaunchOptions parse(String... arguments) {
+        return LaunchOptions.parse(List.of(arguments), LAUNCHER);
     }
 }
