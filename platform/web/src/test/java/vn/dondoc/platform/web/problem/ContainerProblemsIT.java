@@ -3,6 +3,7 @@ package vn.dondoc.platform.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,7 +43,7 @@ class ContainerProblemsIT extends OverHttp {
     }
 
     private static String raw(String request) throws IOException {
-        try (var socket = new Socket("127.0.0.1", with("/").build().uri().getPort())) {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), with("/").build().uri().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
