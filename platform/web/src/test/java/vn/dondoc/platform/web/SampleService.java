@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.web.command.EntityTags;
@@ -146,6 +147,7 @@ class SampleService {
         void touch(@PathVariable String id, CommandContext context) {
             throw switch (id) {
                 case "full" -> new OutboxFull(id);
+                case "twice" -> new DuplicateDocument(id);
                 case "away" -> new IllegalStateException(new DataAccessResourceFailureException("no server"));
                 default -> new StaleDocument(id);
             };

@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -124,22 +123,10 @@ public class ProblemFactory {
 
     private @Nullable String detailOf(ProblemTypes.Entry<?> entry, Throwable exception, HttpServletRequest request) {
         LocalizableMessage detail = entry.detailOf(exception);
-        if (detail != null) {
-            return render(detail, request);
-        }
-        // of what others found, the security filters above all, the caller learns the title only
-        boolean ours = exception.getClass().getName().startsWith("vn.dondoc.");
-        return ours ? BilingualText.in(languageOf(request), exception.getMessage()) : null;
+        return detail == null ? null : render(detail, request);
     }
 
     private List<FieldError> fieldsOf(ProblemTypes.Entry<?> entry, Throwable exception, HttpServletRequest request) {
-        if (exception instanceof FieldErrors known) {
-            return known.fieldErrors().stream()
-                    .map(error -> new FieldError(
-                            error.field(),
-                            Objects.requireNonNull(BilingualText.in(languageOf(request), error.reason()))))
-                    .toList();
-        }
         return entry.fieldsOf(exception).stream()
                 .map(error -> new FieldError(error.field(), render(error.reason(), request)))
                 .toList();

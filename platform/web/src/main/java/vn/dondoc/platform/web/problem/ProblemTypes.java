@@ -88,7 +88,7 @@ public final class ProblemTypes {
     /**
      * One exception and the problem it is.
      *
-     * @param detailOf what is said of it; its own message when there is none
+     * @param detailOf what is said of it; only the title where there is none
      * @param fieldsOf which fields are wrong; none when it does not say
      */
     public record Entry<E extends Throwable>(

@@ -183,6 +183,14 @@ class ProblemsIT extends OverHttp {
         }
 
         @Test
+        void whatAnExceptionSaysForTheLogIsNoText() {
+            JsonNode problem = problem(send(post("/notes/twice/touch", "")), 409, "already-there");
+
+            assertThat(problem.get("title").asString()).isEqualTo("Đã tồn tại");
+            assertThat(problem.has("detail")).isFalse();
+        }
+
+        @Test
         void anAbsentStoreAsksToRetryLater() {
             HttpResponse<String> answer = send(post("/notes/away/touch", ""));
 
