@@ -43,7 +43,8 @@ class ContainerProblemsIT extends OverHttp {
     }
 
     private static String raw(String request) throws IOException {
-        try (var socket = new Socket(InetAddress.getLoopbackAddress(), with("/").build().uri().getPort())) {
+        try (var socket = new Socket(
+                InetAddress.getLoopbackAddress(), with("/").build().uri().getPort())) {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
