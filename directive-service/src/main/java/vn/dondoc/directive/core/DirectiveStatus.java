@@ -10,7 +10,7 @@ public enum DirectiveStatus {
     /** Which steps are possible in which status: the whole state machine. */
     public boolean allows(DirectiveStep step) {
         return switch (this) {
-            case DRAFT -> step == DirectiveStep.EDITED || step == DirectiveStep.ISSUED;
+            case DRAFT -> step == DirectiveStep.EDITED || step == DirectiveStep.DELETED || step == DirectiveStep.ISSUED;
             case ISSUED ->
                 step == DirectiveStep.AMENDED || step == DirectiveStep.REPLACED || step == DirectiveStep.REVOKED;
             case REPLACED, REVOKED -> false;

@@ -4,6 +4,7 @@ package vn.dondoc.directive.core;
 public enum DirectiveStep {
     DRAFTED,
     EDITED,
+    DELETED,
     ISSUED,
     AMENDED,
     REPLACED,

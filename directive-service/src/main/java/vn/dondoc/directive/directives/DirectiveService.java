@@ -3,6 +3,7 @@ package vn.dondoc.directive.directives;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.AddressedGroup;
@@ -15,6 +16,7 @@ import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directives.review.AddresseeResolver;
 import vn.dondoc.directive.directives.review.ContentNormalizer;
 import vn.dondoc.directive.directives.review.IssuableContent;
+import vn.dondoc.directive.directives.review.IssuePreview;
 import vn.dondoc.directive.directives.review.IssueValidator;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -52,6 +54,32 @@ public final class DirectiveService {
 
     public VersionedDirective edit(DirectiveId id, long version, DirectiveContent content, CommandContext context) {
         return change(id, version, context, draft -> draft.edit(content, context));
+    }
+
+    /** Only a draft: what was issued is amended, replaced or revoked. */
+    public void delete(DirectiveId id, long version, CommandContext context) {
+        command(id, version, context).execute(() -> get(id, context.actor()), draft -> {
+            draft.directive().requireAllowed(DirectiveStep.DELETED, context);
+            directives.remove(draft);
+            return draft;
+        });
+    }
+
+    /** Refuses what {@link #issue} would refuse, and changes nothing. */
+    public IssuePreview previewIssue(DirectiveId id, long version, CommandContext context) {
+        Directive draft = command(id, version, context)
+                .execute(() -> get(id, context.actor()), UnaryOperator.identity())
+                .directive();
+        draft.requireAllowed(DirectiveStep.ISSUED, context);
+        DirectiveContent content = draft.state().content();
+        LocalDate today = VietnamTime.dayOf(context.time());
+        IssuePreview preview =
+                IssueValidator.preview(id, content, AddresseeResolver.of(content, directory, today), today);
+        @Nullable DocumentNumberKey key = draft.numberKey();
+        if (key != null) {
+            numbers.requireAvailable(key, id);
+        }
+        return preview;
     }
 
     /** Checks that it is complete, freezes the groups, gives it its number. */
@@ -100,11 +128,14 @@ public final class DirectiveService {
     }
 
     private VersionedDirective change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
-        return new VersionedCommand("directive", id.value(), version, context)
-                .execute(() -> get(id, context.actor()), loaded -> {
-                    step.accept(loaded.directive());
-                    return directives.save(loaded, context);
-                });
+        return command(id, version, context).execute(() -> get(id, context.actor()), loaded -> {
+            step.accept(loaded.directive());
+            return directives.save(loaded, context);
+        });
+    }
+
+    private static VersionedCommand command(DirectiveId id, long version, CommandContext context) {
+        return new VersionedCommand("directive", id.value(), version, context);
     }
 
     private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext context) {

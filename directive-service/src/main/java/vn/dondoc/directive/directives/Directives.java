@@ -20,6 +20,13 @@ public interface Directives {
      */
     VersionedDirective save(VersionedDirective changed, CommandContext context);
 
+    /**
+     * Removes a draft.
+     *
+     * @throws vn.dondoc.platform.messaging.outbox.StaleDocument when someone else stored it meanwhile
+     */
+    void remove(VersionedDirective draft);
+
     /** The newest first. */
     List<Directive> list(DirectiveQuery query);
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.directives;
 
 import java.util.UUID;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
@@ -48,6 +49,23 @@ public final class DocumentNumberAllocator {
         throw new StaleDocument(key.value());
     }
 
+    /** @throws DirectiveRejected.NumberTaken when another directive was issued under it; nothing is reserved here */
+    void requireAvailable(DocumentNumberKey key, DirectiveId taker) {
+        reservations
+                .find(key)
+                .map(NumberReservation::holder)
+                .filter(holder -> !holder.equals(taker))
+                .flatMap(directives::find)
+                .ifPresent(holder -> requireNotIssuedUnder(key, holder.directive()));
+    }
+
+    private static void requireNotIssuedUnder(DocumentNumberKey key, Directive holder) {
+        if (holder.status() != DirectiveStatus.DRAFT && key.equals(holder.numberKey())) {
+            throw new DirectiveRejected.NumberTaken(
+                    holder.state().content().identity().number(), holder.id());
+        }
+    }
+
     private boolean takeOver(NumberReservation reservation, Directive taker, CommandContext context) {
         if (!reservation.holder().equals(taker.id())) {
             var holder = directives.find(reservation.holder());
@@ -61,11 +79,8 @@ public final class DocumentNumberAllocator {
     /** False when the holder changed meanwhile and has to be looked at again. */
     private boolean isReleasedBy(VersionedDirective loaded, NumberReservation reservation, CommandContext context) {
         Directive holder = loaded.directive();
+        requireNotIssuedUnder(reservation.key(), holder);
         if (holder.status() != DirectiveStatus.DRAFT) {
-            if (reservation.key().equals(holder.numberKey())) {
-                throw new DirectiveRejected.NumberTaken(
-                        holder.state().content().identity().number(), holder.id());
-            }
             return true;
         }
         // the taker's command must not look as if it had been applied to the holder

@@ -31,6 +31,7 @@ class DirectiveStepsTests {
         VersionedDirective next = issued("9999/CT-UBND");
         for (DirectiveStep step : List.of(
                 DirectiveStep.EDITED,
+                DirectiveStep.DELETED,
                 DirectiveStep.ISSUED,
                 DirectiveStep.AMENDED,
                 DirectiveStep.REPLACED,
@@ -95,6 +96,10 @@ class DirectiveStepsTests {
         DirectiveContent content = of.state().content();
         return switch (step) {
             case EDITED -> service.edit(of.id(), of.version(), content, province());
+            case DELETED -> {
+                service.delete(of.id(), of.version(), province());
+                yield of;
+            }
             case ISSUED -> service.issue(of.id(), of.version(), province());
             case AMENDED -> service.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
             case REPLACED -> service.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());

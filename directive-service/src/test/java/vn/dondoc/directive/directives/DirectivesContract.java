@@ -92,6 +92,23 @@ interface DirectivesContract {
     }
 
     @Test
+    default void aDraftIsRemovedOnlyInTheVersionThatWasLoaded() {
+        CommandContext context = someone();
+        VersionedDirective loadedEarlier = drafted(saying("một"), context);
+        VersionedDirective loaded = find(loadedEarlier.id());
+        loaded.directive().edit(saying("hai"), context);
+        VersionedDirective edited = directives().save(loaded, context);
+
+        assertThatThrownBy(() -> directives().remove(loadedEarlier)).isInstanceOf(StaleDocument.class);
+        assertThat(directives().find(edited.id())).isPresent();
+
+        directives().remove(edited);
+
+        assertThat(directives().find(edited.id())).isEmpty();
+        assertThatThrownBy(() -> directives().remove(edited)).isInstanceOf(StaleDocument.class);
+    }
+
+    @Test
     default void directivesAreListedTheNewestFirstPageByPage() {
         String agency = agency();
         var ids = new ArrayList<DirectiveId>();

@@ -52,12 +52,15 @@ public final class InMemoryDirectives implements Directives {
 
     @Override
     public VersionedDirective save(VersionedDirective changed, CommandContext context) {
-        Directive directive = changed.directive();
-        Stored there = stored.get(directive.id());
-        if (there == null || there.version() != changed.version()) {
-            throw new StaleDocument(directive.id().value());
+        requireUnchanged(changed);
+        return store(changed.directive(), changed.version() + 1, context);
+    }
+
+    private void requireUnchanged(VersionedDirective loaded) {
+        Stored there = stored.get(loaded.id());
+        if (there == null || there.version() != loaded.version()) {
+            throw new StaleDocument(loaded.id().value());
         }
-        return store(directive, there.version() + 1, context);
     }
 
     private VersionedDirective store(Directive directive, long version, CommandContext context) {
@@ -66,6 +69,12 @@ public final class InMemoryDirectives implements Directives {
         commands.add(directive.id() + context.command().key());
         messages.addAll(directive.events());
         return loaded(kept);
+    }
+
+    @Override
+    public void remove(VersionedDirective draft) {
+        requireUnchanged(draft);
+        stored.remove(draft.id());
     }
 
     @Override

@@ -72,6 +72,11 @@ final class MongoDirectives implements Directives {
     }
 
     @Override
+    public void remove(VersionedDirective draft) {
+        collection.delete(((Loaded) draft).document());
+    }
+
+    @Override
     public List<Directive> list(DirectiveQuery query) {
         return collection
                 .find(Query.query(new Criteria().andOperator(criteria(query)))

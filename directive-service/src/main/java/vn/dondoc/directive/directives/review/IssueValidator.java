@@ -13,6 +13,7 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
+import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.Agency;
@@ -59,6 +60,13 @@ public final class IssueValidator {
         validator.groups.keySet().retainAll(content.groupIds());
         return new IssuableContent(
                 content.withItems(items), issuedOn, List.copyOf(validator.groups.values()), validator.warnings.all());
+    }
+
+    /** Who would get what if it were issued on that day as it is; refused like {@link #validate}. */
+    public static IssuePreview preview(
+            DirectiveId id, DirectiveContent content, AddresseeResolver addressees, LocalDate day) {
+        IssuableContent issuable = validate(content, addressees, List.of(), day);
+        return IssuePreview.of(issuable.facts(id), addressees, issuable.warnings());
     }
 
     private void checkHead() {

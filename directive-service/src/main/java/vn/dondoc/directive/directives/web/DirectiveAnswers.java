@@ -6,7 +6,9 @@ import java.util.Locale;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.VersionedDirective;
+import vn.dondoc.directive.directives.review.IssuePreview;
 import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.problem.FieldError;
@@ -30,12 +32,17 @@ class DirectiveAnswers {
     }
 
     private DirectiveView view(VersionedDirective directive) {
+        return DirectiveView.of(directive, rendered(directive.state().revision().warnings()));
+    }
+
+    IssuePreviewView preview(IssuePreview preview) {
+        return IssuePreviewView.of(preview, rendered(preview.warnings()));
+    }
+
+    private List<FieldError> rendered(List<FieldFinding> findings) {
         Locale language = LocaleContextHolder.getLocale();
-        List<FieldError> warnings = FindingMessages.of(
-                        directive.state().revision().warnings())
-                .stream()
+        return FindingMessages.of(findings).stream()
                 .map(warning -> new FieldError(warning.field(), texts.render(warning.reason(), language)))
                 .toList();
-        return DirectiveView.of(directive, warnings);
     }
 }

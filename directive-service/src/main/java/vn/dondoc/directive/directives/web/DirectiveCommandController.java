@@ -1,6 +1,10 @@
 package vn.dondoc.directive.directives.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -8,6 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.directives.DirectiveService;
@@ -46,8 +51,24 @@ class DirectiveCommandController {
             description =
                     "Kiểm tra đầy đủ; thiếu người làm hoặc nội dung thì 422, thiếu sản phẩm hoặc thời hạn thì cảnh báo"
                             + " trong warnings. / Checks who, what, by when; refuses or warns; freezes the groups; takes the number.")
-    ResponseEntity<DirectiveView> issue(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
-        return answers.ok(service.issue(new DirectiveId(id), expected.version(), context));
+    @ApiResponse(
+            responseCode = "200",
+            description =
+                    "Văn bản đã ban hành; với dryRun: ai sẽ nhận gì / The directive as issued; with dryRun: who would get what",
+            content = @Content(schema = @Schema(oneOf = {DirectiveView.class, IssuePreviewView.class})))
+    ResponseEntity<?> issue(
+            @PathVariable String id,
+            @Parameter(
+                            description =
+                                    "Chỉ kiểm tra, không ban hành / Refuses what issuing would refuse, answers who would get what, and changes nothing")
+                    @RequestParam(defaultValue = "false")
+                    boolean dryRun,
+            ExpectedVersion expected,
+            CommandContext context) {
+        DirectiveId directive = new DirectiveId(id);
+        return dryRun
+                ? ResponseEntity.ok(answers.preview(service.previewIssue(directive, expected.version(), context)))
+                : answers.ok(service.issue(directive, expected.version(), context));
     }
 
     @PostMapping("/amend")

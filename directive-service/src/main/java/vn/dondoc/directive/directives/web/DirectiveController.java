@@ -9,7 +9,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,6 +19,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.directive.core.DirectiveId;
@@ -69,6 +72,17 @@ class DirectiveController {
             CommandContext context) {
         VersionedDirective draft = service.edit(new DirectiveId(id), expected.version(), body.toContent(), context);
         return answers.ok(draft);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Xóa bản thảo / Delete a draft",
+            description =
+                    "Văn bản đã ban hành không xóa được, chỉ sửa đổi, thay thế hoặc thu hồi. Gửi lại thì được 404. /"
+                            + " What was issued cannot be deleted. A repeat is answered by 404.")
+    void delete(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
+        service.delete(new DirectiveId(id), expected.version(), context);
     }
 
     @GetMapping("/{id}")

@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging.outbox;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.COMMANDS;
@@ -164,6 +165,20 @@ public final class OutboxCollection<D> {
                 .filter(after -> !stale.contains(after.getString("_id")))
                 .forEach(this::publish);
         return stale;
+    }
+
+    /**
+     * Removes a document of which nobody was told anything that still waits.
+     *
+     * @throws StaleDocument when another version is stored by now, or an event of it waits to be published
+     */
+    public void delete(VersionedDocument<D> loaded) {
+        if (collection
+                        .deleteOne(and(isUnchanged(loaded), exists(OUTBOX, false)))
+                        .getDeletedCount()
+                == 0) {
+            throw new StaleDocument(loaded.id());
+        }
     }
 
     private Set<String> staleAmong(List<OutboxUpdate.PreparedUpdate> updates, CommandContext context) {
