@@ -24,6 +24,8 @@ import vn.dondoc.platform.testing.TestStores;
 
 /** One instance of a small service that keeps notes, on the stores of the test. */
 public final class NoteService implements AutoCloseable {
+    public static final String TAKE_OVER_AFTER = "dondoc.outbox.take-over-after=";
+
     private final ConfigurableApplicationContext context;
 
     private NoteService(ConfigurableApplicationContext context) {
@@ -55,7 +57,7 @@ public final class NoteService implements AutoCloseable {
             return new Settings(topic, uri, brokers, other, properties);
         }
 
-        Settings with(String... more) {
+        public Settings with(String... more) {
             var all = new ArrayList<>(properties);
             all.addAll(Arrays.asList(more));
             return new Settings(topic, uri, brokers, faults, all);
@@ -77,6 +79,9 @@ public final class NoteService implements AutoCloseable {
                 "test.topic=" + settings.topic(),
                 "spring.main.banner-mode=off",
                 "logging.level.root=warn"));
+        if (settings.properties().stream().noneMatch(it -> it.startsWith(TAKE_OVER_AFTER))) {
+            properties.add(TAKE_OVER_AFTER + "2s");
+        }
         properties.addAll(settings.properties());
         return new NoteService(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)

@@ -66,24 +66,26 @@ public class DeadLettersEndpoint {
     @ReadOperation
     public Waiting list() {
         try (var consumer = consumer()) {
-            long count = countWaiting(consumer);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            long count = countWaiting(consumer, ends);
             var first = new ArrayList<DeadLetter>();
-            while (first.size() < Math.min(LISTED, count)) {
+            while (first.size() < LISTED && isBefore(ends, consumer)) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(record -> first.add(deadLetter(record)));
             }
-            return new Waiting(count, first);
+            return new Waiting(count, List.copyOf(first.subList(0, Math.min(LISTED, first.size()))));
         }
     }
 
     @WriteOperation
     public Replayed replay() {
         try (var consumer = consumer()) {
-            long count = countWaiting(consumer);
-            for (long done = 0; done < count; ) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            long count = 0;
+            while (isBefore(ends, consumer)) {
                 var batch = consumer.poll(Duration.ofSeconds(1));
                 batch.forEach(this::sendAgain);
                 consumer.commitSync(Duration.ofSeconds(30));
-                done += batch.count();
+                count += batch.count();
             }
             return new Replayed(count);
         }
@@ -108,8 +110,12 @@ public class DeadLettersEndpoint {
         return consumer;
     }
 
-    private static long countWaiting(KafkaConsumer<?, ?> consumer) {
-        var ends = consumer.endOffsets(consumer.assignment());
+    /** By positions, not by how many there were: retention may remove some while they are read. */
+    private static boolean isBefore(Map<TopicPartition, Long> ends, KafkaConsumer<?, ?> consumer) {
+        return ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue());
+    }
+
+    private static long countWaiting(KafkaConsumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
         Map<TopicPartition, OffsetAndMetadata> committed = new HashMap<>(consumer.committed(consumer.assignment()));
         Map<TopicPartition, Long> begins = consumer.beginningOffsets(consumer.assignment());
         return ends.entrySet().stream()

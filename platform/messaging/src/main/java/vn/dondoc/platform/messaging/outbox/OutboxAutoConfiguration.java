@@ -32,8 +32,11 @@ class OutboxAutoConfiguration {
 
     @Bean
     OutboxPoller outboxPoller(
-            OutboxRelay relay, MessagingMeters meters, @Value("${dondoc.outbox.poll-interval}") Duration interval) {
-        return new OutboxPoller(relay, meters, interval);
+            OutboxRelay relay,
+            MessagingMeters meters,
+            @Value("${dondoc.outbox.poll-interval}") Duration interval,
+            @Value("${dondoc.outbox.take-over-after}") Duration takeOverAfter) {
+        return new OutboxPoller(relay, meters, interval, takeOverAfter);
     }
 
     @Bean

@@ -94,10 +94,11 @@ public final class OutboxCollection<D> {
      * @return the ids that were there already; those documents are left as they are
      */
     public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext context) {
+        // before the events are dated: by their age other instances take them for left behind
+        relay.awaitRoom();
         List<Document> raws = documents.stream()
                 .map(it -> outboxUpdate.newDocument(mapping.write(it.document()), it.messages(), context))
                 .toList();
-        relay.awaitRoom();
         Set<Integer> duplicates = BulkWrites.writeIgnoringDuplicates(
                 collection, raws.stream().map(InsertOneModel::new).toList());
         var known = new HashSet<String>();
@@ -143,6 +144,7 @@ public final class OutboxCollection<D> {
         }
         // not counted as stale: who loads stale ones again would turn in place until Kafka is back
         unordered.forEach(it -> requireRoom(it.loaded(), it.messages().size()));
+        relay.awaitRoom(); // before the events are dated, as above
         CommandContext context = given.withUniqueCommand();
         // in one order, whoever writes: two that lock the same documents in different orders would wait for each other
         List<DocumentUpdate<D>> changes = unordered.stream()
@@ -157,7 +159,6 @@ public final class OutboxCollection<D> {
             writes.add(new UpdateOneModel<>(
                     isUnchanged(changes.get(i).loaded()), updates.get(i).update()));
         }
-        relay.awaitRoom();
         var result = collection.bulkWrite(writes, new BulkWriteOptions().ordered(false));
         Set<String> stale = result.getMatchedCount() == changes.size() ? Set.of() : staleAmong(updates, context);
         updates.stream()

@@ -18,7 +18,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.messaging.MessagingMeters;
 
-/** The safety net: finds what was stored but not published, after a crash or while Kafka was away. */
+/**
+ * The safety net: finds what was stored but not published, after a crash or while Kafka was away. Whose events they are does not
+ * matter, but those of another instance are left to it for longer: in a burst it may just be slow, and both would send them.
+ */
 final class OutboxPoller implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxPoller.class);
     private static final String SINCE = VersionedDocument.OUTBOX + ".since";
@@ -26,19 +29,22 @@ final class OutboxPoller implements AutoCloseable {
     /** Documents looked at in one round. */
     private static final int PAGE = 2_000;
 
-    /** What is younger is on its way by the relay of the process that stored it. */
+    /** What is younger is on its way by this instance's relay, or by that of the instance that stored it. */
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final OutboxRelay relay;
     private final MessagingMeters meters;
+    private final Duration takeOverAfter;
     private final List<OutboxSource> sources = new CopyOnWriteArrayList<>();
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor(
             Thread.ofVirtual().name("outbox-poller").factory());
     private Instant lastRead = Instant.now();
 
-    OutboxPoller(OutboxRelay relay, MessagingMeters meters, Duration interval) {
+    /** @param takeOverAfter when an event that another instance stored is taken for left behind */
+    OutboxPoller(OutboxRelay relay, MessagingMeters meters, Duration interval, Duration takeOverAfter) {
         this.relay = relay;
         this.meters = meters;
+        this.takeOverAfter = takeOverAfter;
         var _ = scheduler.scheduleWithFixedDelay(this::pollOnce, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -51,11 +57,9 @@ final class OutboxPoller implements AutoCloseable {
         try {
             var waiting = new ArrayList<Document>();
             Instant now = Instant.now();
-            sources.forEach(outbox -> waiting.addAll(publishFrom(outbox, now.minus(GRACE))));
+            sources.forEach(outbox -> waiting.addAll(publishFrom(outbox, now)));
             Instant oldest = waiting.stream()
-                    .map(document -> document.get(VersionedDocument.OUTBOX, Document.class)
-                            .getDate("since")
-                            .toInstant())
+                    .map(OutboxPoller::sinceOf)
                     .min(Instant::compareTo)
                     .orElse(null);
             meters.recordPending(waiting.size(), oldest);
@@ -66,16 +70,27 @@ final class OutboxPoller implements AutoCloseable {
         }
     }
 
-    private List<Document> publishFrom(OutboxSource outbox, Instant before) {
+    private List<Document> publishFrom(OutboxSource outbox, Instant now) {
         var page = outbox.collection()
-                .find(lt(SINCE, Date.from(before)))
+                .find(lt(SINCE, Date.from(now.minus(GRACE))))
                 .projection(include(VersionedDocument.LAST_SEQUENCE, VersionedDocument.OUTBOX))
                 .sort(ascending(SINCE))
                 .limit(PAGE)
                 .batchSize(PAGE)
                 .into(new ArrayList<>());
-        page.forEach(document -> relay.publish(PendingEvents.of(outbox, document)));
+        for (Document document : page) {
+            var pending = PendingEvents.of(outbox, document);
+            if (relay.isOwn(pending) || sinceOf(document).isBefore(now.minus(takeOverAfter))) {
+                relay.publish(pending);
+            }
+        }
         return page;
+    }
+
+    private static Instant sinceOf(Document document) {
+        return document.get(VersionedDocument.OUTBOX, Document.class)
+                .getDate("since")
+                .toInstant();
     }
 
     @Override

@@ -58,6 +58,7 @@ final class OutboxRelay implements AutoCloseable {
     private final MessagingMeters meters;
     private final FaultInjection faults;
     private final Map<String, AggregateQueue> queues = new ConcurrentHashMap<>();
+    private final RecentAggregates recent = new RecentAggregates();
     private final BlockingQueue<AggregateQueue> ready = new LinkedBlockingQueue<>();
     private final BlockingQueue<AggregateQueue> sent = new LinkedBlockingQueue<>();
     private final List<Thread> threads;
@@ -81,15 +82,21 @@ final class OutboxRelay implements AutoCloseable {
         private final String key;
         private final Deque<OutboxEvent> waiting = new ArrayDeque<>();
         private long lastSequence;
+        private long acknowledged;
         private boolean idle;
 
-        AggregateQueue(PendingEvents pending) {
+        /** @param acknowledged up to which sequence Kafka has its events already */
+        AggregateQueue(PendingEvents pending, long acknowledged) {
             outbox = pending.outbox();
             id = pending.id();
             key = pending.key();
+            this.acknowledged = acknowledged;
+            lastSequence = acknowledged;
+            add(pending);
+            idle = waiting.isEmpty();
         }
 
-        synchronized void add(PendingEvents pending) {
+        final synchronized void add(PendingEvents pending) {
             pending.events().stream()
                     .filter(event -> event.sequence() > lastSequence)
                     .forEach(waiting::add);
@@ -102,9 +109,13 @@ final class OutboxRelay implements AutoCloseable {
 
         /** Kafka has the oldest. @return whether more is waiting */
         synchronized boolean removeAcknowledged() {
-            waiting.remove();
+            acknowledged = waiting.remove().sequence();
             idle = waiting.isEmpty();
             return !idle;
+        }
+
+        synchronized long acknowledged() {
+            return acknowledged;
         }
 
         /** @return whether everything was sent before, and there is something to send again */
@@ -142,13 +153,19 @@ final class OutboxRelay implements AutoCloseable {
         queues.compute(pending.key(), (_, known) -> known == null ? startQueue(pending) : extendQueue(known, pending));
     }
 
+    /** Whether its events were handed over here not long ago, so that nobody else is at them. */
+    boolean isOwn(PendingEvents pending) {
+        return recent.contains(pending.key());
+    }
+
     private @Nullable AggregateQueue startQueue(PendingEvents pending) {
         if (queues.size() >= MAX_QUEUES || pending.events().isEmpty()) {
             return null;
         }
-        var queue = new AggregateQueue(pending);
-        queue.add(pending);
-        ready.add(queue);
+        var queue = new AggregateQueue(pending, recent.acknowledged(pending.key()));
+        recent.add(pending.key());
+        // what Kafka has is only taken out: a document loaded before that still shows it
+        (queue.isIdle() ? sent : ready).add(queue);
         return queue;
     }
 
@@ -191,7 +208,9 @@ final class OutboxRelay implements AutoCloseable {
     private void onAcknowledged(AggregateQueue queue) {
         meters.countSent();
         faults.reached(FaultInjection.Step.SENT, queue.id);
-        (queue.removeAcknowledged() ? ready : sent).add(queue);
+        boolean more = queue.removeAcknowledged();
+        recent.acknowledge(queue.key, queue.acknowledged());
+        (more ? ready : sent).add(queue);
     }
 
     private void onFailure(AggregateQueue queue, Throwable failure) {

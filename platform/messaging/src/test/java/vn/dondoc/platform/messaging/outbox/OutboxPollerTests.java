@@ -29,7 +29,7 @@ class OutboxPollerTests {
         try (var client = MongoClients.create(NOWHERE);
                 var relay =
                         new OutboxRelay(new MockProducer<>(), new CloudEventCodec("urn:test"), meters, (_, _) -> {});
-                var poller = new OutboxPoller(relay, meters, Duration.ofMillis(10))) {
+                var poller = new OutboxPoller(relay, meters, Duration.ofMillis(10), Duration.ofSeconds(1))) {
             poller.watch(new OutboxSource(client.getDatabase("none").getCollection("none"), "topic"));
 
             double first = Waiting.until("an age", this::age, age -> age > 0);
