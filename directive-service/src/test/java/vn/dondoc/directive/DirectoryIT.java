@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -57,6 +59,30 @@ class DirectoryIT extends RunningService {
         assertThat(elsewhere.status()).isEqualTo(403);
         assertThat(nonsense.status()).isEqualTo(400);
         assertThat(get("/api/v1/agencies/H56.90").status()).isEqualTo(404);
+    }
+
+    @Test
+    void aFileOfAsManyRowsAsPromisedIsTakenAndNoLongerOne() {
+        String row = "H56.02.%05d,Nguyễn Văn A,H56.02,SPECIALIST,nguyen.van.a.%05d@example.gov.vn\n";
+        String csv = "id,name,agency_id,role,email\n"
+                + IntStream.range(0, 50_000).mapToObj(i -> row.formatted(i, i)).collect(Collectors.joining());
+
+        Answer most = post("/api/v1/directory/imports/officials?mode=check", csv);
+        Answer more = post("/api/v1/directory/imports/officials?mode=check", csv + row.formatted(50_000, 50_000));
+
+        assertThat(most.status()).as(most.toString().substring(0, 200)).isEqualTo(200);
+        assertThat(most.json().get("rows").asInt()).isEqualTo(50_000);
+        assertThat(more.status()).isEqualTo(400);
+        assertThat(more.json().get("detail").asString()).contains("50000");
+    }
+
+    @Test
+    void readinessAsksTheStoresToo() {
+        JsonNode readiness = get("/actuator/health/readiness").json();
+
+        assertThat(readiness.at("/components/stores/details").propertyNames())
+                .containsExactlyInAnyOrder("mongodb", "kafka");
+        assertThat(readiness.get("status").asString()).isEqualTo("UP");
     }
 
     @Test

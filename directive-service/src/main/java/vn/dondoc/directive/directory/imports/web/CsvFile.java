@@ -1,10 +1,12 @@
 package vn.dondoc.directive.directory.imports.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +27,7 @@ import vn.dondoc.directive.directory.imports.DirectoryImport.Columns;
  */
 final class CsvFile {
     private static final int MAX_ROWS = 50_000;
-    private static final String BOM = "\uFEFF";
+    private static final byte[] BOM = "\uFEFF".getBytes(StandardCharsets.UTF_8);
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setIgnoreEmptyLines(false).get();
 
@@ -36,15 +38,18 @@ final class CsvFile {
 
     /** @throws UnreadableFile which says what to change in the file */
     static List<CsvRow> rowsOf(byte[] content, Columns columns) {
-        String text = new String(content, StandardCharsets.UTF_8);
         var file = new CsvFile();
-        try (CSVParser parser =
-                CSVParser.parse(new StringReader(text.startsWith(BOM) ? text.substring(1) : text), FORMAT)) {
+        try (CSVParser parser = CSVParser.parse(withoutMark(content), StandardCharsets.UTF_8, FORMAT)) {
             file.read(parser, columns);
         } catch (IOException | UncheckedIOException broken) {
             throw unreadable("csv.quotes-do-not-match", file.lastLine());
         }
         return file.rows;
+    }
+
+    private static InputStream withoutMark(byte[] content) {
+        int start = content.length >= 3 && Arrays.equals(content, 0, 3, BOM, 0, 3) ? 3 : 0;
+        return new ByteArrayInputStream(content, start, content.length - start);
     }
 
     private long lastLine() {
