@@ -24,7 +24,7 @@ public record AgencyClosure(
     public AgencyClosure {
         CalendarRules.day("from", from);
         CalendarRules.day("to", to);
-        name = CalendarRules.text("name", name, CalendarDay.LONGEST_NAME);
+        name = CalendarRules.line("name", name, CalendarDay.LONGEST_NAME);
         CalendarRules.agency("agencyId", agencyId);
         legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_BASIS);
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= LONGEST) {

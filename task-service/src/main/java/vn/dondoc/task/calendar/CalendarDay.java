@@ -41,7 +41,7 @@ public record CalendarDay(
 
     public CalendarDay {
         CalendarRules.day("date", date);
-        name = CalendarRules.text("name", name, LONGEST_NAME);
+        name = CalendarRules.line("name", name, LONGEST_NAME);
         legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_NOTE);
         note = CalendarRules.optionalText("note", note, LONGEST_NOTE);
         if (dayOff == (kind == Kind.SWAP_WORKING_DAY)) {

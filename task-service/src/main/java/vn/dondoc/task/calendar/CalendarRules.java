@@ -28,6 +28,15 @@ final class CalendarRules {
         return written;
     }
 
+    /** On one line, as a name is. */
+    static String line(String field, @Nullable String text, int longest) {
+        String written = text(field, text, longest);
+        if (!PlainText.isOneLine(written)) {
+            throw new RuleBroken(field, "text.one-line");
+        }
+        return written;
+    }
+
     static @Nullable String optionalText(String field, @Nullable String text, int longest) {
         return text == null || text.isBlank() ? null : text(field, text, longest);
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
@@ -101,7 +102,7 @@ public final class HolidayFile {
         }
         return new CalendarDay(
                 date(row.get(0)),
-                row.get(1),
+                PlainText.onOneLine(row.get(1)),
                 named(Kind.class, "kind", row.get(2)),
                 dayOff(row.get(3)),
                 named(Status.class, "status", row.get(4)),

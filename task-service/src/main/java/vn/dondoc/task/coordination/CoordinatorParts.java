@@ -41,7 +41,7 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
         }
         return next(new Coordinator(
                 coordinator.agencyId() == null ? null : TextRules.agencyId("agencyId", coordinator.agencyId()),
-                TextRules.checked("name", coordinator.name(), LONGEST_NAME),
+                TextRules.checkedLine("name", coordinator.name(), LONGEST_NAME),
                 coordinator.part() == null ? null : TextRules.checked("part", coordinator.part(), LONGEST_PART),
                 coordinator.dueOn()));
     }

@@ -32,10 +32,10 @@ public final class EvidenceRules {
             throw new TaskRejected.RuleViolation(at + "size", "evidence.size");
         }
         return new Evidence(
-                TextRules.checked(at + "name", file.name(), LONGEST_NAME),
-                TextRules.checked(at + "mediaType", file.mediaType(), LONGEST_NAME),
+                TextRules.checkedLine(at + "name", file.name(), LONGEST_NAME),
+                TextRules.checkedLine(at + "mediaType", file.mediaType(), LONGEST_NAME),
                 file.size(),
                 file.sha256().toLowerCase(Locale.ROOT),
-                TextRules.checked(at + "address", file.address(), LONGEST_ADDRESS));
+                TextRules.checkedLine(at + "address", file.address(), LONGEST_ADDRESS));
     }
 }

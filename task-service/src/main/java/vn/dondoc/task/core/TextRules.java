@@ -32,6 +32,15 @@ public final class TextRules {
         return written;
     }
 
+    /** On one line, as a name or a number is. */
+    public static String checkedLine(String field, @Nullable String text, int longest) {
+        String written = checked(field, text, longest);
+        if (!PlainText.isOneLine(written)) {
+            throw new TaskRejected.RuleViolation(field, "text.one-line");
+        }
+        return written;
+    }
+
     /** An identifier in the form of Decision 20/2020/QĐ-TTg; whether there is such an agency the directory knows. */
     public static String agencyId(String field, @Nullable String id) {
         String written = checked(field, id, AgencyIds.MAX_LENGTH);

@@ -59,7 +59,7 @@ public class ReferenceDateService {
      */
     public Recorded record(String number, LocalDate dueOn, String reason, CommandContext context) {
         TaskPermissions.requireDecider(context.actor());
-        String typed = TextRules.checked("number", number, LONGEST_NUMBER);
+        String typed = TextRules.checkedLine("number", number, LONGEST_NUMBER);
         DocumentReference key = DocumentReference.of(context.actor().agencyId(), typed)
                 .orElseThrow(() -> new TaskRejected.RuleViolation("number", "reference.no-number"));
         TextRules.requireAhead("dueOn", dueOn, VietnamTime.dayOf(context.time()));

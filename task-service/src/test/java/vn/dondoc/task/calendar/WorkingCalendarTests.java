@@ -249,6 +249,15 @@ class WorkingCalendarTests {
                     .hasMessageContaining("agencyId");
         }
 
+        @ParameterizedTest
+        @ValueSource(strings = {"Bão\nsố 5", "Bão\tsố 5"})
+        void aClosureIsNamedOnOneLine(String name) {
+            LocalDate day = LocalDate.parse("2026-09-01");
+
+            assertThatThrownBy(() -> new AgencyClosure(day, day, name, "H56", null))
+                    .isInstanceOf(RuleBroken.class);
+        }
+
         @Test
         void aClosureCannotBeAddedTwice() {
             assertThatThrownBy(() -> TestCalendars.shippedWith(2, storm, storm))

@@ -14,6 +14,7 @@ import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
 
 class CommandContentTests {
     private static final String LONGEST = "ệ".repeat(10_000);
@@ -56,6 +57,19 @@ class CommandContentTests {
         isRefusedFor("text", () -> new Result(unreadable, List.of()));
         isRefusedFor("text", () -> new Contribution(unreadable, true));
         assertThatCode(() -> new Reason("dòng 1\n\tdòng 2 \ud83d\ude00")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"một\nhai", "một\r\nhai", "một\thai", "một\u2028hai"})
+    void aNameHasNeitherBreaksNorTabs(String broken) {
+        String sum = "a".repeat(64);
+        for (Evidence file : List.of(
+                new Evidence(broken, "t", 1, sum, "https://x"),
+                new Evidence("n", broken, 1, sum, "https://x"),
+                new Evidence("n", "t", 1, sum, broken))) {
+            assertThatCode(() -> new Result("x", List.of(file))).isInstanceOf(TaskRejected.RuleViolation.class);
+        }
+        assertThatCode(() -> TextRules.checkedLine("name", broken, 100)).isInstanceOf(TaskRejected.RuleViolation.class);
     }
 
     @Test

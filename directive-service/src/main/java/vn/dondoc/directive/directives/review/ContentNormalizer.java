@@ -38,10 +38,10 @@ public final class ContentNormalizer {
     private DirectiveContent read(DirectiveContent raw) {
         return new DirectiveContent(
                 identity(raw.identity()),
-                errors.text("subject", raw.subject(), MAX_SUBJECT),
-                errors.textOrNone("signer", raw.signer(), MAX_LINE),
+                errors.line("subject", raw.subject(), MAX_SUBJECT),
+                errors.lineOrNone("signer", raw.signer(), MAX_LINE),
                 errors.urgency("urgency", raw.urgency()),
-                errors.readEach("basis", raw.basis(), MAX_BASIS, (field, text) -> errors.text(field, text, MAX_LINE)),
+                errors.readEach("basis", raw.basis(), MAX_BASIS, (field, text) -> errors.line(field, text, MAX_LINE)),
                 items(raw.items()));
     }
 
@@ -58,6 +58,7 @@ public final class ContentNormalizer {
         if (raw.number().isBlank()) {
             return Optional.empty();
         }
+        errors.line("number", raw.number(), MAX_LINE);
         try {
             var number = DocumentNumber.of(raw.number());
             if (raw.issuedOn() != null
@@ -79,7 +80,7 @@ public final class ContentNormalizer {
         }
         Optional<DocumentKind> kind = DocumentKind.named(typed);
         if (kind.isEmpty()) {
-            errors.add("kind", "content.unknown-kind", errors.text("kind", typed, MAX_LINE));
+            errors.add("kind", "content.unknown-kind", errors.line("kind", typed, MAX_LINE));
         }
         kind.ifPresent(it -> number.filter(typedNumber -> !agree(it, typedNumber.kind()))
                 .ifPresent(typedNumber -> errors.add(

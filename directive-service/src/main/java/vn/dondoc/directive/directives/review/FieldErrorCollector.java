@@ -43,6 +43,21 @@ public final class FieldErrorCollector {
         return clean;
     }
 
+    /** A text on one line, such as a name. */
+    String line(String field, @Nullable String text, int maxLength) {
+        String clean = text(field, text, maxLength);
+        if (!PlainText.isOneLine(clean)) {
+            add(field, "content.one-line");
+        }
+        return clean;
+    }
+
+    @Nullable
+    String lineOrNone(String field, @Nullable String text, int maxLength) {
+        String clean = line(field, text, maxLength);
+        return clean.isEmpty() ? null : clean;
+    }
+
     @Nullable
     String textOrNone(String field, @Nullable String text, int maxLength) {
         String clean = text(field, text, maxLength);

@@ -34,7 +34,7 @@ final class ItemNormalizer {
                 errors.text(at("text"), item.text(), MAX_TEXT),
                 errors.textOrNone(at("product"), item.product(), MAX_PRODUCT),
                 errors.readEach(
-                        at("fields"), item.fields(), MAX_FIELDS, (field, text) -> errors.text(field, text, MAX_LINE)),
+                        at("fields"), item.fields(), MAX_FIELDS, (field, text) -> errors.line(field, text, MAX_LINE)),
                 errors.urgency(at("urgency"), item.urgency()),
                 withoutRepeats(errors.readEach(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
                 withoutRepeats(errors.readEach(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, errors::agencyId)),
@@ -67,7 +67,7 @@ final class ItemNormalizer {
         String known = id == null || id.isBlank() ? null : errors.agencyId(field + ".agencyId", id);
         return new Coordinator(
                 known,
-                errors.text(field + ".name", coordinator.name(), MAX_LINE),
+                errors.line(field + ".name", coordinator.name(), MAX_LINE),
                 errors.textOrNone(field + ".part", coordinator.part(), MAX_PRODUCT),
                 coordinator.dueOn());
     }

@@ -81,6 +81,22 @@ class ContentNormalizerTests {
         assertThat(deadlineOf(saying("một\n\thai"))).isEqualTo(DeadlineRule.none());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"một\nhai", "một\r\nhai", "một\thai", "một\u2028hai"})
+    void refusesBreaksAndTabsInWhatIsOneLine(String broken) {
+        var content = new DirectiveContent(
+                new DocumentIdentity("1/CT\t-UBND", "", "H56", DAY),
+                broken,
+                broken,
+                Urgency.NORMAL,
+                List.of(broken),
+                List.of(saying(broken)));
+        var item = item("1", List.of(), List.of("H56.02"), Coordinator.asked("H56.03", broken, broken));
+
+        assertThat(fields(content)).containsExactlyInAnyOrder("number", "subject", "signer", "basis[0]");
+        assertThat(fields(with("1/CT-UBND", item))).containsExactly("items[0].coordinators[0].name");
+    }
+
     @Test
     void refusesTwoItemsOfOneNumber() {
         assertThat(fields(with("1/CT-UBND", saying("một"), saying("hai")))).containsExactly("items[1].number");

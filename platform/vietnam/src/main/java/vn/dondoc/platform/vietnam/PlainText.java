@@ -29,6 +29,11 @@ public final class PlainText {
         return text.codePoints().noneMatch(PlainText::isUnreadable);
     }
 
+    /** Whether there are neither line breaks nor tabs in it: a subject, a name, a number. */
+    public static boolean isOneLine(String text) {
+        return text.codePoints().noneMatch(PlainText::breaksLine);
+    }
+
     /** At most so many characters, with a replacement character for each that is unreadable or cut in half. */
     public static String shortened(String text, int longest) {
         String whole = composed(text);
@@ -42,6 +47,13 @@ public final class PlainText {
     /** In NFC: letters with their accents as one character each. */
     static String composed(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
+    private static boolean breaksLine(int character) {
+        int type = Character.getType(character);
+        return "\n\r\t".indexOf(character) >= 0
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR;
     }
 
     private static boolean isUnreadable(int character) {

@@ -27,6 +27,13 @@ class PlainTextTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\rb", "a\tb", "a\u2028b", "a\u2029b"})
+    void aTextWithABreakOrATabIsNotOneLine(String text) {
+        assertThat(PlainText.isOneLine(text)).isFalse();
+        assertThat(PlainText.isOneLine("Sở Nội\u00A0vụ 👍")).isTrue();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"a\u0000", "\u001B[1m", "\u0085", "\u007F", "half \uD83D"})
     void controlCharactersAndHalvesAreUnreadable(String text) {
         assertThat(PlainText.isReadable(text)).isFalse();
