@@ -74,10 +74,9 @@ public abstract class TaskListsContract {
 
     @Test
     void tasksAreListedByAnyOfSeveralStates() {
-        List<TaskStatus> walked =
-                List.of(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED);
-        walked.forEach(state -> add(ListedTasks.walked(
-                ListedTasks.assigned(Given.assignment(directive, state.name(), LEAD), null), state, IN_TIME)));
+        EnumSet.range(TaskStatus.ASSIGNED, TaskStatus.REPORTED)
+                .forEach(state -> add(ListedTasks.walked(
+                        ListedTasks.assigned(Given.assignment(directive, state.name(), LEAD), null), state, IN_TIME)));
 
         assertThat(here(all().states(Set.of(TaskStatus.REPORTED, TaskStatus.ASSIGNED))))
                 .containsExactly(TaskId.of(directive, "ASSIGNED", LEAD), TaskId.of(directive, "REPORTED", LEAD));
@@ -270,9 +269,8 @@ public abstract class TaskListsContract {
     @Test
     void aTaskIsFoundByItsCurrentText() {
         tasks().save(ListedTasks.reworded(tasks(), saying("1", "Rà soát đất"), "Phòng cháy"), assigner(IN_TIME));
-        tasks().saveAll(
-                        List.of(ListedTasks.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ")),
-                        assigner(IN_TIME));
+        VersionedTask another = ListedTasks.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ");
+        tasks().saveAll(List.of(another), assigner(IN_TIME));
 
         assertThat(here(all().terms(sought("ra soat")))).isEmpty();
         assertThat(here(all().terms(sought("phong chay")))).containsExactly(TaskId.of(directive, "1", LEAD));
