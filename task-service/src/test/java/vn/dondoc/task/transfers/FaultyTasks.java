@@ -13,9 +13,14 @@ import vn.dondoc.task.tasks.VersionedTask;
 
 /** Can be told to die after so many more bulk writes, what happens just before the next one, what cannot be read or takes no event. */
 final class FaultyTasks extends InMemoryTasks {
-    /** The process is gone: nothing it would do next is done. */
-    static final class Killed extends Error {
+    /** The process is gone: nothing it would do next is done. Neither exception nor error of a task, for those are caught. */
+    static final class Killed extends Throwable {
         private static final long serialVersionUID = 1;
+
+        @SuppressWarnings("unchecked") // nothing declares that the process may be gone
+        private static <T extends Throwable> void now() throws T {
+            throw (T) new Killed();
+        }
     }
 
     int writesLeft = Integer.MAX_VALUE;
@@ -43,7 +48,7 @@ final class FaultyTasks extends InMemoryTasks {
     @Override
     public synchronized Set<TaskId> saveAll(List<VersionedTask> changed, CommandContext context) {
         if (writesLeft-- <= 0) {
-            throw new Killed();
+            Killed.<RuntimeException>now();
         }
         Runnable once = before;
         before = () -> {};
