@@ -34,6 +34,7 @@ import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryReferenceDates;
 import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.Killed;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
@@ -162,12 +163,9 @@ class ReferenceDateServiceTests {
     @Test
     void aRepeatedReferenceDateReachesTheTasksAnInterruptedOneLeftOut() {
         IntStream.range(0, BatchOptions.PAGE_SIZE + 5).forEach(i -> assign("H56.%04d".formatted(i)));
-        tasks.meanwhile = _ -> tasks.meanwhile = _ -> {
-            // the process is gone: nothing it would do next is done
-            throw new AssertionError("killed");
-        };
+        tasks.meanwhile = _ -> tasks.meanwhile = _ -> Killed.<RuntimeException>now();
         CommandContext clerk = Given.context("H56", OfficialRole.CLERK, IN_TIME, "key-1");
-        assertThatThrownBy(() -> say(Given.DUE, clerk)).hasMessage("killed");
+        assertThatThrownBy(() -> say(Given.DUE, clerk)).isInstanceOf(Killed.class);
 
         assertThat(say(Given.DUE, clerk)).isEqualTo(5);
 

@@ -9,20 +9,11 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.tasks.InMemoryTasks;
+import vn.dondoc.task.tasks.Killed;
 import vn.dondoc.task.tasks.VersionedTask;
 
 /** Can be told to die after so many more bulk writes, what happens just before the next one, what cannot be read or takes no event. */
 final class FaultyTasks extends InMemoryTasks {
-    /** The process is gone: nothing it would do next is done. Neither exception nor error of a task, for those are caught. */
-    static final class Killed extends Throwable {
-        private static final long serialVersionUID = 1;
-
-        @SuppressWarnings("unchecked") // nothing declares that the process may be gone
-        private static <T extends Throwable> void now() throws T {
-            throw (T) new Killed();
-        }
-    }
-
     int writesLeft = Integer.MAX_VALUE;
     Runnable before = () -> {};
     Set<TaskId> unreadable = Set.of();

@@ -22,6 +22,7 @@ import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.Given;
+import vn.dondoc.task.tasks.Killed;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskEvent;
@@ -160,7 +161,7 @@ class TransferServiceTests {
     void anInterruptedTransferIsFinishedByARepeat() {
         giveMany(2 * BatchOptions.PAGE_SIZE + 3);
         tasks.writesLeft = 1;
-        assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
+        assertThatExceptionOfType(Killed.class).isThrownBy(() -> order(ordered));
         assertThat(transferredEvents()).isEqualTo(BatchOptions.PAGE_SIZE);
 
         tasks.writesLeft = Integer.MAX_VALUE;
@@ -176,7 +177,7 @@ class TransferServiceTests {
     void aTransferLeftBehindByACrashIsFinishedByTheJob() {
         giveMany(BatchOptions.PAGE_SIZE + 3);
         tasks.writesLeft = 1;
-        assertThatExceptionOfType(FaultyTasks.Killed.class).isThrownBy(() -> order(ordered));
+        assertThatExceptionOfType(Killed.class).isThrownBy(() -> order(ordered));
         tasks.writesLeft = Integer.MAX_VALUE;
 
         finishUnfinished();
