@@ -51,7 +51,7 @@ final class StoresHealthIndicator implements HealthIndicator, AutoCloseable {
         return answer.completeOnTimeout(Status.DOWN, PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    // whatever is thrown means that there is no answer to work with
+    @SuppressWarnings("IllegalCatch") // whatever is thrown means that there is no answer to work with
     private static Status answerOf(Callable<?> question) {
         try {
             question.call();

@@ -77,10 +77,7 @@ final class PartitionReader {
     private void produce(Produced next) {
         String id = next.id();
         if (next.kind() == Kind.REPEAT) {
-            log.stream()
-                    .filter(it -> id.equals(it.key()))
-                    .reduce((_, last) -> last)
-                    .ifPresent(this::sendAgain);
+            repeatLast(id);
             return;
         }
         long sequence = produced.merge(id, 1L, Long::sum);
@@ -104,6 +101,10 @@ final class PartitionReader {
             }
             case GOOD, REPEAT -> send(ConsumingNode.event(TOPIC, id, sequence, "x"));
         }
+    }
+
+    private void repeatLast(String id) {
+        log.stream().filter(it -> id.equals(it.key())).reduce((_, last) -> last).ifPresent(this::sendAgain);
     }
 
     private void send(ProducerRecord<String, byte[]> record) {

@@ -112,18 +112,22 @@ class SentOnceIT {
                             NoteService.newContext()));
             Waiting.until("it to wait for room", () -> storing.getState() == Thread.State.TIMED_WAITING);
             Instant roomFrom = Instant.now().truncatedTo(ChronoUnit.MILLIS);
-            Waiting.until("room", () -> {
-                while (producer.completeNext()) {
-                    Thread.onSpinWait();
-                }
-                return !storing.isAlive();
-            });
+            Waiting.until("room", () -> completeAll(producer) && !storing.isAlive());
 
-            Document stored =
-                    outbox.collection().find(new Document("_id", "late")).first();
-            assertThat(stored).isNotNull();
-            assertThat(stored.get("outbox", Document.class).getDate("since").toInstant())
-                    .isAfterOrEqualTo(roomFrom);
+            assertThat(waitingSince(outbox, "late")).isAfterOrEqualTo(roomFrom);
         }
+    }
+
+    private static boolean completeAll(MockProducer<?, ?> producer) {
+        while (producer.completeNext()) {
+            Thread.onSpinWait();
+        }
+        return true;
+    }
+
+    private static Instant waitingSince(OutboxSource outbox, String id) {
+        Document stored = outbox.collection().find(new Document("_id", id)).first();
+        assertThat(stored).isNotNull();
+        return stored.get("outbox", Document.class).getDate("since").toInstant();
     }
 }
