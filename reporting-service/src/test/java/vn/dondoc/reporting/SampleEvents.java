@@ -22,6 +22,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
@@ -123,7 +124,11 @@ final class SampleEvents {
         for (DirectiveItem item : directive.items()) {
             for (String agency : directive.leadsOf(item)) {
                 var message = new TaskMessage.Cancelled(
-                        task(directive, item, agency, TaskStatus.CANCELLED), "Thu hồi", ACTOR);
+                        task(directive, item, agency, TaskStatus.CANCELLED),
+                        "Thu hồi",
+                        ACTOR,
+                        CancellationCause.REVOKED,
+                        null);
                 events.add(envelope(
                         message.task().taskId(), 2, TaskMessages.CATALOG.nameOf(message), (TaskMessage) message));
             }

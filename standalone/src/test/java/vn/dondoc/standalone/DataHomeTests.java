@@ -177,7 +177,7 @@ class DataHomeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3})
+    @ValueSource(ints = {3, 5})
     void aFolderOfAnotherFormatIsRefusedUnlessItIsReset(int format) throws IOException {
         DataHome.open(folder, false).close();
         Files.writeString(folder.resolve("dondoc-data"), "Đôn Đốc, data folder, format " + format + "\n");

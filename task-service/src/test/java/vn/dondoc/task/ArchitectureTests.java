@@ -12,6 +12,9 @@ class ArchitectureTests {
 
     @Test
     void everyTextStandsInBothLanguages() {
-        MessageFiles.of("vn.dondoc.task").checkFiles();
+        // how numbers of documents are written
+        MessageFiles.of("vn.dondoc.task")
+                .exceptDataOf("DocumentReference", "ReferenceDate$Entry")
+                .check();
     }
 }

@@ -84,7 +84,13 @@ class TaskServiceIT {
                 .hasSize(574)
                 .extracting(WireEvents.Heard::taskId)
                 .doesNotHaveDuplicates();
-        assertThat(WireEvents.heardOf(directive, "cancelled")).hasSize(574);
+        assertThat(WireEvents.heardOf(directive, "cancelled"))
+                .hasSize(574)
+                .extracting(WireEvents.Heard::data)
+                .allSatisfy(data -> {
+                    assertThat(data.get("cause").asString()).isEqualTo("REVOKED");
+                    assertThat(data.get("reason").asString()).isEqualTo("Ban hành nhầm");
+                });
         assertThat(allTasks()).hasSize(574);
         WireEvents.Heard one = WireEvents.heardOf(directive, "assigned").getFirst();
         assertThat(one.correlationId()).isEqualTo("correlation-of-" + directive);

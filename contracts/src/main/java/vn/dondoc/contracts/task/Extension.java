@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param forecast how the work will be finished by then
  * @param requestedBy the official who asked
  * @param offeredDueOn the date the assigner offers instead, or has granted
- * @param decision why it was decided so
+ * @param decision why it was decided so, as it was written
  * @param requestedOnBehalfOf the head whom who asked acted for, when that is so
+ * @param lapseCause what made it pointless before it was decided
  */
 public record Extension(
         int number,
@@ -23,4 +24,5 @@ public record Extension(
         String requestedBy,
         @Nullable LocalDate offeredDueOn,
         @Nullable String decision,
-        @Nullable String requestedOnBehalfOf) {}
+        @Nullable String requestedOnBehalfOf,
+        @Nullable LapseCause lapseCause) {}

@@ -2,6 +2,8 @@ package vn.dondoc.contracts.task;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Message;
@@ -58,9 +60,25 @@ public sealed interface TaskMessage extends Message {
     /** Approved, refused, countered, withdrawn or lapsed: the extension says which. */
     record ExtensionDecided(TaskFacts task, Extension extension, Actor actor) implements TaskMessage {}
 
-    /** The due date moved or became known; {@code task} has the new one. */
+    /**
+     * The due date moved or became known; {@code task} has the new one.
+     *
+     * @param reason what somebody wrote, or the name of the cause where nobody did: the released form demands one
+     */
     record DueDateChanged(TaskFacts task, @Nullable LocalDate before, DueDateCause cause, String reason, Actor actor)
-            implements TaskMessage {}
+            implements TaskMessage {
+
+        /** @param stated what somebody wrote; none where nobody did */
+        public static DueDateChanged of(
+                TaskFacts task, @Nullable LocalDate before, DueDateCause cause, @Nullable String stated, Actor actor) {
+            return new DueDateChanged(task, before, cause, Objects.requireNonNullElse(stated, cause.name()), actor);
+        }
+
+        /** What somebody wrote; none where nobody did. */
+        public Optional<String> statedReason() {
+            return Optional.of(reason).filter(text -> !text.equals(cause.name()));
+        }
+    }
 
     /** A coordinating party was asked, reported its progress, finished or was released. */
     record CoordinationUpdated(TaskFacts task, CoordinatorPart part, Actor actor) implements TaskMessage {}
@@ -90,5 +108,18 @@ public sealed interface TaskMessage extends Message {
     /** Nothing was heard of the task for longer than its reporting period. */
     record SilenceNoticed(TaskFacts task, LocalDate lastHeardOn, Actor actor) implements TaskMessage {}
 
-    record Cancelled(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+    /**
+     * The task was withdrawn, or its directive does not ask for it any more.
+     *
+     * @param reason as it was written, of the withdrawal or of what happened to the directive
+     * @param cause none in events from before it was told
+     * @param replacedByNumber of the directive that replaces the task's own, when that is the cause
+     */
+    record Cancelled(
+            TaskFacts task,
+            String reason,
+            Actor actor,
+            @Nullable CancellationCause cause,
+            @Nullable String replacedByNumber)
+            implements TaskMessage {}
 }

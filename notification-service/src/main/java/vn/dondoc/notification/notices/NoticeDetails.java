@@ -3,8 +3,11 @@ package vn.dondoc.notification.notices;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskMessage;
 
@@ -39,12 +42,35 @@ public sealed interface NoticeDetails {
      * What became of such a request.
      *
      * @param date granted or offered; where the request came to nothing the one that was proposed
+     * @param remark as somebody wrote it
+     * @param cause what made the request pointless, if it lapsed
      */
     record ExtensionOutcome(
-            @Nullable LocalDate date, @Nullable String remark) implements NoticeDetails {}
+            @Nullable LocalDate date,
+            @Nullable String remark,
+            @Nullable LapseCause cause) implements NoticeDetails {}
 
-    /** The due date moved without an extension. */
-    record DueDateMove(@Nullable LocalDate before, String reason) implements NoticeDetails {}
+    /**
+     * The due date moved without an extension.
+     *
+     * @param reason as somebody wrote it
+     */
+    record DueDateMove(
+            @Nullable LocalDate before,
+            DueDateCause cause,
+            @Nullable String reason) implements NoticeDetails {}
+
+    /**
+     * The task is cancelled.
+     *
+     * @param cause none where the event did not tell
+     * @param reason as somebody wrote it
+     * @param successor number of the directive that replaces the task's own
+     */
+    record TaskCancellation(
+            @Nullable CancellationCause cause,
+            String reason,
+            @Nullable String successor) implements NoticeDetails {}
 
     /** A coordinating agency is asked for its part. */
     record CoordinationRequest(
@@ -95,6 +121,11 @@ public sealed interface NoticeDetails {
 
     /** The agency that is named besides those of the task: the lead before, or the coordinating one that is asked. */
     default @Nullable String otherAgencyId() {
+        return null;
+    }
+
+    /** Why it happened, as far as the system knows. */
+    default @Nullable Enum<?> cause() {
         return null;
     }
 

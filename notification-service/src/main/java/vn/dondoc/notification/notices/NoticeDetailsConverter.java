@@ -21,6 +21,7 @@ class NoticeDetailsConverter implements MongoValueConverter<NoticeDetails, Docum
             Map.entry("extension-request", NoticeDetails.ExtensionRequest.class),
             Map.entry("extension-outcome", NoticeDetails.ExtensionOutcome.class),
             Map.entry("due-date-move", NoticeDetails.DueDateMove.class),
+            Map.entry("cancellation", NoticeDetails.TaskCancellation.class),
             Map.entry("coordination-request", NoticeDetails.CoordinationRequest.class),
             Map.entry("contribution", NoticeDetails.Contribution.class),
             Map.entry("difficulty-resolution", NoticeDetails.DifficultyResolution.class),

@@ -23,6 +23,7 @@ import vn.dondoc.notification.notices.NoticeDetails.NoDetails;
 import vn.dondoc.notification.notices.NoticeDetails.ReportingSilence;
 import vn.dondoc.notification.notices.NoticeDetails.Resumption;
 import vn.dondoc.notification.notices.NoticeDetails.StatedReason;
+import vn.dondoc.notification.notices.NoticeDetails.TaskCancellation;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
@@ -60,7 +61,7 @@ final class NoticeTriggers {
             case TaskMessage.DeadlineMissed it -> reminded(NoticeKind.DEADLINE_MISSED, it.reminder());
             case TaskMessage.Escalated it -> escalated(it);
             case TaskMessage.SilenceNoticed it -> silenceNoticed(it.lastHeardOn());
-            case TaskMessage.Cancelled it -> cancelled(it.reason());
+            case TaskMessage.Cancelled it -> cancelled(it);
         };
     }
 
@@ -112,7 +113,7 @@ final class NoticeTriggers {
     }
 
     private Optional<NoticeTrigger> extensionDecided(NoticeKind kind, Extension extension, @Nullable LocalDate date) {
-        return single(kind, new ExtensionOutcome(date, extension.decision()));
+        return single(kind, new ExtensionOutcome(date, extension.decision(), extension.lapseCause()));
     }
 
     /** The notice of an approved extension says the new date itself. */
@@ -120,7 +121,11 @@ final class NoticeTriggers {
         return switch (it.cause()) {
             case EXTENSION -> Optional.empty();
             case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, AMENDMENT, TRANSFER, UNKNOWN ->
-                ofOneCause(NoticeKind.DUE_DATE_CHANGED, "", new DueDateMove(it.before(), it.reason()));
+                ofOneCause(
+                        NoticeKind.DUE_DATE_CHANGED,
+                        "",
+                        new DueDateMove(
+                                it.before(), it.cause(), it.statedReason().orElse(null)));
         };
     }
 
@@ -164,8 +169,9 @@ final class NoticeTriggers {
     }
 
     /** All that one event, such as the revocation of the directive, cancelled is one notice. */
-    private Optional<NoticeTrigger> cancelled(String reason) {
+    private Optional<NoticeTrigger> cancelled(TaskMessage.Cancelled it) {
         String cause = Objects.requireNonNullElse(event.trace().causationId(), event.id());
-        return grouped(NoticeKind.CANCELLED, "cancelled:" + task.directiveId() + ":" + cause, new StatedReason(reason));
+        var details = new TaskCancellation(it.cause(), it.reason(), it.replacedByNumber());
+        return grouped(NoticeKind.CANCELLED, "cancelled:" + task.directiveId() + ":" + cause, details);
     }
 }

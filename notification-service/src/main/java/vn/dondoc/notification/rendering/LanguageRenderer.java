@@ -58,14 +58,27 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
                 entry("lead", nameOf(first.leadAgencyId())),
                 entry("agency", nameOf(notice.recipient().agencyId())),
                 entry("assigner", nameOf(content.directive().assigningAgencyId())),
-                entry("former", templates.noReason()),
-                entry("reason", templates.noReason()),
-                entry("detail", templates.noReason()),
-                entry("date", templates.noReason()),
+                entry("former", templates.reasons().none()),
+                entry("reason", templates.reasons().none()),
+                entry("detail", templates.reasons().none()),
+                entry("date", templates.reasons().none()),
+                entry("successor", templates.reasons().none()),
                 entry("days", "0"),
                 entry("time", TIME.format(content.happenedAt()))));
         values.putAll(valuesOf(content.details()));
+        values.put("reason", withCause(content.details().cause(), values));
         return values;
+    }
+
+    /** What the system knows of the cause, and after it what somebody wrote. */
+    private String withCause(@Nullable Enum<?> cause, Map<String, String> values) {
+        String none = templates.reasons().none();
+        String stated = values.getOrDefault("reason", none);
+        String known = fillTemplate(templates.reasons().of(cause), values);
+        if (known.isEmpty()) {
+            return stated;
+        }
+        return stated.equals(none) ? known : known + ": " + stated;
     }
 
     private Map<String, String> valuesOf(NoticeDetails details) {
@@ -82,6 +95,8 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
                         "detail", textOf(it.forecast()));
             case NoticeDetails.ExtensionOutcome it -> Map.of("date", dateOf(it.date()), "reason", textOf(it.remark()));
             case NoticeDetails.DueDateMove it -> Map.of("date", dateOf(it.before()), "reason", textOf(it.reason()));
+            case NoticeDetails.TaskCancellation it ->
+                Map.of("successor", textOf(it.successor()), "reason", textOf(it.reason()));
             case NoticeDetails.CoordinationRequest it ->
                 Map.of("date", dateOf(it.dueOn()), "reason", textOf(it.asked()));
             case NoticeDetails.Contribution it ->
@@ -98,11 +113,11 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
     }
 
     private String textOf(@Nullable String text) {
-        return text == null || text.isBlank() ? templates.noReason() : text.strip();
+        return text == null || text.isBlank() ? templates.reasons().none() : text.strip();
     }
 
     private String dateOf(@Nullable LocalDate date) {
-        return date == null ? templates.noReason() : DATE.format(date);
+        return date == null ? templates.reasons().none() : DATE.format(date);
     }
 
     private String nameOf(String agencyId) {

@@ -5,7 +5,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.routing.RecipientAgency;
@@ -35,7 +39,8 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
             "lead",
             "assigner",
             "time",
-            "deadline");
+            "deadline",
+            "successor");
 
     /** The texts of one kind of notice. */
     record NoticeTemplate(String title, String body) {}
@@ -43,6 +48,56 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     /** How deadlines read, by what is known of them. */
     record DeadlineTemplates(
             String date, String dateTime, String workingDays, String byReference, String openEnded, String none) {}
+
+    /**
+     * Why something happened that nobody has to give a reason for: what the system knows, and after it what somebody wrote.
+     *
+     * @param none what stands where nothing is known
+     */
+    record ReasonTemplates(
+            String none,
+            Map<DueDateCause, String> dueDate,
+            Map<CancellationCause, String> cancellation,
+            Map<LapseCause, String> lapse) {
+        ReasonTemplates {
+            dueDate = complete(DueDateCause.class, dueDate);
+            cancellation = complete(CancellationCause.class, cancellation);
+            lapse = complete(LapseCause.class, lapse);
+            Stream.of(dueDate, cancellation, lapse)
+                    .forEach(texts -> requireKnownPlaceholders(texts.values().stream(), NOTICE_PLACEHOLDERS));
+        }
+
+        /** A cause of a newer contract has no text. */
+        private static <E extends Enum<E>> Map<E, String> complete(Class<E> causes, Map<E, String> texts) {
+            for (E cause : causes.getEnumConstants()) {
+                if (!texts.containsKey(cause) && !cause.name().equals("UNKNOWN")) {
+                    throw new IllegalArgumentException("There is no text for the cause " + cause + ".");
+                }
+            }
+            return Map.copyOf(texts);
+        }
+
+        /** Empty for a cause without a text. */
+        String of(@Nullable Enum<?> cause) {
+            return Stream.of(dueDate, cancellation, lapse)
+                    .flatMap(texts -> texts.entrySet().stream())
+                    .filter(text -> text.getKey().equals(cause))
+                    .map(Map.Entry::getValue)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static void requireKnownPlaceholders(Stream<String> texts, Set<String> known) {
+        List<String> unknown = texts.flatMap(
+                        text -> PLACEHOLDER.matcher(text).results().map(holder -> holder.group(1)))
+                .filter(name -> !known.contains(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The templates of notices use " + unknown + " where only " + known + " have a value.");
+        }
+    }
 
     /**
      * All templates of one language.
@@ -58,7 +113,7 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
             String item,
             String late,
             String more,
-            String noReason,
+            ReasonTemplates reasons,
             DeadlineTemplates deadlines,
             NoticeTemplate coordinating,
             Map<NoticeKind, NoticeTemplate> kinds) {
@@ -81,17 +136,6 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                     Stream.concat(Stream.of(coordinating), kinds.values().stream())
                             .flatMap(template -> Stream.of(template.title(), template.body())),
                     NOTICE_PLACEHOLDERS);
-        }
-
-        private static void requireKnownPlaceholders(Stream<String> texts, Set<String> known) {
-            List<String> unknown = texts.flatMap(
-                            text -> PLACEHOLDER.matcher(text).results().map(holder -> holder.group(1)))
-                    .filter(name -> !known.contains(name))
-                    .toList();
-            if (!unknown.isEmpty()) {
-                throw new IllegalArgumentException(
-                        "The templates of notices use " + unknown + " where only " + known + " have a value.");
-            }
         }
 
         NoticeTemplate templateOf(Notice notice) {

@@ -14,6 +14,9 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.notices.NoticeContent.DirectiveReference;
 import vn.dondoc.notification.routing.NoticeKind;
@@ -26,8 +29,9 @@ class NoticeDetailsConverterTests {
             new NoticeDetails.Resumption(3),
             new NoticeDetails.LeadTransfer("H56.07", "r"),
             new NoticeDetails.ExtensionRequest(DAY, "r", "f"),
-            new NoticeDetails.ExtensionOutcome(null, null),
-            new NoticeDetails.DueDateMove(DAY, "r"),
+            new NoticeDetails.ExtensionOutcome(null, null, LapseCause.COMPLETED),
+            new NoticeDetails.DueDateMove(DAY, DueDateCause.CALENDAR, "r"),
+            new NoticeDetails.TaskCancellation(CancellationCause.REPLACED, "r", "32/CĐ-UBND"),
             new NoticeDetails.CoordinationRequest("H56.07", "r", DAY),
             new NoticeDetails.Contribution("n", null),
             new NoticeDetails.DifficultyResolution("d", "r"),

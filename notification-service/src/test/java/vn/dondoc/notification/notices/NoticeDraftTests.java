@@ -101,8 +101,14 @@ class NoticeDraftTests {
     void tasksCancelledByOneRevocationAreOneNotice() {
         Trace cause = Trace.of("c").causedBy("D1:2");
         var events = List.of(
-                envelope(2, new TaskMessage.Cancelled(task("1", "H56.02", 2), "thu hồi", TaskEvents.ASSIGNER), cause),
-                envelope(2, new TaskMessage.Cancelled(task("2", "H56.02", 2), "thu hồi", TaskEvents.ASSIGNER), cause));
+                envelope(
+                        2,
+                        new TaskMessage.Cancelled(task("1", "H56.02", 2), "thu hồi", TaskEvents.ASSIGNER, null, null),
+                        cause),
+                envelope(
+                        2,
+                        new TaskMessage.Cancelled(task("2", "H56.02", 2), "thu hồi", TaskEvents.ASSIGNER, null, null),
+                        cause));
 
         assertThat(NoticeDraft.fromEvents(events, routing)).hasSize(1);
     }

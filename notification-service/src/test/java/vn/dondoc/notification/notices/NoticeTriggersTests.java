@@ -130,7 +130,7 @@ class NoticeTriggersTests {
         assertThat(drafts).singleElement().satisfies(draft -> {
             assertThat(draft.agencyId()).isEqualTo("H56.02");
             assertThat(draft.kind()).isEqualTo(kind);
-            assertThat(draft.trigger().details()).isEqualTo(new NoticeDetails.ExtensionOutcome(date, "đồng ý"));
+            assertThat(draft.trigger().details()).isEqualTo(new NoticeDetails.ExtensionOutcome(date, "đồng ý", null));
         });
     }
 
@@ -225,6 +225,7 @@ class NoticeTriggersTests {
                 "H56.02.head",
                 LocalDate.parse("2026-01-20"),
                 "đồng ý",
+                null,
                 null);
     }
 

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -112,7 +113,7 @@ public final class TaskEvents {
 
     public TaskEvents cancelled() {
         become(TaskStatus.CANCELLED, task.percent(), task.handedInOn());
-        return add(new TaskMessage.Cancelled(task, "Thu hồi", ACTOR));
+        return add(new TaskMessage.Cancelled(task, "Thu hồi", ACTOR, CancellationCause.REVOKED, null));
     }
 
     public TaskEvents transferred(String agency) {

@@ -127,9 +127,8 @@ public record Amendment(
                 : new CommandContext(decision.by(), now, decision.trace(), decision.command());
     }
 
-    /** What the history of the tasks gives as the reason. */
-    Reason why() {
-        return Reason.cut("Văn bản %s được sửa đổi / amended: %s"
-                .formatted(proposal.directive().number(), proposal.reason()));
+    /** Why the directive was amended. */
+    Reason reason() {
+        return Reason.cut(proposal.reason());
     }
 }

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
@@ -59,7 +60,7 @@ final class AmendmentPlan {
             return alignFinished(task, wanted, policy);
         }
         if (wanted == null || !wanted.includes(before, today)) {
-            task.cancel(amendment.why(), policy, context);
+            task.cancel(Cancellation.amendment(amendment.reason()), policy, context);
             return PlannedTaskChange.of(before, PlannedTaskChange.Kind.CANCELLED);
         }
         return wanted.isSatisfiedBy(before, policy) ? null : amend(task, wanted, policy);
@@ -80,7 +81,7 @@ final class AmendmentPlan {
     private PlannedTaskChange amend(Task task, TaskSpecification wanted, DeadlinePolicy policy) {
         TaskState before = task.state();
         try {
-            task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.why(), policy, context);
+            task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.reason(), policy, context);
             return PlannedTaskChange.amended(before, task.state());
         } catch (TaskRejected rejected) {
             return PlannedTaskChange.left(before, rejected.reason());

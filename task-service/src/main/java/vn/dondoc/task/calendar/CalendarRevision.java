@@ -1,13 +1,19 @@
 package vn.dondoc.task.calendar;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
 
-/** Who brought in a version of the calendar, when and why. */
-public record CalendarRevision(long version, Actor actor, Instant at, String reason, CommandId command) {
+/**
+ * Who brought in a version of the calendar, when and why.
+ *
+ * @param reason as it was written; none for the calendar that comes with the service
+ */
+public record CalendarRevision(
+        long version, Actor actor, Instant at, @Nullable String reason, CommandId command) {
     private static final int LONGEST_REASON = 2_000;
 
     /** @throws CalendarRejected.RuleBroken when the reason is empty or too long */

@@ -25,10 +25,6 @@ public record CalendarVersion(WorkingCalendar calendar, CalendarRevision revisio
         return new CalendarVersion(
                 WorkingCalendar.of(1, ShippedHolidays.days(), List.of()),
                 new CalendarRevision(
-                        1,
-                        Actor.system("task-service", steward),
-                        at,
-                        "Lịch ban đầu của hệ thống / The calendar that comes with the system",
-                        CommandId.of("shipped-holidays")));
+                        1, Actor.system("task-service", steward), at, null, CommandId.of("shipped-holidays")));
     }
 }

@@ -1,5 +1,6 @@
 package vn.dondoc.task.calendar;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.core.Finding;
 
 /**
  * Which days are worked, for every agency: Monday to Friday, without the days off, with the weekend days worked instead,
@@ -26,6 +28,8 @@ public final class WorkingCalendar {
     /** The most working days that can be counted in one go: some 40 years. */
     public static final int MOST_COUNTED = 10_000;
 
+    private static final Finding SATURDAY = Finding.of("day-off.saturday");
+    private static final Finding SUNDAY = Finding.of("day-off.sunday");
     private static final int MOST_DAYS = 3_000;
     private static final int MOST_CLOSURES = 1_000;
 
@@ -100,27 +104,29 @@ public final class WorkingCalendar {
     }
 
     /** Why the day is not worked: name of the holiday, the weekday or the closure; empty for a working day. */
-    public Optional<String> whyOff(LocalDate day, String agencyId) {
+    public Optional<Finding> whyOff(LocalDate day, String agencyId) {
         return Optional.ofNullable(reason(day, agencyId));
     }
 
-    private @Nullable String reason(LocalDate day, String agencyId) {
+    private @Nullable Finding reason(LocalDate day, String agencyId) {
         CalendarDay entry = days.get(day);
         if (entry != null && entry.dayOff()) {
-            return entry.name();
+            return named(entry.name());
         }
         if (entry == null && CalendarDay.isWeekend(day)) {
-            return switch (day.getDayOfWeek()) {
-                case SATURDAY -> "Thứ Bảy";
-                default -> "Chủ nhật";
-            };
+            return day.getDayOfWeek() == DayOfWeek.SATURDAY ? SATURDAY : SUNDAY;
         }
         for (AgencyClosure closure : closuresByDay.getOrDefault(day, List.of())) {
             if (closure.appliesTo(agencyId)) {
-                return closure.name();
+                return named(closure.name());
             }
         }
         return null;
+    }
+
+    /** As the official named it who entered the day. */
+    private static Finding named(String name) {
+        return Finding.of("day-off.named", name);
     }
 
     /**
@@ -134,7 +140,7 @@ public final class WorkingCalendar {
         LocalDate day = base;
         for (int left = workingDays; left > 0; ) {
             day = day.plusDays(1);
-            String off = reason(day, agencyId);
+            Finding off = reason(day, agencyId);
             if (off == null) {
                 left--;
             } else {
@@ -187,7 +193,7 @@ public final class WorkingCalendar {
     }
 
     /** A day that was not counted, and why. */
-    public record DayOff(LocalDate day, String name) {}
+    public record DayOff(LocalDate day, Finding name) {}
 
     /**
      * Where a count ended and how.

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.reminder.ReminderSchedule;
@@ -19,11 +18,10 @@ import vn.dondoc.task.reminder.ReminderSchedule;
 public record DeadlineTimer(DueDateCalculator calculator, CommandContext service) {
 
     /** By the calendar in force: first version by version, so that it does not matter when it is looked at; then what no version says. */
-    public List<DeadlineStep> recalculated(TaskDeadline deadline, String reason) {
+    public List<DeadlineStep> recalculated(TaskDeadline deadline, DueDateReason reason) {
         List<DeadlineStep> followed = withCalendarChanges(deadline);
         TaskDeadline last = DeadlineStep.last(deadline, followed);
-        return with(
-                followed, List.of(last.movedTo(last.recalculated(calculator), DueDateCause.CALENDAR, reason, service)));
+        return with(followed, List.of(last.movedTo(last.recalculated(calculator), reason, service)));
     }
 
     /** A miss that no sweep saw yet is recorded, unless the calendar had moved the date in time. */
@@ -83,9 +81,8 @@ public record DeadlineTimer(DueDateCalculator calculator, CommandContext service
                 break;
             }
             TaskDeadline to = before.recalculated(calculator.by(policy.by(next.calendar())), since);
-            String reason = "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d"
-                    .formatted(next.revision().version(), next.revision().reason());
-            steps.add(before.movedTo(to, DueDateCause.CALENDAR, reason, service));
+            var reason = DueDateReason.calendar(next.version(), next.revision().reason());
+            steps.add(before.movedTo(to, reason, service));
         }
         return steps;
     }

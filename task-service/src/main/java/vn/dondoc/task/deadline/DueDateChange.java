@@ -15,10 +15,13 @@ import vn.dondoc.contracts.task.DueDateCause;
 public record DueDateChange(
         Instant at,
         Actor actor,
-        DueDateCause cause,
-        String reason,
+        DueDateReason reason,
         @Nullable DueDate before,
         @Nullable DueDate after) {
+
+    public DueDateCause cause() {
+        return reason.cause();
+    }
 
     public @Nullable LocalDate dateBefore() {
         return before == null ? null : before.date();

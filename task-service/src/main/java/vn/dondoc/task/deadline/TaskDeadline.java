@@ -7,7 +7,6 @@ import java.time.Period;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.reminder.ReminderProgress;
 import vn.dondoc.task.reminder.ScheduledReminder;
@@ -118,23 +117,23 @@ public record TaskDeadline(
 
     /** The due date becomes known if it is counted from the acknowledgement. */
     public DeadlineStep acknowledged(DueDateCalculator calculator, CommandContext context) {
-        TaskDeadline to =
-                dueDate == null && acknowledgedOn != null && rule instanceof Deadline.AfterWorkingDays(int days, var _)
-                        ? withDueDate(calculator.counted(new WorkingDayCount(acknowledgedOn, days), null), calculator)
-                        : this;
-        String reason =
-                "Tính từ ngày tiếp nhận %1$s / Counted from the acknowledgement on %1$s".formatted(acknowledgedOn);
-        return movedTo(to, DueDateCause.ACKNOWLEDGEMENT, reason, context);
+        if (dueDate != null
+                || acknowledgedOn == null
+                || !(rule instanceof Deadline.AfterWorkingDays(int days, var _))) {
+            return new DeadlineStep(this, null);
+        }
+        TaskDeadline to = withDueDate(calculator.counted(new WorkingDayCount(acknowledgedOn, days), null), calculator);
+        return movedTo(to, DueDateReason.acknowledgement(acknowledgedOn), context);
     }
 
     /** The document that the deadline refers to set a date. */
     public DeadlineStep referenced(
-            LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
-        return movedTo(withDate(date, calculator), DueDateCause.REFERENCE, reason, context);
+            LocalDate date, DueDateReason reason, DueDateCalculator calculator, CommandContext context) {
+        return movedTo(withDate(date, calculator), reason, context);
     }
 
     public DeadlineStep extended(LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
-        return movedTo(withDate(date, calculator), DueDateCause.EXTENSION, "Gia hạn: " + reason, context);
+        return movedTo(withDate(date, calculator), DueDateReason.extension(reason), context);
     }
 
     /** A date given outright. */
@@ -145,45 +144,34 @@ public record TaskDeadline(
 
     /** The days off of the new lead count, which is the calculator's agency; those of the one before do not. */
     public DeadlineStep transferred(DueDateCalculator calculator, CommandContext context) {
-        String reason =
-                "Tính lại theo ngày nghỉ của cơ quan chủ trì mới %1$s / Counted with the days off of the new lead %1$s"
-                        .formatted(calculator.agencyId());
-        return movedTo(recalculated(calculator), DueDateCause.TRANSFER, reason, context);
+        return movedTo(recalculated(calculator), DueDateReason.transfer(calculator.agencyId()), context);
     }
 
     /** The working days that the clock stood are added to a date that was not missed before. */
     public DeadlineStep resumed(Suspension stood, DueDateCalculator calculator, CommandContext context) {
-        return postponed(
-                stood,
-                "Tạm hoãn từ %1$s, cộng %2$d ngày làm việc / Suspended since %1$s: %2$d working days are added",
-                calculator,
-                context);
+        TaskDeadline to = postponed(stood, calculator);
+        return movedTo(to, DueDateReason.suspension(stood.since(), workingDaysUntil(to)), context);
     }
 
     /** A lead that declined was answered: a date that passed while it waited for that is nobody's fault. */
     public DeadlineStep answered(Suspension waited, DueDateCalculator calculator, CommandContext context) {
-        return isPastAt(calculator.now())
-                ? postponed(
-                        waited,
-                        "Chờ trả lời việc từ chối từ %1$s, cộng %2$d ngày làm việc / Declined on %1$s and not answered: %2$d working days are added",
-                        calculator,
-                        context)
-                : new DeadlineStep(this, null);
+        if (!isPastAt(calculator.now())) {
+            return new DeadlineStep(this, null);
+        }
+        TaskDeadline to = postponed(waited, calculator);
+        return movedTo(to, DueDateReason.declination(waited.since(), workingDaysUntil(to)), context);
     }
 
-    /** @param why takes the day since when the clock stood, and the working days that are added */
-    private DeadlineStep postponed(Suspension stood, String why, DueDateCalculator calculator, CommandContext context) {
-        TaskDeadline to = postponed(calculator.workingDaysSince(stood), calculator);
-        String reason = why.formatted(stood.since(), to.workingDays() - workingDays());
-        return movedTo(to, DueDateCause.SUSPENSION, reason, context);
-    }
-
-    private TaskDeadline postponed(int workingDays, DueDateCalculator calculator) {
+    private TaskDeadline postponed(Suspension stood, DueDateCalculator calculator) {
         if (dueDate == null || reminders.missed()) {
             return this;
         }
-        DueDate later = calculator.postponed(dueDate, workingDays);
+        DueDate later = calculator.postponed(dueDate, calculator.workingDaysSince(stood));
         return later.equals(dueDate) ? this : withDueDate(later, calculator);
+    }
+
+    private int workingDaysUntil(TaskDeadline later) {
+        return later.workingDays() - workingDays();
     }
 
     private int workingDays() {
@@ -213,11 +201,11 @@ public record TaskDeadline(
     }
 
     /** @param to what it becomes; the step is no fact where that is due at the same instant */
-    public DeadlineStep movedTo(TaskDeadline to, DueDateCause cause, String reason, CommandContext context) {
+    public DeadlineStep movedTo(TaskDeadline to, DueDateReason reason, CommandContext context) {
         if (to.hasSameDueDateAs(this)) {
             return new DeadlineStep(to, null);
         }
-        var change = new DueDateChange(context.time(), context.actor(), cause, reason, dueDate, to.dueDate);
+        var change = new DueDateChange(context.time(), context.actor(), reason, dueDate, to.dueDate);
         TaskDeadline moved = new TaskDeadline(
                 to.rule, to.reportingPeriod, to.acknowledgedOn, to.dueDate, to.reminders, to.history.with(change));
         return new DeadlineStep(moved, new DeadlineFact.DueDateMoved(change));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -53,28 +53,29 @@ public class DirectiveTaskService {
     }
 
     /** Cancels what is open; {@link SuccessorTasks} tell where the work goes on. */
-    public void replace(String directiveId, String successorId, Reason reason, CommandContext context) {
+    public void replace(String directiveId, String successorId, Cancellation cancellation, CommandContext context) {
         replacements.record(directiveId, successorId);
-        cancelOpen(directiveId, reason, context);
+        cancelOpen(directiveId, cancellation, context);
     }
 
     /** Cancels what is open, and ends what would recur. */
-    public void cancelOpen(String directiveId, Reason reason, CommandContext context) {
+    public void cancelOpen(String directiveId, Cancellation cancellation, CommandContext context) {
         do {
             batch.apply(
                             TaskPages.ofDirective(tasks, directiveId),
-                            (policy, its) -> task -> cancel(task, reason, policy, its),
+                            (policy, its) -> task -> cancel(task, cancellation, policy, its),
                             context)
                     .orThrow();
             // a sweep may have made the next occurrence of one before that one was cancelled
         } while (!tasks.findByDirective(directiveId, TaskStatus.open(), 1).isEmpty());
     }
 
-    private static TaskChange.Outcome cancel(Task task, Reason reason, DeadlinePolicy policy, CommandContext context) {
+    private static TaskChange.Outcome cancel(
+            Task task, Cancellation cancellation, DeadlinePolicy policy, CommandContext context) {
         if (task.state().status().isFinal()) {
             return TaskChange.Outcome.changedIf(task.endSeries());
         }
-        task.cancel(reason, policy, context);
+        task.cancel(cancellation, policy, context);
         return TaskChange.Outcome.changedIf(true);
     }
 }

@@ -13,11 +13,11 @@ import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.deadline.WorkingDayCount;
-import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.TaskState;
 
@@ -25,24 +25,41 @@ import vn.dondoc.task.tasks.TaskState;
  * Why a task is due when it is, for officials to read and to check by hand. What happened to the date since is in the
  * schedule's changes.
  *
- * @param rule how the deadline was given, as a sentence
- * @param counting how the due date in force was counted; none for a date given outright, by another document or by an extension
- * @param originalCounting how the original due date was counted, when it moved since
- * @param waitsFor what has to become known before there is a due date, as a sentence
- * @param notes what else one must know about the date, as sentences
- * @param missedFrom the instant from which the due date in force is missed
- * @param next what the ladder tells next; none while the clock stands
- * @param silentFrom the instant from which silence is urged; none while the clock stands
+ * @param rule how the deadline was given
+ * @param waitsFor what has to become known before there is a due date
+ * @param notes what else one must know about the date
  */
 public record DeadlineExplanation(
-        String rule,
-        @Nullable Counting counting,
-        @Nullable Counting originalCounting,
-        @Nullable String waitsFor,
-        List<String> notes,
-        @Nullable Instant missedFrom,
-        @Nullable Upcoming next,
-        @Nullable Instant silentFrom) {
+        Finding rule, Countings countings, @Nullable Finding waitsFor, List<Finding> notes, Outlook outlook) {
+
+    /**
+     * How due dates were counted.
+     *
+     * @param current of the one in force; none for a date given outright, by another document or by an extension
+     * @param original of the original one, when it moved since
+     */
+    public record Countings(
+            @Nullable Counting current, @Nullable Counting original) {}
+
+    /**
+     * What happens if nothing is done.
+     *
+     * @param missedFrom the instant from which the due date in force is missed
+     * @param next the next reminder; none while the clock stands
+     * @param silentFrom the instant from which silence is urged; none while the clock stands
+     */
+    public record Outlook(
+            @Nullable Instant missedFrom,
+            @Nullable ScheduledReminder next,
+            @Nullable Instant silentFrom) {
+
+        static Outlook of(TaskState task) {
+            return new Outlook(
+                    task.deadline().missedFrom().orElse(null),
+                    task.status().isClockRunning() ? task.deadline().reminders().next() : null,
+                    task.silentFrom().orElse(null));
+        }
+    }
 
     /**
      * How a due date was counted: so many working days after the base, which is not counted itself.
@@ -72,9 +89,6 @@ public record DeadlineExplanation(
         }
     }
 
-    /** What the ladder tells, as a sentence, and when. */
-    public record Upcoming(ReminderKind kind, String sentence, Instant at) {}
-
     public static DeadlineExplanation of(TaskState task, Calendars calendars) {
         TaskDeadline deadline = task.deadline();
         String agency = task.assignment().leadAgencyId();
@@ -88,15 +102,12 @@ public record DeadlineExplanation(
                 .map(due -> Counting.of(
                         Objects.requireNonNull(due.count()), agency, version(due.calendarVersion(), calendars)));
         return new DeadlineExplanation(
-                DeadlineTexts.rule(deadline.rule(), deadline.reportingPeriod()),
-                counting.orElse(null),
-                original.orElse(null),
+                DeadlineFindings.rule(deadline.rule(), deadline.reportingPeriod()),
+                new Countings(counting.orElse(null), original.orElse(null)),
                 waitsFor(task),
                 Stream.concat(dateNotes(task, counting, calendar), clockNote(task).stream())
                         .toList(),
-                deadline.missedFrom().orElse(null),
-                next(task),
-                task.silentFrom().orElse(null));
+                Outlook.of(task));
     }
 
     private static WorkingCalendar version(long version, Calendars calendars) {
@@ -111,40 +122,33 @@ public record DeadlineExplanation(
                 .findFirst();
     }
 
-    private static @Nullable String waitsFor(TaskState task) {
+    private static @Nullable Finding waitsFor(TaskState task) {
         boolean waits = task.deadline().dueOn() == null && !task.status().isFinal();
-        return waits ? DeadlineTexts.waitsFor(task.deadline().rule()).orElse(null) : null;
+        return waits ? DeadlineFindings.waitsFor(task.deadline().rule()).orElse(null) : null;
     }
 
-    private static Stream<String> dateNotes(TaskState task, Optional<Counting> counting, WorkingCalendar calendar) {
+    private static Stream<Finding> dateNotes(TaskState task, Optional<Counting> counting, WorkingCalendar calendar) {
         LocalDate dueOn = task.deadline().dueOn();
         if (dueOn == null) {
             return Stream.empty();
         }
         return Stream.of(
                         calendar.whyOff(dueOn, task.assignment().leadAgencyId())
-                                .map(name -> DeadlineTexts.dayOff(dueOn, name)),
+                                .map(name -> DeadlineFindings.dayOff(dueOn, name)),
                         counting.filter(it -> !it.day().equals(dueOn))
-                                .map(it -> DeadlineTexts.otherwise(dueOn, it.day(), it.calendarVersion())),
+                                .map(it -> DeadlineFindings.otherwise(dueOn, it.day(), it.calendarVersion())),
                         counting.map(Counting::tentativeYears)
                                 .filter(years -> !years.isEmpty())
-                                .map(DeadlineTexts::tentative))
+                                .map(DeadlineFindings::tentative))
                 .flatMap(Optional::stream);
     }
 
-    private static Optional<String> clockNote(TaskState task) {
+    private static Optional<Finding> clockNote(TaskState task) {
         return switch (task.status()) {
-            case SUSPENDED -> Optional.ofNullable(task.suspendedSince()).map(DeadlineTexts::suspended);
+            case SUSPENDED -> Optional.ofNullable(task.suspendedSince()).map(DeadlineFindings::suspended);
             case REPORTED, COMPLETED ->
-                Optional.ofNullable(task.lifecycle().submittedOn()).map(DeadlineTexts::handedIn);
+                Optional.ofNullable(task.lifecycle().submittedOn()).map(DeadlineFindings::handedIn);
             case ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, DECLINED, CANCELLED -> Optional.empty();
         };
-    }
-
-    private static @Nullable Upcoming next(TaskState task) {
-        ScheduledReminder reminder = task.deadline().reminders().next();
-        return reminder == null || !task.status().isClockRunning()
-                ? null
-                : new Upcoming(reminder.kind(), DeadlineTexts.rung(reminder), reminder.at());
     }
 }

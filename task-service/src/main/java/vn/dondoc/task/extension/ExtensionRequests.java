@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -47,7 +48,8 @@ public record ExtensionRequests(List<Extension> requests) {
                 context.actor().officialId(),
                 null,
                 null,
-                context.actor().onBehalfOf());
+                context.actor().onBehalfOf(),
+                null);
     }
 
     public Extension decide(int number, ExtensionDecision decision, ExtensionLimit limit) {
@@ -95,10 +97,11 @@ public record ExtensionRequests(List<Extension> requests) {
         return with(asked, ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision());
     }
 
-    /** Closes what is open, with what made it pointless. */
-    public Optional<Extension> lapse(String reason) {
-        String cut = Reason.cut(reason, LONGEST_LAPSE).text();
-        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), cut));
+    /** Closes what is open, with what made it pointless and what was written about that. */
+    public Optional<Extension> lapse(LapseCause cause, @Nullable Reason stated) {
+        String cut =
+                stated == null ? null : Reason.cut(stated.text(), LONGEST_LAPSE).text();
+        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), cut, cause));
     }
 
     /** The request with that number waits for an answer. */
@@ -145,6 +148,15 @@ public record ExtensionRequests(List<Extension> requests) {
 
     private static Extension with(
             Extension asked, ExtensionState state, @Nullable LocalDate offered, @Nullable String decision) {
+        return with(asked, state, offered, decision, null);
+    }
+
+    private static Extension with(
+            Extension asked,
+            ExtensionState state,
+            @Nullable LocalDate offered,
+            @Nullable String decision,
+            @Nullable LapseCause lapseCause) {
         return new Extension(
                 asked.number(),
                 state,
@@ -154,6 +166,7 @@ public record ExtensionRequests(List<Extension> requests) {
                 asked.requestedBy(),
                 offered,
                 decision,
-                asked.requestedOnBehalfOf());
+                asked.requestedOnBehalfOf(),
+                lapseCause);
     }
 }

@@ -7,6 +7,7 @@ import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.amendments.Amendment;
 import vn.dondoc.task.amendments.AmendmentService;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.directives.DirectiveTaskService;
 
@@ -31,21 +32,20 @@ class DirectiveEventsHandler {
             case DirectiveMessage.Amended amended -> amendments.propose(Amendment.proposed(event, amended));
             case DirectiveMessage.Revoked revoked -> {
                 amendments.settle(revoked.directiveId(), event.sequence());
-                tasks.cancelOpen(revoked.directiveId(), reason(revoked), context);
+                tasks.cancelOpen(revoked.directiveId(), cancellation(revoked), context);
             }
             case DirectiveMessage.Replaced replaced -> {
                 amendments.settle(replaced.directiveId(), event.sequence());
-                tasks.replace(replaced.directiveId(), replaced.replacedById(), reason(replaced), context);
+                tasks.replace(replaced.directiveId(), replaced.replacedById(), cancellation(replaced), context);
             }
         }
     }
 
-    private static Reason reason(DirectiveMessage.Revoked revoked) {
-        return Reason.cut("Văn bản %s bị thu hồi / revoked: %s".formatted(revoked.number(), revoked.reason()));
+    private static Cancellation cancellation(DirectiveMessage.Revoked revoked) {
+        return Cancellation.revocation(Reason.cut(revoked.reason()));
     }
 
-    private static Reason reason(DirectiveMessage.Replaced replaced) {
-        return Reason.cut("Văn bản %s được thay thế bằng %s (%s) / replaced: %s"
-                .formatted(replaced.number(), replaced.replacedByNumber(), replaced.replacedById(), replaced.reason()));
+    private static Cancellation cancellation(DirectiveMessage.Replaced replaced) {
+        return Cancellation.replacement(Reason.cut(replaced.reason()), replaced.replacedByNumber());
     }
 }

@@ -32,32 +32,41 @@ public record ReferenceDate(DocumentReference key, String number, List<Entry> gi
      * A date, and who gave it when and why.
      *
      * @param number of the document as it was typed, or with the day on which the directive was issued
+     * @param reason as an official wrote it; none when the directive says so itself
+     * @param given by whom, when and by which command
      * @param directiveId of the directive that says so itself; none when an official did
      */
     public record Entry(
             String number,
             LocalDate dueOn,
-            String reason,
-            Actor actor,
-            Instant at,
-            CommandId command,
+            @Nullable String reason,
+            CommandContext given,
             @Nullable String directiveId) {
         static Entry by(CommandContext context, String number, LocalDate dueOn, String reason) {
-            return new Entry(number, dueOn, reason, context.actor(), context.time(), context.command(), null);
+            return new Entry(number, dueOn, reason, context, null);
         }
 
         static Entry of(DirectiveFacts directive, CommandContext context, LocalDate dueOn) {
             String number = "%s ngày %s".formatted(directive.number(), DAY.format(directive.issuedOn()));
-            String reason = "Hạn nêu trong văn bản ban hành ngày %1$s / As the document issued on %1$s says"
-                    .formatted(directive.issuedOn());
-            return new Entry(
-                    number, dueOn, reason, context.actor(), context.time(), context.command(), directive.directiveId());
+            return new Entry(number, dueOn, null, context, directive.directiveId());
+        }
+
+        public Actor actor() {
+            return given.actor();
+        }
+
+        public Instant at() {
+            return given.time();
         }
 
         /** Of the document: who leaves it out means one of the year in which it is said. */
         public int year() {
             return DocumentReference.yearIn(number)
-                    .orElseGet(() -> VietnamTime.dayOf(at).getYear());
+                    .orElseGet(() -> VietnamTime.dayOf(at()).getYear());
+        }
+
+        CommandId command() {
+            return given.command();
         }
 
         boolean namesNoYear() {

@@ -18,6 +18,7 @@ import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskChange;
@@ -235,7 +236,7 @@ public class ReferenceDateService {
         return dueOn == null || known.everGave(year, dueOn);
     }
 
-    private static String reason(ReferenceDate.Entry date) {
-        return "Theo văn bản %1$s: %2$s / As set by %1$s".formatted(date.number(), date.reason());
+    private static DueDateReason reason(ReferenceDate.Entry date) {
+        return DueDateReason.reference(date.number(), date.reason());
     }
 }

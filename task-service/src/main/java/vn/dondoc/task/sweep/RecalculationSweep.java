@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskChange;
 import vn.dondoc.task.tasks.TaskPages;
@@ -61,7 +63,7 @@ public class RecalculationSweep implements TaskPages {
     private final class Recalculation implements TaskChange {
         private final DeadlinePolicy policy;
         private final CommandContext context;
-        private final Map<Long, String> reasons = new HashMap<>();
+        private final Map<Long, DueDateReason> reasons = new HashMap<>();
         private final Set<TaskId> moved = new HashSet<>();
 
         Recalculation(DeadlinePolicy policy, CommandContext context) {
@@ -90,13 +92,14 @@ public class RecalculationSweep implements TaskPages {
         }
 
         /** Why the calendar changed since; the newest reasons first. */
-        private String reason(long before) {
+        private DueDateReason reason(long before) {
             long version = policy.calendar().version();
             int since = (int) Math.min(version - before, MOST_REASONS);
             String all = calendars.revisions(version + 1, since).stream()
                     .map(CalendarRevision::reason)
+                    .filter(Objects::nonNull)
                     .collect(Collectors.joining("; "));
-            return "Lịch làm việc phiên bản %1$d: %2$s / Working calendar version %1$d".formatted(version, all);
+            return DueDateReason.calendar(version, all);
         }
     }
 }

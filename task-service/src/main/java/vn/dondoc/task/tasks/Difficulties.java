@@ -1,6 +1,5 @@
 package vn.dondoc.task.tasks;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -25,10 +24,11 @@ public record Difficulties(int count, List<Difficulty> kept) {
     Difficulties raised(List<String> texts, CommandContext context) {
         var all = new ArrayList<>(kept);
         int number = count;
-        LocalDate today = VietnamTime.dayOf(context.time());
+        var raised = new Difficulty.Raised(
+                VietnamTime.dayOf(context.time()), context.actor().officialId());
         for (String text : texts) {
             if (all.stream().noneMatch(it -> !it.isResolved() && it.text().equals(text))) {
-                all.add(new Difficulty(++number, text, today, context.actor().officialId(), null, null, null));
+                all.add(new Difficulty(++number, text, raised, null));
             }
         }
         if (all.stream().filter(it -> !it.isResolved()).count() > MOST_STANDING) {

@@ -7,22 +7,26 @@ import org.jspecify.annotations.Nullable;
  * What stands in the way of a task, until it is resolved.
  *
  * @param number counts the task's difficulties from 1
- * @param resolvedOn none while it stands
+ * @param resolution none while it stands
  */
 public record Difficulty(
-        int number,
-        String text,
-        LocalDate raisedOn,
-        String raisedBy,
-        @Nullable LocalDate resolvedOn,
-        @Nullable String resolvedBy,
-        @Nullable String resolution) {
+        int number, String text, Raised raised, @Nullable Resolution resolution) {
+
+    /** @param by the official who reported it */
+    public record Raised(LocalDate on, String by) {}
+
+    /**
+     * How it was overcome.
+     *
+     * @param by the official who said so
+     */
+    public record Resolution(LocalDate on, String by, String text) {}
 
     public boolean isResolved() {
-        return resolvedOn != null;
+        return resolution != null;
     }
 
-    Difficulty resolved(LocalDate on, String by, String how) {
-        return new Difficulty(number, text, raisedOn, raisedBy, on, by, how);
+    Difficulty resolved(Resolution how) {
+        return new Difficulty(number, text, raised, how);
     }
 }

@@ -3,18 +3,16 @@ package vn.dondoc.task.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
-import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
 
 /**
@@ -22,47 +20,56 @@ import vn.dondoc.task.deadline.DueDateChange;
  *
  * @param number counts the task's entries from 1
  * @param type what happened
- * @param status the state after it
- * @param correlationId ties it to the request it follows from
+ * @param standing the task after it
  */
-public record HistoryEntry(
-        int number,
-        Instant at,
-        Actor actor,
-        HistoryEntryType type,
-        TaskStatus status,
-        int percent,
-        Content content,
-        String correlationId) {
+public record HistoryEntry(int number, Origin origin, HistoryEntryType type, Standing standing, Content content) {
+
+    /** @param correlationId ties it to the request it follows from */
+    public record Origin(Instant at, Actor actor, String correlationId) {
+        private static Origin of(CommandContext context) {
+            return new Origin(context.time(), context.actor(), context.trace().correlationId());
+        }
+    }
+
+    /** Where a task stands. */
+    public record Standing(TaskStatus status, int percent) {}
 
     /**
      * What was said with it.
      *
-     * @param text the progress, result or reason as it was written
+     * @param fact what it tells besides its type; none where the type says it all
+     * @param text the progress, result or reason as somebody wrote it
      */
-    public record Content(@Nullable String text, List<String> difficulties, List<Evidence> evidence) {
+    public record Content(
+            @Nullable Finding fact, @Nullable String text, List<String> difficulties, List<Evidence> evidence) {
+        private static final Content NONE = of(null, null);
+
         public Content {
             difficulties = List.copyOf(difficulties);
             evidence = List.copyOf(evidence);
         }
 
-        private static Content of(@Nullable String text) {
-            return new Content(text, List.of(), List.of());
+        private static Content of(@Nullable Finding fact, @Nullable String text) {
+            return new Content(fact, text, List.of(), List.of());
+        }
+
+        private static Content of(Finding fact) {
+            return of(fact, null);
+        }
+
+        private static Content of(Reason reason) {
+            return of(null, reason.text());
         }
     }
 
     static HistoryEntry of(int number, TaskEvent event) {
-        CommandContext context = event.step().context();
-        Lifecycle lifecycle = event.step().task().lifecycle();
+        Lifecycle after = event.step().task().lifecycle();
         return new HistoryEntry(
                 number,
-                context.time(),
-                context.actor(),
+                Origin.of(event.step().context()),
                 typeOf(event),
-                lifecycle.status(),
-                lifecycle.percent(),
-                contentOf(event),
-                context.trace().correlationId());
+                new Standing(after.status(), after.percent()),
+                contentOf(event));
     }
 
     private static HistoryEntryType typeOf(TaskEvent event) {
@@ -93,70 +100,44 @@ public record HistoryEntry(
 
     private static Content contentOf(TaskEvent event) {
         return switch (event) {
-            case TaskEvent.Assigned _, TaskEvent.Acknowledged _, TaskEvent.Completed _ -> Content.of(null);
+            case TaskEvent.Assigned _, TaskEvent.Acknowledged _, TaskEvent.Completed _ -> Content.NONE;
             case TaskEvent.StatusUpdated(var _, Progress progress) ->
-                new Content(progress.text(), progress.difficulties(), progress.evidence());
+                new Content(null, progress.text(), progress.difficulties(), progress.evidence());
             case TaskEvent.ResultReported(var _, Result result) ->
-                new Content(result.text(), List.of(), result.evidence());
-            case TaskEvent.Returned(var _, Reason reason) -> Content.of(reason.text());
-            case TaskEvent.Declined(var _, Reason reason) -> Content.of(reason.text());
-            case TaskEvent.Insisted(var _, Reason reason) -> Content.of(reason.text());
+                new Content(null, result.text(), List.of(), result.evidence());
+            case TaskEvent.Returned(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Declined(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Insisted(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Transferred(var _, String from, Reason reason) ->
-                Content.of("%s: %s".formatted(from, reason.text()));
-            case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason.text());
-            case TaskEvent.Resumed(var _, int days) -> Content.of(Integer.toString(days));
-            case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason.text());
-            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) -> Content.of(described(part));
+                Content.of(HistoryFacts.transferred(from), reason.text());
+            case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
+            case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) ->
+                Content.of(HistoryFacts.of(part), part.contribution() == null ? part.asked() : part.contribution());
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
-                new Content(difficulty.resolution(), List.of(difficulty.text()), List.of());
-            case TaskEvent.Cancelled(var _, Reason reason) -> Content.of(reason.text());
-            case TaskEvent.OfDeadline deadline -> Content.of(described(deadline));
+                new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());
+            case TaskEvent.Cancelled(var _, Cancellation it) ->
+                Content.of(HistoryFacts.of(it), it.reason().text());
+            case TaskEvent.OfDeadline deadline -> contentOf(deadline);
         };
     }
 
-    private static String described(TaskEvent.OfDeadline event) {
+    private static @Nullable String textOf(Difficulty.@Nullable Resolution resolution) {
+        return resolution == null ? null : resolution.text();
+    }
+
+    private static Content contentOf(TaskEvent.OfDeadline event) {
         return switch (event) {
             case TaskEvent.ExtensionRequested(var _, Extension asked) ->
-                "%s: %s".formatted(asked.proposedDueOn(), asked.reason());
-            case TaskEvent.ExtensionDecided(var _, Extension decided) -> verdict(decided);
+                Content.of(HistoryFacts.requested(asked), asked.reason());
+            case TaskEvent.ExtensionDecided(var _, Extension decided) ->
+                Content.of(HistoryFacts.decided(decided), decided.decision());
             case TaskEvent.DueDateChanged(var _, DueDateChange change) ->
-                "%s → %s: %s".formatted(described(change.before()), described(change.after()), change.reason());
-            case TaskEvent.Reminded(var _, var reached) -> reached.dueOn().toString();
-            case TaskEvent.SilenceNoticed(var _, LocalDate lastActivityOn) -> lastActivityOn.toString();
+                Content.of(HistoryFacts.of(change), change.reason().stated());
+            case TaskEvent.Reminded(var _, var reached) -> Content.of(HistoryFacts.dueOn(reached.dueOn()));
+            case TaskEvent.SilenceNoticed(var _, LocalDate lastActivityOn) ->
+                Content.of(HistoryFacts.silentSince(lastActivityOn));
         };
-    }
-
-    private static String verdict(Extension decided) {
-        return Stream.of(decided.state(), decided.offeredDueOn(), decided.decision())
-                .filter(Objects::nonNull)
-                .map(Object::toString)
-                .collect(Collectors.joining(": "));
-    }
-
-    private static Object described(@Nullable DueDate due) {
-        return due == null || due.time() == null
-                ? orDash(due == null ? null : due.date())
-                : "%s %s".formatted(due.date(), due.time());
-    }
-
-    private static String described(CoordinatorPart part) {
-        String said = part.contribution() == null ? part.asked() : part.contribution();
-        return "%s, %s: %s".formatted(part.name(), part.state(), orDash(said));
-    }
-
-    private static Object orDash(@Nullable Object value) {
-        return value == null ? "–" : value;
-    }
-
-    public @Nullable String text() {
-        return content.text();
-    }
-
-    public List<String> difficulties() {
-        return content.difficulties();
-    }
-
-    public List<Evidence> evidence() {
-        return content.evidence();
     }
 }

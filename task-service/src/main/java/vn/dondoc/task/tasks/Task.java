@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
-import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
@@ -33,6 +34,7 @@ import vn.dondoc.task.deadline.DeadlineStep;
 import vn.dondoc.task.deadline.DeadlineTerms;
 import vn.dondoc.task.deadline.DeadlineTimer;
 import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.Suspension;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionDecision;
@@ -99,9 +101,8 @@ public final class Task {
         permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
         Difficulties difficulties = state.collaboration().difficulties();
-        Difficulty resolved = difficulties
-                .standing(number)
-                .resolved(dayOf(context), context.actor().officialId(), resolution.text());
+        var how = new Difficulty.Resolution(dayOf(context), context.actor().officialId(), resolution.text());
+        Difficulty resolved = difficulties.standing(number).resolved(how);
         state = state.with(state.collaboration().with(difficulties.with(resolved)));
         record(context, step -> new TaskEvent.DifficultyResolved(step, resolved));
     }
@@ -119,7 +120,7 @@ public final class Task {
     public void confirm(CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
-        lapseExtension("Nhiệm vụ đã hoàn thành / The task is completed", context);
+        lapseExtension(LapseCause.COMPLETED, null, context);
         transition(TaskStatus.COMPLETED, context, TaskEvent.Completed::new);
     }
 
@@ -129,10 +130,8 @@ public final class Task {
         requireStatus(TaskStatus.REPORTED);
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.Returned(step, reason));
-        String why =
-                "Lịch làm việc phiên bản %1$d, khi kết quả bị trả lại / Working calendar version %1$d, as the result is returned"
-                        .formatted(policy.calendar().version());
-        apply(timer(policy, context).recalculated(state.deadline(), why), context);
+        var returned = DueDateReason.returnedResult(policy.calendar().version());
+        apply(timer(policy, context).recalculated(state.deadline(), returned), context);
     }
 
     public void decline(Reason reason, DeadlinePolicy policy, CommandContext context) {
@@ -182,7 +181,7 @@ public final class Task {
         String leadAgencyId = state.assignment().requireOtherLead(to);
         requireOpen();
         catchUp(policy, context);
-        lapseExtension("Chuyển cơ quan chủ trì: " + reason.text(), context);
+        lapseExtension(LapseCause.TRANSFERRED, reason, context);
         parts().released(new Coordinator(leadAgencyId, "", null, null), reason.text())
                 .forEach(part -> take(part, context));
         state = state.with(state.assignment().withLead(leadAgencyId));
@@ -212,20 +211,20 @@ public final class Task {
     /** The assigner takes it back; of a series this one, and the next is created when its time comes. */
     public void withdraw(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
-        cancelOpen(reason, policy, context);
+        cancelOpen(Cancellation.withdrawal(reason), policy, context);
     }
 
     /** The directive was withdrawn, or does not ask for it any more; nor for what would follow it. */
-    public void cancel(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        cancelOpen(reason, policy, context);
+    public void cancel(Cancellation cancellation, DeadlinePolicy policy, CommandContext context) {
+        cancelOpen(cancellation, policy, context);
         endSeries();
     }
 
-    private void cancelOpen(Reason reason, DeadlinePolicy policy, CommandContext context) {
+    private void cancelOpen(Cancellation cancellation, DeadlinePolicy policy, CommandContext context) {
         requireOpen();
         catchUp(policy, context);
-        lapseExtension(reason.text(), context);
-        transition(TaskStatus.CANCELLED, context, step -> new TaskEvent.Cancelled(step, reason));
+        lapseExtension(LapseCause.CANCELLED, cancellation.reason(), context);
+        transition(TaskStatus.CANCELLED, context, step -> new TaskEvent.Cancelled(step, cancellation));
     }
 
     /** What is asked reads differently from now on; the lead, the state and the history stay. */
@@ -244,9 +243,9 @@ public final class Task {
         record(context, step -> new TaskEvent.Amended(step, reason));
         TaskDeadline amended = amendment.of(state.deadline(), period, calculator(policy, context));
         if (!amended.hasSameDueDateAs(state.deadline())) {
-            lapseExtension("Văn bản được sửa đổi: " + reason.text(), context);
+            lapseExtension(LapseCause.AMENDED, reason, context);
         }
-        apply(state.deadline().movedTo(amended, DueDateCause.AMENDMENT, reason.text(), context), context);
+        apply(state.deadline().movedTo(amended, DueDateReason.amendment(reason.text()), context), context);
     }
 
     public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {
@@ -297,8 +296,8 @@ public final class Task {
     }
 
     /** A request that became pointless is closed with what made it so, not dropped. */
-    private void lapseExtension(String reason, CommandContext context) {
-        extensions().lapse(reason).ifPresent(lapsed -> take(lapsed, context));
+    private void lapseExtension(LapseCause cause, @Nullable Reason stated, CommandContext context) {
+        extensions().lapse(cause, stated).ifPresent(lapsed -> take(lapsed, context));
     }
 
     private void take(Extension decided, CommandContext context) {
@@ -352,7 +351,8 @@ public final class Task {
     }
 
     /** The date of the document it refers to became known, or was corrected. @return whether that changed anything */
-    public boolean resolveReference(LocalDate dueOn, String reason, DeadlinePolicy policy, CommandContext context) {
+    public boolean resolveReference(
+            LocalDate dueOn, DueDateReason reason, DeadlinePolicy policy, CommandContext context) {
         if (status().isFinal() || !state.deadline().follows(dueOn)) {
             return false;
         }
@@ -364,7 +364,7 @@ public final class Task {
     }
 
     /** By the calendar in force. What was missed stays as it was. @return whether the due date moved */
-    public boolean recalculate(String reason, DeadlinePolicy policy, CommandContext context) {
+    public boolean recalculate(DueDateReason reason, DeadlinePolicy policy, CommandContext context) {
         if (!state.dependsOnCalendar()) {
             return false;
         }

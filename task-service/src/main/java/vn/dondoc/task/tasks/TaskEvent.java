@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlineFact;
@@ -57,7 +58,7 @@ public sealed interface TaskEvent {
 
     record SilenceNoticed(Step step, LocalDate lastActivityOn) implements OfDeadline {}
 
-    record Cancelled(Step step, Reason reason) implements TaskEvent {}
+    record Cancelled(Step step, Cancellation cancellation) implements TaskEvent {}
 
     /**
      * What all events tell.

@@ -9,6 +9,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.task.amendments.PlannedTaskChange.FieldChange;
 import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.Given;
@@ -64,7 +65,9 @@ class AmendmentPreviewTests extends AmendedTasks {
         DirectiveFacts directive =
                 AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02"));
         issue(directive);
-        change("d1-1-H56.02", task -> task.cancel(new Reason("Rút"), Given.POLICY, confirming));
+        change(
+                "d1-1-H56.02",
+                task -> task.cancel(Cancellation.revocation(new Reason("Rút")), Given.POLICY, confirming));
 
         assertThat(preview(propose(2, directive))).singleElement().satisfies(change -> {
             assertThat(change.kind()).isEqualTo(Kind.LEFT);

@@ -26,6 +26,7 @@ import vn.dondoc.task.calendar.CalendarChange.Years;
 import vn.dondoc.task.calendar.CalendarDifference.DayChange;
 import vn.dondoc.task.calendar.CalendarRejected.NotTheSteward;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.core.Finding;
 
 class CalendarServiceTests {
     private static final DeadlineImpact NO_DEADLINES = _ -> new DeadlineImpact.Preview(0, 0, List.of());
@@ -39,7 +40,7 @@ class CalendarServiceTests {
 
         assertThat(made.version()).isEqualTo(2);
         assertThat(made.reason()).isEqualTo("Bão số 9");
-        assertThat(service.current().whyOff(STORM, "H56.02")).contains("Bão số 9");
+        assertThat(service.current().whyOff(STORM, "H56.02")).contains(Finding.of("day-off.named", "Bão số 9"));
         assertThat(service.revisions(Long.MAX_VALUE, 10)).containsExactly(made, first());
     }
 

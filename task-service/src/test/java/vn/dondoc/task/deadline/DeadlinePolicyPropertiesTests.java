@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.InMemoryCalendars;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.explanation.DeadlineExplanation;
@@ -98,7 +100,7 @@ class DeadlinePolicyPropertiesTests {
         assertThat(monthly.state().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 2, 5)));
         assertThat(DeadlineExplanation.of(silent.state(), new InMemoryCalendars())
                         .rule())
-                .contains("báo cáo 7 ngày một lần");
+                .isEqualTo(Finding.of("rule.open-ended", List.of(Finding.of("period.days", 7))));
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.SampleDirective;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -34,7 +35,7 @@ import vn.dondoc.task.tasks.VersionedTask;
 
 class DirectiveTaskServiceTests {
     private static final CommandContext ISSUED = Given.assigner(Given.IN_TIME);
-    private static final Reason REASON = new Reason("Văn bản bị thu hồi");
+    private static final Cancellation REVOCATION = Cancellation.revocation(new Reason("Ban hành nhầm"));
 
     private final InMemoryTasks tasks = new InMemoryTasks();
     private final DirectiveTaskService directiveTasks = Given.directiveTasks(tasks);
@@ -137,8 +138,8 @@ class DirectiveTaskServiceTests {
         VersionedTask done = tasks.find(TaskId.of("d1", "2", Given.LEAD)).orElseThrow();
         walkToCompletion(done);
 
-        directiveTasks.cancelOpen("d1", REASON, ISSUED);
-        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+        directiveTasks.cancelOpen("d1", REVOCATION, ISSUED);
+        directiveTasks.cancelOpen("d1", REVOCATION, ISSUED);
 
         assertThat(all())
                 .extracting(task -> task.state().status())
@@ -147,7 +148,7 @@ class DirectiveTaskServiceTests {
                 .filteredOn(TaskEvent.Cancelled.class::isInstance)
                 .hasSize(2)
                 .allSatisfy(event ->
-                        assertThat(((TaskEvent.Cancelled) event).reason()).isEqualTo(REASON));
+                        assertThat(((TaskEvent.Cancelled) event).cancellation()).isEqualTo(REVOCATION));
     }
 
     @Test
@@ -168,7 +169,7 @@ class DirectiveTaskServiceTests {
         };
         raced.addAll(List.of(Given.assigned(), other("2")), ISSUED);
 
-        Given.directiveTasks(raced).cancelOpen("d1", REASON, ISSUED);
+        Given.directiveTasks(raced).cancelOpen("d1", REVOCATION, ISSUED);
 
         assertThat(raced.findByDirective("d1", TaskStatus.open(), 10)).isEmpty();
         assertThat(raced.events())
@@ -184,7 +185,7 @@ class DirectiveTaskServiceTests {
         walkToCompletion(tasks.find(id).orElseThrow());
         assertThat(tasks.find(id).orElseThrow().task().state().nextDueAt()).isPresent();
 
-        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+        directiveTasks.cancelOpen("d1", REVOCATION, ISSUED);
 
         TaskState done = tasks.find(id).orElseThrow().task().state();
         assertThat(done.status()).isEqualTo(TaskStatus.COMPLETED);
@@ -195,7 +196,7 @@ class DirectiveTaskServiceTests {
     void tasksOfOtherDirectivesStayWhenOneIsWithdrawn() {
         tasks.addAll(List.of(Given.assigned(), Given.assigned(Given.assignment("d2", "1", Given.LEAD))), ISSUED);
 
-        directiveTasks.cancelOpen("d1", REASON, ISSUED);
+        directiveTasks.cancelOpen("d1", REVOCATION, ISSUED);
 
         assertThat(tasks.findByDirective("d2", TaskStatus.open(), 10)).hasSize(1);
     }

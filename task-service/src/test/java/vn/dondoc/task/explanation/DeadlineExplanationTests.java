@@ -21,8 +21,11 @@ import vn.dondoc.task.calendar.CalendarVersion;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
+import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
@@ -59,12 +62,12 @@ class DeadlineExplanationTests {
         void aCountedDateIsExplainedByItsBaseAndEachDaySkipped() {
             DeadlineExplanation explained = explain(after(7, CountedFrom.ISSUE));
 
-            assertThat(explained.rule()).contains("7 ngày làm việc sau ngày ban hành", "7 working days");
-            assertThat(explained.counting()).satisfies(counting -> {
+            assertThat(explained.rule()).isEqualTo(Finding.of("rule.after-issue", 7));
+            assertThat(explained.countings().current()).satisfies(counting -> {
                 assertThat(counting.base()).isEqualTo("2026-01-05");
                 assertThat(counting.workingDays()).isEqualTo(7);
                 // Saturday the 10th is worked in exchange for another day
-                assertThat(counting.skipped()).containsExactly(new DayOff(SUNDAY, "Chủ nhật"));
+                assertThat(counting.skipped()).containsExactly(new DayOff(SUNDAY, Finding.of("day-off.sunday")));
                 assertThat(counting.day()).isEqualTo("2026-01-13");
                 assertThat(counting.calendarVersion()).isEqualTo(1);
                 assertThat(counting.tentativeYears()).isEmpty();
@@ -77,23 +80,20 @@ class DeadlineExplanationTests {
         void aCountedDateNamesTheYearThatIsTentative() {
             DeadlineExplanation explained = explain(after(300, CountedFrom.ISSUE));
 
-            assertThat(explained.counting().tentativeYears()).containsExactly(2027);
-            assertThat(explained.notes())
-                    .singleElement()
-                    .asString()
-                    .contains("Lịch năm 2027 còn tạm tính", "The calendar of 2027 is tentative");
+            assertThat(explained.countings().current().tentativeYears()).containsExactly(2027);
+            assertThat(explained.notes()).containsExactly(Finding.of("due-date-note.tentative", List.of(2027)));
         }
 
         @Test
         void aCountFromTheAcknowledgementWaitsForIt() {
             Task task = after(5, CountedFrom.ACKNOWLEDGEMENT);
-            assertThat(explain(task).counting()).isNull();
-            assertThat(explain(task).waitsFor()).contains("Chờ cơ quan chủ trì tiếp nhận", "acknowledges");
+            assertThat(explain(task).countings().current()).isNull();
+            assertThat(explain(task).waitsFor()).isEqualTo(Finding.of("waits-for.acknowledgement"));
 
             task.acknowledge(POLICY, lead(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
-            assertThat(explain(task).counting().base()).isEqualTo("2026-01-05");
+            assertThat(explain(task).countings().current().base()).isEqualTo("2026-01-05");
         }
 
         @Test
@@ -108,9 +108,9 @@ class DeadlineExplanationTests {
 
             DeadlineExplanation explained = explain(task);
 
-            assertThat(explained.counting()).isNull();
-            assertThat(explained.originalCounting().base()).isEqualTo("2026-01-05");
-            assertThat(explained.originalCounting().day())
+            assertThat(explained.countings().current()).isNull();
+            assertThat(explained.countings().original().base()).isEqualTo("2026-01-05");
+            assertThat(explained.countings().original().day())
                     .isEqualTo(task.state().deadline().history().originalDate());
         }
 
@@ -118,11 +118,11 @@ class DeadlineExplanationTests {
         void anExplanationFollowsTheCalendarInForceWhileTheDateDoes() {
             DeadlineExplanation explained = explainAfterStorm(after(5, CountedFrom.ISSUE));
 
-            assertThat(explained.counting().skipped()).contains(new DayOff(STORM, "Bão số 1"));
+            assertThat(explained.countings().current().skipped())
+                    .contains(new DayOff(STORM, Finding.of("day-off.named", "Bão số 1")));
             assertThat(explained.notes())
-                    .singleElement()
-                    .asString()
-                    .contains("phiên bản 2", "10/01/2026", "12/01/2026", "giữ nguyên");
+                    .containsExactly(Finding.of(
+                            "due-date-note.otherwise", LocalDate.of(2026, 1, 10), LocalDate.of(2026, 1, 12), 2L));
         }
 
         @Test
@@ -133,7 +133,7 @@ class DeadlineExplanationTests {
             DeadlineExplanation explained = explainAfterStorm(task);
 
             assertThat(explained).isEqualTo(explain(task));
-            assertThat(explained.counting().day()).isEqualTo("2026-01-10");
+            assertThat(explained.countings().current().day()).isEqualTo("2026-01-10");
         }
     }
 
@@ -144,39 +144,38 @@ class DeadlineExplanationTests {
         void aFixedDateOnADayOffIsExplained() {
             DeadlineExplanation explained = explain(Given.assigned(new Deadline.FixedDate(SUNDAY, null)));
 
-            assertThat(explained.rule()).isEqualTo("Đến hết ngày 11/01/2026 / Until the end of 11/01/2026");
+            assertThat(explained.rule()).isEqualTo(Finding.of("rule.date", SUNDAY));
             assertThat(explained.notes())
-                    .singleElement()
-                    .asString()
-                    .contains("11/01/2026 rơi vào ngày nghỉ (Chủ nhật)", "is a day off");
-            assertThat(explained.missedFrom()).isEqualTo("2026-01-11T17:00:00Z");
+                    .containsExactly(Finding.of("due-date-note.day-off", SUNDAY, Finding.of("day-off.sunday")));
+            assertThat(explained.outlook().missedFrom()).isEqualTo("2026-01-11T17:00:00Z");
         }
 
         @Test
         void aTimedDateIsExplainedWithItsHour() {
             Task task = Given.assigned(new Deadline.FixedDate(Given.DUE, LocalTime.of(17, 0)));
 
-            assertThat(explain(task).rule()).contains("Trước 17:00 ngày 09/01/2026");
-            assertThat(explain(task).missedFrom()).isEqualTo("2026-01-09T10:00:00Z");
+            assertThat(explain(task).rule()).isEqualTo(Finding.of("rule.time-of-day", Given.DUE, LocalTime.of(17, 0)));
+            assertThat(explain(task).outlook().missedFrom()).isEqualTo("2026-01-09T10:00:00Z");
         }
 
         @Test
         void aDateByReferenceWaitsForTheOtherDocument() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            assertThat(explain(task).waitsFor()).contains("Chờ biết hạn nêu trong văn bản 22498/UBND-THĐT");
-            assertThat(explain(task).missedFrom()).isNull();
-            assertThat(explain(task).next()).isNull();
+            assertThat(explain(task).waitsFor()).isEqualTo(Finding.of("waits-for.document", "22498/UBND-THĐT"));
+            assertThat(explain(task).outlook().missedFrom()).isNull();
+            assertThat(explain(task).outlook().next()).isNull();
 
-            task.resolveReference(Given.DUE, "Đã có văn bản", POLICY, assigner(IN_TIME));
+            task.resolveReference(
+                    Given.DUE, DueDateReason.reference("22498/UBND-THĐT", "Đã có văn bản"), POLICY, assigner(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
-            assertThat(explain(task).missedFrom()).isEqualTo(Given.MISSED_FROM);
+            assertThat(explain(task).outlook().missedFrom()).isEqualTo(Given.MISSED_FROM);
         }
 
         @Test
         void aFinishedTaskWaitsForNoDate() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            task.cancel(new Reason("Thu hồi"), POLICY, assigner(IN_TIME));
+            task.cancel(Cancellation.revocation(new Reason("Thu hồi")), POLICY, assigner(IN_TIME));
 
             assertThat(explain(task).waitsFor()).isNull();
         }
@@ -186,18 +185,25 @@ class DeadlineExplanationTests {
     class OtherRules {
 
         @Test
-        void areSentencesInBothLanguages() {
-            assertThat(rule(new Deadline.OpenEnded(Period.ofMonths(3)))).contains("báo cáo 3 tháng một lần", "3 month");
-            assertThat(rule(new Deadline.NoDeadline())).isEqualTo("Không đặt hạn / No deadline was given");
-            assertThat(rule(new Deadline.Unsupported(DeadlineRule.none()))).contains("chưa đọc được");
+        void areToldWithTheirPeriods() {
             LocalDate first = LocalDate.of(2026, 1, 15);
+            LocalDate until = first.plusYears(9);
+
+            assertThat(rule(new Deadline.OpenEnded(Period.ofMonths(3))))
+                    .isEqualTo(Finding.of("rule.open-ended", List.of(Finding.of("period.months", 3))));
+            assertThat(rule(new Deadline.NoDeadline())).isEqualTo(Finding.of("rule.none"));
+            assertThat(rule(new Deadline.Unsupported(DeadlineRule.none()))).isEqualTo(Finding.of("rule.unsupported"));
             assertThat(rule(new Deadline.Recurring(first, Period.ofMonths(1), null)))
-                    .isEqualTo("Lặp lại 1 tháng một lần từ ngày 15/01/2026 / Again every 1 month(s) from 15/01/2026");
-            assertThat(rule(new Deadline.Recurring(first, Period.of(1, 0, 5), first.plusYears(9))))
-                    .contains("1 năm 5 ngày", "đến ngày 15/01/2035");
+                    .isEqualTo(Finding.of("rule.recurring", List.of(Finding.of("period.months", 1)), first));
+            assertThat(rule(new Deadline.Recurring(first, Period.of(1, 0, 5), until)))
+                    .isEqualTo(Finding.of(
+                            "rule.recurring-until",
+                            List.of(Finding.of("period.years", 1), Finding.of("period.days", 5)),
+                            first,
+                            until));
         }
 
-        private String rule(Deadline deadline) {
+        private Finding rule(Deadline deadline) {
             return explain(Given.assigned(deadline)).rule();
         }
     }
@@ -209,12 +215,12 @@ class DeadlineExplanationTests {
         void theNextReminderAndTheSilenceAreNamed() {
             DeadlineExplanation explained = explain(Given.assigned());
 
-            assertThat(explained.next()).satisfies(next -> {
+            assertThat(explained.outlook().next()).satisfies(next -> {
                 assertThat(next.kind()).isEqualTo(ReminderKind.DUE_SOON);
-                assertThat(next.sentence()).contains("sắp đến hạn", "due soon");
+                assertThat(DeadlineFindings.of(next)).isEqualTo(Finding.of("reminder.due-soon"));
                 assertThat(next.at()).isEqualTo("2026-01-06T00:00:00Z");
             });
-            assertThat(explained.silentFrom()).isEqualTo("2026-02-05T17:00:00Z");
+            assertThat(explained.outlook().silentFrom()).isEqualTo("2026-02-05T17:00:00Z");
         }
 
         @Test
@@ -222,20 +228,25 @@ class DeadlineExplanationTests {
             Task task = Given.assigned();
             task.sendDueReminders(POLICY, assigner(Given.MISSED_FROM));
 
-            assertThat(explain(task).next().sentence()).contains("lần 1, quá hạn 1 ngày làm việc");
-            assertThat(explain(task).missedFrom()).isEqualTo(Given.MISSED_FROM);
+            assertThat(DeadlineFindings.of(explain(task).outlook().next()))
+                    .isEqualTo(Finding.of("reminder.escalated", 1, 1));
+            assertThat(explain(task).outlook().missedFrom()).isEqualTo(Given.MISSED_FROM);
         }
 
         @Test
         void noReminderIsNamedWhileTheDeadlineIsSuspended() {
             assertThat(explain(Given.suspended())).satisfies(explained -> {
-                assertThat(explained.next()).isNull();
-                assertThat(explained.silentFrom()).isNull();
-                assertThat(explained.notes()).first().asString().contains("Tạm hoãn từ ngày 05/01/2026");
+                assertThat(explained.outlook().next()).isNull();
+                assertThat(explained.outlook().silentFrom()).isNull();
+                assertThat(explained.notes())
+                        .first()
+                        .isEqualTo(Finding.of("due-date-note.suspended", LocalDate.of(2026, 1, 5)));
             });
             assertThat(explain(Given.reported())).satisfies(explained -> {
-                assertThat(explained.next()).isNull();
-                assertThat(explained.notes()).first().asString().contains("Đã báo cáo kết quả ngày 05/01/2026");
+                assertThat(explained.outlook().next()).isNull();
+                assertThat(explained.notes())
+                        .first()
+                        .isEqualTo(Finding.of("due-date-note.handed-in", LocalDate.of(2026, 1, 5)));
             });
             assertThat(explain(Given.declined()).notes()).isEqualTo(List.of());
         }

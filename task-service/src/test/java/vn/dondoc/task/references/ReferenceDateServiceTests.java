@@ -16,7 +16,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
@@ -26,6 +25,7 @@ import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
@@ -101,8 +101,7 @@ class ReferenceDateServiceTests {
         assertThat(schedule(other).history().originalDate()).isEqualTo(Given.DUE);
         assertThat(schedule(elsewhere).dueOn()).isNull();
         assertThat(schedule(one).history().changes()).singleElement().satisfies(change -> {
-            assertThat(change.cause()).isEqualTo(DueDateCause.REFERENCE);
-            assertThat(change.reason()).contains("22498/ubnd–thđt: Đã có");
+            assertThat(change.reason()).isEqualTo(DueDateReason.reference("số: 22498/ubnd–thđt", "Đã có"));
             assertThat(change.actor().agencyId()).isEqualTo("H56");
         });
     }

@@ -25,6 +25,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
@@ -120,7 +121,7 @@ class CalendarBeforeMissTests {
         assertThat(schedule().calendarVersion()).isEqualTo(2);
         assertThat(moves())
                 .singleElement()
-                .satisfies(move -> assertThat(move.reason()).contains("phiên bản 2: Bão số 1"));
+                .satisfies(move -> assertThat(move.reason()).isEqualTo(DueDateReason.calendar(2, "Bão số 1")));
     }
 
     @ParameterizedTest

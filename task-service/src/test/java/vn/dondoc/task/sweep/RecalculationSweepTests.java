@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
@@ -28,6 +27,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.Assignment;
@@ -129,8 +129,7 @@ class RecalculationSweepTests {
         assertThat(schedule(id).dueOn()).isEqualTo(WITHOUT_TWO_DAYS);
         assertThat(schedule(id).history().originalDate()).isEqualTo(DUE);
         assertThat(moves()).singleElement().satisfies(move -> {
-            assertThat(move.cause()).isEqualTo(DueDateCause.CALENDAR);
-            assertThat(move.reason()).contains("phiên bản 2: Bão số 1", "Working calendar version 2");
+            assertThat(move.reason()).isEqualTo(DueDateReason.calendar(2, "Bão số 1"));
             assertThat(move.actor().officialId()).isEqualTo("system:task-service");
             assertThat(move.actor().agencyId()).isEqualTo(Given.ASSIGNER);
         });
@@ -204,7 +203,7 @@ class RecalculationSweepTests {
 
         assertThat(moves())
                 .singleElement()
-                .satisfies(move -> assertThat(move.reason()).contains("phiên bản 3: Sửa tên; Bão số 1 /"));
+                .satisfies(move -> assertThat(move.reason()).isEqualTo(DueDateReason.calendar(3, "Sửa tên; Bão số 1")));
     }
 
     @Test

@@ -11,6 +11,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
@@ -101,8 +102,11 @@ final class TaskAttempts {
                                 now)),
                 assigner(
                         LOOK,
-                        (task, policy, now, number) ->
-                                task.resolveReference(today(now).plusDays(number % 15), "Đã có văn bản", policy, now)),
+                        (task, policy, now, number) -> task.resolveReference(
+                                today(now).plusDays(number % 15),
+                                DueDateReason.reference("22498/UBND-THĐT", "Đã có văn bản"),
+                                policy,
+                                now)),
                 assignerAfterMiss(LAPSE + "CANCELLED ", (task, policy, now, _) -> task.withdraw(REASON, policy, now)));
     }
 

@@ -15,9 +15,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.deadline.WorkingDayCount;
 import vn.dondoc.task.extension.ExtensionRequest;
@@ -38,7 +40,8 @@ class AmendedDeadlineTests {
         private final LocalDate known = DUE.plusDays(20);
 
         private boolean resolve(Task task, LocalDate dueOn) {
-            return task.resolveReference(dueOn, "Công văn 22498", POLICY, assigner(IN_TIME));
+            return task.resolveReference(
+                    dueOn, DueDateReason.reference("22498/UBND-THĐT", "Công văn 22498"), POLICY, assigner(IN_TIME));
         }
 
         @Test
@@ -187,8 +190,14 @@ class AmendedDeadlineTests {
                 assertThat(change.after().time()).isEqualTo(LocalTime.of(16, 30));
             });
             assertThat(task.takeEvents()).last().isInstanceOf(TaskEvent.DueDateChanged.class);
-            assertThat(task.latestHistory().getLast().text())
-                    .isEqualTo("2026-01-09 14:00 → 2026-01-09 16:30: Sửa đổi thời hạn");
+            HistoryEntry.Content line = task.latestHistory().getLast().content();
+            assertThat(line.fact())
+                    .isEqualTo(Finding.of(
+                            "history.due-date-moved",
+                            Finding.of("history.time-of-day", DUE, LocalTime.of(14, 0)),
+                            Finding.of("history.time-of-day", DUE, LocalTime.of(16, 30)),
+                            Finding.of("due-date.amended")));
+            assertThat(line.text()).isEqualTo("Sửa đổi thời hạn");
         }
     }
 }

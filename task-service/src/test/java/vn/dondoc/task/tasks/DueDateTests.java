@@ -28,6 +28,7 @@ import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.ExtensionPolicy;
 import vn.dondoc.task.reminder.ReminderPolicy;
 
@@ -83,8 +84,8 @@ class DueDateTests {
             var after = new DeadlinePolicy(
                     TestCalendars.shippedWith(2, storm), ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT);
 
-            boolean moved = open.recalculate("Bão số 1", after, assigner(IN_TIME));
-            boolean touched = missed.recalculate("Bão số 1", after, assigner(MISSED_FROM));
+            boolean moved = open.recalculate(DueDateReason.calendar(2, "Bão số 1"), after, assigner(IN_TIME));
+            boolean touched = missed.recalculate(DueDateReason.calendar(2, "Bão số 1"), after, assigner(MISSED_FROM));
 
             assertThat(moved).isTrue();
             // the worked Saturday, then Monday
@@ -141,7 +142,8 @@ class DueDateTests {
             assertThat(tell(monday, at("2026-01-12T10:00"))).isFalse();
             assertThat(monday.state().deadline().history().changes())
                     .singleElement()
-                    .satisfies(change -> assertThat(change.reason()).contains("cộng 1 ngày làm việc"));
+                    .extracting(DueDateChange::reason)
+                    .isEqualTo(DueDateReason.suspension(LocalDate.of(2026, 1, 11), 1));
         }
 
         private static Task onSunday(String resumed) {
@@ -206,7 +208,7 @@ class DueDateTests {
                 assertThat(tell(task, at("2026-01-14T10:00"))).isFalse();
                 assertThat(task.state().lifecycle().suspension()).isNull();
                 assertThat(task.state().deadline().history().changes().getLast().reason())
-                        .contains("Chờ trả lời việc từ chối từ 2026-01-07, cộng 6 ngày làm việc");
+                        .isEqualTo(DueDateReason.declination(LocalDate.of(2026, 1, 7), 6));
             }
         }
 

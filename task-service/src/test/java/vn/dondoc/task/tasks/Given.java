@@ -18,6 +18,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
@@ -158,7 +159,7 @@ public final class Given {
 
     public static Task cancelled() {
         Task task = assigned();
-        task.cancel(new Reason("Thu hồi"), POLICY, assigner(IN_TIME));
+        task.cancel(Cancellation.revocation(new Reason("Thu hồi")), POLICY, assigner(IN_TIME));
         return task;
     }
 

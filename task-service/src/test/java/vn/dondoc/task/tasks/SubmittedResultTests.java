@@ -18,6 +18,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
@@ -53,7 +54,8 @@ class SubmittedResultTests {
         Task task = taskReported(FRIDAY);
 
         assertThat(task.state().dependsOnCalendar()).isFalse();
-        assertThat(task.recalculate("Bão số 1", CLOSED, assigner(IN_TIME))).isFalse();
+        assertThat(task.recalculate(DueDateReason.calendar(2, "Bão số 1"), CLOSED, assigner(IN_TIME)))
+                .isFalse();
         assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
     }
 
@@ -91,7 +93,8 @@ class SubmittedResultTests {
     void aSubmittedResultGetsTheDateOfTheDocumentItRefersTo() {
         Task task = taskReported(new Deadline.ByReference("22498/UBND-THĐT"));
 
-        task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME));
+        task.resolveReference(
+                DUE, DueDateReason.reference("22498/UBND-THĐT", "Công văn 22498"), POLICY, assigner(IN_TIME));
 
         assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
         task.confirm(assigner(MISSED_FROM));

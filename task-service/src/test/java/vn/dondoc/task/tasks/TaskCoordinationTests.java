@@ -224,7 +224,7 @@ class TaskCoordinationTests {
 
             assertThat(task.state().collaboration().difficulties().kept())
                     .singleElement()
-                    .satisfies(it -> assertThat(it.resolution()).isEqualTo("Đã biệt phái hai người"));
+                    .satisfies(it -> assertThat(it.resolution().text()).isEqualTo("Đã biệt phái hai người"));
             assertThatThrownBy(() -> task.resolveDifficulty(1, REASON, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
         }

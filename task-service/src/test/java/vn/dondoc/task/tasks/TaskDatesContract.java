@@ -20,11 +20,13 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.deadline.DueDateReason;
 
 /** How every implementation of the port finds the tasks whose dates may move. A directive of its own for each test. */
 public abstract class TaskDatesContract {
@@ -74,7 +76,8 @@ public abstract class TaskDatesContract {
         store(task("1", new Deadline.FixedDate(Given.DUE, null)));
         VersionedTask stored = tasks().find(id("1")).orElseThrow();
 
-        assertThat(stored.task().recalculate("Bão", LATER, assigner(IN_TIME))).isFalse();
+        assertThat(stored.task().recalculate(DueDateReason.calendar(2, "Bão"), LATER, assigner(IN_TIME)))
+                .isFalse();
         tasks().saveAll(List.of(stored), assigner(IN_TIME));
 
         assertThat(behind(2)).doesNotContain(id("1"));
@@ -87,7 +90,7 @@ public abstract class TaskDatesContract {
         Instant late = VietnamTime.endOf(dueOn(missed));
         missed.sendDueReminders(Given.POLICY, assigner(late));
         Task cancelled = task("2", COUNTED);
-        cancelled.cancel(new Reason("Thu hồi"), Given.POLICY, assigner(IN_TIME));
+        cancelled.cancel(Cancellation.revocation(new Reason("Thu hồi")), Given.POLICY, assigner(IN_TIME));
 
         store(missed, cancelled);
 
@@ -144,9 +147,10 @@ public abstract class TaskDatesContract {
                 .mapToObj(i -> task("r" + i, new Deadline.ByReference("Số: 22498/UBND–THĐT")))
                 .toArray(Task[]::new));
         Task cancelled = task("x", new Deadline.ByReference("22498/UBND-THĐT"));
-        cancelled.cancel(new Reason("Thu hồi"), Given.POLICY, assigner(IN_TIME));
+        cancelled.cancel(Cancellation.revocation(new Reason("Thu hồi")), Given.POLICY, assigner(IN_TIME));
         Task missed = task("y", new Deadline.ByReference("22498/UBND-THĐT"));
-        missed.resolveReference(Given.DUE, "Hạn chót", Given.POLICY, assigner(IN_TIME));
+        missed.resolveReference(
+                Given.DUE, DueDateReason.reference("22498/UBND-THĐT", "Hạn chót"), Given.POLICY, assigner(IN_TIME));
         missed.sendDueReminders(Given.POLICY, assigner(Given.MISSED_FROM));
         store(
                 cancelled,

@@ -24,6 +24,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -269,6 +270,8 @@ class TaskExtensionTests {
         task.transfer("H56.03", new Reason("Sáp nhập"), POLICY, assigner(IN_TIME));
 
         assertThat(last()).isEqualTo(ExtensionState.LAPSED);
+        var lapsed = task.state().collaboration().extensions().requests().getLast();
+        assertThat(List.of(lapsed.lapseCause(), lapsed.decision())).containsExactly(LapseCause.TRANSFERRED, "Sáp nhập");
         assertThat(task.takeEvents())
                 .extracting(event -> event.getClass().getSimpleName())
                 .endsWith("ExtensionDecided", "Transferred");

@@ -26,18 +26,18 @@ class TaskHistoryTests {
                         HistoryEntryType.RETURNED);
         assertThat(task.latestHistory()).extracting(HistoryEntry::number).containsExactly(1, 2, 3, 4, 5);
         HistoryEntry returned = task.latestHistory().getLast();
-        assertThat(returned.text()).isEqualTo(REASON.text());
-        assertThat(returned.at()).isEqualTo(IN_TIME);
-        assertThat(returned.actor()).isEqualTo(assigner(IN_TIME).actor());
-        assertThat(returned.correlationId()).isEqualTo("correlation-1");
+        assertThat(returned.content().text()).isEqualTo(REASON.text());
+        assertThat(returned.origin().at()).isEqualTo(IN_TIME);
+        assertThat(returned.origin().actor()).isEqualTo(assigner(IN_TIME).actor());
+        assertThat(returned.origin().correlationId()).isEqualTo("correlation-1");
     }
 
     @Test
     void historyKeepsProgressAndEvidence() {
         List<HistoryEntry> history = Given.reported().latestHistory();
 
-        assertThat(history.get(2).percent()).isEqualTo(40);
-        assertThat(history.get(2).difficulties()).containsExactly("Thiếu người");
-        assertThat(history.get(3).evidence()).containsExactly(Given.evidence("a".repeat(64)));
+        assertThat(history.get(2).standing().percent()).isEqualTo(40);
+        assertThat(history.get(2).content().difficulties()).containsExactly("Thiếu người");
+        assertThat(history.get(3).content().evidence()).containsExactly(Given.evidence("a".repeat(64)));
     }
 }

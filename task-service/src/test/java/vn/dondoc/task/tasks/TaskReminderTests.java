@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateReason;
 
 class TaskReminderTests {
     private static Instant at(String vietnameseTime) {
@@ -174,11 +175,23 @@ class TaskReminderTests {
         void aReferencedDateIsTakenOverWhenKnownAndWhenCorrected() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
 
-            assertThat(task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME)))
+            assertThat(task.resolveReference(
+                            DUE,
+                            DueDateReason.reference("22498/UBND-THĐT", "Công văn 22498"),
+                            POLICY,
+                            assigner(IN_TIME)))
                     .isTrue();
-            assertThat(task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME)))
+            assertThat(task.resolveReference(
+                            DUE,
+                            DueDateReason.reference("22498/UBND-THĐT", "Công văn 22498"),
+                            POLICY,
+                            assigner(IN_TIME)))
                     .isFalse();
-            assertThat(task.resolveReference(DUE.plusDays(3), "Đính chính", POLICY, assigner(IN_TIME)))
+            assertThat(task.resolveReference(
+                            DUE.plusDays(3),
+                            DueDateReason.reference("22498/UBND-THĐT", "Đính chính"),
+                            POLICY,
+                            assigner(IN_TIME)))
                     .isTrue();
 
             assertThat(dueOn(task)).isEqualTo(DUE.plusDays(3));
@@ -188,9 +201,14 @@ class TaskReminderTests {
         @Test
         void aCorrectedReferenceDateMovesNoMissedTask() {
             Task task = Given.assigned(new Deadline.ByReference("22498/UBND-THĐT"));
-            task.resolveReference(DUE, "Công văn 22498", POLICY, assigner(IN_TIME));
+            task.resolveReference(
+                    DUE, DueDateReason.reference("22498/UBND-THĐT", "Công văn 22498"), POLICY, assigner(IN_TIME));
 
-            task.resolveReference(DUE.plusDays(30), "Đính chính", POLICY, assigner(MISSED_FROM));
+            task.resolveReference(
+                    DUE.plusDays(30),
+                    DueDateReason.reference("22498/UBND-THĐT", "Đính chính"),
+                    POLICY,
+                    assigner(MISSED_FROM));
 
             assertThat(dueOn(task)).isEqualTo(DUE);
             assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);

@@ -16,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
@@ -66,7 +67,7 @@ class TaskSeriesTests {
     void aSeriesEndsWithItsLastDayAndWithItsDirective() {
         Task last = Given.assigned(new Deadline.Recurring(DUE, Period.ofMonths(1), DUE.plusDays(20)));
         Task cancelled = Given.assigned(monthly);
-        cancelled.cancel(REASON, POLICY, assigner(IN_TIME));
+        cancelled.cancel(Cancellation.revocation(REASON), POLICY, assigner(IN_TIME));
 
         Instant later = at("2026-06-01T00:00");
         assertThat(last.createNextOccurrence(POLICY, assigner(later))).isEmpty();

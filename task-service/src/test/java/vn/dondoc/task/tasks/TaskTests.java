@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
@@ -87,7 +88,7 @@ class TaskTests {
                         TaskStatus.CANCELLED),
                 new StepCase(
                         "cancel",
-                        task -> task.cancel(REASON, POLICY, assigner(IN_TIME)),
+                        task -> task.cancel(Cancellation.revocation(REASON), POLICY, assigner(IN_TIME)),
                         TaskStatus.open(),
                         TaskStatus.CANCELLED));
     }
@@ -154,7 +155,8 @@ class TaskTests {
 
                 take(step, task, LEAD, role);
 
-                assertThat(task.latestHistory().getLast().actor().agencyId()).isEqualTo(LEAD);
+                assertThat(task.latestHistory().getLast().origin().actor().agencyId())
+                        .isEqualTo(LEAD);
             });
         }
 
@@ -182,7 +184,8 @@ class TaskTests {
 
                 take(step, task, ASSIGNER, role);
 
-                assertThat(task.latestHistory().getLast().actor().role()).isEqualTo(role);
+                assertThat(task.latestHistory().getLast().origin().actor().role())
+                        .isEqualTo(role);
             }
         }
 

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
@@ -21,6 +20,7 @@ import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateReason;
 
 class TaskTransferTests {
     private static final Reason REASON = new Reason("Sáp nhập");
@@ -67,9 +67,8 @@ class TaskTransferTests {
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
         assertThat(task.state().deadline().history().changes()).singleElement().satisfies(change -> {
-            assertThat(change.cause()).isEqualTo(DueDateCause.TRANSFER);
             assertThat(change.dateBefore()).isEqualTo(LocalDate.of(2026, 1, 10));
-            assertThat(change.reason()).contains("H56.03");
+            assertThat(change.reason()).isEqualTo(DueDateReason.transfer("H56.03"));
         });
         assertThat(task.takeEvents())
                 .extracting(event -> event.getClass().getSimpleName())

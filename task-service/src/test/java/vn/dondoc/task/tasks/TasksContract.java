@@ -22,6 +22,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -170,7 +171,8 @@ public abstract class TasksContract {
         tasks().addAll(List.of(assigned("1"), assigned("2"), assigned("3")), assigner(IN_TIME));
         List<VersionedTask> loaded = all();
         acknowledge();
-        loaded.forEach(each -> each.task().cancel(new Reason("Thu hồi"), Given.POLICY, assigner(IN_TIME)));
+        loaded.forEach(each ->
+                each.task().cancel(Cancellation.revocation(new Reason("Thu hồi")), Given.POLICY, assigner(IN_TIME)));
 
         Set<TaskId> stale = tasks().saveAll(loaded, assigner(IN_TIME));
 

@@ -2,6 +2,7 @@ package vn.dondoc.task.calendar.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.task.calendar.AgencyClosure;
@@ -19,7 +20,7 @@ record CalendarDocument(
         long id,
         Actor actor,
         Instant at,
-        String reason,
+        @Nullable String reason,
         CommandId command,
         List<CalendarDay> days,
         List<AgencyClosure> closures) {

@@ -19,6 +19,7 @@ import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.HolidayFile;
 import vn.dondoc.task.calendar.web.CalendarViews.PreviewView;
 import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
+import vn.dondoc.task.rendering.CallerTexts;
 
 /** Makes the next version of the calendar, or says what it would change. */
 @RestController
@@ -26,9 +27,11 @@ import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarChangeController {
     private final CalendarService calendar;
+    private final CallerTexts texts;
 
-    CalendarChangeController(CalendarService calendar) {
+    CalendarChangeController(CalendarService calendar, CallerTexts texts) {
         this.calendar = calendar;
+        this.texts = texts;
     }
 
     @PostMapping(path = "/preview", consumes = "application/json")
@@ -70,6 +73,6 @@ class CalendarChangeController {
     private ResponseEntity<RevisionView> make(
             ExpectedVersion expected, CalendarChange change, String reason, CommandContext context) {
         CalendarRevision made = calendar.change(expected.version(), change, reason, context);
-        return EntityTags.ok(RevisionView.of(made), made.version());
+        return EntityTags.ok(RevisionView.of(made, texts), made.version());
     }
 }

@@ -23,6 +23,7 @@ import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.web.CalendarViews.CountView;
 import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
 import vn.dondoc.task.calendar.web.CalendarViews.YearView;
+import vn.dondoc.task.rendering.CallerTexts;
 
 /** What everybody who is signed in may know of the calendar. */
 @RestController
@@ -30,9 +31,11 @@ import vn.dondoc.task.calendar.web.CalendarViews.YearView;
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarController {
     private final CalendarService calendar;
+    private final CallerTexts texts;
 
-    CalendarController(CalendarService calendar) {
+    CalendarController(CalendarService calendar, CallerTexts texts) {
         this.calendar = calendar;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -43,14 +46,14 @@ class CalendarController {
                             + " / Days off, weekend days worked, local closures; tentative: no official notice for the year yet.")
     ResponseEntity<YearView> year(@RequestParam @Min(1900) @Max(2999) int year) {
         WorkingCalendar current = calendar.current();
-        return EntityTags.ok(YearView.of(current, year), current.version());
+        return EntityTags.ok(YearView.of(current, year, texts), current.version());
     }
 
     @GetMapping("/versions")
     @Operation(summary = "Các lần thay đổi lịch / Who changed the calendar, when and why, the newest first")
     Page<RevisionView> versions(PageRequest page) {
         List<RevisionView> shown = calendar.revisions(before(page), page.limit()).stream()
-                .map(RevisionView::of)
+                .map(revision -> RevisionView.of(revision, texts))
                 .toList();
         return Page.of(shown, page.limit(), it -> List.of(Long.toString(it.version())));
     }
@@ -78,6 +81,6 @@ class CalendarController {
             @RequestParam(required = false) @Nullable String agency,
             Actor actor) {
         String countedFor = Objects.requireNonNullElse(agency, actor.agencyId());
-        return CountView.of(calendar.currentFor(countedFor), from, days, countedFor);
+        return CountView.of(calendar.currentFor(countedFor), from, days, countedFor, texts);
     }
 }

@@ -15,6 +15,8 @@ import vn.dondoc.task.calendar.DeadlineImpact;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
+import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.rendering.CallerTexts;
 
 /** The calendar as callers see it. */
 final class CalendarViews {
@@ -30,12 +32,12 @@ final class CalendarViews {
             List<DayBody> days,
             List<ClosureBody> closures) {
 
-        static YearView of(WorkingCalendar calendar, int year) {
+        static YearView of(WorkingCalendar calendar, int year, CallerTexts texts) {
             return new YearView(
                     calendar.version(),
                     year,
                     calendar.isTentative(year),
-                    calendar.isTentative(year) ? noticeFor(Integer.toString(year)) : null,
+                    calendar.isTentative(year) ? noticeFor(Integer.toString(year), texts) : null,
                     calendar.days().stream()
                             .filter(day -> day.date().getYear() == year)
                             .map(DayBody::of)
@@ -47,6 +49,15 @@ final class CalendarViews {
         }
     }
 
+    /** A day that was not counted, and why, in the caller's language. */
+    record DayOffView(LocalDate day, String name) {
+        private static List<DayOffView> all(List<DayOff> days, CallerTexts texts) {
+            return days.stream()
+                    .map(off -> new DayOffView(off.day(), texts.of(off.name())))
+                    .toList();
+        }
+    }
+
     /** A count with all that was not counted. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record CountView(
@@ -55,24 +66,22 @@ final class CalendarViews {
             int days,
             String agency,
             LocalDate day,
-            List<DayOff> skipped,
+            List<DayOffView> skipped,
             boolean tentative,
             @Nullable String notice) {
 
-        static CountView of(WorkingCalendar calendar, LocalDate from, int days, String agency) {
+        static CountView of(WorkingCalendar calendar, LocalDate from, int days, String agency, CallerTexts texts) {
             Count count = calendar.plus(from, days, agency);
+            String years = years(from.plusDays(1).getYear(), count.day().getYear());
             return new CountView(
                     calendar.version(),
                     from,
                     days,
                     agency,
                     count.day(),
-                    count.skipped(),
+                    DayOffView.all(count.skipped(), texts),
                     count.tentative(),
-                    count.tentative()
-                            ? noticeFor(years(
-                                    from.plusDays(1).getYear(), count.day().getYear()))
-                            : null);
+                    count.tentative() ? noticeFor(years, texts) : null);
         }
 
         private static String years(int first, int last) {
@@ -91,7 +100,8 @@ final class CalendarViews {
             @Nullable String onBehalfOf,
             String reason) {
 
-        static RevisionView of(CalendarRevision revision) {
+        static RevisionView of(CalendarRevision revision, CallerTexts texts) {
+            String reason = revision.reason();
             return new RevisionView(
                     revision.version(),
                     revision.at(),
@@ -99,7 +109,7 @@ final class CalendarViews {
                     revision.actor().agencyId(),
                     revision.actor().role(),
                     revision.actor().onBehalfOf(),
-                    revision.reason());
+                    reason == null ? texts.of(Finding.of("calendar.shipped")) : reason);
         }
     }
 
@@ -142,9 +152,7 @@ final class CalendarViews {
         return closures.stream().map(ClosureBody::of).toList();
     }
 
-    private static String noticeFor(String years) {
-        return ("Lịch năm %1$s còn tạm tính, chưa đủ thông báo chính thức; ngày tính theo lịch này có thể thay đổi."
-                        + " / The calendar of %1$s is tentative: no official notice yet, so days counted by it may move.")
-                .formatted(years);
+    private static String noticeFor(String years, CallerTexts texts) {
+        return texts.of(Finding.of("calendar.tentative", years));
     }
 }

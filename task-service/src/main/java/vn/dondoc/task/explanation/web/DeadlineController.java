@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -19,10 +20,12 @@ import vn.dondoc.task.tasks.VersionedTask;
 class DeadlineController {
     private final TaskCommands tasks;
     private final Calendars calendars;
+    private final CallerTexts texts;
 
-    DeadlineController(TaskCommands tasks, Calendars calendars) {
+    DeadlineController(TaskCommands tasks, Calendars calendars, CallerTexts texts) {
         this.tasks = tasks;
         this.calendars = calendars;
+        this.texts = texts;
     }
 
     @GetMapping
@@ -33,6 +36,6 @@ class DeadlineController {
     ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id) {
         VersionedTask stored = tasks.get(new TaskId(id));
         TaskState task = stored.task().state();
-        return EntityTags.ok(DeadlineExplanationView.of(task, calendars), stored.version());
+        return EntityTags.ok(DeadlineExplanationView.of(task, calendars, texts), stored.version());
     }
 }

@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.DeadlineKind;
@@ -15,13 +14,19 @@ import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.explanation.DeadlineExplanation;
 import vn.dondoc.task.explanation.DeadlineExplanation.Counting;
+import vn.dondoc.task.explanation.DeadlineExplanation.Outlook;
+import vn.dondoc.task.explanation.DeadlineFindings;
 import vn.dondoc.task.reminder.ReminderKind;
+import vn.dondoc.task.reminder.ScheduledReminder;
+import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
@@ -41,8 +46,8 @@ record DeadlineExplanationView(
         TaskStatus state,
         DeadlineKind kind,
         String rule,
-        @Nullable Counting counting,
-        @Nullable Counting originalCounting,
+        @Nullable CountingView counting,
+        @Nullable CountingView originalCounting,
         @Nullable String waitsFor,
         List<String> notes,
         @Nullable LocalDate dueOn,
@@ -58,10 +63,51 @@ record DeadlineExplanationView(
         @Nullable Extension openRequest,
         List<ChangeView> changes) {
 
-    /** What the ladder tells next, and when. */
-    record NextView(ReminderKind kind, String sentence, OffsetDateTime at) {}
+    /** A day that was not counted, and why, in the caller's language. */
+    record DayOffView(LocalDate day, String name) {
+        private static List<DayOffView> all(List<DayOff> days, CallerTexts texts) {
+            return days.stream()
+                    .map(off -> new DayOffView(off.day(), texts.of(off.name())))
+                    .toList();
+        }
+    }
 
-    /** A due date that moved or became known. */
+    /** A count, with the names of the days off in the caller's language. */
+    record CountingView(
+            LocalDate base,
+            int workingDays,
+            LocalDate day,
+            List<DayOffView> skipped,
+            long calendarVersion,
+            List<Integer> tentativeYears) {
+        static @Nullable CountingView of(@Nullable Counting counting, CallerTexts texts) {
+            return counting == null
+                    ? null
+                    : new CountingView(
+                            counting.base(),
+                            counting.workingDays(),
+                            counting.day(),
+                            DayOffView.all(counting.skipped(), texts),
+                            counting.calendarVersion(),
+                            counting.tentativeYears());
+        }
+    }
+
+    /** What the ladder tells next, and when. */
+    record NextView(ReminderKind kind, String sentence, OffsetDateTime at) {
+        static @Nullable NextView of(@Nullable ScheduledReminder next, CallerTexts texts) {
+            return next == null
+                    ? null
+                    : new NextView(next.kind(), texts.of(DeadlineFindings.of(next)), local(next.at()));
+        }
+    }
+
+    /**
+     * A due date that moved or became known.
+     *
+     * @param description why, in the caller's language
+     * @param reason what somebody wrote about it; none where nobody did
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeView(
             OffsetDateTime at,
@@ -70,20 +116,23 @@ record DeadlineExplanationView(
             OfficialRole role,
             @Nullable String onBehalfOf,
             DueDateCause cause,
-            String reason,
+            String description,
+            @Nullable String reason,
             @Nullable LocalDate before,
             @Nullable LocalDate after,
             @Nullable LocalTime timeBefore,
             @Nullable LocalTime timeAfter) {
-        static ChangeView of(DueDateChange change) {
+        static ChangeView of(DueDateChange change, CallerTexts texts) {
+            DueDateReason why = change.reason();
             return new ChangeView(
                     local(change.at()),
                     change.actor().officialId(),
                     change.actor().agencyId(),
                     change.actor().role(),
                     change.actor().onBehalfOf(),
-                    change.cause(),
-                    change.reason(),
+                    why.cause(),
+                    texts.of(why.explanation()),
+                    why.stated(),
                     change.dateBefore(),
                     change.dateAfter(),
                     timeOf(change.before()),
@@ -95,36 +144,33 @@ record DeadlineExplanationView(
         return due == null ? null : due.time();
     }
 
-    static DeadlineExplanationView of(TaskState task, Calendars calendars) {
+    static DeadlineExplanationView of(TaskState task, Calendars calendars, CallerTexts texts) {
         TaskDeadline deadline = task.deadline();
         DeadlineExplanation explained = DeadlineExplanation.of(task, calendars);
+        Outlook outlook = explained.outlook();
         return new DeadlineExplanationView(
                 task.id().value(),
                 task.status(),
                 deadline.rule().rule().kind(),
-                explained.rule(),
-                explained.counting(),
-                explained.originalCounting(),
-                explained.waitsFor(),
-                explained.notes(),
+                texts.of(explained.rule()),
+                CountingView.of(explained.countings().current(), texts),
+                CountingView.of(explained.countings().original(), texts),
+                texts.ofNullable(explained.waitsFor()),
+                explained.notes().stream().map(texts::of).toList(),
                 deadline.dueOn(),
                 deadline.dueTime(),
-                localOrNone(explained.missedFrom()),
+                localOrNone(outlook.missedFrom()),
                 deadline.reminders().missed(),
                 deadline.history().originalDate(),
                 deadline.reminders().firstMissedOn(),
-                next(explained),
+                NextView.of(outlook.next(), texts),
                 deadline.reportingPeriod(),
-                localOrNone(explained.silentFrom()),
+                localOrNone(outlook.silentFrom()),
                 task.suspendedSince(),
                 task.collaboration().extensions().open().orElse(null),
-                deadline.history().changes().stream().map(ChangeView::of).toList());
-    }
-
-    private static @Nullable NextView next(DeadlineExplanation explained) {
-        return Optional.ofNullable(explained.next())
-                .map(next -> new NextView(next.kind(), next.sentence(), local(next.at())))
-                .orElse(null);
+                deadline.history().changes().stream()
+                        .map(change -> ChangeView.of(change, texts))
+                        .toList());
     }
 
     private static OffsetDateTime local(Instant instant) {

@@ -16,23 +16,6 @@ record ReferenceDateDocument(String id, int version, String number, List<Referen
     }
 
     ReferenceDate date() {
-        return new ReferenceDate(
-                new DocumentReference(id),
-                number,
-                given.stream().map(this::numbered).toList());
-    }
-
-    /** Before each date had its own, the number that was typed first was all that was kept. */
-    private ReferenceDate.Entry numbered(ReferenceDate.Entry date) {
-        return date.number() == null
-                ? new ReferenceDate.Entry(
-                        number,
-                        date.dueOn(),
-                        date.reason(),
-                        date.actor(),
-                        date.at(),
-                        date.command(),
-                        date.directiveId())
-                : date;
+        return new ReferenceDate(new DocumentReference(id), number, given);
     }
 }

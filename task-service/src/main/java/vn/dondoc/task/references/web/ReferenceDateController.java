@@ -63,17 +63,20 @@ class ReferenceDateController {
      * Who gave a date, when, why.
      *
      * @param year of the document
+     * @param reason as an official wrote it; none when the directive says so itself
+     * @param directiveId of the directive that says so itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record EntryView(
             int year,
             LocalDate dueOn,
-            String reason,
+            @Nullable String reason,
             Instant at,
             String officialId,
             String agencyId,
             OfficialRole role,
-            @Nullable String onBehalfOf) {
+            @Nullable String onBehalfOf,
+            @Nullable String directiveId) {
         static EntryView of(ReferenceDate.Entry entry) {
             Actor actor = entry.actor();
             return new EntryView(
@@ -84,7 +87,8 @@ class ReferenceDateController {
                     actor.officialId(),
                     actor.agencyId(),
                     actor.role(),
-                    actor.onBehalfOf());
+                    actor.onBehalfOf(),
+                    entry.directiveId());
         }
     }
 

@@ -44,7 +44,7 @@ import vn.dondoc.task.tasks.VersionedTask;
 @Component
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
-    static final StoredForm FORM = new StoredForm(COLLECTION, 2);
+    static final StoredForm FORM = new StoredForm(COLLECTION, 3);
     private static final String ID = "_id";
 
     private static final Criteria OPEN = Criteria.where(TaskDocument.STATUS)

@@ -20,13 +20,19 @@ import vn.dondoc.platform.messaging.outbox.StoredValues;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 
-/** How the values of tasks are stored that are no plain records: an id as its text, a deadline as the contract's rule. */
+/** How the values of tasks are stored that are no plain records: an id as its text, a deadline as the contract's rule, a finding. */
 @Configuration
 class TaskConversions {
 
     @Bean
     static StoredValues storedTaskValues() {
-        return new StoredValues(List.of(new WriteId(), new ReadId(), new WriteDeadline(), new ReadDeadline()));
+        return new StoredValues(List.of(
+                new WriteId(),
+                new ReadId(),
+                new WriteDeadline(),
+                new ReadDeadline(),
+                new StoredFinding.Writing(),
+                new StoredFinding.Reading()));
     }
 
     @WritingConverter

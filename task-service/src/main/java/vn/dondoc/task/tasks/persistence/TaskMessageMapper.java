@@ -42,7 +42,8 @@ final class TaskMessageMapper {
             case TaskEvent.CoordinationUpdated(var _, var part) ->
                 new TaskMessage.CoordinationUpdated(task, part, actor);
             case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
-            case TaskEvent.Cancelled(var _, var reason) -> new TaskMessage.Cancelled(task, reason.text(), actor);
+            case TaskEvent.Cancelled(var _, var it) ->
+                new TaskMessage.Cancelled(task, it.reason().text(), actor, it.cause(), it.replacedByNumber());
             case TaskEvent.OfDeadline deadline -> of(deadline, task, actor);
         };
     }
@@ -54,15 +55,20 @@ final class TaskMessageMapper {
             case TaskEvent.ExtensionDecided(var _, var decided) ->
                 new TaskMessage.ExtensionDecided(task, decided, actor);
             case TaskEvent.DueDateChanged(var _, var change) ->
-                new TaskMessage.DueDateChanged(task, change.dateBefore(), change.cause(), change.reason(), actor);
+                TaskMessage.DueDateChanged.of(
+                        task,
+                        change.dateBefore(),
+                        change.cause(),
+                        change.reason().stated(),
+                        actor);
             case TaskEvent.Reminded(var _, var reached) -> reminded(task, reached, actor);
             case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);
         };
     }
 
     private static TaskMessage resolved(TaskFacts task, Difficulty difficulty, Actor actor) {
-        String resolution = Objects.requireNonNullElse(difficulty.resolution(), "");
-        return new TaskMessage.DifficultyResolved(task, difficulty.number(), difficulty.text(), resolution, actor);
+        String how = Objects.requireNonNull(difficulty.resolution()).text();
+        return new TaskMessage.DifficultyResolved(task, difficulty.number(), difficulty.text(), how, actor);
     }
 
     private static TaskMessage reminded(TaskFacts task, DeadlineFact.ReminderReached reached, Actor actor) {

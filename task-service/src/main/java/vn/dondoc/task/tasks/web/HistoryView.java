@@ -7,10 +7,16 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.tasks.HistoryEntry;
 import vn.dondoc.task.tasks.HistoryEntryType;
 
-/** One line of a task's history. */
+/**
+ * One line of a task's history.
+ *
+ * @param description what it tells besides {@code what}, in the caller's language
+ * @param text the progress, result or reason as somebody wrote it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record HistoryView(
         int number,
@@ -22,25 +28,29 @@ record HistoryView(
         HistoryEntryType what,
         TaskStatus state,
         int percent,
+        @Nullable String description,
         @Nullable String text,
         List<String> difficulties,
         List<Evidence> evidence,
         String correlationId) {
 
-    static HistoryView of(HistoryEntry line) {
+    static HistoryView of(HistoryEntry line, CallerTexts texts) {
+        HistoryEntry.Origin origin = line.origin();
+        HistoryEntry.Content content = line.content();
         return new HistoryView(
                 line.number(),
-                line.at(),
-                line.actor().officialId(),
-                line.actor().agencyId(),
-                line.actor().role(),
-                line.actor().onBehalfOf(),
+                origin.at(),
+                origin.actor().officialId(),
+                origin.actor().agencyId(),
+                origin.actor().role(),
+                origin.actor().onBehalfOf(),
                 line.type(),
-                line.status(),
-                line.percent(),
-                line.text(),
-                line.difficulties(),
-                line.evidence(),
-                line.correlationId());
+                line.standing().status(),
+                line.standing().percent(),
+                texts.ofNullable(content.fact()),
+                content.text(),
+                content.difficulties(),
+                content.evidence(),
+                origin.correlationId());
     }
 }

@@ -15,6 +15,7 @@ import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.search.SearchTooBroad;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.TaskLinks;
@@ -29,11 +30,13 @@ class TaskController {
 
     private final TaskCommands tasks;
     private final TaskLinks links;
+    private final CallerTexts texts;
     private final Clock clock;
 
-    TaskController(TaskCommands tasks, TaskLinks links, Clock clock) {
+    TaskController(TaskCommands tasks, TaskLinks links, CallerTexts texts, Clock clock) {
         this.tasks = tasks;
         this.links = links;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -68,7 +71,7 @@ class TaskController {
     @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
     Page<HistoryView> history(@PathVariable String id, PageRequest page) {
         List<HistoryView> shown = tasks.history(new TaskId(id), seen(id, page), page.limit()).stream()
-                .map(HistoryView::of)
+                .map(line -> HistoryView.of(line, texts))
                 .toList();
         return Page.of(shown, page.limit(), line -> List.of(id, Integer.toString(line.number())));
     }

@@ -20,7 +20,6 @@ import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.Difficulty;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -54,7 +53,7 @@ record TaskView(
         LocalDate heardOn,
         @Nullable LocalDate suspendedSince,
         List<PartView> parts,
-        List<Difficulty> difficulties,
+        List<DifficultyView> difficulties,
         List<Extension> extensions,
         @Nullable String seriesId,
         long version) {
@@ -157,7 +156,7 @@ record TaskView(
                 task.lifecycle().lastActivityOn(),
                 task.suspendedSince(),
                 PartView.of(task.collaboration().coordinators(), VietnamTime.dayOf(now)),
-                task.collaboration().difficulties().kept(),
+                DifficultyView.all(task.collaboration().difficulties().kept()),
                 task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),
                 stored.version());

@@ -21,6 +21,7 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferResult;
@@ -100,7 +101,7 @@ class MongoTransfers implements Transfers {
     private Document update(String id, TransferResult result) {
         var set = new Document(OUTCOME, result.outcome().name());
         if (result.why() != null) {
-            set.append(WHY, mongo.getConverter().convertToMongoType(RefusalDocument.of(result.why())));
+            set.append(WHY, mongo.getConverter().convertToMongoType(result.why()));
         }
         var fresh = new Document(TRANSFER, id).append(TASK, result.taskId().value());
         return new Document("$set", set).append("$setOnInsert", fresh);
@@ -127,9 +128,7 @@ class MongoTransfers implements Transfers {
         return new TransferResult(
                 new TaskId(document.getString(TASK)),
                 TransferResult.Outcome.valueOf(document.getString(OUTCOME)),
-                why == null
-                        ? null
-                        : mongo.getConverter().read(RefusalDocument.class, why).finding());
+                why == null ? null : mongo.getConverter().read(Finding.class, why));
     }
 
     @Override

@@ -193,6 +193,18 @@ class AmendmentIT {
         assertThat(task("2", "H56.02").has("continuedAs")).isFalse();
         JsonNode lines = assigner.read("/api/v1/tasks/" + directive + "-1-H56.02/history")
                 .get("items");
-        assertThat(lines.get(1).get("text").asString()).contains("32/CĐ-UBND").contains("Quy định mới");
+        assertThat(lines.get(1).get("text").asString()).isEqualTo("Quy định mới");
+        assertThat(lines.get(1).get("description").asString()).isEqualTo("Văn bản được thay thế bằng 32/CĐ-UBND");
+        assertReplaced();
+    }
+
+    private void assertReplaced() {
+        assertThat(WireEvents.heardOf(directive, "cancelled"))
+                .extracting(WireEvents.Heard::data)
+                .allSatisfy(data -> {
+                    assertThat(data.get("cause").asString()).isEqualTo("REPLACED");
+                    assertThat(data.get("replacedByNumber").asString()).isEqualTo("32/CĐ-UBND");
+                    assertThat(data.get("reason").asString()).isEqualTo("Quy định mới");
+                });
     }
 }

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
 import vn.dondoc.platform.messaging.outbox.EventTooLarge;
+import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
@@ -100,7 +101,7 @@ class EventSizeLimitTests {
         ask(task, 5_000, 5_680);
         assertThat(largest(checked(told(task)))).isGreaterThan(EventSizeLimit.MAX_BYTES - 1_000);
 
-        task.cancel(new Reason(letters(700)), POLICY, Given.assigner(IN_TIME));
+        task.cancel(Cancellation.revocation(new Reason(letters(700))), POLICY, Given.assigner(IN_TIME));
 
         assertThat(largest(told(task))).isLessThan(WIRE);
     }

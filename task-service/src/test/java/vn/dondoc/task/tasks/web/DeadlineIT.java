@@ -44,12 +44,13 @@ class DeadlineIT {
     @Test
     void aCountedDateIsExplainedDayByDay() {
         String task = assigned(new Deadline.AfterWorkingDays(7, CountedFrom.ACKNOWLEDGEMENT));
-        assertThat(lead.read(task + "/deadline").get("waitsFor").asString()).contains("tiếp nhận", "acknowledges");
+        assertThat(lead.read(task + "/deadline").get("waitsFor").asString())
+                .isEqualTo("Chờ cơ quan chủ trì tiếp nhận, hạn đếm từ sau ngày đó");
         lead.post(task + "/acknowledge", 1, "");
 
         JsonNode explained = lead.read(task + "/deadline");
 
-        assertThat(explained.get("rule").asString()).contains("7 ngày làm việc", "7 working days");
+        assertThat(explained.get("rule").asString()).isEqualTo("7 ngày làm việc sau ngày cơ quan chủ trì tiếp nhận");
         assertThat(explained.get("counting").toString())
                 .isEqualTo("{\"base\":\"2026-01-05\",\"workingDays\":7,\"day\":\"2026-01-13\","
                         + "\"skipped\":[{\"day\":\"2026-01-11\",\"name\":\"Chủ nhật\"}],"
@@ -63,8 +64,13 @@ class DeadlineIT {
         assertThat(explained.get("reportingPeriod").asString()).isEqualTo("P1M");
         assertThat(explained.get("silentFrom").asString()).isEqualTo("2026-02-06T00:00:00+07:00");
         assertThat(explained.has("waitsFor")).isFalse();
-        JsonNode change = explained.get("changes").get(0);
+        assertCounted(explained.get("changes").get(0));
+    }
+
+    private static void assertCounted(JsonNode change) {
         assertThat(change.get("cause").asString()).isEqualTo("ACKNOWLEDGEMENT");
+        assertThat(change.get("description").asString()).isEqualTo("Tính từ ngày tiếp nhận 05/01/2026");
+        assertThat(change.has("reason")).isFalse();
         assertThat(change.get("officialId").asString()).isEqualTo("H56.02.officer");
         assertThat(change.get("at").asString()).isEqualTo("2026-01-05T09:00:00+07:00");
         assertThat(change.has("before")).isFalse();
@@ -92,6 +98,7 @@ class DeadlineIT {
         assertThat(explained.get("originalDueOn").asString()).isEqualTo("2026-01-09");
         assertThat(explained.get("notes").get(0).asString()).contains("18/01/2026 rơi vào ngày nghỉ (Chủ nhật)");
         assertThat(explained.get("changes").get(0).get("cause").asString()).isEqualTo("EXTENSION");
+        assertThat(explained.get("changes").get(0).get("reason").asString()).isEqualTo("Mưa lũ");
     }
 
     @Test

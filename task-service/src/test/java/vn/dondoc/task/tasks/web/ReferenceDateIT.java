@@ -98,7 +98,9 @@ class ReferenceDateIT {
         assertThat(changes).hasSize(15).allSatisfy(event -> {
             assertThat(event.taskId()).startsWith(directive + "-4-");
             assertThat(event.sequence()).isEqualTo(2);
-            assertThat(event.data().toString()).contains("REFERENCE", "2026-01-30");
+            assertThat(event.data().get("cause").asString()).isEqualTo("REFERENCE");
+            assertThat(event.data().get("reason").asString()).isEqualTo("Đã có văn bản");
+            assertThat(event.data().toString()).contains("2026-01-30");
         });
     }
 

@@ -1,0 +1,58 @@
+package vn.dondoc.task.deadline;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.core.Finding;
+
+/**
+ * Why a due date moved or became known.
+ *
+ * @param cause for programs
+ * @param explanation for people
+ * @param stated what somebody wrote about it; none where nobody did
+ */
+public record DueDateReason(
+        DueDateCause cause, Finding explanation, @Nullable String stated) {
+
+    public static DueDateReason acknowledgement(LocalDate on) {
+        return new DueDateReason(DueDateCause.ACKNOWLEDGEMENT, Finding.of("due-date.acknowledged", on), null);
+    }
+
+    /** @param document that set the date, as it was typed there */
+    public static DueDateReason reference(String document, @Nullable String stated) {
+        return new DueDateReason(DueDateCause.REFERENCE, Finding.of("due-date.set-by-document", document), stated);
+    }
+
+    public static DueDateReason extension(String stated) {
+        return new DueDateReason(DueDateCause.EXTENSION, Finding.of("due-date.extended"), stated);
+    }
+
+    /** @param since the first day that does not count */
+    public static DueDateReason suspension(LocalDate since, int workingDays) {
+        return new DueDateReason(DueDateCause.SUSPENSION, Finding.of("due-date.suspended", since, workingDays), null);
+    }
+
+    /** @param since when the lead waits for an answer */
+    public static DueDateReason declination(LocalDate since, int workingDays) {
+        return new DueDateReason(DueDateCause.SUSPENSION, Finding.of("due-date.declined", since, workingDays), null);
+    }
+
+    /** @param stated why the calendar was changed */
+    public static DueDateReason calendar(long version, @Nullable String stated) {
+        return new DueDateReason(DueDateCause.CALENDAR, Finding.of("due-date.calendar", version), stated);
+    }
+
+    /** No calendar was changed; but a returned result has to follow the one in force again. */
+    public static DueDateReason returnedResult(long calendarVersion) {
+        return new DueDateReason(DueDateCause.CALENDAR, Finding.of("due-date.returned", calendarVersion), null);
+    }
+
+    public static DueDateReason amendment(String stated) {
+        return new DueDateReason(DueDateCause.AMENDMENT, Finding.of("due-date.amended"), stated);
+    }
+
+    public static DueDateReason transfer(String leadAgencyId) {
+        return new DueDateReason(DueDateCause.TRANSFER, Finding.of("due-date.transferred", leadAgencyId), null);
+    }
+}

@@ -1,0 +1,75 @@
+package vn.dondoc.task.tasks;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Objects;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.LapseCause;
+import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.deadline.DueDate;
+import vn.dondoc.task.deadline.DueDateChange;
+
+/** What a line of a history tells besides its type and what somebody wrote. */
+final class HistoryFacts {
+    private HistoryFacts() {}
+
+    static Finding transferred(String fromAgencyId) {
+        return Finding.of("history.transferred", fromAgencyId);
+    }
+
+    static Finding resumed(int workingDays) {
+        return Finding.of("history.resumed", workingDays);
+    }
+
+    static Finding of(CoordinatorPart part) {
+        return Finding.of("history.coordination." + wordOf(part.state()), part.name());
+    }
+
+    static Finding of(Cancellation cancellation) {
+        String code = "history.cancelled." + wordOf(cancellation.cause());
+        String successor = cancellation.replacedByNumber();
+        return successor == null ? Finding.of(code) : Finding.of(code, successor);
+    }
+
+    static Finding requested(Extension extension) {
+        return Finding.of("history.extension.requested", extension.proposedDueOn());
+    }
+
+    static Finding decided(Extension extension) {
+        LocalDate date = Objects.requireNonNullElse(extension.offeredDueOn(), extension.proposedDueOn());
+        String code = "history.extension." + wordOf(extension.state());
+        LapseCause lapse = extension.lapseCause();
+        return lapse == null ? Finding.of(code, date) : Finding.of(code, date, Finding.of("lapse." + wordOf(lapse)));
+    }
+
+    static Finding of(DueDateChange change) {
+        Finding why = change.reason().explanation();
+        DueDate before = change.before();
+        DueDate after = change.after();
+        if (after == null) {
+            return Finding.of("history.due-date-removed", why);
+        }
+        return before == null
+                ? Finding.of("history.due-date-known", dateOf(after), why)
+                : Finding.of("history.due-date-moved", dateOf(before), dateOf(after), why);
+    }
+
+    static Finding dueOn(LocalDate date) {
+        return Finding.of("history.due-on", date);
+    }
+
+    static Finding silentSince(LocalDate lastActivityOn) {
+        return Finding.of("history.silent-since", lastActivityOn);
+    }
+
+    private static Object dateOf(DueDate due) {
+        return due.time() == null ? due.date() : Finding.of("history.time-of-day", due.date(), due.time());
+    }
+
+    /** As codes spell constants: {@code in-progress}. */
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
