@@ -12,6 +12,9 @@ sealed interface DeliveryResult {
     /** There is no way to send it. */
     record Skipped(Notice notice, String reason) implements DeliveryResult {}
 
-    /** It did not work this time. */
+    /** The mail server refused this mail. */
     record Failed(Notice notice, String reason) implements DeliveryResult {}
+
+    /** There was no mail server to hand it to, or none that could take any mail: it waits, and has lost no attempt. */
+    record Postponed(Notice notice, String reason) implements DeliveryResult {}
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -126,9 +127,16 @@ class MailDispatcher {
 
     private static void logFailures(List<DeliveryResult> results) {
         results.stream()
-                .filter(DeliveryResult.Failed.class::isInstance)
-                .map(DeliveryResult.Failed.class::cast)
-                .collect(Collectors.groupingBy(DeliveryResult.Failed::reason, Collectors.counting()))
+                .flatMap(MailDispatcher::failureOf)
+                .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()))
                 .forEach((reason, count) -> LOG.warn("{} mails could not be sent now: {}", count, reason));
+    }
+
+    private static Stream<String> failureOf(DeliveryResult result) {
+        return switch (result) {
+            case DeliveryResult.Sent _, DeliveryResult.Skipped _ -> Stream.empty();
+            case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
+            case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);
+        };
     }
 }

@@ -4,8 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -16,13 +20,16 @@ import vn.dondoc.notification.notices.Notice;
 
 /**
  * The deliveries stored in the notices as a queue: which mails are due, who is sending them, with what result. A claim is
- * a compare-and-set on the due time, which it moves to the end of the lease: of two senders one gets the mail, and when
- * that one dies the mail is due again by itself.
+ * a compare-and-set on the due time, which it moves to the end of the lease: of two senders one gets the mail. When that one
+ * dies the mail is due again by itself, but a claim is taken over only by who has seen it for the length of a lease by its own
+ * clock: another instance's clock may be minutes off.
  */
 class MailQueue {
     private final MongoTemplate mongo;
     private final MailProperties properties;
     private final Clock clock;
+    /** The claims of others that look as if they were over, and since when. */
+    private final Map<String, Instant> claimsSeen = new HashMap<>();
 
     MailQueue(MongoTemplate mongo, MailProperties properties, Clock clock) {
         this.mongo = mongo;
@@ -31,13 +38,15 @@ class MailQueue {
     }
 
     /** Claims due mails, the longest due first; three round trips however many they are. */
-    List<Notice> claimDue(int limit) {
+    synchronized List<Notice> claimDue(int limit) {
         Instant now = clock.instant();
-        List<Notice> due = mongo.find(
-                new Query(where("mail.dueAt").lte(now))
-                        .with(Sort.by("mail.dueAt"))
-                        .limit(limit),
-                Notice.class);
+        List<Notice> due = withoutLiveClaims(
+                mongo.find(
+                        new Query(where("mail.dueAt").lte(now))
+                                .with(Sort.by("mail.dueAt"))
+                                .limit(limit),
+                        Notice.class),
+                now);
         if (due.isEmpty()) {
             return due;
         }
@@ -57,6 +66,25 @@ class MailQueue {
         claims.execute();
         List<String> ids = due.stream().map(Notice::id).toList();
         return mongo.find(new Query(where("_id").in(ids).and("mail.claim").is(claim)), Notice.class);
+    }
+
+    private List<Notice> withoutLiveClaims(List<Notice> due, Instant now) {
+        claimsSeen
+                .keySet()
+                .retainAll(due.stream()
+                        .map(notice -> notice.mail().claim())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        return due.stream()
+                .filter(notice -> {
+                    String claim = notice.mail().claim();
+                    return claim == null
+                            || !claimsSeen
+                                    .computeIfAbsent(claim, _ -> now)
+                                    .plus(properties.lease())
+                                    .isAfter(now);
+                })
+                .toList();
     }
 
     /** Records what became of claimed mails. */
@@ -82,6 +110,13 @@ class MailQueue {
                             ended(MailDelivery.Status.SKIPPED).set("mail.reason", reason));
                 case DeliveryResult.Failed(var _, String reason) ->
                     bulk.updateOne(stillClaimed(notice), failed(notice, now).set("mail.reason", reason));
+                case DeliveryResult.Postponed(var _, String reason) ->
+                    bulk.updateOne(
+                            stillClaimed(notice),
+                            new Update()
+                                    .unset("mail.claim")
+                                    .set("mail.dueAt", now.plus(properties.backOff()))
+                                    .set("mail.reason", reason));
             }
         }
         bulk.execute();

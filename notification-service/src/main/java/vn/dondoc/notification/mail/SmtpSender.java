@@ -33,7 +33,7 @@ class SmtpSender {
 
     /**
      * Sends as many as there is time for; a mail without a result was not tried. One that is refused does not stop
-     * the others, a lost connection does.
+     * the others, a lost connection does. A server that is away, or takes no mail of anybody, refuses none.
      */
     List<DeliveryResult> send(List<OutgoingMail> mails, BooleanSupplier inTime) {
         List<DeliveryResult> results = new ArrayList<>();
@@ -44,16 +44,16 @@ class SmtpSender {
                     sender.getPort(),
                     emptyAsNull(sender.getUsername()),
                     emptyAsNull(sender.getPassword()));
-            for (OutgoingMail mail : mails) {
-                if (!inTime.getAsBoolean()) {
-                    break;
-                }
-                results.add(send(mail, transport, session));
+            boolean isThere = true;
+            for (int i = 0; i < mails.size() && isThere && inTime.getAsBoolean(); i++) {
+                DeliveryResult result = send(mails.get(i), transport, session);
+                results.add(result);
+                isThere = !(result instanceof DeliveryResult.Postponed);
             }
         } catch (MessagingException e) {
             mails.stream()
                     .skip(results.size())
-                    .forEach(mail -> results.add(new DeliveryResult.Failed(mail.notice(), reasonOf(e))));
+                    .forEach(mail -> results.add(new DeliveryResult.Postponed(mail.notice(), reasonOf(e))));
         }
         return results;
     }
@@ -71,7 +71,10 @@ class SmtpSender {
         } catch (AddressException _) {
             return new DeliveryResult.Skipped(mail.notice(), "no valid address");
         } catch (MessagingException e) {
-            return new DeliveryResult.Failed(mail.notice(), reasonOf(e));
+            // whoever is still there after a refusal meant this mail
+            return transport.isConnected()
+                    ? new DeliveryResult.Failed(mail.notice(), reasonOf(e))
+                    : new DeliveryResult.Postponed(mail.notice(), reasonOf(e));
         }
     }
 
