@@ -40,6 +40,7 @@ class DocumentReferenceTests {
     @Test
     void signsThatPartANumberAreKept() {
         assertThat(key("221-KL/TW")).isNotEqualTo(key("221/KL-TW"));
+        assertThat(key("Kết luận số 221 KL/TW ngày 3/11/2025")).isEqualTo(key("221-KL/TW"));
         assertThat(LETTER).hasToString("H56/22498/UBND-THĐT");
     }
 

@@ -13,6 +13,9 @@ public final class DocumentNumberSpelling {
     private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
     private static final Pattern SLASHES = Pattern.compile("[\\u2044\\u2215\\uFF0F]");
     private static final Pattern SENTENCE = Pattern.compile("^[\"'“‘«(\\[]+|[\"'”’»)\\].,;:]+$");
+    /** As in {@code 221 KL/TW}; one letter after the digits belongs to the number, as in {@code 12a/TB-VP}. */
+    private static final Pattern WITHOUT_DASH = Pattern.compile("(?<=^[0-9]{1,9})(?=\\p{L}{2,}/)");
+
     private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=[0-9])");
 
     /** As in {@code Số: 22498/UBND-THĐT}; the document itself is not called so. */
@@ -29,9 +32,13 @@ public final class DocumentNumberSpelling {
         return SPACES.matcher(number).replaceAll("");
     }
 
-    /** Equal for two texts that mean one number: leading zeros and the case of letters make no other document. */
+    /**
+     * Equal for two texts that mean one number: leading zeros and the case of letters make no other document, nor does the
+     * dash of a Party document that was not typed.
+     */
     public static String identity(String typed) {
-        return LEADING_ZEROS.matcher(of(typed)).replaceFirst("").toUpperCase(Locale.ROOT);
+        String number = WITHOUT_DASH.matcher(of(typed)).replaceFirst("-");
+        return LEADING_ZEROS.matcher(number).replaceFirst("").toUpperCase(Locale.ROOT);
     }
 
     /** A sentence that cites numbers, with one kind of space, dash, slash and Đ. */

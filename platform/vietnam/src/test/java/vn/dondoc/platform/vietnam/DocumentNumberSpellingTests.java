@@ -56,8 +56,10 @@ class DocumentNumberSpellingTests {
         "12a/TB-VP, 12A/TB-VP",
         "22498/ubnd-thđt, 22498/UBND-THÐT",
         "7/QyĐ-UBND, 07/QYĐ-UBND",
+        "221-KL/TW, 221 KL/TW",
+        "221 - KL/TW, 0221 kl/tw",
     })
-    void leadingZerosAndCaseMakeNoOtherDocument(String one, String other) {
+    void leadingZerosCaseAndAMissingDashMakeNoOtherDocument(String one, String other) {
         assertThat(DocumentNumberSpelling.identity(one)).isEqualTo(DocumentNumberSpelling.identity(other));
     }
 
