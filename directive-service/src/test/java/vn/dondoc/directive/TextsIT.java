@@ -73,6 +73,21 @@ class TextsIT extends RunningService {
     }
 
     @Test
+    void aDirectiveInAnotherLanguageIsAnotherRepresentationOfTheSameVersion() {
+        Answer draft = post(DIRECTIVES, "{}");
+        String path = DIRECTIVES + "/" + draft.id();
+
+        Answer known = ask("H56", "GET", path, "", "If-None-Match", draft.etag());
+        Answer english = ask("H56", "GET", path, "", "If-None-Match", draft.etag(), "Accept-Language", "en");
+        Answer edited = ask("H56", "PUT", path, "{}", "If-Match", english.etag());
+
+        assertThat(known.status()).isEqualTo(304);
+        assertThat(english.status()).isEqualTo(200);
+        assertThat(english.response().headers().allValues("Vary")).contains("Accept-Language");
+        assertThat(edited.status()).as(edited.toString()).isEqualTo(200);
+    }
+
+    @Test
     void anImportNamesItsErrorsInOneLanguage() {
         String csv = "id,name,kind,level,effective_from\nH56.92,Sở A,so,PROVINCE,1/7/2025\n";
 

@@ -24,11 +24,11 @@ class DirectiveAnswers {
     }
 
     ResponseEntity<DirectiveView> ok(VersionedDirective directive) {
-        return EntityTags.ok(view(directive), directive.version());
+        return EntityTags.okInLanguage(view(directive), directive.version());
     }
 
     ResponseEntity<DirectiveView> created(URI location, VersionedDirective directive) {
-        return EntityTags.created(location, view(directive), directive.version());
+        return EntityTags.createdInLanguage(location, view(directive), directive.version());
     }
 
     private DirectiveView view(VersionedDirective directive) {

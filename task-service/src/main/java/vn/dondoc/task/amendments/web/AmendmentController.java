@@ -63,7 +63,7 @@ class AmendmentController {
                             + " / Reckoned against the tasks as they are now, page by page; nothing once it is decided and done.")
     ResponseEntity<PreviewView> get(@PathVariable String id, PageRequest page) {
         Amendment amendment = amendments.get(id);
-        return EntityTags.ok(
+        return EntityTags.okInLanguage(
                 PreviewView.of(amendment, amendments.preview(amendment), page, texts), amendment.version());
     }
 

@@ -8,12 +8,12 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
- * The version the caller saw, from {@code If-Match: "7"}. A controller that takes it as an argument is only called when
+ * The version the caller saw, from {@code If-Match: "7"} or {@code "7-vi"}. A controller that takes it as an argument is only called when
  * it is there: missing is 428, anything but one strong entity tag of ours is 400.
  */
 public record ExpectedVersion(long version) {
-    // 18 digits always fit a long
-    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})\"");
+    // 18 digits always fit a long; in which language the version was read makes no other version
+    private static final Pattern STRONG = Pattern.compile("\"(\\d{1,18})(?:-[a-z]{2,3})?\"");
 
     public static ExpectedVersion from(@Nullable String ifMatch) {
         if (ifMatch == null) {
