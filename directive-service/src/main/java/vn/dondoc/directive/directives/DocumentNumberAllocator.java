@@ -20,7 +20,7 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
  * first stores that draft anew, so that whatever loaded it earlier fails; and whoever loads it later and takes the number
  * again changes the reservation, so that the other's taking fails.
  */
-public final class DocumentNumberAllocator {
+final class DocumentNumberAllocator {
     private static final int ATTEMPTS = 20;
 
     private final NumberReservations reservations;

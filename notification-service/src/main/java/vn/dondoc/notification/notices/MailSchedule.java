@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param configured whether there is a mail server at all
  * @param grace how long a mail waits for tasks that are still to come
  */
-public record MailSchedule(boolean configured, Duration grace) {
+record MailSchedule(boolean configured, Duration grace) {
 
     public MailDelivery deliveryFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
         if (!draft.route().includesMail()) {

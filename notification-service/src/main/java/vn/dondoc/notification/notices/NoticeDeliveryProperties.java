@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pendingInterval how often pending notices are assigned, besides at every change of officials
  */
 @ConfigurationProperties("notification.delivery")
-public record NoticeDeliveryProperties(
+record NoticeDeliveryProperties(
         @DefaultValue("60s") Duration grace,
         @DefaultValue("60s") Duration pendingInterval) {}

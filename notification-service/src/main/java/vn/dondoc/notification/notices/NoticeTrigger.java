@@ -13,7 +13,7 @@ import vn.dondoc.notification.routing.NoticeKind;
  * @param group events of one group are one notice for one agency; the same at every redelivery
  * @param expectedItems how many tasks the lead's notice will have in the end, when that is known
  */
-public record NoticeTrigger(
+record NoticeTrigger(
         NoticeKind kind,
         String group,
         @Nullable Integer expectedItems,

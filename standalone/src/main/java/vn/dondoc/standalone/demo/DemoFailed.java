@@ -1,7 +1,7 @@
 package vn.dondoc.standalone.demo;
 
 /** A service did not answer as the sample needs it. */
-public final class DemoFailed extends RuntimeException {
+final class DemoFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     DemoFailed(String message) {

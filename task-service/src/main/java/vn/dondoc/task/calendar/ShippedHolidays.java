@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The holidays that come with the service: version 1 where the store has none. */
-public final class ShippedHolidays {
+final class ShippedHolidays {
     private static final String FILE = "/calendar/holidays.csv";
 
     private ShippedHolidays() {}

@@ -13,7 +13,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 /** The service's clock, unless another one is given. */
 @Configuration
 @ConditionalOnMissingBean(Clock.class)
-public class ClockConfiguration {
+class ClockConfiguration {
 
     @Bean
     @ConditionalOnMissingBean

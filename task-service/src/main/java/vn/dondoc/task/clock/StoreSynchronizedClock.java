@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
  * permanent: told by a machine whose clock is ahead it would be told too early and stay. A machine that is behind is left
  * as it is, for it tells late at worst.
  */
-public final class StoreSynchronizedClock implements InstantSource {
+final class StoreSynchronizedClock implements InstantSource {
     /** Gauge in seconds: how far this machine's clock is ahead of the store's, as last measured. */
     static final String AHEAD = "dondoc.clock.ahead";
 

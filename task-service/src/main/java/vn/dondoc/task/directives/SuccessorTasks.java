@@ -20,7 +20,7 @@ import vn.dondoc.task.tasks.Tasks;
  * Looked up, not stored in the tasks, so that it does not matter which of the two directives is heard of first.
  */
 @Component
-public class SuccessorTasks implements TaskLinks {
+class SuccessorTasks implements TaskLinks {
     private static final int MOST = 50;
 
     private final Tasks tasks;

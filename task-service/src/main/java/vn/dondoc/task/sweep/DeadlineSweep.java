@@ -22,7 +22,7 @@ import vn.dondoc.task.tasks.VersionedTask;
  * comes second finds nothing to do. What fell due while no instance ran is found by the next one.
  */
 @Component
-public class DeadlineSweep implements TaskPages {
+class DeadlineSweep implements TaskPages {
     private final Tasks tasks;
     private final Clock clock;
     private final SweepRunner runner;

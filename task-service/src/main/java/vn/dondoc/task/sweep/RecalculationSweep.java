@@ -28,7 +28,7 @@ import vn.dondoc.task.tasks.VersionedTask;
  * task is moved by compare-and-set and then carries the version it was calculated by, so that none is moved twice.
  */
 @Component
-public class RecalculationSweep implements TaskPages {
+class RecalculationSweep implements TaskPages {
     /** More would say no more to a reader. */
     private static final int MOST_REASONS = 3;
 

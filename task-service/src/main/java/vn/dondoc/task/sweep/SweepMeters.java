@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** What operators see of the sweeps themselves; what deadlines told is counted as it is stored. */
 @Component
-public final class SweepMeters {
+final class SweepMeters {
     /** Counter: due dates that moved because the working calendar changed. */
     static final String MOVED = "dondoc.deadlines.moved";
 

@@ -11,6 +11,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param retryAfter how long a task that could not be handled is left alone
  */
 @ConfigurationProperties("dondoc.deadlines")
-public record SweepProperties(
+record SweepProperties(
         @DefaultValue("1s") Duration every,
         @DefaultValue("1m") Duration retryAfter) {}

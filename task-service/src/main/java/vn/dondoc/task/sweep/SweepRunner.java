@@ -28,7 +28,7 @@ import vn.dondoc.task.tasks.VersionedTask;
  * tried at once.
  */
 @Component
-public class SweepRunner {
+class SweepRunner {
     static final BatchOptions OPTIONS = BatchOptions.RANDOM_PAGES.withThreads(4);
 
     private final TaskBatch batch;

@@ -17,7 +17,7 @@ import vn.dondoc.directive.directory.AgencyLifetime;
 import vn.dondoc.directive.directory.DirectoryEntries;
 
 /** Agencies stand in a tree, and a closed one may hand over to a successor; both lead to agencies there are, without a ring. */
-public final class AgencyRowParser implements RowParser<Agency> {
+final class AgencyRowParser implements RowParser<Agency> {
     private static final Pattern KIND = Pattern.compile("[a-z0-9_]{1,60}");
 
     private static final List<AgencyLevel> LEVELS =

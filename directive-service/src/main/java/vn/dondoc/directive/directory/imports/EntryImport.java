@@ -19,7 +19,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * Brings rows of one kind into the directory: an upsert by id. What is not in the file stays as it is, because histories
  * name it; it is ended by its own dates.
  */
-public final class EntryImport<E extends DirectoryEntry> {
+final class EntryImport<E extends DirectoryEntry> {
     private static final RuleFinding CHANGED_MEANWHILE = RuleFinding.of("import.changed-meanwhile");
 
     private final DirectoryEntries<E> entries;

@@ -23,7 +23,7 @@ import vn.dondoc.directive.directory.VersionedEntry;
  * A group's members stand in one cell, parted by semicolons. A group with one bad member is refused as a whole: a member
  * left out in silence would be an agency that never gets its tasks.
  */
-public final class GroupRowParser implements RowParser<AgencyGroup> {
+final class GroupRowParser implements RowParser<AgencyGroup> {
     private static final int MAX_MEMBERS_LENGTH = 50_000;
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 

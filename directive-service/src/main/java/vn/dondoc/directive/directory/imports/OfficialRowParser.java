@@ -17,7 +17,7 @@ import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.VersionedEntry;
 
 /** An official acts for an agency there is; who has left stays, not active, because histories name the person. */
-public final class OfficialRowParser implements RowParser<Official> {
+final class OfficialRowParser implements RowParser<Official> {
     /** The small letter keeps it apart from the ids of agencies, which have none. */
     private static final Pattern ID = Pattern.compile("(?=.*[a-z])[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 

@@ -8,7 +8,7 @@ import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directory.DirectoryEntry;
 
 /** How rows of one kind become entries. */
-public interface RowParser<E extends DirectoryEntry> {
+interface RowParser<E extends DirectoryEntry> {
     List<String> requiredColumns();
 
     List<String> optionalColumns();
