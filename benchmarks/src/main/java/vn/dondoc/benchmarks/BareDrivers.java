@@ -45,7 +45,7 @@ final class BareDrivers implements AutoCloseable {
                 "bootstrap.servers",
                 stage.broker().bootstrapServers(),
                 "group.id",
-                stage.prefix() + "bare",
+                stage.databasePrefix() + "bare",
                 "auto.offset.reset",
                 "earliest",
                 "linger.ms",
@@ -54,7 +54,7 @@ final class BareDrivers implements AutoCloseable {
         reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         reader.subscribe(List.of(TOPIC));
         Map<String, Object> others = new HashMap<>(settings);
-        others.put("group.id", stage.prefix() + "bare-source");
+        others.put("group.id", stage.databasePrefix() + "bare-source");
         tasks = new KafkaConsumer<>(others, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         tasks.subscribe(List.of(Topics.DIRECTIVES, Topics.TASKS));
     }
@@ -67,13 +67,13 @@ final class BareDrivers implements AutoCloseable {
             List<Document> rows,
             List<ProducerRecord<byte[], byte[]>> records) {}
 
-    Duration repeat(String directiveId, int wanted) {
+    Duration repeatWrites(String directiveId, int wanted) {
         Corpus corpus = new Corpus(
-                documents("directive", "directives", eq("_id", directiveId)),
-                documents("task", "tasks", startsWith(directiveId)),
-                documents("notification", "notices", startsWith("assigned:" + directiveId)),
-                documents("reporting", "rows", startsWith(directiveId)),
-                records(wanted + 1));
+                documentsOf("directive", "directives", eq("_id", directiveId)),
+                documentsOf("task", "tasks", startsWith(directiveId)),
+                documentsOf("notification", "notices", startsWith("assigned:" + directiveId)),
+                documentsOf("reporting", "rows", startsWith(directiveId)),
+                recordsOf(wanted + 1));
         if (corpus.tasks().size() != wanted
                 || corpus.rows().size() != wanted
                 || corpus.directive().isEmpty()) {
@@ -81,12 +81,12 @@ final class BareDrivers implements AutoCloseable {
                     + corpus.rows().size() + " rows and " + corpus.directive().size() + " directives");
         }
         long begin = System.nanoTime();
-        insert("directives", corpus.directive());
+        insertAll("directives", corpus.directive());
         sendAndRead(corpus.records().subList(0, 1));
-        insert("tasks", corpus.tasks());
+        insertAll("tasks", corpus.tasks());
         sendAndRead(corpus.records().subList(1, wanted + 1));
-        insert("notices", corpus.notices());
-        insert("rows", corpus.rows());
+        insertAll("notices", corpus.notices());
+        insertAll("rows", corpus.rows());
         return Duration.ofNanos(System.nanoTime() - begin);
     }
 
@@ -94,12 +94,12 @@ final class BareDrivers implements AutoCloseable {
         return regex("_id", "^" + Pattern.quote(id));
     }
 
-    private List<Document> documents(String database, String collection, Bson filter) {
+    private List<Document> documentsOf(String database, String collection, Bson filter) {
         return stage.database(database).getCollection(collection).find(filter).into(new ArrayList<>());
     }
 
     /** The records of the last round, from the topics: the directive's first. */
-    private List<ProducerRecord<byte[], byte[]>> records(int wanted) {
+    private List<ProducerRecord<byte[], byte[]>> recordsOf(int wanted) {
         var found = new ArrayList<ProducerRecord<byte[], byte[]>>();
         while (found.size() < wanted) {
             tasks.poll(Duration.ofMillis(100)).forEach(record -> {
@@ -110,7 +110,7 @@ final class BareDrivers implements AutoCloseable {
         return found;
     }
 
-    private void insert(String collection, List<Document> documents) {
+    private void insertAll(String collection, List<Document> documents) {
         MongoCollection<Document> target = scratch.getCollection(collection);
         target.insertMany(documents, new InsertManyOptions().ordered(false));
     }

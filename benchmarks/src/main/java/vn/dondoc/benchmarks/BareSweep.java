@@ -52,9 +52,9 @@ final class BareSweep implements AutoCloseable {
      *
      * @param event what is sent about each
      */
-    Measurement repeat(StoredTasks tasks, ConsumerRecord<byte[], byte[]> event) {
+    Measurement repeatWrites(StoredTasks tasks, ConsumerRecord<byte[], byte[]> event) {
         List<Callable<Integer>> moves = new ArrayList<>();
-        prepare(tasks).forEach(bulk -> moves.add(() -> move(bulk, event)));
+        prepareTasks(tasks).forEach(bulk -> moves.add(() -> moveAll(bulk, event)));
         Measurement.Begun begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Future<Integer> moved : threads.invokeAll(moves)) {
@@ -70,10 +70,10 @@ final class BareSweep implements AutoCloseable {
         return effort;
     }
 
-    private List<List<UpdateOneModel<RawBsonDocument>>> prepare(StoredTasks tasks) {
+    private List<List<UpdateOneModel<RawBsonDocument>>> prepareTasks(StoredTasks tasks) {
         List<List<UpdateOneModel<RawBsonDocument>>> bulks = new ArrayList<>();
         List<RawBsonDocument> page = new ArrayList<>(BULK);
-        for (RawBsonDocument each : tasks.all()) {
+        for (RawBsonDocument each : tasks.findAll()) {
             page.add(each);
             if (page.size() == BULK) {
                 copies.insertMany(page, new InsertManyOptions().ordered(false));
@@ -90,7 +90,7 @@ final class BareSweep implements AutoCloseable {
                 combine(set("moved", true), inc("version", 1L)));
     }
 
-    private int move(List<UpdateOneModel<RawBsonDocument>> writes, ConsumerRecord<byte[], byte[]> event)
+    private int moveAll(List<UpdateOneModel<RawBsonDocument>> writes, ConsumerRecord<byte[], byte[]> event)
             throws InterruptedException, ExecutionException {
         int moved =
                 copies.bulkWrite(writes, new BulkWriteOptions().ordered(false)).getMatchedCount();

@@ -27,7 +27,8 @@ import vn.dondoc.standalone.services.TopicLayout;
 /** What is measured on: a broker, an identity provider and databases of its own, all gone in the end. */
 final class BenchmarkEnvironment implements AutoCloseable {
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
-    private final String prefix = "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
+    private final String databasePrefix =
+            "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
     private final EmbeddedBroker broker;
     private final RunningIdentity identity;
     private final String mongoUri;
@@ -36,14 +37,14 @@ final class BenchmarkEnvironment implements AutoCloseable {
     /** @param mongoUri of the store; empty for the embedded one */
     BenchmarkEnvironment(String mongoUri) {
         Path folder = temporaryFolder();
-        LoggingSetup.into(folder.resolve("log"));
-        broker = kept(EmbeddedBroker.start(folder.resolve("broker"), 0));
-        broker.createTopics(TopicLayout.all());
+        LoggingSetup.logInto(folder.resolve("log"));
+        broker = closeLater(EmbeddedBroker.start(folder.resolve("broker"), 0));
+        broker.createTopics(TopicLayout.allTopics());
         this.mongoUri = mongoUri.isEmpty()
-                ? kept(EmbeddedMongo.durable(folder.resolve("store"), 0)).connectionString()
+                ? closeLater(EmbeddedMongo.durable(folder.resolve("store"), 0)).connectionString()
                 : mongoUri;
-        identity = kept(RunningIdentity.start(new PortLayout(0), null));
-        mongo = kept(MongoClients.create(this.mongoUri));
+        identity = closeLater(RunningIdentity.start(new PortLayout(0), null));
+        mongo = closeLater(MongoClients.create(this.mongoUri));
         open.push(this::dropDatabases);
         System.out.printf(
                 "kho · store: %s, %d nhân · cores%n",
@@ -51,7 +52,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
                 Runtime.getRuntime().availableProcessors());
     }
 
-    private <T extends AutoCloseable> T kept(T part) {
+    private <T extends AutoCloseable> T closeLater(T part) {
         open.push(part);
         return part;
     }
@@ -66,12 +67,12 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     /** Starts these services, each once; a second call starts further instances. */
     RunningServices start(@Nullable Clock clock, DondocService... services) {
-        var wiring =
-                new ConnectionSettings(broker.bootstrapServers(), mongoUri, prefix, Map.of(), clock).trusting(identity);
-        return kept(RunningServices.start(wiring, new PortLayout(0), services));
+        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, Map.of(), clock)
+                .trusting(identity);
+        return closeLater(RunningServices.start(wiring, new PortLayout(0), services));
     }
 
-    ServiceEndpoints endpoints(RunningServices services) {
+    ServiceEndpoints endpointsOf(RunningServices services) {
         return services.endpoints(identity.address());
     }
 
@@ -83,16 +84,17 @@ final class BenchmarkEnvironment implements AutoCloseable {
         return mongo;
     }
 
-    String prefix() {
-        return prefix;
+    String databasePrefix() {
+        return databasePrefix;
     }
 
     MongoDatabase database(String name) {
-        return mongo.getDatabase(prefix + name);
+        return mongo.getDatabase(databasePrefix + name);
     }
 
     private void dropDatabases() {
-        DondocService.databases(prefix).forEach(name -> mongo.getDatabase(name).drop());
+        DondocService.databases(databasePrefix)
+                .forEach(name -> mongo.getDatabase(name).drop());
     }
 
     @Override

@@ -23,22 +23,25 @@ public final class BenchmarkLauncher {
             System.err.println(USAGE);
             System.exit(2);
         }
-        try (BenchmarkEnvironment stage = new BenchmarkEnvironment(option(words, "--mongodb", ""))) {
+        try (BenchmarkEnvironment stage = new BenchmarkEnvironment(textOption(words, "--mongodb", ""))) {
             switch (name) {
-                case "fan-out" -> FanOutBenchmark.run(stage, number(words, "--rounds", 15));
-                case "steps" -> StepsBenchmark.run(stage, number(words, "--rounds", 10), number(words, "--tasks", 800));
+                case "fan-out" -> FanOutBenchmark.runRounds(stage, numberOption(words, "--rounds", 15));
+                case "steps" ->
+                    StepsBenchmark.runRounds(
+                            stage, numberOption(words, "--rounds", 10), numberOption(words, "--tasks", 800));
                 default ->
-                    DeadlinesBenchmark.run(stage, number(words, "--rounds", 3), number(words, "--tasks", 100_000));
+                    DeadlinesBenchmark.runRounds(
+                            stage, numberOption(words, "--rounds", 3), numberOption(words, "--tasks", 100_000));
             }
         }
         System.exit(0); // threads of the measured services still run and would keep the JVM alive
     }
 
-    private static int number(List<String> words, String name, int otherwise) {
-        return Integer.parseInt(option(words, name, String.valueOf(otherwise)));
+    private static int numberOption(List<String> words, String name, int otherwise) {
+        return Integer.parseInt(textOption(words, name, String.valueOf(otherwise)));
     }
 
-    private static String option(List<String> words, String name, String otherwise) {
+    private static String textOption(List<String> words, String name, String otherwise) {
         int at = words.indexOf(name);
         return at < 0 || at + 1 == words.size() ? otherwise : words.get(at + 1);
     }

@@ -35,48 +35,48 @@ final class DeadlinesBenchmark {
         this.stored = new StoredTasks(stage, clock);
     }
 
-    static void run(BenchmarkEnvironment stage, int rounds, int tasks) {
+    static void runRounds(BenchmarkEnvironment stage, int rounds, int tasks) {
         System.out.printf("deadlines: %,d nhiệm vụ · tasks%n", tasks);
         var deadlines = new DeadlinesBenchmark(stage, tasks);
         for (int instances = 1; instances <= 2; instances++) {
             stage.start(deadlines.clock, DondocService.TASK);
             System.out.printf("%d task-service%n", instances);
-            deadlines.measure(rounds);
+            deadlines.measureRounds(rounds);
         }
     }
 
-    private void measure(int rounds) {
+    private void measureRounds(int rounds) {
         var system = new Rates();
         var drivers = new Rates();
         try (var directives = new DirectivePublisher(stage.broker().bootstrapServers());
                 var events = new TaskEvents(stage.broker().bootstrapServers());
                 var bare = new BareSweep(stage)) {
             for (int round = 0; round <= rounds; round++) {
-                assign(directives, events);
+                assignTasks(directives, events);
                 Measurement.Begun midnight = passMidnight();
-                TaskEvents.Heard missed = events.await("deadline-missed", tasks, stored::areQuiet);
+                TaskEvents.Heard missed = events.awaitEvents("deadline-missed", tasks, stored::areQuiet);
                 Measurement effort = midnight.endedAt(missed.lastNanos());
                 missed.requireOneOfEach(tasks);
-                Measurement bareEffort = bare.repeat(stored, missed.sample());
+                Measurement bareEffort = bare.repeatWrites(stored, missed.sample());
                 print(round, effort, bareEffort, missed.again());
                 if (round > 0) {
                     system.add(effort);
                     drivers.add(bareEffort);
                 }
-                stored.forget();
+                stored.deleteAll();
             }
         }
         print(system, drivers);
     }
 
     /** All due on the same day, of which it is noon. */
-    private void assign(DirectivePublisher directives, TaskEvents events) {
+    private void assignTasks(DirectivePublisher directives, TaskEvents events) {
         dueOn = dueOn.plusDays(2);
         clock.setInstant(VietnamTime.at(dueOn, LocalTime.NOON));
         for (int number = 0; number < tasks / TASKS_OF_DIRECTIVE; number++) {
             directives.issue("d%s-%03d".formatted(dueOn, number), ITEMS, LEADS, dueOn);
         }
-        events.await("assigned", tasks, stored::areQuiet);
+        events.awaitEvents("assigned", tasks, stored::areQuiet);
     }
 
     private Measurement.Begun passMidnight() {

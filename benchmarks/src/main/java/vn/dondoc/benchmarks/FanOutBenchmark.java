@@ -35,28 +35,28 @@ final class FanOutBenchmark {
         this.bare = bare;
     }
 
-    static void run(BenchmarkEnvironment stage, int rounds) {
+    static void runRounds(BenchmarkEnvironment stage, int rounds) {
         System.out.printf("fan-out: %d nhiệm vụ · tasks%n", TASKS);
-        ServiceEndpoints endpoints = stage.endpoints(stage.start(null, DondocService.values()));
+        ServiceEndpoints endpoints = stage.endpointsOf(stage.start(null, DondocService.values()));
         try (BareDrivers bare = new BareDrivers(stage)) {
-            new FanOutBenchmark(new ServiceClient(endpoints, "H56.head"), bare).run(rounds);
+            new FanOutBenchmark(new ServiceClient(endpoints, "H56.head"), bare).runRounds(rounds);
         }
     }
 
-    private void run(int rounds) {
+    private void runRounds(int rounds) {
         for (String kind : new String[] {"agencies", "groups", "officials"}) {
-            api.post(
+            api.postJson(
                     DondocService.DIRECTIVE,
                     "/api/v1/directory/imports/" + kind + "?mode=all",
                     "text/csv",
-                    read("examples/directory/" + kind + ".csv"));
+                    readFile("examples/directory/" + kind + ".csv"));
         }
         var system = new RoundFigures();
         var drivers = new RoundFigures();
         for (int round = 1 - WARM_UP; round <= rounds; round++) {
-            String id = draft(round + WARM_UP);
-            Duration took = issue(id);
-            Duration bareTook = bare.repeat(id, TASKS);
+            String id = draftDirective(round + WARM_UP);
+            Duration took = issueDirective(id);
+            Duration bareTook = bare.repeatWrites(id, TASKS);
             System.out.printf(
                     "  %s %2d: %5d ms, bare %5d ms%n",
                     round < 1 ? "làm nóng · warm-up" : "lượt · round",
@@ -74,8 +74,8 @@ final class FanOutBenchmark {
     }
 
     /** The sample's texts, every item to both groups. */
-    private String draft(int number) {
-        ObjectNode directive = (ObjectNode) JSON.readTree(read("examples/directive.json"));
+    private String draftDirective(int number) {
+        ObjectNode directive = (ObjectNode) JSON.readTree(readFile("examples/directive.json"));
         ArrayNode items = (ArrayNode) directive.path("items");
         if (items.size() != ITEMS) {
             throw new IllegalStateException("The sample has " + items.size() + " items, not " + ITEMS);
@@ -83,16 +83,16 @@ final class FanOutBenchmark {
         JsonNode groups = items.get(0).path("leadGroupIds");
         items.forEach(item -> ((ObjectNode) item).set("leadGroupIds", groups).putArray("leadAgencyIds"));
         directive.put("number", (70_000 + number) + "/UBND-THĐT");
-        ServiceClient.Answer draft = api.post(
+        ServiceClient.Answer draft = api.postJson(
                 DondocService.DIRECTIVE, "/api/v1/directives", "application/json", JSON.writeValueAsBytes(directive));
         return draft.body().path("id").asString();
     }
 
-    private Duration issue(String id) {
+    private Duration issueDirective(String id) {
         String path = "/api/v1/directives/" + id;
-        String etag = api.get(DondocService.DIRECTIVE, path).etag();
+        String etag = api.getObject(DondocService.DIRECTIVE, path).etag();
         long begin = System.nanoTime();
-        api.step(DondocService.DIRECTIVE, path + "/issue", etag);
+        api.takeStep(DondocService.DIRECTIVE, path + "/issue", etag);
         while (!hasArrived(id)) {
             if (System.nanoTime() - begin > LIMIT.toNanos()) {
                 throw new IllegalStateException("Not everything arrived within " + LIMIT);
@@ -104,12 +104,12 @@ final class FanOutBenchmark {
 
     /** A task is stored before it can be in a notice or a report, so these two counts show that all three have it. */
     private boolean hasArrived(String id) {
-        return count(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + id, "tasks") == TASKS
-                && reported(id) == TASKS;
+        return countAll(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + id, "tasks") == TASKS
+                && reportedTasks(id) == TASKS;
     }
 
-    private int reported(String id) {
-        return api.get(DondocService.REPORTING, "/api/v1/reports/directives/" + id + "/items")
+    private int reportedTasks(String id) {
+        return api.getObject(DondocService.REPORTING, "/api/v1/reports/directives/" + id + "/items")
                 .body()
                 .path("items")
                 .valueStream()
@@ -117,11 +117,11 @@ final class FanOutBenchmark {
                 .sum();
     }
 
-    private int count(DondocService service, String path, String field) {
-        return api.get(service, path).body().path(field).asInt();
+    private int countAll(DondocService service, String path, String field) {
+        return api.getObject(service, path).body().path(field).asInt();
     }
 
-    private static byte[] read(String name) {
+    private static byte[] readFile(String name) {
         try (InputStream file = FanOutBenchmark.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is not on the class path");

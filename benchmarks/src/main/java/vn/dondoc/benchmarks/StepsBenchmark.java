@@ -56,14 +56,14 @@ final class StepsBenchmark {
 
     /** One official of a lead agency and the assigner who confirms. */
     private record Caller(String agency, ServiceClient lead, ServiceClient assigner) {
-        Map<Step, RoundFigures> work(String directive, int tasks) {
+        Map<Step, RoundFigures> takeAllSteps(String directive, int tasks) {
             Map<Step, RoundFigures> times = new EnumMap<>(Step.class);
             for (int item = 1; item <= tasks; item++) {
                 String path = "/api/v1/tasks/%s-%d-%s".formatted(directive, item, agency);
                 String etag = "\"1\"";
                 for (Step step : Step.values()) {
                     Measurement.Begun begun = Measurement.begin();
-                    etag = take(step, path, etag);
+                    etag = takeStep(step, path, etag);
                     times.computeIfAbsent(step, _ -> new RoundFigures())
                             .add(begun.end().time());
                 }
@@ -71,11 +71,11 @@ final class StepsBenchmark {
             return times;
         }
 
-        private @Nullable String take(Step step, String path, @Nullable String etag) {
+        private @Nullable String takeStep(Step step, String path, @Nullable String etag) {
             ServiceClient api = step == Step.CONFIRM ? assigner : lead;
             ServiceClient.Answer answer = step.body == null
-                    ? api.step(DondocService.TASK, path + step.path(), etag)
-                    : api.step(DondocService.TASK, path + step.path(), etag, step.body);
+                    ? api.takeStep(DondocService.TASK, path + step.path(), etag)
+                    : api.takeStep(DondocService.TASK, path + step.path(), etag, step.body);
             return answer.etag();
         }
     }
@@ -100,16 +100,16 @@ final class StepsBenchmark {
                 .toList();
     }
 
-    static void run(BenchmarkEnvironment stage, int rounds, int tasks) {
+    static void runRounds(BenchmarkEnvironment stage, int rounds, int tasks) {
         Clock now = VietnamTime.systemClock();
         Instant noon = VietnamTime.at(TODAY, LocalTime.NOON);
         Clock clock = Clock.offset(now, Duration.between(now.instant(), noon));
         System.out.printf("steps: %d người gọi · callers, %,d nhiệm vụ mỗi lượt · tasks a round%n", CALLERS, tasks);
-        ServiceEndpoints endpoints = stage.endpoints(stage.start(clock, DondocService.TASK));
-        new StepsBenchmark(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).run(rounds);
+        ServiceEndpoints endpoints = stage.endpointsOf(stage.start(clock, DondocService.TASK));
+        new StepsBenchmark(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).runRounds(rounds);
     }
 
-    private void run(int rounds) {
+    private void runRounds(int rounds) {
         var stored = new StoredTasks(stage, clock);
         try (var directives = new DirectivePublisher(stage.broker().bootstrapServers());
                 var events = new TaskEvents(stage.broker().bootstrapServers())) {
@@ -117,21 +117,22 @@ final class StepsBenchmark {
                 String directive = "d" + (round + WARM_UP);
                 callers.forEach(caller -> directives.issue(
                         directive + "-" + caller.agency(), tasksOfEach, List.of(caller.agency()), TODAY.plusDays(10)));
-                events.await("assigned", CALLERS * tasksOfEach, stored::areQuiet);
-                measure(directive, round >= 1);
-                events.await("completed", CALLERS * tasksOfEach, stored::areQuiet)
+                events.awaitEvents("assigned", CALLERS * tasksOfEach, stored::areQuiet);
+                measureRound(directive, round >= 1);
+                events.awaitEvents("completed", CALLERS * tasksOfEach, stored::areQuiet)
                         .requireOneOfEach(CALLERS * tasksOfEach);
             }
         }
-        print();
+        printFigures();
     }
 
-    private void measure(String directive, boolean counts) {
+    private void measureRound(String directive, boolean counts) {
         List<Map<Step, RoundFigures>> taken = new ArrayList<>();
         Measurement.Begun begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
             List<Callable<Map<Step, RoundFigures>>> work = new ArrayList<>();
-            callers.forEach(caller -> work.add(() -> caller.work(directive + "-" + caller.agency(), tasksOfEach)));
+            callers.forEach(
+                    caller -> work.add(() -> caller.takeAllSteps(directive + "-" + caller.agency(), tasksOfEach)));
             for (Future<Map<Step, RoundFigures>> each : threads.invokeAll(work)) {
                 taken.add(each.get());
             }
@@ -151,7 +152,7 @@ final class StepsBenchmark {
         }
     }
 
-    private void print() {
+    private void printFigures() {
         times.forEach((step, figures) -> System.out.printf(
                 "  %-12s trung vị · median %5.1f ms, 99%% %6.1f ms%n",
                 step.path().substring(1), figures.median(), figures.percentile(99)));

@@ -30,11 +30,11 @@ final class StoredTasks {
         return documents.find(filter).projection(include("_id")).first() == null;
     }
 
-    Iterable<RawBsonDocument> all() {
+    Iterable<RawBsonDocument> findAll() {
         return documents.find().batchSize(1_000);
     }
 
-    void forget() {
+    void deleteAll() {
         documents.deleteMany(new Document());
     }
 }

@@ -90,7 +90,7 @@ final class TaskEvents implements AutoCloseable {
      *
      * @param type the last words of its name, such as {@code deadline-missed}
      */
-    Heard await(String type, int wanted, BooleanSupplier isQuiet) {
+    Heard awaitEvents(String type, int wanted, BooleanSupplier isQuiet) {
         var heard = new Heard(type);
         long begin = System.nanoTime();
         boolean ended = false;

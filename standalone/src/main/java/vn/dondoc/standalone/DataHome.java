@@ -38,11 +38,11 @@ final class DataHome implements AutoCloseable {
     private static final String STARTED = "started\n";
 
     private final Path path;
-    private final FileChannel lock;
+    private final FileChannel lockFolder;
 
     private DataHome(Path path, FileChannel lock) {
         this.path = path;
-        this.lock = lock;
+        this.lockFolder = lock;
     }
 
     /** Makes the folder if there is none, and takes it; with {@code reset} everything in it is removed first. */
@@ -54,8 +54,8 @@ final class DataHome implements AutoCloseable {
             }
             requireOurs(path);
             allowOwnerOnly(path);
-            DataHome home = new DataHome(path, lock(path));
-            return home.prepared(reset);
+            DataHome home = new DataHome(path, lockFolder(path));
+            return home.prepareFolder(reset);
         } catch (IOException | UncheckedIOException e) {
             throw notWritable(path, e);
         }
@@ -93,7 +93,7 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    private static FileChannel lock(Path path) throws IOException {
+    private static FileChannel lockFolder(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!isLocked(channel)) {
             channel.close();
@@ -114,7 +114,7 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    private DataHome prepared(boolean reset) throws IOException {
+    private DataHome prepareFolder(boolean reset) throws IOException {
         try {
             prepare(reset);
             return this;
@@ -142,7 +142,7 @@ final class DataHome implements AutoCloseable {
     private void requireFormat() throws IOException {
         Matcher mark = ANY_MARK.matcher(Files.readString(path.resolve(MARKER)));
         if (!mark.matches()) {
-            throw damaged(MARKER);
+            throw damagedFolder(MARKER);
         }
         if (!mark.group(1).equals(Integer.toString(FORMAT))) {
             throw new StartupFailure(
@@ -160,10 +160,10 @@ final class DataHome implements AutoCloseable {
         }
         boolean started = Files.readString(path.resolve(HALVES)).equals(STARTED);
         if (Files.notExists(started ? broker().resolve("kafka/meta.properties") : broker())) {
-            throw damaged("broker");
+            throw damagedFolder("broker");
         }
         if (Files.notExists(started ? store().resolve("store.mv") : store())) {
-            throw damaged("store");
+            throw damagedFolder("store");
         }
     }
 
@@ -176,7 +176,7 @@ final class DataHome implements AutoCloseable {
         }
     }
 
-    private StartupFailure damaged(String what) {
+    private StartupFailure damagedFolder(String what) {
         return new StartupFailure(
                 "Thư mục dữ liệu " + path + " bị hỏng (“" + what
                         + "” thiếu hoặc không đúng): hãy khôi phục nó, hoặc làm lại từ đầu bằng --reset.",
@@ -215,7 +215,7 @@ final class DataHome implements AutoCloseable {
     @Override
     public void close() {
         try {
-            lock.close();
+            lockFolder.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

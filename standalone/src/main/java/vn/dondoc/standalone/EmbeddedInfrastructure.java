@@ -21,7 +21,7 @@ final class EmbeddedInfrastructure implements AutoCloseable {
         EmbeddedMongo store = EmbeddedMongo.durable(home.store(), ports.store());
         try {
             EmbeddedBroker broker = EmbeddedBroker.start(home.broker(), ports.broker());
-            broker.createTopics(TopicLayout.all());
+            broker.createTopics(TopicLayout.allTopics());
             return new EmbeddedInfrastructure(broker, store);
         } catch (EmbeddedStartFailed e) {
             store.close();

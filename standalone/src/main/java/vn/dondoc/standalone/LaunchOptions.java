@@ -33,7 +33,7 @@ record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
                     Path data = calledFrom.resolve(valueOf(option, rest));
                     yield options.with(data.toAbsolutePath().normalize(), options.portBase);
                 }
-                case "--port-base" -> options.with(options.data, port(valueOf(option, rest)));
+                case "--port-base" -> options.with(options.data, parsePort(valueOf(option, rest)));
                 default ->
                     throw new StartupFailure(
                             "Không hiểu “" + option + "”: xem ./dondoc help.",
@@ -54,7 +54,7 @@ record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
         return rest.removeFirst();
     }
 
-    private static int port(String text) {
+    private static int parsePort(String text) {
         try {
             int port = Integer.parseInt(text);
             if (port == 0 || (port >= LOWEST && port <= HIGHEST)) {

@@ -9,7 +9,7 @@ public final class LoggingSetup {
     private LoggingSetup() {}
 
     /** Everything goes into this file, and no service sets up logging by itself: four would do so at the same time. */
-    public static void into(Path file) {
+    public static void logInto(Path file) {
         System.setProperty("dondoc.log", file.toString());
         System.setProperty("logback.configurationFile", "dondoc-logback.xml");
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");

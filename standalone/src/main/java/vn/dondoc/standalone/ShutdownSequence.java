@@ -15,7 +15,7 @@ final class ShutdownSequence {
     private final CountDownLatch end = new CountDownLatch(1);
 
     /** Keeps it until the end. */
-    <T extends AutoCloseable> T keep(T part) {
+    <T extends AutoCloseable> T closeLater(T part) {
         synchronized (started) {
             if (!hasEnded()) {
                 started.push(part);

@@ -44,17 +44,17 @@ public final class StandaloneApplication {
 
     @SuppressWarnings("IllegalCatch") // the last place: the person gets a sentence, the log the rest
     private void run() throws InterruptedException {
-        DataHome home = lifetime.keep(DataHome.open(options.data(), options.reset()));
-        LoggingSetup.into(home.log());
+        DataHome home = lifetime.closeLater(DataHome.open(options.data(), options.reset()));
+        LoggingSetup.logInto(home.log());
         Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "stop"));
         try {
             ServiceEndpoints endpoints = start(home, new PortLayout(options.portBase()));
-            new DemoScenario(endpoints, teller()).run(options.empty());
+            new DemoScenario(endpoints, progressReporter()).run(options.empty());
             console.say("Nhấn Ctrl-C để dừng · Ctrl-C stops");
             lifetime.awaitEnd();
         } catch (RuntimeException e) {
             if (!lifetime.hasEnded()) { // failures of what is being stopped anyway are not reported
-                throw refusal(e, home);
+                throw refusalOf(e, home);
             }
         }
     }
@@ -65,19 +65,20 @@ public final class StandaloneApplication {
         });
         console.progress("Đang khởi động kho dữ liệu và Kafka · starting store and broker");
         CompletableFuture<RunningIdentity> startingIdentity = CompletableFuture.supplyAsync(
-                () -> lifetime.keep(RunningIdentity.start(ports, home.path().resolve("identity"))),
+                () -> lifetime.closeLater(
+                        RunningIdentity.start(ports, home.path().resolve("identity"))),
                 // not in the common pool: on two cores that has one thread
                 task -> Thread.ofPlatform().name("identity").start(task));
-        EmbeddedInfrastructure stores = lifetime.keep(EmbeddedInfrastructure.start(home, ports));
+        EmbeddedInfrastructure stores = lifetime.closeLater(EmbeddedInfrastructure.start(home, ports));
         home.started();
         console.say("Kafka %s, kho dữ liệu · store %s".formatted(stores.brokers(), stores.mongoUri()));
-        RunningIdentity identity = joined(startingIdentity);
+        RunningIdentity identity = joinOrThrowCause(startingIdentity);
         console.progress("Đang khởi động bốn dịch vụ · starting the four services");
         ConnectionSettings wiring = new ConnectionSettings(stores.brokers(), stores.mongoUri()).trusting(identity);
-        return lifetime.keep(RunningServices.start(wiring, ports)).endpoints(identity.address());
+        return lifetime.closeLater(RunningServices.start(wiring, ports)).endpoints(identity.address());
     }
 
-    private static <T> T joined(CompletableFuture<T> future) {
+    private static <T> T joinOrThrowCause(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {
@@ -94,7 +95,7 @@ public final class StandaloneApplication {
         console.say("Đã dừng, dữ liệu được giữ nguyên · stopped, everything is kept");
     }
 
-    private ProgressReporter teller() {
+    private ProgressReporter progressReporter() {
         return new ProgressReporter() {
             @Override
             public void say(String text) {
@@ -113,7 +114,7 @@ public final class StandaloneApplication {
         };
     }
 
-    private static StartupFailure refusal(RuntimeException failure, DataHome home) {
+    private static StartupFailure refusalOf(RuntimeException failure, DataHome home) {
         if (failure instanceof StartupFailure refusal) {
             return refusal;
         }

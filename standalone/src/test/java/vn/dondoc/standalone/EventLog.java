@@ -130,7 +130,7 @@ final class EventLog {
     }
 
     private static List<TopicPartition> partitions(Predicate<String> topics) {
-        return TopicLayout.all().stream()
+        return TopicLayout.allTopics().stream()
                 .filter(topic -> topics.test(topic.name()))
                 .flatMap(topic -> IntStream.range(0, topic.partitions())
                         .mapToObj(partition -> new TopicPartition(topic.name(), partition)))

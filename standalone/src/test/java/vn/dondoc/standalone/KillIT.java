@@ -50,11 +50,11 @@ class KillIT {
     void aKilledSystemLosesNothingAndDoesNothingTwice() {
         try (ForkedJvm first = up()) {
             await(first, ISSUED);
-            first.kill();
+            first.killForcibly();
         }
         try (ForkedJvm second = up()) {
             await(second, FIRST_PROGRESS);
-            second.kill();
+            second.killForcibly();
         }
         try (ForkedJvm third = up()) {
             await(third, UP);
@@ -78,7 +78,7 @@ class KillIT {
                     MongoClient client = MongoClients.create("mongodb://127.0.0.1:" + ports.store())) {
                 await(jvm, ISSUED);
                 Waiting.until("the first to arrive", () -> arrived(client) > 0);
-                jvm.kill();
+                jvm.killForcibly();
             }
             arrived = arrived();
         }

@@ -97,7 +97,7 @@ final class Person {
     }
 
     private HttpRequest.Builder request(DondocService service, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoints.of(service) + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoints.endpointOf(service) + path));
         headers.forEach(request::header);
         return request;
     }

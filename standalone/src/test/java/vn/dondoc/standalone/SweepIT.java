@@ -64,11 +64,11 @@ class SweepIT {
     /** With a broker of its own: on the shared one another test sends everything again. */
     @BeforeEach
     void start() {
-        LoggingSetup.into(Path.of("target/system-it.log"));
-        EmbeddedBroker broker = lifetime.keep(EmbeddedBroker.start(folder.resolve("broker"), 0));
-        broker.createTopics(TopicLayout.all());
+        LoggingSetup.logInto(Path.of("target/system-it.log"));
+        EmbeddedBroker broker = lifetime.closeLater(EmbeddedBroker.start(folder.resolve("broker"), 0));
+        broker.createTopics(TopicLayout.allTopics());
         log = new EventLog(broker.bootstrapServers());
-        RunningIdentity identity = lifetime.keep(RunningIdentity.start(new PortLayout(0), null));
+        RunningIdentity identity = lifetime.closeLater(RunningIdentity.start(new PortLayout(0), null));
         wiring = new ConnectionSettings(
                         broker.bootstrapServers(),
                         TestStores.mongoUri(""),
@@ -77,8 +77,8 @@ class SweepIT {
                         clock)
                 .trusting(identity);
         clockOfSecond = FileClock.at(folder.resolve("clock-of-second"), clock.instant());
-        second = lifetime.keep(TaskServiceProcess.startDoomed(wiring, clockOfSecond));
-        RunningServices services = lifetime.keep(RunningServices.start(wiring, new PortLayout(0)));
+        second = lifetime.closeLater(TaskServiceProcess.startDoomed(wiring, clockOfSecond));
+        RunningServices services = lifetime.closeLater(RunningServices.start(wiring, new PortLayout(0)));
         province = new Province(services.endpoints(identity.address()));
         province.loadDirectory();
     }
@@ -98,7 +98,7 @@ class SweepIT {
         province.awaitTotal(atSix, "inTime", ITEMS_AT_SIX * AGENCIES);
 
         killTheSecondInTheMiddleOf(atFour);
-        second = lifetime.keep(TaskServiceProcess.start(wiring, clockOfSecond));
+        second = lifetime.closeLater(TaskServiceProcess.start(wiring, clockOfSecond));
         province.awaitTotal(atFour, "overdue", ITEMS_AT_FOUR * AGENCIES);
 
         second.awaitLine(TaskServiceProcess.READY);
@@ -126,7 +126,7 @@ class SweepIT {
         second.awaitLine(TaskServiceProcess.IN_THE_MIDDLE);
         long told = Waiting.until("the first misses", () -> missesOf(directive), misses -> misses > 0);
         clock.setInstant(vietnam(FOUR));
-        second.kill();
+        second.killForcibly();
 
         assertThat(told).isLessThan(ITEMS_AT_FOUR * AGENCIES);
     }

@@ -48,8 +48,8 @@ class SystemIT {
 
     @BeforeAll
     static void startAndIssueTheSample() {
-        LoggingSetup.into(Path.of("target/system-it.log"));
-        TestStores.createTopics(TopicLayout.all().toArray(TopicSpec[]::new));
+        LoggingSetup.logInto(Path.of("target/system-it.log"));
+        TestStores.createTopics(TopicLayout.allTopics().toArray(TopicSpec[]::new));
         identity = RunningIdentity.start(new PortLayout(0), null);
         ConnectionSettings wiring = new ConnectionSettings(
                 TestStores.bootstrapServers(),

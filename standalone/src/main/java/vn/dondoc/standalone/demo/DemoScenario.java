@@ -27,7 +27,7 @@ public final class DemoScenario {
         if (!empty) {
             new SampleLoader(api, teller).loadIfEmpty();
         }
-        List<IssuedDirective> directives = IssuedDirective.all(api);
+        List<IssuedDirective> directives = IssuedDirective.findAll(api);
         boolean complete = awaitArrival(directives);
         DirectiveOverview overview = new DirectiveOverview(api);
         directives.forEach(directive -> teller.say(overview.of(directive)));
@@ -39,13 +39,13 @@ public final class DemoScenario {
 
     private boolean awaitArrival(List<IssuedDirective> directives) {
         PropagationProgress wanted = directives.stream()
-                .map(PropagationProgress::wanted)
+                .map(PropagationProgress::expectedFor)
                 .reduce(PropagationProgress.NOTHING, PropagationProgress::plus);
         Map<String, PropagationProgress> arrived = new HashMap<>();
         PropagationProgress last = PropagationProgress.NOTHING;
         Instant changed = Instant.now();
         while (true) {
-            PropagationProgress now = look(directives, arrived);
+            PropagationProgress now = readOverviews(directives, arrived);
             if (!now.equals(last)) {
                 changed = Instant.now();
                 teller.progress(now.outOf(wanted));
@@ -64,14 +64,15 @@ public final class DemoScenario {
     /** Asked of each directive by itself: tasks too many of one must not make up for missing ones of another. */
     private static boolean isComplete(IssuedDirective directive, Map<String, PropagationProgress> arrived) {
         return arrived.getOrDefault(directive.id(), PropagationProgress.NOTHING)
-                .covers(PropagationProgress.wanted(directive));
+                .covers(PropagationProgress.expectedFor(directive));
     }
 
     /** Directives that are complete are not asked for again. */
-    private PropagationProgress look(List<IssuedDirective> directives, Map<String, PropagationProgress> arrived) {
+    private PropagationProgress readOverviews(
+            List<IssuedDirective> directives, Map<String, PropagationProgress> arrived) {
         for (IssuedDirective directive : directives) {
             if (!isComplete(directive, arrived)) {
-                arrived.put(directive.id(), PropagationProgress.of(directive.id(), api));
+                arrived.put(directive.id(), PropagationProgress.readFor(directive.id(), api));
             }
         }
         return arrived.values().stream().reduce(PropagationProgress.NOTHING, PropagationProgress::plus);

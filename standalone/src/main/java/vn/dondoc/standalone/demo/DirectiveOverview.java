@@ -18,7 +18,7 @@ final class DirectiveOverview {
 
     DirectiveOverview(ServiceClient api) {
         this.api = api;
-        this.levels = api.all(DondocService.DIRECTIVE, "/api/v1/agencies").stream()
+        this.levels = api.getAllPages(DondocService.DIRECTIVE, "/api/v1/agencies").stream()
                 .collect(Collectors.toMap(
                         agency -> agency.path("id").asString(),
                         agency -> agency.path("level").asString()));
@@ -33,13 +33,13 @@ final class DirectiveOverview {
                 %s""".formatted(
                         directive.facts().number(),
                         directive.facts().subject(),
-                        items(directive),
-                        notices(directive),
-                        report(directive));
+                        itemLines(directive),
+                        noticeLines(directive),
+                        reportLines(directive));
     }
 
-    private String items(IssuedDirective directive) {
-        List<JsonNode> tasks = api.all(DondocService.TASK, "/api/v1/tasks?directive=" + directive.id());
+    private String itemLines(IssuedDirective directive) {
+        List<JsonNode> tasks = api.getAllPages(DondocService.TASK, "/api/v1/tasks?directive=" + directive.id());
         String lines = directive.facts().items().stream()
                 .map(item -> line(
                         item.number(),
@@ -75,8 +75,9 @@ final class DirectiveOverview {
                 : text.substring(0, SHOWN_TEXT).stripTrailing() + "…";
     }
 
-    private String notices(IssuedDirective directive) {
-        JsonNode summary = api.get(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + directive.id())
+    private String noticeLines(IssuedDirective directive) {
+        JsonNode summary = api.getObject(
+                        DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + directive.id())
                 .body();
         return "  Thông báo · notices: %d thông báo tới %d cơ quan về %d nhiệm vụ · %1$d notices to %2$d agencies about %3$d tasks%n"
                 .formatted(
@@ -85,8 +86,8 @@ final class DirectiveOverview {
                         summary.path("tasks").asLong());
     }
 
-    private String report(IssuedDirective directive) {
-        JsonNode report = api.get(DondocService.REPORTING, "/api/v1/reports/agencies?directive=" + directive.id())
+    private String reportLines(IssuedDirective directive) {
+        JsonNode report = api.getObject(DondocService.REPORTING, "/api/v1/reports/agencies?directive=" + directive.id())
                 .body();
         List<JsonNode> lines = report.path("items").values().stream()
                 .sorted(Comparator.comparingLong(

@@ -13,11 +13,11 @@ import vn.dondoc.standalone.services.DondocService;
 record IssuedDirective(DirectiveFacts facts) {
     private static final JsonMapper JSON = new JsonMapper();
 
-    static List<IssuedDirective> all(ServiceClient api) {
-        return api.all(DondocService.DIRECTIVE, "/api/v1/directives?status=ISSUED").stream()
+    static List<IssuedDirective> findAll(ServiceClient api) {
+        return api.getAllPages(DondocService.DIRECTIVE, "/api/v1/directives?status=ISSUED").stream()
                 // officials decide what an amendment changes, so nothing can be expected of an amended directive
                 .filter(line -> line.path("revision").asInt() == 1)
-                .map(line -> of(api.get(
+                .map(line -> of(api.getObject(
                                 DondocService.DIRECTIVE,
                                 "/api/v1/directives/" + line.path("id").asString())
                         .body()))

@@ -23,17 +23,17 @@ record PropagationProgress(int tasks, Set<String> agencies, int noticed, int rep
         agencies = Set.copyOf(agencies);
     }
 
-    static PropagationProgress of(String directiveId, ServiceClient api) {
-        JsonNode notices = api.get(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + directiveId)
+    static PropagationProgress readFor(String directiveId, ServiceClient api) {
+        JsonNode notices = api.getObject(DondocService.NOTIFICATION, "/api/v1/notices/summary?directive=" + directiveId)
                 .body();
-        return of(
-                api.all(DondocService.TASK, "/api/v1/tasks?directive=" + directiveId)
+        return readFor(
+                api.getAllPages(DondocService.TASK, "/api/v1/tasks?directive=" + directiveId)
                         .size(),
                 notices,
-                reported(api.all(DondocService.REPORTING, "/api/v1/reports/directives"), directiveId));
+                reported(api.getAllPages(DondocService.REPORTING, "/api/v1/reports/directives"), directiveId));
     }
 
-    static PropagationProgress of(int tasks, JsonNode notices, int reported) {
+    static PropagationProgress readFor(int tasks, JsonNode notices, int reported) {
         Set<String> agencies = notices.path("agencyIds").values().stream()
                 .map(JsonNode::asString)
                 .collect(Collectors.toSet());
@@ -55,7 +55,7 @@ record PropagationProgress(int tasks, Set<String> agencies, int noticed, int rep
                 .sum();
     }
 
-    static PropagationProgress wanted(IssuedDirective directive) {
+    static PropagationProgress expectedFor(IssuedDirective directive) {
         int tasks = directive.tasks();
         return new PropagationProgress(tasks, directive.agencies(), tasks, tasks);
     }

@@ -15,7 +15,7 @@ final class SampleLoader {
 
     private final ServiceClient api;
     private final ProgressReporter teller;
-    private final byte[] directive = read("examples/directive.json");
+    private final byte[] directive = readFile("examples/directive.json");
     private final String number;
 
     SampleLoader(ServiceClient api, ProgressReporter teller) {
@@ -26,10 +26,10 @@ final class SampleLoader {
 
     /** Does nothing when there are directives already, whoever wrote them. */
     void loadIfEmpty() {
-        List<JsonNode> known = api.all(DondocService.DIRECTIVE, DIRECTIVES);
+        List<JsonNode> known = api.getAllPages(DondocService.DIRECTIVE, DIRECTIVES);
         if (known.stream().allMatch(this::isOwnDraft)) {
             loadDirectory();
-            issue(known);
+            issueDrafts(known);
         }
     }
 
@@ -41,29 +41,29 @@ final class SampleLoader {
     private void loadDirectory() {
         for (String kind : List.of("agencies", "groups", "officials")) {
             teller.progress("Đang nạp danh mục · loading the directory: " + kind);
-            api.post(
+            api.postJson(
                     DondocService.DIRECTIVE,
                     "/api/v1/directory/imports/" + kind + "?mode=all",
                     "text/csv",
-                    read("examples/directory/" + kind + ".csv"));
+                    readFile("examples/directory/" + kind + ".csv"));
         }
     }
 
-    private void issue(List<JsonNode> drafts) {
+    private void issueDrafts(List<JsonNode> drafts) {
         ServiceClient.Answer draft = drafts.isEmpty()
-                ? api.post(DondocService.DIRECTIVE, DIRECTIVES, JSON, directive)
-                : api.get(
+                ? api.postJson(DondocService.DIRECTIVE, DIRECTIVES, JSON, directive)
+                : api.getObject(
                         DondocService.DIRECTIVE,
                         DIRECTIVES + "/" + drafts.getFirst().path("id").asString());
         teller.progress("Đang ban hành văn bản mẫu · issuing the sample directive " + number);
-        api.step(
+        api.takeStep(
                 DondocService.DIRECTIVE,
                 DIRECTIVES + "/" + draft.body().path("id").asString() + "/issue",
                 draft.etag());
         teller.progress("Đã ban hành · issued: " + number);
     }
 
-    private static byte[] read(String name) {
+    private static byte[] readFile(String name) {
         try (InputStream file = SampleLoader.class.getClassLoader().getResourceAsStream(name)) {
             if (file == null) {
                 throw new IllegalStateException(name + " is not on the class path");

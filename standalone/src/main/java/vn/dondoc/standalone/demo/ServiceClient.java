@@ -41,7 +41,7 @@ public final class ServiceClient {
     private String tokenOf(String officialId) {
         String credentials =
                 Base64.getEncoder().encodeToString((officialId + ":" + SECRET).getBytes(StandardCharsets.UTF_8));
-        return send(HttpRequest.newBuilder(endpoints.identity().resolve("/oauth2/token"))
+        return sendRequest(HttpRequest.newBuilder(endpoints.identity().resolve("/oauth2/token"))
                         .header("Authorization", "Basic " + credentials)
                         .header("Content-Type", "application/x-www-form-urlencoded")
                         .POST(BodyPublishers.ofString("grant_type=client_credentials")))
@@ -52,53 +52,55 @@ public final class ServiceClient {
 
     /** Everybody who can get a token. */
     public List<JsonNode> demoOfficials() {
-        return send(HttpRequest.newBuilder(endpoints.identity().resolve("/officials"))).body().values().stream()
+        return sendRequest(HttpRequest.newBuilder(endpoints.identity().resolve("/officials"))).body().values().stream()
                 .toList();
     }
 
-    public Answer get(DondocService service, String path) {
-        return send(request(service, path).GET());
+    public Answer getObject(DondocService service, String path) {
+        return sendRequest(newRequest(service, path).GET());
     }
 
     /** All items of a list, however many pages it has. */
-    public List<JsonNode> all(DondocService service, String path) {
+    public List<JsonNode> getAllPages(DondocService service, String path) {
         List<JsonNode> items = new ArrayList<>();
         String next = "";
         do {
             String query = (path.contains("?") ? "&" : "?") + "limit=" + PAGE
                     + (next.isEmpty() ? "" : "&after=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
-            JsonNode page = get(service, path + query).body();
+            JsonNode page = getObject(service, path + query).body();
             page.path("items").forEach(items::add);
             next = page.path("next").asString("");
         } while (!next.isEmpty());
         return items;
     }
 
-    public Answer post(DondocService service, String path, String contentType, byte[] body) {
-        return send(request(service, path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
+    public Answer postJson(DondocService service, String path, String contentType, byte[] body) {
+        return sendRequest(
+                newRequest(service, path).header("Content-Type", contentType).POST(BodyPublishers.ofByteArray(body)));
     }
 
     /** A step from the version that was seen. */
-    public Answer step(DondocService service, String path, @Nullable String etag) {
-        return send(
-                request(service, path).header("If-Match", String.valueOf(etag)).POST(BodyPublishers.noBody()));
+    public Answer takeStep(DondocService service, String path, @Nullable String etag) {
+        return sendRequest(newRequest(service, path)
+                .header("If-Match", String.valueOf(etag))
+                .POST(BodyPublishers.noBody()));
     }
 
     /** A step that says more, from the version that was seen. */
-    public Answer step(DondocService service, String path, @Nullable String etag, String body) {
-        return send(request(service, path)
+    public Answer takeStep(DondocService service, String path, @Nullable String etag, String body) {
+        return sendRequest(newRequest(service, path)
                 .header("If-Match", String.valueOf(etag))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(body)));
     }
 
-    private HttpRequest.Builder request(DondocService service, String path) {
-        return HttpRequest.newBuilder(URI.create(endpoints.of(service) + path))
+    private HttpRequest.Builder newRequest(DondocService service, String path) {
+        return HttpRequest.newBuilder(URI.create(endpoints.endpointOf(service) + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "application/json");
     }
 
-    private Answer send(HttpRequest.Builder unfinished) {
+    private Answer sendRequest(HttpRequest.Builder unfinished) {
         HttpRequest request = unfinished.timeout(LIMIT).build();
         try {
             HttpResponse<String> response = http.send(request, BodyHandlers.ofString(StandardCharsets.UTF_8));

@@ -17,7 +17,7 @@ record StartupGuide(ServiceEndpoints endpoints, List<JsonNode> officials) {
         StringBuilder text = new StringBuilder(
                 "\nĐịa chỉ (health mở sẵn, còn lại cần thẻ) · addresses (health is open, the rest needs a token)\n");
         for (DondocService service : DondocService.values()) {
-            URI address = endpoints.of(service);
+            URI address = endpoints.endpointOf(service);
             text.append(
                     "  %-22s %s/actuator/health   %2$s/v3/api-docs%n".formatted(service.applicationName(), address));
         }
@@ -50,8 +50,8 @@ record StartupGuide(ServiceEndpoints endpoints, List<JsonNode> officials) {
                   curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/reports/summary
                 """.formatted(
                         endpoints.identity(),
-                        endpoints.of(DondocService.NOTIFICATION),
-                        endpoints.of(DondocService.TASK),
-                        endpoints.of(DondocService.REPORTING));
+                        endpoints.endpointOf(DondocService.NOTIFICATION),
+                        endpoints.endpointOf(DondocService.TASK),
+                        endpoints.endpointOf(DondocService.REPORTING));
     }
 }

@@ -23,11 +23,11 @@ final class DemoOfficials {
     }
 
     /** Reads the directory's own CSV; columns it does not need, such as the address, are passed over. */
-    static DemoOfficials read(Resource csv) {
+    static DemoOfficials readFrom(Resource csv) {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(csv.getInputStream(), StandardCharsets.UTF_8))) {
             return new DemoOfficials(
-                    parse(lines.lines().filter(line -> !line.isBlank()).toList(), csv));
+                    parseLines(lines.lines().filter(line -> !line.isBlank()).toList(), csv));
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The demo officials cannot be read from " + csv, unreadable);
         }
@@ -41,7 +41,7 @@ final class DemoOfficials {
         return List.copyOf(byId.values());
     }
 
-    private static List<DemoOfficial> parse(List<String> lines, Resource csv) {
+    private static List<DemoOfficial> parseLines(List<String> lines, Resource csv) {
         if (lines.isEmpty()) {
             throw new IllegalStateException(csv + " is empty: the first line names the columns");
         }

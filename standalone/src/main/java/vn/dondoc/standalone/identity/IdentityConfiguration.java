@@ -24,7 +24,7 @@ class IdentityConfiguration {
 
     @Bean
     DemoOfficials demoOfficials(IdentityProperties settings) {
-        return DemoOfficials.read(settings.officials());
+        return DemoOfficials.readFrom(settings.officials());
     }
 
     @Bean
@@ -34,7 +34,7 @@ class IdentityConfiguration {
 
     @Bean
     JWKSource<SecurityContext> signingKeys(IdentityProperties settings) {
-        return new ImmutableJWKSet<>(new JWKSet(SigningKey.in(settings.keyFolder())));
+        return new ImmutableJWKSet<>(new JWKSet(SigningKey.readOrGenerate(settings.keyFolder())));
     }
 
     @Bean

@@ -20,12 +20,12 @@ final class SigningKey {
 
     private SigningKey() {}
 
-    static RSAKey in(@Nullable Path folder) {
+    static RSAKey readOrGenerate(@Nullable Path folder) {
         if (folder == null) {
             return generate();
         }
         Path file = folder.resolve(FILE);
-        return Files.exists(file) ? read(file) : write(generate(), file);
+        return Files.exists(file) ? readKey(file) : writeKey(generate(), file);
     }
 
     private static RSAKey generate() {
@@ -36,26 +36,26 @@ final class SigningKey {
         }
     }
 
-    private static RSAKey read(Path file) {
+    private static RSAKey readKey(Path file) {
         try {
             RSAKey key = RSAKey.parse(Files.readString(file));
             if (!key.isPrivate()) {
-                throw damaged(file, null);
+                throw damagedKey(file, null);
             }
             return key;
         } catch (ParseException damage) {
-            throw damaged(file, damage);
+            throw damagedKey(file, damage);
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The signing key cannot be read from " + file, unreadable);
         }
     }
 
     // written aside and moved: a killed start leaves no half key behind
-    private static RSAKey write(RSAKey key, Path file) {
+    private static RSAKey writeKey(RSAKey key, Path file) {
         try {
             Files.createDirectories(file.getParent());
             Path aside = Files.createTempFile(file.getParent(), FILE, ".new");
-            restrict(aside);
+            restrictToOwner(aside);
             Files.writeString(aside, key.toJSONString());
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
             return key;
@@ -64,13 +64,13 @@ final class SigningKey {
         }
     }
 
-    private static void restrict(Path file) throws IOException {
+    private static void restrictToOwner(Path file) throws IOException {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         }
     }
 
-    private static IllegalStateException damaged(Path file, @Nullable Throwable cause) {
+    private static IllegalStateException damagedKey(Path file, @Nullable Throwable cause) {
         return new IllegalStateException(
                 file + " is no signing key of the identity provider; delete it to get a new one", cause);
     }

@@ -16,19 +16,19 @@ public record PortLayout(int base) {
         return base;
     }
 
-    int of(DondocService service) {
-        return at(service.portOffset());
+    int portOf(DondocService service) {
+        return portAt(service.portOffset());
     }
 
     public int broker() {
-        return at(COUNT - 2);
+        return portAt(COUNT - 2);
     }
 
     public int store() {
-        return at(COUNT - 1);
+        return portAt(COUNT - 1);
     }
 
-    private int at(int offset) {
+    private int portAt(int offset) {
         return base == 0 ? 0 : base + offset;
     }
 

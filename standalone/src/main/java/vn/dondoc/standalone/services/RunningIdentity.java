@@ -33,11 +33,11 @@ public final class RunningIdentity implements AutoCloseable {
         if (keyFolder != null) {
             arguments.add("--dondoc.identity.key-folder=" + keyFolder);
         }
-        return new RunningIdentity(run(arguments), issuer);
+        return new RunningIdentity(runProvider(arguments), issuer);
     }
 
     @SuppressWarnings("IllegalCatch") // whatever Spring throws at start means the same: it does not run
-    private static ConfigurableApplicationContext run(List<String> arguments) {
+    private static ConfigurableApplicationContext runProvider(List<String> arguments) {
         SpringApplication application = IdentityApplication.application();
         application.setBannerMode(Banner.Mode.OFF);
         application.setRegisterShutdownHook(false);

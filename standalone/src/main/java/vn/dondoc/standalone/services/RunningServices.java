@@ -40,7 +40,8 @@ public final class RunningServices implements AutoCloseable {
             for (DondocService service : services) {
                 starting.put(
                         service,
-                        CompletableFuture.supplyAsync(() -> run(service, wiring, ports.of(service)), starters));
+                        CompletableFuture.supplyAsync(
+                                () -> runService(service, wiring, ports.portOf(service)), starters));
             }
         }
         Map<DondocService, ConfigurableApplicationContext> contexts = new EnumMap<>(DondocService.class);
@@ -60,7 +61,8 @@ public final class RunningServices implements AutoCloseable {
         return new RunningServices(contexts);
     }
 
-    private static ConfigurableApplicationContext run(DondocService service, ConnectionSettings wiring, int port) {
+    private static ConfigurableApplicationContext runService(
+            DondocService service, ConnectionSettings wiring, int port) {
         return application(service.application(), service.applicationName(), wiring)
                 .run(arguments(service, wiring, port));
     }

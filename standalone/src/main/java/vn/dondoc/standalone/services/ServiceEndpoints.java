@@ -9,7 +9,7 @@ public record ServiceEndpoints(URI identity, Map<DondocService, URI> services) {
         services = Map.copyOf(services);
     }
 
-    public URI of(DondocService service) {
+    public URI endpointOf(DondocService service) {
         URI address = services.get(service);
         if (address == null) {
             throw new IllegalStateException(service + " does not run");

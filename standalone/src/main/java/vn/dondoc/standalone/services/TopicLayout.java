@@ -20,7 +20,7 @@ public final class TopicLayout {
 
     private TopicLayout() {}
 
-    public static List<TopicSpec> all() {
+    public static List<TopicSpec> allTopics() {
         List<TopicSpec> topics = new ArrayList<>();
         // kept for ever and not compacted: compaction would keep a late duplicate and drop the newer state before it
         Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)

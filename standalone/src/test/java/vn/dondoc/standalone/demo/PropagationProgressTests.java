@@ -50,9 +50,9 @@ class PropagationProgressTests {
                 {"agencyIds": ["H56.1", "H56.2"], "agencies": 2, "notices": 2, "waiting": 1, "tasks": 3}
                 """);
 
-        assertThat(PropagationProgress.of(3, notices, 3).covers(new PropagationProgress(3, agencies(2), 3, 3)))
+        assertThat(PropagationProgress.readFor(3, notices, 3).covers(new PropagationProgress(3, agencies(2), 3, 3)))
                 .isFalse();
-        assertThat(PropagationProgress.of(3, notices, 3)
+        assertThat(PropagationProgress.readFor(3, notices, 3)
                         .covers(new PropagationProgress(3, Set.of("H56.1", "H56.2"), 3, 3)))
                 .isTrue();
     }

@@ -14,7 +14,7 @@ class DemoOfficialsTests {
 
     @Test
     void everyOfficialOfTheExampleCanGetAToken() {
-        DemoOfficials officials = DemoOfficials.read(new FileSystemResource("../examples/directory/officials.csv"));
+        DemoOfficials officials = DemoOfficials.readFrom(new FileSystemResource("../examples/directory/officials.csv"));
 
         assertThat(officials.all())
                 .hasSizeGreaterThan(192)
@@ -39,6 +39,6 @@ class DemoOfficialsTests {
     }
 
     private static DemoOfficials read(String csv) {
-        return DemoOfficials.read(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8), "demo file"));
+        return DemoOfficials.readFrom(new ByteArrayResource(csv.getBytes(StandardCharsets.UTF_8), "demo file"));
     }
 }

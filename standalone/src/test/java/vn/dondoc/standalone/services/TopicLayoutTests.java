@@ -23,7 +23,7 @@ class TopicLayoutTests {
     private static final Path DEPLOY = Path.of("..", "deploy", "kafka");
 
     private final Map<String, TopicSpec> layout =
-            TopicLayout.all().stream().collect(Collectors.toMap(TopicSpec::name, Function.identity()));
+            TopicLayout.allTopics().stream().collect(Collectors.toMap(TopicSpec::name, Function.identity()));
 
     @Test
     void theDeploymentHasTheSameTopicsWithTheSameSettings() throws IOException {

@@ -38,11 +38,11 @@ record AgencyDocument(
                     shortName,
                     agency.kind(),
                     agency.level(),
-                    value(agency.parent()),
+                    valueOf(agency.parent()),
                     agency.unitCode(),
                     agency.lifetime().from(),
                     agency.lifetime().until(),
-                    value(agency.lifetime().successor()),
+                    valueOf(agency.lifetime().successor()),
                     SearchText.of(agency.key(), agency.name(), shortName == null ? "" : shortName));
         }
 
@@ -54,16 +54,16 @@ record AgencyDocument(
                     document.shortName,
                     document.kind,
                     document.level,
-                    id(document.parentId),
+                    idOf(document.parentId),
                     document.unitCode,
-                    new AgencyLifetime(document.effectiveFrom, document.effectiveUntil, id(document.successorId)));
+                    new AgencyLifetime(document.effectiveFrom, document.effectiveUntil, idOf(document.successorId)));
         }
 
-        private static @Nullable String value(@Nullable AgencyId id) {
+        private static @Nullable String valueOf(@Nullable AgencyId id) {
             return id == null ? null : id.value();
         }
 
-        private static @Nullable AgencyId id(@Nullable String value) {
+        private static @Nullable AgencyId idOf(@Nullable String value) {
             return value == null ? null : new AgencyId(value);
         }
     }

@@ -17,7 +17,7 @@ public final class ForkedJvm implements AutoCloseable {
 
     private ForkedJvm(Process process) {
         this.process = process;
-        this.reader = Thread.ofVirtual().start(this::read);
+        this.reader = Thread.ofVirtual().start(this::readOutput);
     }
 
     /** Starts the class's {@code main} with the arguments. */
@@ -42,7 +42,7 @@ public final class ForkedJvm implements AutoCloseable {
         }
     }
 
-    private void read() {
+    private void readOutput() {
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             lines.lines().forEach(output::add);
         } catch (IOException | UncheckedIOException e) {
@@ -104,7 +104,7 @@ public final class ForkedJvm implements AutoCloseable {
     }
 
     /** SIGKILL: no shutdown hook runs, nothing is flushed. Returns when the process is gone. */
-    public void kill() {
+    public void killForcibly() {
         process.toHandle().destroyForcibly(); // unlike the process's own method it leaves the pipe readable
         awaitExit();
     }
@@ -127,6 +127,6 @@ public final class ForkedJvm implements AutoCloseable {
 
     @Override
     public void close() {
-        kill();
+        killForcibly();
     }
 }

@@ -36,7 +36,7 @@ final class PackageFloors {
 
     /** The floors that the project's own page gives. */
     static PackageFloors ofTheProject() {
-        return of(ProjectFiles.read("docs/architecture.md"));
+        return of(ProjectFiles.readText("docs/architecture.md"));
     }
 
     boolean isListed(String name) {

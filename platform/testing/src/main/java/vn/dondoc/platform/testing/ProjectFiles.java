@@ -26,11 +26,11 @@ final class ProjectFiles {
         return Files.exists(ROOT.resolve(path));
     }
 
-    static String read(String path) {
-        return read(ROOT.resolve(path));
+    static String readText(String path) {
+        return readText(ROOT.resolve(path));
     }
 
-    static String read(Path file) {
+    static String readText(Path file) {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -21,8 +21,8 @@ record StoreSet(String bootstrapServers, String mongoUri) {
     private static final String EMBEDDED_BROKER = "embedded Kafka 4.2.2";
 
     static StoreSet start() {
-        String choice = setting("DONDOC_TEST_STORES");
-        String uri = setting("DONDOC_TEST_MONGODB_URI");
+        String choice = settingOrNone("DONDOC_TEST_STORES");
+        String uri = settingOrNone("DONDOC_TEST_MONGODB_URI");
         return switch (choice == null ? "" : choice.toLowerCase(Locale.ROOT)) {
             case "embedded" -> embedded();
             case "containers" -> containers();
@@ -35,25 +35,25 @@ record StoreSet(String bootstrapServers, String mongoUri) {
         };
     }
 
-    private static @Nullable String setting(String name) {
+    private static @Nullable String settingOrNone(String name) {
         String value = System.getProperty(name, System.getenv(name));
         return value == null || value.isBlank() ? null : value;
     }
 
     private static StoreSet embedded() {
-        say(EMBEDDED_BROKER, "embedded (mongo-java-server 1.47.0)");
+        printChoice(EMBEDDED_BROKER, "embedded (mongo-java-server 1.47.0)");
         EmbeddedMongo store = EmbeddedMongo.inMemory();
         return new StoreSet(embeddedBroker(), store.connectionString());
     }
 
     private static StoreSet onServer(String uri) {
-        say(EMBEDDED_BROKER, "the MongoDB-compatible server of DONDOC_TEST_MONGODB_URI");
+        printChoice(EMBEDDED_BROKER, "the MongoDB-compatible server of DONDOC_TEST_MONGODB_URI");
         return new StoreSet(embeddedBroker(), uri);
     }
 
     @SuppressWarnings("resource") // they live as long as the JVM; Testcontainers removes them
     private static StoreSet containers() {
-        say("container " + KAFKA_IMAGE, "container " + MONGO_IMAGE);
+        printChoice("container " + KAFKA_IMAGE, "container " + MONGO_IMAGE);
         KafkaContainer broker = new KafkaContainer(KAFKA_IMAGE);
         MongoDBContainer store = new MongoDBContainer(MONGO_IMAGE);
         Stream.of(broker, store).parallel().forEach(container -> container.start());
@@ -66,7 +66,7 @@ record StoreSet(String bootstrapServers, String mongoUri) {
             EmbeddedBroker broker = EmbeddedBroker.start(folder, 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 broker.close();
-                delete(folder);
+                deleteFolder(folder);
             }));
             return broker.bootstrapServers();
         } catch (IOException e) {
@@ -74,7 +74,7 @@ record StoreSet(String bootstrapServers, String mongoUri) {
         }
     }
 
-    private static void delete(Path folder) {
+    private static void deleteFolder(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
             for (Path file : deepestFirst) {
@@ -85,7 +85,7 @@ record StoreSet(String bootstrapServers, String mongoUri) {
         }
     }
 
-    private static void say(String broker, String store) {
+    private static void printChoice(String broker, String store) {
         System.out.println("Stores: broker " + broker + ", store " + store);
     }
 }

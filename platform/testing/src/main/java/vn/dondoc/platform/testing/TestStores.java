@@ -48,7 +48,7 @@ public final class TestStores {
 
     /** Creates the topics that are missing. */
     public static void createTopics(TopicSpec... topics) {
-        TopicAdmin.create(bootstrapServers(), List.of(topics));
+        TopicAdmin.createTopics(bootstrapServers(), List.of(topics));
     }
 
     /** Lets a consumer group that has not read yet begin behind what is in the topics by now; any other group goes on. */
@@ -58,7 +58,7 @@ public final class TestStores {
                     .partitionsToOffsetAndMetadata()
                     .get()
                     .isEmpty()) {
-                admin.alterConsumerGroupOffsets(group, ends(admin, List.of(topics)))
+                admin.alterConsumerGroupOffsets(group, endOffsets(admin, List.of(topics)))
                         .all()
                         .get();
             }
@@ -67,7 +67,7 @@ public final class TestStores {
         }
     }
 
-    private static Map<TopicPartition, OffsetAndMetadata> ends(Admin admin, List<String> topics)
+    private static Map<TopicPartition, OffsetAndMetadata> endOffsets(Admin admin, List<String> topics)
             throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> latest = admin.describeTopics(topics).allTopicNames().get().values().stream()
                 .flatMap(topic -> topic.partitions().stream()

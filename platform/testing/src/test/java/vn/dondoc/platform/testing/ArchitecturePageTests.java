@@ -28,7 +28,7 @@ class ArchitecturePageTests {
 
     @Test
     void everyNameOnTheArchitecturePageExists() {
-        String page = ProjectFiles.read("docs/architecture.md");
+        String page = ProjectFiles.readText("docs/architecture.md");
 
         assertThat(NAME.matcher(page).results()).hasSizeGreaterThan(100);
         assertThat(unknownNamesOf(page)).isEmpty();
@@ -77,12 +77,12 @@ class ArchitecturePageTests {
         String member = place.group(3);
         return sources.stream()
                 .filter(source -> source.endsWith("vn/dondoc/" + file))
-                .anyMatch(
-                        source -> member == null || ProjectFiles.read(source).matches("(?s).*\\b" + member + "\\b.*"));
+                .anyMatch(source ->
+                        member == null || ProjectFiles.readText(source).matches("(?s).*\\b" + member + "\\b.*"));
     }
 
     private static boolean isTopic(String name) {
-        return ProjectFiles.read("contracts/src/main/java/vn/dondoc/contracts/Topics.java")
+        return ProjectFiles.readText("contracts/src/main/java/vn/dondoc/contracts/Topics.java")
                 .contains('"' + name + '"');
     }
 

@@ -40,7 +40,7 @@ class EmbeddedBrokerCrashIT {
     private List<String> killWhileSending(String round) {
         try (ForkedJvm child = ForkedJvm.start(BrokerWriter.class, folder.toString(), round)) {
             child.awaitLines(BrokerWriter.ACKNOWLEDGED, 500);
-            child.kill();
+            child.killForcibly();
             return child.linesAfter(BrokerWriter.ACKNOWLEDGED).stream()
                     .filter(line -> line.endsWith(" .")) // the last one may have been cut by the kill
                     .map(line -> line.substring(0, line.length() - 2))

@@ -41,7 +41,7 @@ class EmbeddedMongoCrashIT {
     private void killWhileWriting(int round, Map<String, Integer> acknowledged) {
         try (ForkedJvm child = ForkedJvm.start(StoreWriter.class, folder.toString(), "round" + round)) {
             child.awaitLines(StoreWriter.ACKNOWLEDGED, WRITES + 37 * round);
-            child.kill();
+            child.killForcibly();
             note(child.linesAfter(StoreWriter.ACKNOWLEDGED), acknowledged);
         }
     }

@@ -25,7 +25,7 @@ class ForkedJvmIT {
         try (ForkedJvm child = ForkedJvm.start(Child.class, "chờ")) {
             assertThat(child.awaitLine("started")).endsWith("chờ");
 
-            child.kill();
+            child.killForcibly();
 
             assertThat(child.output()).noneMatch(line -> line.contains("stopped"));
         }

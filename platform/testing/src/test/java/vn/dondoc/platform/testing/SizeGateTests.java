@@ -22,13 +22,14 @@ class SizeGateTests {
 
         assertThat(files).hasSizeGreaterThan(500);
         assertThat(files.stream()
-                        .filter(file -> !suppressedIn(ProjectFiles.read(file)).isEmpty()))
+                        .filter(file ->
+                                !suppressedIn(ProjectFiles.readText(file)).isEmpty()))
                 .isEmpty();
     }
 
     @Test
     void onlyTheLengthOfTaskIsSuppressedBySettings() {
-        assertThat(suppressedBy(ProjectFiles.read("config/checkstyle-suppressions.xml")))
+        assertThat(suppressedBy(ProjectFiles.readText("config/checkstyle-suppressions.xml")))
                 .allSatisfy(setting -> assertThat(setting)
                         .contains("checks=\"FileLength\"")
                         .contains("[\\\\/]task[\\\\/]tasks[\\\\/]Task\\.java"));

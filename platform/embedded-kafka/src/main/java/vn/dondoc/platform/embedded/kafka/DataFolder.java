@@ -31,7 +31,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             Files.createDirectories(path);
             refuseForeign(path, known);
-            return lock(path);
+            return lockFile(path);
         } catch (IOException e) {
             throw new EmbeddedStartFailed(
                     "The data folder " + path + " cannot be used: it cannot be created or written (" + e + ").", e);
@@ -50,7 +50,7 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
-    private static DataFolder lock(Path path) throws IOException {
+    private static DataFolder lockFile(Path path) throws IOException {
         FileChannel channel = FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (tryLock(channel) == null) {
             channel.close();

@@ -45,7 +45,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         DataFolder folder = DataFolder.open(dataFolder, Set.of(LOG_FOLDER, StorageFormatter.UNFINISHED));
         try {
             Path logFolder = folder.resolve(LOG_FOLDER);
-            StorageFormatter.ensure(logFolder);
+            StorageFormatter.ensureFormatted(logFolder);
             return startOn(folder, logFolder, port);
         } catch (EmbeddedStartFailed e) {
             folder.close();
@@ -117,7 +117,7 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** Creates the topics that are missing and leaves the others alone, so calling it again is harmless. */
     public void createTopics(Collection<TopicSpec> topics) {
-        TopicAdmin.create(bootstrapServers(), topics);
+        TopicAdmin.createTopics(bootstrapServers(), topics);
     }
 
     /** Stops in order; clients should be closed before. Safe to call twice. */

@@ -19,7 +19,7 @@ final class StorageFormatter {
 
     private StorageFormatter() {}
 
-    static void ensure(Path logFolder) throws IOException {
+    static void ensureFormatted(Path logFolder) throws IOException {
         if (Files.exists(logFolder)) {
             if (!Files.isRegularFile(logFolder.resolve("meta.properties"))) {
                 throw new EmbeddedStartFailed(
@@ -29,13 +29,13 @@ final class StorageFormatter {
             return;
         }
         Path unfinished = logFolder.resolveSibling(UNFINISHED);
-        delete(unfinished);
-        format(unfinished);
+        deleteFolder(unfinished);
+        formatFolder(unfinished);
         Files.move(unfinished, logFolder, StandardCopyOption.ATOMIC_MOVE);
     }
 
     @SuppressWarnings("IllegalCatch") // the formatter declares Exception
-    private static void format(Path folder) throws IOException {
+    private static void formatFolder(Path folder) throws IOException {
         Files.createDirectories(folder);
         try (PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8)) {
             new Formatter()
@@ -51,7 +51,7 @@ final class StorageFormatter {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    private static void deleteFolder(Path folder) throws IOException {
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

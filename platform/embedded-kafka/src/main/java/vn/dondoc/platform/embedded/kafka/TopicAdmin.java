@@ -19,12 +19,12 @@ public final class TopicAdmin {
     private TopicAdmin() {}
 
     /** Creates the topics that are missing and leaves the others alone, so calling it again is harmless. */
-    public static void create(String bootstrapServers, Collection<TopicSpec> topics) {
+    public static void createTopics(String bootstrapServers, Collection<TopicSpec> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Map<String, KafkaFuture<Void>> results = admin.createTopics(
                             topics.stream().map(TopicAdmin::withoutReplicas).toList())
                     .values();
-            results.forEach(TopicAdmin::await);
+            results.forEach(TopicAdmin::awaitCreation);
             awaitLeaders(admin, topics.stream().map(TopicSpec::name).toList());
         }
     }
@@ -58,7 +58,7 @@ public final class TopicAdmin {
         return new NewTopic(topic.name(), topic.partitions(), (short) 1).configs(topic.config());
     }
 
-    private static void await(String topic, KafkaFuture<Void> result) {
+    private static void awaitCreation(String topic, KafkaFuture<Void> result) {
         try {
             result.get(LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException e) {

@@ -119,7 +119,7 @@ class OutboxFaultsIT {
         try (var child = ForkedJvm.start(
                 StandsStill.class, step.name(), settings.topic(), settings.uri(), TestStores.bootstrapServers())) {
             child.awaitLine("REACHED " + step);
-            child.kill();
+            child.killForcibly();
         }
 
         try (var next = NoteService.start(settings)) {
