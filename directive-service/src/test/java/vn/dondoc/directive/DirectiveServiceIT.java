@@ -207,37 +207,6 @@ class DirectiveServiceIT extends RunningService {
     }
 
     @Test
-    void aDraftIsDeletedAndAnIssuedDirectiveIsNot() {
-        Answer draft = post("/api/v1/directives", body(nextNumber()));
-        Answer issued = issue(post("/api/v1/directives", body(nextNumber())));
-
-        assertThat(delete(draft).status()).isEqualTo(204);
-        assertThat(get("/api/v1/directives/" + draft.id()).status()).isEqualTo(404);
-        assertThat(delete(draft).status()).isEqualTo(404);
-        assertThat(delete(issued).json().get("type").asString()).endsWith("illegal-step");
-    }
-
-    private Answer delete(Answer directive) {
-        return ask("H56", "DELETE", "/api/v1/directives/" + directive.id(), "", "If-Match", directive.etag());
-    }
-
-    @Test
-    void aDryRunAnswersWhoWouldGetWhatAndIssuesNothing() {
-        Answer draft = post("/api/v1/directives", body(nextNumber()));
-
-        Answer preview = post(step(draft, "issue") + "?dryRun=true", "", "If-Match", draft.etag());
-        Answer stillDraft = get("/api/v1/directives/" + draft.id());
-        Answer issued = issue(draft);
-
-        assertThat(preview.status()).as(preview.toString()).isEqualTo(200);
-        assertThat(stillDraft.json().get("status").asString()).isEqualTo("DRAFT");
-        assertThat(stillDraft.etag()).isEqualTo(draft.etag());
-        assertThat(preview.json().get("warnings")).isEqualTo(issued.json().get("warnings"));
-        assertThat(preview.json().at("/leads/0/agencies/0/name").asString()).isNotBlank();
-        assertThat(preview.json().get("tasks").asInt()).isPositive();
-    }
-
-    @Test
     void amendingReplacingAndRevokingStandInTheHistory() {
         Answer first = issue(post("/api/v1/directives", body(nextNumber())));
         Answer second = issue(post("/api/v1/directives", body(nextNumber())));

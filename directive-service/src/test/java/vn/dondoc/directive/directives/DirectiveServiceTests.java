@@ -10,7 +10,6 @@ import static vn.dondoc.directive.directives.Contents.complete;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.core.DirectiveContent;
@@ -20,7 +19,6 @@ import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directives.DirectiveService.Successor;
-import vn.dondoc.directive.directives.review.IssuePreview;
 import vn.dondoc.directive.directory.SampleDirectory;
 import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
 import vn.dondoc.platform.messaging.outbox.EventTooLarge;
@@ -82,109 +80,6 @@ class DirectiveServiceTests {
             assertThat(edited.state().content().identity().number()).isEqualTo("2/CT-UBND");
             assertThatThrownBy(() -> service.edit(draft.id(), 1, complete("3/CT-UBND"), province()))
                     .isInstanceOf(StaleResource.class);
-        }
-    }
-
-    @Nested
-    class Deletion {
-        @Test
-        void aDraftIsDeletedAndItsNumberIsFree() {
-            VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
-
-            service.delete(draft.id(), draft.version(), province());
-
-            assertThatThrownBy(() -> service.get(draft.id(), province().actor()))
-                    .isInstanceOf(DirectiveNotFound.class);
-            assertThat(issued("1/CT-UBND").state().status()).isEqualTo(DirectiveStatus.ISSUED);
-        }
-
-        @Test
-        void whatWasIssuedIsNotDeleted() {
-            VersionedDirective issued = issued("1/CT-UBND");
-
-            assertThatThrownBy(() -> service.delete(issued.id(), issued.version(), province()))
-                    .isInstanceOf(DirectiveRejected.IllegalStep.class);
-            assertThat(service.get(issued.id(), province().actor())).isNotNull();
-        }
-
-        @Test
-        void aDraftIsDeletedOnlyInTheVersionThatWasRead() {
-            VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
-            service.edit(draft.id(), 1, complete("2/CT-UBND"), province());
-
-            assertThatThrownBy(() -> service.delete(draft.id(), 1, province())).isInstanceOf(StaleResource.class);
-            assertThat(service.get(draft.id(), province().actor()).version()).isEqualTo(2);
-        }
-
-        @Test
-        void nobodyDeletesTheDraftOfAnotherAgency() {
-            VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
-
-            assertThatThrownBy(() -> service.delete(draft.id(), 1, CommandContexts.of("H56.02", "k")))
-                    .isInstanceOf(DirectiveNotFound.class);
-            assertThat(service.get(draft.id(), province().actor())).isNotNull();
-        }
-    }
-
-    @Nested
-    class Preview {
-        @Test
-        void aPreviewTellsWhoWouldGetWhatAndChangesNothing() {
-            VersionedDirective draft = service.draft(
-                    Contents.with(
-                            "1/CT-UBND",
-                            Contents.item("1", List.of("so-nganh"), List.of()),
-                            Contents.item(
-                                    "2",
-                                    List.of(),
-                                    List.of("H56.02"),
-                                    Coordinator.asked("H56.14758", "", "Rà soát"),
-                                    Coordinator.asked(null, "Công an tỉnh", "Bảo vệ"))),
-                    province());
-
-            IssuePreview preview = service.previewIssue(draft.id(), draft.version(), province());
-
-            assertThat(preview.tasks()).isEqualTo(4);
-            assertThat(preview.agencies()).isEqualTo(3);
-            assertThat(preview.leads())
-                    .containsExactly(
-                            new IssuePreview.LeadGroup(
-                                    "so-nganh",
-                                    "Nhóm so-nganh",
-                                    List.of(
-                                            new IssuePreview.Lead("H56.01", "Cơ quan H56.01", 1),
-                                            new IssuePreview.Lead("H56.02", "Cơ quan H56.02", 2),
-                                            new IssuePreview.Lead("H56.03", "Cơ quan H56.03", 1))),
-                            new IssuePreview.LeadGroup(
-                                    null, null, List.of(new IssuePreview.Lead("H56.02", "Cơ quan H56.02", 2))));
-            assertThat(preview.coordinators())
-                    .containsExactly(
-                            new IssuePreview.Participant("H56.14758", "Cơ quan H56.14758"),
-                            new IssuePreview.Participant(null, "Công an tỉnh"));
-            assertThat(service.get(draft.id(), province().actor()).version()).isEqualTo(1);
-            assertThat(directives.messages()).isEmpty();
-        }
-
-        @Test
-        void aPreviewIsRefusedForWhatIssuingIsRefusedFor() {
-            issued("1/CT-UBND");
-            VersionedDirective taken = service.draft(complete("1/CT-UBND"), province());
-            VersionedDirective incomplete = service.draft(Contents.empty(), province());
-
-            assertThatThrownBy(() -> service.previewIssue(taken.id(), 1, province()))
-                    .isInstanceOf(DirectiveRejected.NumberTaken.class);
-            assertThatThrownBy(() -> service.previewIssue(incomplete.id(), 1, province()))
-                    .isInstanceOf(DirectiveRejected.Incomplete.class);
-            assertThatThrownBy(() -> service.previewIssue(taken.id(), 7, province()))
-                    .isInstanceOf(StaleResource.class);
-        }
-
-        @Test
-        void aPreviewReservesNoNumber() {
-            VersionedDirective first = service.draft(complete("1/CT-UBND"), province());
-            service.previewIssue(first.id(), 1, province());
-
-            assertThat(issued("1/CT-UBND").id()).isNotEqualTo(first.id());
         }
     }
 
