@@ -111,12 +111,7 @@ class MailQueue {
                 case DeliveryResult.Failed(var _, String reason) ->
                     bulk.updateOne(stillClaimed(notice), failed(notice, now).set("mail.reason", reason));
                 case DeliveryResult.Postponed(var _, String reason) ->
-                    bulk.updateOne(
-                            stillClaimed(notice),
-                            new Update()
-                                    .unset("mail.claim")
-                                    .set("mail.dueAt", now.plus(properties.backOff()))
-                                    .set("mail.reason", reason));
+                    bulk.updateOne(stillClaimed(notice), postponed(now).set("mail.reason", reason));
             }
         }
         bulk.execute();
@@ -125,6 +120,10 @@ class MailQueue {
     private static Query stillClaimed(Notice notice) {
         return new Query(
                 where("_id").is(notice.id()).and("mail.claim").is(notice.mail().claim()));
+    }
+
+    private Update postponed(Instant now) {
+        return new Update().unset("mail.claim").set("mail.dueAt", now.plus(properties.backOff()));
     }
 
     private Update failed(Notice notice, Instant now) {
