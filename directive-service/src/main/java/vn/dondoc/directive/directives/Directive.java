@@ -39,7 +39,6 @@ public final class Directive {
                 content,
                 DirectiveRevision.DRAFT,
                 null,
-                context.time(),
                 List.of(entry)));
     }
 

@@ -13,6 +13,7 @@ import vn.dondoc.directive.directives.review.IssuableContent;
  * All that is known of a directive between two steps.
  *
  * @param revision as it was last issued or amended
+ * @param history from the draft on
  */
 public record DirectiveState(
         DirectiveId id,
@@ -20,10 +21,13 @@ public record DirectiveState(
         DirectiveContent content,
         DirectiveRevision revision,
         @Nullable Replacement replacement,
-        Instant createdAt,
         List<HistoryEntry> history) {
     public DirectiveState {
         history = List.copyOf(history);
+    }
+
+    public Instant createdAt() {
+        return history.getFirst().at();
     }
 
     DirectiveState edited(DirectiveContent newContent, HistoryEntry entry) {
@@ -39,12 +43,12 @@ public record DirectiveState(
     }
 
     DirectiveState replacedBy(Replacement by, HistoryEntry entry) {
-        return new DirectiveState(id, DirectiveStatus.REPLACED, content, revision, by, createdAt, historyWith(entry));
+        return new DirectiveState(id, DirectiveStatus.REPLACED, content, revision, by, historyWith(entry));
     }
 
     private DirectiveState with(
             DirectiveStatus newStatus, DirectiveContent newContent, DirectiveRevision newRevision, HistoryEntry entry) {
-        return new DirectiveState(id, newStatus, newContent, newRevision, replacement, createdAt, historyWith(entry));
+        return new DirectiveState(id, newStatus, newContent, newRevision, replacement, historyWith(entry));
     }
 
     private List<HistoryEntry> historyWith(HistoryEntry entry) {

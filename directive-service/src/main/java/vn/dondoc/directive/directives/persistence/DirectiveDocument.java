@@ -19,6 +19,7 @@ import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 /**
  * A directive as it is stored.
  *
+ * @param createdAt by which lists are sorted; the time of the first line of the history
  * @param year of issue, by which lists are narrowed
  * @param search number, subject, signer and basis as they are searched
  */
@@ -74,7 +75,6 @@ record DirectiveDocument(
                         document.groups,
                         document.warnings.stream().map(WarningDocument::finding).toList()),
                 document.replacement,
-                document.createdAt,
                 document.history));
     }
 }
