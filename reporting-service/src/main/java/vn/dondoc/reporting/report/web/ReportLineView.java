@@ -2,7 +2,6 @@ package vn.dondoc.reporting.report.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveStatus;
 import vn.dondoc.reporting.report.ReportLine;
 import vn.dondoc.reporting.report.ReportSubject;
@@ -21,7 +20,7 @@ record ReportLineView(
         String name,
         @Nullable String about,
         @Nullable DirectiveStatus status,
-        @JsonUnwrapped Counts counts) {
+        @JsonUnwrapped CountsView counts) {
 
     static ReportLineView of(ReportLine line, ReportLabels labels) {
         ReportSubject subject = line.subject();
@@ -30,6 +29,6 @@ record ReportLineView(
                 labels.nameOf(subject),
                 labels.descriptionOf(subject),
                 subject instanceof ReportSubject.OfDirective directive ? directive.status() : null,
-                line.counts());
+                CountsView.of(line.counts()));
     }
 }
