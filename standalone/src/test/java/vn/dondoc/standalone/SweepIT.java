@@ -23,7 +23,6 @@ import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.testing.ForkedJvm;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
-import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.TaskServiceProcess.FileClock;
 import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.PortLayout;
@@ -49,7 +48,7 @@ class SweepIT {
     private static final List<String> ASSIGNED_AND_MISSED =
             List.of("1 vn.dondoc.task.assigned.v1", "2 vn.dondoc.task.deadline-missed.v1");
 
-    private final MutableClock clock = MutableClock.of(vietnam(MORNING), VietnamTime.ZONE);
+    private final MutableClock clock = MutableClock.of(vietnam(MORNING), ZoneOffset.UTC);
     private final ShutdownSequence lifetime = new ShutdownSequence();
 
     @TempDir

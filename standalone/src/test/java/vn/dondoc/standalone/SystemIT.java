@@ -10,6 +10,7 @@ import static vn.dondoc.standalone.services.DondocService.TASK;
 
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,7 +26,6 @@ import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.TestStores;
-import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.DondocService;
 import vn.dondoc.standalone.services.PortLayout;
@@ -38,7 +38,7 @@ import vn.dondoc.standalone.services.TopicLayout;
 class SystemIT {
     private static final String UNDATED = "{\"kind\":\"NONE\"}";
     private static final MutableClock CLOCK =
-            MutableClock.of(OffsetDateTime.parse("2025-12-24T08:00:00+07:00").toInstant(), VietnamTime.ZONE);
+            MutableClock.of(OffsetDateTime.parse("2025-12-24T08:00:00+07:00").toInstant(), ZoneOffset.UTC);
 
     private static RunningIdentity identity;
     private static RunningServices services;
