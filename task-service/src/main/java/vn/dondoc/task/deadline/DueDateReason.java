@@ -24,6 +24,12 @@ public record DueDateReason(
         return new DueDateReason(DueDateCause.REFERENCE, Finding.of("due-date.set-by-document", document), stated);
     }
 
+    /** @param issuedOn the day of the document */
+    public static DueDateReason reference(String document, LocalDate issuedOn, @Nullable String stated) {
+        return new DueDateReason(
+                DueDateCause.REFERENCE, Finding.of("due-date.set-by-document-of-day", document, issuedOn), stated);
+    }
+
     public static DueDateReason extension(String stated) {
         return new DueDateReason(DueDateCause.EXTENSION, Finding.of("due-date.extended"), stated);
     }

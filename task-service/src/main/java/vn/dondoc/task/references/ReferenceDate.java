@@ -2,9 +2,7 @@ package vn.dondoc.task.references;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,29 +24,29 @@ import vn.dondoc.task.deadline.DocumentReference;
  */
 public record ReferenceDate(DocumentReference key, String number, List<Entry> given) {
     private static final int MOST_GIVEN = 200;
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     /**
      * A date, and who gave it when and why.
      *
-     * @param number of the document as it was typed, or with the day on which the directive was issued
+     * @param number of the document as it was typed
+     * @param issuedOn the day of the document, of a directive; who types a number may write the day into it
      * @param reason as an official wrote it; none when the directive says so itself
      * @param given by whom, when and by which command
      * @param directiveId of the directive that says so itself; none when an official did
      */
     public record Entry(
             String number,
+            @Nullable LocalDate issuedOn,
             LocalDate dueOn,
             @Nullable String reason,
             CommandContext given,
             @Nullable String directiveId) {
         static Entry by(CommandContext context, String number, LocalDate dueOn, String reason) {
-            return new Entry(number, dueOn, reason, context, null);
+            return new Entry(number, null, dueOn, reason, context, null);
         }
 
         static Entry of(DirectiveFacts directive, CommandContext context, LocalDate dueOn) {
-            String number = "%s ngày %s".formatted(directive.number(), DAY.format(directive.issuedOn()));
-            return new Entry(number, dueOn, null, context, directive.directiveId());
+            return new Entry(directive.number(), directive.issuedOn(), dueOn, null, context, directive.directiveId());
         }
 
         public Actor actor() {
@@ -61,8 +59,7 @@ public record ReferenceDate(DocumentReference key, String number, List<Entry> gi
 
         /** Of the document: who leaves it out means one of the year in which it is said. */
         public int year() {
-            return DocumentReference.yearIn(number)
-                    .orElseGet(() -> VietnamTime.dayOf(at()).getYear());
+            return yearSaid().orElseGet(() -> VietnamTime.dayOf(at()).getYear());
         }
 
         CommandId command() {
@@ -70,7 +67,11 @@ public record ReferenceDate(DocumentReference key, String number, List<Entry> gi
         }
 
         boolean namesNoYear() {
-            return DocumentReference.yearIn(number).isEmpty();
+            return yearSaid().isEmpty();
+        }
+
+        private Optional<Integer> yearSaid() {
+            return issuedOn == null ? DocumentReference.yearIn(number) : Optional.of(issuedOn.getYear());
         }
 
         /** One that has passed says nothing about what is assigned now. */

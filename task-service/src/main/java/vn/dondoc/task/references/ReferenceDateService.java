@@ -237,6 +237,8 @@ public class ReferenceDateService {
     }
 
     private static DueDateReason reason(ReferenceDate.Entry date) {
-        return DueDateReason.reference(date.number(), date.reason());
+        return date.issuedOn() == null
+                ? DueDateReason.reference(date.number(), date.reason())
+                : DueDateReason.reference(date.number(), date.issuedOn(), date.reason());
     }
 }

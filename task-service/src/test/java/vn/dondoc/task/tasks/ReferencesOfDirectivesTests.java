@@ -18,6 +18,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.directives.DirectiveTaskService;
 import vn.dondoc.task.references.ReferenceDate;
@@ -74,7 +75,10 @@ class ReferencesOfDirectivesTests {
         directiveTasks.assignEach(letter, issued);
 
         assertThat(schedule(waits).dueOn()).isEqualTo(Given.DUE);
-        assertThat(schedule(waits).history().changes()).hasSize(1);
+        assertThat(schedule(waits).history().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reason())
+                        .isEqualTo(DueDateReason.reference(LETTER, letter.issuedOn(), null)));
         assertThat(service.get(LETTER, issued.actor()).given()).hasSize(1);
     }
 
