@@ -73,6 +73,6 @@ class CalendarChangeController {
     private ResponseEntity<RevisionView> make(
             ExpectedVersion expected, CalendarChange change, String reason, CommandContext context) {
         CalendarRevision made = calendar.change(expected.version(), change, reason, context);
-        return EntityTags.ok(RevisionView.of(made, texts), made.version());
+        return EntityTags.okInLanguage(RevisionView.of(made, texts), made.version());
     }
 }

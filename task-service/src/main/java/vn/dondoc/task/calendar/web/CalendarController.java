@@ -46,7 +46,7 @@ class CalendarController {
                             + " / Days off, weekend days worked, local closures; tentative: no official notice for the year yet.")
     ResponseEntity<YearView> year(@RequestParam @Min(1900) @Max(2999) int year) {
         WorkingCalendar current = calendar.current();
-        return EntityTags.ok(YearView.of(current, year, texts), current.version());
+        return EntityTags.okInLanguage(YearView.of(current, year, texts), current.version());
     }
 
     @GetMapping("/versions")

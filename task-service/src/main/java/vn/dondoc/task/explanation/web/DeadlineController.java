@@ -32,10 +32,10 @@ class DeadlineController {
     @Operation(
             summary = "Giải thích hạn / Explain the deadline",
             description = "Cách tính, từng ngày nghỉ đã bỏ qua, mọi lần thay đổi và lý do, lần nhắc kế tiếp."
-                    + " / How it is reckoned, each day off skipped, every change and its reason, what is told next.")
+                    + " / How it is calculated, each day off skipped, every change and its reason, the next reminder.")
     ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id) {
         VersionedTask stored = tasks.get(new TaskId(id));
         TaskState task = stored.task().state();
-        return EntityTags.ok(DeadlineExplanationView.of(task, calendars, texts), stored.version());
+        return EntityTags.okInLanguage(DeadlineExplanationView.of(task, calendars, texts), stored.version());
     }
 }

@@ -68,7 +68,8 @@ class CalendarIT {
 
         JsonNode year = json(answer);
         assertThat(answer.headers().firstValue("ETag"))
-                .contains("\"" + year.get("version").asLong() + "\"");
+                .contains("\"" + year.get("version").asLong() + "-vi\"");
+        assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
         assertThat(year.get("tentative").asBoolean()).isFalse();
         assertThat(year.has("notice")).isFalse();
         assertThat(year.get("days").size()).isEqualTo(17);
@@ -138,7 +139,7 @@ class CalendarIT {
         assertThat(preview.get("version").asLong()).isEqualTo(before);
         assertThat(preview.get("closed").get(0).get("name").asString()).isEqualTo("Bão số 9");
         assertThat(made.statusCode()).isEqualTo(200);
-        assertThat(made.headers().firstValue("ETag")).contains("\"" + (before + 1) + "\"");
+        assertThat(made.headers().firstValue("ETag")).contains("\"" + (before + 1) + "-vi\"");
         assertThat(officer.read(PATH + "/working-days?from=2026-10-02&days=1")
                         .get("day")
                         .asString())
