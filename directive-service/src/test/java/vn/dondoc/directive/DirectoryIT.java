@@ -22,6 +22,16 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
+    void whoMayNotImportIsToldSoBeforeTheFileIsLookedAt() {
+        Answer stranger = ask("H56.02", "POST", "/api/v1/directory/imports/agencies", "x");
+        Answer unknownMode = post("/api/v1/directory/imports/agencies?mode=zz", "x");
+
+        assertThat(stranger.status()).isEqualTo(403);
+        assertThat(stranger.json().get("type").asString()).endsWith("not-the-province");
+        assertThat(unknownMode.json().get("detail").asString()).contains("mode");
+    }
+
+    @Test
     void theExamplesAreImportedOnceAndEachEntryIsTold() throws IOException {
         int officials =
                 Files.readAllLines(EXAMPLES.resolve("directory/officials.csv")).size() - 1;

@@ -3,6 +3,7 @@ package vn.dondoc.directive.directory.imports;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryRejected;
@@ -29,10 +30,15 @@ public final class DirectoryImport {
     public record Columns(List<String> required, List<String> optional) {}
 
     /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
-    public ImportReport run(EntryKind kind, List<CsvRow> rows, ImportMode mode, CommandContext context) {
-        if (!context.actor().agencyId().equals(province.value())) {
+    public void requireAllowed(Actor actor) {
+        if (!actor.agencyId().equals(province.value())) {
             throw new DirectoryRejected.NotTheProvince(province.value());
         }
+    }
+
+    /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
+    public ImportReport run(EntryKind kind, List<CsvRow> rows, ImportMode mode, CommandContext context) {
+        requireAllowed(context.actor());
         return importOf(kind).run(rows, mode, context);
     }
 

@@ -53,9 +53,12 @@ class ImportController {
             @RequestBody byte[] file,
             @Parameter(hidden = true) CommandContext context,
             Locale language) {
+        // before the file is looked at: who may not import learns nothing else
+        imports.requireAllowed(context.actor());
+        ImportMode importMode = modeNamed(mode);
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = CsvFile.rowsOf(file, imports.columnsOf(entryKind));
-        ImportReport report = imports.run(entryKind, rows, modeNamed(mode), context);
+        ImportReport report = imports.run(entryKind, rows, importMode, context);
         return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(ImportReportView.of(report, texts, language));
     }
