@@ -102,7 +102,7 @@ public class PlatformOpenApi {
                 && (described == null || !described.hidden());
     }
 
-    /** {@link Etags} answer with a response entity; a new resource says so itself, beside its 201. */
+    /** {@code EntityTags} answer with a response entity; a new resource says so itself, beside its 201. */
     private static boolean answersWithItsVersion(HandlerMethod handler) {
         boolean byItsPath = handler.hasMethodAnnotation(GetMapping.class)
                 || Arrays.stream(handler.getMethodParameters())

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web.problem;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -62,6 +63,8 @@ final class FieldErrorExtractor {
                                 .map(error -> new FieldError(error.getField(), reasonOf(error, render))),
                         errors.getGlobalErrors().stream()
                                 .map(error -> new FieldError(error.getObjectName(), reasonOf(error))))
+                // validators answer in any order
+                .sorted(Comparator.comparing(FieldError::field))
                 .toList();
     }
 

@@ -58,8 +58,8 @@ class ProblemsIT extends OverHttp {
             assertThat(problem.get("errors")
                             .valueStream()
                             .map(error -> error.get("field").asString()))
-                    .containsExactlyInAnyOrder("text", "lines[0].number");
-            assertThat(problem.get("errors").toString()).contains("không được để trống");
+                    .containsExactly("lines[0].number", "text");
+            assertThat(problem.get("errors").toString()).contains("Không được để trống");
         }
 
         @Test
@@ -67,7 +67,7 @@ class ProblemsIT extends OverHttp {
             JsonNode problem = problem(send(post("/notes", "{\"text\":\" \"}").header("Accept-Language", "en")), 400);
 
             assertThat(problem.get("title").asString()).isEqualTo("Invalid request");
-            assertThat(problem.at("/errors/0/reason").asString()).isEqualTo("must not be blank");
+            assertThat(problem.at("/errors/0/reason").asString()).isEqualTo("Must not be empty");
         }
 
         @Test
