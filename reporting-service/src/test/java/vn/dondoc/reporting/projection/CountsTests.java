@@ -39,7 +39,7 @@ class CountsTests {
     }
 
     @Test
-    void readsEveryCategory() {
+    void countsOfEachCategoryAreReadFromTheStore() {
         for (ReportCategory category : ReportCategory.values()) {
             var counts = Counts.from(new Document(category.name(), 7L));
 
@@ -49,7 +49,7 @@ class CountsTests {
     }
 
     @Test
-    void nothingStoredIsZero() {
+    void countsThatWereNeverStoredAreZero() {
         assertThat(Counts.from(null).total()).isZero();
     }
 }

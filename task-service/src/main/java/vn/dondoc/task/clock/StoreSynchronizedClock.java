@@ -10,9 +10,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * This machine's time, held back by as much as it is ahead of the store's. All instances share the store, and a miss is
- * permanent: told by a machine whose clock is ahead it would be told too early and stay. A machine that is behind is left
- * as it is, for it tells late at worst.
+ * This machine's time, held back by as much as it is ahead of the store's, which all instances share. A missed deadline is
+ * recorded for good, so an instance whose clock is ahead would record misses that are none yet. One whose clock is behind is
+ * left as it is: at worst it records them late.
  */
 final class StoreSynchronizedClock implements InstantSource {
     /** Gauge in seconds: how far this machine's clock is ahead of the store's, as last measured. */

@@ -29,7 +29,7 @@ public sealed interface Deadline {
     record OpenEnded(@Nullable Period reportingPeriod) implements Deadline {}
 
     /**
-     * Again in each period, each time as a task of its own. Dates are reckoned from the first, so that the 31st is the last
+     * Again in each period, each time as a task of its own. Dates are counted from the first, so that the 31st is the last
      * day of a shorter month and the 31st again in the next.
      *
      * @param until no occurrence is due after it

@@ -26,7 +26,7 @@ public class DeadlinePolicies {
     /** By the calendar in force at this call. */
     public DeadlinePolicy current() {
         WorkingCalendar current = calendars.current();
-        // many tasks of a page were reckoned by the same version
+        // many tasks of a page were calculated by the same version
         Map<Long, List<CalendarVersion>> known = new ConcurrentHashMap<>();
         return new DeadlinePolicy(
                 current,

@@ -66,7 +66,7 @@ public record DeadlineExplanation(
      *
      * @param day where the count ends
      * @param skipped every day off on the way, with its name
-     * @param calendarVersion by which it is counted: the one in force, while the date follows it, else the one it was reckoned by
+     * @param calendarVersion by which it is counted: the one in force, while the date follows it, else the one it was calculated by
      * @param tentativeYears those counted through that have no official calendar yet
      */
     public record Counting(

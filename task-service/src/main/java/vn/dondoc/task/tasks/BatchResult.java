@@ -16,7 +16,7 @@ public record BatchResult(int changed, boolean stopped, Map<TaskId, RuntimeExcep
         failures = Map.copyOf(failures);
     }
 
-    /** For who can do nothing about a task that fails but tell, or try the whole again. */
+    /** For callers that report a failure, or try the whole batch again: throws the first one. */
     public BatchResult orThrow() {
         failures.values().stream().findFirst().ifPresent(failure -> {
             throw failure;

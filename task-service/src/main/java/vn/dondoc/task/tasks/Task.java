@@ -73,7 +73,7 @@ public final class Task {
         return task;
     }
 
-    /** Records nothing: nothing happened. */
+    /** A task from the store. It has no events: those of its past were published when they were stored. */
     public static Task restore(TaskState state, List<HistoryEntry> history) {
         return new Task(state, history);
     }
@@ -470,7 +470,7 @@ public final class Task {
         }
     }
 
-    /** Hands over once. */
+    /** What happened since it was loaded. The caller publishes it: a second call returns nothing. */
     public List<TaskEvent> takeEvents() {
         List<TaskEvent> taken = List.copyOf(events);
         events.clear();
@@ -586,7 +586,7 @@ public final class Task {
         }
     }
 
-    /** Says which of the machine's arrows the command takes, where two lead to the same state. */
+    /** For commands that are allowed from fewer states than the state machine has transitions into their target. */
     private void requireStatus(TaskStatus... from) {
         if (!List.of(from).contains(status())) {
             throw new TaskRejected.IllegalTransition(id(), status());

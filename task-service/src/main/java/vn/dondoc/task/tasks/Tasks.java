@@ -53,7 +53,7 @@ public interface Tasks {
     /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
     boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId);
 
-    /** The ids of the open tasks that hang on the calendar and were last reckoned by a version before that one. */
+    /** The ids of the open tasks whose due date depends on the calendar and was last calculated by a version before that one. */
     List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit);
 
     /** Those of the ids that are such tasks, in no particular order. */

@@ -12,7 +12,7 @@ import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.TaskEvent;
 
-/** What operators see of what deadlines told, counted as it is stored: whether a sweep had it told or an official's step. */
+/** Counts reminders, misses and escalations for operators, when they are stored: those of sweeps and those of officials' commands. */
 @Component
 final class ReminderMeters {
     /** Counter: deadlines found missed and told. */
