@@ -41,7 +41,6 @@ public final class ArchitectureRules {
                 entry("services keep out of messaging internals", LayerRules.servicesKeepOutOfMessagingInternals(root)),
                 entry("contracts are plain", LayerRules.contractsArePlain(root)),
                 entry("packages hold few types", PackageRules.packagesHoldFewTypes()),
-                entry("packages are free of cycles", PackageRules.packagesAreFreeOfCycles(root)),
                 entry("packages use those below", PackageRules.packagesUseThoseBelow(root, floors)),
                 entry("domain does not fetch time", StyleRules.domainDoesNotFetchTime(root)),
                 entry("names say what a class is", StyleRules.namesSayWhatAClassIs()),

@@ -82,7 +82,6 @@ class ArchitectureRulesTests {
                             "AsksForStages.countFluently(")),
             entry("store operators work on every store", List.of("$merge", "$text")),
             entry("packages hold few types", List.of("crowded holds 26 types")),
-            entry("packages are free of cycles", List.of("Slice task.core")),
             entry("packages use those below", List.of("UsesTheFloorAbove", "NextDoor", "HasNoFloor")),
             entry(
                     "fields are written by their class",
