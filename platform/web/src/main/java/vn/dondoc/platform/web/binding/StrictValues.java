@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
@@ -34,6 +33,18 @@ public final class StrictValues {
             boolean.class, LocalizableMessage.of("field.boolean"),
             String.class, LocalizableMessage.of("field.text"));
 
+    /** What can be sent of each enum, looked up once. */
+    private static final ClassValue<List<Enum<?>>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected List<Enum<?>> computeValue(Class<?> type) {
+            // what stands for values of newer contracts is nothing to send
+            return Arrays.stream(type.getEnumConstants())
+                    .<Enum<?>>map(it -> (Enum<?>) it)
+                    .filter(constant -> !isForUnknown(constant))
+                    .toList();
+        }
+    };
+
     private StrictValues() {}
 
     static LocalDate date(String text) {
@@ -45,7 +56,7 @@ public final class StrictValues {
     }
 
     static Enum<?> constant(Class<?> type, String name) {
-        return constants(type)
+        return CONSTANTS.get(type).stream()
                 .filter(constant -> constant.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("No such constant"));
@@ -91,14 +102,7 @@ public final class StrictValues {
 
     /** As they are to be sent, whatever they are called in texts. */
     private static List<String> namesOf(Class<?> type) {
-        return constants(type).map(Enum::name).toList();
-    }
-
-    // what stands for values of newer contracts is nothing to send
-    private static Stream<Enum<?>> constants(Class<?> type) {
-        return Arrays.stream(type.getEnumConstants())
-                .<Enum<?>>map(it -> (Enum<?>) it)
-                .filter(constant -> !isForUnknown(constant));
+        return CONSTANTS.get(type).stream().<String>map(Enum::name).toList();
     }
 
     private static boolean isForUnknown(Enum<?> constant) {
