@@ -106,6 +106,9 @@ public final class TaskProjection implements BatchEventHandler<TaskMessage>, Pro
 
     /** The tasks that these checkpoints count further than they are stored. */
     private Map<Integer, Map<String, Long>> unstoredOf(List<Checkpoint> unfinished) {
+        if (unfinished.isEmpty()) {
+            return Map.of(); // as almost always: then the store is not asked
+        }
         var stored = tasks.loadSequences(unfinished.stream()
                 .flatMap(checkpoint -> checkpoint.counted().keySet().stream())
                 .toList());
