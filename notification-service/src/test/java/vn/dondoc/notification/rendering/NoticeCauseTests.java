@@ -8,7 +8,6 @@ import static vn.dondoc.notification.TaskEvents.task;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,23 +22,11 @@ import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
 
 /** Why something happened, in the words of the cause and in what somebody wrote. */
-class NoticeCauseTests {
-    private static final Map<String, String> NAMES = Map.of("H56", "UBND tỉnh", "H56.02", "Sở Nội vụ");
-
-    private final NoticeRenderer renderer = new NoticeRenderer(ShippedData.templates());
-
-    private static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
-        NoticeDraft draft =
-                NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
-        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, MailDelivery.skipped("test"));
-    }
-
+class NoticeCauseTests extends ShippedTemplates {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

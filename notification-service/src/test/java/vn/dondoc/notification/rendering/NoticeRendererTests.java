@@ -34,17 +34,7 @@ import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
 import vn.dondoc.platform.messaging.event.EventJson;
 
-class NoticeRendererTests {
-    private static final Map<String, String> NAMES = Map.of("H56", "UBND tỉnh", "H56.02", "Sở Nội vụ");
-
-    private final NoticeRenderer renderer = new NoticeRenderer(ShippedData.templates());
-
-    private static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
-        NoticeDraft draft =
-                NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
-        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, MailDelivery.skipped("test"));
-    }
-
+class NoticeRendererTests extends ShippedTemplates {
     @Test
     void assignmentListsItsTasksInTheOrderOfTheDirective() {
         Notice notice = noticeOf(IntStream.of(10, 2, 1)
