@@ -10,8 +10,6 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.DeadlineRule;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.task.amendments.AmendedDirectives;
 import vn.dondoc.task.amendments.AmendmentService;
 import vn.dondoc.task.tasks.Assignment;
@@ -27,24 +24,12 @@ import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
 /** In which language officials read what the service says: in their own, and in no other. */
-class TextsIT {
+class TextsIT extends QuietService {
     private static final String TASKS = "/api/v1/tasks/";
-    private static RunningService service;
-
     private final String directive = "d" + UUID.randomUUID();
     private final String task = directive + "-1-H56.02";
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
     private final RunningService.Caller clerk = service.as("H56", OfficialRole.CLERK);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @BeforeEach
     void assign() {

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.tasks.Given;
@@ -18,22 +16,10 @@ import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
 
 /** How a deadline is explained over HTTP. */
-class DeadlineIT {
-    private static RunningService service;
-
+class DeadlineIT extends QuietService {
     private final String directive = "d" + UUID.randomUUID();
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
     private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private String assigned(Deadline deadline) {
         Task task = Given.assigned(Given.assignment(directive, "1", Given.LEAD), deadline);

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarRevision;
@@ -28,22 +26,10 @@ import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
 
 /** Dates counted across a day that is entered as a day off only after some of them stopped following the calendar. */
-class ExplainedAfterStormIT {
+class ExplainedAfterStormIT extends QuietService {
     private static final LocalDate DUE = LocalDate.of(2026, 1, 10);
     private static final LocalDate STORM = LocalDate.of(2026, 1, 8);
-    private static RunningService service;
-
     private final RunningService.Caller clerk = service.as(Given.ASSIGNER, OfficialRole.CLERK);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static Task counted(String item) {
         return Given.assigned(

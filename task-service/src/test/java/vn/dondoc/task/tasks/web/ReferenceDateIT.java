@@ -8,15 +8,13 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.SampleDirective;
 import vn.dondoc.task.WireEvents;
@@ -26,23 +24,11 @@ import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
 /** How the dates of documents are recorded over HTTP, and reach the tasks that refer to them. */
-class ReferenceDateIT {
+class ReferenceDateIT extends QuietService {
     private static final String PATH = "/api/v1/reference-dates";
-    private static RunningService service;
-
     private final String directive = "d" + UUID.randomUUID();
     private final String letter = "22498/" + directive + "-THĐT";
     private final RunningService.Caller clerk = service.as("H56", OfficialRole.CLERK);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static String body(String number, String dueOn, String reason) {
         return """

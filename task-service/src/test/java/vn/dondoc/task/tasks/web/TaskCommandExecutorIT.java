@@ -6,38 +6,24 @@ import static vn.dondoc.task.RunningService.json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
 /** How steps answer over HTTP, above all when they are refused. */
-class TaskCommandExecutorIT {
-    private static RunningService service;
-
+class TaskCommandExecutorIT extends QuietService {
     private final String directive = "d" + UUID.randomUUID();
     private final String path = "/api/v1/tasks/" + directive + "-1-H56.02";
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
     private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     @BeforeEach
     void assign() {

@@ -10,45 +10,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
 /** The longer ways of a task's life over HTTP; the task is due on 9 January 2026, and it is the 5th. */
-class TaskLifeIT {
+class TaskLifeIT extends QuietService {
     private static final String REASON = "{\"reason\":\"Có lý do\"}";
-    private static final MutableClock CLOCK = Given.clock();
-    private static RunningService service;
-
     private final String directive = "d" + UUID.randomUUID();
     private final String path = "/api/v1/tasks/" + directive + "-1-" + Given.LEAD;
     private final RunningService.Caller lead = service.as(Given.LEAD, OfficialRole.OFFICER);
     private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
     private final RunningService.Caller justice = service.as("H56.09", OfficialRole.OFFICER);
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
     @BeforeEach
     void assign() {
-        CLOCK.setInstant(Given.IN_TIME);
+        clock.setInstant(Given.IN_TIME);
         service.bean(Tasks.class)
                 .addAll(
                         List.of(Given.assigned(Given.assignment(directive, "1", Given.LEAD))),
@@ -151,7 +135,7 @@ class TaskLifeIT {
     @Test
     void aCoordinatingAgencyReportsItsPartAndDelaysTheTaskWhenLate() {
         took(lead, "parts", "{'agencyId':'H56.09','name':'Sở Tư pháp','part':'Thẩm định','dueOn':'2026-01-05'}");
-        CLOCK.add(Duration.ofDays(2));
+        clock.add(Duration.ofDays(2));
         JsonNode late = lead.read(path);
         assertThat(late.at("/parts/0/holdsUp").asBoolean()).isTrue();
         assertThat(take(lead, "parts/1/contribute", "{'text':'Xong','done':true}")

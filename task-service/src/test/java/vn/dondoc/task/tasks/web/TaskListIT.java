@@ -12,8 +12,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,30 +19,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.data.mongodb.core.MongoOperations;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.ListedTasks;
 import vn.dondoc.task.tasks.Tasks;
 
 /** How the list of tasks is asked for over HTTP, and what is told about questions that make no sense. */
-class TaskListIT {
+class TaskListIT extends QuietService {
     private static final String TASKS = "/api/v1/tasks";
-    private static RunningService service;
-
     private final String directive = "d" + UUID.randomUUID();
     private final String list = TASKS + "?directive=" + directive;
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     /** Two due on 9 January, which is soon, and one without a date. */
     @BeforeEach

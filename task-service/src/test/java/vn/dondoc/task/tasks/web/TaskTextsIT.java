@@ -8,14 +8,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.tasks.Given;
@@ -23,7 +20,7 @@ import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
 
 /** In which language officials read why a task is due when it is, and what happened to it. */
-class TaskTextsIT {
+class TaskTextsIT extends QuietService {
     private static final List<String> STOPPED_IN_VIETNAMESE = List.of(
             "Đến hết ngày 09/01/2026",
             "Tạm hoãn từ ngày 05/01/2026, cộng 2 ngày làm việc",
@@ -68,25 +65,12 @@ class TaskTextsIT {
             "More time granted until 18/01/2026",
             "Due date 13/01/2026 → 18/01/2026. Extended on request");
 
-    private static final MutableClock CLOCK = Given.clock();
-    private static RunningService service;
-
     private final String directive = "d" + UUID.randomUUID();
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
     private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
 
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), CLOCK);
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
-
     private String assigned(Deadline deadline) {
-        CLOCK.setInstant(Given.IN_TIME);
+        clock.setInstant(Given.IN_TIME);
         Task task = Given.assigned(Given.assignment(directive, "1", Given.LEAD), deadline);
         service.bean(Tasks.class).addAll(List.of(task), Given.assigner(Given.IN_TIME));
         return "/api/v1/tasks/" + task.id();
@@ -155,7 +139,7 @@ class TaskTextsIT {
         take(lead, task, "acknowledge", "");
         take(lead, task, "extensions", "{'dueOn':'2026-01-16','reason':'Mua lu','forecast':'Xong'}");
         take(assigner, task, "suspend", "{'reason':'Cho Bo'}");
-        CLOCK.setInstant(Instant.parse("2026-01-07T02:00:00Z"));
+        clock.setInstant(Instant.parse("2026-01-07T02:00:00Z"));
         take(assigner, task, "resume", "");
         take(assigner, task, "cancel", "{'reason':'Trung'}");
 

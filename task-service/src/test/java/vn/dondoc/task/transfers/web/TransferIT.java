@@ -6,38 +6,24 @@ import static vn.dondoc.task.RunningService.json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
 /** Transfers over HTTP: the order, its repeat, its results in pages, and what is refused. */
-class TransferIT {
+class TransferIT extends QuietService {
     private static final String PATH = "/api/v1/transfers";
-    private static RunningService service;
-
     private final String directive = "d" + UUID.randomUUID();
     private final String from = "H56.A" + Integer.toUnsignedString(directive.hashCode());
     private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
-
-    @BeforeAll
-    static void start() {
-        service = RunningService.startQuiet(TestStores.freshDatabase(), Given.clock());
-    }
-
-    @AfterAll
-    static void stop() {
-        service.close();
-    }
 
     private static String body(String from, String to) {
         return "{\"fromAgencyId\":\"%s\",\"toAgencyId\":\"%s\",\"reason\":\"Sáp nhập\"}".formatted(from, to);
