@@ -116,7 +116,7 @@ class DeadlineSweepIT {
     void theSweepGoesPastADocumentItCannotRead() {
         assign(3);
         CLOCK.setInstant(Given.MISSED_FROM);
-        Document damaged = new Document("task.lifecycle.status", "NO_SUCH_STATUS");
+        Document damaged = new Document("lifecycle.status", "NO_SUCH_STATUS");
         var documents = one.bean(MongoOperations.class).getCollection("tasks");
         String poison = directive + "-1-H56.1";
         documents.updateOne(new Document("_id", poison), new Document("$set", damaged));
@@ -126,7 +126,7 @@ class DeadlineSweepIT {
         assertThat(List.of(id(0), id(2)))
                 .allSatisfy(id -> assertThat(missedOn(id)).isEqualTo(Given.DUE));
         documents.updateOne(
-                new Document("_id", poison), new Document("$set", new Document("task.lifecycle.status", "ASSIGNED")));
+                new Document("_id", poison), new Document("$set", new Document("lifecycle.status", "ASSIGNED")));
         CLOCK.add(Duration.ofMinutes(2));
         one.bean(DeadlineSweep.class).run();
         assertThat(missedOn(id(1))).isEqualTo(Given.DUE);

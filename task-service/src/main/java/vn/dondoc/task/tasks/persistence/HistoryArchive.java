@@ -43,7 +43,10 @@ final class HistoryArchive {
         List<HistoryEntry> oldest = List.copyOf(stored.history().subList(0, LINES));
         var page = new Document();
         mongo.getConverter()
-                .write(new HistoryPage(pageId(stored.id(), oldest.getFirst().number()), oldest), page);
+                .write(
+                        new HistoryPage(
+                                pageId(stored.id().value(), oldest.getFirst().number()), oldest),
+                        page);
         BulkWrites.writeIgnoringDuplicates(pages, List.of(new InsertOneModel<>(page)));
         return List.copyOf(next.subList(LINES, next.size()));
     }

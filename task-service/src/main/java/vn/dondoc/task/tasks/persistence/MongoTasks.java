@@ -44,7 +44,7 @@ import vn.dondoc.task.tasks.VersionedTask;
 @Component
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
-    static final StoredForm FORM = new StoredForm(COLLECTION, 3);
+    static final StoredForm FORM = new StoredForm(COLLECTION, 4);
     private static final String ID = "_id";
 
     private static final Criteria OPEN = Criteria.where(TaskDocument.STATUS)
@@ -271,8 +271,8 @@ class MongoTasks implements Tasks {
     /** The others are there since their tasks were last stored. */
     private void keepNewTexts(List<VersionedTask> changed) {
         texts.keep(changed.stream()
-                .filter(it -> !assignment(it.task())
-                        .equals(loaded(it).document().task().assignment()))
+                .filter(it ->
+                        !assignment(it.task()).equals(loaded(it).document().assignment()))
                 .map(it -> assignment(it.task())));
     }
 

@@ -1,33 +1,58 @@
 package vn.dondoc.task.tasks.persistence;
 
 import java.util.List;
+import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.tasks.Assignment;
+import vn.dondoc.task.tasks.Collaboration;
 import vn.dondoc.task.tasks.HistoryEntry;
+import vn.dondoc.task.tasks.Lifecycle;
+import vn.dondoc.task.tasks.Series;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
- * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart. Components of the
- * domain's records are names of the stored form: whoever renames one migrates what is stored, or raises {@link
- * MongoTasks#FORM} and the data folder's format.
+ * A task as it is stored, with its history: one document is the unit, so the two cannot drift apart. The parts of its state
+ * lie side by side, as each further level costs the store at every write. Components of the domain's records are names of
+ * the stored form: whoever renames one migrates what is stored, or raises {@link MongoTasks#FORM} and the data folder's
+ * format.
  *
  * @param lists what lists find it by
  * @param sweep what sweeps find it by
  * @param history the latest entries; see {@link HistoryArchive} for the older ones
  */
-record TaskDocument(String id, TaskState task, SearchKeys lists, SweepKeys sweep, List<HistoryEntry> history) {
-    static final String STATUS = "task.lifecycle.status";
-    static final String LEAD = "task.assignment.leadAgencyId";
-    static final String ASSIGNER = "task.assignment.directive.agencyId";
-    static final String DIRECTIVE = "task.assignment.directive.directiveId";
-    static final String ITEM = "task.assignment.item.number";
-    static final String FIELDS = "task.assignment.item.fields";
+record TaskDocument(
+        TaskId id,
+        Assignment assignment,
+        TaskDeadline deadline,
+        Lifecycle lifecycle,
+        Collaboration collaboration,
+        Series series,
+        SearchKeys lists,
+        SweepKeys sweep,
+        List<HistoryEntry> history) {
+    static final String STATUS = "lifecycle.status";
+    static final String LEAD = "assignment.leadAgencyId";
+    static final String ASSIGNER = "assignment.directive.agencyId";
+    static final String DIRECTIVE = "assignment.directive.directiveId";
+    static final String ITEM = "assignment.item.number";
+    static final String FIELDS = "assignment.item.fields";
 
     static TaskDocument of(Task task, List<HistoryEntry> history) {
         TaskState state = task.state();
-        return new TaskDocument(state.id().value(), state, SearchKeys.of(state), SweepKeys.of(state), history);
+        return new TaskDocument(
+                state.id(),
+                state.assignment(),
+                state.deadline(),
+                state.lifecycle(),
+                state.collaboration(),
+                state.series(),
+                SearchKeys.of(state),
+                SweepKeys.of(state),
+                history);
     }
 
     Task restored() {
-        return Task.restore(task, history);
+        return Task.restore(new TaskState(id, assignment, deadline, lifecycle, collaboration, series), history);
     }
 }

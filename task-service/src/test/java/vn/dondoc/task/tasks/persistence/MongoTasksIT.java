@@ -48,12 +48,12 @@ class MongoTasksIT extends TasksContract {
                         new Document("sweep.nextDueAt", 1),
                         new Document("sweep.calendarVersion", 1),
                         new Document("sweep.reference", 1),
-                        new Document("task.assignment.leadAgencyId", 1).append("_id", 1),
+                        new Document("assignment.leadAgencyId", 1).append("_id", 1),
                         new Document("lists.coordinators", 1).append("_id", 1),
-                        new Document("task.assignment.directive.agencyId", 1).append("_id", 1),
-                        new Document("task.assignment.directive.directiveId", 1).append("_id", 1),
-                        new Document("task.assignment.item.fields", 1).append("_id", 1),
-                        new Document("task.lifecycle.status", 1).append("_id", 1),
+                        new Document("assignment.directive.agencyId", 1).append("_id", 1),
+                        new Document("assignment.directive.directiveId", 1).append("_id", 1),
+                        new Document("assignment.item.fields", 1).append("_id", 1),
+                        new Document("lifecycle.status", 1).append("_id", 1),
                         new Document("lists.due", 1).append("_id", 1),
                         new Document("lists.timeliness", 1).append("_id", 1),
                         new Document("lists.text", 1).append("_id", 1));
@@ -96,7 +96,7 @@ class MongoTasksIT extends TasksContract {
                 .first();
 
         assertThat(stored.toJson()).doesNotContain("_class");
-        assertThat(stored.getEmbedded(List.of("task", "deadline", "dueDate", "date"), String.class))
+        assertThat(stored.getEmbedded(List.of("deadline", "dueDate", "date"), String.class))
                 .isEqualTo("2026-01-09");
         assertThat(stored.getEmbedded(List.of("sweep", "nextDueAt"), Date.class))
                 .isEqualTo(Instant.parse("2026-01-06T00:00:00Z"));
