@@ -23,6 +23,6 @@ public interface FaultInjection {
 
     void reached(Step step, String aggregateId);
 
-    /** Before a projection writes: a test may store a part of it by itself, as a bulk that is cut off does. */
+    /** Before documents are inserted or a projection is written: a test may store a part by itself, as a bulk that is cut off does. */
     default void beforeWrite(String collection, List<? extends WriteModel<Document>> writes) {}
 }

@@ -41,7 +41,11 @@ class OutboxAutoConfiguration {
 
     @Bean
     OutboxCollections outboxCollections(
-            MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
-        return new OutboxCollections(mongo, codec, relay, poller);
+            MongoOperations mongo,
+            CloudEventCodec codec,
+            OutboxRelay relay,
+            OutboxPoller poller,
+            FaultInjection faults) {
+        return new OutboxCollections(mongo, codec, relay, poller, faults);
     }
 }

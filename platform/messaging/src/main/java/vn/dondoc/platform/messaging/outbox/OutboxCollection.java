@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.FaultInjection;
 
 /**
  * All documents of one kind of aggregate. A write stores the state and the events it leads to in one document, or neither,
@@ -43,14 +43,20 @@ public final class OutboxCollection<D> {
     private final DocumentMapping<D> mapping;
     private final OutboxUpdate outboxUpdate;
     private final OutboxRelay relay;
+    private final FaultInjection faults;
 
     OutboxCollection(
-            MongoOperations mongo, OutboxSource outbox, Class<D> type, OutboxUpdate outboxUpdate, OutboxRelay relay) {
+            OutboxSource outbox,
+            DocumentMapping<D> mapping,
+            OutboxUpdate outboxUpdate,
+            OutboxRelay relay,
+            FaultInjection faults) {
         this.outbox = outbox;
         this.collection = outbox.collection();
-        this.mapping = new DocumentMapping<>(mongo.getConverter(), type);
+        this.mapping = mapping;
         this.outboxUpdate = outboxUpdate;
         this.relay = relay;
+        this.faults = faults;
     }
 
     public Optional<VersionedDocument<D>> find(String id) {
@@ -99,8 +105,10 @@ public final class OutboxCollection<D> {
         List<Document> raws = documents.stream()
                 .map(it -> outboxUpdate.newDocument(mapping.write(it.document()), it.messages(), context))
                 .toList();
-        Set<Integer> duplicates = BulkWrites.writeIgnoringDuplicates(
-                collection, raws.stream().map(InsertOneModel::new).toList());
+        List<InsertOneModel<Document>> inserts =
+                raws.stream().map(InsertOneModel::new).toList();
+        faults.beforeWrite(collection.getNamespace().getCollectionName(), inserts);
+        Set<Integer> duplicates = BulkWrites.writeIgnoringDuplicates(collection, inserts);
         var known = new HashSet<String>();
         for (int i = 0; i < raws.size(); i++) {
             if (duplicates.contains(i)) {

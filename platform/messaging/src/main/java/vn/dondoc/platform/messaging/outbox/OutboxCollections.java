@@ -4,6 +4,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.contracts.EventCatalog;
+import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 
 /** Opens the collections whose documents carry their outbox. */
@@ -12,12 +13,19 @@ public final class OutboxCollections {
     private final CloudEventCodec codec;
     private final OutboxRelay relay;
     private final OutboxPoller poller;
+    private final FaultInjection faults;
 
-    OutboxCollections(MongoOperations mongo, CloudEventCodec codec, OutboxRelay relay, OutboxPoller poller) {
+    OutboxCollections(
+            MongoOperations mongo,
+            CloudEventCodec codec,
+            OutboxRelay relay,
+            OutboxPoller poller,
+            FaultInjection faults) {
         this.mongo = mongo;
         this.codec = codec;
         this.relay = relay;
         this.poller = poller;
+        this.faults = faults;
     }
 
     /** The collection of that name; its events belong to the catalog and go to the catalog's topic. */
@@ -26,6 +34,7 @@ public final class OutboxCollections {
         collection.createIndex(Indexes.ascending(VersionedDocument.OUTBOX + ".since"), new IndexOptions().sparse(true));
         var outbox = new OutboxSource(collection, catalog.topic());
         poller.watch(outbox);
-        return new OutboxCollection<>(mongo, outbox, documentType, new OutboxUpdate(catalog, codec), relay);
+        var mapping = new DocumentMapping<>(mongo.getConverter(), documentType);
+        return new OutboxCollection<>(outbox, mapping, new OutboxUpdate(catalog, codec), relay, faults);
     }
 }

@@ -28,7 +28,12 @@ class OutboxClearingIT {
                 new OutboxRelay(producer, codec, new MessagingMeters(new SimpleMeterRegistry()), FaultInjection.NONE);
         var mongo = service.bean(MongoOperations.class);
         var outbox = new OutboxSource(mongo.getCollection("notes"), "topic");
-        return new OutboxCollection<>(mongo, outbox, Note.class, new OutboxUpdate(Note.catalog("topic"), codec), relay);
+        return new OutboxCollection<>(
+                outbox,
+                new DocumentMapping<>(mongo.getConverter(), Note.class),
+                new OutboxUpdate(Note.catalog("topic"), codec),
+                relay,
+                FaultInjection.NONE);
     }
 
     @Test

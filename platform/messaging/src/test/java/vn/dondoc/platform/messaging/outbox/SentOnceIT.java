@@ -101,7 +101,11 @@ class SentOnceIT {
             var mongo = service.bean(MongoOperations.class);
             var outbox = new OutboxSource(mongo.getCollection("crowded"), "topic");
             var notes = new OutboxCollection<>(
-                    mongo, outbox, Note.class, new OutboxUpdate(Note.catalog("topic"), codec), relay);
+                    outbox,
+                    new DocumentMapping<>(mongo.getConverter(), Note.class),
+                    new OutboxUpdate(Note.catalog("topic"), codec),
+                    relay,
+                    FaultInjection.NONE);
             var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");
             IntStream.range(0, 4_000)
                     .forEach(i -> relay.publish(new PendingEvents(outbox, "other-" + i, 1, List.of(event))));
