@@ -9,8 +9,12 @@ import java.util.stream.Collectors;
  * All event types of one topic: the one place where a Java type meets its wire name.
  */
 public final class EventCatalog<M extends Message> {
+    /** What every broker, feed and webhook takes. */
+    public static final int MAX_BYTES_EVERYWHERE = 64 * 1024;
+
     private final String topic;
     private final boolean fullState;
+    private final int maxBytes;
     private final Map<String, Class<? extends M>> types;
     private final Map<Class<?>, String> names;
 
@@ -18,11 +22,13 @@ public final class EventCatalog<M extends Message> {
      * @param topic the topic
      * @param fullState true when each event carries the whole state, so that a gap in the sequence loses nothing and the
      *     newest one wins
+     * @param maxBytes what one event may take, headers included
      * @param types wire name to Java type
      */
-    public EventCatalog(String topic, boolean fullState, Map<String, Class<? extends M>> types) {
+    public EventCatalog(String topic, boolean fullState, int maxBytes, Map<String, Class<? extends M>> types) {
         this.topic = topic;
         this.fullState = fullState;
+        this.maxBytes = maxBytes;
         this.types = Map.copyOf(types);
         this.names = this.types.keySet().stream()
                 .collect(Collectors.toUnmodifiableMap(this.types::get, Function.identity()));
@@ -34,6 +40,10 @@ public final class EventCatalog<M extends Message> {
 
     public boolean isFullState() {
         return fullState;
+    }
+
+    public int maxBytes() {
+        return maxBytes;
     }
 
     public Map<String, Class<? extends M>> types() {

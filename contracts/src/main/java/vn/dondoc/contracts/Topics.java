@@ -9,6 +9,9 @@ public final class Topics {
     /** The same for every topic; an ordered topic never grows partitions. */
     public static final int PARTITIONS = 12;
 
+    /** What one record may take on any topic, headers included: the same for the topics and for whoever sends to them. */
+    public static final int MAX_RECORD_BYTES = 1024 * 1024;
+
     private Topics() {}
 
     /** Where a consumer group puts what it could not handle. */

@@ -11,7 +11,7 @@ import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 
-/** An event stays under 64 KB, so that every broker, feed and webhook takes it. */
+/** Events of tasks and of the directory stay under 64 KB, so that every broker, feed and webhook takes them. */
 class EventSizeTests {
     private static final int LIMIT = 64 * 1024;
     private static final String THREE_THOUSAND_CHARACTERS =

@@ -28,6 +28,16 @@ class EventsPageTests {
     }
 
     @Test
+    void theEventsPageSaysHowLargeAnEventMayBe() {
+        Map<String, String> sizes = Map.of("64 KiB", "65536", "1 MiB", "1048576");
+
+        assertThat(rowsOf("dondoc.").stream()
+                        .collect(Collectors.toMap(row -> row.get(0), row -> sizes.get(row.get(4)))))
+                .isEqualTo(Wire.catalogs().stream()
+                        .collect(Collectors.toMap(EventCatalog::topic, it -> String.valueOf(it.maxBytes()))));
+    }
+
+    @Test
     void everyWireNameIsOnTheEventsPageWithItsTopicAndProducer() {
         var expected = new TreeMap<String, List<String>>();
         Wire.catalogs()

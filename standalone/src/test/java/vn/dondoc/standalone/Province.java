@@ -63,6 +63,19 @@ final class Province {
         return issue(issuer, body.toString());
     }
 
+    /** So many items of that text, all for one agency. */
+    static ObjectNode plan(int items, String text, String leadAgencyId) {
+        ObjectNode body = urgentDirective();
+        ObjectNode item = (ObjectNode) body.path("items").get(0);
+        item.put("text", text).putArray("leadAgencyIds").add(leadAgencyId);
+        item.putArray("coordinators");
+        var all = body.putArray("items");
+        for (int number = 1; number <= items; number++) {
+            all.add(item.deepCopy().put("number", "I." + number + ".a)"));
+        }
+        return body;
+    }
+
     /** Hỏa tốc hẹn giờ: so many items for each department and commune, due on one day at one time; returns its id. */
     String issueTimedFlash(int items, LocalDateTime dueAt) {
         ObjectNode body = urgentDirective();
@@ -87,7 +100,7 @@ final class Province {
         return body.put("number", NUMBERS.incrementAndGet() + "/CĐ-UBND");
     }
 
-    private static String issue(Person issuer, String body) {
+    static String issue(Person issuer, String body) {
         String id =
                 issuer.post(DIRECTIVE, "/api/v1/directives", body).path("id").asString();
         issuer.step(DIRECTIVE, "/api/v1/directives/" + id, "issue", "");

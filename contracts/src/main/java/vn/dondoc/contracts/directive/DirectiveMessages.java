@@ -13,6 +13,7 @@ public final class DirectiveMessages {
     public static final EventCatalog<DirectiveMessage> CATALOG = new EventCatalog<>(
             Topics.DIRECTIVES,
             false,
+            Topics.MAX_RECORD_BYTES, // each carries the whole directive
             Map.of(
                     "vn.dondoc.directive.issued.v1", Issued.class,
                     "vn.dondoc.directive.amended.v1", Amended.class,

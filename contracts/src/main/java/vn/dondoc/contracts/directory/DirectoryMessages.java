@@ -12,6 +12,7 @@ public final class DirectoryMessages {
     public static final EventCatalog<DirectoryMessage> CATALOG = new EventCatalog<>(
             Topics.DIRECTORY,
             true,
+            EventCatalog.MAX_BYTES_EVERYWHERE,
             Map.of(
                     "vn.dondoc.agency.recorded.v1", AgencyRecorded.class,
                     "vn.dondoc.group.recorded.v1", GroupRecorded.class,

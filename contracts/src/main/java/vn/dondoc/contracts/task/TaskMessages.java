@@ -11,6 +11,7 @@ public final class TaskMessages {
     public static final EventCatalog<TaskMessage> CATALOG = new EventCatalog<>(
             Topics.TASKS,
             false,
+            EventCatalog.MAX_BYTES_EVERYWHERE,
             Map.ofEntries(
                     entry("vn.dondoc.task.assigned.v1", TaskMessage.Assigned.class),
                     entry("vn.dondoc.task.acknowledged.v1", TaskMessage.Acknowledged.class),

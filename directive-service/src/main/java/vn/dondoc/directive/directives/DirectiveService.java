@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveNotFound;
@@ -26,6 +27,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** What officials do with directives. Each change may be asked for again with the same command; it is done once. */
 public final class DirectiveService {
+    private static final EventSizeLimit SIZE_LIMIT = EventSizeLimit.of(DirectiveMessages.CATALOG);
+
     private final Directives directives;
     private final DocumentNumberAllocator numbers;
     private final Directory directory;
@@ -72,28 +75,31 @@ public final class DirectiveService {
                 .directive();
         draft.requireAllowed(DirectiveStep.ISSUED, context);
         DirectiveContent content = draft.state().content();
-        LocalDate today = VietnamTime.dayOf(context.time());
-        IssuePreview preview =
-                IssueValidator.preview(id, content, AddresseeResolver.of(content, directory, today), today);
+        IssuableContent review = review(content, List.of(), context);
+        issue(draft, review, context); // in memory, and there it ends
         @Nullable DocumentNumberKey key = draft.numberKey();
         if (key != null) {
             numbers.requireAvailable(key, id);
         }
-        return preview;
+        return IssuePreview.of(review.facts(id), addressees(content, context), review.warnings());
     }
 
     /** Checks that it is complete, freezes the groups, gives it its number. */
     public VersionedDirective issue(DirectiveId id, long version, CommandContext context) {
         return change(id, version, context, draft -> {
             draft.requireAllowed(DirectiveStep.ISSUED, context);
-            draft.issue(review(draft.state().content(), List.of(), context), context);
-            // before a number is reserved for what cannot be stored
-            draft.events().forEach(EventSizeLimit::check);
+            issue(draft, review(draft.state().content(), List.of(), context), context);
             @Nullable DocumentNumberKey key = draft.numberKey();
             if (key != null) {
                 numbers.allocate(key, draft, context);
             }
         });
+    }
+
+    private static void issue(Directive draft, IssuableContent review, CommandContext context) {
+        draft.issue(review, context);
+        // before a number is reserved for what cannot be stored
+        draft.events().forEach(SIZE_LIMIT::check);
     }
 
     public VersionedDirective amend(DirectiveId id, long version, Amendment amendment, CommandContext context) {
@@ -140,6 +146,10 @@ public final class DirectiveService {
 
     private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext context) {
         LocalDate today = VietnamTime.dayOf(context.time());
-        return IssueValidator.validate(content, AddresseeResolver.of(content, directory, today), frozen, today);
+        return IssueValidator.validate(content, addressees(content, context), frozen, today);
+    }
+
+    private AddresseeResolver addressees(DirectiveContent content, CommandContext context) {
+        return AddresseeResolver.of(content, directory, VietnamTime.dayOf(context.time()));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.directive.directives;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.stream.IntStream;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
@@ -67,6 +68,12 @@ public final class Contents {
     public static DirectiveItem due(String number, Urgency urgency, DeadlineRule deadline) {
         return new DirectiveItem(
                 number, "Làm việc", "Báo cáo", List.of(), urgency, List.of(), List.of("H56.02"), List.of(), deadline);
+    }
+
+    public static DirectiveItem[] many(int items, String text) {
+        return IntStream.rangeClosed(1, items)
+                .mapToObj(number -> saying(String.valueOf(number), text))
+                .toArray(DirectiveItem[]::new);
     }
 
     public static DirectiveItem saying(String text) {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
@@ -25,6 +26,8 @@ import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 
 class DirectiveServiceTests {
+    private static final EventSizeLimit LIMIT = EventSizeLimit.of(DirectiveMessages.CATALOG);
+
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
@@ -145,18 +148,32 @@ class DirectiveServiceTests {
 
         @Test
         void aDirectiveTooLargeForAnEventIsNotIssued() {
-            VersionedDirective draft = service.draft(
-                    Contents.with(
-                            "1/CT-UBND",
-                            Contents.saying("1", "ệ".repeat(10_000)),
-                            Contents.saying("2", "ệ".repeat(10_000)),
-                            Contents.saying("3", "ệ".repeat(10_000))),
-                    province());
+            VersionedDirective draft =
+                    service.draft(Contents.with("1/CT-UBND", Contents.many(40, "ệ".repeat(9_000))), province());
 
+            assertThatThrownBy(() -> service.previewIssue(draft.id(), 1, province()))
+                    .isInstanceOf(EventTooLarge.class);
             assertThatThrownBy(() -> service.issue(draft.id(), 1, province()))
                     .isInstanceOf(EventTooLarge.class)
-                    .hasMessageContaining(String.valueOf(EventSizeLimit.MAX_BYTES));
+                    .hasMessageContaining("1046528");
             assertThat(issued("1/CT-UBND").state().status()).isEqualTo(DirectiveStatus.ISSUED);
+        }
+    }
+
+    @Nested
+    class LargePlans {
+        private static final String THOUSAND_CHARACTERS =
+                "Rà soát, sắp xếp tổ chức bộ máy. ".repeat(31).substring(0, 1_000);
+
+        @Test
+        void fiveHundredItemsOfAThousandCharactersAreIssuedAndAmended() {
+            DirectiveContent plan = Contents.with("1/KH-UBND", Contents.many(500, THOUSAND_CHARACTERS));
+            VersionedDirective draft = service.draft(plan, province());
+
+            VersionedDirective issued = service.issue(draft.id(), 1, province());
+            service.amend(issued.id(), issued.version(), new Amendment(plan, "Bổ sung"), province());
+
+            assertThat(directives.messages()).hasSize(2).allSatisfy(LIMIT::check);
         }
     }
 

@@ -61,8 +61,8 @@ public final class ReportQueries {
      */
     public Report byAgency(@Nullable String directiveId, boolean withoutTasks) {
         Document total = directiveId == null
-                ? total(RunningTotals.ALL, exclude("items"))
-                : totalOf(directiveId, exclude("items"));
+                ? total(RunningTotals.ALL, exclude("items", "facts.items"))
+                : totalOf(directiveId, exclude("items", "facts.items"));
         Map<String, Counts> counts = ReportLineReader.countsByName(total, "agencies");
         var known = withoutTasks ? agencies.all() : agencies.named(counts.keySet());
         var shown = Stream.concat(counts.keySet().stream(), known.keySet().stream())
@@ -81,7 +81,7 @@ public final class ReportQueries {
         Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
         var lines = new ArrayList<ReportLine>();
         for (Document total : totals.find(afterId == null ? gte(ISSUED_ON, "") : after(afterId))
-                .projection(exclude("agencies", "items"))
+                .projection(exclude("agencies", "items", "facts.items"))
                 .sort(descending(ISSUED_ON, "_id"))
                 .limit(limit)
                 .batchSize(limit)) {

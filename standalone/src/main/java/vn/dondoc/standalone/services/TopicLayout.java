@@ -15,8 +15,10 @@ import vn.dondoc.platform.embedded.kafka.TopicSpec;
 public final class TopicLayout {
     private static final String BINDINGS = "spring.cloud.stream.bindings.";
     private static final String DESTINATION = "-in-0.destination";
+    private static final String LARGEST = "max.message.bytes";
+    private static final String MAX_BYTES = String.valueOf(Topics.MAX_RECORD_BYTES);
     private static final Map<String, String> FOR_EVER =
-            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+            Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1", LARGEST, MAX_BYTES);
 
     private TopicLayout() {}
 
@@ -37,7 +39,7 @@ public final class TopicLayout {
         return new TopicSpec(
                 Topics.deadLettersOf(topic, service.applicationName()),
                 Topics.PARTITIONS,
-                Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis())));
+                Map.of("retention.ms", String.valueOf(Duration.ofDays(30).toMillis()), LARGEST, MAX_BYTES));
     }
 
     /** Read from the service's own settings, so that a new subscription needs no change here. */

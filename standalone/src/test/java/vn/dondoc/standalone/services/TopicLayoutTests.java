@@ -70,7 +70,8 @@ class TopicLayoutTests {
                 .containsOnly(
                         Map.entry("cleanup.policy", "delete"),
                         Map.entry("retention.ms", "-1"),
-                        Map.entry("retention.bytes", "-1"));
+                        Map.entry("retention.bytes", "-1"),
+                        Map.entry("max.message.bytes", "1048576"));
     }
 
     private static int number(String pattern, Path file) throws IOException {

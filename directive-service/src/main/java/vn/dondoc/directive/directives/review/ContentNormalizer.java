@@ -16,7 +16,7 @@ import vn.dondoc.directive.directives.numbering.InvalidDocumentNumber;
  * form or over a limit. Nothing here asks whether it is complete: a draft may be anything but malformed.
  */
 public final class ContentNormalizer {
-    private static final int MAX_ITEMS = 100;
+    private static final int MAX_ITEMS = 500;
     private static final int MAX_BASIS = 50;
     private static final int MAX_SUBJECT = 2_000;
     private static final int MAX_LINE = 300;

@@ -36,7 +36,7 @@ public record IssuePreview(
     /** @param agencyId none for a body outside the directory */
     public record Participant(@Nullable String agencyId, String name) {}
 
-    static IssuePreview of(DirectiveFacts facts, AddresseeResolver addressees, List<FieldFinding> warnings) {
+    public static IssuePreview of(DirectiveFacts facts, AddresseeResolver addressees, List<FieldFinding> warnings) {
         List<SequencedSet<String>> leadsOfItems =
                 facts.items().stream().map(facts::leadsOf).toList();
         var groups = new ArrayList<LeadGroup>();

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.ItemNumbers;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.DirectiveContent;
-import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.Agency;
@@ -62,13 +62,6 @@ public final class IssueValidator {
                 content.withItems(items), issuedOn, List.copyOf(validator.groups.values()), validator.warnings.all());
     }
 
-    /** Who would get what if it were issued on that day as it is; refused like {@link #validate}. */
-    public static IssuePreview preview(
-            DirectiveId id, DirectiveContent content, AddresseeResolver addressees, LocalDate day) {
-        IssuableContent issuable = validate(content, addressees, List.of(), day);
-        return IssuePreview.of(issuable.facts(id), addressees, issuable.warnings());
-    }
-
     private void checkHead() {
         require("number", content.identity().number());
         require("subject", content.subject());
@@ -92,7 +85,7 @@ public final class IssueValidator {
     }
 
     private DirectiveItem checkItem(DirectiveItem item, String path) {
-        require(path + ".number", item.number());
+        requireNumber(path + ".number", item.number());
         require(path + ".text", item.text());
         checkLeads(item, path);
         if (item.product() == null) {
@@ -113,6 +106,14 @@ public final class IssueValidator {
                 item.leadAgencyIds(),
                 coordinators,
                 item.deadline());
+    }
+
+    /** Also of a draft from before the form was what it is. */
+    private void requireNumber(String field, String number) {
+        require(field, number);
+        if (!number.isEmpty() && !ItemNumbers.isWellFormed(number)) {
+            errors.add(field, "content.item-number", ItemNumbers.MAX_LENGTH);
+        }
     }
 
     private void checkLeads(DirectiveItem item, String path) {

@@ -2,7 +2,11 @@ package vn.dondoc.directive.directives.review;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.ItemNumbers;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveItem;
 
@@ -15,8 +19,11 @@ final class ItemNormalizer {
     private static final int MAX_COORDINATORS = 50;
     private static final int MAX_FIELDS = 20;
 
-    /** The number of an item becomes a part of its tasks' ids, so it must be short and plain. */
-    private static final Pattern NUMBER = Pattern.compile("[\\p{L}0-9.]{1,10}");
+    /** Every event of a task carries its item, and stays under 64 KB with what is said of the task later. */
+    private static final int MAX_BYTES = 40 * 1024;
+
+    /** Of a text or a coordinator besides what it says. */
+    private static final int BYTES_AROUND = 100;
 
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
@@ -29,6 +36,15 @@ final class ItemNormalizer {
     }
 
     DirectiveItem read(DirectiveItem item) {
+        DirectiveItem read = readEach(item);
+        int bytes = bytesOf(read);
+        if (bytes > MAX_BYTES) {
+            errors.add(path, "content.item-too-large", bytes, MAX_BYTES);
+        }
+        return read;
+    }
+
+    private DirectiveItem readEach(DirectiveItem item) {
         return new DirectiveItem(
                 number(item.number()),
                 errors.text(at("text"), item.text(), MAX_TEXT),
@@ -42,14 +58,33 @@ final class ItemNormalizer {
                 new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()));
     }
 
+    /** As JSON, as far as its tasks carry it. */
+    private static int bytesOf(DirectiveItem item) {
+        return Stream.of(
+                        Stream.of(item.text()),
+                        item.fields().stream(),
+                        item.coordinators().stream().map(it -> it.name() + Objects.requireNonNullElse(it.part(), "")))
+                .flatMap(Function.identity())
+                .mapToInt(text ->
+                        BYTES_AROUND + text.chars().map(ItemNormalizer::bytesOf).sum())
+                .sum();
+    }
+
+    private static int bytesOf(int letter) {
+        if (letter < 0x80) {
+            return letter < ' ' || letter == '"' || letter == '\\' ? 2 : 1;
+        }
+        return letter < 0x800 ? 2 : 3;
+    }
+
     private String at(String field) {
         return path + "." + field;
     }
 
     private String number(String typed) {
         String number = typed.strip();
-        if (!number.isEmpty() && !NUMBER.matcher(number).matches()) {
-            errors.add(at("number"), "content.item-number");
+        if (!number.isEmpty() && !ItemNumbers.isWellFormed(number)) {
+            errors.add(at("number"), "content.item-number", ItemNumbers.MAX_LENGTH);
         }
         return number;
     }

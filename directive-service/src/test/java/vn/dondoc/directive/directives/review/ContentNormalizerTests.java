@@ -10,6 +10,7 @@ import static vn.dondoc.directive.directives.Contents.with;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,43 @@ class ContentNormalizerTests {
     @Test
     void refusesTwoItemsOfOneNumber() {
         assertThat(fields(with("1/CT-UBND", saying("một"), saying("hai")))).containsExactly("items[1].number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4", "4a", "I.1.a)", "(1)", "II.10.1.a)"})
+    void takesNumbersOfItemsAsTheyAreWritten(String number) {
+        assertThat(ContentNormalizer.normalize(with("1/CT-UBND", saying(number, "một")))
+                        .items()
+                        .getFirst()
+                        .number())
+                .isEqualTo(number);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4đ", "4 a", "4/a", "4-a", "4@1", "123456789012345678901"})
+    void refusesNumbersOfItemsThatAreNoPlainText(String number) {
+        assertThat(fields(with("1/CT-UBND", saying(number, "một")))).containsExactly("items[0].number");
+    }
+
+    @Test
+    void takesFiveHundredItemsAndNoMore() {
+        assertThat(ContentNormalizer.normalize(with("1/CT-UBND", Contents.many(500, "một")))
+                        .items())
+                .hasSize(500);
+        assertThat(fields(with("1/CT-UBND", Contents.many(501, "một")))).containsExactly("items");
+    }
+
+    /** Each event of a task carries its whole item. */
+    @Test
+    void refusesAnItemThatNoEventOfATaskCarries() {
+        var asked = Coordinator.asked(null, "Hội", "ệ".repeat(1_000));
+        Coordinator[] many = Collections.nCopies(14, asked).toArray(Coordinator[]::new);
+
+        assertThat(fields(with("1/CT-UBND", item("1", List.of(), List.of("H56.02"), many))))
+                .containsExactly("items[0]");
+        assertThat(ContentNormalizer.normalize(with("1/CT-UBND", saying("ệ".repeat(10_000))))
+                        .items())
+                .hasSize(1);
     }
 
     @Test

@@ -20,6 +20,7 @@ public record Note(String id, String text) {
         return new EventCatalog<>(
                 topic,
                 false,
+                EventCatalog.MAX_BYTES_EVERYWHERE,
                 Map.of("vn.dondoc.note.written.v1", Written.class, "vn.dondoc.note.changed.v1", Changed.class));
     }
 
@@ -27,7 +28,7 @@ public record Note(String id, String text) {
         return new Written(text, SOMEBODY);
     }
 
-    public static Changed changed(String text) {
+    public static NoteMessage changed(String text) {
         return new Changed(text, SOMEBODY);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
 import vn.dondoc.platform.messaging.outbox.EventTooLarge;
@@ -23,6 +24,7 @@ import vn.dondoc.task.tasks.Task;
 
 class EventSizeLimitTests {
     private static final int WIRE = 64 * 1024;
+    private static final EventSizeLimit LIMIT = EventSizeLimit.of(TaskMessages.CATALOG);
 
     private static String letters(int many) {
         return "ệ".repeat(many);
@@ -46,7 +48,7 @@ class EventSizeLimitTests {
     }
 
     private static List<TaskMessage> checked(List<TaskMessage> messages) {
-        messages.forEach(EventSizeLimit::check);
+        messages.forEach(LIMIT::check);
         return messages;
     }
 
@@ -99,7 +101,7 @@ class EventSizeLimitTests {
     void aRequestThatWasJustCarriedStillIsWhenItLapsesWithTheTask() {
         Task task = saying(10_000);
         ask(task, 5_000, 5_680);
-        assertThat(largest(checked(told(task)))).isGreaterThan(EventSizeLimit.MAX_BYTES - 1_000);
+        assertThat(largest(checked(told(task)))).isGreaterThan(LIMIT.maxBytes() - 1_000);
 
         task.cancel(Cancellation.revocation(new Reason(letters(700))), POLICY, Given.assigner(IN_TIME));
 

@@ -31,6 +31,10 @@ public record OutboxEvent(long sequence, String type, Instant time, Trace trace,
                 bson.getString("type"),
                 bson.getDate("time").toInstant(),
                 new Trace(bson.getString("correlation"), bson.getString("causation"), bson.getString("traceparent")),
-                bson.getString("data"));
+                dataOf(bson));
+    }
+
+    public static String dataOf(Document bson) {
+        return bson.getString("data");
     }
 }

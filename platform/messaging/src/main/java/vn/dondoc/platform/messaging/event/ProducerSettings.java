@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging.event;
 
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import vn.dondoc.contracts.Topics;
 
 /** How events and dead letters are sent: acknowledged by all replicas, once, in order. */
 public final class ProducerSettings {
@@ -15,6 +16,7 @@ public final class ProducerSettings {
                 ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
                 ProducerConfig.LINGER_MS_CONFIG, 1,
                 ProducerConfig.BATCH_SIZE_CONFIG, 65_536,
+                ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.MAX_RECORD_BYTES,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG, 5_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 20_000);

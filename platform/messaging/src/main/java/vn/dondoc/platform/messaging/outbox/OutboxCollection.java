@@ -38,6 +38,9 @@ import vn.dondoc.platform.messaging.FaultInjection;
 public final class OutboxCollection<D> {
     private static final int MAX_PENDING = 200;
 
+    /** A document that grows over 16 MB cannot be stored; a letter takes up to three bytes, and there is the state besides. */
+    private static final int MAX_PENDING_CHARS = 2 * 1024 * 1024;
+
     private final OutboxSource outbox;
     private final MongoCollection<Document> collection;
     private final DocumentMapping<D> mapping;
@@ -80,7 +83,7 @@ public final class OutboxCollection<D> {
      */
     public VersionedDocument<D> insert(D document, List<? extends Message> messages, CommandContext context) {
         Document raw = outboxUpdate.newDocument(mapping.write(document), messages, context);
-        EventSizeLimit.check(VersionedDocument.pendingOf(raw), 0);
+        outboxUpdate.sizeLimit().check(VersionedDocument.pendingOf(raw), 0);
         try {
             collection.insertOne(raw);
         } catch (MongoWriteException failure) {
@@ -132,7 +135,7 @@ public final class OutboxCollection<D> {
         requireRoom(loaded, messages.size());
         OutboxUpdate.PreparedUpdate prepared =
                 outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
-        EventSizeLimit.check(VersionedDocument.pendingOf(prepared.after()), loaded.lastSequence());
+        outboxUpdate.sizeLimit().check(VersionedDocument.pendingOf(prepared.after()), loaded.lastSequence());
         if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
             throw new StaleDocument(loaded.id());
         }
@@ -204,7 +207,7 @@ public final class OutboxCollection<D> {
     }
 
     private static void requireRoom(VersionedDocument<?> loaded, int more) {
-        if (more > 0 && loaded.pendingCount() + more > MAX_PENDING) {
+        if (more > 0 && (loaded.pendingCount() + more > MAX_PENDING || loaded.pendingChars() > MAX_PENDING_CHARS)) {
             throw new OutboxFull(loaded.id());
         }
     }

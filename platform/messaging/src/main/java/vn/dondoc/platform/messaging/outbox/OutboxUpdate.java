@@ -29,10 +29,16 @@ final class OutboxUpdate {
 
     private final EventCatalog<?> catalog;
     private final CloudEventCodec codec;
+    private final EventSizeLimit sizeLimit;
 
     OutboxUpdate(EventCatalog<?> catalog, CloudEventCodec codec) {
         this.catalog = catalog;
         this.codec = codec;
+        this.sizeLimit = EventSizeLimit.of(catalog);
+    }
+
+    EventSizeLimit sizeLimit() {
+        return sizeLimit;
     }
 
     /** The update, and the document as it will be when the update finds the version it expects. */

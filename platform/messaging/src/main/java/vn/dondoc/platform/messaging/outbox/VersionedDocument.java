@@ -64,18 +64,22 @@ public final class VersionedDocument<D> {
 
     /** Without reading the events, for there is one such question to each document of a bulk. */
     int pendingCount() {
-        Document outbox = raw.get(OUTBOX, Document.class);
-        return outbox == null
-                ? 0
-                : outbox.getList("events", Document.class, List.of()).size();
+        return eventsIn(raw).size();
+    }
+
+    /** How much they say. */
+    long pendingChars() {
+        return eventsIn(raw).stream()
+                .mapToLong(event -> OutboxEvent.dataOf(event).length())
+                .sum();
     }
 
     static List<OutboxEvent> pendingOf(Document raw) {
+        return eventsIn(raw).stream().map(OutboxEvent::of).toList();
+    }
+
+    private static List<Document> eventsIn(Document raw) {
         Document outbox = raw.get(OUTBOX, Document.class);
-        return outbox == null
-                ? List.of()
-                : outbox.getList("events", Document.class, List.of()).stream()
-                        .map(OutboxEvent::of)
-                        .toList();
+        return outbox == null ? List.of() : outbox.getList("events", Document.class, List.of());
     }
 }

@@ -84,6 +84,24 @@ class OutboxFaultsIT {
         }
     }
 
+    @Test
+    void commandsAreRefusedWhenWhatWaitsIsMoreThanADocumentHolds() {
+        int port = LocalPorts.findFree();
+        try (var node = NoteService.start(NoteService.Settings.fresh().withBrokers("127.0.0.1:" + port))) {
+            node.write("long");
+            var large = List.of(Note.changed("ệ".repeat(20_000)));
+
+            assertThatThrownBy(() -> IntStream.range(0, 150).forEach(i -> changeBy(node, large)))
+                    .isInstanceOf(OutboxFull.class);
+            assertThat(node.notes().find("long").orElseThrow().pending()).hasSizeBetween(100, 110);
+        }
+    }
+
+    private static void changeBy(NoteService node, List<Note.NoteMessage> messages) {
+        var loaded = node.notes().find("long").orElseThrow();
+        node.notes().update(loaded, new Note("long", "x"), messages, NoteService.newContext());
+    }
+
     /** Stands still where it is told to, so that it can be killed there. */
     static final class StandsStill {
         public static void main(String[] arguments) {
