@@ -63,7 +63,8 @@ final class DirectivePublisher implements AutoCloseable {
                 List.of(),
                 leads,
                 List.of(),
-                DeadlineRule.on(dueOn));
+                DeadlineRule.on(dueOn),
+                null);
     }
 
     private void send(String id, DirectiveMessage message) {

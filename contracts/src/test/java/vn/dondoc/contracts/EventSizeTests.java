@@ -61,6 +61,7 @@ class EventSizeTests {
                 item.leadGroupIds(),
                 item.leadAgencyIds(),
                 item.coordinators(),
-                item.deadline());
+                item.deadline(),
+                item.exactDay());
     }
 }

@@ -169,7 +169,7 @@ class SchemaTests {
             case Class<?> text when text == String.class || text.isEnum() -> "string";
             case Class<?> number
             when Set.of(int.class, long.class, Integer.class).contains(number) -> "integer";
-            case Class<?> truth when truth == boolean.class -> "boolean";
+            case Class<?> truth when truth == boolean.class || truth == Boolean.class -> "boolean";
             case Class<?> record when record.isRecord() -> "object";
             default -> "no JSON type known to this test: " + type.getTypeName();
         };

@@ -45,12 +45,30 @@ class DraftIT extends RunningService {
         assertThat(preview.json().get("tasks").asInt()).isPositive();
     }
 
+    @Test
+    void anItemThatKeepsItsDaySaysSoOnceItIsIssued() {
+        Answer draft = draft(", \"exactDay\": true");
+
+        Answer issued = issue(draft);
+
+        assertThat(issued.status()).as(issued.toString()).isEqualTo(200);
+        assertThat(get("/api/v1/directives/" + draft.id())
+                        .json()
+                        .at("/items/0/exactDay")
+                        .asBoolean())
+                .isTrue();
+    }
+
     private Answer draft() {
+        return draft("");
+    }
+
+    private Answer draft(String moreOfItem) {
         String number = (1 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000)) + "/CT-UBND";
         return post("/api/v1/directives", """
                 {"number": "%s", "subject": "Thử nghiệm", "issuedOn": "2025-12-22", "signer": "Chủ tịch",
                  "items": [{"number": "1", "text": "Làm việc", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
-                 "deadline": {"kind": "DATE", "dueOn": "2026-01-09"}}]}""".formatted(number));
+                 "deadline": {"kind": "DATE", "dueOn": "2026-01-09"}%s}]}""".formatted(number, moreOfItem));
     }
 
     private Answer issue(Answer draft) {

@@ -100,7 +100,16 @@ final class SampleEvents {
     private static DirectiveItem item(String number, List<String> groups, List<String> agencies) {
         var deadline = DeadlineRule.openEnded(Period.ofMonths(1));
         return new DirectiveItem(
-                number, "Nội dung " + number, null, List.of(), Urgency.NORMAL, groups, agencies, List.of(), deadline);
+                number,
+                "Nội dung " + number,
+                null,
+                List.of(),
+                Urgency.NORMAL,
+                groups,
+                agencies,
+                List.of(),
+                deadline,
+                null);
     }
 
     /** One for each agency of each item, as the task service assigns them. */
@@ -161,6 +170,7 @@ final class SampleEvents {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -218,7 +218,8 @@ class TaskServiceIT {
                 List.of(),
                 List.of("H56.02"),
                 List.of(),
-                deadline);
+                deadline,
+                null);
         return new DirectiveFacts(
                 id,
                 "31/CĐ-UBND",

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param number the item's number in the directive, such as {@code 4} or {@code 4a}
  * @param product what is to be handed in, when that is said
  * @param fields the fields (lĩnh vực) it belongs to
+ * @param exactDay true where the due date stays where it is given, also on a day off; none where it ends with the next
+ *     working day, as is usual
  */
 public record DirectiveItem(
         String number,
@@ -19,11 +21,17 @@ public record DirectiveItem(
         List<String> leadGroupIds,
         List<String> leadAgencyIds,
         List<Coordinator> coordinators,
-        DeadlineRule deadline) {
+        DeadlineRule deadline,
+        @Nullable Boolean exactDay) {
     public DirectiveItem {
         fields = List.copyOf(fields);
         leadGroupIds = List.copyOf(leadGroupIds);
         leadAgencyIds = List.copyOf(leadAgencyIds);
         coordinators = List.copyOf(coordinators);
+    }
+
+    /** Whether its due date stays on a day off. */
+    public boolean keepsDayOff() {
+        return Boolean.TRUE.equals(exactDay);
     }
 }

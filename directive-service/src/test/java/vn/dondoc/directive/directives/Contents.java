@@ -54,7 +54,8 @@ public final class Contents {
                 groups,
                 agencies,
                 List.of(coordinators),
-                DeadlineRule.openEnded(Period.ofMonths(1)));
+                DeadlineRule.openEnded(Period.ofMonths(1)),
+                null);
     }
 
     public static DirectiveItem due(DeadlineRule deadline) {
@@ -67,7 +68,16 @@ public final class Contents {
 
     public static DirectiveItem due(String number, Urgency urgency, DeadlineRule deadline) {
         return new DirectiveItem(
-                number, "Làm việc", "Báo cáo", List.of(), urgency, List.of(), List.of("H56.02"), List.of(), deadline);
+                number,
+                "Làm việc",
+                "Báo cáo",
+                List.of(),
+                urgency,
+                List.of(),
+                List.of("H56.02"),
+                List.of(),
+                deadline,
+                null);
     }
 
     public static DirectiveItem[] many(int items, String text) {
@@ -90,6 +100,7 @@ public final class Contents {
                 List.of(),
                 List.of("H56.02"),
                 List.of(),
-                DeadlineRule.none());
+                DeadlineRule.none(),
+                null);
     }
 }

@@ -254,6 +254,7 @@ class NoticeTriggersTests {
                 task.dueTime(),
                 task.deadlineVersion(),
                 task.missed(),
-                seriesId);
+                seriesId,
+                null);
     }
 }

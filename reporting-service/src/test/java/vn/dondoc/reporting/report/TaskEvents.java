@@ -71,6 +71,7 @@ public final class TaskEvents {
                 dueTime,
                 null,
                 false,
+                null,
                 null));
     }
 
@@ -179,6 +180,7 @@ public final class TaskEvents {
                 task.dueTime(),
                 null,
                 missed,
+                null,
                 null);
     }
 

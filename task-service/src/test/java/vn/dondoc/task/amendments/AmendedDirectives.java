@@ -31,7 +31,8 @@ public final class AmendedDirectives {
                 List.of(),
                 List.of(leads),
                 List.of(),
-                deadline);
+                deadline,
+                null);
     }
 
     static DirectiveItem with(DirectiveItem item, Coordinator... coordinators) {
@@ -44,7 +45,8 @@ public final class AmendedDirectives {
                 item.leadGroupIds(),
                 item.leadAgencyIds(),
                 List.of(coordinators),
-                item.deadline());
+                item.deadline(),
+                item.exactDay());
     }
 
     public static DirectiveFacts directive(String id, DirectiveItem... items) {

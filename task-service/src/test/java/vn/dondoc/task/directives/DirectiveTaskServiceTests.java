@@ -233,7 +233,16 @@ class DirectiveTaskServiceTests {
 
     private static DirectiveItem item(List<String> leads, List<Coordinator> coordinators) {
         return new DirectiveItem(
-                "1", "Kiểm tra", null, List.of(), Urgency.NORMAL, List.of(), leads, coordinators, DeadlineRule.none());
+                "1",
+                "Kiểm tra",
+                null,
+                List.of(),
+                Urgency.NORMAL,
+                List.of(),
+                leads,
+                coordinators,
+                DeadlineRule.none(),
+                null);
     }
 
     private static DirectiveFacts withItems(DirectiveFacts directive, List<DirectiveItem> items) {

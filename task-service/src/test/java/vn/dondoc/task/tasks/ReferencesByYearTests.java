@@ -54,7 +54,8 @@ class ReferencesByYearTests {
                 List.of(),
                 List.of("H56.02"),
                 List.of(),
-                DeadlineRule.on(dueOn));
+                DeadlineRule.on(dueOn),
+                null);
         directiveTasks.assignEach(
                 new DirectiveFacts(
                         "letter" + day,
@@ -123,7 +124,8 @@ class ReferencesByYearTests {
                 List.of(),
                 List.of(),
                 List.of(),
-                DeadlineRule.asSetBy(reference));
+                DeadlineRule.asSetBy(reference),
+                null);
         return new DirectiveFacts(
                 id,
                 "16/UBND-KT",

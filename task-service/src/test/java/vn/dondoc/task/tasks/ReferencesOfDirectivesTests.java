@@ -158,7 +158,8 @@ class ReferencesOfDirectivesTests {
                         List.of(),
                         List.of("H56.02"),
                         List.of(),
-                        rules[i]))
+                        rules[i],
+                        null))
                 .toList();
         return new DirectiveFacts(
                 "d2",

@@ -105,7 +105,8 @@ public final class IssueValidator {
                 item.leadGroupIds(),
                 item.leadAgencyIds(),
                 coordinators,
-                item.deadline());
+                item.deadline(),
+                item.exactDay());
     }
 
     /** Also of a draft from before the form was what it is. */

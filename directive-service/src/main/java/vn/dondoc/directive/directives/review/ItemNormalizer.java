@@ -55,7 +55,8 @@ final class ItemNormalizer {
                 withoutRepeats(errors.readEach(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
                 withoutRepeats(errors.readEach(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, errors::agencyId)),
                 errors.readEach(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
-                new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()));
+                new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()),
+                item.exactDay());
     }
 
     /** As JSON, as far as its tasks carry it. */

@@ -44,7 +44,13 @@ record DirectiveRequest(
             @Nullable List<String> leadGroupIds,
             @Nullable List<String> leadAgencyIds,
             @Nullable List<Party> coordinators,
-            @Nullable Deadline deadline) {
+            @Nullable Deadline deadline,
+
+            @Schema(
+                    description =
+                            "Hạn giữ nguyên ngày, kể cả ngày nghỉ / The due date stays where it is given, also on a day off")
+            @Nullable
+            Boolean exactDay) {
 
         private DirectiveItem toItem() {
             return new DirectiveItem(
@@ -56,7 +62,8 @@ record DirectiveRequest(
                     orEmpty(leadGroupIds),
                     orEmpty(leadAgencyIds),
                     orEmpty(coordinators).stream().map(Party::toCoordinator).toList(),
-                    deadline == null ? DeadlineRule.none() : deadline.toRule());
+                    deadline == null ? DeadlineRule.none() : deadline.toRule(),
+                    exactDay);
         }
     }
 

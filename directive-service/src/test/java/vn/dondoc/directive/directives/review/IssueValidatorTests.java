@@ -49,7 +49,16 @@ class IssueValidatorTests {
         @Test
         void anItemWithoutTextOrLeadIsRefused() {
             var item = new DirectiveItem(
-                    "", "", null, List.of(), Urgency.NORMAL, List.of(), List.of(), List.of(), DeadlineRule.none());
+                    "",
+                    "",
+                    null,
+                    List.of(),
+                    Urgency.NORMAL,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    DeadlineRule.none(),
+                    null);
 
             assertThat(errors(with("1/CT-UBND", item)))
                     .extracting(FieldFinding::field)
@@ -270,7 +279,8 @@ class IssueValidatorTests {
                 item.leadGroupIds(),
                 item.leadAgencyIds(),
                 List.of(new Coordinator("H56.01", "Sở", "Góp ý", coordinatorsDueOn)),
-                deadline);
+                deadline,
+                null);
     }
 
     private IssuableContent review(DirectiveContent content) {

@@ -83,9 +83,15 @@ final class TaskMessageMapper {
     }
 
     private static TaskFacts facts(TaskEvent.Step step) {
-        TaskState task = step.task();
-        Assignment what = task.assignment();
-        TaskDeadline deadline = task.deadline();
+        return facts(
+                step.before(),
+                step.task(),
+                step.task().assignment(),
+                step.task().deadline());
+    }
+
+    private static TaskFacts facts(
+            @Nullable TaskStatus before, TaskState task, Assignment what, TaskDeadline deadline) {
         return new TaskFacts(
                 task.id().value(),
                 what.directiveId(),
@@ -103,14 +109,15 @@ final class TaskMessageMapper {
                 deadline.dueOn(),
                 deadline.history().originalDate(),
                 deadline.reminders().firstMissedOn(),
-                step.before() == null ? null : state(step.before()),
+                before == null ? null : state(before),
                 state(task.status()),
                 task.lifecycle().percent(),
                 task.lifecycle().submittedOn(),
                 deadline.dueTime(),
                 revision(deadline),
                 deadline.reminders().missed(),
-                task.series().first() == null ? null : task.series().first().value());
+                task.series().first() == null ? null : task.series().first().value(),
+                null);
     }
 
     /** None before there is a due date. */
