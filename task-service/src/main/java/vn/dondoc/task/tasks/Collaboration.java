@@ -7,6 +7,7 @@ import vn.dondoc.task.extension.ExtensionRequests;
 
 /** What lead, assigner and coordinating parties ask of one another and tell one another about a task. */
 public record Collaboration(ExtensionRequests extensions, CoordinatorParts coordinators, Difficulties difficulties) {
+    public static final Collaboration NONE = with(List.of());
 
     static Collaboration with(List<Coordinator> coordinators) {
         return new Collaboration(ExtensionRequests.NONE, CoordinatorParts.of(coordinators), Difficulties.NONE);

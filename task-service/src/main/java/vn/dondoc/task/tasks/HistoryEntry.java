@@ -21,8 +21,14 @@ import vn.dondoc.task.deadline.DueDateChange;
  * @param number counts the task's entries from 1
  * @param type what happened
  * @param standing the task after it
+ * @param content what was said with it; none where its type says it all
  */
-public record HistoryEntry(int number, Origin origin, HistoryEntryType type, Standing standing, Content content) {
+public record HistoryEntry(
+        int number,
+        Origin origin,
+        HistoryEntryType type,
+        Standing standing,
+        @Nullable Content content) {
 
     /** @param correlationId ties it to the request it follows from */
     public record Origin(Instant at, Actor actor, String correlationId) {
@@ -42,7 +48,7 @@ public record HistoryEntry(int number, Origin origin, HistoryEntryType type, Sta
      */
     public record Content(
             @Nullable Finding fact, @Nullable String text, List<String> difficulties, List<Evidence> evidence) {
-        private static final Content NONE = of(null, null);
+        public static final Content NONE = of(null, null);
 
         public Content {
             difficulties = List.copyOf(difficulties);
@@ -98,9 +104,9 @@ public record HistoryEntry(int number, Origin origin, HistoryEntryType type, Sta
         };
     }
 
-    private static Content contentOf(TaskEvent event) {
+    private static @Nullable Content contentOf(TaskEvent event) {
         return switch (event) {
-            case TaskEvent.Assigned _, TaskEvent.Acknowledged _, TaskEvent.Completed _ -> Content.NONE;
+            case TaskEvent.Assigned _, TaskEvent.Acknowledged _, TaskEvent.Completed _ -> null;
             case TaskEvent.StatusUpdated(var _, Progress progress) ->
                 new Content(null, progress.text(), progress.difficulties(), progress.evidence());
             case TaskEvent.ResultReported(var _, Result result) ->

@@ -10,6 +10,7 @@ import vn.dondoc.task.core.TaskId;
  * @param nextOccurrenceCreated whether the occurrence after this one was created, or is not to be any more
  */
 public record Series(@Nullable TaskId first, boolean nextOccurrenceCreated) {
+    public static final Series NONE = new Series(null, false);
 
     static Series startingWith(@Nullable TaskId first) {
         return new Series(first, false);

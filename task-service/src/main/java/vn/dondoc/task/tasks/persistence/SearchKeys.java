@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks.persistence;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.task.search.TaskSort;
 import vn.dondoc.task.tasks.TaskState;
@@ -12,9 +13,13 @@ import vn.dondoc.task.tasks.TaskState;
  * @param text the key of its text among the {@link SearchTexts}
  * @param due the due date, or what sorts after all dates
  * @param timeliness see {@link TimelinessKey}
- * @param coordinators the agencies among those that coordinate by now
+ * @param coordinators the agencies among those that coordinate by now; none where there are none
  */
-record SearchKeys(String text, String due, String timeliness, List<String> coordinators) {
+record SearchKeys(
+        String text,
+        String due,
+        String timeliness,
+        @Nullable List<String> coordinators) {
     static final String TEXT = "lists.text";
     static final String DUE = "lists.due";
     static final String TIMELINESS = "lists.timeliness";
@@ -29,6 +34,6 @@ record SearchKeys(String text, String due, String timeliness, List<String> coord
                 SearchTexts.keyOf(task.assignment()),
                 TaskSort.dueKey(task.deadline().dueOn()),
                 TimelinessKey.of(task),
-                coordinators);
+                coordinators.isEmpty() ? null : coordinators);
     }
 }

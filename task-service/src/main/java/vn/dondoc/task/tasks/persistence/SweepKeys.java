@@ -13,14 +13,14 @@ import vn.dondoc.task.tasks.TaskState;
  * @param nextDueAt when the deadline sweep has to look
  * @param missedFrom the instant from which the due date in force is missed
  * @param calendarVersion the due date was calculated by, while another calendar may move it
- * @param counted whether it was counted in working days
+ * @param counted true where it was counted in working days
  * @param reference the document that sets the due date
  */
 record SweepKeys(
         @Nullable Instant nextDueAt,
         @Nullable Instant missedFrom,
         @Nullable Long calendarVersion,
-        boolean counted,
+        @Nullable Boolean counted,
         @Nullable String reference) {
     static final String NEXT_DUE_AT = "sweep.nextDueAt";
     static final String MISSED_FROM = "sweep.missedFrom";
@@ -34,7 +34,7 @@ record SweepKeys(
                 task.nextDueAt().orElse(null),
                 due == null ? null : due.missedFrom(),
                 due == null || !task.dependsOnCalendar() ? null : due.calendarVersion(),
-                due != null && due.count() != null,
+                (due != null && due.count() != null) ? true : null,
                 task.reference().map(DocumentReference::value).orElse(null));
     }
 }

@@ -1,6 +1,8 @@
 package vn.dondoc.task.tasks.persistence;
 
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
@@ -26,8 +28,8 @@ record TaskDocument(
         Assignment assignment,
         TaskDeadline deadline,
         Lifecycle lifecycle,
-        Collaboration collaboration,
-        Series series,
+        @Nullable Collaboration collaboration,
+        @Nullable Series series,
         SearchKeys lists,
         SweepKeys sweep,
         List<HistoryEntry> history) {
@@ -45,14 +47,27 @@ record TaskDocument(
                 state.assignment(),
                 state.deadline(),
                 state.lifecycle(),
-                state.collaboration(),
-                state.series(),
+                unless(Collaboration.NONE, state.collaboration()),
+                unless(Series.NONE, state.series()),
                 SearchKeys.of(state),
                 SweepKeys.of(state),
                 history);
     }
 
     Task restored() {
-        return Task.restore(new TaskState(id, assignment, deadline, lifecycle, collaboration, series), history);
+        return Task.restore(
+                new TaskState(
+                        id,
+                        assignment,
+                        deadline,
+                        lifecycle,
+                        Objects.requireNonNullElse(collaboration, Collaboration.NONE),
+                        Objects.requireNonNullElse(series, Series.NONE)),
+                history);
+    }
+
+    /** What most tasks have none of is not stored. */
+    private static <T> @Nullable T unless(T none, T part) {
+        return part.equals(none) ? null : part;
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.Evidence;
@@ -36,7 +37,7 @@ record HistoryView(
 
     static HistoryView of(HistoryEntry line, CallerTexts texts) {
         HistoryEntry.Origin origin = line.origin();
-        HistoryEntry.Content content = line.content();
+        HistoryEntry.Content content = Objects.requireNonNullElse(line.content(), HistoryEntry.Content.NONE);
         return new HistoryView(
                 line.number(),
                 origin.at(),

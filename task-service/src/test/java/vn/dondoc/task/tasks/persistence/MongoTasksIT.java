@@ -69,8 +69,7 @@ class MongoTasksIT extends TasksContract {
                 .map(task -> task.get("lists", Document.class))
                 .first();
 
-        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness", "coordinators");
-        lists.remove("coordinators");
+        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness");
         assertThat(lists.values()).allMatch(String.class::isInstance);
     }
 
