@@ -14,6 +14,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
 
 /** The service as it runs, asked over HTTP by an official. */
@@ -22,11 +23,13 @@ final class RunningService implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final ConfigurableApplicationContext context;
+    private final LocalIssuer issuer;
     private final String token;
 
-    private RunningService(ConfigurableApplicationContext context, String token) {
+    private RunningService(ConfigurableApplicationContext context, LocalIssuer issuer) {
         this.context = context;
-        this.token = token;
+        this.issuer = issuer;
+        this.token = issuer.tokenOf("official-1", "H56", "HEAD");
     }
 
     static RunningService start(String database, LocalIssuer issuer) {
@@ -38,7 +41,7 @@ final class RunningService implements AutoCloseable {
                         "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
                         "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
                         "--DONDOC_ISSUER=" + issuer.issuer());
-        return new RunningService(context, issuer.tokenOf("official-1", "H56", "HEAD"));
+        return new RunningService(context, issuer);
     }
 
     JsonNode get(String path) {
@@ -67,7 +70,7 @@ final class RunningService implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return ServedContract.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()), issuer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {

@@ -67,7 +67,6 @@ record DirectiveRequest(
         }
     }
 
-    @Schema(name = "CoordinatorBody")
     record Party(
             @Nullable String agencyId,
             @Nullable String name,
@@ -79,7 +78,6 @@ record DirectiveRequest(
         }
     }
 
-    @Schema(name = "DeadlineBody")
     record Deadline(
             @Nullable DeadlineKind kind,
             @Nullable LocalDate dueOn,

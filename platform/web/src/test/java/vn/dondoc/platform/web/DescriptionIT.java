@@ -32,8 +32,8 @@ class DescriptionIT extends OverHttp {
         JsonNode mine = api.at("/paths/~1notes~1mine/get/responses");
 
         assertThat(change.propertyNames())
-                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "409", "412", "422", "428");
-        assertThat(mine.propertyNames()).containsExactlyInAnyOrder("200", "401", "403");
+                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "406", "409", "412", "422", "428", "503");
+        assertThat(mine.propertyNames()).containsExactlyInAnyOrder("200", "400", "401", "403", "406", "503");
         assertThat(change.at("/412/$ref").asString()).isEqualTo("#/components/responses/Problem412");
         assertThat(api.at("/components/responses/Problem412/content").propertyNames())
                 .containsExactly("application/problem+json");
@@ -44,6 +44,25 @@ class DescriptionIT extends OverHttp {
         assertThat(change.at("/200/headers").propertyNames()).containsExactly("ETag");
         assertThat(mine.at("/200").has("headers")).isFalse();
         assertThat(api.get("paths").has("/error")).isFalse();
+    }
+
+    @Test
+    void theApiNamesWhatIsAlwaysThereAndNothingThatStandsForTheUnknown() {
+        JsonNode api = json(send(with("/v3/api-docs")));
+        JsonNode schemas = api.at("/components/schemas");
+
+        assertThat(schemas.at("/SampleService.Note/required").valueStream().map(JsonNode::asString))
+                .containsExactlyInAnyOrder("text", "dueOn", "lines");
+        assertThat(schemas.get("SampleService.Kinds").has("required")).isFalse();
+        assertThat(schemas.at("/SampleService.Kinds/properties/shade/enum")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .containsExactly("LIGHT", "DARK");
+        assertThat(api.at("/components/schemas/Problem/properties/errors/items/properties")
+                        .propertyNames())
+                .containsExactly("field", "reason");
+        assertThat(api.at("/paths/~1notes~1kinds/post/responses/200/content").propertyNames())
+                .containsExactly("application/json");
     }
 
     private List<String> namesOf(JsonNode parameters) {

@@ -39,17 +39,20 @@ class ExportController {
         this.clock = clock;
     }
 
+    @CsvAnswer
     @GetMapping(path = "/summary", produces = CSV)
     void summary(HttpServletResponse response) throws IOException {
         writeReport(reports.summary(), "csv.content", "tong-hop", response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/summary.csv")
     @Operation(summary = "Tải tổng hợp toàn tỉnh, CSV / Download all in one line")
     void summaryFile(HttpServletResponse response) throws IOException {
         summary(response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/agencies", produces = CSV)
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
@@ -59,6 +62,7 @@ class ExportController {
         writeReport(reports.byAgency(directive, all), "csv.level", "co-quan", response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/agencies.csv")
     @Operation(summary = "Tải báo cáo theo cơ quan, CSV / Download the report by agency")
     void agenciesFile(
@@ -69,17 +73,20 @@ class ExportController {
         agencies(directive, all, response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/directives/{id}/items", produces = CSV)
     void items(@PathVariable String id, HttpServletResponse response) throws IOException {
         writeReport(reports.byItem(id), "csv.content", "muc", response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/directives/{id}/items.csv")
     @Operation(summary = "Tải báo cáo theo mục, CSV / Download the report by item of a directive")
     void itemsFile(@PathVariable String id, HttpServletResponse response) throws IOException {
         items(id, response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/directives", produces = CSV)
     void directives(HttpServletResponse response) throws IOException {
         Report page = reports.byDirective(null, PAGE_SIZE);
@@ -91,12 +98,14 @@ class ExportController {
         csv.flush();
     }
 
+    @CsvAnswer
     @GetMapping(path = "/directives.csv")
     @Operation(summary = "Tải báo cáo theo văn bản, CSV / Download the report by directive")
     void directivesFile(HttpServletResponse response) throws IOException {
         directives(response);
     }
 
+    @CsvAnswer
     @GetMapping(path = "/tasks", produces = CSV)
     void tasks(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
         TaskList page = reports.tasks(filter, null, PAGE_SIZE);
@@ -109,6 +118,7 @@ class ExportController {
         csv.flush();
     }
 
+    @CsvAnswer
     @GetMapping(path = "/tasks.csv")
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
     void tasksFile(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {

@@ -1,6 +1,5 @@
 package vn.dondoc.directive.directory.imports.web;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import vn.dondoc.directive.directory.imports.ImportMode;
@@ -10,11 +9,9 @@ import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** What an import found and did, in the language of who keeps the file; {@link ImportReport} says what its numbers count. */
-@Schema(name = "ImportReport")
 record ImportReportView(
         ImportMode mode, int rows, int changed, int applied, int unchanged, List<Row> rejected, boolean refused) {
 
-    @Schema(name = "RowError")
     record Row(long line, String field, String reason) {}
 
     static ImportReportView of(ImportReport report, MessageRenderer texts, Locale language) {

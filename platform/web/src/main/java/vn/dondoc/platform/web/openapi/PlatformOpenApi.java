@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.math.BigDecimal;
@@ -16,6 +17,7 @@ import java.time.Period;
 import java.util.Arrays;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -59,8 +61,14 @@ public class PlatformOpenApi {
                             .scheme("bearer")
                             .bearerFormat("JWT")));
             ProblemResponses.describe(components);
+            ServedSchemas.complete(api);
             api.addSecurityItem(new SecurityRequirement().addList(BEARER));
         };
+    }
+
+    @Bean
+    SchemaNames schemaNames(ObjectMapperProvider json) {
+        return new SchemaNames(json.jsonMapper());
     }
 
     @Bean
@@ -78,6 +86,14 @@ public class PlatformOpenApi {
                     response.addHeaderObject(HttpHeaders.ETAG, etag());
                 }
             });
+            if (handler.hasMethodAnnotation(GetMapping.class)) {
+                operation
+                        .getResponses()
+                        .addApiResponse(
+                                "304",
+                                new ApiResponse()
+                                        .description("Như If-None-Match / As If-None-Match says the caller has it"));
+            }
         }
         ProblemResponses.addTo(operation, handler);
         return operation;

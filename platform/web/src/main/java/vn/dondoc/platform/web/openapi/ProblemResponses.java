@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.web.command.ExpectedVersion;
@@ -31,18 +32,28 @@ final class ProblemResponses {
     private static final String JSON = org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON_VALUE;
     private static final Set<Class<?>> NOTHING_TO_SEND = Set.of(Actor.class, HttpServletResponse.class, Locale.class);
 
-    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(Map.of(
-            400, "Dữ liệu gửi lên không hợp lệ; errors nêu từng trường / Malformed; errors names the fields",
-            401, "Cần đăng nhập / No token, or one that is not accepted",
-            403, "Không được phép / Not allowed for this official",
-            404, "Không tìm thấy / Not there, or not for this official to see",
-            409, "Không làm được ở trạng thái hiện tại / Not possible in its present state",
-            412, "Người khác đã thay đổi; current là bản hiện tại / Changed meanwhile; current is how it is now",
-            413, "Nội dung gửi lên quá lớn / Body too large",
-            415, "Định dạng gửi lên không được hỗ trợ / Media type not supported",
-            422,
-                    "Vi phạm quy tắc, hoặc Idempotency-Key đã dùng / A rule is broken, or the Idempotency-Key was used before",
-            428, "Thiếu If-Match / If-Match is missing"));
+    private static final Map<Integer, String> DESCRIPTIONS = new TreeMap<>(
+            Map.ofEntries(
+                    Map.entry(
+                            400,
+                            "Dữ liệu gửi lên không hợp lệ; errors nêu từng trường / Malformed; errors names the fields"),
+                    Map.entry(401, "Cần đăng nhập / No token, or one that is not accepted"),
+                    Map.entry(403, "Không được phép / Not allowed for this official"),
+                    Map.entry(404, "Không tìm thấy / Not there, or not for this official to see"),
+                    Map.entry(409, "Không làm được ở trạng thái hiện tại / Not possible in its present state"),
+                    Map.entry(
+                            412,
+                            "Người khác đã thay đổi; current là bản hiện tại / Changed meanwhile; current is how it is now"),
+                    Map.entry(406, "Không có định dạng được yêu cầu / No such format"),
+                    Map.entry(413, "Nội dung gửi lên quá lớn / Body too large"),
+                    Map.entry(415, "Định dạng gửi lên không được hỗ trợ / Media type not supported"),
+                    Map.entry(
+                            422,
+                            "Vi phạm quy tắc, hoặc Idempotency-Key đã dùng / A rule is broken, or the Idempotency-Key was used before"),
+                    Map.entry(428, "Thiếu If-Match / If-Match is missing"),
+                    Map.entry(
+                            503,
+                            "Tạm thời không phục vụ được; xem Retry-After / The store or the broker is away; see Retry-After")));
 
     private ProblemResponses() {}
 
@@ -69,7 +80,8 @@ final class ProblemResponses {
                         new ArraySchema()
                                 .items(new ObjectSchema()
                                         .addProperty("field", new StringSchema())
-                                        .addProperty("message", new StringSchema())))
+                                        .addProperty("reason", new StringSchema())
+                                        .required(List.of("field", "reason"))))
                 .addProperty("current", new ObjectSchema().description("For who was late: the resource as it is now"));
     }
 
@@ -91,12 +103,13 @@ final class ProblemResponses {
         List<MethodParameter> sent = Arrays.stream(handler.getMethodParameters())
                 .filter(it -> !NOTHING_TO_SEND.contains(it.getParameterType()))
                 .toList();
-        var statuses = new TreeSet<>(Set.of(401, 403));
-        if (sent.stream().anyMatch(it -> !isPlainPath(it))) {
-            statuses.add(400);
-        }
+        // an unknown parameter is refused everywhere, and everywhere the store may be away
+        var statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 503));
         if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(PathVariable.class))) {
             statuses.add(404);
+        }
+        if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(RequestParam.class))) {
+            statuses.addAll(Set.of(404, 422));
         }
         if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(RequestBody.class))) {
             statuses.addAll(Set.of(413, 415, 422));
@@ -108,11 +121,6 @@ final class ProblemResponses {
             statuses.addAll(Set.of(409, 422));
         }
         return statuses;
-    }
-
-    /** A path variable that takes any text cannot be malformed, so it adds no 400. */
-    private static boolean isPlainPath(MethodParameter parameter) {
-        return parameter.hasParameterAnnotation(PathVariable.class) && parameter.getParameterType() == String.class;
     }
 
     private static boolean takes(Class<?> type, List<MethodParameter> parameters) {
