@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
 
 /** The whole service on the test stores, once for all suites that extend this; talked to over HTTP as officials do. */
@@ -64,7 +65,7 @@ public abstract class RunningService {
         }
         try {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
-            return new Answer(response);
+            return new Answer(ServedContract.checked(response, ISSUER));
         } catch (IOException | InterruptedException failure) {
             throw new AssertionError(method + " " + path, failure);
         }

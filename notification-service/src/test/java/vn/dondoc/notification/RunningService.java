@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
 
 /** The whole service on a free port, asked over HTTP with real tokens. The topics are shared with the other tests. */
@@ -104,7 +105,7 @@ public final class RunningService implements AutoCloseable {
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
+            return ServedContract.checked(CLIENT.send(request.build(), BodyHandlers.ofString()), ISSUER);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
