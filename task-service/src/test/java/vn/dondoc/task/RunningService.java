@@ -22,6 +22,7 @@ import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.testing.LocalIssuer;
+import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
 
 /** One instance of task-service on the test stores, with a clock that the test sets, asked over HTTP with real tokens. */
@@ -133,7 +134,8 @@ public final class RunningService implements AutoCloseable {
 
     public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return ServedContract.checked(
+                    CLIENT.send(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8)), ISSUER);
         } catch (IOException | InterruptedException failed) {
             throw new AssertionError(failed);
         }

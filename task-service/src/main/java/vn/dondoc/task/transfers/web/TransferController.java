@@ -1,6 +1,8 @@
 package vn.dondoc.task.transfers.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -56,6 +58,7 @@ class TransferController {
                             + " recurring task the next occurrence goes to the other agency. An assigner moves what it"
                             + " gave, an agency above the lead moves everything; anybody else gets 403. Sent again with the same Idempotency-Key"
                             + " it gives the same result.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true, headers = @Header(name = "Location"))
     ResponseEntity<TransferView> order(
             @RequestBody @Valid TransferBody body, PageRequest page, CommandContext context) {
         Transfer ordered = service.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), context);
