@@ -13,11 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -57,6 +59,9 @@ public final class ServedContract {
             assertThat(SCHEMAS.getSchema(Objects.requireNonNull(schema)).validate(description))
                     .as("what is wrong with %s", address)
                     .isEmpty();
+            assertThat(unexplained(description.at("/components/schemas"), ""))
+                    .as("properties of %s that terms.properties of platform/web does not explain", address)
+                    .isEmpty();
             close(description.at("/components/schemas"));
             return new ServedContract((ObjectNode) description);
         } catch (IOException failed) {
@@ -64,6 +69,18 @@ public final class ServedContract {
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+    }
+
+    private static List<String> unexplained(JsonNode schema, String place) {
+        return schema.propertyStream()
+                .flatMap(entry -> {
+                    String here = place + "/" + entry.getKey();
+                    boolean bare =
+                            place.endsWith("/properties") && !entry.getValue().has("description");
+                    return Stream.concat(
+                            bare ? Stream.of(here) : Stream.empty(), unexplained(entry.getValue(), here).stream());
+                })
+                .toList();
     }
 
     /** An object with properties has no others. */

@@ -65,6 +65,21 @@ class DescriptionIT extends OverHttp {
                 .containsExactly("application/json");
     }
 
+    @Test
+    void theApiExplainsPropertiesAndParametersByTheirWords() {
+        JsonNode api = json(send(with("/v3/api-docs")));
+
+        assertThat(api.at("/components/schemas/SampleService.Note/properties/dueOn/description")
+                        .asString())
+                .isEqualTo("Hạn, kể cả ngày đó, giờ Việt Nam / The due date, inclusive, in Viet Nam");
+        assertThat(api.at("/components/schemas/Problem/properties/status/description")
+                        .asString())
+                .isEqualTo("Mã trạng thái HTTP / The HTTP status");
+        assertThat(api.at("/paths/~1notes/get/parameters").valueStream())
+                .allMatch(
+                        parameter -> parameter.get("name").asString().equals("since") || parameter.has("description"));
+    }
+
     private List<String> namesOf(JsonNode parameters) {
         return parameters
                 .valueStream()

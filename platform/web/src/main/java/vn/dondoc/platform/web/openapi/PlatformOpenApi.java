@@ -62,6 +62,7 @@ public class PlatformOpenApi {
                             .bearerFormat("JWT")));
             ProblemResponses.describe(components);
             ServedSchemas.complete(api);
+            PropertyTerms.explain(api);
             api.addSecurityItem(new SecurityRequirement().addList(BEARER));
         };
     }

@@ -66,6 +66,10 @@ final class ProblemResponses {
 
     /** As RFC 9457 has it; {@link Problem} is what writes it. */
     private static Schema<?> problem() {
+        ObjectSchema error = new ObjectSchema();
+        error.addProperty("field", new StringSchema());
+        error.addProperty("reason", new StringSchema());
+        error.setRequired(List.of("field", "reason"));
         ObjectSchema problem = new ObjectSchema();
         problem.setRequired(List.of("type", "title", "status", "instance"));
         return problem.description("RFC 9457; type is stable, title and detail are for people")
@@ -73,16 +77,10 @@ final class ProblemResponses {
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
-                .addProperty("instance", new StringSchema().description("The path that was asked for"))
-                .addProperty("correlationId", new StringSchema().description("Finds the request in the logs"))
-                .addProperty(
-                        "errors",
-                        new ArraySchema()
-                                .items(new ObjectSchema()
-                                        .addProperty("field", new StringSchema())
-                                        .addProperty("reason", new StringSchema())
-                                        .required(List.of("field", "reason"))))
-                .addProperty("current", new ObjectSchema().description("For who was late: the resource as it is now"));
+                .addProperty("instance", new StringSchema())
+                .addProperty("correlationId", new StringSchema())
+                .addProperty("errors", new ArraySchema().items(error))
+                .addProperty("current", new ObjectSchema());
     }
 
     /** Adds the possible problems to an operation; what its controller describes for a status itself stays beside them. */

@@ -1,6 +1,7 @@
 package vn.dondoc.platform.web.openapi;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -9,7 +10,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.RecordComponent;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -25,15 +25,16 @@ final class ServedSchemas {
     private ServedSchemas() {}
 
     static void complete(OpenAPI api) {
-        Map<String, Schema> schemas =
-                Objects.requireNonNullElse(api.getComponents().getSchemas(), Map.of());
-        schemas.forEach((name, schema) ->
-                SchemaNames.classOf(name).filter(Class::isRecord).ifPresent(type -> require(schema, type)));
+        Components components = api.getComponents();
+        components
+                .getSchemas()
+                .forEach((name, schema) ->
+                        SchemaNames.classOf(name).filter(Class::isRecord).ifPresent(type -> require(schema, type)));
         operations(api).forEach(operation -> completeHeaders(operation));
-        withoutUnknown(api, schemas);
+        withoutUnknown(api, components);
     }
 
-    private static Stream<Operation> operations(OpenAPI api) {
+    static Stream<Operation> operations(OpenAPI api) {
         return api.getPaths().values().stream().flatMap(path -> path.readOperations().stream());
     }
 
@@ -63,19 +64,23 @@ final class ServedSchemas {
                 .forEach((Header header) -> header.setSchema(new StringSchema()));
     }
 
-    private static void withoutUnknown(OpenAPI api, Map<String, Schema> schemas) {
+    private static void withoutUnknown(OpenAPI api, Components components) {
         Set<Schema<?>> seen = new HashSet<>();
         operations(api).forEach(operation -> {
             if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
-                operation.getRequestBody().getContent().values().forEach(body -> drop(body.getSchema(), schemas, seen));
+                operation
+                        .getRequestBody()
+                        .getContent()
+                        .values()
+                        .forEach(body -> drop(body.getSchema(), components, seen));
             }
             if (operation.getParameters() != null) {
-                operation.getParameters().forEach(parameter -> drop(parameter.getSchema(), schemas, seen));
+                operation.getParameters().forEach(parameter -> drop(parameter.getSchema(), components, seen));
             }
         });
     }
 
-    private static void drop(@Nullable Schema<?> schema, Map<String, Schema> schemas, Set<Schema<?>> seen) {
+    private static void drop(@Nullable Schema<?> schema, Components components, Set<Schema<?>> seen) {
         if (schema == null || !seen.add(schema)) {
             return;
         }
@@ -83,11 +88,16 @@ final class ServedSchemas {
             schema.getEnum().removeIf(UNKNOWN::equals);
         }
         if (schema.get$ref() != null) {
-            drop(schemas.get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1)), schemas, seen);
+            drop(
+                    components
+                            .getSchemas()
+                            .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1)),
+                    components,
+                    seen);
         }
-        drop(schema.getItems(), schemas, seen);
+        drop(schema.getItems(), components, seen);
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(property -> drop(property, schemas, seen));
+            schema.getProperties().values().forEach(property -> drop(property, components, seen));
         }
     }
 }
