@@ -29,7 +29,7 @@ class TextsIT extends RunningService {
                         + "Số văn bản “18”: thiếu dấu gạch chéo “/”. Ví dụ đúng: 18/2016/QĐ-UBND, 03/CT-UBND,"
                         + " 22498/UBND-THĐT, 221-KL/TW.");
         assertThat(texts(english.json()))
-                .isEqualTo("It has errors|Some fields are wrong; see each of them.|"
+                .isEqualTo("The directive has errors|Some fields are wrong; see each of them.|"
                         + "Document number “18”: the slash “/” is missing. Right are 18/2016/QĐ-UBND, 03/CT-UBND,"
                         + " 22498/UBND-THĐT, 221-KL/TW.");
         assertThat(english.response().headers().firstValue("Content-Language")).contains("en");

@@ -75,7 +75,7 @@ class DecisionPermissionTests {
 
     @ParameterizedTest
     @EnumSource
-    void nobodyElseDecides(Answer answer) {
+    void officersAndOtherAgenciesDecideNothing(Answer answer) {
         refuses(answer, ASSIGNER, OfficialRole.OFFICER);
         refuses(answer, ASSIGNER, OfficialRole.UNKNOWN);
         refuses(answer, LEAD, OfficialRole.HEAD);

@@ -38,7 +38,7 @@ class CsvWriterTests {
     }
 
     @Test
-    void quotesNothingElse() throws IOException {
+    void onlyCellsWithASeparatorAreQuoted() throws IOException {
         assertThat(written("", "#1", " x ", "nói 'được'", "a;b")).isEqualTo("\uFEFF,#1, x ,nói 'được',\"a;b\"\r\n");
     }
 

@@ -95,7 +95,7 @@ class ReminderMetersIT {
     }
 
     @Test
-    void silenceIsCounted() {
+    void aNoticeOfSilenceIsMetered() {
         VersionedTask stored = tasks.find(id).orElseThrow();
         Instant silent = stored.task().state().nextDueAt().orElseThrow().plus(Duration.ofDays(90));
         stored.task().sendDueReminders(Given.POLICY, Given.assigner(silent));

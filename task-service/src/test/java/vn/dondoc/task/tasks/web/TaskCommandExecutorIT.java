@@ -148,7 +148,7 @@ class TaskCommandExecutorIT extends QuietService {
     }
 
     @Test
-    void historyPages() {
+    void historyIsReadPageByPage() {
         walkTo("IN_PROGRESS");
 
         JsonNode first = lead.read(path + "/history?limit=2");
