@@ -3,9 +3,11 @@ package vn.dondoc.directive;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** What can be done with a draft besides issuing it. */
 class DraftIT extends RunningService {
@@ -47,7 +49,7 @@ class DraftIT extends RunningService {
 
     @Test
     void anItemThatKeepsItsDaySaysSoOnceItIsIssued() {
-        Answer draft = draft(", \"exactDay\": true");
+        Answer draft = draft(LocalDate.now(VietnamTime.ZONE).plusMonths(1), ", \"exactDay\": true");
 
         Answer issued = issue(draft);
 
@@ -59,16 +61,29 @@ class DraftIT extends RunningService {
                 .isTrue();
     }
 
-    private Answer draft() {
-        return draft("");
+    @Test
+    void aDateThatHasPassedIsRefusedUnlessItIsRegisteredLate() {
+        Answer draft = draft(LocalDate.parse("2026-01-09"), "");
+
+        Answer refused = post(step(draft, "issue"), "", "If-Match", draft.etag(), "Accept-Language", "en");
+        Answer issued = post(step(draft, "issue") + "?acceptPastDueDates=true", "", "If-Match", draft.etag());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.json().at("/errors/0/field").asString()).isEqualTo("items[0].deadline.dueOn");
+        assertThat(refused.toString()).contains("Item 1").contains("acceptPastDueDates");
+        assertThat(issued.status()).isEqualTo(200);
     }
 
-    private Answer draft(String moreOfItem) {
+    private Answer draft() {
+        return draft(LocalDate.now(VietnamTime.ZONE).plusMonths(1), "");
+    }
+
+    private Answer draft(LocalDate dueOn, String moreOfItem) {
         String number = (1 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000)) + "/CT-UBND";
         return post("/api/v1/directives", """
                 {"number": "%s", "subject": "Thử nghiệm", "issuedOn": "2025-12-22", "signer": "Chủ tịch",
                  "items": [{"number": "1", "text": "Làm việc", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
-                 "deadline": {"kind": "DATE", "dueOn": "2026-01-09"}%s}]}""".formatted(number, moreOfItem));
+                 "deadline": {"kind": "DATE", "dueOn": "%s"}%s}]}""".formatted(number, dueOn, moreOfItem));
     }
 
     private Answer issue(Answer draft) {

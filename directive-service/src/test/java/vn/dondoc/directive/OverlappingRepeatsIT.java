@@ -54,7 +54,7 @@ class OverlappingRepeatsIT extends RunningService {
         for (int round = 0; round < ROUNDS; round++) {
             Answer draft = post("/api/v1/directives", content(nextNumber()));
 
-            List<Answer> answers = repeated(draft, "issue", "");
+            List<Answer> answers = repeated(draft, "issue?acceptPastDueDates=true", "");
 
             assertAllAlike("issue, round " + round, answers);
             assertEvents(draft.id(), "vn.dondoc.directive.issued.v1");
@@ -113,7 +113,8 @@ class OverlappingRepeatsIT extends RunningService {
 
     private Answer issued(String number) {
         Answer draft = post("/api/v1/directives", content(number));
-        Answer issued = post("/api/v1/directives/" + draft.id() + "/issue", "", "If-Match", draft.etag());
+        Answer issued = post(
+                "/api/v1/directives/" + draft.id() + "/issue?acceptPastDueDates=true", "", "If-Match", draft.etag());
         assertThat(issued.status()).as(issued.toString()).isEqualTo(200);
         return issued;
     }

@@ -1,12 +1,19 @@
 package vn.dondoc.contracts.directive;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Message;
 
 /** What happens to a directive once it is issued; drafts are nobody's business but their drafters'. */
 public sealed interface DirectiveMessage extends Message {
 
-    record Issued(DirectiveFacts directive, Actor actor) implements DirectiveMessage {}
+    /** @param registeredLate true where due dates had passed before and who issued it confirmed that; none otherwise */
+    record Issued(
+            DirectiveFacts directive, Actor actor, @Nullable Boolean registeredLate) implements DirectiveMessage {
+        public Issued(DirectiveFacts directive, Actor actor) {
+            this(directive, actor, null);
+        }
+    }
 
     /** Carries the whole directive as it reads now. */
     record Amended(DirectiveFacts directive, String reason, Actor actor) implements DirectiveMessage {}

@@ -85,7 +85,8 @@ public final class Directive {
     public void issue(IssuableContent review, CommandContext context) {
         requireAllowed(DirectiveStep.ISSUED, context);
         state = state.issuedAs(review, HistoryEntry.of(DirectiveStep.ISSUED, 1, null, context));
-        events.add(new DirectiveMessage.Issued(review.facts(id()), context.actor()));
+        events.add(new DirectiveMessage.Issued(
+                review.facts(id()), context.actor(), review.registeredLate() ? Boolean.TRUE : null));
     }
 
     /** Whatever is not the document's identity may change. */

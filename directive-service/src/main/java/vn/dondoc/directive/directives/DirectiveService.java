@@ -19,6 +19,7 @@ import vn.dondoc.directive.directives.review.ContentNormalizer;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directives.review.IssuePreview;
 import vn.dondoc.directive.directives.review.IssueValidator;
+import vn.dondoc.directive.directives.review.PastDueDates;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
@@ -69,13 +70,13 @@ public final class DirectiveService {
     }
 
     /** Refuses what {@link #issue} would refuse, and changes nothing. */
-    public IssuePreview previewIssue(DirectiveId id, long version, CommandContext context) {
+    public IssuePreview previewIssue(DirectiveId id, long version, boolean acceptPastDueDates, CommandContext context) {
         Directive draft = command(id, version, context)
                 .execute(() -> get(id, context.actor()), UnaryOperator.identity())
                 .directive();
         draft.requireAllowed(DirectiveStep.ISSUED, context);
         DirectiveContent content = draft.state().content();
-        IssuableContent review = review(content, List.of(), context);
+        IssuableContent review = review(content, acceptPastDueDates, context);
         issue(draft, review, context); // in memory, and there it ends
         @Nullable DocumentNumberKey key = draft.numberKey();
         if (key != null) {
@@ -84,11 +85,15 @@ public final class DirectiveService {
         return IssuePreview.of(review.facts(id), addressees(content, context), review.warnings());
     }
 
-    /** Checks that it is complete, freezes the groups, gives it its number. */
-    public VersionedDirective issue(DirectiveId id, long version, CommandContext context) {
+    /**
+     * Checks that it is complete, freezes the groups, gives it its number.
+     *
+     * @param acceptPastDueDates whether due dates may have passed, because it is registered late
+     */
+    public VersionedDirective issue(DirectiveId id, long version, boolean acceptPastDueDates, CommandContext context) {
         return change(id, version, context, draft -> {
             draft.requireAllowed(DirectiveStep.ISSUED, context);
-            issue(draft, review(draft.state().content(), List.of(), context), context);
+            issue(draft, review(draft.state().content(), acceptPastDueDates, context), context);
             @Nullable DocumentNumberKey key = draft.numberKey();
             if (key != null) {
                 numbers.allocate(key, draft, context);
@@ -108,7 +113,9 @@ public final class DirectiveService {
             DirectiveContent content = ContentNormalizer.normalize(
                     amendment.content().withDefaultIssuer(context.actor().agencyId()));
             directive.amend(
-                    review(content, directive.state().revision().groups(), context), amendment.reason(), context);
+                    review(content, directive.state().revision().groups(), PastDueDates.none(), context),
+                    amendment.reason(),
+                    context);
         });
     }
 
@@ -144,9 +151,14 @@ public final class DirectiveService {
         return new VersionedCommand("directive", id.value(), version, context);
     }
 
-    private IssuableContent review(DirectiveContent content, List<AddressedGroup> frozen, CommandContext context) {
+    private IssuableContent review(DirectiveContent content, boolean acceptPastDueDates, CommandContext context) {
+        return review(content, List.of(), PastDueDates.of(content, context.time(), acceptPastDueDates), context);
+    }
+
+    private IssuableContent review(
+            DirectiveContent content, List<AddressedGroup> frozen, PastDueDates past, CommandContext context) {
         LocalDate today = VietnamTime.dayOf(context.time());
-        return IssueValidator.validate(content, addressees(content, context), frozen, today);
+        return IssueValidator.validate(content, addressees(content, context), frozen, today, past);
     }
 
     private AddresseeResolver addressees(DirectiveContent content, CommandContext context) {

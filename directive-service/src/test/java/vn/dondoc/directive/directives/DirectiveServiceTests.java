@@ -61,7 +61,7 @@ class DirectiveServiceTests {
             assertThatThrownBy(() -> service.get(
                             draft.id(), CommandContexts.of("H56.02", "k").actor()))
                     .isInstanceOf(DirectiveNotFound.class);
-            assertThatThrownBy(() -> service.issue(draft.id(), 1, CommandContexts.of("H56.02", "k")))
+            assertThatThrownBy(() -> service.issue(draft.id(), 1, false, CommandContexts.of("H56.02", "k")))
                     .isInstanceOf(DirectiveNotFound.class);
         }
 
@@ -117,8 +117,8 @@ class DirectiveServiceTests {
         void aRepeatedIssueIsDoneOnce() {
             VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
 
-            VersionedDirective first = service.issue(draft.id(), 1, provinceBy("issue"));
-            VersionedDirective again = service.issue(draft.id(), 1, provinceBy("issue"));
+            VersionedDirective first = service.issue(draft.id(), 1, false, provinceBy("issue"));
+            VersionedDirective again = service.issue(draft.id(), 1, false, provinceBy("issue"));
 
             assertThat(again.version()).isEqualTo(first.version());
             assertThat(directives.messages()).hasSize(1);
@@ -129,7 +129,7 @@ class DirectiveServiceTests {
             issued("03/CT-UBND");
             VersionedDirective second = service.draft(complete("3/CT-UBND"), province());
 
-            assertThatThrownBy(() -> service.issue(second.id(), 1, province()))
+            assertThatThrownBy(() -> service.issue(second.id(), 1, false, province()))
                     .isInstanceOf(DirectiveRejected.NumberTaken.class)
                     .hasMessageContaining("03/CT-UBND");
             assertThat(service.get(second.id(), province().actor()).state().status())
@@ -142,7 +142,7 @@ class DirectiveServiceTests {
             service.revoke(revoked.id(), revoked.version(), "Nhầm", province());
             VersionedDirective second = service.draft(complete("1/CT-UBND"), province());
 
-            assertThatThrownBy(() -> service.issue(second.id(), 1, province()))
+            assertThatThrownBy(() -> service.issue(second.id(), 1, false, province()))
                     .isInstanceOf(DirectiveRejected.NumberTaken.class);
         }
 
@@ -151,9 +151,9 @@ class DirectiveServiceTests {
             VersionedDirective draft =
                     service.draft(Contents.with("1/CT-UBND", Contents.many(40, "ệ".repeat(9_000))), province());
 
-            assertThatThrownBy(() -> service.previewIssue(draft.id(), 1, province()))
+            assertThatThrownBy(() -> service.previewIssue(draft.id(), 1, false, province()))
                     .isInstanceOf(EventTooLarge.class);
-            assertThatThrownBy(() -> service.issue(draft.id(), 1, province()))
+            assertThatThrownBy(() -> service.issue(draft.id(), 1, false, province()))
                     .isInstanceOf(EventTooLarge.class)
                     .hasMessageContaining("1046528");
             assertThat(issued("1/CT-UBND").state().status()).isEqualTo(DirectiveStatus.ISSUED);
@@ -170,7 +170,7 @@ class DirectiveServiceTests {
             DirectiveContent plan = Contents.with("1/KH-UBND", Contents.many(500, THOUSAND_CHARACTERS));
             VersionedDirective draft = service.draft(plan, province());
 
-            VersionedDirective issued = service.issue(draft.id(), 1, province());
+            VersionedDirective issued = service.issue(draft.id(), 1, false, province());
             service.amend(issued.id(), issued.version(), new Amendment(plan, "Bổ sung"), province());
 
             assertThat(directives.messages()).hasSize(2).allSatisfy(LIMIT::check);
@@ -254,6 +254,6 @@ class DirectiveServiceTests {
 
     private VersionedDirective issued(String number) {
         VersionedDirective draft = service.draft(complete(number), province());
-        return service.issue(draft.id(), draft.version(), province());
+        return service.issue(draft.id(), draft.version(), false, province());
     }
 }

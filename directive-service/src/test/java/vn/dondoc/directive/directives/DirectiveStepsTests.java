@@ -100,7 +100,7 @@ class DirectiveStepsTests {
                 service.delete(of.id(), of.version(), province());
                 yield of;
             }
-            case ISSUED -> service.issue(of.id(), of.version(), province());
+            case ISSUED -> service.issue(of.id(), of.version(), false, province());
             case AMENDED -> service.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
             case REPLACED -> service.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());
             case REVOKED -> service.revoke(of.id(), of.version(), "Lý do", province());
@@ -110,6 +110,6 @@ class DirectiveStepsTests {
 
     private VersionedDirective issued(String number) {
         VersionedDirective draft = service.draft(complete(number), province());
-        return service.issue(draft.id(), draft.version(), province());
+        return service.issue(draft.id(), draft.version(), false, province());
     }
 }

@@ -46,7 +46,8 @@ interface DirectivesContract {
                                 FieldFinding.of(
                                         "issuedOn",
                                         "content.issued-in-the-future",
-                                        content.identity().issuedOn()))),
+                                        content.identity().issuedOn())),
+                        false),
                 context);
 
         VersionedDirective saved = directives().save(loaded, context);

@@ -34,7 +34,8 @@ class DocumentNumberAllocatorTests {
         Directive draft = draft();
         numbers.allocate(key(draft), draft, province());
 
-        assertThat(service.issue(draft.id(), 1, province()).state().status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(draft.id(), 1, false, province()).state().status())
+                .isEqualTo(DirectiveStatus.ISSUED);
     }
 
     @Test
@@ -43,8 +44,9 @@ class DocumentNumberAllocatorTests {
         numbers.allocate(key(crashed), crashed, province());
         Directive other = draft();
 
-        assertThat(service.issue(other.id(), 1, province()).state().status()).isEqualTo(DirectiveStatus.ISSUED);
-        assertThatThrownBy(() -> service.issue(crashed.id(), 2, province()))
+        assertThat(service.issue(other.id(), 1, false, province()).state().status())
+                .isEqualTo(DirectiveStatus.ISSUED);
+        assertThatThrownBy(() -> service.issue(crashed.id(), 2, false, province()))
                 .isInstanceOf(DirectiveRejected.NumberTaken.class);
     }
 
@@ -53,10 +55,11 @@ class DocumentNumberAllocatorTests {
         Directive changed = draft();
         numbers.allocate(key(changed), changed, province());
         VersionedDirective edited = service.edit(changed.id(), 1, Contents.complete("8/CT-UBND"), province());
-        service.issue(edited.id(), edited.version(), province());
+        service.issue(edited.id(), edited.version(), false, province());
         Directive other = draft();
 
-        assertThat(service.issue(other.id(), 1, province()).state().status()).isEqualTo(DirectiveStatus.ISSUED);
+        assertThat(service.issue(other.id(), 1, false, province()).state().status())
+                .isEqualTo(DirectiveStatus.ISSUED);
     }
 
     @Test
@@ -66,7 +69,7 @@ class DocumentNumberAllocatorTests {
         slow.issue(review(slow), province());
         numbers.allocate(key(slow), slow, province());
         Directive quick = draft();
-        service.issue(quick.id(), 1, province());
+        service.issue(quick.id(), 1, false, province());
 
         assertThatThrownBy(() -> directives.save(loaded, province())).isInstanceOf(StaleDocument.class);
         assertThat(directives.messages()).hasSize(1);
@@ -75,7 +78,7 @@ class DocumentNumberAllocatorTests {
     @Test
     void aNumberStaysWithTheDirectiveIssuedUnderIt() {
         Directive first = draft();
-        service.issue(first.id(), 1, province());
+        service.issue(first.id(), 1, false, province());
         Directive second = draft();
 
         assertThatThrownBy(() -> numbers.allocate(key(second), second, province()))
@@ -105,7 +108,7 @@ class DocumentNumberAllocatorTests {
         assertThat(directives.messages()).hasSizeLessThanOrEqualTo(1);
         if (directives.messages().isEmpty()) {
             Directive last = draft();
-            service.issue(last.id(), 1, province());
+            service.issue(last.id(), 1, false, province());
         }
         assertThat(directives.messages()).hasSize(1);
     }
@@ -168,6 +171,6 @@ class DocumentNumberAllocatorTests {
 
     private static IssuableContent review(Directive draft) {
         DirectiveContent content = draft.state().content();
-        return new IssuableContent(content, content.identity().issuedOn(), List.of(), List.of());
+        return new IssuableContent(content, content.identity().issuedOn(), List.of(), List.of(), false);
     }
 }

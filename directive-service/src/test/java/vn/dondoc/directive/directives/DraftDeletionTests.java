@@ -58,6 +58,6 @@ class DraftDeletionTests {
 
     private VersionedDirective issued(String number) {
         VersionedDirective draft = service.draft(complete(number), province());
-        return service.issue(draft.id(), draft.version(), province());
+        return service.issue(draft.id(), draft.version(), false, province());
     }
 }

@@ -24,7 +24,7 @@ class IssuePreviewTests {
     void aPreviewTellsWhoWouldGetWhatAndChangesNothing() {
         VersionedDirective draft = service.draft(withAGroupACoordinatorAndABodyOutside(), province());
 
-        IssuePreview preview = service.previewIssue(draft.id(), draft.version(), province());
+        IssuePreview preview = service.previewIssue(draft.id(), draft.version(), false, province());
 
         assertThat(preview.tasks()).isEqualTo(4);
         assertThat(preview.agencies()).isEqualTo(3);
@@ -53,18 +53,18 @@ class IssuePreviewTests {
         VersionedDirective taken = service.draft(complete("1/CT-UBND"), province());
         VersionedDirective incomplete = service.draft(Contents.empty(), province());
 
-        assertThatThrownBy(() -> service.previewIssue(taken.id(), 1, province()))
+        assertThatThrownBy(() -> service.previewIssue(taken.id(), 1, false, province()))
                 .isInstanceOf(DirectiveRejected.NumberTaken.class);
-        assertThatThrownBy(() -> service.previewIssue(incomplete.id(), 1, province()))
+        assertThatThrownBy(() -> service.previewIssue(incomplete.id(), 1, false, province()))
                 .isInstanceOf(DirectiveRejected.Incomplete.class);
-        assertThatThrownBy(() -> service.previewIssue(taken.id(), 7, province()))
+        assertThatThrownBy(() -> service.previewIssue(taken.id(), 7, false, province()))
                 .isInstanceOf(StaleResource.class);
     }
 
     @Test
     void aPreviewReservesNoNumber() {
         VersionedDirective first = service.draft(complete("1/CT-UBND"), province());
-        service.previewIssue(first.id(), 1, province());
+        service.previewIssue(first.id(), 1, false, province());
 
         assertThat(issued("1/CT-UBND").id()).isNotEqualTo(first.id());
     }
@@ -83,6 +83,6 @@ class IssuePreviewTests {
 
     private VersionedDirective issued(String number) {
         VersionedDirective draft = service.draft(complete(number), province());
-        return service.issue(draft.id(), draft.version(), province());
+        return service.issue(draft.id(), draft.version(), false, province());
     }
 }

@@ -23,6 +23,10 @@ public final class FieldErrorCollector {
         findings.add(new FieldFinding(field, reason));
     }
 
+    void addAll(List<FieldFinding> others) {
+        findings.addAll(others);
+    }
+
     public List<FieldFinding> all() {
         return List.copyOf(findings);
     }

@@ -15,9 +15,14 @@ import vn.dondoc.directive.core.FieldFinding;
  * @param issuedOn the date on the document
  * @param groups as they are frozen with it
  * @param warnings what an official would better mend, and may leave
+ * @param registeredLate whether a date had passed and whoever issues it said that it is registered late
  */
 public record IssuableContent(
-        DirectiveContent content, LocalDate issuedOn, List<AddressedGroup> groups, List<FieldFinding> warnings) {
+        DirectiveContent content,
+        LocalDate issuedOn,
+        List<AddressedGroup> groups,
+        List<FieldFinding> warnings,
+        boolean registeredLate) {
 
     public DirectiveFacts facts(DirectiveId id) {
         return content.facts(id, issuedOn, groups);

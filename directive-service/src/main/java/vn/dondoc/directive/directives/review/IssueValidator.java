@@ -42,10 +42,15 @@ public final class IssueValidator {
     /**
      * @param frozen groups that an earlier revision froze; they stay as they are
      * @param day today, on which agencies must be open
+     * @param past the dates that have passed
      * @throws DirectiveRejected.Incomplete with every field that keeps it from being issued
      */
     public static IssuableContent validate(
-            DirectiveContent content, AddresseeResolver addressees, List<AddressedGroup> frozen, LocalDate day) {
+            DirectiveContent content,
+            AddresseeResolver addressees,
+            List<AddressedGroup> frozen,
+            LocalDate day,
+            PastDueDates past) {
         var validator = new IssueValidator(content, addressees, day);
         frozen.forEach(group -> validator.groups.put(group.groupId(), group));
         validator.checkHead();
@@ -53,13 +58,19 @@ public final class IssueValidator {
         for (int i = 0; i < content.items().size(); i++) {
             items.add(validator.checkItem(content.items().get(i), "items[" + i + "]"));
         }
+        validator.errors.addAll(past.errors());
+        validator.warnings.addAll(past.warnings());
         LocalDate issuedOn = content.identity().issuedOn();
         if (issuedOn == null || !validator.errors.isEmpty()) {
             throw new DirectiveRejected.Incomplete(validator.errors.all());
         }
         validator.groups.keySet().retainAll(content.groupIds());
         return new IssuableContent(
-                content.withItems(items), issuedOn, List.copyOf(validator.groups.values()), validator.warnings.all());
+                content.withItems(items),
+                issuedOn,
+                List.copyOf(validator.groups.values()),
+                validator.warnings.all(),
+                past.isRegisteredLate());
     }
 
     private void checkHead() {

@@ -63,12 +63,16 @@ class DirectiveCommandController {
                                     "Chỉ kiểm tra, không ban hành / Refuses what issuing would refuse, answers who would get what, and changes nothing")
                     @RequestParam(defaultValue = "false")
                     boolean dryRun,
+            @Parameter(description = "Vào sổ muộn: chấp nhận hạn đã qua / Registered late: due dates may have passed")
+                    @RequestParam(defaultValue = "false")
+                    boolean acceptPastDueDates,
             ExpectedVersion expected,
             CommandContext context) {
         DirectiveId directive = new DirectiveId(id);
         return dryRun
-                ? ResponseEntity.ok(answers.preview(service.previewIssue(directive, expected.version(), context)))
-                : answers.ok(service.issue(directive, expected.version(), context));
+                ? ResponseEntity.ok(answers.preview(
+                        service.previewIssue(directive, expected.version(), acceptPastDueDates, context)))
+                : answers.ok(service.issue(directive, expected.version(), acceptPastDueDates, context));
     }
 
     @PostMapping("/amend")

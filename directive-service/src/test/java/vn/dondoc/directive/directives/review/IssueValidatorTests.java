@@ -285,6 +285,6 @@ class IssueValidatorTests {
 
     private IssuableContent review(DirectiveContent content) {
         return IssueValidator.validate(
-                content, AddresseeResolver.of(content, sample.directory, TODAY), List.of(), TODAY);
+                content, AddresseeResolver.of(content, sample.directory, TODAY), List.of(), TODAY, PastDueDates.none());
     }
 }
