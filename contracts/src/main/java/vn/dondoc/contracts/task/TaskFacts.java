@@ -19,8 +19,8 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param originalDueOn the first due date it ever had
  * @param missedOn the due date it first missed; permanent
  * @param stateBefore the state before the event; none at assignment
- * @param percent progress as last reported, 0 to 100
- * @param handedInOn the day the last result was handed in
+ * @param percent progress as last reported, 0 to 100; 100 once the result is confirmed
+ * @param handedInOn the day the last result was handed in that the lead did not withdraw
  * @param dueTime the time of the due day, for Hỏa tốc hẹn giờ only
  * @param deadlineVersion counts the due dates it had, from 1; none when it never had one
  * @param missed whether the deadline in force was missed

@@ -32,8 +32,14 @@ public sealed interface TaskMessage extends Message {
         }
     }
 
+    /** The lead took the result back before it was decided: as if it had not been handed in. */
+    record ResultWithdrawn(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+
     /** The result was confirmed; the day it was handed in decides whether that was in time. */
     record Completed(TaskFacts task, Actor actor) implements TaskMessage {}
+
+    /** A wrong confirmation was taken back: the result waits for confirmation again. */
+    record Reopened(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
     /** The result was sent back. */
     record Returned(TaskFacts task, String reason, Actor actor) implements TaskMessage {}

@@ -42,7 +42,9 @@ final class NoticeTriggers {
             case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _ -> Optional.empty();
             case TaskMessage.Assigned _ -> assigned();
             case TaskMessage.ResultReported it -> single(NoticeKind.RESULT_REPORTED, new StatedReason(it.text()));
+            case TaskMessage.ResultWithdrawn it -> single(NoticeKind.RESULT_WITHDRAWN, new StatedReason(it.reason()));
             case TaskMessage.Completed _ -> single(NoticeKind.COMPLETED, new NoDetails());
+            case TaskMessage.Reopened it -> single(NoticeKind.REOPENED, new StatedReason(it.reason()));
             case TaskMessage.Returned it -> single(NoticeKind.RETURNED, new StatedReason(it.reason()));
             case TaskMessage.Declined it -> single(NoticeKind.DECLINED, new StatedReason(it.reason()));
             case TaskMessage.Insisted it -> single(NoticeKind.INSISTED, new StatedReason(it.reason()));

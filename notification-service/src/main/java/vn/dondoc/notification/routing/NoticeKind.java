@@ -4,8 +4,10 @@ package vn.dondoc.notification.routing;
 public enum NoticeKind {
     ASSIGNED,
     RESULT_REPORTED,
+    RESULT_WITHDRAWN,
     RETURNED,
     COMPLETED,
+    REOPENED,
     DECLINED,
     INSISTED,
     TRANSFERRED,

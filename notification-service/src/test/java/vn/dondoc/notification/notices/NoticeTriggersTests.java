@@ -34,6 +34,7 @@ class NoticeTriggersTests {
     private static final TaskFacts FIRST = task("1", "H56.02", 2);
     private static final TaskFacts SECOND = task("2", "H56.02", 2);
     private static final Actor LEAD = new Actor("H56.02.clerk", "H56.02", OfficialRole.CLERK);
+    private static final Actor ASSIGNER = new Actor("H56.clerk", "H56", OfficialRole.CLERK);
     private static final Actor SWEEP = Actor.system("task-service", "H56");
 
     @Test
@@ -104,6 +105,15 @@ class NoticeTriggersTests {
         var drafts = draftsOf(TaskEvents.assigned(first), TaskEvents.assigned(later));
 
         assertThat(drafts).extracting(NoticeDraft::group).containsExactly("assigned:D1", "assigned:D1:" + DUE);
+    }
+
+    @Test
+    void aResultThatIsWithdrawnIsToldToTheAssignerAndAReopenedTaskToTheLead() {
+        var drafts = draftsOf(
+                envelope(2, new TaskMessage.ResultWithdrawn(FIRST, "Gửi nhầm", LEAD)),
+                envelope(3, new TaskMessage.Reopened(FIRST, "Xác nhận nhầm", ASSIGNER)));
+
+        assertThat(drafts).extracting(NoticeDraft::agencyId).containsExactly("H56", "H56.02");
     }
 
     @Test

@@ -112,7 +112,7 @@ class ProjectionHistoryIT {
         }
 
         private TaskEvents next(TaskEvents task) {
-            return switch (random.nextInt(12)) {
+            return switch (random.nextInt(14)) {
                 case 0 -> task.acknowledged();
                 case 1 -> task.progressed(random.nextInt(100));
                 case 2 -> task.task().dueOn() == null ? task.progressed(1) : task.missed();
@@ -124,6 +124,8 @@ class ProjectionHistoryIT {
                 case 8 -> task.extended(DUE.plusDays(random.nextInt(10)));
                 case 9 -> task.suspended();
                 case 10 -> task.resumed();
+                case 11 -> task.resultWithdrawn();
+                case 12 -> task.reopened();
                 default -> task.cancelled();
             };
         }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bson.BSONException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +98,27 @@ class ProjectionIT {
         assertThat(tasks(new TaskFilter(null, null, null, null, false)))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("3");
+    }
+
+    @Test
+    void totalsOfAReopenedTaskGoBackToWhatTheyWere() {
+        var onTime = assigned("d", "1", "H56.01", DUE).reported(DUE);
+        var late = assigned("d", "2", "H56.01", DUE).missed().reported(DUE.plusDays(1));
+        send(onTime, late);
+        pollAll(10);
+        Map<ReportCategory, Long> before = reports.summary().total().counts().byCategory();
+
+        Stream.of(onTime, late).forEach(task -> log.send(task.completed().last()));
+        pollAll(10);
+        assertThat(reports.summary().total().counts().byCategory()).isNotEqualTo(before);
+        Stream.of(onTime, late).forEach(task -> log.send(task.reopened().last()));
+        pollAll(10);
+
+        assertThat(reports.summary().total().counts().byCategory()).isEqualTo(before);
+        assertThat(tasks(new TaskFilter(null, null, null, ReportCategory.OVERDUE, true)))
+                .extracting(item -> item.task().assignment().source().item())
+                .containsExactly("2");
+        stored.assertExact(log);
     }
 
     private List<TaskListItem> tasks(TaskFilter filter) {

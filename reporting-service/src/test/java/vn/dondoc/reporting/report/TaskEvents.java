@@ -107,6 +107,16 @@ public final class TaskEvents {
         return add(new TaskMessage.Completed(task, ACTOR));
     }
 
+    TaskEvents resultWithdrawn() {
+        become(TaskStatus.IN_PROGRESS, task.percent(), null);
+        return add(new TaskMessage.ResultWithdrawn(task, "Gửi nhầm", ACTOR));
+    }
+
+    TaskEvents reopened() {
+        become(TaskStatus.REPORTED, task.percent(), task.handedInOn());
+        return add(new TaskMessage.Reopened(task, "Xác nhận nhầm", ACTOR));
+    }
+
     public TaskEvents declined() {
         become(TaskStatus.DECLINED, task.percent(), null);
         return add(new TaskMessage.Declined(task, "Không đúng thẩm quyền", ACTOR));

@@ -26,7 +26,7 @@ public enum TaskStatus {
                 EnumSet.of(ASSIGNED, ACKNOWLEDGED, DECLINED, SUSPENDED, CANCELLED)
                         .contains(next);
             case ACKNOWLEDGED ->
-                EnumSet.of(ASSIGNED, IN_PROGRESS, DECLINED, SUSPENDED, CANCELLED)
+                EnumSet.of(ASSIGNED, IN_PROGRESS, REPORTED, DECLINED, SUSPENDED, CANCELLED)
                         .contains(next);
             case IN_PROGRESS ->
                 EnumSet.of(ASSIGNED, IN_PROGRESS, REPORTED, SUSPENDED, CANCELLED)
@@ -37,11 +37,12 @@ public enum TaskStatus {
             case SUSPENDED ->
                 EnumSet.of(ASSIGNED, ACKNOWLEDGED, IN_PROGRESS, SUSPENDED, CANCELLED)
                         .contains(next);
-            case COMPLETED, CANCELLED -> false;
+            case COMPLETED -> next == REPORTED;
+            case CANCELLED -> false;
         };
     }
 
-    /** Nothing can happen to it any more. */
+    /** The work on it is over; only a confirmation that was wrong can be taken back. */
     public boolean isFinal() {
         return this == COMPLETED || this == CANCELLED;
     }

@@ -69,7 +69,7 @@ public record HistoryEntry(
     }
 
     static HistoryEntry of(int number, TaskEvent event) {
-        Lifecycle after = event.step().task().lifecycle();
+        TaskState after = event.step().task();
         return new HistoryEntry(
                 number,
                 Origin.of(event.step().context()),
@@ -84,7 +84,9 @@ public record HistoryEntry(
             case TaskEvent.Acknowledged _ -> HistoryEntryType.ACKNOWLEDGED;
             case TaskEvent.StatusUpdated _ -> HistoryEntryType.STATUS_UPDATED;
             case TaskEvent.ResultReported _ -> HistoryEntryType.RESULT_REPORTED;
+            case TaskEvent.ResultWithdrawn _ -> HistoryEntryType.RESULT_WITHDRAWN;
             case TaskEvent.Completed _ -> HistoryEntryType.COMPLETED;
+            case TaskEvent.Reopened _ -> HistoryEntryType.REOPENED;
             case TaskEvent.Returned _ -> HistoryEntryType.RETURNED;
             case TaskEvent.Declined _ -> HistoryEntryType.DECLINED;
             case TaskEvent.Insisted _ -> HistoryEntryType.INSISTED;
@@ -106,12 +108,9 @@ public record HistoryEntry(
 
     private static @Nullable Content contentOf(TaskEvent event) {
         return switch (event) {
-            case TaskEvent.Assigned _, TaskEvent.Acknowledged _, TaskEvent.Completed _ -> null;
+            case TaskEvent.Assigned _, TaskEvent.Acknowledged _ -> null;
             case TaskEvent.StatusUpdated(var _, Progress progress) ->
                 new Content(null, progress.text(), progress.difficulties(), progress.evidence());
-            case TaskEvent.ResultReported(var _, Result result) ->
-                new Content(null, result.text(), List.of(), result.evidence());
-            case TaskEvent.Returned(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Declined(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Insisted(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Transferred(var _, String from, Reason reason) ->
@@ -125,12 +124,24 @@ public record HistoryEntry(
                 new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());
             case TaskEvent.Cancelled(var _, Cancellation it) ->
                 Content.of(HistoryFacts.of(it), it.reason().text());
+            case TaskEvent.OfResult result -> contentOf(result);
             case TaskEvent.OfDeadline deadline -> contentOf(deadline);
         };
     }
 
     private static @Nullable String textOf(Difficulty.@Nullable Resolution resolution) {
         return resolution == null ? null : resolution.text();
+    }
+
+    private static @Nullable Content contentOf(TaskEvent.OfResult event) {
+        return switch (event) {
+            case TaskEvent.ResultReported(var _, Result result) ->
+                new Content(null, result.text(), List.of(), result.evidence());
+            case TaskEvent.ResultWithdrawn(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Completed _ -> null;
+            case TaskEvent.Reopened(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Returned(var _, Reason reason) -> Content.of(reason);
+        };
     }
 
     private static Content contentOf(TaskEvent.OfDeadline event) {

@@ -12,8 +12,8 @@ import vn.dondoc.task.deadline.Suspension;
 /**
  * Where a task stands and when something was last heard of it.
  *
- * @param percent progress as last reported, 0 to 100
- * @param submittedOn the day the last result was handed in
+ * @param percent progress as the lead last reported it, 0 to 100
+ * @param submittedOn the day the last result was handed in that the lead did not withdraw
  * @param lastActivityOn the day of its assignment, of the last step of its lead, or of the last answer to it
  * @param silenceNotifiedOn the day its silence was last notified, since then
  * @param suspension while its clock stands: it is suspended, or its lead declined and waits for an answer
@@ -48,7 +48,7 @@ public record Lifecycle(
         return new Lifecycle(status, reported, submittedOn, lastActivityOn, silenceNotifiedOn, suspension);
     }
 
-    Lifecycle withSubmissionOn(LocalDate day) {
+    Lifecycle withSubmissionOn(@Nullable LocalDate day) {
         return new Lifecycle(status, percent, day, lastActivityOn, silenceNotifiedOn, suspension);
     }
 

@@ -110,11 +110,21 @@ public final class Task {
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
     public void reportResult(Result result, DeadlinePolicy policy, CommandContext context) {
         permissions().requireLead(context.actor());
-        requireStatus(TaskStatus.IN_PROGRESS);
+        requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
         catchUp(policy, context);
         state = state.with(state.lifecycle().withSubmissionOn(dayOf(context)));
         recordActivity(context);
         transition(TaskStatus.REPORTED, context, step -> new TaskEvent.ResultReported(step, result));
+    }
+
+    /** A result handed in by mistake is as if it never was: the clock ran on meanwhile, and what was missed is missed. */
+    public void withdrawResult(Reason reason, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireLead(context.actor());
+        requireStatus(TaskStatus.REPORTED);
+        state = state.with(state.lifecycle().withSubmissionOn(null));
+        recordActivity(context);
+        transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.ResultWithdrawn(step, reason));
+        catchUp(policy, context);
     }
 
     public void confirm(CommandContext context) {
@@ -122,6 +132,13 @@ public final class Task {
         requireStatus(TaskStatus.REPORTED);
         lapseExtension(LapseCause.COMPLETED, null, context);
         transition(TaskStatus.COMPLETED, context, TaskEvent.Completed::new);
+    }
+
+    /** Takes a wrong confirmation back: the result is handed in as before, and the assigner decides on it anew. */
+    public void reopen(Reason reason, CommandContext context) {
+        permissions().requireAssigner(context.actor());
+        requireStatus(TaskStatus.COMPLETED);
+        transition(TaskStatus.REPORTED, context, step -> new TaskEvent.Reopened(step, reason));
     }
 
     /** Sends the result back; the clock runs again, towards the same date by the calendar in force. */

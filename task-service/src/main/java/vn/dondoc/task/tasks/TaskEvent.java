@@ -22,12 +22,6 @@ public sealed interface TaskEvent {
 
     record StatusUpdated(Step step, Progress progress) implements TaskEvent {}
 
-    record ResultReported(Step step, Result result) implements TaskEvent {}
-
-    record Completed(Step step) implements TaskEvent {}
-
-    record Returned(Step step, Reason reason) implements TaskEvent {}
-
     record Declined(Step step, Reason reason) implements TaskEvent {}
 
     record Insisted(Step step, Reason reason) implements TaskEvent {}
@@ -39,6 +33,19 @@ public sealed interface TaskEvent {
     record Resumed(Step step, int workingDays) implements TaskEvent {}
 
     record Amended(Step step, Reason reason) implements TaskEvent {}
+
+    /** What happened to its result. */
+    sealed interface OfResult extends TaskEvent {}
+
+    record ResultReported(Step step, Result result) implements OfResult {}
+
+    record ResultWithdrawn(Step step, Reason reason) implements OfResult {}
+
+    record Completed(Step step) implements OfResult {}
+
+    record Reopened(Step step, Reason reason) implements OfResult {}
+
+    record Returned(Step step, Reason reason) implements OfResult {}
 
     /** What happened to its deadline. */
     sealed interface OfDeadline extends TaskEvent {}

@@ -27,6 +27,7 @@ public record TaskState(
         Lifecycle lifecycle,
         Collaboration collaboration,
         Series series) {
+    private static final int DONE = 100;
 
     /** A new one, of which nothing but its assignment is known. */
     static TaskState fresh(TaskId id, Assignment assignment, TaskDeadline deadline, Series series, LocalDate today) {
@@ -61,6 +62,11 @@ public record TaskState(
 
     public TaskStatus status() {
         return lifecycle.status();
+    }
+
+    /** How far it has come, 0 to 100: what is confirmed is done, whatever was reported last. */
+    public int percent() {
+        return status() == TaskStatus.COMPLETED ? DONE : lifecycle.percent();
     }
 
     /** The id that follows from the directive: that of the first occurrence, where the task recurs. */

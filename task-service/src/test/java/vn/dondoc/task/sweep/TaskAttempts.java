@@ -58,6 +58,7 @@ final class TaskAttempts {
                 lead("STATUS_UPDATED ", (task, _, now, number) -> task.update(Given.progress(number % 101), now)),
                 leadAfterMiss(
                         "RESULT_REPORTED ", (task, policy, now, _) -> task.reportResult(Given.result(), policy, now)),
+                lead("RESULT_WITHDRAWN " + LOOK, (task, policy, now, _) -> task.withdrawResult(REASON, policy, now)),
                 leadAfterMiss("DECLINED ", (task, policy, now, _) -> task.decline(REASON, policy, now)));
     }
 
@@ -81,6 +82,7 @@ final class TaskAttempts {
     private static Stream<Attempt> answers() {
         return Stream.of(
                 assigner(LAPSE + "COMPLETED ", (task, policy, now, _) -> task.confirm(now)),
+                assigner("REOPENED ", (task, _, now, _) -> task.reopen(REASON, now)),
                 assigner("RETURNED " + MOVE, (task, policy, now, _) -> task.returnResult(REASON, policy, now)),
                 assigner("INSISTED " + MOVE, (task, policy, now, _) -> task.insist(REASON, policy, now)),
                 assigner("RESUMED " + MOVE, (task, policy, now, _) -> task.resume(policy, now)));

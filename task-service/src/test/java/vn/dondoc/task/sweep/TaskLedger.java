@@ -38,6 +38,8 @@ final class TaskLedger {
     private final Calendars calendars;
     private final List<TaskEvent> events = new ArrayList<>();
     private @Nullable LocalDate firstMiss;
+    private int percent;
+    private @Nullable LocalDate submittedOn;
     private int version;
     private int passed = -1;
     private String latest = "";
@@ -89,6 +91,10 @@ final class TaskLedger {
                 given(step);
             }
             case TaskEvent.Reminded reminded -> told(reminded);
+            case TaskEvent.StatusUpdated(var _, var progress) -> percent = progress.percent();
+            case TaskEvent.ResultReported(var step, var _) ->
+                submittedOn = VietnamTime.dayOf(step.context().time());
+            case TaskEvent.ResultWithdrawn _ -> submittedOn = null;
             case TaskEvent _ -> {}
         }
         events.add(event);
@@ -197,6 +203,8 @@ final class TaskLedger {
                         IntStream.rangeClosed(1, events.size()).boxed().toList());
         assertThat(deadline.reminders().missed()).isEqualTo(deadline.dueOn() != null && passed >= MISSED);
         assertThat(deadline.reminders().firstMissedOn()).isEqualTo(firstMiss);
+        assertThat(task.percent()).isEqualTo(task.status() == TaskStatus.COMPLETED ? 100 : percent);
+        assertThat(task.lifecycle().submittedOn()).isEqualTo(submittedOn);
         assertThat(task.nextDueAt()).as("%s", task).isEqualTo(nextDueAt(task));
     }
 

@@ -59,6 +59,57 @@ class SubmittedResultTests {
         assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
     }
 
+    /** Who hands in and withdraws gains no time by it. */
+    @Test
+    void aResultThatIsWithdrawnIsAsIfItNeverWas() {
+        Task task = Given.reported();
+
+        task.withdrawResult(REASON, POLICY, lead(MISSED_FROM));
+
+        assertThat(task.state().lifecycle().submittedOn()).isNull();
+        assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
+        assertThat(deadlineOf(task).reminders().firstMissedOn()).isEqualTo(DUE);
+        assertThat(task.takeEvents().reversed())
+                .extracting(event -> event.getClass().getSimpleName())
+                .startsWith("Reminded", "ResultWithdrawn");
+    }
+
+    @Test
+    void aResultThatIsWithdrawnInTimeMissesNothing() {
+        Task task = Given.reported();
+        TaskState before = Given.inProgress().state();
+
+        task.withdrawResult(REASON, POLICY, lead(IN_TIME));
+
+        assertThat(task.state()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsConfirmedIsDoneAndWhatIsReopenedAsFarAsItWasReported() {
+        Task task = Given.reported();
+        TaskState before = task.state();
+
+        task.confirm(assigner(IN_TIME));
+        assertThat(task.state().percent()).isEqualTo(100);
+        assertThat(task.latestHistory().getLast().standing().percent()).isEqualTo(100);
+        task.reopen(REASON, assigner(MISSED_FROM));
+
+        assertThat(task.state()).isEqualTo(before);
+        assertThat(task.state().percent()).isEqualTo(40);
+    }
+
+    /** The day the accepted result was handed in counts, however often it was decided on. */
+    @Test
+    void aReopenedResultThatIsConfirmedAgainIsOnTime() {
+        Task task = Given.completed();
+
+        task.reopen(REASON, assigner(MISSED_FROM));
+        assertThat(task.state().timelinessAt(MISSED_FROM)).hasValue(Timeliness.IN_TIME);
+        task.confirm(assigner(MISSED_FROM));
+
+        assertThat(timeliness(task)).isEqualTo(Timeliness.COMPLETED_ON_TIME);
+    }
+
     @Test
     void aReturnedResultFollowsTheCalendarInForce() {
         Task task = taskReported(FRIDAY);

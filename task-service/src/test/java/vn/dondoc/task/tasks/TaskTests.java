@@ -7,16 +7,13 @@ import static vn.dondoc.task.core.TaskStatus.ASSIGNED;
 import static vn.dondoc.task.core.TaskStatus.IN_PROGRESS;
 import static vn.dondoc.task.core.TaskStatus.REPORTED;
 import static vn.dondoc.task.tasks.Given.ASSIGNER;
-import static vn.dondoc.task.tasks.Given.DUE;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
-import static vn.dondoc.task.tasks.Given.MISSED_FROM;
 import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 import static vn.dondoc.task.tasks.Given.context;
 import static vn.dondoc.task.tasks.Given.lead;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +30,6 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
-import vn.dondoc.task.reminder.ReminderKind;
 
 class TaskTests {
     private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
@@ -59,8 +55,19 @@ class TaskTests {
                         IN_PROGRESS,
                         ACKNOWLEDGED,
                         IN_PROGRESS),
-                step("report", task -> task.reportResult(Given.result(), POLICY, lead(IN_TIME)), REPORTED, IN_PROGRESS),
+                step(
+                        "report",
+                        task -> task.reportResult(Given.result(), POLICY, lead(IN_TIME)),
+                        REPORTED,
+                        ACKNOWLEDGED,
+                        IN_PROGRESS),
+                step(
+                        "withdraw the result",
+                        task -> task.withdrawResult(REASON, POLICY, lead(IN_TIME)),
+                        IN_PROGRESS,
+                        REPORTED),
                 step("confirm", task -> task.confirm(assigner(IN_TIME)), TaskStatus.COMPLETED, REPORTED),
+                step("reopen", task -> task.reopen(REASON, assigner(IN_TIME)), REPORTED, TaskStatus.COMPLETED),
                 step("return", task -> task.returnResult(REASON, POLICY, assigner(IN_TIME)), IN_PROGRESS, REPORTED),
                 step(
                         "decline",
@@ -128,6 +135,7 @@ class TaskTests {
                 "acknowledge", TaskStatus.ASSIGNED,
                 "update", TaskStatus.ACKNOWLEDGED,
                 "report", TaskStatus.IN_PROGRESS,
+                "withdraw the result", TaskStatus.REPORTED,
                 "decline", TaskStatus.ASSIGNED);
 
         static void take(String step, Task task, String agency, OfficialRole role) {
@@ -137,7 +145,9 @@ class TaskTests {
                 case "update" -> task.update(Given.progress(10), context);
                 case "report" -> task.reportResult(Given.result(), POLICY, context);
                 case "decline" -> task.decline(REASON, POLICY, context);
+                case "withdraw the result" -> task.withdrawResult(REASON, POLICY, context);
                 case "confirm" -> task.confirm(context);
+                case "reopen" -> task.reopen(REASON, context);
                 case "suspend" -> task.suspend(REASON, POLICY, context);
                 case "withdraw" -> task.withdraw(REASON, POLICY, context);
                 case "transfer" -> task.transfer("H56.03", REASON, POLICY, context);
@@ -179,8 +189,8 @@ class TaskTests {
                 value = OfficialRole.class,
                 names = {"HEAD", "DEPUTY_HEAD", "CLERK"})
         void headDeputyAndClerkOfTheAssignerDecideOnTheResult(OfficialRole role) {
-            for (String step : List.of("confirm", "return")) {
-                Task task = Given.reported();
+            for (String step : List.of("confirm", "return", "reopen")) {
+                Task task = step.equals("reopen") ? Given.completed() : Given.reported();
 
                 take(step, task, ASSIGNER, role);
 
@@ -191,102 +201,18 @@ class TaskTests {
 
         @Test
         void neitherTheAssignersOfficersNorTheLeadDecideOnTheResult() {
-            for (String step : List.of("confirm", "return", "withdraw", "transfer", "suspend")) {
-                Task task = step.equals("suspend") ? Given.inProgress() : Given.reported();
+            for (String step : List.of("confirm", "return", "reopen", "withdraw", "transfer", "suspend")) {
+                Task task = switch (step) {
+                    case "suspend" -> Given.inProgress();
+                    case "reopen" -> Given.completed();
+                    default -> Given.reported();
+                };
                 assertThatThrownBy(() -> take(step, task, ASSIGNER, OfficialRole.OFFICER))
                         .isInstanceOf(TaskNotAllowed.class)
                         .hasMessageContaining(ASSIGNER);
                 assertThatThrownBy(() -> take(step, task, LEAD, OfficialRole.HEAD))
                         .isInstanceOf(TaskNotAllowed.class);
             }
-        }
-    }
-
-    private static boolean tell(Task task, Instant now) {
-        task.sendDueReminders(POLICY, assigner(now));
-        return task.state().deadline().reminders().missed();
-    }
-
-    @Nested
-    class DeadlineOfATask {
-        @Test
-        void aTaskIsMissedFromMidnightInVietnamAndNotBefore() {
-            Task task = Given.assigned();
-
-            assertThat(tell(task, MISSED_FROM.minusMillis(1))).isFalse();
-            assertThat(tell(task, MISSED_FROM)).isTrue();
-            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
-            assertThat(task.state().status()).isEqualTo(TaskStatus.ASSIGNED);
-        }
-
-        @Test
-        void aMissIsRecordedOnceByTheServiceForTheAssigner() {
-            Task task = Given.assigned();
-            task.takeEvents();
-
-            tell(task, MISSED_FROM);
-            tell(task, MISSED_FROM.plusSeconds(1));
-
-            assertThat(task.takeEvents()).singleElement().isInstanceOfSatisfying(TaskEvent.Reminded.class, missed -> {
-                assertThat(missed.reached().reminder().kind()).isEqualTo(ReminderKind.MISSED);
-                assertThat(missed.reached().dueOn()).isEqualTo(DUE);
-                assertThat(missed.step().context().actor().officialId()).isEqualTo("system:task-service");
-                assertThat(missed.step().context().actor().agencyId()).isEqualTo(ASSIGNER);
-            });
-        }
-
-        @Test
-        void theDeadlineStandsWhileAResultIsSubmittedAndRunsAgainWhenReturned() {
-            Task task = Given.reported();
-            assertThat(task.state().nextDueAt()).isEmpty();
-            assertThat(tell(task, MISSED_FROM)).isFalse();
-
-            task.returnResult(REASON, POLICY, assigner(MISSED_FROM));
-
-            assertThat(task.state().nextDueAt())
-                    .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
-            assertThat(tell(task, MISSED_FROM)).isTrue();
-        }
-
-        @Test
-        void aLateResultMissesTheDeadlineEvenBeforeTheSweepSawIt() {
-            Task task = Given.inProgress();
-            task.takeEvents();
-
-            task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
-
-            assertThat(task.takeEvents())
-                    .extracting(event -> event.getClass().getSimpleName())
-                    .containsExactly("Reminded", "ResultReported");
-            assertThat(task.state().lifecycle().submittedOn()).isEqualTo(DUE.plusDays(1));
-        }
-
-        @Test
-        void aMissStaysForEver() {
-            Task task = Given.inProgress();
-            tell(task, MISSED_FROM);
-            task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
-            task.returnResult(REASON, POLICY, assigner(MISSED_FROM));
-            task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
-            task.confirm(assigner(MISSED_FROM));
-
-            assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
-            assertThat(task.takeEvents())
-                    .filteredOn(event -> event instanceof TaskEvent.Reminded told
-                            && told.reached().reminder().kind() == ReminderKind.MISSED)
-                    .hasSize(1);
-        }
-
-        @ParameterizedTest
-        @EnumSource(
-                value = TaskStatus.class,
-                names = {"REPORTED", "COMPLETED", "DECLINED", "SUSPENDED", "CANCELLED"})
-        void aDeadlineIsNotMissedWhileNobodyIsToWork(TaskStatus status) {
-            Task task = Given.in(status);
-            task.takeEvents();
-
-            assertThat(tell(task, MISSED_FROM)).isFalse();
-            assertThat(task.takeEvents()).isEmpty();
         }
     }
 

@@ -40,7 +40,13 @@ record DirectiveRequest(
             @Nullable String text,
             @Nullable String product,
             @Nullable List<String> fields,
-            @Nullable Urgency urgency,
+
+            @Schema(
+                    description =
+                            "Không nêu: như văn bản nếu văn bản hỏa tốc, nếu không là NORMAL / Where it is left out: as the directive's if that is flash, else NORMAL")
+            @Nullable
+            Urgency urgency,
+
             @Nullable List<String> leadGroupIds,
             @Nullable List<String> leadAgencyIds,
             @Nullable List<Party> coordinators,
@@ -52,18 +58,28 @@ record DirectiveRequest(
             @Nullable
             Boolean exactDay) {
 
-        private DirectiveItem toItem() {
+        private DirectiveItem toItem(@Nullable Urgency ofDirective) {
             return new DirectiveItem(
                     orEmpty(number),
                     orEmpty(text),
                     product,
                     orEmpty(fields),
-                    orNormal(urgency),
+                    urgency == null ? defaultUrgency(ofDirective) : urgency,
                     orEmpty(leadGroupIds),
                     orEmpty(leadAgencyIds),
                     orEmpty(coordinators).stream().map(Party::toCoordinator).toList(),
                     deadline == null ? DeadlineRule.none() : deadline.toRule(),
                     exactDay);
+        }
+
+        /** What is sent Hỏa tốc asks for nothing that can wait; by an hour only where one is given. */
+        private Urgency defaultUrgency(@Nullable Urgency ofDirective) {
+            boolean isFlash = ofDirective == Urgency.FLASH || ofDirective == Urgency.FLASH_TIMED;
+            if (!isFlash) {
+                return Urgency.NORMAL;
+            }
+            boolean hasTime = deadline != null && deadline.dueTime() != null;
+            return ofDirective == Urgency.FLASH_TIMED && hasTime ? Urgency.FLASH_TIMED : Urgency.FLASH;
         }
     }
 
@@ -124,7 +140,7 @@ record DirectiveRequest(
                 signer,
                 orNormal(urgency),
                 orEmpty(basis),
-                orEmpty(items).stream().map(Item::toItem).toList());
+                orEmpty(items).stream().map(item -> item.toItem(urgency)).toList());
     }
 
     private static String orEmpty(@Nullable String text) {

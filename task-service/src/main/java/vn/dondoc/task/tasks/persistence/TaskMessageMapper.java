@@ -28,10 +28,6 @@ final class TaskMessageMapper {
             case TaskEvent.StatusUpdated(var _, var progress) ->
                 new TaskMessage.StatusUpdated(
                         task, progress.text(), progress.difficulties(), progress.evidence(), actor);
-            case TaskEvent.ResultReported(var _, var result) ->
-                new TaskMessage.ResultReported(task, result.text(), result.evidence(), actor);
-            case TaskEvent.Completed _ -> new TaskMessage.Completed(task, actor);
-            case TaskEvent.Returned(var _, var reason) -> new TaskMessage.Returned(task, reason.text(), actor);
             case TaskEvent.Declined(var _, var reason) -> new TaskMessage.Declined(task, reason.text(), actor);
             case TaskEvent.Insisted(var _, var reason) -> new TaskMessage.Insisted(task, reason.text(), actor);
             case TaskEvent.Transferred(var _, var from, var reason) ->
@@ -44,7 +40,20 @@ final class TaskMessageMapper {
             case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
             case TaskEvent.Cancelled(var _, var it) ->
                 new TaskMessage.Cancelled(task, it.reason().text(), actor, it.cause(), it.replacedByNumber());
+            case TaskEvent.OfResult result -> of(result, task, actor);
             case TaskEvent.OfDeadline deadline -> of(deadline, task, actor);
+        };
+    }
+
+    private static TaskMessage of(TaskEvent.OfResult event, TaskFacts task, Actor actor) {
+        return switch (event) {
+            case TaskEvent.ResultReported(var _, var result) ->
+                new TaskMessage.ResultReported(task, result.text(), result.evidence(), actor);
+            case TaskEvent.ResultWithdrawn(var _, var reason) ->
+                new TaskMessage.ResultWithdrawn(task, reason.text(), actor);
+            case TaskEvent.Completed _ -> new TaskMessage.Completed(task, actor);
+            case TaskEvent.Reopened(var _, var reason) -> new TaskMessage.Reopened(task, reason.text(), actor);
+            case TaskEvent.Returned(var _, var reason) -> new TaskMessage.Returned(task, reason.text(), actor);
         };
     }
 
@@ -111,7 +120,7 @@ final class TaskMessageMapper {
                 deadline.reminders().firstMissedOn(),
                 before == null ? null : state(before),
                 state(task.status()),
-                task.lifecycle().percent(),
+                task.percent(),
                 task.lifecycle().submittedOn(),
                 deadline.dueTime(),
                 revision(deadline),

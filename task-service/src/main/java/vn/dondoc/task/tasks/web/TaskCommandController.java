@@ -51,10 +51,37 @@ class TaskCommandController {
         return steps.take(id, expected, context, (task, policy) -> task.reportResult(body.result(), policy, context));
     }
 
+    @PostMapping("/withdraw-result")
+    @Operation(
+            summary = "Rút kết quả đã báo cáo / Withdraw a result that waits for confirmation, with the reason",
+            description =
+                    "Thời hạn tính như chưa từng báo cáo. / The due date counts as if nothing had been handed in.")
+    ResponseEntity<TaskView> withdrawResult(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext context,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(
+                id, expected, context, (task, policy) -> task.withdrawResult(body.asReason(), policy, context));
+    }
+
     @PostMapping("/confirm")
     @Operation(summary = "Xác nhận hoàn thành / Confirm as completed")
     ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
         return steps.take(id, expected, context, (task, _) -> task.confirm(context));
+    }
+
+    @PostMapping("/reopen")
+    @Operation(
+            summary = "Hủy xác nhận hoàn thành / Take a wrong confirmation back, with the reason",
+            description =
+                    "Kết quả lại chờ xác nhận hoặc trả lại. / The result waits again to be confirmed or sent back.")
+    ResponseEntity<TaskView> reopen(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext context,
+            @RequestBody @Valid ReasonBody body) {
+        return steps.take(id, expected, context, (task, _) -> task.reopen(body.asReason(), context));
     }
 
     @PostMapping("/return")

@@ -148,7 +148,7 @@ record TaskView(
                 assignment.item().urgency(),
                 DeadlineView.of(task.deadline()),
                 task.status(),
-                task.lifecycle().percent(),
+                task.percent(),
                 task.isOverdueAt(now),
                 task.timelinessAt(now).orElse(null),
                 task.isSilentAt(now),

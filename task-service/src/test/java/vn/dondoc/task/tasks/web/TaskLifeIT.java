@@ -68,6 +68,27 @@ class TaskLifeIT extends QuietService {
     }
 
     @Test
+    void aResultIsWithdrawnByTheLeadAndAConfirmationByTheAssigner() {
+        took(lead, "acknowledge", "");
+        took(lead, "report", "{'text':'Nhầm'}");
+        assertThat(take(assigner, "withdraw-result", REASON).statusCode()).isEqualTo(403);
+        JsonNode withdrawn = took(lead, "withdraw-result", REASON);
+        assertThat(withdrawn.get("state").asString()).isEqualTo("IN_PROGRESS");
+        assertThat(withdrawn.has("handedInOn")).isFalse();
+        took(lead, "progress", "{'percent':30,'text':'x'}");
+        took(lead, "report", "{'text':'Xong'}");
+        assertThat(took(assigner, "confirm", "").get("percent").asInt()).isEqualTo(100);
+        assertThat(take(lead, "withdraw-result", REASON).statusCode()).isEqualTo(409);
+        assertThat(take(assigner, "reopen", "{}").statusCode()).isEqualTo(400);
+
+        JsonNode reopened = took(assigner, "reopen", REASON);
+
+        assertThat(reopened.get("state").asString()).isEqualTo("REPORTED");
+        assertThat(reopened.get("percent").asInt()).isEqualTo(30);
+        assertThat(took(assigner, "return", REASON).get("state").asString()).isEqualTo("IN_PROGRESS");
+    }
+
+    @Test
     void aSuspendedTaskComesBackToWhereItWas() {
         took(lead, "acknowledge", "");
 
