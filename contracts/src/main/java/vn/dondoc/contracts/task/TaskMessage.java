@@ -86,8 +86,16 @@ public sealed interface TaskMessage extends Message {
         }
     }
 
-    /** A coordinating party was asked, reported its progress, finished or was released. */
-    record CoordinationUpdated(TaskFacts task, CoordinatorPart part, Actor actor) implements TaskMessage {}
+    /**
+     * A coordinating party was asked, reported its progress, finished or was released.
+     *
+     * @param cause none where somebody asked, reported or released for its own sake
+     */
+    record CoordinationUpdated(
+            TaskFacts task,
+            CoordinatorPart part,
+            Actor actor,
+            @Nullable CoordinationCause cause) implements TaskMessage {}
 
     record DifficultyResolved(TaskFacts task, int number, String difficulty, String resolution, Actor actor)
             implements TaskMessage {}

@@ -3,6 +3,8 @@ package vn.dondoc.notification.notices;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.notification.routing.NotificationRoute;
@@ -57,9 +59,16 @@ public record Notice(
                 mail.status() == MailDelivery.Status.PENDING ? MailDelivery.pending(mailDueAt) : mail);
     }
 
-    /** The items as the directive numbers them, in whatever order they came. */
+    /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */
     public List<NoticeItem> sortedItems() {
-        return items.stream().sorted(BY_ITEM).toList();
+        Set<String> noted = items.stream()
+                .filter(item -> item.note() != null)
+                .map(NoticeItem::taskId)
+                .collect(Collectors.toSet());
+        return items.stream()
+                .filter(item -> item.note() != null || !noted.contains(item.taskId()))
+                .sorted(BY_ITEM)
+                .toList();
     }
 
     /** Also when the urgent task came later than others of the notice. */

@@ -36,7 +36,7 @@ public record NoticeDraft(
     }
 
     private static Stream<NoticeDraft> fromTrigger(NoticeTrigger trigger, RoutingTable routing) {
-        List<NoticeItem> items = List.of(NoticeItem.of(trigger.task()));
+        List<NoticeItem> items = List.of(NoticeItem.of(trigger.event().data()));
         return routing.routesFor(trigger.kind(), trigger.details().rung()).stream()
                 .flatMap(route -> route.to()
                         .agencyIds(trigger.task(), trigger.details().otherAgencyId())

@@ -1,25 +1,36 @@
 package vn.dondoc.notification.notices;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
 
 /**
  * A task as a notice lists it. Made of the event's facts alone, so that a redelivered event gives an equal one.
  *
  * @param text what is asked, shortened where it is long: the task itself has it all
+ * @param note what is to be said of this task alone
  */
 public record NoticeItem(
-        String taskId, String number, String text, String leadAgencyId, Urgency urgency, ItemDeadline deadline) {
+        String taskId,
+        String number,
+        String text,
+        String leadAgencyId,
+        Urgency urgency,
+        ItemDeadline deadline,
+        @Nullable ItemNote note) {
     private static final int MAX_TEXT = 400;
 
-    static NoticeItem of(TaskFacts task) {
+    static NoticeItem of(TaskMessage message) {
+        TaskFacts task = message.task();
         return new NoticeItem(
                 task.taskId(),
                 task.itemNumber(),
                 shorten(task.itemText()),
                 task.leadAgencyId(),
                 task.urgency(),
-                ItemDeadline.of(task));
+                ItemDeadline.of(task),
+                ItemNote.of(message));
     }
 
     boolean isFlash() {

@@ -5,8 +5,11 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
@@ -51,12 +54,12 @@ final class NoticeTriggers {
             case TaskMessage.Suspended it -> single(NoticeKind.SUSPENDED, new StatedReason(it.reason()));
             case TaskMessage.Resumed it -> single(NoticeKind.RESUMED, new Resumption(it.workingDays()));
             case TaskMessage.Transferred it -> transferred(it);
-            case TaskMessage.Amended it -> ofOneCause(NoticeKind.AMENDED, "", new StatedReason(it.reason()));
+            case TaskMessage.Amended it -> amended(NoticeKind.AMENDED, new StatedReason(it.reason()));
             case TaskMessage.ExtensionRequested it ->
                 single(NoticeKind.EXTENSION_REQUESTED, ExtensionRequest.of(it.extension()));
             case TaskMessage.ExtensionDecided it -> extensionDecided(it.extension());
             case TaskMessage.DueDateChanged it -> dueDateChanged(it);
-            case TaskMessage.CoordinationUpdated it -> coordinationUpdated(it.part());
+            case TaskMessage.CoordinationUpdated it -> coordinationUpdated(it);
             case TaskMessage.DifficultyResolved it -> difficultyResolved(it);
             case TaskMessage.DueSoon it -> reminded(NoticeKind.DUE_SOON, it.reminder());
             case TaskMessage.DueToday it -> reminded(NoticeKind.DUE_TODAY, it.reminder());
@@ -89,6 +92,13 @@ final class NoticeTriggers {
         return grouped(kind, kind + ":" + task.directiveId() + ":" + group + cause, details);
     }
 
+    /** All that an amendment does is one notice, with the dates that it leads to. */
+    private Optional<NoticeTrigger> amended(NoticeKind kind, NoticeDetails details) {
+        String cause = Objects.requireNonNullElse(
+                event.trace().causationId(), event.trace().correlationId());
+        return grouped(kind, NoticeKind.AMENDED + ":" + task.directiveId() + ":" + cause, details);
+    }
+
     /** A later occurrence of a recurring task comes by itself, and nothing says with how many others. */
     private Optional<NoticeTrigger> assigned() {
         String group = "assigned:" + task.directiveId();
@@ -103,8 +113,11 @@ final class NoticeTriggers {
                 NoticeKind.TRANSFERRED, it.fromAgencyId() + ":", new LeadTransfer(it.fromAgencyId(), it.reason()));
     }
 
-    /** Of a request that the lead itself withdrew nobody is notified. */
+    /** Of a request that the lead itself withdrew nobody is notified; of one that an amendment made pointless, with the amendment. */
     private Optional<NoticeTrigger> extensionDecided(Extension it) {
+        if (it.lapseCause() == LapseCause.AMENDED) {
+            return Optional.empty();
+        }
         return switch (it.state()) {
             case APPROVED -> extensionDecided(NoticeKind.EXTENSION_APPROVED, it, it.offeredDueOn());
             case COUNTERED -> extensionDecided(NoticeKind.EXTENSION_COUNTERED, it, it.offeredDueOn());
@@ -118,11 +131,11 @@ final class NoticeTriggers {
         return single(kind, new ExtensionOutcome(date, extension.decision(), extension.lapseCause()));
     }
 
-    /** The notice of an approved extension says the new date itself. */
+    /** The notice of an approved extension, or of an amendment, says the new date itself. */
     private Optional<NoticeTrigger> dueDateChanged(TaskMessage.DueDateChanged it) {
         return switch (it.cause()) {
-            case EXTENSION -> Optional.empty();
-            case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, AMENDMENT, TRANSFER, UNKNOWN ->
+            case EXTENSION, AMENDMENT -> Optional.empty();
+            case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, TRANSFER, UNKNOWN ->
                 ofOneCause(
                         NoticeKind.DUE_DATE_CHANGED,
                         "",
@@ -131,7 +144,11 @@ final class NoticeTriggers {
         };
     }
 
-    private Optional<NoticeTrigger> coordinationUpdated(CoordinatorPart part) {
+    private Optional<NoticeTrigger> coordinationUpdated(TaskMessage.CoordinationUpdated it) {
+        CoordinatorPart part = it.part();
+        if (it.cause() == CoordinationCause.AMENDMENT) {
+            return amended(NoticeKind.COORDINATION_AMENDED, CoordinationRequest.of(part));
+        }
         return switch (part.state()) {
             // each item asks for a part of its own, and asks all its leads for the same
             case ASKED ->
@@ -172,6 +189,9 @@ final class NoticeTriggers {
 
     /** All that one event, such as the revocation of the directive, cancelled is one notice. */
     private Optional<NoticeTrigger> cancelled(TaskMessage.Cancelled it) {
+        if (it.cause() == CancellationCause.AMENDED) {
+            return amended(NoticeKind.AMENDED, new StatedReason(it.reason()));
+        }
         String cause = Objects.requireNonNullElse(event.trace().causationId(), event.id());
         var details = new TaskCancellation(it.cause(), it.reason(), it.replacedByNumber());
         return grouped(NoticeKind.CANCELLED, "cancelled:" + task.directiveId() + ":" + cause, details);

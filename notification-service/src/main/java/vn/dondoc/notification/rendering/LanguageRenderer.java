@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notices.ItemDeadline;
+import vn.dondoc.notification.notices.ItemNote;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.notices.NoticeDetails;
@@ -134,13 +135,20 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
     }
 
     private String renderItem(NoticeItem item) {
-        return fillTemplate(
+        String line = fillTemplate(
                 templates.item(),
                 Map.of(
                         "item", item.number(),
                         "text", item.text(),
                         "lead", nameOf(item.leadAgencyId()),
                         "deadline", renderDeadline(item.deadline())));
+        ItemNote note = item.note();
+        return note == null ? line : line + " " + renderNote(note);
+    }
+
+    private String renderNote(ItemNote note) {
+        return fillTemplate(
+                templates.noteOf(note.kind()), Map.of("part", textOf(note.part()), "date", dateOf(note.dueOn())));
     }
 
     private String renderDeadline(ItemDeadline deadline) {

@@ -2,6 +2,7 @@ package vn.dondoc.notification.rendering;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.LapseCause;
+import vn.dondoc.notification.notices.ItemNote;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.routing.RecipientAgency;
@@ -104,6 +106,7 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
      *
      * @param urgent how the title of an urgent notice reads
      * @param item one line of the list of tasks
+     * @param notes what is said behind it of one task alone
      * @param late what a reminder that goes out late adds
      * @param more what stands for those that do not fit in the list
      * @param coordinating of new tasks, for an agency that coordinates on them; {@code kinds} has the one for their leads
@@ -111,6 +114,7 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     record LanguageTemplates(
             String urgent,
             String item,
+            Map<ItemNote.Kind, String> notes,
             String late,
             String more,
             ReasonTemplates reasons,
@@ -124,6 +128,13 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                     throw new IllegalArgumentException("There is no template for notices of kind " + kind + ".");
                 }
             }
+            notes = Map.copyOf(notes);
+            for (ItemNote.Kind kind : ItemNote.Kind.values()) {
+                if (!notes.containsKey(kind)) {
+                    throw new IllegalArgumentException("There is no text for the note " + kind + ".");
+                }
+            }
+            requireKnownPlaceholders(notes.values().stream(), Set.of("part", "date"));
             requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));
             requireKnownPlaceholders(Stream.of(late), Set.of("time"));
             requireKnownPlaceholders(Stream.of(more), Set.of("count"));
@@ -136,6 +147,10 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                     Stream.concat(Stream.of(coordinating), kinds.values().stream())
                             .flatMap(template -> Stream.of(template.title(), template.body())),
                     NOTICE_PLACEHOLDERS);
+        }
+
+        String noteOf(ItemNote.Kind kind) {
+            return Objects.requireNonNull(notes.get(kind), "The constructor lets no language without it pass.");
         }
 
         NoticeTemplate templateOf(Notice notice) {

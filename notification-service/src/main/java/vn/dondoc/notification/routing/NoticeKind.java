@@ -21,6 +21,8 @@ public enum NoticeKind {
     EXTENSION_LAPSED,
     DUE_DATE_CHANGED,
     COORDINATION_ASKED,
+    /** What is asked of a coordinating agency by an amended directive. */
+    COORDINATION_AMENDED,
     COORDINATION_DONE,
     DIFFICULTY_RESOLVED,
     DUE_SOON,

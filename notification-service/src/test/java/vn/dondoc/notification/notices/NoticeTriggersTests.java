@@ -146,10 +146,11 @@ class NoticeTriggersTests {
 
     @ParameterizedTest
     @EnumSource(DueDateCause.class)
-    void changedDueDateIsANoticeUnlessAnExtensionCausedIt(DueDateCause cause) {
+    void changedDueDateIsANoticeUnlessThatOfItsCauseTellsIt(DueDateCause cause) {
         var drafts = draftsOf(envelope(2, new TaskMessage.DueDateChanged(FIRST, null, cause, "vì", ASSIGNER)));
 
-        assertThat(drafts).hasSize(cause == DueDateCause.EXTENSION ? 0 : 1);
+        boolean isToldOtherwise = cause == DueDateCause.EXTENSION || cause == DueDateCause.AMENDMENT;
+        assertThat(drafts).hasSize(isToldOtherwise ? 0 : 1);
     }
 
     @Test
@@ -222,7 +223,7 @@ class NoticeTriggersTests {
 
     private static EventEnvelope<TaskMessage> part(TaskFacts task, String agencyId, PartState state) {
         var part = new CoordinatorPart(1, agencyId, "Sở Tư pháp", "góp ý", DUE, state, "đã góp ý", null);
-        return envelope(2, new TaskMessage.CoordinationUpdated(task, part, ASSIGNER));
+        return envelope(2, new TaskMessage.CoordinationUpdated(task, part, ASSIGNER, null));
     }
 
     private static Extension extension(ExtensionState state) {

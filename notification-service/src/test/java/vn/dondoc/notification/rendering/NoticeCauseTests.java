@@ -33,9 +33,9 @@ class NoticeCauseTests extends ShippedTemplates {
             value = {
                 "ACKNOWLEDGEMENT | tính từ ngày tiếp nhận | counted from the acknowledgement",
                 "REFERENCE | văn bản được dẫn chiếu đã có thời hạn | the document it refers to has a date now",
-                "SUSPENSION | cộng số ngày làm việc thời hạn ngừng tính | the working days that the clock stood are added",
+                "SUSPENSION | cộng số ngày làm việc thời hạn ngừng tính | the working days that the clock stood are"
+                        + " added",
                 "CALENDAR | lịch làm việc thay đổi | the working calendar changed",
-                "AMENDMENT | văn bản được sửa đổi | the directive was amended",
                 "TRANSFER | tính lại theo ngày nghỉ của Sở Nội vụ | counted with the days off of Sở Nội vụ"
             })
     void changedDueDateSaysTheCauseAndWhatSomebodyWrote(DueDateCause cause, String vietnamese, String english) {
@@ -61,9 +61,8 @@ class NoticeCauseTests extends ShippedTemplates {
             value = {
                 "WITHDRAWN | UBND tỉnh rút lại nhiệm vụ: Nhầm | UBND tỉnh took it back: Nhầm",
                 "REVOKED | văn bản bị thu hồi: Nhầm | the directive was revoked: Nhầm",
-                "REPLACED | văn bản được thay thế bằng 32/CĐ-UBND: Nhầm | the directive was replaced by 32/CĐ-UBND: Nhầm",
-                "AMENDED | văn bản được sửa đổi, không còn giao nhiệm vụ này: Nhầm "
-                        + "| the directive was amended and does not ask for it any more: Nhầm",
+                "REPLACED | văn bản được thay thế bằng 32/CĐ-UBND: Nhầm | the directive was replaced by 32/CĐ-UBND:"
+                        + " Nhầm",
                 "UNKNOWN | Nhầm | Nhầm",
                 " | Nhầm | Nhầm"
             })
@@ -84,7 +83,6 @@ class NoticeCauseTests extends ShippedTemplates {
                 "COMPLETED | | nhiệm vụ đã hoàn thành | the task is completed",
                 "CANCELLED | Nhầm | nhiệm vụ đã hủy: Nhầm | the task is cancelled: Nhầm",
                 "TRANSFERRED | Sáp nhập | đã chuyển cơ quan chủ trì: Sáp nhập | another agency leads: Sáp nhập",
-                "AMENDED | Bổ sung | văn bản được sửa đổi: Bổ sung | the directive was amended: Bổ sung",
                 " | | không nêu | none given"
             })
     void lapsedRequestForMoreTimeSaysWhatMadeItPointless(

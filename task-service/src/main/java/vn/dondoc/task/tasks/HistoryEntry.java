@@ -118,7 +118,7 @@ public record HistoryEntry(
             case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
             case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
-            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part) ->
+            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var _) ->
                 Content.of(HistoryFacts.of(part), part.contribution() == null ? part.asked() : part.contribution());
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
                 new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
@@ -200,7 +201,7 @@ public final class Task {
         catchUp(policy, context);
         lapseExtension(LapseCause.TRANSFERRED, reason, context);
         parts().released(new Coordinator(leadAgencyId, "", null, null), reason.text())
-                .forEach(part -> take(part, context));
+                .forEach(part -> take(part, CoordinationCause.TRANSFER, context));
         state = state.with(state.assignment().withLead(leadAgencyId));
         recordActivity(context);
         handOver(step -> new TaskEvent.Transferred(step, from, reason), policy, context);
@@ -252,17 +253,19 @@ public final class Task {
         amendment.requireAhead(state.deadline(), state.period(), calculator(policy, context));
         Assignment before = state.assignment();
         List<Coordinator> named = asked.coordinatorsBy(terms.deadline());
-        parts().amended(before.coordinatorsBy(state.deadline().rule()), named, before.leadAgencyId(), reason.text())
-                .forEach(part -> take(part, context));
+        List<CoordinatorPart> changed = parts().amended(
+                        before.coordinatorsBy(state.deadline().rule()), named, before.leadAgencyId(), reason.text());
         catchUp(policy, context);
-        Optional<LocalDate> period = state.period();
-        state = state.with(asked.withLead(before.leadAgencyId()));
-        record(context, step -> new TaskEvent.Amended(step, reason));
-        TaskDeadline amended = amendment.of(state.deadline(), period, calculator(policy, context));
+        TaskDeadline amended = amendment.of(state.deadline(), state.period(), calculator(policy, context));
         if (!amended.hasSameDueDateAs(state.deadline())) {
             lapseExtension(LapseCause.AMENDED, reason, context);
         }
+        // before what reads differently, so that the amendment is told with the date that it leads to
         apply(state.deadline().movedTo(amended, DueDateReason.amendment(reason.text()), context), context);
+        state = state.with(asked.withLead(before.leadAgencyId()));
+        record(context, step -> new TaskEvent.Amended(step, reason));
+        // of those that coordinated so far the amendment told, whoever is released by it; the others are told here
+        changed.forEach(part -> take(part, CoordinationCause.AMENDMENT, context));
     }
 
     public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {
@@ -359,12 +362,16 @@ public final class Task {
     }
 
     private void take(CoordinatorPart part, CommandContext context) {
+        take(part, null, context);
+    }
+
+    private void take(CoordinatorPart part, @Nullable CoordinationCause cause, CommandContext context) {
         state = state.with(state.collaboration().with(parts().with(part)));
         // what others say is no activity of the lead, whose silence must not be hidden by it
         if (part.state() != PartState.RELEASED && permissions().isLead(context.actor())) {
             recordActivity(context);
         }
-        record(context, step -> new TaskEvent.CoordinationUpdated(step, part));
+        record(context, step -> new TaskEvent.CoordinationUpdated(step, part, cause));
     }
 
     /** The date of the document it refers to became known, or was corrected. @return whether that changed anything */

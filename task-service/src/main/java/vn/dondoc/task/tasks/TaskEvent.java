@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -56,7 +57,8 @@ public sealed interface TaskEvent {
 
     record DueDateChanged(Step step, DueDateChange change) implements OfDeadline {}
 
-    record CoordinationUpdated(Step step, CoordinatorPart part) implements TaskEvent {}
+    record CoordinationUpdated(
+            Step step, CoordinatorPart part, @Nullable CoordinationCause cause) implements TaskEvent {}
 
     record DifficultyResolved(Step step, Difficulty difficulty) implements TaskEvent {}
 

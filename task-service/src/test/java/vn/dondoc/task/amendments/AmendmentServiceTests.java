@@ -60,7 +60,7 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThat(tasks.history(new TaskId("d1-1-H56.02"), 0, 10))
                     .extracting(HistoryEntry::type)
                     .containsExactly(
-                            HistoryEntryType.ASSIGNED, HistoryEntryType.AMENDED, HistoryEntryType.DUE_DATE_CHANGED);
+                            HistoryEntryType.ASSIGNED, HistoryEntryType.DUE_DATE_CHANGED, HistoryEntryType.AMENDED);
         }
 
         @Test

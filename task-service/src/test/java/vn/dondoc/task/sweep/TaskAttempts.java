@@ -95,7 +95,7 @@ final class TaskAttempts {
                         LAPSE + "TRANSFERRED " + MOVE,
                         (task, policy, now, _) -> task.transfer(otherLead(task), REASON, policy, now)),
                 assignerAfterMiss(
-                        "AMENDED " + LAPSE + MOVE,
+                        LAPSE + MOVE + "AMENDED ",
                         (task, policy, now, number) -> task.amend(
                                 task.state().assignment(),
                                 Given.terms(deadline(number / 7 % 9, today(now))),

@@ -189,8 +189,8 @@ class AmendedDeadlineTests {
                 assertThat(change.before().time()).isEqualTo(LocalTime.of(14, 0));
                 assertThat(change.after().time()).isEqualTo(LocalTime.of(16, 30));
             });
-            assertThat(task.takeEvents()).last().isInstanceOf(TaskEvent.DueDateChanged.class);
-            HistoryEntry.Content line = task.latestHistory().getLast().content();
+            assertThat(task.takeEvents()).first().isInstanceOf(TaskEvent.DueDateChanged.class);
+            HistoryEntry.Content line = task.latestHistory().get(1).content();
             assertThat(line.fact())
                     .isEqualTo(Finding.of(
                             "history.due-date-moved",

@@ -1,0 +1,13 @@
+package vn.dondoc.contracts.task;
+
+import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+
+/** What happened to a task that changed a part in it; a value of a newer contract reads as {@link #UNKNOWN}. */
+public enum CoordinationCause {
+    /** The directive was amended. */
+    AMENDMENT,
+    /** The coordinating agency took the lead. */
+    TRANSFER,
+    @JsonEnumDefaultValue
+    UNKNOWN
+}

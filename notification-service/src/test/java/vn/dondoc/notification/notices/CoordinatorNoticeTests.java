@@ -1,0 +1,46 @@
+package vn.dondoc.notification.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.notification.TaskEvents.ASSIGNER;
+import static vn.dondoc.notification.TaskEvents.DUE;
+import static vn.dondoc.notification.TaskEvents.envelope;
+import static vn.dondoc.notification.TaskEvents.helpedBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+
+/** Who helps with a task hears of what changes it, by the shipped routing table. */
+class CoordinatorNoticeTests {
+    private static final TaskFacts TASK = helpedBy("H56.09", "1", "H56.02", 1);
+
+    static Stream<TaskMessage> changes() {
+        var extended =
+                new Extension(1, ExtensionState.APPROVED, DUE, "vì", "xong", "H56.02.head", DUE, "đồng ý", null, null);
+        return Stream.of(
+                new TaskMessage.Cancelled(TASK, "vì", ASSIGNER, CancellationCause.WITHDRAWN, null),
+                new TaskMessage.Cancelled(TASK, "vì", ASSIGNER, CancellationCause.REVOKED, null),
+                new TaskMessage.Amended(TASK, "vì", ASSIGNER),
+                new TaskMessage.Suspended(TASK, "vì", ASSIGNER),
+                new TaskMessage.Resumed(TASK, 2, ASSIGNER),
+                new TaskMessage.Reopened(TASK, "vì", ASSIGNER),
+                new TaskMessage.ExtensionDecided(TASK, extended, ASSIGNER),
+                new TaskMessage.DueDateChanged(TASK, DUE, DueDateCause.CALENDAR, "vì", ASSIGNER),
+                new TaskMessage.Transferred(TASK, "H56.07", "vì", ASSIGNER));
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void coordinatorHearsOfIt(TaskMessage change) {
+        var drafts = NoticeDraft.fromEvents(List.of(envelope(2, change)), ShippedData.routing());
+
+        assertThat(drafts).extracting(NoticeDraft::agencyId).contains("H56.02", "H56.09");
+    }
+}
