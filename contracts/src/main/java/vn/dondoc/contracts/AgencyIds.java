@@ -1,5 +1,7 @@
 package vn.dondoc.contracts;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -11,10 +13,39 @@ public final class AgencyIds {
 
     private static final Pattern FORM = Pattern.compile("[0-9A-Z]+(\\.[0-9A-Z]+)*");
 
+    /** Three levels below the first one, each with zeros when it is not used, and the first level at the end. */
+    private static final Pattern OLDER_FORM = Pattern.compile("[0-9]{3}\\.[0-9A-Z]{2}\\.[0-9A-Z]{2}\\.[A-Z][0-9]{2}");
+
+    private static final Pattern UNUSED = Pattern.compile("0+");
+
     private AgencyIds() {}
 
     /** Whether it could name an agency; whether there is such a one only the directory knows. */
     public static boolean isWellFormed(String id) {
         return id.length() <= MAX_LENGTH && FORM.matcher(id).matches();
+    }
+
+    /** Whether it is written as before that decision: {@code 000.00.15.H56}, from right to left. */
+    public static boolean isOlderForm(String id) {
+        return OLDER_FORM.matcher(id).matches();
+    }
+
+    /** The present form of one in the older form; one that leaves a level out has none and stays, as does all else. */
+    public static String normalized(String id) {
+        return isOlderForm(id) ? reversed(id) : id;
+    }
+
+    private static String reversed(String olderForm) {
+        List<String> levels = Arrays.asList(olderForm.split("\\.")).reversed();
+        int used = levels.size();
+        while (isUnused(levels.get(used - 1))) {
+            used--;
+        }
+        List<String> present = levels.subList(0, used);
+        return present.stream().anyMatch(AgencyIds::isUnused) ? olderForm : String.join(".", present);
+    }
+
+    private static boolean isUnused(String group) {
+        return UNUSED.matcher(group).matches();
     }
 }

@@ -21,9 +21,13 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.task.directory.Agencies;
+import vn.dondoc.task.directory.Agency;
+import vn.dondoc.task.directory.GivenAgencies;
 
 /** One instance of task-service on the test stores, with a clock that the test sets, asked over HTTP with real tokens. */
 public final class RunningService implements AutoCloseable {
@@ -57,7 +61,9 @@ public final class RunningService implements AutoCloseable {
     public static RunningService start(String database, Consumer<GenericApplicationContext> beans, String... settings) {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS),
+                new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, database), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTIVES, database), Topics.PARTITIONS));
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=task-service",
@@ -68,12 +74,14 @@ public final class RunningService implements AutoCloseable {
                 "--spring.mongodb.database=" + database,
                 "--spring.cloud.stream.default.group=" + database));
         all.addAll(List.of(settings));
-        return new RunningService(new SpringApplicationBuilder(TaskServiceApplication.class)
+        var service = new RunningService(new SpringApplicationBuilder(TaskServiceApplication.class)
                 .initializers(context -> beans.accept((GenericApplicationContext) context))
                 .run(all.toArray(String[]::new)));
+        service.recordAgencies(GivenAgencies.ofSample());
+        return service;
     }
 
-    /** Hears nothing and sweeps only when told: for tests of one part. */
+    /** Hears nothing, has read the directory, and sweeps only when told: for tests of one part. */
     public static RunningService startQuiet(String database, Clock clock) {
         return startQuiet(database, beans -> beans.registerBean(Clock.class, () -> clock));
     }
@@ -81,9 +89,18 @@ public final class RunningService implements AutoCloseable {
     public static RunningService startQuiet(String database, Consumer<GenericApplicationContext> beans) {
         return start(
                 database,
-                beans,
+                context -> {
+                    context.registerBean(TopicProgress.class, () -> _ -> true);
+                    beans.accept(context);
+                },
                 "--spring.cloud.stream.bindings.directives-in-0.consumer.auto-startup=false",
+                "--spring.cloud.stream.bindings.directory-in-0.consumer.auto-startup=false",
                 "--dondoc.deadlines.every=1d");
+    }
+
+    /** In its copy of the directory, which has the agencies of examples/ already. */
+    public void recordAgencies(Agency... agencies) {
+        bean(Agencies.class).recordAll(GivenAgencies.recorded(agencies));
     }
 
     public <T> T bean(Class<T> type) {

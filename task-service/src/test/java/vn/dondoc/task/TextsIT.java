@@ -19,6 +19,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.task.amendments.AmendedDirectives;
 import vn.dondoc.task.amendments.AmendmentService;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
@@ -145,12 +146,12 @@ class TextsIT extends QuietService {
 
         isRefused(
                 () -> holidays("date;name\n"),
-                "Không đọc được tệp|Dòng đầu phải là: date,name,kind,day_off,status,legal_basis,note.|",
-                "Unreadable file|The first line must be: date,name,kind,day_off,status,legal_basis,note.|");
+                "Không đọc được tệp|Thiếu cột “kind”.|",
+                "Unreadable file|The column “kind” is missing.|");
         isRefused(
                 () -> holidays(head + "2026-02-30,x,statutory,1,official,,\n2026-02-17,x,statutory,2,official,,\n"),
-                "Nội dung không hợp lệ|Có nhiều chỗ sai, xem từng chỗ.|Không phải một ngày có thật, như 2026-02-17.",
-                "What was sent breaks a rule|Several things are wrong; see each of them.|Is no real day, such as 2026-02-17.");
+                "Nội dung không hợp lệ|Có nhiều chỗ sai, xem từng chỗ.|Ô A2: Không phải một ngày có thật, như 17/02/2026 hoặc 2026-02-17.",
+                "What was sent breaks a rule|Several things are wrong; see each of them.|Cell A2: Is no real day, such as 17/02/2026 or 2026-02-17.");
     }
 
     private HttpRequest.Builder holidays(String file) {
@@ -162,6 +163,7 @@ class TextsIT extends QuietService {
     @Test
     void whyATaskWasNotTransferredIsStoredInNoLanguage() {
         String from = "H56.A" + Integer.toUnsignedString(directive.hashCode());
+        service.recordAgencies(GivenAgencies.open(from));
         service.bean(Tasks.class)
                 .addAll(
                         List.of(

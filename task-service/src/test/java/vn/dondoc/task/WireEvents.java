@@ -23,6 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.contracts.directive.DirectiveMessages;
+import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.platform.testing.TestStores;
 
 /** Plays directive-service on the topic of directives, and listens to the topic of tasks; nothing of ours in between. */
@@ -38,6 +40,15 @@ public final class WireEvents {
         send(record(directiveId, sequence, message, JSON.writeValueAsBytes(message)));
     }
 
+    public static void send(long sequence, DirectoryMessage.AgencyRecorded agency) {
+        send(record(
+                Topics.DIRECTORY,
+                agency.agencyId(),
+                sequence,
+                DirectoryMessages.CATALOG.nameOf(agency),
+                JSON.writeValueAsBytes(agency)));
+    }
+
     /** The same event in other words: other spacing, and a field of a newer version. */
     public static void sendReworded(String directiveId, long sequence, DirectiveMessage message) {
         String body = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(message);
@@ -47,24 +58,29 @@ public final class WireEvents {
 
     private static ProducerRecord<String, byte[]> record(
             String directiveId, long sequence, DirectiveMessage message, byte[] body) {
-        var record = new ProducerRecord<>(Topics.DIRECTIVES, directiveId, body);
+        return record(Topics.DIRECTIVES, directiveId, sequence, DirectiveMessages.CATALOG.nameOf(message), body);
+    }
+
+    private static ProducerRecord<String, byte[]> record(
+            String topic, String subject, long sequence, String type, byte[] body) {
+        var record = new ProducerRecord<>(topic, subject, body);
         Map.of(
                         "ce_specversion",
                         "1.0",
                         "ce_id",
-                        directiveId + ":" + sequence,
+                        subject + ":" + sequence,
                         "ce_source",
                         "urn:vn:gov:H56:dondoc:directive-service",
                         "ce_type",
-                        DirectiveMessages.CATALOG.nameOf(message),
+                        type,
                         "ce_subject",
-                        directiveId,
+                        subject,
                         "ce_time",
                         "2026-01-05T02:00:00Z",
                         "ce_sequence",
                         "%020d".formatted(sequence),
                         "ce_correlationid",
-                        "correlation-of-" + directiveId)
+                        "correlation-of-" + subject)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         return record;
     }

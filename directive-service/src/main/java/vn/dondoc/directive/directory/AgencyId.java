@@ -1,9 +1,6 @@
 package vn.dondoc.directive.directory;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import vn.dondoc.contracts.AgencyIds;
 import vn.dondoc.directive.core.RuleFinding;
 
@@ -12,11 +9,6 @@ import vn.dondoc.directive.core.RuleFinding;
  * to right, the highest level first, such as {@code H56.15}.
  */
 public record AgencyId(String value) {
-    /** Three levels below the first one, each with zeros when it is not used, and the first level at the end. */
-    private static final Pattern OLDER_FORM = Pattern.compile("[0-9]{3}\\.[0-9A-Z]{2}\\.[0-9A-Z]{2}\\.[A-Z][0-9]{2}");
-
-    private static final Pattern UNUSED = Pattern.compile("0+");
-
     public AgencyId {
         if (!AgencyIds.isWellFormed(value)) {
             throw new InvalidAgencyId(RuleFinding.of("agency-id.malformed", shortened(value), AgencyIds.MAX_LENGTH));
@@ -25,26 +17,11 @@ public record AgencyId(String value) {
 
     /** Reads the present form, or the older one ({@code 000.00.15.H56}), which reads from right to left. */
     public static AgencyId of(String text) {
-        String value = text.strip().toUpperCase(Locale.ROOT);
-        return new AgencyId(OLDER_FORM.matcher(value).matches() ? reversed(value) : value);
-    }
-
-    private static String reversed(String olderForm) {
-        var groups = Arrays.asList(olderForm.split("\\."));
-        Collections.reverse(groups);
-        int used = groups.size();
-        while (isUnused(groups.get(used - 1))) {
-            used--;
+        String value = AgencyIds.normalized(text.strip().toUpperCase(Locale.ROOT));
+        if (AgencyIds.isOlderForm(value)) {
+            throw new InvalidAgencyId(RuleFinding.of("agency-id.level-left-out", value));
         }
-        var levels = groups.subList(0, used);
-        if (levels.stream().anyMatch(AgencyId::isUnused)) {
-            throw new InvalidAgencyId(RuleFinding.of("agency-id.level-left-out", olderForm));
-        }
-        return String.join(".", levels);
-    }
-
-    private static boolean isUnused(String group) {
-        return UNUSED.matcher(group).matches();
+        return new AgencyId(value);
     }
 
     private static String shortened(String text) {

@@ -1,11 +1,6 @@
 package vn.dondoc.notification.directory;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.lt;
-
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -79,17 +74,17 @@ public class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
         }
     }
 
-    /** Where the stored one is as new or newer the filter misses, the upsert inserts, and the id is taken: nothing to do. */
-    private <D> void storeNewer(Collection<D> entries, Class<D> type) {
+    private void storeNewer(Collection<?> entries, Class<?> type) {
         BulkWrites.writeIgnoringDuplicates(
                 mongo.getCollection(mongo.getCollectionName(type)),
-                entries.stream().map(this::upsertOf).toList());
+                entries.stream().map(this::stateOf).toList());
     }
 
-    private UpdateOneModel<Document> upsertOf(Object entry) {
+    private WriteModel<Document> stateOf(Object entry) {
         Document fields = new Document();
         mongo.getConverter().write(entry, fields);
-        var older = and(eq("_id", fields.remove("_id")), lt("sequence", fields.get("sequence")));
-        return new UpdateOneModel<>(older, new Document("$set", fields), new UpdateOptions().upsert(true));
+        String id = fields.getString("_id");
+        fields.remove("_id");
+        return BulkWrites.newer(id, fields.getLong("sequence"), fields);
     }
 }

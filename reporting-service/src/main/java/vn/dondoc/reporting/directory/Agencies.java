@@ -1,17 +1,10 @@
 package vn.dondoc.reporting.directory;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,7 +16,6 @@ import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
-import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
@@ -31,7 +23,7 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
  * The agencies by id. Each event is an agency's whole state, so the newest one wins and nothing else has to be remembered:
  * it is its own sequence guard.
  */
-public final class Agencies implements BatchEventHandler<DirectoryMessage>, ProcessedSequences {
+public final class Agencies implements BatchEventHandler<DirectoryMessage> {
     private static final int AT_ONCE = 10_000;
 
     private final MongoCollection<Document> collection;
@@ -45,21 +37,18 @@ public final class Agencies implements BatchEventHandler<DirectoryMessage>, Proc
         var writes = new ArrayList<WriteModel<Document>>();
         for (ReceivedEvent<DirectoryMessage> received : batch) {
             if (received.event().data() instanceof AgencyRecorded agency) {
-                writes.add(upsert(received.event(), agency));
+                writes.add(stateOf(received.event(), agency));
             }
         }
         BulkWrites.writeIgnoringDuplicates(collection, writes);
     }
 
-    /** Meets a duplicate key when the agency is there and not older: nothing to do then. */
-    private static WriteModel<Document> upsert(EventEnvelope<DirectoryMessage> event, AgencyRecorded agency) {
-        return new UpdateOneModel<>(
-                and(eq("_id", agency.agencyId()), lt("sequence", event.sequence())),
-                combine(
-                        set("sequence", event.sequence()),
-                        set("name", agency.name()),
-                        set("level", agency.level().name())),
-                new UpdateOptions().upsert(true));
+    private static WriteModel<Document> stateOf(EventEnvelope<DirectoryMessage> event, AgencyRecorded agency) {
+        return BulkWrites.newer(
+                agency.agencyId(),
+                event.sequence(),
+                new Document("name", agency.name())
+                        .append("level", agency.level().name()));
     }
 
     /** Those of these ids whose records have arrived. */
@@ -80,12 +69,4 @@ public final class Agencies implements BatchEventHandler<DirectoryMessage>, Proc
         }
         return agencies;
     }
-
-    @Override
-    public Map<String, Long> lastSequences(Collection<String> aggregateIds) {
-        return Map.of();
-    }
-
-    @Override
-    public void advance(Map<String, Long> sequences) {}
 }

@@ -3,6 +3,7 @@ package vn.dondoc.task.calendar;
 import java.util.List;
 import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.TaskRejected;
 
 /** What a rule of the calendar forbids; nothing was changed. */
 public abstract sealed class CalendarRejected extends RuntimeException {
@@ -22,6 +23,11 @@ public abstract sealed class CalendarRejected extends RuntimeException {
         RuleBroken(List<FieldFinding> findings) {
             super(findings.stream().limit(3).toList().toString());
             this.findings = findings.stream().limit(MOST_TOLD).toList();
+        }
+
+        /** What a rule says that is not of the calendar alone. */
+        public static RuleBroken of(TaskRejected.RuleViolation violation) {
+            return new RuleBroken(List.of(new FieldFinding(violation.field(), violation.reason())));
         }
 
         /** The same, found inside of something larger, such as {@code days[3]}. */

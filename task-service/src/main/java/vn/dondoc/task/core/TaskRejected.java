@@ -37,7 +37,7 @@ public abstract sealed class TaskRejected extends RuntimeException
             this(field, Finding.of(code, arguments));
         }
 
-        private RuleViolation(String field, Finding reason) {
+        public RuleViolation(String field, Finding reason) {
             super(field + ": " + reason, reason);
             this.field = field;
         }

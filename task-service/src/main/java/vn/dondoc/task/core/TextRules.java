@@ -41,9 +41,9 @@ public final class TextRules {
         return written;
     }
 
-    /** An identifier in the form of Decision 20/2020/QĐ-TTg; whether there is such an agency the directory knows. */
+    /** An identifier by Decision 20/2020/QĐ-TTg, in its present form; whether there is such an agency the directory knows. */
     public static String agencyId(String field, @Nullable String id) {
-        String written = checked(field, id, AgencyIds.MAX_LENGTH);
+        String written = AgencyIds.normalized(checked(field, id, AgencyIds.MAX_LENGTH));
         if (!AgencyIds.isWellFormed(written)) {
             throw new TaskRejected.RuleViolation(field, "text.agency-id");
         }

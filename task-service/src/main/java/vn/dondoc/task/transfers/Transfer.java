@@ -31,20 +31,21 @@ public record Transfer(
         DONE
     }
 
-    public static Transfer ordered(String fromAgencyId, String toAgencyId, Reason reason, CommandContext context) {
-        String from = TextRules.agencyId("fromAgencyId", fromAgencyId);
-        String to = TextRules.agencyId("toAgencyId", toAgencyId);
+    static Transfer ordered(String from, String to, Reason reason, CommandContext context) {
         if (from.equals(to)) {
             throw new TaskRejected.RuleViolation("toAgencyId", "transfer.same-agency");
         }
         String why = TextRules.checked("reason", reason.text(), LONGEST_REASON);
+        return new Transfer(idOf(context), from, to, why, context, Stage.LISTING);
+    }
+
+    static String idOf(CommandContext context) {
         String by = "%s\n%s\n%s"
                 .formatted(
                         context.actor().officialId(),
                         context.actor().agencyId(),
                         context.command().key());
-        String id = UUID.nameUUIDFromBytes(by.getBytes(StandardCharsets.UTF_8)).toString();
-        return new Transfer(id, from, to, why, context, Stage.LISTING);
+        return UUID.nameUUIDFromBytes(by.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     public Actor actor() {

@@ -10,10 +10,12 @@ import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.BatchResult;
@@ -32,9 +34,11 @@ public class TransferService implements UnfinishedWork.Source {
     private final Transfers transfers;
     private final Tasks tasks;
     private final TaskBatch batch;
+    private final AgencyDirectory agencies;
     private final Clock clock;
 
-    TransferService(Transfers transfers, Tasks tasks, TaskBatch batch, Clock clock) {
+    TransferService(Transfers transfers, Tasks tasks, TaskBatch batch, AgencyDirectory agencies, Clock clock) {
+        this.agencies = agencies;
         this.transfers = transfers;
         this.tasks = tasks;
         this.batch = batch;
@@ -44,17 +48,24 @@ public class TransferService implements UnfinishedWork.Source {
     /** @throws CommandIdReused when the official used the key for something else */
     public Transfer order(String fromAgencyId, String toAgencyId, Reason reason, CommandContext context) {
         TaskPermissions.requireDecider(context.actor());
-        Transfer wanted = Transfer.ordered(fromAgencyId, toAgencyId, reason, context);
-        Transfer ordered = transfers.find(wanted.id()).orElseGet(() -> {
-            // after it is carried out, an assigner may have nothing left there: so a repeat is not asked
-            requireSayIn(wanted);
-            return transfers.begin(wanted);
-        });
+        // after it is carried out, an assigner may have nothing left there, and an agency may be closed: a repeat is
+        // not asked
+        Transfer ordered = transfers
+                .find(Transfer.idOf(context))
+                .orElseGet(() -> begin(fromAgencyId, toAgencyId, reason, context));
         if (!ordered.command().equals(context.command())) {
             throw new CommandIdReused(ordered.id());
         }
         carryOut(ordered);
         return get(ordered.id());
+    }
+
+    private Transfer begin(String fromAgencyId, String toAgencyId, Reason reason, CommandContext context) {
+        String from = agencies.requireKnown("fromAgencyId", fromAgencyId);
+        String to = agencies.requireOpen("toAgencyId", toAgencyId, VietnamTime.dayOf(context.time()));
+        Transfer wanted = Transfer.ordered(from, to, reason, context);
+        requireSayIn(wanted);
+        return transfers.begin(wanted);
     }
 
     /** Whoever may move none of the tasks would have all of them read, and each refused. */

@@ -24,6 +24,7 @@ import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.Tasks;
@@ -48,6 +49,7 @@ class RecalculationSweepIT {
         String database = TestStores.freshDatabase();
         one = RunningService.startQuiet(database, CLOCK);
         other = RunningService.startQuiet(database, CLOCK);
+        one.recordAgencies(GivenAgencies.open("H71"), GivenAgencies.open("H72.16645"));
     }
 
     @AfterAll

@@ -19,6 +19,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
@@ -45,8 +46,12 @@ class TransferOfEachTaskTests {
             return super.results(id, outcome, after, limit);
         }
     };
-    private final TransferService service =
-            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.policies()), clock);
+    private final TransferService service = new TransferService(
+            transfers,
+            tasks,
+            new TaskBatch(tasks, Given.policies()),
+            GivenAgencies.directory(GivenAgencies.ofSample()),
+            clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {

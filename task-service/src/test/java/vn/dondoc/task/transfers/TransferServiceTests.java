@@ -18,6 +18,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.BatchOptions;
@@ -37,8 +38,12 @@ class TransferServiceTests {
     private final MutableClock clock = Given.clock();
     private final InMemoryTransfers transfers = new InMemoryTransfers();
     private final FaultyTasks tasks = new FaultyTasks();
-    private final TransferService service =
-            new TransferService(transfers, tasks, new TaskBatch(tasks, Given.policies()), clock);
+    private final TransferService service = new TransferService(
+            transfers,
+            tasks,
+            new TaskBatch(tasks, Given.policies()),
+            GivenAgencies.directory(GivenAgencies.ofSample()),
+            clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);
 
     private void give(Task... given) {

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
 import vn.dondoc.reporting.directory.Agencies;
 
 /** The topic that agencies' names come from. */
@@ -15,6 +16,6 @@ class DirectoryConsumers {
 
     @Bean
     Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
-        return consumers.inBatches(DirectoryMessages.CATALOG, agencies, agencies);
+        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, agencies);
     }
 }

@@ -19,6 +19,7 @@ import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.HolidayFile;
 import vn.dondoc.task.calendar.web.CalendarViews.PreviewView;
 import vn.dondoc.task.calendar.web.CalendarViews.RevisionView;
+import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.rendering.CallerTexts;
 
 /** Makes the next version of the calendar, or says what it would change. */
@@ -27,9 +28,11 @@ import vn.dondoc.task.rendering.CallerTexts;
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarChangeController {
     private final CalendarService calendar;
+    private final AgencyDirectory agencies;
     private final CallerTexts texts;
 
-    CalendarChangeController(CalendarService calendar, CallerTexts texts) {
+    CalendarChangeController(CalendarService calendar, AgencyDirectory agencies, CallerTexts texts) {
+        this.agencies = agencies;
         this.calendar = calendar;
         this.texts = texts;
     }
@@ -40,7 +43,7 @@ class CalendarChangeController {
             description = "Những ngày sẽ khác và những hạn sẽ dời; không ghi gì."
                     + " / Which days would differ and which deadlines would move; nothing is stored.")
     PreviewView preview(@RequestBody @Valid ChangeBody body, Actor actor) {
-        return PreviewView.of(calendar.preview(body.change(), actor));
+        return PreviewView.of(calendar.preview(body.change(agencies), actor));
     }
 
     @PostMapping(path = "/versions", consumes = "application/json")
@@ -50,7 +53,7 @@ class CalendarChangeController {
                     + " / Set or remove days, add or remove local closures; say why.")
     ResponseEntity<RevisionView> change(
             @RequestBody @Valid ChangeBody body, ExpectedVersion expected, CommandContext context) {
-        return make(expected, body.change(), body.given(), context);
+        return make(expected, body.change(agencies), body.given(), context);
     }
 
     @PostMapping(path = "/imports/preview", consumes = "text/csv")

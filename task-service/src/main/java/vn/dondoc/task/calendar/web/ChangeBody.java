@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.AgencyIds;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarChange;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.directory.AgencyDirectory;
 
 /**
  * What is to change. A preview needs no reason.
@@ -28,7 +31,7 @@ record ChangeBody(
     /** Which closure. */
     record ClosureKey(@NotNull String agencyId, @NotNull LocalDate from) {
         AgencyClosure.Key key() {
-            return new AgencyClosure.Key(agencyId, from);
+            return new AgencyClosure.Key(AgencyIds.normalized(agencyId), from);
         }
     }
 
@@ -36,11 +39,11 @@ record ChangeBody(
         return Objects.requireNonNullElse(reason, "");
     }
 
-    CalendarChange change() {
+    CalendarChange change(AgencyDirectory agencies) {
         return new CalendarChange.Edit(
                 each("days", days, DayBody::day),
                 Objects.requireNonNullElse(removeDays, List.of()),
-                each("closures", closures, ClosureBody::closure),
+                each("closures", closures, closure -> closure.closure(agencies)),
                 each("removeClosures", removeClosures, ClosureKey::key));
     }
 
@@ -53,6 +56,8 @@ record ChangeBody(
                 values.add(value.apply(given.get(i)));
             } catch (RuleBroken broken) {
                 throw broken.within(field + "[" + i + "]");
+            } catch (TaskRejected.RuleViolation broken) {
+                throw RuleBroken.of(broken).within(field + "[" + i + "]");
             }
         }
         return values;

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.calendar.AgencyClosure;
+import vn.dondoc.task.directory.AgencyDirectory;
 
 /** A local closure, in both directions. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -19,7 +20,8 @@ record ClosureBody(
         return new ClosureBody(closure.from(), closure.to(), closure.name(), closure.agencyId(), closure.legalBasis());
     }
 
-    AgencyClosure closure() {
-        return new AgencyClosure(from, to, name, agencyId, legalBasis);
+    /** Of an agency that there is or was: past closures are brought in as well. */
+    AgencyClosure closure(AgencyDirectory agencies) {
+        return new AgencyClosure(from, to, name, agencies.requireKnown("agencyId", agencyId), legalBasis);
     }
 }

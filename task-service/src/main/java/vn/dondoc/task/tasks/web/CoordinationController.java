@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.tasks.web.TaskRequests.ContributionBody;
 import vn.dondoc.task.tasks.web.TaskRequests.CoordinatorBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
@@ -19,9 +20,11 @@ import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
 @RequestMapping("/api/v1/tasks/{id}/parts")
 class CoordinationController {
     private final TaskCommandExecutor steps;
+    private final AgencyDirectory agencies;
 
-    CoordinationController(TaskCommandExecutor steps) {
+    CoordinationController(TaskCommandExecutor steps, AgencyDirectory agencies) {
         this.steps = steps;
+        this.agencies = agencies;
     }
 
     /** Asks another party. One outside the tree is only named, without an agency. */
@@ -32,7 +35,8 @@ class CoordinationController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid CoordinatorBody body) {
-        return steps.take(id, expected, context, (task, _) -> task.askCoordinator(body.coordinator(), context));
+        return steps.take(
+                id, expected, context, (task, _) -> task.askCoordinator(body.coordinator(agencies, context), context));
     }
 
     /** By the coordinating agency; for a party that is only named, by the lead. */

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.tasks.web.TaskRequests.ProgressBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ResultBody;
@@ -20,9 +21,11 @@ import vn.dondoc.task.tasks.web.TaskRequests.TransferBody;
 @RequestMapping("/api/v1/tasks/{id}")
 class TaskCommandController {
     private final TaskCommandExecutor steps;
+    private final AgencyDirectory agencies;
 
-    TaskCommandController(TaskCommandExecutor steps) {
+    TaskCommandController(TaskCommandExecutor steps, AgencyDirectory agencies) {
         this.steps = steps;
+        this.agencies = agencies;
     }
 
     @PostMapping("/acknowledge")
@@ -126,7 +129,7 @@ class TaskCommandController {
                 id,
                 expected,
                 context,
-                (task, policy) -> task.transfer(body.leadAgencyId(), body.asReason(), policy, context));
+                (task, policy) -> task.transfer(body.lead(agencies, context), body.asReason(), policy, context));
     }
 
     @PostMapping("/suspend")

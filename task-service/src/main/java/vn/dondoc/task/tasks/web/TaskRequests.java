@@ -8,8 +8,11 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
@@ -63,6 +66,11 @@ final class TaskRequests {
 
     record TransferBody(
             @NotNull String leadAgencyId, @NotNull String reason) {
+        /** As the directory knows it. */
+        String lead(AgencyDirectory agencies, CommandContext context) {
+            return agencies.requireOpen("leadAgencyId", leadAgencyId, VietnamTime.dayOf(context.time()));
+        }
+
         Reason asReason() {
             return new Reason(reason);
         }
@@ -73,8 +81,12 @@ final class TaskRequests {
             @NotNull String name,
             @Nullable String part,
             @Nullable LocalDate dueOn) {
-        Coordinator coordinator() {
-            return new Coordinator(agencyId, name, part, dueOn);
+        /** An agency as the directory knows it; a party outside the tree by its name alone. */
+        Coordinator coordinator(AgencyDirectory agencies, CommandContext context) {
+            String known = agencyId == null
+                    ? null
+                    : agencies.requireOpen("agencyId", agencyId, VietnamTime.dayOf(context.time()));
+            return new Coordinator(known, name, part, dueOn);
         }
     }
 

@@ -6,6 +6,7 @@ import static vn.dondoc.task.RunningService.json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.WireEvents;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -31,6 +33,11 @@ class TransferIT extends QuietService {
 
     private HttpResponse<String> order(String body, String key) {
         return assigner.post(PATH + "?limit=2", 0, body, "Idempotency-Key", key);
+    }
+
+    @BeforeEach
+    void recordAgency() {
+        service.recordAgencies(GivenAgencies.open(from));
     }
 
     @Test
@@ -88,6 +95,7 @@ class TransferIT extends QuietService {
     @Test
     void anAgencyIdHasAtMostThirtyFiveCharacters() {
         String longest = "H56." + "A".repeat(31);
+        service.recordAgencies(GivenAgencies.open(longest));
 
         assertThat(order(body(longest, "H".repeat(36)), "long-" + directive).statusCode())
                 .isEqualTo(422);

@@ -1,8 +1,12 @@
 package vn.dondoc.platform.messaging.consumer;
 
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.header.Headers;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.context.annotation.Bean;
@@ -23,6 +27,23 @@ class ConsumerAutoConfiguration {
     EventConsumerFactory eventConsumerFactory(
             CloudEventCodec codec, MongoOperations mongo, MessagingMeters meters, FaultInjection faults) {
         return new EventConsumerFactory(codec, mongo, meters, faults);
+    }
+
+    /** A caller waits for the answer, and is to be told before it gives up that the broker is away. */
+    @Bean
+    @ConditionalOnMissingBean
+    TopicProgress topicProgress(
+            @Value("${dondoc.kafka.brokers}") String brokers,
+            @Value("${spring.cloud.stream.default.group}") String group) {
+        return new GroupProgress(
+                Admin.create(Map.of(
+                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                        5_000,
+                        AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        2_000)),
+                group);
     }
 
     @Bean

@@ -1,15 +1,9 @@
 package vn.dondoc.platform.messaging.consumer;
 
-import static com.mongodb.client.model.Filters.and;
-import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.InsertOneModel;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /** The last sequences in a collection of their own, one small document an aggregate. */
@@ -59,13 +52,7 @@ final class MongoProcessedSequences implements ProcessedSequences {
                 collection,
                 sequences.entrySet().stream()
                         .filter(entry -> !inserted.contains(entry.getKey()))
-                        .map(entry -> upsert(entry.getKey(), entry.getValue()))
+                        .map(entry -> BulkWrites.newer(entry.getKey(), entry.getValue(), new Document()))
                         .toList());
-    }
-
-    /** Meets a duplicate key when the document is there with a sequence that is not older: nothing to do then. */
-    private static UpdateOneModel<Document> upsert(String id, long sequence) {
-        Bson older = and(eq("_id", id), lt(SEQUENCE, sequence));
-        return new UpdateOneModel<>(older, set(SEQUENCE, sequence), new UpdateOptions().upsert(true));
     }
 }

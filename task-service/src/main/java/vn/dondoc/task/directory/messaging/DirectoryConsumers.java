@@ -1,0 +1,38 @@
+package vn.dondoc.task.directory.messaging;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.messaging.Message;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
+import vn.dondoc.task.directory.Agencies;
+import vn.dondoc.task.directory.Agency;
+import vn.dondoc.task.directory.RecordedAgency;
+
+/** The topic that the copy of the agencies is kept from; groups and officials are nothing to a task. */
+@Configuration(proxyBeanMethods = false)
+class DirectoryConsumers {
+    @Bean
+    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
+        return consumers.inBatches(
+                DirectoryMessages.CATALOG,
+                ProcessedSequences.KEPT_BY_HANDLER,
+                batch -> agencies.recordAll(batch.stream()
+                        .flatMap(received -> recordedBy(received.event()))
+                        .toList()));
+    }
+
+    private static Stream<RecordedAgency> recordedBy(EventEnvelope<DirectoryMessage> event) {
+        return event.data() instanceof DirectoryMessage.AgencyRecorded it
+                ? Stream.of(new RecordedAgency(
+                        new Agency(it.agencyId(), it.name(), it.effectiveFrom(), it.effectiveUntil(), it.successorId()),
+                        event.sequence()))
+                : Stream.empty();
+    }
+}

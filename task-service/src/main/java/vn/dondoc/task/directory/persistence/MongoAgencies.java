@@ -1,0 +1,44 @@
+package vn.dondoc.task.directory.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.bson.Document;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
+import vn.dondoc.task.directory.Agencies;
+import vn.dondoc.task.directory.Agency;
+import vn.dondoc.task.directory.RecordedAgency;
+
+/** The agencies in MongoDB, one document each, which is only ever replaced by a newer one. */
+@Component
+class MongoAgencies implements Agencies {
+    private static final String COLLECTION = "agencies";
+
+    private final MongoOperations mongo;
+
+    MongoAgencies(MongoOperations mongo) {
+        this.mongo = mongo;
+    }
+
+    @Override
+    public Optional<Agency> find(String id) {
+        return Optional.ofNullable(mongo.findById(id, Agency.class, COLLECTION));
+    }
+
+    @Override
+    public void recordAll(List<RecordedAgency> agencies) {
+        BulkWrites.writeIgnoringDuplicates(
+                mongo.getCollection(COLLECTION),
+                agencies.stream()
+                        .map(it -> BulkWrites.newer(it.agency().id(), it.sequence(), fieldsOf(it.agency())))
+                        .toList());
+    }
+
+    private Document fieldsOf(Agency agency) {
+        Document fields = new Document();
+        mongo.getConverter().write(agency, fields);
+        fields.remove("_id");
+        return fields;
+    }
+}

@@ -1,0 +1,21 @@
+package vn.dondoc.task.directory;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+public final class InMemoryAgencies implements Agencies {
+    private final Map<String, RecordedAgency> all = new HashMap<>();
+
+    @Override
+    public Optional<Agency> find(String id) {
+        return Optional.ofNullable(all.get(id)).map(RecordedAgency::agency);
+    }
+
+    @Override
+    public void recordAll(List<RecordedAgency> agencies) {
+        agencies.forEach(
+                it -> all.merge(it.agency().id(), it, (old, fresh) -> fresh.sequence() > old.sequence() ? fresh : old));
+    }
+}
