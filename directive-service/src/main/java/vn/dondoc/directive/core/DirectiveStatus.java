@@ -13,7 +13,8 @@ public enum DirectiveStatus {
             case DRAFT -> step == DirectiveStep.EDITED || step == DirectiveStep.DELETED || step == DirectiveStep.ISSUED;
             case ISSUED ->
                 step == DirectiveStep.AMENDED || step == DirectiveStep.REPLACED || step == DirectiveStep.REVOKED;
-            case REPLACED, REVOKED -> false;
+            case REVOKED -> step == DirectiveStep.NUMBER_RELEASED;
+            case REPLACED -> false;
         };
     }
 }

@@ -8,5 +8,7 @@ public enum DirectiveStep {
     ISSUED,
     AMENDED,
     REPLACED,
-    REVOKED
+    REVOKED,
+    /** A revoked entry gave up its number. */
+    NUMBER_RELEASED
 }

@@ -37,9 +37,10 @@ public final class Directive {
                 DirectiveId.madeFrom(context),
                 DirectiveStatus.DRAFT,
                 content,
-                DirectiveRevision.DRAFT,
+                DirectiveRevision.draft(content),
                 null,
-                List.of(entry)));
+                List.of(entry),
+                false));
     }
 
     /** A directive from the store. It has no events: those of its past were told when it was stored. */
@@ -64,11 +65,11 @@ public final class Directive {
                 || state.content().identity().issuingAgencyId().equals(agencyId);
     }
 
-    /** The key under which its number is unique; none while a draft lacks the number or the date. */
+    /** The key under which its number is unique; none while a draft lacks the number or the date, or once it gave it up. */
     @Nullable
     public DocumentNumberKey numberKey() {
         DocumentIdentity document = state.content().identity();
-        return document.number().isEmpty() || document.issuedOn() == null
+        return document.number().isEmpty() || document.issuedOn() == null || state.numberReleased()
                 ? null
                 : DocumentNumberKey.of(
                         AgencyId.of(document.issuingAgencyId()),
@@ -126,6 +127,13 @@ public final class Directive {
         state = state.revoked(entry);
         events.add(new DirectiveMessage.Revoked(
                 id().value(), state.content().identity().number(), ChangeReason.required(reason), context.actor()));
+    }
+
+    /** A mistaken entry gives its number up for the document that really has it. */
+    void releaseNumber(String reason, CommandContext context) {
+        requireAllowed(DirectiveStep.NUMBER_RELEASED, context);
+        state = state.withoutNumber(HistoryEntry.of(
+                DirectiveStep.NUMBER_RELEASED, state.revision().number(), ChangeReason.required(reason), context));
     }
 
     /** What happened and nobody was told yet. */

@@ -2,7 +2,9 @@ package vn.dondoc.directive.directives;
 
 import java.util.List;
 import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.directives.review.DayOffWarnings;
 import vn.dondoc.directive.directives.review.IssuableContent;
 
 /**
@@ -13,11 +15,14 @@ import vn.dondoc.directive.directives.review.IssuableContent;
  * @param warnings what the check for completeness left to the officials
  */
 public record DirectiveRevision(int number, List<AddressedGroup> groups, List<FieldFinding> warnings) {
-    static final DirectiveRevision DRAFT = new DirectiveRevision(0, List.of(), List.of());
-
     public DirectiveRevision {
         groups = List.copyOf(groups);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Who drafts it is told early what is cheap to mend now. */
+    static DirectiveRevision draft(DirectiveContent content) {
+        return new DirectiveRevision(0, List.of(), DayOffWarnings.of(content.items()));
     }
 
     DirectiveRevision next(IssuableContent review) {

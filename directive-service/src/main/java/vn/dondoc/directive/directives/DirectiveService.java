@@ -12,6 +12,7 @@ import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveNotFound;
 import vn.dondoc.directive.core.DirectiveStep;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directives.review.AddresseeResolver;
@@ -76,7 +77,7 @@ public final class DirectiveService {
                 .directive();
         draft.requireAllowed(DirectiveStep.ISSUED, context);
         DirectiveContent content = draft.state().content();
-        IssuableContent review = review(content, acceptPastDueDates, context);
+        IssuableContent review = review(draft, acceptPastDueDates, context);
         issue(draft, review, context); // in memory, and there it ends
         @Nullable DocumentNumberKey key = draft.numberKey();
         if (key != null) {
@@ -93,7 +94,7 @@ public final class DirectiveService {
     public VersionedDirective issue(DirectiveId id, long version, boolean acceptPastDueDates, CommandContext context) {
         return change(id, version, context, draft -> {
             draft.requireAllowed(DirectiveStep.ISSUED, context);
-            issue(draft, review(draft.state().content(), acceptPastDueDates, context), context);
+            issue(draft, review(draft, acceptPastDueDates, context), context);
             @Nullable DocumentNumberKey key = draft.numberKey();
             if (key != null) {
                 numbers.allocate(key, draft, context);
@@ -140,6 +141,11 @@ public final class DirectiveService {
         return change(id, version, context, directive -> directive.revoke(reason, context));
     }
 
+    /** The number of a revoked directive, so that another one can have it. */
+    public VersionedDirective releaseNumber(DirectiveId id, long version, String reason, CommandContext context) {
+        return change(id, version, context, directive -> directive.releaseNumber(reason, context));
+    }
+
     private VersionedDirective change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
         return command(id, version, context).execute(() -> get(id, context.actor()), loaded -> {
             step.accept(loaded.directive());
@@ -151,8 +157,15 @@ public final class DirectiveService {
         return new VersionedCommand("directive", id.value(), version, context);
     }
 
-    private IssuableContent review(DirectiveContent content, boolean acceptPastDueDates, CommandContext context) {
-        return review(content, List.of(), PastDueDates.of(content, context.time(), acceptPastDueDates), context);
+    private IssuableContent review(Directive draft, boolean acceptPastDueDates, CommandContext context) {
+        DirectiveContent content = draft.state().content();
+        var past = PastDueDates.of(content, context.time(), acceptPastDueDates);
+        IssuableContent review = review(content, List.of(), past, context);
+        List<String> alike = numbers.countedAlike(content.identity(), draft.id());
+        return alike.isEmpty()
+                ? review
+                : review.withWarning(
+                        FieldFinding.of("number", "content.number-with-other-suffix", String.join(", ", alike)));
     }
 
     private IssuableContent review(

@@ -14,6 +14,7 @@ import vn.dondoc.directive.directives.review.IssuableContent;
  *
  * @param revision as it was last issued or amended
  * @param history from the draft on
+ * @param numberReleased whether it was revoked and gave up its number
  */
 public record DirectiveState(
         DirectiveId id,
@@ -21,7 +22,8 @@ public record DirectiveState(
         DirectiveContent content,
         DirectiveRevision revision,
         @Nullable Replacement replacement,
-        List<HistoryEntry> history) {
+        List<HistoryEntry> history,
+        boolean numberReleased) {
     public DirectiveState {
         history = List.copyOf(history);
     }
@@ -31,7 +33,7 @@ public record DirectiveState(
     }
 
     DirectiveState edited(DirectiveContent newContent, HistoryEntry entry) {
-        return with(status, newContent, revision, entry);
+        return with(status, newContent, DirectiveRevision.draft(newContent), entry);
     }
 
     DirectiveState issuedAs(IssuableContent review, HistoryEntry entry) {
@@ -43,12 +45,16 @@ public record DirectiveState(
     }
 
     DirectiveState replacedBy(Replacement by, HistoryEntry entry) {
-        return new DirectiveState(id, DirectiveStatus.REPLACED, content, revision, by, historyWith(entry));
+        return new DirectiveState(id, DirectiveStatus.REPLACED, content, revision, by, historyWith(entry), false);
+    }
+
+    DirectiveState withoutNumber(HistoryEntry entry) {
+        return new DirectiveState(id, status, content, revision, replacement, historyWith(entry), true);
     }
 
     private DirectiveState with(
             DirectiveStatus newStatus, DirectiveContent newContent, DirectiveRevision newRevision, HistoryEntry entry) {
-        return new DirectiveState(id, newStatus, newContent, newRevision, replacement, historyWith(entry));
+        return new DirectiveState(id, newStatus, newContent, newRevision, replacement, historyWith(entry), false);
     }
 
     private List<HistoryEntry> historyWith(HistoryEntry entry) {

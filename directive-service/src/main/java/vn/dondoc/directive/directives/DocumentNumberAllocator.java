@@ -1,12 +1,17 @@
 package vn.dondoc.directive.directives;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.core.DocumentIdentity;
+import vn.dondoc.directive.directives.numbering.DocumentNumber;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservation;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
+import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
@@ -59,8 +64,28 @@ final class DocumentNumberAllocator {
                 .ifPresent(holder -> requireNotIssuedUnder(key, holder.directive()));
     }
 
+    /** The numbers of other issued directives of one kind that are counted as this one's. */
+    List<String> countedAlike(DocumentIdentity document, DirectiveId own) {
+        DocumentNumber number = DocumentNumber.of(document.number());
+        int year = Objects.requireNonNull(document.issuedOn()).getYear();
+        return reservations
+                .findAll(DocumentNumberKey.countedAs(AgencyId.of(document.issuingAgencyId()), year, number))
+                .stream()
+                .filter(reservation -> !reservation.holder().equals(own))
+                .flatMap(reservation -> directives.find(reservation.holder()).stream()
+                        .filter(holder -> isIssuedUnder(reservation.key(), holder.directive())))
+                .map(holder -> holder.state().content().identity())
+                .filter(other -> other.kind().equals(document.kind()))
+                .map(DocumentIdentity::number)
+                .toList();
+    }
+
+    private static boolean isIssuedUnder(DocumentNumberKey key, Directive holder) {
+        return holder.status() != DirectiveStatus.DRAFT && key.equals(holder.numberKey());
+    }
+
     private static void requireNotIssuedUnder(DocumentNumberKey key, Directive holder) {
-        if (holder.status() != DirectiveStatus.DRAFT && key.equals(holder.numberKey())) {
+        if (isIssuedUnder(key, holder)) {
             throw new DirectiveRejected.NumberTaken(
                     holder.state().content().identity().number(), holder.id());
         }

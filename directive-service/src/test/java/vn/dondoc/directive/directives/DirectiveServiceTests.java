@@ -147,6 +147,19 @@ class DirectiveServiceTests {
         }
 
         @Test
+        void aRevokedDirectiveGivesItsNumberUpOnRequest() {
+            VersionedDirective issued = issued("1/CT-UBND");
+            VersionedDirective revoked = service.revoke(issued.id(), issued.version(), "Nhầm", province());
+
+            VersionedDirective released =
+                    service.releaseNumber(revoked.id(), revoked.version(), "Vào sổ nhầm", province());
+
+            assertThat(released.state().history().getLast().reason()).isEqualTo("Vào sổ nhầm");
+            assertThat(released.state().content().identity().number()).isEqualTo("1/CT-UBND");
+            assertThat(issued("1/CT-UBND").state().status()).isEqualTo(DirectiveStatus.ISSUED);
+        }
+
+        @Test
         void aDirectiveTooLargeForAnEventIsNotIssued() {
             VersionedDirective draft =
                     service.draft(Contents.with("1/CT-UBND", Contents.many(40, "ệ".repeat(9_000))), province());

@@ -35,7 +35,8 @@ class DirectiveStepsTests {
                 DirectiveStep.ISSUED,
                 DirectiveStep.AMENDED,
                 DirectiveStep.REPLACED,
-                DirectiveStep.REVOKED)) {
+                DirectiveStep.REVOKED,
+                DirectiveStep.NUMBER_RELEASED)) {
             VersionedDirective directive = inStatus(status, next);
             int told = directives.messages().size();
             if (status.allows(step)) {
@@ -104,6 +105,7 @@ class DirectiveStepsTests {
             case AMENDED -> service.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
             case REPLACED -> service.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());
             case REVOKED -> service.revoke(of.id(), of.version(), "Lý do", province());
+            case NUMBER_RELEASED -> service.releaseNumber(of.id(), of.version(), "Lý do", province());
             case DRAFTED -> throw new IllegalArgumentException("A draft has no step before it");
         };
     }

@@ -1,6 +1,8 @@
 package vn.dondoc.directive.directives;
 
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.dondoc.directive.core.DirectiveId;
@@ -16,6 +18,15 @@ public final class InMemoryNumberReservations implements NumberReservations {
     @Override
     public Optional<NumberReservation> find(DocumentNumberKey key) {
         return Optional.ofNullable(held.get(key));
+    }
+
+    @Override
+    public List<NumberReservation> findAll(DocumentNumberKey.Range range) {
+        return held.values().stream()
+                .filter(it -> it.key().value().compareTo(range.from()) >= 0
+                        && it.key().value().compareTo(range.to()) < 0)
+                .sorted(Comparator.comparing(it -> it.key().value()))
+                .toList();
     }
 
     @Override

@@ -24,7 +24,7 @@ import vn.dondoc.directive.directory.SampleDirectory;
 /** All at nine in the morning of 22 December 2025. */
 class PastDueDatesTests {
     private static final LocalDate TODAY = LocalDate.parse("2025-12-22");
-    private static final LocalDate YESTERDAY = TODAY.minusDays(1);
+    private static final LocalDate LAST_FRIDAY = TODAY.minusDays(3);
 
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final DirectiveService service =
@@ -34,13 +34,13 @@ class PastDueDatesTests {
     void aDateThatHasPassedIsRefusedByItemAndDate() {
         VersionedDirective draft = drafted(
                 Contents.due("1", DeadlineRule.on(TODAY)),
-                Contents.due("2", DeadlineRule.on(YESTERDAY)),
-                Contents.due("3", DeadlineRule.recurring(YESTERDAY, Period.ofMonths(1), null)));
+                Contents.due("2", DeadlineRule.on(LAST_FRIDAY)),
+                Contents.due("3", DeadlineRule.recurring(LAST_FRIDAY, Period.ofMonths(1), null)));
 
         assertThat(refusal(draft))
                 .containsExactly(
-                        FieldFinding.of("items[1].deadline.dueOn", "content.past-due", "2", YESTERDAY),
-                        FieldFinding.of("items[2].deadline.dueOn", "content.past-due", "3", YESTERDAY));
+                        FieldFinding.of("items[1].deadline.dueOn", "content.past-due", "2", LAST_FRIDAY),
+                        FieldFinding.of("items[2].deadline.dueOn", "content.past-due", "3", LAST_FRIDAY));
     }
 
     @Test
@@ -54,7 +54,7 @@ class PastDueDatesTests {
 
     @Test
     void aCoordinatorsDateThatHasPassedIsRefused() {
-        var asked = new Coordinator("H56.03", "", "Góp ý", YESTERDAY);
+        var asked = new Coordinator("H56.03", "", "Góp ý", LAST_FRIDAY);
 
         assertThat(refusal(drafted(Contents.item("1", List.of(), List.of("H56.02"), asked))))
                 .extracting(FieldFinding::field)
@@ -63,10 +63,11 @@ class PastDueDatesTests {
 
     @Test
     void whatIsRegisteredLateIsIssuedWithAWarningAndSaysSo() {
-        VersionedDirective draft = drafted(Contents.due("1", DeadlineRule.on(YESTERDAY)));
+        VersionedDirective draft = drafted(Contents.due("1", DeadlineRule.on(LAST_FRIDAY)));
 
         assertThat(service.previewIssue(draft.id(), 1, true, province()).warnings())
-                .containsExactly(FieldFinding.of("items[0].deadline.dueOn", "content.registered-late", "1", YESTERDAY));
+                .containsExactly(
+                        FieldFinding.of("items[0].deadline.dueOn", "content.registered-late", "1", LAST_FRIDAY));
         VersionedDirective issued = service.issue(draft.id(), 1, true, province());
 
         assertThat(issued.state().revision().warnings()).hasSize(1);
@@ -83,7 +84,7 @@ class PastDueDatesTests {
 
     @Test
     void anAmendmentLeavesWhatHasPassedMeanwhile() {
-        DirectiveItem passed = Contents.due("1", DeadlineRule.on(YESTERDAY));
+        DirectiveItem passed = Contents.due("1", DeadlineRule.on(LAST_FRIDAY));
         VersionedDirective draft = drafted(passed);
         VersionedDirective issued = service.issue(draft.id(), 1, true, province());
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
 
 /** A small province: H56, three departments, two communes, one department that was closed, one that is to come. */
@@ -24,10 +25,14 @@ public final class SampleDirectory {
                 province());
         agencies.saveAll(
                 Set.of(VersionedEntry.asNew(agency("H56.10", LocalDate.parse("2026-07-01"), null, null))), province());
+        for (String id : agencies.all().keySet()) {
+            official(id + ".head", id, true);
+        }
         group("so-nganh", "H56.01", "H56.02", "H56.03");
         group("ubnd-xa-phuong", "H56.14758", "H56.14845");
         agencies.messages().clear();
         groups.messages().clear();
+        officials.messages().clear();
     }
 
     public void group(String id, String... members) {
@@ -38,6 +43,12 @@ public final class SampleDirectory {
                 version + 1,
                 List.of(members).stream().map(AgencyId::of).toList());
         groups.saveAll(Set.of(new VersionedEntry<>(entry, version)), province());
+    }
+
+    public void official(String id, String agencyId, boolean active) {
+        long version = officials.find(id).map(VersionedEntry::version).orElse(0L);
+        var entry = new Official(id, "Ông " + id, AgencyId.of(agencyId), OfficialRole.HEAD, null, active);
+        officials.saveAll(Set.of(new VersionedEntry<>(entry, version)), province());
     }
 
     public static Agency agency(

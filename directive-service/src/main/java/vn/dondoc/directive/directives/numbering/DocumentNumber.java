@@ -27,6 +27,7 @@ public record DocumentNumber(
     private static final int MAX_LENGTH = 60;
     private static final String NUM = "(?<num>[0-9]{1,9}\\p{L}?)";
     private static final String PART = "[\\p{L}0-9&.]+";
+    private static final Pattern COUNT = Pattern.compile("[^/-]+");
     private static final Pattern LEGAL =
             Pattern.compile(NUM + "/(?<year>[0-9]{4})/(?<kind>" + PART + ")-(?<org>" + PART + ")");
     private static final Pattern NAMED_OR_LETTER = Pattern.compile(NUM + "/(?<kind>" + PART + ")-(?<org>" + PART + ")");
@@ -59,6 +60,12 @@ public record DocumentNumber(
     /** The same for all ways to write one number: leading zeros and the case of letters make no other document. */
     public String identity() {
         return DocumentNumberSpelling.identity(text);
+    }
+
+    /** How it is counted: the same for 904/UBND-KT and 904/UBND-NN, which should not be both. */
+    String count() {
+        Matcher counted = COUNT.matcher(identity());
+        return counted.lookingAt() ? counted.group() : "";
     }
 
     private static DocumentNumber legal(String text, Matcher legal) {

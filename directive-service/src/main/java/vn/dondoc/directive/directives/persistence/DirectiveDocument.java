@@ -22,6 +22,7 @@ import vn.dondoc.platform.messaging.outbox.VersionedDocument;
  * @param createdAt by which lists are sorted; the time of the first line of the history
  * @param year of issue, by which lists are narrowed
  * @param search number, subject, signer and basis as they are searched
+ * @param numberReleased true where it was revoked and gave up its number
  */
 record DirectiveDocument(
         String id,
@@ -34,7 +35,8 @@ record DirectiveDocument(
         Instant createdAt,
         List<HistoryEntry> history,
         @Nullable Integer year,
-        String search) {
+        String search,
+        @Nullable Boolean numberReleased) {
 
     static DirectiveDocument of(Directive directive) {
         DirectiveState state = directive.state();
@@ -52,7 +54,8 @@ record DirectiveDocument(
                 state.createdAt(),
                 state.history(),
                 issuedOn == null ? null : issuedOn.getYear(),
-                search(content));
+                search(content),
+                state.numberReleased() ? Boolean.TRUE : null);
     }
 
     private static String search(DirectiveContent content) {
@@ -75,6 +78,7 @@ record DirectiveDocument(
                         document.groups,
                         document.warnings.stream().map(WarningDocument::finding).toList()),
                 document.replacement,
-                document.history));
+                document.history,
+                Boolean.TRUE.equals(document.numberReleased)));
     }
 }

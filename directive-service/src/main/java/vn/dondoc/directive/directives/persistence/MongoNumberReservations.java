@@ -2,6 +2,9 @@ package vn.dondoc.directive.directives.persistence;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.query.Criteria;
+import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservation;
@@ -22,10 +25,23 @@ final class MongoNumberReservations implements NumberReservations {
 
     @Override
     public Optional<NumberReservation> find(DocumentNumberKey key) {
+        return collection.find(key.value()).map(MongoNumberReservations::reservation);
+    }
+
+    @Override
+    public List<NumberReservation> findAll(DocumentNumberKey.Range range) {
         return collection
-                .find(key.value())
-                .map(stored -> new NumberReservation(
-                        key, new DirectiveId(stored.document().directiveId()), stored.version()));
+                .find(Query.query(Criteria.where("_id").gte(range.from()).lt(range.to()))
+                        .with(Sort.by("_id")))
+                .stream()
+                .map(MongoNumberReservations::reservation)
+                .toList();
+    }
+
+    private static NumberReservation reservation(VersionedDocument<NumberReservationDocument> stored) {
+        NumberReservationDocument document = stored.document();
+        return new NumberReservation(
+                new DocumentNumberKey(document.id()), new DirectiveId(document.directiveId()), stored.version());
     }
 
     @Override

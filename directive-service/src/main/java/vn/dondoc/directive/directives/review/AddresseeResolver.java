@@ -26,11 +26,14 @@ public final class AddresseeResolver {
     private final LocalDate day;
     private final Map<String, Agency> agencies;
     private final Map<String, AgencyGroup> groups;
+    private final Set<String> withOfficials;
 
-    private AddresseeResolver(LocalDate day, Map<String, Agency> agencies, Map<String, AgencyGroup> groups) {
+    private AddresseeResolver(
+            LocalDate day, Map<String, Agency> agencies, Map<String, AgencyGroup> groups, Set<String> withOfficials) {
         this.day = day;
         this.agencies = agencies;
         this.groups = groups;
+        this.withOfficials = withOfficials;
     }
 
     public static AddresseeResolver of(DirectiveContent content, Directory directory, LocalDate day) {
@@ -39,7 +42,8 @@ public final class AddresseeResolver {
         content.items().forEach(item -> ids.addAll(agencyIdsOf(item)));
         groups.values()
                 .forEach(group -> group.members().stream().map(AgencyId::value).forEach(ids::add));
-        return new AddresseeResolver(day, entriesOf(directory.agencies(), ids), groups);
+        return new AddresseeResolver(
+                day, entriesOf(directory.agencies(), ids), groups, directory.agenciesWithOfficials());
     }
 
     private static Set<String> agencyIdsOf(DirectiveItem item) {
@@ -68,6 +72,11 @@ public final class AddresseeResolver {
     Optional<RuleFinding> reasonAgainst(String agencyId) {
         Agency agency = agencies.get(agencyId);
         return agency == null ? Optional.of(RuleFinding.of("agency.unknown", agencyId)) : agency.reasonNotOpenOn(day);
+    }
+
+    /** Whether somebody would read what the agency is given. */
+    boolean hasOfficial(String agencyId) {
+        return withOfficials.contains(agencyId);
     }
 
     /** The group as it is on the day, without members that are not open; empty when there is no such group. */

@@ -2,6 +2,7 @@ package vn.dondoc.directive.directives.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.directive.core.DirectiveContent;
@@ -23,6 +24,12 @@ public record IssuableContent(
         List<AddressedGroup> groups,
         List<FieldFinding> warnings,
         boolean registeredLate) {
+
+    public IssuableContent withWarning(FieldFinding another) {
+        List<FieldFinding> all =
+                Stream.concat(warnings.stream(), Stream.of(another)).toList();
+        return new IssuableContent(content, issuedOn, groups, all, registeredLate);
+    }
 
     public DirectiveFacts facts(DirectiveId id) {
         return content.facts(id, issuedOn, groups);

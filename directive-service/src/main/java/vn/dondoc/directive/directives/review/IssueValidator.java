@@ -60,6 +60,8 @@ public final class IssueValidator {
         }
         validator.errors.addAll(past.errors());
         validator.warnings.addAll(past.warnings());
+        validator.warnings.addAll(DayOffWarnings.of(items));
+        validator.warnings.addAll(AddresseeWarnings.of(items, validator.groups, addressees));
         LocalDate issuedOn = content.identity().issuedOn();
         if (issuedOn == null || !validator.errors.isEmpty()) {
             throw new DirectiveRejected.Incomplete(validator.errors.all());

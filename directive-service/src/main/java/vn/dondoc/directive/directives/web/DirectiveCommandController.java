@@ -42,7 +42,7 @@ class DirectiveCommandController {
     record ReplaceBody(
             @Nullable String replacedById, @Nullable String reason) {}
 
-    /** The reason of a revocation. */
+    /** The reason of a revocation, or of giving up a number. */
     record RevokeBody(@Nullable String reason) {}
 
     @PostMapping("/issue")
@@ -97,6 +97,17 @@ class DirectiveCommandController {
     ResponseEntity<DirectiveView> revoke(
             @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext context) {
         return answers.ok(service.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), context));
+    }
+
+    @PostMapping("/release-number")
+    @Operation(
+            summary = "Trả lại số của văn bản đã thu hồi / Give up the number of a revoked directive",
+            description =
+                    "Cho bản ghi vào sổ nhầm; số dùng lại được. / For an entry made by mistake; another directive may have the number then.")
+    ResponseEntity<DirectiveView> releaseNumber(
+            @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext context) {
+        return answers.ok(
+                service.releaseNumber(new DirectiveId(id), expected.version(), orEmpty(body.reason()), context));
     }
 
     private static String orEmpty(@Nullable String text) {

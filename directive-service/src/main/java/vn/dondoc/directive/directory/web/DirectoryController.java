@@ -1,8 +1,12 @@
 package vn.dondoc.directive.directory.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -11,11 +15,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.VersionedEntry;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -26,15 +32,37 @@ import vn.dondoc.platform.web.paging.PageRequest;
 @Tag(name = "Danh mục / Directory")
 class DirectoryController {
     private final Directory directory;
+    private final Clock clock;
 
-    DirectoryController(Directory directory) {
+    DirectoryController(Directory directory, Clock clock) {
         this.directory = directory;
+        this.clock = clock;
     }
 
     @GetMapping("/agencies")
     @Operation(summary = "Danh sách cơ quan / Agencies, by id; q finds words with or without accents")
-    Page<AgencyView> agencies(@RequestParam(required = false) @Nullable String q, PageRequest page) {
-        return list(directory.agencies(), q, page, AgencyView::of);
+    Page<AgencyView> agencies(
+            @RequestParam(required = false) @Nullable String q,
+            @Parameter(
+                            description =
+                                    "Chỉ cơ quan đang hoạt động mà không có cán bộ / Only open agencies for which nobody acts")
+                    @RequestParam(defaultValue = "false")
+                    boolean withoutOfficials,
+            PageRequest page) {
+        return withoutOfficials
+                ? page(withoutOfficials(q, page), page, AgencyView::of)
+                : list(directory.agencies(), q, page, AgencyView::of);
+    }
+
+    /** A province has some hundred agencies. */
+    private List<VersionedEntry<Agency>> withoutOfficials(@Nullable String query, PageRequest page) {
+        Set<String> withOfficials = directory.agenciesWithOfficials();
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        return directory.agencies().list(query, after(page), Integer.MAX_VALUE).stream()
+                .filter(it -> !withOfficials.contains(it.entry().key()))
+                .filter(it -> it.entry().reasonNotOpenOn(today).isEmpty())
+                .limit(page.limit() + 1L)
+                .toList();
     }
 
     @GetMapping("/agencies/{id}")
@@ -69,8 +97,16 @@ class DirectoryController {
 
     private static <E extends DirectoryEntry, V> Page<V> list(
             DirectoryEntries<E> entries, @Nullable String query, PageRequest page, Function<E, V> view) {
-        String after = page.isFirst() ? null : page.afterKey(1).getFirst();
-        List<VersionedEntry<E>> found = entries.list(query, after, page.limit() + 1);
+        return page(entries.list(query, after(page), page.limit() + 1), page, view);
+    }
+
+    private static @Nullable String after(PageRequest page) {
+        return page.isFirst() ? null : page.afterKey(1).getFirst();
+    }
+
+    /** @param found one more than the page holds, if there is one */
+    private static <E extends DirectoryEntry, V> Page<V> page(
+            List<VersionedEntry<E>> found, PageRequest page, Function<E, V> view) {
         Page<VersionedEntry<E>> cut =
                 Page.of(found, page.limit(), it -> List.of(it.entry().key()));
         List<V> views =

@@ -1,0 +1,72 @@
+package vn.dondoc.directive.directives.review;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.AddressedGroup;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DirectiveItem;
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.directory.Agency;
+
+/** What an official should know of those who get work, and may leave: each agency is warned of once for each cause. */
+final class AddresseeWarnings {
+    private final Map<String, AddressedGroup> groups;
+    private final AddresseeResolver addressees;
+    private final FieldErrorCollector warnings = new FieldErrorCollector();
+    private final Set<String> closing = new HashSet<>();
+    private final Set<String> deserted = new HashSet<>();
+
+    private AddresseeWarnings(Map<String, AddressedGroup> groups, AddresseeResolver addressees) {
+        this.groups = groups;
+        this.addressees = addressees;
+    }
+
+    /** @param groups the frozen ones, by id */
+    static List<FieldFinding> of(
+            List<DirectiveItem> items, Map<String, AddressedGroup> groups, AddresseeResolver addressees) {
+        var found = new AddresseeWarnings(groups, addressees);
+        for (int i = 0; i < items.size(); i++) {
+            found.lookAt(items.get(i), "items[" + i + "]");
+        }
+        return found.warnings.all();
+    }
+
+    private void lookAt(DirectiveItem item, String path) {
+        LocalDate dueOn = item.deadline().dueOn();
+        for (int i = 0; i < item.leadGroupIds().size(); i++) {
+            String field = path + ".leadGroupIds[" + i + "]";
+            AddressedGroup group = groups.get(item.leadGroupIds().get(i));
+            if (group != null) {
+                group.memberIds().forEach(id -> lookAt(id, field, dueOn));
+            }
+        }
+        for (int i = 0; i < item.leadAgencyIds().size(); i++) {
+            lookAt(item.leadAgencyIds().get(i), path + ".leadAgencyIds[" + i + "]", dueOn);
+        }
+        for (int i = 0; i < item.coordinators().size(); i++) {
+            Coordinator coordinator = item.coordinators().get(i);
+            LocalDate its = coordinator.dueOn() == null ? dueOn : coordinator.dueOn();
+            if (coordinator.agencyId() != null) {
+                lookAt(coordinator.agencyId(), path + ".coordinators[" + i + "].agencyId", its);
+            }
+        }
+    }
+
+    private void lookAt(String agencyId, String field, @Nullable LocalDate dueOn) {
+        Agency agency = addressees.agency(agencyId);
+        if (agency == null) {
+            return; // refused elsewhere, or of a group that was frozen with it
+        }
+        LocalDate lastDay = agency.lifetime().until();
+        if (lastDay != null && dueOn != null && dueOn.isAfter(lastDay) && closing.add(agencyId)) {
+            warnings.add(field, "agency.closes-before-due", agency.name(), agencyId, lastDay, dueOn);
+        }
+        if (!addressees.hasOfficial(agencyId) && deserted.add(agencyId)) {
+            warnings.add(field, "agency.no-official", agency.name(), agencyId);
+        }
+    }
+}

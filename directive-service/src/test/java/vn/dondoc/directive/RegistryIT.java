@@ -1,0 +1,72 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What keeps the register of documents and the directory in order. */
+class RegistryIT extends RunningService {
+    private static final String DIRECTIVES = "/api/v1/directives/";
+    private static final String HEADER =
+            "id,name,short_name,kind,level,parent_id,unit_code,effective_from,effective_until,successor_id\n";
+
+    @BeforeEach
+    void importDirectory() throws IOException {
+        assertThat(importExample("agencies").status()).isEqualTo(200);
+        assertThat(importExample("officials").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theNumberOfARevokedDirectiveIsFreeOnceItIsReleased() {
+        String number = (1 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000)) + "/CT-UBND";
+        Answer revoked = step(issue(draft(number)), "revoke");
+
+        assertThat(issue(draft(number)).status()).isEqualTo(409);
+        Answer released = step(revoked, "release-number");
+
+        assertThat(released.status()).as(released.toString()).isEqualTo(200);
+        assertThat(step(released, "release-number").status()).isEqualTo(200);
+        assertThat(issue(draft(number)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void agenciesForWhichNobodyActsAreListed() {
+        assertThat(post(
+                                "/api/v1/directory/imports/agencies?mode=all",
+                                HEADER + "H57.77,Sở mới,,co_quan_chuyen_mon,PROVINCE,H56,,,,\n")
+                        .status())
+                .isEqualTo(200);
+
+        List<String> deserted =
+                idsOf(get("/api/v1/agencies?withoutOfficials=true&limit=200").json());
+        List<String> all = idsOf(get("/api/v1/agencies?limit=200").json());
+
+        assertThat(deserted).contains("H57.77").doesNotContain("H56.02");
+        assertThat(all).contains("H57.77", "H56.02");
+    }
+
+    private static List<String> idsOf(JsonNode page) {
+        return page.path("items").values().stream()
+                .map(agency -> agency.path("id").asString())
+                .toList();
+    }
+
+    private Answer draft(String number) {
+        return post("/api/v1/directives", """
+                {"number": "%s", "subject": "Thử nghiệm", "issuedOn": "2025-12-22", "signer": "Chủ tịch",
+                 "items": [{"number": "1", "text": "Làm việc", "leadAgencyIds": ["H56.02"]}]}""".formatted(number));
+    }
+
+    private Answer issue(Answer draft) {
+        return post(DIRECTIVES + draft.id() + "/issue", "", "If-Match", draft.etag());
+    }
+
+    private Answer step(Answer directive, String step) {
+        return post(DIRECTIVES + directive.id() + "/" + step, "{\"reason\": \"Nhầm\"}", "If-Match", directive.etag());
+    }
+}
