@@ -118,6 +118,27 @@ class NotificationServiceIT {
     }
 
     @Test
+    void colleaguesSeeWhatTheirAgencyGotAndNothingElse() {
+        assertThat(service.json("/api/v1/inbox", "S02.clerk").get("items")).isEmpty();
+        assertThat(service.json("/api/v1/inbox?scope=AGENCY", "S02.clerk").get("items"))
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.get("officialId").asString()).isEqualTo("S02.head");
+                    assertThat(notice.get("officialName").asString()).isEqualTo("S02.head");
+                    assertThat(notice.get("agencyName").asString()).isEqualTo("Cơ quan S02");
+                });
+    }
+
+    @Test
+    void tellsCallersWhoTheyAreByTheDirectory() {
+        JsonNode me = service.json("/api/v1/me", "S02.clerk");
+
+        assertThat(me.get("officialName").asString()).isEqualTo("S02.clerk");
+        assertThat(me.get("agencyName").asString()).isEqualTo("Cơ quan S02");
+        assertThat(me.get("rights").valueStream().map(JsonNode::asString)).containsExactly("READ_INBOX");
+    }
+
+    @Test
     void eachAgencyGetsOneMail() throws MessagingException, IOException {
         assertThat(ofTheSample(".head@")).hasSize(181).doesNotHaveDuplicates();
         assertThat(ofTheSample(".clerk@")).isEmpty();

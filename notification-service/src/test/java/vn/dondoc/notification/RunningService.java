@@ -99,7 +99,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, String officialId) {
-        String token = ISSUER.tokenOf(officialId, "H56.02", "HEAD");
+        // officials are called by their agencies, such as S02.head
+        int end = officialId.lastIndexOf('.');
+        String token = ISSUER.tokenOf(officialId, end < 0 ? "H56.02" : officialId.substring(0, end), "HEAD");
         return send(request.header("Authorization", "Bearer " + token));
     }
 

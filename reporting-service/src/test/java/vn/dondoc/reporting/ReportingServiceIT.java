@@ -74,7 +74,7 @@ class ReportingServiceIT {
         assertThat(agencies.get("total").get("total").asLong()).isEqualTo(574);
         assertThat(agencies.get("total").get("noDeadline").asLong()).isEqualTo(574);
         assertThat(agencies.get("total").has("rate")).isFalse();
-        assertThat(agencies.get("asOf").asString()).isEqualTo("2026-01-05T01:00:01Z");
+        assertThat(agencies.get("asOf").asString()).isEqualTo("2026-01-05T08:00:01+07:00");
         assertThat(agencies.get("items").get(0).get("name").asString()).isEqualTo("Sở H56.01");
     }
 

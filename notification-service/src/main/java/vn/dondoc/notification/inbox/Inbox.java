@@ -15,12 +15,13 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.notices.Notice;
 
-/** The notices of one official at a time; those of others are as if they were not there. */
+/** The notices of one official at a time, and the list of an agency's; those of others are as if they were not there. */
 @Component
 public class Inbox {
     /** Counting stops here: nobody needs to know it more exactly, and the answer stays quick. */
     public static final int MAX_COUNTED = 1_000;
 
+    private static final String AGENCY = "recipient.agencyId";
     private static final String OFFICIAL = "recipient.officialId";
     private static final String CREATED_AT = "state.createdAt";
     private static final String READ_AT = "state.readAt";
@@ -53,14 +54,22 @@ public class Inbox {
 
     /** Newest first. */
     public List<Notice> findPage(String officialId, @Nullable Position after, int limit) {
-        Criteria ofOfficial = where(OFFICIAL).is(officialId);
+        return findPage(where(OFFICIAL).is(officialId), after, limit);
+    }
+
+    /** What an agency was notified of, whoever of it got the notice, newest first. */
+    public List<Notice> findPageOfAgency(String agencyId, @Nullable Position after, int limit) {
+        return findPage(where(AGENCY).is(agencyId), after, limit);
+    }
+
+    private List<Notice> findPage(Criteria whose, @Nullable Position after, int limit) {
         if (after != null) {
-            ofOfficial.orOperator(
+            whose.orOperator(
                     where(CREATED_AT).lt(after.createdAt()),
                     where(CREATED_AT).is(after.createdAt()).and("_id").lt(after.id()));
         }
         Sort newestFirst = Sort.by(Sort.Direction.DESC, CREATED_AT, "_id");
-        return mongo.find(new Query(ofOfficial).with(newestFirst).limit(limit), Notice.class);
+        return mongo.find(new Query(whose).with(newestFirst).limit(limit), Notice.class);
     }
 
     /** At most {@link #MAX_COUNTED}; reads only the ids of the official's unread notices. */

@@ -23,6 +23,9 @@ class NoticesConfiguration {
         indexes.createIndex(new Index("recipient.officialId", Direction.ASC)
                 .on("state.createdAt", Direction.DESC)
                 .on("_id", Direction.DESC));
+        indexes.createIndex(new Index("recipient.agencyId", Direction.ASC)
+                .on("state.createdAt", Direction.DESC)
+                .on("_id", Direction.DESC));
         indexes.createIndex(new Index("recipient.officialId", Direction.ASC).on("state.readAt", Direction.ASC));
         indexes.createIndex(new Index("content.directive.directiveId", Direction.ASC));
         indexes.createIndex(new Index("recipient.pendingAgencyId", Direction.ASC).sparse());

@@ -76,9 +76,14 @@ public class CalendarService {
                 .orElse(current);
     }
 
-    private void requireSteward(Actor actor) {
+    /** Whether the official may change the calendar. */
+    public boolean isSteward(Actor actor) {
         boolean highEnough = actor.agencyId().equals(steward) || steward.startsWith(actor.agencyId() + ".");
-        if (!highEnough || !STEWARDS.contains(actor.role())) {
+        return highEnough && STEWARDS.contains(actor.role());
+    }
+
+    private void requireSteward(Actor actor) {
+        if (!isSteward(actor)) {
             throw new CalendarRejected.NotTheSteward(steward);
         }
     }

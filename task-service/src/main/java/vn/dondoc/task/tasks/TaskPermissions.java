@@ -1,6 +1,8 @@
 package vn.dondoc.task.tasks;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
@@ -56,6 +58,18 @@ public record TaskPermissions(Assignment assignment) {
         if (!DECIDERS.contains(actor.role())) {
             throw new TaskNotAllowed("permission.decider");
         }
+    }
+
+    /** What such an official may do to tasks at all, whichever they are. */
+    public static List<String> rightsOf(Actor actor) {
+        List<String> rights = new ArrayList<>(List.of("READ_TASKS"));
+        if (OFFICIALS.contains(actor.role())) {
+            rights.add("WORK_ON_TASKS");
+        }
+        if (DECIDERS.contains(actor.role())) {
+            rights.add("DECIDE_ON_TASKS");
+        }
+        return rights;
     }
 
     static void requireOfficialOf(String agencyId, Actor actor) {

@@ -29,9 +29,13 @@ public final class DirectoryImport {
     /** Columns of a file. */
     public record Columns(List<String> required, List<String> optional) {}
 
+    public boolean isAllowed(Actor actor) {
+        return actor.agencyId().equals(province.value());
+    }
+
     /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
     public void requireAllowed(Actor actor) {
-        if (!actor.agencyId().equals(province.value())) {
+        if (!isAllowed(actor)) {
             throw new DirectoryRejected.NotTheProvince(province.value());
         }
     }

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.notification.directory.DirectoryLookup;
@@ -21,8 +22,9 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.ListScope;
 
-/** The caller's inbox. There is no way to ask for somebody else's. */
+/** The caller's inbox, and the list of what the caller's agency was notified of. There is no way to ask for another agency's. */
 @RestController
 @RequestMapping("/api/v1/inbox")
 class InboxController {
@@ -42,8 +44,20 @@ class InboxController {
     /** Newest first. */
     @GetMapping
     @Operation(summary = "Thông báo của tôi, mới nhất trước / My notices, the newest first")
-    Page<NoticeView> list(Actor actor, PageRequest page) {
-        List<Notice> notices = inbox.findPage(actor.officialId(), positionOf(page.afterKey(2)), page.limit() + 1);
+    Page<NoticeView> list(
+            @Parameter(
+                            description =
+                                    "MINE (mặc định): gửi cho tôi; AGENCY: gửi cho cơ quan tôi, bất kể ai nhận / MINE (default): to me;"
+                                            + " AGENCY: to my agency, whoever of it got them")
+                    @RequestParam(defaultValue = "MINE")
+                    ListScope scope,
+            Actor actor,
+            PageRequest page) {
+        Inbox.Position after = positionOf(page.afterKey(2));
+        List<Notice> notices = switch (scope) {
+            case MINE -> inbox.findPage(actor.officialId(), after, page.limit() + 1);
+            case AGENCY -> inbox.findPageOfAgency(actor.agencyId(), after, page.limit() + 1);
+        };
         Page<Notice> shown = Page.of(
                 notices, page.limit(), notice -> Inbox.Position.of(notice).parts());
         return new Page<>(render(shown.items()), notices.size() > page.limit() ? shown.next() : null);

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.notification.notices.NoticeRecipient;
 import vn.dondoc.notification.rendering.NoticeRenderer;
 import vn.dondoc.notification.rendering.NoticeText;
 import vn.dondoc.notification.routing.NoticeKind;
@@ -17,6 +18,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * A notice as its official reads it.
  *
  * @param title in Vietnamese; {@code titleEn} in English, and so the bodies, which have several lines
+ * @param officialId who got it; none while the agency has nobody who fits
  * @param agencyId the agency for which the official is notified
  * @param agencyRole what that agency has to do with the tasks: it leads them, coordinates, assigned them
  */
@@ -28,6 +30,7 @@ record NoticeView(
         String body,
         String titleEn,
         String bodyEn,
+        @Nullable String officialId,
         String agencyId,
         @JsonProperty("party") RecipientAgency agencyRole,
         String directiveId,
@@ -42,6 +45,7 @@ record NoticeView(
         NoticeText vietnamese = renderer.renderVietnamese(notice, agencyNames);
         NoticeText english = renderer.renderEnglish(notice, agencyNames);
         NoticeContent content = notice.content();
+        NoticeRecipient recipient = notice.recipient();
         return new NoticeView(
                 notice.id(),
                 content.kind(),
@@ -50,8 +54,9 @@ record NoticeView(
                 vietnamese.body(),
                 english.title(),
                 english.body(),
-                notice.recipient().agencyId(),
-                notice.recipient().agencyRole(),
+                recipient.officialId(),
+                recipient.agencyId(),
+                recipient.agencyRole(),
                 content.directive().directiveId(),
                 content.directive().number(),
                 notice.sortedItems().stream().map(NoticeItem::taskId).toList(),

@@ -32,7 +32,7 @@ class NoticeViewTests {
                 "body":"H56 trả lại kết quả của H56.02 lúc 09:30 22/12/2025. Lý do: Thiếu số liệu\\n- Mục 4 (H56.02): Rà soát văn bản $1 {số} 4. Thời hạn: 31/12/2025.\\nĐề nghị tiếp tục thực hiện và báo cáo lại.",\
                 "titleEn":"Result sent back: item 4, document 23001/UBND-THĐT",\
                 "bodyEn":"H56 sent the result of H56.02 back at 09:30 22/12/2025. Reason: Thiếu số liệu\\n- Item 4 (H56.02): Rà soát văn bản $1 {số} 4. Deadline: 31/12/2025.\\nPlease go on and report again.",\
-                "agencyId":"H56.02","party":"LEAD","directiveId":"D1","directiveNumber":"23001/UBND-THĐT",\
+                "officialId":"H56.02.head","agencyId":"H56.02","party":"LEAD","directiveId":"D1","directiveNumber":"23001/UBND-THĐT",\
                 "taskIds":["D1-4-H56.02"],"happenedAt":"2025-12-22T02:30:00Z","createdAt":"2025-12-22T02:30:00Z",\
                 "readAt":null,"correlationId":"test"}""");
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -20,6 +21,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.LocaleResolver;
@@ -27,6 +29,10 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.web.binding.DirectoryNames;
+import vn.dondoc.platform.web.binding.LocalInstants;
+import vn.dondoc.platform.web.binding.NamesBesideIds;
+import vn.dondoc.platform.web.binding.PlainJson;
 import vn.dondoc.platform.web.binding.StrictJson;
 import vn.dondoc.platform.web.command.RequestBodyFilter;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
@@ -51,7 +57,13 @@ import vn.dondoc.platform.web.text.MessageRenderer;
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty("dondoc.web.enabled")
-@Import({PlatformSecurity.class, PlatformOpenApi.class, ProblemAdvice.class, ProblemErrorController.class})
+@Import({
+    PlatformSecurity.class,
+    PlatformOpenApi.class,
+    ProblemAdvice.class,
+    ProblemErrorController.class,
+    CallerController.class
+})
 @EnableConfigurationProperties(TokenClaims.class)
 class PlatformWebAutoConfiguration {
     /** Behind the security filters, which Boot registers at -100. */
@@ -115,8 +127,24 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestArguments(Clock clock, TokenClaims claims) {
+    LocalInstants localInstants() {
+        return new LocalInstants();
+    }
+
+    @Bean
+    @ConditionalOnBean(DirectoryNames.class)
+    NamesBesideIds namesBesideIds(JsonMapper json, DirectoryNames directory) {
+        return new NamesBesideIds(json, directory);
+    }
+
+    @Bean
+    WebMvcConfigurer requestsAndAnswers(Clock clock, TokenClaims claims, JsonMapper json) {
         return new WebMvcConfigurer() {
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+                converters.withJsonConverter(new PlainJson(json));
+            }
+
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestArguments(clock, new CallerArgument(claims)));

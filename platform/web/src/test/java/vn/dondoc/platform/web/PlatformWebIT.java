@@ -14,6 +14,22 @@ import tools.jackson.databind.JsonNode;
 
 /** Who may come in, and what a command knows of the request that brought it. */
 class PlatformWebIT extends OverHttp {
+    @Test
+    void jsonIsNoFileWhateverThePathEndsWith() {
+        HttpResponse<String> answer = send(put("/notes/H56.02").header("If-Match", "\"7\""));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().map()).doesNotContainKey("content-disposition");
+    }
+
+    @Test
+    void callersLearnWhoTheyAre() {
+        JsonNode me = json(send(with("/api/v1/me")));
+
+        assertThat(me.toString())
+                .isEqualTo("{\"officialId\":\"H56.02.head\",\"agencyId\":\"H56.02\",\"role\":\"HEAD\",\"rights\":[]}");
+    }
+
     @Nested
     class Security {
         @Test
@@ -116,7 +132,7 @@ class PlatformWebIT extends OverHttp {
             assertThat(answer.headers().firstValue("ETag")).contains("\"1\"");
             assertThat(answer.headers().firstValue("Location")).isPresent();
             assertThat(context.at("/actor/officialId").asString()).isEqualTo("H56.02.head");
-            assertThat(context.get("time").asString()).isEqualTo(SampleService.NOW.toString());
+            assertThat(context.get("time").asString()).isEqualTo("2026-01-15T08:02:03.456+07:00");
             assertThat(context.at("/trace/correlationId").asString()).isEqualTo("c-42");
             assertThat(context.at("/trace/traceparent").asString()).endsWith("00f067aa0ba902b7-01");
             assertThat(context.at("/command/key").asString()).isEqualTo("key-1");

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -42,9 +43,9 @@ class TaskController {
 
     @GetMapping
     @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
-    Page<TaskView> list(@ParameterObject TaskSearchParameters parameters, PageRequest page) {
+    Page<TaskView> list(@ParameterObject TaskSearchParameters parameters, PageRequest page, Actor actor) {
         Instant now = clock.instant();
-        var pages = new TaskListPages(parameters);
+        var pages = new TaskListPages(parameters, actor.agencyId());
         try {
             return pages.cut(tasks.list(pages.query(page, now)), page, now);
         } catch (SearchTooBroad search) {

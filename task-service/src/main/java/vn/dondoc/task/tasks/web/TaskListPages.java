@@ -21,8 +21,8 @@ final class TaskListPages {
     private final TaskFilter filter;
     private final TaskSort order;
 
-    TaskListPages(TaskSearchParameters parameters) {
-        this.filter = parameters.filter();
+    TaskListPages(TaskSearchParameters parameters, String own) {
+        this.filter = parameters.filter(own);
         this.order = parameters.order();
     }
 

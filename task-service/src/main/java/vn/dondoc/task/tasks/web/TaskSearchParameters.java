@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.security.ListScope;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.search.SearchTerms;
@@ -15,6 +16,13 @@ import vn.dondoc.task.search.TaskSort;
 
 /** What the list of tasks can be asked by. All that is given must hold. */
 record TaskSearchParameters(
+        @Parameter(
+                description =
+                        "MINE: việc cơ quan tôi chủ trì và còn phải làm (hoặc ở các trạng thái nêu trong state); AGENCY: mọi việc cơ quan"
+                                + " tôi chủ trì / MINE: what my agency leads and still has to do (or in the states given); AGENCY: all that my agency leads")
+        @Nullable
+        ListScope scope,
+
         @Parameter(description = "Cơ quan chủ trì / The lead agency") @Nullable
         String agency,
 
@@ -65,7 +73,8 @@ record TaskSearchParameters(
         String sort) {
     private static final int LONGEST_SEARCH = 200;
 
-    TaskFilter filter() {
+    /** @param own the caller's agency */
+    TaskFilter filter(String own) {
         if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
             throw new InvalidQuery("dueFrom", "list.dates-swapped");
         }
@@ -73,18 +82,30 @@ record TaskSearchParameters(
             throw new InvalidQuery("item", "list.item-alone");
         }
         return TaskFilter.all()
-                .lead(given(agency))
+                .lead(leadFor(own))
                 .coordinator(given(coordinator))
                 .assigner(given(assigner))
                 .directive(given(directive))
                 .item(given(item))
-                .states(given(state))
+                .states(states())
                 .timeliness(given(timeliness))
                 .field(given(field))
                 .dueFrom(dueFrom)
                 .dueTo(dueTo)
                 .terms(words())
                 .build();
+    }
+
+    private @Nullable String leadFor(String own) {
+        if (scope != null && given(agency) != null) {
+            throw new InvalidQuery("scope", "list.scope-and-agency");
+        }
+        return scope == null ? given(agency) : own;
+    }
+
+    private Set<TaskStatus> states() {
+        Set<TaskStatus> sought = given(state);
+        return scope == ListScope.MINE && sought.isEmpty() ? TaskStatus.open() : sought;
     }
 
     TaskSort order() {

@@ -152,7 +152,7 @@ class CalendarIT {
         assertThat(newest.get("version").asLong()).isEqualTo(before + 1);
         assertThat(newest.get("officialId").asString()).isEqualTo("H56.clerk");
         assertThat(newest.get("reason").asString()).isEqualTo("Bão số 9");
-        assertThat(newest.get("at").asString()).isEqualTo("2026-09-20T02:00:00Z");
+        assertThat(newest.get("at").asString()).isEqualTo("2026-09-20T09:00:00+07:00");
     }
 
     @Test

@@ -51,6 +51,10 @@ class TaskListIT extends QuietService {
             value = {
                 "                                       | 3",
                 "agency=H56.02                          | 2",
+                "scope=AGENCY                           | 2",
+                "scope=AGENCY&item=1                    | 1",
+                "scope=MINE                             | 2",
+                "scope=MINE&state=COMPLETED             | 0",
                 "coordinator=H56.02                     | 0",
                 "assigner=H56                           | 3",
                 "item=1                                 | 2",
@@ -90,12 +94,28 @@ class TaskListIT extends QuietService {
                 "dueTo=soon                          | dueTo      | 2026-01-31",
                 "dueFrom=2026-01-10&dueTo=2026-01-09 | dueFrom    | dueTo",
                 "sort=name                           | sort       | due",
+                "scope=AGENCY&agency=H56.03          | scope      | agency",
+                "scope=OURS                          | scope      | MINE",
                 "q=--                                | q          | ít nhất một từ",
                 "limit=0                             | limit      | 200",
                 "after=damaged                       | after      | trang"
             })
     void aSenselessQueryIsRefusedWithTheWayOut(String parameters, String field, String says) {
         isRefused(lead.get(list + query(parameters)), field, says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "H56    | CLERK   | READ_TASKS,WORK_ON_TASKS,DECIDE_ON_TASKS,CHANGE_CALENDAR",
+                "H56.02 | HEAD    | READ_TASKS,WORK_ON_TASKS,DECIDE_ON_TASKS",
+                "H56.02 | OFFICER | READ_TASKS,WORK_ON_TASKS"
+            })
+    void callersLearnWhatTheirRoleAllows(String agency, OfficialRole role, String rights) {
+        assertThat(service.as(agency, role).read("/api/v1/me").get("rights").valueStream())
+                .extracting(JsonNode::asString)
+                .containsExactly(rights.split(","));
     }
 
     @Test

@@ -1,4 +1,4 @@
-/** Takes values in bodies and parameters as they are written, or refuses them; for all web packages. */
+/** Takes values as they are written, or refuses them; writes instants as the wall clock has them, and names beside ids. */
 @NullMarked
 package vn.dondoc.platform.web.binding;
 

@@ -19,6 +19,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.providers.ObjectMapperProvider;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.binding.NamesBesideIds;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.command.IdempotencyKeys;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -50,7 +52,8 @@ public class PlatformOpenApi {
     }
 
     @Bean
-    GlobalOpenApiCustomizer describeService(@Value("${spring.application.name:dondoc}") String name) {
+    GlobalOpenApiCustomizer describeService(
+            @Value("${spring.application.name:dondoc}") String name, ObjectProvider<NamesBesideIds> names) {
         return api -> {
             api.getInfo().title("Đôn Đốc: " + name).version("v1");
             Components components = api.getComponents() == null ? new Components() : api.getComponents();
@@ -62,6 +65,7 @@ public class PlatformOpenApi {
                             .bearerFormat("JWT")));
             ProblemResponses.describe(components);
             ServedSchemas.complete(api);
+            names.ifAvailable(_ -> ServedSchemas.nameIds(api));
             PropertyTerms.explain(api);
             api.addSecurityItem(new SecurityRequirement().addList(BEARER));
         };

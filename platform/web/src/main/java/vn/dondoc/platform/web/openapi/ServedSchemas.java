@@ -5,15 +5,22 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import java.lang.reflect.RecordComponent;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.web.binding.NamesBesideIds;
 
 /**
  * Says of the schemas what the records say: what is not nullable is always there, and what is not there is absent, never
@@ -65,39 +72,66 @@ final class ServedSchemas {
     }
 
     private static void withoutUnknown(OpenAPI api, Components components) {
-        Set<Schema<?>> seen = new HashSet<>();
-        operations(api).forEach(operation -> {
-            if (operation.getRequestBody() != null && operation.getRequestBody().getContent() != null) {
-                operation
-                        .getRequestBody()
-                        .getContent()
-                        .values()
-                        .forEach(body -> drop(body.getSchema(), components, seen));
-            }
-            if (operation.getParameters() != null) {
-                operation.getParameters().forEach(parameter -> drop(parameter.getSchema(), components, seen));
+        eachUsed(requests(api), components, schema -> {
+            if (schema.getEnum() != null) {
+                schema.getEnum().removeIf(UNKNOWN::equals);
             }
         });
     }
 
-    private static void drop(@Nullable Schema<?> schema, Components components, Set<Schema<?>> seen) {
+    /** As {@link NamesBesideIds} writes them; what is sent has none. */
+    static void nameIds(OpenAPI api) {
+        eachUsed(responses(api), api.getComponents(), schema -> {
+            if (schema.getProperties() != null) {
+                List.copyOf(schema.getProperties().keySet())
+                        .forEach(property -> NamesBesideIds.besides(property)
+                                .filter(name -> !schema.getProperties().containsKey(name))
+                                .ifPresent(name -> schema.addProperty(name, new StringSchema().readOnly(true))));
+            }
+        });
+    }
+
+    private static Stream<Schema<?>> requests(OpenAPI api) {
+        Stream<Schema<?>> bodies = operations(api)
+                .map(Operation::getRequestBody)
+                .filter(Objects::nonNull)
+                .flatMap(body -> schemasOf(body.getContent()));
+        Stream<Schema<?>> parameters = operations(api)
+                .map(Operation::getParameters)
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .map(Parameter::getSchema);
+        return Stream.concat(bodies, parameters);
+    }
+
+    private static Stream<Schema<?>> responses(OpenAPI api) {
+        return operations(api)
+                .flatMap(operation -> operation.getResponses().values().stream())
+                .flatMap(response -> schemasOf(response.getContent()));
+    }
+
+    private static Stream<Schema<?>> schemasOf(@Nullable Content content) {
+        return content == null ? Stream.of() : content.values().stream().map(MediaType::getSchema);
+    }
+
+    private static void eachUsed(Stream<Schema<?>> from, Components components, Consumer<Schema<?>> visitor) {
+        Set<Schema<?>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        from.forEach(schema -> visit(schema, components, seen));
+        seen.forEach(visitor);
+    }
+
+    private static void visit(@Nullable Schema<?> schema, Components components, Set<Schema<?>> seen) {
         if (schema == null || !seen.add(schema)) {
             return;
         }
-        if (schema.getEnum() != null) {
-            schema.getEnum().removeIf(UNKNOWN::equals);
-        }
         if (schema.get$ref() != null) {
-            drop(
-                    components
-                            .getSchemas()
-                            .get(schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1)),
-                    components,
-                    seen);
+            String name = schema.get$ref().substring(schema.get$ref().lastIndexOf('/') + 1);
+            visit(components.getSchemas().get(name), components, seen);
         }
-        drop(schema.getItems(), components, seen);
+        visit(schema.getItems(), components, seen);
+        Stream.ofNullable(schema.getOneOf()).flatMap(List::stream).forEach(one -> visit(one, components, seen));
         if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(property -> drop(property, components, seen));
+            schema.getProperties().values().forEach(property -> visit(property, components, seen));
         }
     }
 }

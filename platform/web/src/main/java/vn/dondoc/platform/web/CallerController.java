@@ -1,0 +1,46 @@
+package vn.dondoc.platform.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.web.security.CallerRights;
+
+/** Tells callers who they are to this service, and what they may do here. */
+@RestController
+@Tag(name = "Tôi / Me")
+class CallerController {
+    private final ObjectProvider<CallerRights> rights;
+
+    CallerController(ObjectProvider<CallerRights> rights) {
+        this.rights = rights;
+    }
+
+    /** The caller as the token says, and the rights that come with it. */
+    record CallerView(
+            String officialId,
+            String agencyId,
+            OfficialRole role,
+            @Nullable String onBehalfOf,
+            List<String> rights) {}
+
+    @GetMapping("/api/v1/me")
+    @Operation(
+            summary = "Tôi là ai, được làm gì / Who I am, and what I may do here",
+            description =
+                    "Cán bộ, cơ quan, vai trò theo thẻ; tên theo danh mục; rights là những việc được làm ở dịch vụ này."
+                            + " / Official, agency and role by the token, names by the directory; rights are what this service allows.")
+    CallerView me(Actor actor) {
+        return new CallerView(
+                actor.officialId(),
+                actor.agencyId(),
+                actor.role(),
+                actor.onBehalfOf(),
+                rights.getIfAvailable(() -> _ -> List.of()).of(actor));
+    }
+}

@@ -1,0 +1,14 @@
+package vn.dondoc.platform.web.binding;
+
+import java.util.Collection;
+import java.util.Map;
+
+/** What a service's copy of the directory calls agencies and officials; who is not there (yet) is missing. */
+public interface DirectoryNames {
+    Map<String, String> agencies(Collection<String> ids);
+
+    /** A service without officials knows nobody. */
+    default Map<String, String> officials(Collection<String> ids) {
+        return Map.of();
+    }
+}
