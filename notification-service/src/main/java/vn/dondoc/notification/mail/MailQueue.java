@@ -4,6 +4,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.dondoc.notification.notices.MailDelivery;
@@ -37,16 +39,15 @@ class MailQueue {
         this.clock = clock;
     }
 
-    /** Claims due mails, the longest due first; three round trips however many they are. */
+    /** Claims due mails, those of dead senders first and then the longest due; four round trips however many they are. */
     synchronized List<Notice> claimDue(int limit) {
         Instant now = clock.instant();
-        List<Notice> due = withoutLiveClaims(
-                mongo.find(
-                        new Query(where("mail.dueAt").lte(now))
-                                .with(Sort.by("mail.dueAt"))
-                                .limit(limit),
-                        Notice.class),
-                now);
+        // apart from each other: claims of others that are not over yet must not keep free mails waiting
+        List<Notice> due = new ArrayList<>(withoutLiveClaims(
+                findDue(where("mail.dueAt").lte(now).and("mail.claim").ne(null), limit), now));
+        if (due.size() < limit) {
+            due.addAll(findDue(where("mail.dueAt").lte(now).and("mail.claim").is(null), limit - due.size()));
+        }
         if (due.isEmpty()) {
             return due;
         }
@@ -66,6 +67,10 @@ class MailQueue {
         claims.execute();
         List<String> ids = due.stream().map(Notice::id).toList();
         return mongo.find(new Query(where("_id").in(ids).and("mail.claim").is(claim)), Notice.class);
+    }
+
+    private List<Notice> findDue(Criteria which, int limit) {
+        return mongo.find(new Query(which).with(Sort.by("mail.dueAt")).limit(limit), Notice.class);
     }
 
     private List<Notice> withoutLiveClaims(List<Notice> due, Instant now) {

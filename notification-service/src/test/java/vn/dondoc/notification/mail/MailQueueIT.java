@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.threeten.extra.MutableClock;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.testing.TestStores;
 
@@ -32,17 +33,25 @@ class MailQueueIT {
     }
 
     private MailQueue queueAt(Instant time) {
-        return new MailQueue(mongo, PROPERTIES, Clock.fixed(time, ZoneOffset.UTC));
+        return queueBy(Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    private MailQueue queueBy(Clock clock) {
+        return new MailQueue(mongo, PROPERTIES, clock);
     }
 
     private void addDueMail() {
+        addDueMail("n1", NOW);
+    }
+
+    private void addDueMail(String id, Instant dueAt) {
         mongo.getCollection(mongo.getCollectionName(Notice.class))
-                .insertOne(new Document("_id", "n1")
+                .insertOne(new Document("_id", id)
                         .append("items", List.of())
                         .append(
                                 "mail",
                                 new Document("status", "PENDING")
-                                        .append("dueAt", NOW)
+                                        .append("dueAt", dueAt)
                                         .append("attempts", 0)));
     }
 
@@ -55,5 +64,56 @@ class MailQueueIT {
 
         assertThat(ahead.claimDue(10)).isEmpty();
         assertThat(ahead.claimDue(10)).isEmpty();
+    }
+
+    @Test
+    void whoIsBehindLeavesAMailToWhoeverIsSendingIt() {
+        addDueMail();
+        var behind = queueAt(NOW.minus(Duration.ofMinutes(10)));
+        addDueMail("n2", NOW.minus(Duration.ofMinutes(11)));
+
+        assertThat(queueAt(NOW).claimDue(10)).hasSize(2);
+
+        assertThat(behind.claimDue(10)).isEmpty();
+    }
+
+    @Test
+    void theMailOfASenderThatDiedIsTakenOverWhenItsClaimWasSeenForALease() {
+        addDueMail();
+        assertThat(queueAt(NOW).claimDue(10)).hasSize(1);
+        var clock = MutableClock.of(NOW.plus(Duration.ofMinutes(10)), ZoneOffset.UTC);
+        var other = queueBy(clock);
+
+        assertThat(other.claimDue(10)).isEmpty();
+        clock.add(LEASE.minusSeconds(1));
+        assertThat(other.claimDue(10)).isEmpty();
+        clock.add(Duration.ofSeconds(1));
+
+        assertThat(other.claimDue(10)).extracting(Notice::id).containsExactly("n1");
+    }
+
+    @Test
+    void mailsOfASenderThatMayHaveDiedKeepNoOtherWaiting() {
+        addDueMail();
+        assertThat(queueAt(NOW).claimDue(1)).hasSize(1);
+        Instant later = NOW.plus(Duration.ofMinutes(10));
+        addDueMail("n2", later);
+
+        assertThat(queueAt(later).claimDue(1)).extracting(Notice::id).containsExactly("n2");
+    }
+
+    @Test
+    void onlyARefusalOfTheMailCountsAsAnAttempt() {
+        addDueMail();
+        MailQueue queue = queueAt(NOW);
+
+        queue.recordResults(
+                List.of(new DeliveryResult.Postponed(queue.claimDue(1).getFirst(), "away")));
+        Notice postponed = queueAt(NOW.plus(PROPERTIES.backOff())).claimDue(1).getFirst();
+        assertThat(postponed.mail().attempts()).isZero();
+
+        queue.recordResults(List.of(new DeliveryResult.Failed(postponed, "refused")));
+        Notice failed = queueAt(NOW.plus(PROPERTIES.backOff())).claimDue(1).getFirst();
+        assertThat(failed.mail().attempts()).isEqualTo(1);
     }
 }

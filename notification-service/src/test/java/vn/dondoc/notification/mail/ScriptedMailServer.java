@@ -1,0 +1,103 @@
+package vn.dondoc.notification.mail;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * An SMTP server that answers as a test tells it to: by the beginning of a line, and the greeting by {@link #GREETING}. After
+ * an answer of 421 it hangs up, as RFC 5321 says; an answer of nothing never comes.
+ */
+final class ScriptedMailServer implements Closeable {
+    static final String GREETING = "";
+    static final String SILENCE = "";
+
+    private final ServerSocket socket;
+    private final Map<String, String> script;
+    private final CopyOnWriteArrayList<Socket> connections = new CopyOnWriteArrayList<>();
+
+    private ScriptedMailServer(ServerSocket socket, Map<String, String> script) {
+        this.socket = socket;
+        this.script = script;
+    }
+
+    static ScriptedMailServer answering(Map<String, String> script) {
+        try {
+            var server = new ScriptedMailServer(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), script);
+            Thread.ofVirtual().start(server::takeConnections);
+            return server;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    private void takeConnections() {
+        try {
+            while (true) {
+                Socket connection = socket.accept();
+                connections.add(connection);
+                Thread.ofVirtual().start(() -> talk(connection));
+            }
+        } catch (IOException _) {
+            Thread.currentThread().interrupt(); // closed: the test is over
+        }
+    }
+
+    private void talk(Socket connection) {
+        try (connection;
+                var lines = new BufferedReader(
+                        new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8))) {
+            boolean goesOn = answer(connection, script.getOrDefault(GREETING, "220 ready"));
+            boolean isText = false;
+            for (String line = lines.readLine(); goesOn && line != null; line = lines.readLine()) {
+                boolean ends = isText && line.equals(".");
+                if (!isText || ends) {
+                    String reply = replyTo(ends ? "." : line);
+                    goesOn = answer(connection, reply);
+                    isText = reply.startsWith("354");
+                }
+            }
+        } catch (IOException _) {
+            Thread.currentThread().interrupt(); // the other side hung up
+        }
+    }
+
+    private String replyTo(String line) {
+        return script.entrySet().stream()
+                .filter(entry -> !entry.getKey().isEmpty() && line.startsWith(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(line.startsWith("DATA") ? "354 go on" : "250 good");
+    }
+
+    private static boolean answer(Socket connection, String reply) throws IOException {
+        if (!reply.equals(SILENCE)) {
+            connection.getOutputStream().write((reply + "\r\n").getBytes(StandardCharsets.UTF_8));
+        }
+        return !reply.startsWith("421");
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+            for (Socket connection : connections) {
+                connection.close();
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

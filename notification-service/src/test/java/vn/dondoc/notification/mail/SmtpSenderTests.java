@@ -1,0 +1,106 @@
+package vn.dondoc.notification.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.notices.NoticeContent;
+import vn.dondoc.notification.notices.NoticeContent.DirectiveReference;
+import vn.dondoc.notification.notices.NoticeDetails;
+import vn.dondoc.notification.notices.NoticeRecipient;
+import vn.dondoc.notification.notices.NoticeState;
+import vn.dondoc.notification.rendering.NoticeText;
+import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.notification.routing.RecipientAgency;
+import vn.dondoc.platform.embedded.kafka.LocalPorts;
+
+/** What the answers of a mail server mean for the mails: it is away, or it refuses this one. */
+class SmtpSenderTests {
+    private static final Instant NOW = Instant.parse("2026-05-27T02:00:00Z");
+
+    private static List<DeliveryResult> send(int port, int count) {
+        var server = new JavaMailSenderImpl();
+        server.setHost("127.0.0.1");
+        server.setPort(port);
+        server.getJavaMailProperties().put("mail.smtp.timeout", "300");
+        List<OutgoingMail> mails = IntStream.rangeClosed(1, count)
+                .mapToObj(SmtpSenderTests::mailTo)
+                .toList();
+        return new SmtpSender(server, "don-doc@example.gov.vn").send(mails, () -> true);
+    }
+
+    private static List<DeliveryResult> sendThree(Map<String, String> script) {
+        try (var server = ScriptedMailServer.answering(script)) {
+            return send(server.port(), 3);
+        }
+    }
+
+    private static OutgoingMail mailTo(int number) {
+        var content = new NoticeContent(
+                NoticeKind.ASSIGNED,
+                false,
+                new DirectiveReference("d", "1/CT-UBND", "x", "H56"),
+                new NoticeDetails.NoDetails(),
+                NOW,
+                "c");
+        var notice = new Notice(
+                "n" + number,
+                content,
+                new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null),
+                List.of(),
+                new NoticeState(NOW, null, true, null, 0),
+                MailDelivery.pending(NOW));
+        return new OutgoingMail(
+                notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"), new NoticeText("c", "d"));
+    }
+
+    @Test
+    void aServerThatTakesThemGetsThemAll() {
+        assertThat(sendThree(Map.of()))
+                .hasOnlyElementsOfType(DeliveryResult.Sent.class)
+                .hasSize(3);
+    }
+
+    @Test
+    void aServerThatIsNotThereCostsNoAttempt() {
+        assertThat(send(LocalPorts.findFree(), 2))
+                .hasOnlyElementsOfType(DeliveryResult.Postponed.class)
+                .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"421 too busy", "454 not now", "554 no service here", ScriptedMailServer.SILENCE})
+    void aServerThatDoesNotGreetCostsNoAttempt(String greeting) {
+        assertThat(sendThree(Map.of(ScriptedMailServer.GREETING, greeting)))
+                .hasOnlyElementsOfType(DeliveryResult.Postponed.class)
+                .hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"MAIL,421 closing", "RCPT,421 closing", "DATA,421 closing", "MAIL,", "RCPT,", "DATA,", "., "})
+    void aServerThatGoesAwayAmidAMailCostsNoAttemptAndTheRestWaits(String step, String reply) {
+        assertThat(sendThree(Map.of(step, reply == null ? ScriptedMailServer.SILENCE : reply)))
+                .hasOnlyElementsOfType(DeliveryResult.Postponed.class)
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"550 nobody of that name", "451 come again later", "452 mailbox full"})
+    void aMailThatIsRefusedStopsNoOther(String reply) {
+        List<DeliveryResult> results = sendThree(Map.of("RCPT TO:<o2@", reply));
+
+        assertThat(results.get(0)).isInstanceOf(DeliveryResult.Sent.class);
+        assertThat(results.get(1)).isInstanceOf(DeliveryResult.Failed.class);
+        assertThat(results.get(2)).isInstanceOf(DeliveryResult.Sent.class);
+        assertThat(results.get(1).toString()).doesNotContain("nobody of that name");
+    }
+}
