@@ -20,6 +20,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.directives.TaskSpecification;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskState;
@@ -82,7 +83,10 @@ final class AmendmentPlan {
         TaskState before = task.state();
         try {
             task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.reason(), policy, context);
-            return PlannedTaskChange.amended(before, task.state());
+            return PlannedTaskChange.amended(
+                    before,
+                    task.state(),
+                    new DueDateCalculator(policy, before.assignment().leadAgencyId(), context.time()));
         } catch (TaskRejected rejected) {
             return PlannedTaskChange.left(before, rejected.reason());
         }

@@ -7,12 +7,14 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.tasks.TaskState;
 
 /**
  * What an amendment changes in one task.
  *
  * @param fields what of it reads differently; of a new task all that it will have
+ * @param kept what was granted before and is kept
  * @param why it is left as it is, or what one should know before it is added
  */
 public record PlannedTaskChange(
@@ -21,7 +23,13 @@ public record PlannedTaskChange(
         String leadAgencyId,
         Kind kind,
         List<FieldChange> fields,
+        List<Finding> kept,
         @Nullable Finding why) {
+
+    public PlannedTaskChange {
+        fields = List.copyOf(fields);
+        kept = List.copyOf(kept);
+    }
 
     /** What happens to it. */
     public enum Kind {
@@ -43,8 +51,17 @@ public record PlannedTaskChange(
     public record FieldChange(
             String field, @Nullable Object before, @Nullable Object after) {}
 
-    static PlannedTaskChange amended(TaskState before, TaskState after) {
-        return of(after, Kind.AMENDED, fields(before, after), null);
+    /** @param calculator of the task's lead */
+    static PlannedTaskChange amended(TaskState before, TaskState after, DueDateCalculator calculator) {
+        boolean asksAnew = !before.deadline().rule().equals(after.deadline().rule());
+        return new PlannedTaskChange(
+                after.id(),
+                after.assignment().itemNumber(),
+                after.assignment().leadAgencyId(),
+                Kind.AMENDED,
+                fields(before, after),
+                asksAnew ? GrantedTime.keptBy(after, calculator) : List.of(),
+                null);
     }
 
     static PlannedTaskChange added(TaskState task, Instant now) {
@@ -62,7 +79,13 @@ public record PlannedTaskChange(
 
     private static PlannedTaskChange of(TaskState task, Kind kind, List<FieldChange> fields, @Nullable Finding why) {
         return new PlannedTaskChange(
-                task.id(), task.assignment().itemNumber(), task.assignment().leadAgencyId(), kind, fields, why);
+                task.id(),
+                task.assignment().itemNumber(),
+                task.assignment().leadAgencyId(),
+                kind,
+                fields,
+                List.of(),
+                why);
     }
 
     private static List<FieldChange> fields(@Nullable TaskState before, TaskState after) {

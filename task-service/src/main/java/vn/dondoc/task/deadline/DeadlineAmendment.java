@@ -14,8 +14,8 @@ import vn.dondoc.task.core.TaskRejected;
 public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
 
     /**
-     * The deadline by these terms. A due date that is asked for as before stays, with all that was granted since; one that
-     * another rule leads to as well stays with all reminders of it, for nobody has to do anything by another day.
+     * The deadline by these terms. A due date that is asked for as before stays; what was granted stays granted by another rule
+     * too. A date that it leads to as well stays with all reminders of it, for nobody has to do anything by another day.
      *
      * @param period the date of the occurrence by the rule before; none of what did not recur
      */
@@ -25,10 +25,9 @@ public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
         if (isAskedAsBefore(before, period, VietnamTime.dayOf(calculator.now()))) {
             return given;
         }
-        Optional<DueDate> date =
-                calculator.calculate(terms.deadline(), terms.issuedOn(), before.acknowledgedOn(), occurrence);
-        TaskDeadline amended = date.map(it -> given.withDueDate(it, calculator)).orElseGet(given::withoutDueDate);
-        return amended.hasSameDueDateAs(before) ? given.withCount(date.map(DueDate::count)) : amended;
+        return given.givenAs(
+                calculator.givenBy(terms.deadline(), terms.issuedOn(), before.acknowledgedOn(), occurrence),
+                calculator);
     }
 
     /** Nobody can keep a date that has passed, and a miss stays for good. */

@@ -3,6 +3,7 @@ package vn.dondoc.task.deadline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
@@ -26,8 +27,8 @@ public record DueDate(
         return !now.isBefore(missedFrom());
     }
 
-    DueDate withTime(@Nullable LocalTime other) {
-        return new DueDate(date, other, count, calendarVersion);
+    boolean isSameAs(DueDate other) {
+        return date.equals(other.date) && Objects.equals(time, other.time);
     }
 
     DueDate withCount(@Nullable WorkingDayCount other) {

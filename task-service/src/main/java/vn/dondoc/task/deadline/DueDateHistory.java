@@ -1,7 +1,9 @@
 package vn.dondoc.task.deadline;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.DueDateCause;
@@ -31,11 +33,14 @@ public record DueDateHistory(int revision, @Nullable LocalDate originalDate, Lis
                 Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
 
-    /** Whether nothing but another document has had a say in the due date since the deadline was given as it is. */
+    private static final Set<DueDateCause> RECKONED =
+            EnumSet.of(DueDateCause.REFERENCE, DueDateCause.SUSPENSION, DueDateCause.CALENDAR, DueDateCause.TRANSFER);
+
+    /** Whether nobody has set another day than the document's since the deadline was given as it is. */
     boolean isSetByReferenceOnly() {
         return changes.reversed().stream()
                 .map(DueDateChange::cause)
                 .takeWhile(cause -> cause != DueDateCause.AMENDMENT)
-                .allMatch(cause -> cause == DueDateCause.REFERENCE);
+                .allMatch(RECKONED::contains);
     }
 }

@@ -16,12 +16,14 @@ import vn.dondoc.task.reminder.ScheduledReminder;
  *
  * @param reportingPeriod how often progress is due
  * @param acknowledgedOn the day from which working days after the acknowledgement are counted; none before it came
+ * @param basis what the due date follows from
  * @param dueDate the one in force; none when there is none (yet)
  */
 public record TaskDeadline(
         Deadline rule,
         Period reportingPeriod,
         @Nullable LocalDate acknowledgedOn,
+        DueDateBasis basis,
         @Nullable DueDate dueDate,
         ReminderProgress reminders,
         DueDateHistory history) {
@@ -29,20 +31,18 @@ public record TaskDeadline(
     /** @param occurrence of a series, counted from 0 */
     public static TaskDeadline given(DeadlineTerms terms, int occurrence, DueDateCalculator calculator) {
         TaskDeadline fresh = of(terms.deadline(), calculator.policy().reportingPeriod(terms));
-        return calculator
-                .calculate(terms.deadline(), terms.issuedOn(), null, occurrence)
-                .map(date -> fresh.withDueDate(date, calculator))
-                .orElse(fresh);
+        return fresh.givenAs(calculator.givenBy(terms.deadline(), terms.issuedOn(), null, occurrence), calculator);
     }
 
     /** Of an occurrence of a series. */
     public static TaskDeadline recurring(
             Deadline.Recurring series, Period reportingPeriod, LocalDate dueOn, DueDateCalculator calculator) {
-        return of(series, reportingPeriod).withDueDate(calculator.given(dueOn, null), calculator);
+        return of(series, reportingPeriod).givenAs(Optional.of(WorkingDayCount.on(dueOn)), calculator);
     }
 
     private static TaskDeadline of(Deadline rule, Period reportingPeriod) {
-        return new TaskDeadline(rule, reportingPeriod, null, null, ReminderProgress.NONE, DueDateHistory.NONE);
+        return new TaskDeadline(
+                rule, reportingPeriod, null, DueDateBasis.NONE, null, ReminderProgress.NONE, DueDateHistory.NONE);
     }
 
     public @Nullable LocalDate dueOn() {
@@ -51,6 +51,11 @@ public record TaskDeadline(
 
     public @Nullable LocalTime dueTime() {
         return dueDate == null ? null : dueDate.time();
+    }
+
+    /** Of whichever date it is due on. */
+    private @Nullable LocalTime timeOfDay() {
+        return rule instanceof Deadline.FixedDate(var _, LocalTime given) ? given : null;
     }
 
     /** Of the calendar that the due date was last calculated by; 0 without a date. */
@@ -98,7 +103,7 @@ public record TaskDeadline(
         return rule instanceof Deadline.ByReference
                 && !reminders.missed()
                 && history.isSetByReferenceOnly()
-                && !referenceDate.equals(dueOn());
+                && !WorkingDayCount.on(referenceDate).equals(basis.given());
     }
 
     /** What is counted from an earlier acknowledgement stays so. */
@@ -122,24 +127,23 @@ public record TaskDeadline(
                 || !(rule instanceof Deadline.AfterWorkingDays(int days, var _))) {
             return new DeadlineStep(this, null);
         }
-        TaskDeadline to = withDueDate(calculator.counted(new WorkingDayCount(acknowledgedOn, days), null), calculator);
+        TaskDeadline to = givenAs(Optional.of(new WorkingDayCount(acknowledgedOn, days)), calculator);
         return movedTo(to, DueDateReason.acknowledgement(acknowledgedOn), context);
     }
 
     /** The document that the deadline refers to set a date. */
     public DeadlineStep referenced(
             LocalDate date, DueDateReason reason, DueDateCalculator calculator, CommandContext context) {
-        return movedTo(withDate(date, calculator), reason, context);
+        return movedTo(givenAs(Optional.of(WorkingDayCount.on(date)), calculator), reason, context);
     }
 
     public DeadlineStep extended(LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
-        return movedTo(withDate(date, calculator), DueDateReason.extension(reason), context);
+        return movedTo(basedOn(basis.extendedTo(date), calculator), DueDateReason.extension(reason), context);
     }
 
-    /** A date given outright. */
-    private TaskDeadline withDate(LocalDate date, DueDateCalculator calculator) {
-        LocalTime time = rule instanceof Deadline.FixedDate(var _, LocalTime given) ? given : null;
-        return withDueDate(calculator.given(date, time), calculator);
+    /** By another rule than before, or for the first time; what was granted is added. */
+    TaskDeadline givenAs(Optional<WorkingDayCount> given, DueDateCalculator calculator) {
+        return basedOn(basis.givenAs(given.orElse(null)), calculator);
     }
 
     /** The days off of the new lead count, which is the calculator's agency; those of the one before do not. */
@@ -149,8 +153,8 @@ public record TaskDeadline(
 
     /** The working days that the clock stood are added to a date that was not missed before. */
     public DeadlineStep resumed(Suspension stood, DueDateCalculator calculator, CommandContext context) {
-        TaskDeadline to = postponed(stood, calculator);
-        return movedTo(to, DueDateReason.suspension(stood.since(), workingDaysUntil(to)), context);
+        TaskDeadline to = pausedSince(stood.since(), calculator);
+        return movedTo(to, DueDateReason.suspension(stood.since(), workingDaysUntil(to, calculator)), context);
     }
 
     /** A lead that declined was answered: a date that passed while it waited for that is nobody's fault. */
@@ -158,24 +162,24 @@ public record TaskDeadline(
         if (!isPastAt(calculator.now())) {
             return new DeadlineStep(this, null);
         }
-        TaskDeadline to = postponed(waited, calculator);
-        return movedTo(to, DueDateReason.declination(waited.since(), workingDaysUntil(to)), context);
+        TaskDeadline to = pausedSince(waited.since(), calculator);
+        return movedTo(to, DueDateReason.declination(waited.since(), workingDaysUntil(to, calculator)), context);
     }
 
-    private TaskDeadline postponed(Suspension stood, DueDateCalculator calculator) {
-        if (dueDate == null || reminders.missed()) {
+    /** As it is when a clock that stood since that day runs again. What was missed stays so; another rule finds the pause all the same. */
+    public TaskDeadline pausedSince(LocalDate since, DueDateCalculator calculator) {
+        var pause = new ClockPause(since, calculator.now());
+        if (pause.firstDayAfter().equals(since) && !isPastAt(calculator.now())) {
             return this;
         }
-        DueDate later = calculator.postponed(dueDate, calculator.workingDaysSince(stood));
-        return later.equals(dueDate) ? this : withDueDate(later, calculator);
+        DueDateBasis paused = basis.pausedFor(pause);
+        return reminders.missed() ? withBasis(paused) : basedOn(paused, calculator);
     }
 
-    private int workingDaysUntil(TaskDeadline later) {
-        return later.workingDays() - workingDays();
-    }
-
-    private int workingDays() {
-        return dueDate == null || dueDate.count() == null ? 0 : dueDate.count().workingDays();
+    private int workingDaysUntil(TaskDeadline later, DueDateCalculator calculator) {
+        return dueDate == null || later.dueDate == null
+                ? 0
+                : calculator.workingDays(dueDate.date(), later.dueDate.date());
     }
 
     /** By the calendar of the calculator. What was missed stays as it was; and no date moves to where it would be missed at once. */
@@ -188,16 +192,16 @@ public record TaskDeadline(
         if (dueDate == null || reminders.missed()) {
             return this;
         }
-        if (dueDate.count() != null) {
-            DueDate anew = calculator.counted(dueDate.count(), dueDate.time());
-            if (!anew.date().equals(dueDate.date()) && !anew.isPastAt(asOf)) {
-                return withDueDate(anew, calculator);
-            }
+        Optional<DueDate> anew = calculator.dueDate(basis, timeOfDay());
+        Optional<DueDate> moved = anew.filter(it -> !it.date().equals(dueDate.date()));
+        if (moved.filter(it -> !it.isPastAt(asOf)).isPresent()) {
+            return withDueDate(moved.get(), calculator);
         }
+        DueDate same = moved.isPresent() ? dueDate : anew.orElse(dueDate);
         ScheduledReminder next = reminders.next();
         ScheduledReminder then =
-                next == null ? null : calculator.reminders(dueDate).sameOrNext(next);
-        return with(dueDate.withCalendarVersion(calculator.calendarVersion()), reminders.withNext(then));
+                next == null ? null : calculator.reminders(same).sameOrNext(next);
+        return with(same.withCalendarVersion(calculator.calendarVersion()), reminders.withNext(then));
     }
 
     /** @param to what it becomes; the step is no fact where that is due at the same instant */
@@ -207,41 +211,53 @@ public record TaskDeadline(
         }
         var change = new DueDateChange(context.time(), context.actor(), reason, dueDate, to.dueDate);
         TaskDeadline moved = new TaskDeadline(
-                to.rule, to.reportingPeriod, to.acknowledgedOn, to.dueDate, to.reminders, to.history.with(change));
+                to.rule,
+                to.reportingPeriod,
+                to.acknowledgedOn,
+                to.basis,
+                to.dueDate,
+                to.reminders,
+                to.history.with(change));
         return new DeadlineStep(moved, new DeadlineFact.DueDateMoved(change));
     }
 
-    TaskDeadline withDueDate(DueDate date, DueDateCalculator calculator) {
+    /** The due date by that basis. One that is due at the same instant stays, with its version and all reminders of it. */
+    private TaskDeadline basedOn(DueDateBasis other, DueDateCalculator calculator) {
+        TaskDeadline based = withBasis(other);
+        DueDate date = calculator.dueDate(other, timeOfDay()).orElse(null);
+        if (date == null) {
+            return dueDate == null ? based : based.with(null, reminders.restartedAt(null));
+        }
+        return dueDate != null && dueDate.isSameAs(date)
+                ? based.with(dueDate.withCount(date.count()), reminders)
+                : based.withDueDate(date, calculator);
+    }
+
+    private TaskDeadline withDueDate(DueDate date, DueDateCalculator calculator) {
         ScheduledReminder first = calculator.reminders(date).firstAfter(calculator.now());
         return new TaskDeadline(
                 rule,
                 reportingPeriod,
                 acknowledgedOn,
+                basis,
                 date,
                 reminders.restartedAt(first),
                 history.followedBy(date.date()));
     }
 
-    TaskDeadline withoutDueDate() {
-        return with(null, reminders.restartedAt(null));
-    }
-
     TaskDeadline with(@Nullable DueDate date, ReminderProgress progress) {
-        return new TaskDeadline(rule, reportingPeriod, acknowledgedOn, date, progress, history);
+        return new TaskDeadline(rule, reportingPeriod, acknowledgedOn, basis, date, progress, history);
     }
 
     private TaskDeadline withAcknowledgement(@Nullable LocalDate day) {
-        return new TaskDeadline(rule, reportingPeriod, day, dueDate, reminders, history);
+        return new TaskDeadline(rule, reportingPeriod, day, basis, dueDate, reminders, history);
+    }
+
+    private TaskDeadline withBasis(DueDateBasis other) {
+        return new TaskDeadline(rule, reportingPeriod, acknowledgedOn, other, dueDate, reminders, history);
     }
 
     TaskDeadline withRule(Deadline given, Period period) {
-        LocalTime time = given instanceof Deadline.FixedDate(var _, LocalTime at) ? at : null;
-        DueDate date = dueDate == null ? null : dueDate.withTime(time);
-        return new TaskDeadline(given, period, acknowledgedOn, date, reminders, history);
-    }
-
-    /** The same due date, with all reminders of it, counted in another way from now on. */
-    TaskDeadline withCount(Optional<WorkingDayCount> count) {
-        return dueDate == null ? this : with(dueDate.withCount(count.orElse(null)), reminders);
+        return new TaskDeadline(given, period, acknowledgedOn, basis, dueDate, reminders, history);
     }
 }

@@ -250,7 +250,7 @@ public final class Task {
             Assignment asked, DeadlineTerms terms, Reason reason, DeadlinePolicy policy, CommandContext context) {
         requireOpen();
         var amendment = new DeadlineAmendment(terms, asked.occurrence());
-        amendment.requireAhead(state.deadline(), state.period(), calculator(policy, context));
+        amendment.requireAhead(deadlineIfResumed(policy, context), state.period(), calculator(policy, context));
         Assignment before = state.assignment();
         List<Coordinator> named = asked.coordinatorsBy(terms.deadline());
         List<CoordinatorPart> changed = parts().amended(
@@ -266,6 +266,14 @@ public final class Task {
         record(context, step -> new TaskEvent.Amended(step, reason));
         // of those that coordinated so far the amendment told, whoever is released by it; the others are told here
         changed.forEach(part -> take(part, CoordinationCause.AMENDMENT, context));
+    }
+
+    /** As it is if a clock that stands runs again now. */
+    private TaskDeadline deadlineIfResumed(DeadlinePolicy policy, CommandContext context) {
+        Suspension stands = state.lifecycle().suspension();
+        return stands == null
+                ? state.deadline()
+                : state.deadline().pausedSince(stands.since(), calculator(policy, context));
     }
 
     public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {

@@ -51,12 +51,7 @@ record DirectiveRequest(
             @Nullable List<String> leadAgencyIds,
             @Nullable List<Party> coordinators,
             @Nullable Deadline deadline,
-
-            @Schema(
-                    description =
-                            "Hạn giữ nguyên ngày, kể cả ngày nghỉ / The due date stays where it is given, also on a day off")
-            @Nullable
-            Boolean exactDay) {
+            @Nullable Boolean exactDay) {
 
         private DirectiveItem toItem(@Nullable Urgency ofDirective) {
             return new DirectiveItem(

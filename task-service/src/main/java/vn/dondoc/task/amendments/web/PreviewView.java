@@ -27,7 +27,11 @@ record PreviewView(
         int untouched,
         Page<ChangeView> changes) {
 
-    /** What changes in one task. */
+    /**
+     * What changes in one task.
+     *
+     * @param kept what was granted before and is kept
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ChangeView(
             String taskId,
@@ -35,6 +39,7 @@ record PreviewView(
             String leadAgencyId,
             PlannedTaskChange.Kind kind,
             List<PlannedTaskChange.FieldChange> fields,
+            List<String> kept,
             @Nullable String why) {
         static ChangeView of(PlannedTaskChange change, CallerTexts texts) {
             return new ChangeView(
@@ -43,6 +48,7 @@ record PreviewView(
                     change.leadAgencyId(),
                     change.kind(),
                     change.fields(),
+                    change.kept().stream().map(texts::of).toList(),
                     texts.ofNullable(change.why()));
         }
     }
