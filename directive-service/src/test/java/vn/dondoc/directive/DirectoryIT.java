@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -11,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.testing.SampleWorkbook;
+import vn.dondoc.platform.web.table.TableFile;
 
 class DirectoryIT extends RunningService {
 
@@ -84,6 +87,31 @@ class DirectoryIT extends RunningService {
         assertThat(most.json().get("rows").asInt()).isEqualTo(50_000);
         assertThat(more.status()).isEqualTo(400);
         assertThat(more.json().get("detail").asString()).contains("50000");
+    }
+
+    @Test
+    void whatVietnameseExcelSavesIsTaken() {
+        String csv = """
+                sep=;
+                id;name;kind;level;parent_id;effective_from;;
+                H56.95;Sở Kiểm thử;so;PROVINCE;H56;1/7/2025;;
+                """.replace("\n", "\r\n");
+        byte[] workbook = SampleWorkbook.of(List.of(
+                        List.of("id", "name", "kind", "level", "parent_id", "unit_code", "effective_from"),
+                        List.of("H56.96", "Sở Kiểm thử", "so", "PROVINCE", "H56", 16645, LocalDate.of(2025, 7, 1))))
+                .packed();
+
+        Answer text = post("/api/v1/directory/imports/agencies", "\uFEFF" + csv);
+        Answer book = post("/api/v1/directory/imports/agencies", workbook, TableFile.XLSX);
+
+        assertThat(text.status()).as(text.toString()).isEqualTo(200);
+        assertThat(book.status()).as(book.toString()).isEqualTo(200);
+        assertThat(get("/api/v1/agencies/H56.95").json().get("effectiveFrom").asString())
+                .isEqualTo("2025-07-01");
+        assertThat(get("/api/v1/agencies/H56.96").json().get("effectiveFrom").asString())
+                .isEqualTo("2025-07-01");
+        assertThat(get("/api/v1/agencies/H56.96").json().get("unitCode").asString())
+                .isEqualTo("16645");
     }
 
     @Test

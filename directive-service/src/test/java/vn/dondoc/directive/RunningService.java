@@ -50,10 +50,18 @@ public abstract class RunningService {
 
     /** A request of an official, with a key of its own unless the headers say one. */
     protected final Answer ask(String agency, String method, String path, String body, String... headers) {
+        String type = path.contains("/imports/") ? "text/csv" : "application/json";
+        return ask(agency, request(method, path, body.getBytes(UTF_8), type), headers);
+    }
+
+    private HttpRequest.Builder request(String method, String path, byte[] body, String type) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
+                .header("Content-Type", type);
+    }
+
+    private static Answer ask(String agency, HttpRequest.Builder request, String... headers) {
         boolean hasKey = Arrays.asList(headers).contains("Idempotency-Key");
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .method(method, HttpRequest.BodyPublishers.ofString(body, UTF_8))
-                .header("Content-Type", path.contains("/imports/") ? "text/csv" : "application/json");
         if (!agency.isEmpty()) {
             request.header("Authorization", "Bearer " + ISSUER.tokenOf(agency + ".clerk", agency, "CLERK"));
         }
@@ -67,7 +75,7 @@ public abstract class RunningService {
             HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
             return new Answer(ServedContract.checked(response, ISSUER));
         } catch (IOException | InterruptedException failure) {
-            throw new AssertionError(method + " " + path, failure);
+            throw new AssertionError(request.build().uri().toString(), failure);
         }
     }
 
@@ -77,6 +85,10 @@ public abstract class RunningService {
 
     protected final Answer post(String path, String body, String... headers) {
         return ask("H56", "POST", path, body, headers);
+    }
+
+    protected final Answer post(String path, byte[] body, String type) {
+        return ask("H56", request("POST", path, body, type));
     }
 
     /** Brings a file of the examples in. */

@@ -89,15 +89,15 @@ class TextsIT extends RunningService {
 
     @Test
     void anImportNamesItsErrorsInOneLanguage() {
-        String csv = "id,name,kind,level,effective_from\nH56.92,Sở A,so,PROVINCE,1/7/2025\n";
+        String csv = "id,name,kind,level,effective_from\nH56.92,Sở A,so,PROVINCE,31/6/2025\n";
 
         Answer vietnamese = post("/api/v1/directory/imports/agencies?mode=check", csv);
         Answer english = post("/api/v1/directory/imports/agencies?mode=check", csv, "Accept-Language", "en");
 
         assertThat(vietnamese.json().at("/rejected/0/reason").asString())
-                .isEqualTo("“1/7/2025” phải theo mẫu năm-tháng-ngày, ví dụ 2025-07-01.");
+                .isEqualTo("“31/6/2025” phải là một ngày có thật, ví dụ 01/07/2025 hoặc 2025-07-01.");
         assertThat(english.json().at("/rejected/0").toString())
-                .isEqualTo("{\"line\":2,\"field\":\"effective_from\",\"reason\":\"“1/7/2025” must be written as"
-                        + " year-month-day, such as 2025-07-01.\"}");
+                .isEqualTo("{\"line\":2,\"cell\":\"E2\",\"field\":\"effective_from\",\"reason\":\"“31/6/2025” must be"
+                        + " a real day, such as 01/07/2025 or 2025-07-01.\"}");
     }
 }

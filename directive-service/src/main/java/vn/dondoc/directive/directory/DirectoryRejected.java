@@ -1,7 +1,5 @@
 package vn.dondoc.directive.directory;
 
-import vn.dondoc.directive.core.RuleFinding;
-
 /** A change of the directory that a rule forbids; nothing was changed. */
 public abstract sealed class DirectoryRejected extends RuntimeException {
     private DirectoryRejected(String message) {
@@ -20,21 +18,6 @@ public abstract sealed class DirectoryRejected extends RuntimeException {
         /** The agency whose officials may. */
         public String province() {
             return province;
-        }
-    }
-
-    /** The file as a whole cannot be read. */
-    public static final class UnreadableFile extends DirectoryRejected {
-        private final transient RuleFinding reason;
-
-        public UnreadableFile(RuleFinding reason) {
-            super(reason.toString());
-            this.reason = reason;
-        }
-
-        /** What to change in the file. */
-        public RuleFinding reason() {
-            return reason;
         }
     }
 }

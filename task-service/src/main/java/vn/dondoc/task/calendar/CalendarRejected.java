@@ -2,7 +2,6 @@ package vn.dondoc.task.calendar;
 
 import java.util.List;
 import vn.dondoc.task.core.FieldFinding;
-import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskRejected;
 
 /** What a rule of the calendar forbids; nothing was changed. */
@@ -40,20 +39,6 @@ public abstract sealed class CalendarRejected extends RuntimeException {
         /** At least one. */
         public List<FieldFinding> findings() {
             return findings;
-        }
-    }
-
-    /** The file as a whole cannot be read. */
-    public static final class UnreadableFile extends CalendarRejected {
-        private final transient Finding reason;
-
-        UnreadableFile(String code, Object... arguments) {
-            super(code + List.of(arguments));
-            this.reason = Finding.of(code, arguments);
-        }
-
-        public Finding reason() {
-            return reason;
         }
     }
 

@@ -1,10 +1,5 @@
 package vn.dondoc.task.calendar;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,24 +7,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import vn.dondoc.platform.vietnam.PlainText;
+import vn.dondoc.platform.web.table.TableColumns;
+import vn.dondoc.platform.web.table.TableDates;
+import vn.dondoc.platform.web.table.TableFile;
+import vn.dondoc.platform.web.table.TableRow;
+import vn.dondoc.platform.web.table.UnreadableTable;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
-import vn.dondoc.task.calendar.CalendarRejected.UnreadableFile;
 import vn.dondoc.task.core.FieldFinding;
+import vn.dondoc.task.core.Finding;
 
 /**
- * Days of the calendar as RFC 4180 text in UTF-8, the columns in the order of {@link #COLUMNS}. A file with one bad row is
- * refused as a whole, naming line and column of every bad one.
+ * Days of the calendar as a table. A file with one bad row is refused as a whole, naming line and cell of every bad one.
  */
 public final class HolidayFile {
-    static final List<String> COLUMNS = List.of("date", "name", "kind", "day_off", "status", "legal_basis", "note");
+    private static final TableColumns COLUMNS =
+            new TableColumns(List.of("date", "name", "kind", "day_off", "status"), List.of("legal_basis", "note"));
     private static final int MOST_ROWS = 3_000;
-    private static final String BOM = "\uFEFF";
 
     private final List<CalendarDay> days = new ArrayList<>();
     private final List<FieldFinding> errors = new ArrayList<>();
@@ -38,53 +35,22 @@ public final class HolidayFile {
     private HolidayFile() {}
 
     /**
-     * @throws UnreadableFile when it is not a file of days at all
+     * @throws UnreadableTable when it is not a file of days at all
      * @throws RuleBroken for bad rows
      */
     public static List<CalendarDay> read(byte[] content) {
-        String text = new String(content, StandardCharsets.UTF_8);
         var file = new HolidayFile();
-        try (var reader = new StringReader(text.startsWith(BOM) ? text.substring(1) : text);
-                CSVParser parser = CSVParser.parse(reader, CSVFormat.RFC4180)) {
-            file.read(parser);
-        } catch (IOException | UncheckedIOException _) {
-            throw new UnreadableFile("file.quotes");
-        }
+        TableFile.read(content, COLUMNS, MOST_ROWS).forEach(file::add);
         if (!file.errors.isEmpty()) {
             throw new RuleBroken(file.errors);
+        }
+        if (file.days.isEmpty()) {
+            throw new UnreadableTable("file.empty");
         }
         return file.days;
     }
 
-    private void read(CSVParser parser) {
-        var records = parser.iterator();
-        if (!records.hasNext() || !isHeader(records.next())) {
-            throw new UnreadableFile("file.head", String.join(",", COLUMNS));
-        }
-        long line = parser.getCurrentLineNumber() + 1;
-        while (records.hasNext()) {
-            CSVRecord record = records.next();
-            if (record.stream().anyMatch(cell -> !cell.isBlank())) {
-                add(record, line);
-            }
-            line = parser.getCurrentLineNumber() + 1;
-        }
-        if (days.isEmpty() && errors.isEmpty()) {
-            throw new UnreadableFile("file.empty");
-        }
-    }
-
-    private static boolean isHeader(CSVRecord record) {
-        return record.stream()
-                .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
-                .toList()
-                .equals(COLUMNS);
-    }
-
-    private void add(CSVRecord row, long line) {
-        if (days.size() + errors.size() == MOST_ROWS) {
-            throw new UnreadableFile("file.too-many-rows", MOST_ROWS);
-        }
+    private void add(TableRow row) {
         try {
             CalendarDay day = day(row);
             if (!dates.add(day.date())) {
@@ -92,30 +58,32 @@ public final class HolidayFile {
             }
             days.add(day);
         } catch (RuleBroken broken) {
-            errors.addAll(broken.within("lines[" + line + "]").findings());
+            broken.findings().forEach(finding -> errors.add(placed(finding, row)));
         }
     }
 
-    private static CalendarDay day(CSVRecord row) {
-        if (row.size() != COLUMNS.size()) {
-            throw new RuleBroken("cells", "file.cells", COLUMNS.size());
+    /** By the line, for programs, and by the cell, for who looks for it in Excel. */
+    private static FieldFinding placed(FieldFinding finding, TableRow row) {
+        String column = finding.field().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+        Finding reason = row.addressOf(column)
+                .map(address -> Finding.of("file.cell", address, finding.reason()))
+                .orElse(finding.reason());
+        return new FieldFinding("lines[" + row.line() + "]." + column, reason);
+    }
+
+    private static CalendarDay day(TableRow row) {
+        LocalizableMessage fault = row.fault().orElse(null);
+        if (fault != null) {
+            throw new RuleBroken("cells", fault.code(), fault.arguments().toArray());
         }
         return new CalendarDay(
-                date(row.get(0)),
-                PlainText.onOneLine(row.get(1)),
-                named(Kind.class, "kind", row.get(2)),
-                dayOff(row.get(3)),
-                named(Status.class, "status", row.get(4)),
-                row.get(5),
-                row.get(6));
-    }
-
-    private static LocalDate date(String cell) {
-        try {
-            return LocalDate.parse(cell.strip());
-        } catch (DateTimeException _) {
-            throw new RuleBroken("date", "file.date");
-        }
+                TableDates.parse(row.cell("date")).orElseThrow(() -> new RuleBroken("date", "file.date")),
+                PlainText.onOneLine(row.cell("name")),
+                named(Kind.class, "kind", row.cell("kind")),
+                dayOff(row.cell("day_off")),
+                named(Status.class, "status", row.cell("status")),
+                row.cell("legal_basis"),
+                row.cell("note"));
     }
 
     private static boolean dayOff(String cell) {

@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.platform.web.table.UnreadableTable;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
-import vn.dondoc.task.calendar.CalendarRejected.UnreadableFile;
 import vn.dondoc.task.core.FieldFinding;
+import vn.dondoc.task.core.Finding;
 
 class HolidayFileTests {
     private static final String HEADER = "date,name,kind,day_off,status,legal_basis,note\n";
@@ -53,7 +54,7 @@ class HolidayFileTests {
             delimiter = '|',
             value = {
                 "2026-02-30,Tết,statutory,1,official,,|date",
-                "30/4/2026,Tết,statutory,1,official,,|date",
+                "30/2/2026,Tết,statutory,1,official,,|date",
                 "+999999999-12-31,Tết,statutory,1,official,,|date",
                 "1800-01-01,Tết,statutory,1,official,,|date",
                 ",Tết,statutory,1,official,,|date",
@@ -68,7 +69,7 @@ class HolidayFileTests {
                 "2026-02-17,Làm bù,swap_working_day,0,official,,|date",
                 "2026-02-21,Làm bù,statutory,0,official,,|kind",
                 "2026-02-21,Làm bù,swap_working_day,1,official,,|kind",
-                "2026-02-17,Tết,statutory,1,official,|cells",
+                "2026-02-17,Tết,statutory,1|status",
                 "2026-02-17,Tết,statutory,1,official,a,b,c|cells"
             },
             quoteCharacter = '`')
@@ -101,14 +102,45 @@ class HolidayFileTests {
                 HEADER + "2026-02-17,\"Tết,statutory,1,official,,\n"
             })
     void aFileOfSomethingElseIsRefused(String file) {
-        assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableFile.class);
+        assertThatThrownBy(() -> read(file)).isInstanceOf(UnreadableTable.class);
     }
 
     @Test
     void aFileThatIsTooLongIsRefused() {
         assertThatThrownBy(() -> read(HEADER + "x,x,x,x,x,x,x\n".repeat(3_001)))
-                .isInstanceOf(UnreadableFile.class)
+                .isInstanceOf(UnreadableTable.class)
                 .hasMessageContaining("3000");
+    }
+
+    @Test
+    void aFileReadsAsVietnameseExcelSavesIt() {
+        String saved = String.join(
+                "\r\n",
+                "sep=;",
+                "date;name;kind;day_off;status;legal_basis;note;;",
+                "1/1/2026;Tết Dương lịch;statutory;1;official;Điều 112;;;",
+                ";;;;;;;;");
+
+        assertThat(read("\uFEFF" + saved)).isEqualTo(read(HEADER + GOOD));
+    }
+
+    @Test
+    void columnsThatMayBeLeftOutMayBeMissing() {
+        assertThat(read("name,date,status,day_off,kind\nTết,2026-02-17,official,1,statutory\n"))
+                .containsExactly(new CalendarDay(
+                        LocalDate.of(2026, 2, 17), "Tết", Kind.STATUTORY, true, Status.OFFICIAL, null, null));
+    }
+
+    @Test
+    void aBadCellIsNamedAsExcelShowsIt() {
+        String file = "sep=;\n" + (HEADER + GOOD).replace(",", ";") + "2026-02-17;Tết;statutory;1;official;"
+                + "x".repeat(501);
+
+        RuleBroken refused = catchThrowableOfType(RuleBroken.class, () -> read(file));
+
+        assertThat(refused.findings())
+                .containsExactly(
+                        FieldFinding.of("lines[4].legal_basis", "file.cell", "F3", Finding.of("text.too-long", 500)));
     }
 
     @Test

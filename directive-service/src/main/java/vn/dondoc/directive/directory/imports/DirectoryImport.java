@@ -8,6 +8,8 @@ import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.table.TableColumns;
+import vn.dondoc.platform.web.table.TableRow;
 
 /** Brings files into the directory; only the province's own officials may. */
 @Component
@@ -21,13 +23,10 @@ public final class DirectoryImport {
     }
 
     /** The columns that a file of this kind must have, and those it may have. */
-    public Columns columnsOf(EntryKind kind) {
+    public TableColumns columnsOf(EntryKind kind) {
         RowParser<?> parser = importOf(kind).parser();
-        return new Columns(parser.requiredColumns(), parser.optionalColumns());
+        return new TableColumns(parser.requiredColumns(), parser.optionalColumns());
     }
-
-    /** Columns of a file. */
-    public record Columns(List<String> required, List<String> optional) {}
 
     public boolean isAllowed(Actor actor) {
         return actor.agencyId().equals(province.value());
@@ -41,7 +40,7 @@ public final class DirectoryImport {
     }
 
     /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
-    public ImportReport run(EntryKind kind, List<CsvRow> rows, ImportMode mode, CommandContext context) {
+    public ImportReport run(EntryKind kind, List<TableRow> rows, ImportMode mode, CommandContext context) {
         requireAllowed(context.actor());
         return importOf(kind).run(rows, mode, context);
     }

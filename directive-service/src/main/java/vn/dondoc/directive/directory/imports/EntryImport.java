@@ -14,13 +14,15 @@ import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.platform.web.table.TableRow;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
  * Brings rows of one kind into the directory: an upsert by id. What is not in the file stays as it is, because histories
  * name it; it is ended by its own dates.
  */
 final class EntryImport<E extends DirectoryEntry> {
-    private static final RuleFinding CHANGED_MEANWHILE = RuleFinding.of("import.changed-meanwhile");
+    private static final FieldFinding CHANGED_MEANWHILE = FieldFinding.of("id", "import.changed-meanwhile");
 
     private final DirectoryEntries<E> entries;
     private final RowParser<E> parser;
@@ -35,9 +37,9 @@ final class EntryImport<E extends DirectoryEntry> {
     }
 
     /** A row that is in order so far. */
-    private record Line<E>(long number, E entry) {}
+    private record Line<E>(TableRow row, E entry) {}
 
-    public ImportReport run(List<CsvRow> rows, ImportMode mode, CommandContext context) {
+    public ImportReport run(List<TableRow> rows, ImportMode mode, CommandContext context) {
         var errors = new ArrayList<RowError>();
         Map<String, Line<E>> lines = read(rows, errors);
         removeRejected(lines, parser.checkOn(VietnamTime.dayOf(context.time())), errors);
@@ -49,25 +51,27 @@ final class EntryImport<E extends DirectoryEntry> {
         Set<String> stale = changes.isEmpty() ? Set.of() : entries.saveAll(changes, context);
         lines.forEach((id, line) -> {
             if (stale.contains(id)) {
-                errors.add(new RowError(line.number(), "id", CHANGED_MEANWHILE));
+                errors.add(RowError.of(line.row(), CHANGED_MEANWHILE));
             }
         });
         int applied = changes.size() - stale.size();
         return new ImportReport(mode, rows.size(), changes.size(), applied, unchanged, byLine(errors));
     }
 
-    private Map<String, Line<E>> read(List<CsvRow> rows, List<RowError> errors) {
+    private Map<String, Line<E>> read(List<TableRow> rows, List<RowError> errors) {
         var lines = new LinkedHashMap<String, Line<E>>();
-        for (CsvRow row : rows) {
+        for (TableRow row : rows) {
             var cells = new RowReader(row);
-            if (row.unreadable() != null) {
-                errors.add(new RowError(row.line(), "", row.unreadable()));
+            LocalizableMessage fault = row.fault().orElse(null);
+            if (fault != null) {
+                cells.reject("", new RuleFinding(fault.code(), fault.arguments()));
+                errors.addAll(cells.errors());
                 continue;
             }
             parser.read(cells).ifPresent(entry -> {
-                var first = lines.putIfAbsent(entry.key(), new Line<>(row.line(), entry));
+                var first = lines.putIfAbsent(entry.key(), new Line<>(row, entry));
                 if (first != null) {
-                    cells.reject("id", "import.same-id", first.number());
+                    cells.reject("id", "import.same-id", first.row().line());
                 }
             });
             errors.addAll(cells.errors());
@@ -83,7 +87,7 @@ final class EntryImport<E extends DirectoryEntry> {
             lines.forEach((id, line) -> file.put(id, line.entry()));
             someRemoved = lines.values().removeIf(line -> {
                 List<FieldFinding> found = check.errorsOf(line.entry(), file);
-                found.forEach(error -> errors.add(RowError.of(line.number(), error)));
+                found.forEach(error -> errors.add(RowError.of(line.row(), error)));
                 return !found.isEmpty();
             });
         }

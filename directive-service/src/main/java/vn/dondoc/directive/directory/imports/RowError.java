@@ -1,17 +1,20 @@
 package vn.dondoc.directive.directory.imports;
 
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.core.RuleFinding;
+import vn.dondoc.platform.web.table.TableRow;
 
 /**
  * What is wrong in one row.
  *
  * @param line the line of the file on which the row begins, counted from 1
+ * @param cell where a spreadsheet program shows it, such as {@code C7}; none for the row as a whole
  * @param field the column; empty for the row as a whole
  * @param reason for the one who keeps the file
  */
-public record RowError(long line, String field, RuleFinding reason) {
-    static RowError of(long line, FieldFinding finding) {
-        return new RowError(line, finding.field(), finding.reason());
+public record RowError(long line, @Nullable String cell, String field, RuleFinding reason) {
+    static RowError of(TableRow row, FieldFinding finding) {
+        return new RowError(row.line(), row.addressOf(finding.field()).orElse(null), finding.field(), finding.reason());
     }
 }

@@ -1,15 +1,17 @@
 package vn.dondoc.directive.directory.imports;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.InvalidAgencyId;
 import vn.dondoc.platform.vietnam.PlainText;
+import vn.dondoc.platform.web.table.TableDates;
+import vn.dondoc.platform.web.table.TableRow;
 
 /** Reads the cells of one row and collects everything that is wrong in it, so that a file is mended in one go. */
 final class RowReader {
@@ -17,10 +19,10 @@ final class RowReader {
     /** What a decoder puts in the place of what it could not read. */
     private static final String UNDECODED = "\uFFFD";
 
-    private final CsvRow row;
+    private final TableRow row;
     private final List<RowError> errors = new ArrayList<>();
 
-    RowReader(CsvRow row) {
+    RowReader(TableRow row) {
         this.row = row;
     }
 
@@ -33,7 +35,7 @@ final class RowReader {
     }
 
     void reject(String field, RuleFinding reason) {
-        errors.add(new RowError(row.line(), field, reason));
+        errors.add(RowError.of(row, new FieldFinding(field, reason)));
     }
 
     /** The cell in NFC with single spaces; empty when it is missing, which is an error. */
@@ -79,12 +81,11 @@ final class RowReader {
     @Nullable
     LocalDate date(String field) {
         String text = text(field, MAX_LENGTH);
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException wrong) {
+        LocalDate date = TableDates.parse(text).orElse(null);
+        if (date == null && !text.isEmpty()) {
             reject(field, "import.date", text);
-            return null;
         }
+        return date;
     }
 
     /** One of the constants by its name, those that the reader cannot mean left out. */
@@ -106,7 +107,7 @@ final class RowReader {
     }
 
     private String text(String field, int maxLength) {
-        String text = PlainText.onOneLine(row.cells().getOrDefault(field, ""));
+        String text = PlainText.onOneLine(row.cell(field));
         if (text.contains(UNDECODED) || !PlainText.isReadable(text)) {
             reject(field, "import.unreadable-characters");
             return "";

@@ -6,7 +6,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.DirectoryRejected;
-import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
@@ -20,8 +19,6 @@ class DirectoryProblems {
                 problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found")
                         .detail(missing -> LocalizableMessage.of("directory.not-found", missing.id())),
                 problem(DirectoryRejected.NotTheProvince.class, 403, "not-the-province")
-                        .detail(rejected -> LocalizableMessage.of("directory.not-the-province", rejected.province())),
-                problem(DirectoryRejected.UnreadableFile.class, 400, "unreadable-file")
-                        .detail(rejected -> FindingMessages.of(rejected.reason())));
+                        .detail(rejected -> LocalizableMessage.of("directory.not-the-province", rejected.province())));
     }
 }

@@ -15,6 +15,7 @@ import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.Texts;
 import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.directive.directory.SampleDirectory;
+import vn.dondoc.platform.web.table.TableRow;
 
 class DirectoryImportTests {
     private final SampleDirectory sample = new SampleDirectory();
@@ -115,7 +116,17 @@ class DirectoryImportTests {
         void aRowIsReportedWithEverythingThatIsWrongInIt() {
             ImportReport report = agencies(
                     ImportMode.CHECK,
-                    Map.of("id", "h 56", "name", " ", "kind", "Sở", "level", "DISTRICT", "effective_from", "1/7/2025"));
+                    Map.of(
+                            "id",
+                            "h 56",
+                            "name",
+                            " ",
+                            "kind",
+                            "Sở",
+                            "level",
+                            "DISTRICT",
+                            "effective_from",
+                            "31/6/2025"));
 
             assertThat(report.rejected())
                     .extracting(RowError::line, RowError::field)
@@ -265,9 +276,10 @@ class DirectoryImportTests {
 
     @SafeVarargs
     private final ImportReport run(EntryKind kind, ImportMode mode, Map<String, String>... cells) {
-        var rows = new ArrayList<CsvRow>();
+        var rows = new ArrayList<TableRow>();
         for (Map<String, String> each : cells) {
-            rows.add(new CsvRow(rows.size() + 2L, each));
+            int line = rows.size() + 2;
+            rows.add(new TableRow(line, line, List.copyOf(each.keySet()), List.copyOf(each.values())));
         }
         return imports.run(kind, rows, mode, CommandContexts.province());
     }

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.task.calendar.CalendarChange;
 import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarService;
@@ -56,17 +57,21 @@ class CalendarChangeController {
         return make(expected, body.change(agencies), body.given(), context);
     }
 
-    @PostMapping(path = "/imports/preview", consumes = "text/csv")
-    @Operation(summary = "Xem trước tệp CSV / Preview a CSV file: what its years would change")
+    @PostMapping(
+            path = "/imports/preview",
+            consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})
+    @Operation(summary = "Xem trước tệp CSV hoặc Excel / Preview a CSV or Excel file: what its years would change")
     PreviewView previewImport(@RequestBody byte[] file, Actor actor) {
         return PreviewView.of(calendar.preview(new CalendarChange.Years(HolidayFile.read(file)), actor));
     }
 
-    @PostMapping(path = "/imports", consumes = "text/csv")
+    @PostMapping(
+            path = "/imports",
+            consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})
     @Operation(
-            summary = "Nhập lịch từ tệp CSV / Import years from CSV",
+            summary = "Nhập lịch từ tệp CSV hoặc Excel / Import years from CSV or Excel",
             description = "Thay toàn bộ các năm có trong tệp; một dòng sai thì không ghi gì."
-                    + " Cột: date,name,kind,day_off,status,legal_basis,note."
+                    + " Cột: date,name,kind,day_off,status và legal_basis,note; nhiều nhất 3000 dòng."
                     + " / Replaces the years in the file; one bad row and nothing is applied.")
     ResponseEntity<RevisionView> bringIn(
             @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, CommandContext context) {

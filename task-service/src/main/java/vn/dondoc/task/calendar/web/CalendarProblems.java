@@ -19,9 +19,7 @@ class CalendarProblems {
                                 .detail(it -> LocalizableMessage.of("calendar.steward", it.steward())),
                         problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected")
                                 .detail(CalendarProblems::summary)
-                                .fields(it -> FindingMessages.of(it.findings())),
-                        problem(CalendarRejected.UnreadableFile.class, 400, "unreadable-file")
-                                .detail(it -> FindingMessages.of(it.reason())))
+                                .fields(it -> FindingMessages.of(it.findings())))
                 .andStale("calendar", "stale-calendar");
     }
 

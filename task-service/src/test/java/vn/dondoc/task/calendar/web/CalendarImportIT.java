@@ -9,14 +9,18 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.testing.SampleWorkbook;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.CalendarGiven;
 
@@ -112,7 +116,8 @@ class CalendarImportIT {
         HttpResponse<String> answer = bringIn(clerk, "Thông báo", file, StandardCharsets.ISO_8859_1);
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(typeOf(answer)).isEqualTo("urn:dondoc:problem:unreadable-body");
+        assertThat(typeOf(answer)).isEqualTo("urn:dondoc:problem:unreadable-file");
+        assertThat(json(answer).get("detail").asString()).contains("UTF-8");
     }
 
     @Test
@@ -132,6 +137,23 @@ class CalendarImportIT {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("reason");
         assertThat(officer.read(PATH + "?year=2033").get("days").size()).isZero();
+    }
+
+    @Test
+    void aWorkbookIsBroughtIn() {
+        byte[] workbook = SampleWorkbook.of(List.of(
+                        List.of("date", "name", "kind", "day_off", "status"),
+                        List.of(LocalDate.of(2034, 2, 20), "Tết", "statutory_tet", 1, "official")))
+                .packed();
+
+        HttpResponse<String> answer = send(clerk.request(PATH + "/imports?reason=Tet")
+                .header("If-Match", "\"" + version() + "\"")
+                .header("Content-Type", TableFile.XLSX)
+                .POST(BodyPublishers.ofByteArray(workbook)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(officer.read(PATH + "?year=2034").at("/days/0/date").asString())
+                .isEqualTo("2034-02-20");
     }
 
     @Test

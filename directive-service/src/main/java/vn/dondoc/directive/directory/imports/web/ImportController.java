@@ -12,19 +12,23 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.directive.core.RuleFinding;
-import vn.dondoc.directive.directory.DirectoryRejected.UnreadableFile;
 import vn.dondoc.directive.directory.imports.DirectoryImport;
 import vn.dondoc.directive.directory.imports.EntryKind;
 import vn.dondoc.directive.directory.imports.ImportMode;
 import vn.dondoc.directive.directory.imports.ImportReport;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.problem.DefaultProblemTypes;
+import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.table.TableFile;
+import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Takes files of agencies, groups and officials. */
 @RestController
 @Tag(name = "Danh mục / Directory")
 class ImportController {
+    private static final int MOST_ROWS = 50_000;
+
     private final DirectoryImport imports;
     private final MessageRenderer texts;
 
@@ -33,11 +37,16 @@ class ImportController {
         this.texts = texts;
     }
 
-    @PostMapping(path = "/api/v1/directory/imports/{kind:agencies|groups|officials}", consumes = "text/csv")
+    @PostMapping(
+            path = "/api/v1/directory/imports/{kind:agencies|groups|officials}",
+            consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})
     @Operation(
-            summary = "Nhập danh mục từ tệp CSV / Import the directory from CSV",
+            summary = "Nhập danh mục từ tệp CSV hoặc Excel / Import the directory from CSV or Excel",
             description =
-                    "mode=check: chỉ kiểm tra; valid: ghi các dòng đúng; all (mặc định): có dòng sai thì không ghi gì"
+                    "Tệp .xlsx (trang tính đầu tiên) hoặc CSV ngăn bằng dấu phẩy, chấm phẩy hay tab; nhiều nhất 50000 dòng;"
+                            + " ngày ghi 01/07/2025 hoặc 2025-07-01. / An .xlsx file (its first sheet) or CSV parted by commas,"
+                            + " semicolons or tabs; at most 50000 rows; dates read 01/07/2025 or 2025-07-01. "
+                            + "mode=check: chỉ kiểm tra; valid: ghi các dòng đúng; all (mặc định): có dòng sai thì không ghi gì"
                             + " và trả 422 với cùng nội dung. / check: only says what is wrong; valid: applies the good rows;"
                             + " all (default): one bad row and nothing is applied, 422 with the same body."
                             + " Nhập lại cùng tệp không đổi gì, không cần Idempotency-Key. / The same file again changes"
@@ -57,7 +66,7 @@ class ImportController {
         imports.requireAllowed(context.actor());
         ImportMode importMode = modeNamed(mode);
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
-        var rows = CsvFile.rowsOf(file, imports.columnsOf(entryKind));
+        var rows = TableFile.read(file, imports.columnsOf(entryKind), MOST_ROWS);
         ImportReport report = imports.run(entryKind, rows, importMode, context);
         return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(ImportReportView.of(report, texts, language));
@@ -68,7 +77,7 @@ class ImportController {
             case "check" -> ImportMode.CHECK;
             case "valid" -> ImportMode.VALID;
             case "all" -> ImportMode.ALL;
-            default -> throw new UnreadableFile(RuleFinding.of("import.mode"));
+            default -> throw new RequestRejected(DefaultProblemTypes.INVALID, LocalizableMessage.of("import.mode"));
         };
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.directive.directory.imports.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.directory.imports.ImportMode;
 import vn.dondoc.directive.directory.imports.ImportReport;
 import vn.dondoc.directive.directory.imports.RowError;
@@ -12,7 +13,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 record ImportReportView(
         ImportMode mode, int rows, int changed, int applied, int unchanged, List<Row> rejected, boolean refused) {
 
-    record Row(long line, String field, String reason) {}
+    record Row(long line, @Nullable String cell, String field, String reason) {}
 
     static ImportReportView of(ImportReport report, MessageRenderer texts, Locale language) {
         return new ImportReportView(
@@ -28,6 +29,7 @@ record ImportReportView(
     }
 
     private static Row row(RowError error, MessageRenderer texts, Locale language) {
-        return new Row(error.line(), error.field(), texts.render(FindingMessages.of(error.reason()), language));
+        return new Row(
+                error.line(), error.cell(), error.field(), texts.render(FindingMessages.of(error.reason()), language));
     }
 }

@@ -13,10 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
- * Reads the body once, refuses what is too large or not UTF-8, and takes its fingerprint, so that the repeat of a
+ * Reads the body once, refuses what is too large or neither UTF-8 nor a table, and takes its fingerprint, so that the repeat of a
  * command is told from another command under the same key. Runs behind the security filters: nobody's bytes are kept
  * before it is known whose they are.
  */
@@ -51,13 +52,13 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
         if (body.length > maxBytes) {
             throw tooLarge();
         }
-        if (!isUtf8(body)) {
+        if (!TableFile.isNamedBy(request.getContentType()) && !isUtf8(body)) {
             throw new RequestRejected(DefaultProblemTypes.UNREADABLE, LocalizableMessage.of("request.body-not-utf8"));
         }
         return body;
     }
 
-    // all we take is text, and a decoder that replaces broken bytes would store damaged names
+    // all else that we take is text, and a decoder that replaces broken bytes would store damaged names
     private static boolean isUtf8(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -13,13 +13,14 @@ import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.web.table.UnreadableTable;
 
 /** The problems every service can have without saying so. */
 public final class DefaultProblemTypes {
     public static final ProblemType UNAUTHENTICATED = new ProblemType(401, "unauthenticated");
     public static final ProblemType FORBIDDEN = new ProblemType(403, "forbidden");
     public static final ProblemType CALLER_INCOMPLETE = new ProblemType(403, "caller-incomplete");
-    static final ProblemType INVALID = new ProblemType(400, "invalid-request");
+    public static final ProblemType INVALID = new ProblemType(400, "invalid-request");
     public static final ProblemType UNREADABLE = new ProblemType(400, "unreadable-body");
     public static final ProblemType TOO_LARGE = new ProblemType(413, "body-too-large");
     public static final ProblemType VERSION_REQUIRED = new ProblemType(428, "version-required");
@@ -46,6 +47,7 @@ public final class DefaultProblemTypes {
                 problem(AuthenticationServiceException.class, 503, "identity-provider-unavailable"),
                 problem(AccessDeniedException.class, FORBIDDEN),
                 problem(RequestRejectedException.class, INVALID).detail("request.malformed"),
+                problem(UnreadableTable.class, 400, "unreadable-file").detail(UnreadableTable::reason),
                 problem(StaleDocument.class, STALE).detail("request.stale"),
                 problem(StaleResource.class, STALE).detail("request.stale"),
                 problem(DuplicateDocument.class, 409, "already-there"),

@@ -1,0 +1,26 @@
+package vn.dondoc.platform.web.table;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Dates in cells, as programs write them (2026-02-17) and as Vietnamese do (17/02/2026, 17/2/2026). */
+public final class TableDates {
+    private static final DateTimeFormatter DAY_FIRST =
+            DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+
+    private TableDates() {}
+
+    /** None when it is no day of the calendar, or its year has not four digits. */
+    public static Optional<LocalDate> parse(String cell) {
+        String text = cell.strip();
+        try {
+            return Optional.of(text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text));
+        } catch (DateTimeException _) {
+            return Optional.empty();
+        }
+    }
+}
