@@ -140,7 +140,7 @@ class TaskServiceIT {
         JsonNode done = json(assigner.post(path + "/confirm", 6, ""));
 
         assertThat(done.get("state").asString()).isEqualTo("COMPLETED");
-        assertThat(done.get("percent").asInt()).isEqualTo(40);
+        assertThat(done.get("percent").asInt()).isEqualTo(100);
         assertHistory(lead.read(path + "/history").get("items"));
         Waiting.until("seven events", () -> WireEvents.heardOf(directive), heard -> heard.size() >= 7);
         assertThat(WireEvents.heardOf(directive))
