@@ -18,7 +18,7 @@ import vn.dondoc.contracts.task.TaskMessages;
 class CatalogTests {
     /** A wire name ends with a past participle, or says that a day has come; an irregular participle is added here. */
     private static final Pattern WIRE_NAME = Pattern.compile(
-            "vn\\.dondoc\\.[a-z]+\\.(([a-z]+-)*([a-z]+ed|withdrawn)|due-soon|due-today)\\.v[1-9][0-9]*");
+            "vn\\.dondoc\\.[a-z]+\\.(([a-z]+-)*([a-z]+ed|withdrawn|due-soon)|due-today)\\.v[1-9][0-9]*");
 
     @Test
     void catalogsAreFoundOnTheClassPath() {

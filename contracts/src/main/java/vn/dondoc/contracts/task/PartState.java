@@ -9,6 +9,8 @@ public enum PartState {
     DONE,
     /** No longer needed. */
     RELEASED,
+    /** Not done when the task was completed or cancelled. */
+    ENDED,
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -86,6 +86,11 @@ public sealed interface TaskMessage extends Message {
         }
     }
 
+    /** What happened to the part of a coordinating party. */
+    sealed interface OfPart extends TaskMessage {
+        CoordinatorPart part();
+    }
+
     /**
      * A coordinating party was asked, reported its progress, finished or was released.
      *
@@ -95,7 +100,14 @@ public sealed interface TaskMessage extends Message {
             TaskFacts task,
             CoordinatorPart part,
             Actor actor,
-            @Nullable CoordinationCause cause) implements TaskMessage {}
+            @Nullable CoordinationCause cause) implements OfPart {}
+
+    /** The date of a part comes near; that of the task is another. */
+    record CoordinationDueSoon(TaskFacts task, CoordinatorPart part, Reminder reminder, Actor actor)
+            implements OfPart {}
+
+    /** The date of a part has passed, and the part is not done. */
+    record CoordinationMissed(TaskFacts task, CoordinatorPart part, Reminder reminder, Actor actor) implements OfPart {}
 
     record DifficultyResolved(TaskFacts task, int number, String difficulty, String resolution, Actor actor)
             implements TaskMessage {}

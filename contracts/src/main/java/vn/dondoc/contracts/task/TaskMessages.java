@@ -31,6 +31,8 @@ public final class TaskMessages {
                     entry("vn.dondoc.task.extension-decided.v1", TaskMessage.ExtensionDecided.class),
                     entry("vn.dondoc.task.due-date-changed.v1", TaskMessage.DueDateChanged.class),
                     entry("vn.dondoc.task.coordination-updated.v1", TaskMessage.CoordinationUpdated.class),
+                    entry("vn.dondoc.task.coordination-due-soon.v1", TaskMessage.CoordinationDueSoon.class),
+                    entry("vn.dondoc.task.coordination-missed.v1", TaskMessage.CoordinationMissed.class),
                     entry("vn.dondoc.task.difficulty-resolved.v1", TaskMessage.DifficultyResolved.class),
                     entry("vn.dondoc.task.due-soon.v1", TaskMessage.DueSoon.class),
                     entry("vn.dondoc.task.due-today.v1", TaskMessage.DueToday.class),

@@ -94,6 +94,25 @@ public sealed interface NoticeDetails {
         }
     }
 
+    /** The date of a part is near or missed. */
+    record PartReminder(
+            @Nullable String agencyId,
+            String coordinatorName,
+            @Nullable String asked,
+            LocalDate dueOn,
+            @Nullable Instant lateSince)
+            implements NoticeDetails {
+        static PartReminder of(CoordinatorPart part, Reminder reminder) {
+            return new PartReminder(
+                    part.agencyId(), part.name(), part.asked(), reminder.dueOn(), sinceWhenLate(reminder));
+        }
+
+        @Override
+        public @Nullable String otherAgencyId() {
+            return agencyId;
+        }
+    }
+
     /** A difficulty that the lead reported is removed. */
     record DifficultyResolution(String difficulty, String resolution) implements NoticeDetails {}
 

@@ -23,6 +23,7 @@ import vn.dondoc.notification.notices.NoticeDetails.ExtensionOutcome;
 import vn.dondoc.notification.notices.NoticeDetails.ExtensionRequest;
 import vn.dondoc.notification.notices.NoticeDetails.LeadTransfer;
 import vn.dondoc.notification.notices.NoticeDetails.NoDetails;
+import vn.dondoc.notification.notices.NoticeDetails.PartReminder;
 import vn.dondoc.notification.notices.NoticeDetails.ReportingSilence;
 import vn.dondoc.notification.notices.NoticeDetails.Resumption;
 import vn.dondoc.notification.notices.NoticeDetails.StatedReason;
@@ -59,7 +60,7 @@ final class NoticeTriggers {
                 single(NoticeKind.EXTENSION_REQUESTED, ExtensionRequest.of(it.extension()));
             case TaskMessage.ExtensionDecided it -> extensionDecided(it.extension());
             case TaskMessage.DueDateChanged it -> dueDateChanged(it);
-            case TaskMessage.CoordinationUpdated it -> coordinationUpdated(it);
+            case TaskMessage.OfPart it -> ofPart(it);
             case TaskMessage.DifficultyResolved it -> difficultyResolved(it);
             case TaskMessage.DueSoon it -> reminded(NoticeKind.DUE_SOON, it.reminder());
             case TaskMessage.DueToday it -> reminded(NoticeKind.DUE_TODAY, it.reminder());
@@ -67,6 +68,16 @@ final class NoticeTriggers {
             case TaskMessage.Escalated it -> escalated(it);
             case TaskMessage.SilenceNoticed it -> silenceNoticed(it.lastHeardOn());
             case TaskMessage.Cancelled it -> cancelled(it);
+        };
+    }
+
+    private Optional<NoticeTrigger> ofPart(TaskMessage.OfPart message) {
+        return switch (message) {
+            case TaskMessage.CoordinationUpdated it -> coordinationUpdated(it);
+            case TaskMessage.CoordinationDueSoon it ->
+                partReminded(NoticeKind.COORDINATION_DUE_SOON, it.part(), it.reminder());
+            case TaskMessage.CoordinationMissed it ->
+                partReminded(NoticeKind.COORDINATION_MISSED, it.part(), it.reminder());
         };
     }
 
@@ -154,8 +165,14 @@ final class NoticeTriggers {
             case ASKED ->
                 ofOneCause(NoticeKind.COORDINATION_ASKED, task.itemNumber() + ":", CoordinationRequest.of(part));
             case DONE -> single(NoticeKind.COORDINATION_DONE, Contribution.of(part));
-            case IN_PROGRESS, RELEASED, UNKNOWN -> Optional.empty();
+            case IN_PROGRESS, RELEASED, ENDED, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** All parts of an agency that have one date are one notice to it, and one to each of the leads. */
+    private Optional<NoticeTrigger> partReminded(NoticeKind kind, CoordinatorPart part, Reminder reminder) {
+        String whose = part.agencyId() == null ? event.id() : part.agencyId();
+        return grouped(kind, ofOneDate(kind, reminder.dueOn()) + ":" + whose, PartReminder.of(part, reminder));
     }
 
     /** Of a difficulty that the lead itself resolved nobody is notified. */

@@ -102,11 +102,19 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
                 Map.of("date", dateOf(it.dueOn()), "reason", textOf(it.asked()));
             case NoticeDetails.Contribution it ->
                 Map.of("detail", textOf(it.coordinatorName()), "reason", textOf(it.contribution()));
+            case NoticeDetails.PartReminder it -> valuesOf(it);
             case NoticeDetails.DifficultyResolution it ->
                 Map.of("detail", textOf(it.difficulty()), "reason", textOf(it.resolution()));
             case NoticeDetails.Escalation it -> Map.of("days", Integer.toString(it.workingDaysLate()));
             case NoticeDetails.ReportingSilence(LocalDate lastReportedOn) -> Map.of("date", dateOf(lastReportedOn));
         };
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.PartReminder reminder) {
+        return Map.of(
+                "detail", textOf(reminder.coordinatorName()),
+                "date", dateOf(reminder.dueOn()),
+                "reason", textOf(reminder.asked()));
     }
 
     private String lateRemark(@Nullable Instant since) {

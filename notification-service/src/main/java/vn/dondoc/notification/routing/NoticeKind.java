@@ -24,6 +24,8 @@ public enum NoticeKind {
     /** What is asked of a coordinating agency by an amended directive. */
     COORDINATION_AMENDED,
     COORDINATION_DONE,
+    COORDINATION_DUE_SOON,
+    COORDINATION_MISSED,
     DIFFICULTY_RESOLVED,
     DUE_SOON,
     DUE_TODAY,

@@ -5,15 +5,19 @@ import static vn.dondoc.notification.TaskEvents.ASSIGNER;
 import static vn.dondoc.notification.TaskEvents.DUE;
 import static vn.dondoc.notification.TaskEvents.envelope;
 import static vn.dondoc.notification.TaskEvents.helpedBy;
+import static vn.dondoc.notification.TaskEvents.reminder;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
+import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 
@@ -34,6 +38,29 @@ class CoordinatorNoticeTests {
                 new TaskMessage.ExtensionDecided(TASK, extended, ASSIGNER),
                 new TaskMessage.DueDateChanged(TASK, DUE, DueDateCause.CALENDAR, "vì", ASSIGNER),
                 new TaskMessage.Transferred(TASK, "H56.07", "vì", ASSIGNER));
+    }
+
+    @Test
+    void theDateOfAPartIsToldToItsAgencyAndToTheLeadAsOneNotice() {
+        TaskFacts second = helpedBy("H56.09", "2", "H56.02", 1);
+        var events = Stream.of(TASK, second)
+                .map(task -> envelope(
+                        2,
+                        new TaskMessage.CoordinationMissed(
+                                task,
+                                new CoordinatorPart(
+                                        1, "H56.09", "Sở Tư pháp", "Thẩm định", DUE, PartState.ASKED, null, null),
+                                reminder(false),
+                                ASSIGNER)))
+                .toList();
+
+        var drafts = NoticeDraft.fromEvents(events, ShippedData.routing());
+
+        assertThat(drafts)
+                .hasSize(2)
+                .allMatch(draft -> draft.items().size() == 2)
+                .extracting(NoticeDraft::agencyId)
+                .containsExactlyInAnyOrder("H56.02", "H56.09");
     }
 
     @ParameterizedTest

@@ -1,28 +1,39 @@
 package vn.dondoc.task.coordination;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TextRules;
+import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.reminder.ScheduledReminder;
 
-/** What the coordinating parties do for a task, in the order in which they were asked. */
-public record CoordinatorParts(List<CoordinatorPart> all) {
+/**
+ * What the coordinating parties do for a task, in the order in which they were asked.
+ *
+ * @param deadlines of the open parts that have a date of their own; none where there are none
+ */
+public record CoordinatorParts(
+        List<CoordinatorPart> all, @Nullable List<PartDeadline> deadlines) {
     private static final int MOST = 100;
     private static final int LONGEST_NAME = 300;
     private static final int LONGEST_PART = 1_000;
 
     public CoordinatorParts {
         all = List.copyOf(all);
+        deadlines = deadlines == null || deadlines.isEmpty() ? null : List.copyOf(deadlines);
     }
 
     public static CoordinatorParts of(List<Coordinator> coordinators) {
-        CoordinatorParts parts = new CoordinatorParts(List.of());
+        CoordinatorParts parts = new CoordinatorParts(List.of(), null);
         for (Coordinator coordinator : coordinators) {
             parts = parts.with(parts.next(coordinator));
         }
@@ -64,7 +75,7 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
                 .filter(it -> it.number() == number)
                 .findFirst()
                 .orElseThrow(() -> new TaskRejected.RuleViolation("number", "part.none", number));
-        if (part.state() == PartState.DONE || part.state() == PartState.RELEASED) {
+        if (!isOpen(part)) {
             throw new TaskRejected.IllegalTransition("part.finished", number);
         }
         return part;
@@ -131,9 +142,61 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
 
     /** The parts of a party that something is still to be done for. */
     private List<CoordinatorPart> openOf(Coordinator coordinator) {
+        return all.stream().filter(it -> isOf(it, coordinator) && isOpen(it)).toList();
+    }
+
+    private static boolean isOpen(CoordinatorPart part) {
+        return part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS;
+    }
+
+    /** As they stand when the task is over: what was not done by then ended with it. */
+    public List<CoordinatorPart> ended() {
         return all.stream()
-                .filter(it -> isOf(it, coordinator) && it.state() != PartState.DONE && it.state() != PartState.RELEASED)
+                .map(part -> isOpen(part) ? with(part, PartState.ENDED, part.contribution(), null) : part)
                 .toList();
+    }
+
+    /** With the reminders of each open part's own date; those of a date that was there before go on. */
+    public CoordinatorParts scheduled(DueDateCalculator calculator) {
+        return new CoordinatorParts(
+                all,
+                all.stream()
+                        .filter(CoordinatorParts::isOpen)
+                        .flatMap(part -> deadlineOf(part, calculator).stream())
+                        .toList());
+    }
+
+    private Optional<PartDeadline> deadlineOf(CoordinatorPart part, DueDateCalculator calculator) {
+        return kept().filter(it -> it.isOf(part))
+                .findFirst()
+                .or(() -> Optional.ofNullable(part.dueOn()).map(dueOn -> PartDeadline.of(part, dueOn, calculator)));
+    }
+
+    private Stream<PartDeadline> kept() {
+        return deadlines == null ? Stream.empty() : deadlines.stream();
+    }
+
+    /** When the first of their reminders is sent. */
+    public Optional<Instant> nextReminderAt() {
+        return kept().map(PartDeadline::next)
+                .filter(Objects::nonNull)
+                .map(ScheduledReminder::at)
+                .min(Instant::compareTo);
+    }
+
+    public List<PartReminder> remindersDueAt(Instant now) {
+        return kept().flatMap(deadline -> Optional.ofNullable(deadline.dueAt(now))
+                        .map(reminder -> new PartReminder(open(deadline.number()), reminder))
+                        .stream())
+                .toList();
+    }
+
+    /** After it was sent. */
+    public CoordinatorParts after(PartReminder sent) {
+        return new CoordinatorParts(
+                all,
+                kept().map(it -> it.isOf(sent.part()) ? it.after(sent.reminder()) : it)
+                        .toList());
     }
 
     public List<Coordinator> coordinators() {
@@ -175,7 +238,10 @@ public record CoordinatorParts(List<CoordinatorPart> all) {
         } else {
             parts.set(changed.number() - 1, changed);
         }
-        return new CoordinatorParts(parts);
+        return new CoordinatorParts(
+                parts,
+                kept().filter(it -> it.number() != changed.number() || (isOpen(changed) && it.isOf(changed)))
+                        .toList());
     }
 
     /** An agency is known by its identifier, a party outside the tree by its name. */

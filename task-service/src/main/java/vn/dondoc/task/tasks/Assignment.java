@@ -12,6 +12,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.TaskDeadline;
 
 /**
  * What one item of a directive asks of one lead agency.
@@ -106,11 +107,22 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
         return new Assignment(directive.withIssuedOn(day), item, leadAgencyId, directiveTasks, occurrence);
     }
 
-    /** As they are asked of an occurrence of a series: so many days before its date as in the first. */
-    List<Coordinator> coordinatorsBy(Deadline deadline) {
-        return deadline instanceof Deadline.Recurring series
+    /** As they are asked of an occurrence of a series: so many days before its date as in the first; and none after the lead. */
+    List<Coordinator> coordinatorsBy(TaskDeadline deadline) {
+        List<Coordinator> asked = deadline.rule() instanceof Deadline.Recurring series
                 ? later(ChronoUnit.DAYS.between(series.first(), series.dateOf(occurrence)))
                 : item.coordinators();
+        LocalDate latest = deadline.dueOn();
+        return latest == null
+                ? asked
+                : asked.stream().map(it -> notAfter(latest, it)).toList();
+    }
+
+    /** Where the rule of the deadline is only counted here, nobody could refuse a later date before. */
+    private static Coordinator notAfter(LocalDate latest, Coordinator asked) {
+        return asked.dueOn() != null && asked.dueOn().isAfter(latest)
+                ? new Coordinator(asked.agencyId(), asked.name(), asked.part(), latest)
+                : asked;
     }
 
     private List<Coordinator> later(long days) {

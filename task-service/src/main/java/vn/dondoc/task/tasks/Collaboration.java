@@ -1,17 +1,13 @@
 package vn.dondoc.task.tasks;
 
 import java.util.List;
-import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.extension.ExtensionRequests;
 
 /** What lead, assigner and coordinating parties ask of one another and tell one another about a task. */
 public record Collaboration(ExtensionRequests extensions, CoordinatorParts coordinators, Difficulties difficulties) {
-    public static final Collaboration NONE = with(List.of());
-
-    static Collaboration with(List<Coordinator> coordinators) {
-        return new Collaboration(ExtensionRequests.NONE, CoordinatorParts.of(coordinators), Difficulties.NONE);
-    }
+    public static final Collaboration NONE =
+            new Collaboration(ExtensionRequests.NONE, CoordinatorParts.of(List.of()), Difficulties.NONE);
 
     Collaboration with(ExtensionRequests changed) {
         return new Collaboration(changed, coordinators, difficulties);

@@ -102,6 +102,8 @@ public record HistoryEntry(
             case TaskEvent.DueDateChanged _ -> HistoryEntryType.DUE_DATE_CHANGED;
             case TaskEvent.Reminded(var _, var reached) ->
                 HistoryEntryType.of(reached.reminder().kind());
+            case TaskEvent.PartReminded(var _, var sent, var _) ->
+                HistoryEntryType.ofPart(sent.reminder().kind());
             case TaskEvent.SilenceNoticed _ -> HistoryEntryType.SILENCE_NOTICED;
         };
     }
@@ -153,6 +155,7 @@ public record HistoryEntry(
             case TaskEvent.DueDateChanged(var _, DueDateChange change) ->
                 Content.of(HistoryFacts.of(change), change.reason().stated());
             case TaskEvent.Reminded(var _, var reached) -> Content.of(HistoryFacts.dueOn(reached.dueOn()));
+            case TaskEvent.PartReminded(var _, var sent, var _) -> Content.of(HistoryFacts.reminded(sent.part()));
             case TaskEvent.SilenceNoticed(var _, LocalDate lastActivityOn) ->
                 Content.of(HistoryFacts.silentSince(lastActivityOn));
         };

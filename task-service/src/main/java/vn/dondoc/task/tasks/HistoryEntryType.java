@@ -22,6 +22,8 @@ public enum HistoryEntryType {
     EXTENSION_DECIDED,
     DUE_DATE_CHANGED,
     COORDINATION_UPDATED,
+    COORDINATION_DUE_SOON,
+    COORDINATION_MISSED,
     DIFFICULTY_RESOLVED,
     DUE_SOON,
     DUE_TODAY,
@@ -29,6 +31,10 @@ public enum HistoryEntryType {
     ESCALATED,
     SILENCE_NOTICED,
     CANCELLED;
+
+    static HistoryEntryType ofPart(ReminderKind kind) {
+        return kind == ReminderKind.MISSED ? COORDINATION_MISSED : COORDINATION_DUE_SOON;
+    }
 
     static HistoryEntryType of(ReminderKind kind) {
         return switch (kind) {

@@ -27,6 +27,11 @@ final class HistoryFacts {
         return Finding.of("history.coordination." + wordOf(part.state()), part.name());
     }
 
+    /** Of its own date. */
+    static Finding reminded(CoordinatorPart part) {
+        return Finding.of("history.coordination.due-on", part.name(), Objects.requireNonNull(part.dueOn()));
+    }
+
     static Finding of(Cancellation cancellation) {
         String code = "history.cancelled." + wordOf(cancellation.cause());
         String successor = cancellation.replacedByNumber();

@@ -21,6 +21,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.coordination.PartReminder;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
@@ -65,7 +66,7 @@ public final class Task {
         TaskId id = assignment.taskId();
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
         Series series = Series.startingWith(recurs ? id : null);
-        return assigned(TaskState.fresh(id, assignment, deadline, series, dayOf(context)), context);
+        return assigned(TaskState.fresh(id, assignment, deadline, series, calculator), context);
     }
 
     private static Task assigned(TaskState fresh, CommandContext context) {
@@ -252,9 +253,12 @@ public final class Task {
         var amendment = new DeadlineAmendment(terms, asked.occurrence());
         amendment.requireAhead(deadlineIfResumed(policy, context), state.period(), calculator(policy, context));
         Assignment before = state.assignment();
-        List<Coordinator> named = asked.coordinatorsBy(terms.deadline());
+        TaskDeadline given = amendment.of(state.deadline(), state.period(), calculator(policy, context));
         List<CoordinatorPart> changed = parts().amended(
-                        before.coordinatorsBy(state.deadline().rule()), named, before.leadAgencyId(), reason.text());
+                        before.coordinatorsBy(state.deadline()),
+                        asked.coordinatorsBy(given),
+                        before.leadAgencyId(),
+                        reason.text());
         catchUp(policy, context);
         TaskDeadline amended = amendment.of(state.deadline(), state.period(), calculator(policy, context));
         if (!amended.hasSameDueDateAs(state.deadline())) {
@@ -266,6 +270,7 @@ public final class Task {
         record(context, step -> new TaskEvent.Amended(step, reason));
         // of those that coordinated so far the amendment told, whoever is released by it; the others are told here
         changed.forEach(part -> take(part, CoordinationCause.AMENDMENT, context));
+        scheduleParts(policy, context);
     }
 
     /** As it is if a clock that stands runs again now. */
@@ -345,13 +350,26 @@ public final class Task {
         return ExtensionLimit.of(policy.extensions(), state.deadline(), assigner, dayOf(context));
     }
 
-    public void askCoordinator(Coordinator coordinator, CommandContext context) {
+    public void askCoordinator(Coordinator coordinator, DeadlinePolicy policy, CommandContext context) {
         permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
         if (coordinator.dueOn() != null) {
             TextRules.requireAhead("dueOn", coordinator.dueOn(), dayOf(context));
+            requireNotAfterTheLead(coordinator.dueOn());
         }
         take(parts().ask(coordinator, state.assignment().leadAgencyId()), context);
+        scheduleParts(policy, context);
+    }
+
+    private void requireNotAfterTheLead(LocalDate dueOn) {
+        LocalDate latest = state.deadline().dueOn();
+        if (latest != null && dueOn.isAfter(latest)) {
+            throw new TaskRejected.RuleViolation("dueOn", "part.after-lead", latest);
+        }
+    }
+
+    private void scheduleParts(DeadlinePolicy policy, CommandContext context) {
+        state = state.with(state.collaboration().with(parts().scheduled(calculator(policy, context))));
     }
 
     /** A party outside the tree has no account: the lead tells its part. */
@@ -418,8 +436,15 @@ public final class Task {
     public void sendDueReminders(DeadlinePolicy policy, CommandContext context) {
         if (status().isClockRunning()) {
             apply(timer(policy, context).remindersSent(state.deadline()), context);
+            parts().remindersDueAt(context.time()).forEach(due -> remind(due, policy, context));
             notifySilence(context);
         }
+    }
+
+    private void remind(PartReminder due, DeadlinePolicy policy, CommandContext context) {
+        boolean late = policy.reminders().isLate(due.reminder(), context.time());
+        state = state.with(state.collaboration().with(parts().after(due)));
+        record(asService(context), step -> new TaskEvent.PartReminded(step, due, late));
     }
 
     private void notifySilence(CommandContext context) {

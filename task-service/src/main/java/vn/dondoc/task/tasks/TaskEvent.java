@@ -6,6 +6,7 @@ import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.coordination.PartReminder;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
@@ -59,6 +60,9 @@ public sealed interface TaskEvent {
 
     record CoordinationUpdated(
             Step step, CoordinatorPart part, @Nullable CoordinationCause cause) implements TaskEvent {}
+
+    /** That a part is due soon, or was missed. */
+    record PartReminded(Step step, PartReminder reminder, boolean late) implements OfDeadline {}
 
     record DifficultyResolved(Step step, Difficulty difficulty) implements TaskEvent {}
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
@@ -30,13 +32,15 @@ public record TaskState(
     private static final int DONE = 100;
 
     /** A new one, of which nothing but its assignment is known. */
-    static TaskState fresh(TaskId id, Assignment assignment, TaskDeadline deadline, Series series, LocalDate today) {
+    static TaskState fresh(
+            TaskId id, Assignment assignment, TaskDeadline deadline, Series series, DueDateCalculator calculator) {
         return new TaskState(
                 id,
                 assignment,
                 deadline,
-                Lifecycle.assignedOn(today),
-                Collaboration.with(assignment.coordinatorsBy(deadline.rule())),
+                Lifecycle.assignedOn(VietnamTime.dayOf(calculator.now())),
+                Collaboration.NONE.with(
+                        CoordinatorParts.of(assignment.coordinatorsBy(deadline)).scheduled(calculator)),
                 series);
     }
 
@@ -81,7 +85,7 @@ public record TaskState(
 
     /** When the sweep has to look at it; none when nothing is to be told (any more). */
     public Optional<Instant> nextDueAt() {
-        return Stream.of(nextReminderAt(), silentFrom(), nextOccurrenceFrom())
+        return Stream.of(nextReminderAt(), nextPartReminderAt(), silentFrom(), nextOccurrenceFrom())
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }
@@ -90,6 +94,16 @@ public record TaskState(
         return status().isClockRunning()
                 ? Optional.ofNullable(deadline.reminders().next()).map(ScheduledReminder::at)
                 : Optional.empty();
+    }
+
+    private Optional<Instant> nextPartReminderAt() {
+        return status().isClockRunning() ? collaboration.coordinators().nextReminderAt() : Optional.empty();
+    }
+
+    /** What the coordinating parties do; with the task, what they have not done has ended. */
+    public List<CoordinatorPart> parts() {
+        CoordinatorParts parts = collaboration.coordinators();
+        return status().isFinal() ? parts.ended() : parts.all();
     }
 
     /** The instant from which there was no activity for longer than a reporting period. */
@@ -147,7 +161,7 @@ public record TaskState(
                         asked,
                         TaskDeadline.recurring(rule, reportingPeriod, dueOn, calculator),
                         Series.startingWith(first),
-                        VietnamTime.dayOf(calculator.now())));
+                        calculator));
     }
 
     /** Whether another calendar may move its due date or its reminders; not while a result that was handed in stops the clock. */

@@ -5,9 +5,11 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -47,7 +49,7 @@ final class TaskAttempts {
 
     /** What happens often is there more than once. */
     static List<Attempt> all() {
-        return Stream.of(work(), work().limit(2), requests(), answers(), decisions())
+        return Stream.of(work(), work().limit(2), requests(), answers(), decisions(), parts())
                 .flatMap(it -> it)
                 .toList();
     }
@@ -77,6 +79,28 @@ final class TaskAttempts {
                         LOOK + "EXTENSION_DECIDED " + MOVE,
                         (task, policy, now, number) ->
                                 task.decideExtension(latest(task), decision(task, number), policy, now)));
+    }
+
+    /** By a party that has no account, so that the lead tells its part. */
+    private static Stream<Attempt> parts() {
+        return Stream.of(
+                lead(
+                        "COORDINATION_UPDATED ",
+                        (task, policy, now, number) -> task.askCoordinator(
+                                new Coordinator(
+                                        null,
+                                        "Ban " + number % 5,
+                                        null,
+                                        today(now).plusDays(number % 12)),
+                                policy,
+                                now)),
+                lead(
+                        "COORDINATION_UPDATED ",
+                        (task, _, now, number) ->
+                                task.contribute(1 + number % 4, new Contribution("Đã góp ý", number % 2 == 0), now)),
+                assigner(
+                        "COORDINATION_UPDATED ",
+                        (task, _, now, number) -> task.releaseCoordinator(1 + number % 4, REASON, now)));
     }
 
     private static Stream<Attempt> answers() {

@@ -40,6 +40,7 @@ final class TaskLedger {
     private @Nullable LocalDate firstMiss;
     private int percent;
     private @Nullable LocalDate submittedOn;
+    private final PartsLedger parts;
     private int version;
     private int passed = -1;
     private String latest = "";
@@ -49,6 +50,7 @@ final class TaskLedger {
 
     TaskLedger(Calendars calendars) {
         this.calendars = calendars;
+        this.parts = new PartsLedger(calendars);
     }
 
     /** One thing that the ladder tells, and when. */
@@ -76,6 +78,9 @@ final class TaskLedger {
                     ? "DEADLINE_MISSED"
                     : reached.reminder().kind().name();
         }
+        if (event instanceof TaskEvent.PartReminded(var _, var sent, var _)) {
+            return "COORDINATION_" + sent.reminder().kind();
+        }
         return event.getClass()
                 .getSimpleName()
                 .replaceAll("([a-z])([A-Z])", "$1_$2")
@@ -95,6 +100,8 @@ final class TaskLedger {
             case TaskEvent.ResultReported(var step, var _) ->
                 submittedOn = VietnamTime.dayOf(step.context().time());
             case TaskEvent.ResultWithdrawn _ -> submittedOn = null;
+            case TaskEvent.CoordinationUpdated updated -> parts.follow(updated);
+            case TaskEvent.PartReminded reminded -> parts.told(reminded);
             case TaskEvent _ -> {}
         }
         events.add(event);
@@ -209,7 +216,7 @@ final class TaskLedger {
     }
 
     Optional<Instant> nextDueAt(TaskState task) {
-        return Stream.of(nextReminderAt(task), silence(task), nextOccurrence(task))
+        return Stream.of(nextReminderAt(task), parts.nextReminderAt(task), silence(task), nextOccurrence(task))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo);
     }

@@ -50,7 +50,7 @@ class TaskCoordinationTests {
     class APart {
         @Test
         void aPartHasItsOwnDateAndStateAndIsReportedByItsAgency() {
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
             task.contribute(1, new Contribution("Đang xem", false), justice());
             assertThat(states()).containsExactly(PartState.IN_PROGRESS);
 
@@ -67,7 +67,7 @@ class TaskCoordinationTests {
 
         @Test
         void aPartOfAPartyOutsideTheDirectoryIsReportedByTheLead() {
-            task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
+            task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), POLICY, lead(IN_TIME));
             var said = new Contribution("Đã có ý kiến bằng văn bản", true);
 
             assertThatThrownBy(() -> task.contribute(1, said, justice())).isInstanceOf(TaskNotAllowed.class);
@@ -78,7 +78,7 @@ class TaskCoordinationTests {
 
         @Test
         void aPartIsReportedByNobodyElse() {
-            task.askCoordinator(JUSTICE, assigner(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, assigner(IN_TIME));
             var said = new Contribution("Xong", true);
 
             assertThatThrownBy(() -> task.contribute(1, said, lead(IN_TIME)))
@@ -90,14 +90,15 @@ class TaskCoordinationTests {
 
         @Test
         void aPartIsAskedOnceAndNotOfTheLead() {
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
 
-            assertThatThrownBy(() -> task.askCoordinator(JUSTICE, lead(IN_TIME)))
+            assertThatThrownBy(() -> task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME)))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
-            assertThatThrownBy(() -> task.askCoordinator(Coordinator.asked(LEAD, "Sở Nội vụ", null), lead(IN_TIME)))
+            assertThatThrownBy(() ->
+                            task.askCoordinator(Coordinator.asked(LEAD, "Sở Nội vụ", null), POLICY, lead(IN_TIME)))
                     .isInstanceOf(TaskRejected.RuleViolation.class);
             task.releaseCoordinator(1, REASON, assigner(IN_TIME));
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
             assertThat(states()).containsExactly(PartState.RELEASED, PartState.ASKED);
         }
 
@@ -106,7 +107,7 @@ class TaskCoordinationTests {
         void aPartIsNotAskedByAnImpossibleDate(LocalDate dueOn) {
             var absurd = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", dueOn);
 
-            assertThatThrownBy(() -> task.askCoordinator(absurd, lead(IN_TIME)))
+            assertThatThrownBy(() -> task.askCoordinator(absurd, POLICY, lead(IN_TIME)))
                     .isInstanceOfSatisfying(
                             TaskRejected.RuleViolation.class,
                             broken -> assertThat(broken.field()).isEqualTo("dueOn"));
@@ -117,18 +118,18 @@ class TaskCoordinationTests {
         void anAskedPartyIsACoordinatorUntilReleased() {
             assertThat(task.state().coordinators()).isEmpty();
 
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
             assertThat(task.state().coordinators()).containsExactly(JUSTICE);
 
             task.contribute(1, new Contribution("Xong", true), justice());
-            task.askCoordinator(Coordinator.asked("H56.10", "Sở Tài chính", null), lead(IN_TIME));
+            task.askCoordinator(Coordinator.asked("H56.10", "Sở Tài chính", null), POLICY, lead(IN_TIME));
             task.releaseCoordinator(2, REASON, lead(IN_TIME));
             assertThat(task.state().coordinators()).containsExactly(JUSTICE);
         }
 
         @Test
         void anOpenPartFollowsAnAmendment() {
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
             task.contribute(1, new Contribution("Đang xem", false), justice());
             var other = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định và trình", LocalDate.of(2026, 1, 8));
             task.takeEvents();
@@ -178,7 +179,7 @@ class TaskCoordinationTests {
 
         @Test
         void aPartIsReleasedWhenItsAgencyTakesTheLead() {
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
 
             task.transfer("H56.09", new Reason("Đúng chức năng hơn"), POLICY, assigner(IN_TIME));
 
@@ -193,10 +194,10 @@ class TaskCoordinationTests {
 
         @Test
         void silenceIsNotBrokenByOtherAgencies() {
-            task.askCoordinator(JUSTICE, lead(IN_TIME));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
 
             var opinion = Coordinator.asked("H56.10", "Sở Tài chính", "Cho ý kiến");
-            task.askCoordinator(opinion, assigner(LATER));
+            task.askCoordinator(opinion, POLICY, assigner(LATER));
             task.contribute(1, new Contribution("Xong", true), context("H56.09", OfficialRole.OFFICER, LATER));
 
             assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD);
@@ -204,7 +205,7 @@ class TaskCoordinationTests {
 
         @Test
         void silenceIsBrokenByTheLeadsRequestsAndReports() {
-            task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), lead(LATER));
+            task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null), POLICY, lead(LATER));
             assertThat(task.state().lifecycle().lastActivityOn()).isEqualTo(HEARD.plusDays(20));
 
             task.contribute(1, new Contribution("Đã có ý kiến", true), lead(LATER.plus(Duration.ofDays(1))));

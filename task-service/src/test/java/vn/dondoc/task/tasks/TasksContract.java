@@ -55,7 +55,8 @@ public abstract class TasksContract {
     /** Nothing of it is empty. */
     private Task withEverything() {
         Task task = Given.assigned(what("1"), new Deadline.AfterWorkingDays(10, CountedFrom.ACKNOWLEDGEMENT));
-        task.askCoordinator(Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến"), lead(IN_TIME));
+        task.askCoordinator(
+                new Coordinator(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến", Given.DUE), Given.POLICY, lead(IN_TIME));
         task.acknowledge(Given.POLICY, lead(IN_TIME));
         task.update(Given.progress(40), lead(IN_TIME));
         LocalDate dueOn = task.state().deadline().dueOn();
@@ -273,7 +274,7 @@ public abstract class TasksContract {
         assertThat(ListedTasks.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
 
         VersionedTask asked = tasks().find(task.id()).orElseThrow();
-        asked.task().askCoordinator(Coordinator.asked(agency, "Sở Tư pháp", null), assigner(IN_TIME));
+        asked.task().askCoordinator(Coordinator.asked(agency, "Sở Tư pháp", null), Given.POLICY, assigner(IN_TIME));
         tasks().save(asked, assigner(IN_TIME));
         assertThat(ListedTasks.walk(tasks(), coordinated, TaskSort.BY_ID, 10))
                 .containsExactly(task.id().value());

@@ -3,12 +3,14 @@ package vn.dondoc.task.tasks.persistence;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlineFact;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.reminder.ScheduledReminder;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Difficulty;
@@ -71,6 +73,7 @@ final class TaskMessageMapper {
                         change.reason().stated(),
                         actor);
             case TaskEvent.Reminded(var _, var reached) -> reminded(task, reached, actor);
+            case TaskEvent.PartReminded partReminded -> reminded(task, partReminded, actor);
             case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);
         };
     }
@@ -78,6 +81,15 @@ final class TaskMessageMapper {
     private static TaskMessage resolved(TaskFacts task, Difficulty difficulty, Actor actor) {
         String how = Objects.requireNonNull(difficulty.resolution()).text();
         return new TaskMessage.DifficultyResolved(task, difficulty.number(), difficulty.text(), how, actor);
+    }
+
+    private static TaskMessage reminded(TaskFacts task, TaskEvent.PartReminded event, Actor actor) {
+        CoordinatorPart part = event.reminder().part();
+        ScheduledReminder sent = event.reminder().reminder();
+        var reminder = new Reminder(Objects.requireNonNull(part.dueOn()), sent.at(), event.late());
+        return sent.kind() == ReminderKind.MISSED
+                ? new TaskMessage.CoordinationMissed(task, part, reminder, actor)
+                : new TaskMessage.CoordinationDueSoon(task, part, reminder, actor);
     }
 
     private static TaskMessage reminded(TaskFacts task, DeadlineFact.ReminderReached reached, Actor actor) {

@@ -36,7 +36,10 @@ class CoordinationController {
             CommandContext context,
             @RequestBody @Valid CoordinatorBody body) {
         return steps.take(
-                id, expected, context, (task, _) -> task.askCoordinator(body.coordinator(agencies, context), context));
+                id,
+                expected,
+                context,
+                (task, policy) -> task.askCoordinator(body.coordinator(agencies, context), policy, context));
     }
 
     /** By the coordinating agency; for a party that is only named, by the lead. */

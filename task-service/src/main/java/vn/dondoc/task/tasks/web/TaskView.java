@@ -14,7 +14,6 @@ import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.Deadline;
@@ -76,8 +75,8 @@ record TaskView(
             @Nullable LocalDate doneOn,
             boolean holdsUp,
             boolean late) {
-        static List<PartView> of(CoordinatorParts parts, LocalDate today) {
-            return parts.all().stream().map(part -> of(part, today)).toList();
+        static List<PartView> of(List<CoordinatorPart> parts, LocalDate today) {
+            return parts.stream().map(part -> of(part, today)).toList();
         }
 
         private static PartView of(CoordinatorPart part, LocalDate today) {
@@ -155,7 +154,7 @@ record TaskView(
                 task.lifecycle().submittedOn(),
                 task.lifecycle().lastActivityOn(),
                 task.suspendedSince(),
-                PartView.of(task.collaboration().coordinators(), VietnamTime.dayOf(now)),
+                PartView.of(task.parts(), VietnamTime.dayOf(now)),
                 DifficultyView.all(task.collaboration().difficulties().kept()),
                 task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),

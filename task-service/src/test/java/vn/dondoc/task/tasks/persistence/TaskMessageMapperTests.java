@@ -16,8 +16,8 @@ class TaskMessageMapperTests {
     void aMissNamesTheCoordinatorsOfThatTime() {
         var justice = Coordinator.asked("H56.09", "Sở Tư pháp", "Thẩm định");
         Task task = Given.inProgress();
-        task.askCoordinator(justice, Given.lead(IN_TIME));
-        task.askCoordinator(Coordinator.asked("H56.10", "Sở Tài chính", null), Given.lead(IN_TIME));
+        task.askCoordinator(justice, POLICY, Given.lead(IN_TIME));
+        task.askCoordinator(Coordinator.asked("H56.10", "Sở Tài chính", null), POLICY, Given.lead(IN_TIME));
         task.releaseCoordinator(2, new Reason("Không cần nữa"), Given.lead(IN_TIME));
         task.takeEvents();
 

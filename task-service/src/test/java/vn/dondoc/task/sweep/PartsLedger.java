@@ -1,0 +1,81 @@
+package vn.dondoc.task.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.calendar.Calendars;
+import vn.dondoc.task.reminder.ReminderKind;
+import vn.dondoc.task.tasks.TaskEvent;
+import vn.dondoc.task.tasks.TaskState;
+
+/**
+ * What a test knows by itself of the dates of one task's parts: that each is due soon is told once, when it was given in time
+ * for that, and that it was missed once; of a part that is done or released nothing.
+ */
+final class PartsLedger {
+    private final Calendars calendars;
+    private final Map<Integer, Expected> open = new TreeMap<>();
+
+    PartsLedger(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    /** What is still to be told of a part. */
+    private record Expected(Instant soon, boolean soonIsOver, Instant miss) {
+        Instant next() {
+            return soonIsOver ? miss : soon;
+        }
+    }
+
+    void follow(TaskEvent.CoordinationUpdated updated) {
+        CoordinatorPart part = updated.part();
+        if (part.state() == PartState.ASKED) {
+            open.put(part.number(), given(part, updated.step()));
+        } else if (part.state() != PartState.IN_PROGRESS) {
+            open.remove(part.number());
+        }
+    }
+
+    private Expected given(CoordinatorPart part, TaskEvent.Step step) {
+        LocalDate dueOn = part.dueOn();
+        String lead = step.task().assignment().leadAgencyId();
+        Instant soon = at(calendars.current().minus(dueOn, 3, lead), LocalTime.of(7, 0));
+        return new Expected(soon, !soon.isAfter(step.context().time()), at(dueOn.plusDays(1), LocalTime.MIDNIGHT));
+    }
+
+    void told(TaskEvent.PartReminded told) {
+        int number = told.reminder().part().number();
+        Instant now = told.step().context().time();
+        assertThat(open).as("told once, and of open parts only").containsKey(number);
+        Expected expected = open.get(number);
+        boolean missed = told.reminder().reminder().kind() == ReminderKind.MISSED;
+        assertThat(missed).isEqualTo(!expected.miss().isAfter(now));
+        assertThat(told.reminder().reminder().at())
+                .isEqualTo(missed ? expected.miss() : expected.next())
+                .isBeforeOrEqualTo(now);
+        if (missed) {
+            open.remove(number);
+        } else {
+            assertThat(expected.soonIsOver()).isFalse();
+            open.put(number, new Expected(expected.soon(), true, expected.miss()));
+        }
+    }
+
+    Optional<Instant> nextReminderAt(TaskState task) {
+        Stream<Expected> expected = task.status().isClockRunning() ? open.values().stream() : Stream.empty();
+        return expected.map(Expected::next).min(Instant::compareTo);
+    }
+
+    private static Instant at(LocalDate day, LocalTime time) {
+        return day.atTime(time).atZone(VietnamTime.ZONE).toInstant();
+    }
+}
