@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 
@@ -16,6 +17,11 @@ public final class TaskFilter {
     private final @Nullable String itemNumber;
     private final Set<TaskStatus> states;
     private final Set<Timeliness> timeliness;
+    private final Set<Urgency> urgencies;
+    private final @Nullable Boolean silent;
+    private final @Nullable Boolean everMissed;
+    private final @Nullable Boolean openRequest;
+    private final @Nullable Boolean openDifficulty;
     private final @Nullable String field;
     private final @Nullable LocalDate dueFrom;
     private final @Nullable LocalDate dueTo;
@@ -32,6 +38,11 @@ public final class TaskFilter {
         itemNumber = given.itemNumber;
         states = given.states;
         timeliness = given.timeliness;
+        urgencies = given.urgencies;
+        silent = given.silent;
+        everMissed = given.everMissed;
+        openRequest = given.openRequest;
+        openDifficulty = given.openDifficulty;
         field = given.field;
         dueFrom = given.dueFrom;
         dueTo = given.dueTo;
@@ -75,6 +86,26 @@ public final class TaskFilter {
         return timeliness;
     }
 
+    public Set<Urgency> urgencies() {
+        return urgencies;
+    }
+
+    public @Nullable Boolean silent() {
+        return silent;
+    }
+
+    public @Nullable Boolean everMissed() {
+        return everMissed;
+    }
+
+    public @Nullable Boolean openRequest() {
+        return openRequest;
+    }
+
+    public @Nullable Boolean openDifficulty() {
+        return openDifficulty;
+    }
+
     public @Nullable String field() {
         return field;
     }
@@ -113,6 +144,11 @@ public final class TaskFilter {
         private @Nullable String itemNumber;
         private Set<TaskStatus> states = Set.of();
         private Set<Timeliness> timeliness = Set.of();
+        private Set<Urgency> urgencies = Set.of();
+        private @Nullable Boolean silent;
+        private @Nullable Boolean everMissed;
+        private @Nullable Boolean openRequest;
+        private @Nullable Boolean openDifficulty;
         private @Nullable String field;
         private @Nullable LocalDate dueFrom;
         private @Nullable LocalDate dueTo;
@@ -155,6 +191,36 @@ public final class TaskFilter {
         /** One of these at the moment of asking. */
         public Builder timeliness(Set<Timeliness> any) {
             timeliness = Set.copyOf(any);
+            return this;
+        }
+
+        /** One of these. */
+        public Builder urgencies(Set<Urgency> any) {
+            urgencies = Set.copyOf(any);
+            return this;
+        }
+
+        /** Whether nothing was heard of it for longer than a reporting period, at the moment of asking. */
+        public Builder silent(@Nullable Boolean wanted) {
+            silent = wanted;
+            return this;
+        }
+
+        /** Whether it missed a due date, whatever was granted since. */
+        public Builder everMissed(@Nullable Boolean wanted) {
+            everMissed = wanted;
+            return this;
+        }
+
+        /** Whether a request for more time waits for an answer. */
+        public Builder openRequest(@Nullable Boolean wanted) {
+            openRequest = wanted;
+            return this;
+        }
+
+        /** Whether a difficulty stands in its way. */
+        public Builder openDifficulty(@Nullable Boolean wanted) {
+            openDifficulty = wanted;
             return this;
         }
 

@@ -32,6 +32,10 @@ public class TaskCommands {
         return tasks.list(query);
     }
 
+    public int count(TaskQuery byId) {
+        return tasks.count(byId);
+    }
+
     public List<HistoryEntry> history(TaskId id, int after, int limit) {
         return tasks.history(get(id).task().id(), after, limit);
     }

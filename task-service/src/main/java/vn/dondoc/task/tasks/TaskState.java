@@ -177,8 +177,28 @@ public record TaskState(
     }
 
     public boolean isSilentAt(Instant now) {
+        return silentSince().filter(since -> !now.isBefore(since)).isPresent();
+    }
+
+    /** The instant from which it is silent, whether or not that was told; none while its clock stands. */
+    public Optional<Instant> silentSince() {
         return status().isClockRunning()
-                && !now.isBefore(VietnamTime.endOf(lifecycle.lastActivityOn().plus(deadline.reportingPeriod())));
+                ? Optional.of(VietnamTime.endOf(lifecycle.lastActivityOn().plus(deadline.reportingPeriod())))
+                : Optional.empty();
+    }
+
+    public boolean hasOpenRequest() {
+        return collaboration.extensions().open().isPresent();
+    }
+
+    /** While there is something to be done in spite of it. */
+    public boolean hasOpenDifficulty() {
+        return !status().isFinal()
+                && collaboration.difficulties().kept().stream().anyMatch(it -> !it.isResolved());
+    }
+
+    public boolean hasEverMissed() {
+        return deadline.reminders().firstMissedOn() != null;
     }
 
     /** By the due date in force, that it was missed being a fact; the reports go by the same rule. */

@@ -32,6 +32,13 @@ public interface Tasks {
      */
     List<VersionedTask> list(TaskQuery query);
 
+    /**
+     * How many tasks a list by id has after that place, up to the limit, so that nothing counts on without end.
+     *
+     * @throws SearchTooBroad as above
+     */
+    int count(TaskQuery byId);
+
     /** The lines of a task's history after the one with that number, oldest first; none when there is no such task. */
     List<HistoryEntry> history(TaskId id, int after, int limit);
 

@@ -9,7 +9,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
@@ -40,6 +42,8 @@ final class InMemoryTaskSearch {
                 && isAmong(filter.coordinatorId(), coordinators(task))
                 && any(filter.states(), task.status())
                 && any(filter.timeliness(), task.timelinessAt(query.now()).orElse(null))
+                && isMarked(filter, task)
+                && holds(filter.silent(), task.isSilentAt(query.now()))
                 && isDue(filter, task.deadline().dueOn());
     }
 
@@ -48,6 +52,7 @@ final class InMemoryTaskSearch {
                 && is(filter.assigningAgencyId(), what.assigningAgencyId())
                 && is(filter.directiveId(), what.directiveId())
                 && is(filter.itemNumber(), what.itemNumber())
+                && any(filter.urgencies(), what.item().urgency())
                 && isAmong(filter.field(), what.item().fields())
                 && (filter.terms() == null
                         || SearchTerms.of(what.searchableText()).include(filter.terms()));
@@ -57,6 +62,26 @@ final class InMemoryTaskSearch {
         return task.coordinators().stream()
                 .<@Nullable String>map(Coordinator::agencyId)
                 .toList();
+    }
+
+    private static boolean isMarked(TaskFilter filter, TaskState task) {
+        return holds(filter.everMissed(), task.deadline().reminders().firstMissedOn() != null)
+                && holds(filter.openRequest(), hasOpenRequest(task))
+                && holds(filter.openDifficulty(), hasOpenDifficulty(task));
+    }
+
+    private static boolean hasOpenRequest(TaskState task) {
+        return task.collaboration().extensions().requests().stream()
+                .anyMatch(it -> it.state() == ExtensionState.REQUESTED || it.state() == ExtensionState.COUNTERED);
+    }
+
+    private static boolean hasOpenDifficulty(TaskState task) {
+        boolean isOver = task.status() == TaskStatus.COMPLETED || task.status() == TaskStatus.CANCELLED;
+        return !isOver && task.collaboration().difficulties().kept().stream().anyMatch(it -> it.resolution() == null);
+    }
+
+    private static boolean holds(@Nullable Boolean wanted, boolean given) {
+        return wanted == null || wanted == given;
     }
 
     private static boolean isAmong(@Nullable String wanted, List<? extends @Nullable String> given) {

@@ -70,6 +70,11 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
+    public synchronized int count(TaskQuery byId) {
+        return list(byId).size();
+    }
+
+    @Override
     public synchronized List<HistoryEntry> history(TaskId id, int after, int limit) {
         return find(id).stream()
                 .flatMap(it -> it.task().latestHistory().stream())

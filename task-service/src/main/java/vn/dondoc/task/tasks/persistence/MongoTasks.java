@@ -14,7 +14,6 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
@@ -69,16 +68,7 @@ class MongoTasks implements Tasks {
         this.pages = new HistoryArchive(mongo);
         this.texts = new SearchTexts(mongo);
         this.meters = meters;
-        createIndexes();
-    }
-
-    /** What the lists need, what is due and what follows the calendar. */
-    private void createIndexes() {
-        var indexes = mongo.indexOps(COLLECTION);
-        SearchQueries.INDEXED.forEach(
-                field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).on(ID, Sort.Direction.ASC)));
-        List.of(SweepKeys.NEXT_DUE_AT, SweepKeys.CALENDAR_VERSION, SweepKeys.REFERENCE)
-                .forEach(field -> indexes.createIndex(new Index(field, Sort.Direction.ASC).sparse()));
+        TaskIndexes.create(mongo.indexOps(COLLECTION));
     }
 
     /** What the next write must find, kept beside the task it belongs to. */
@@ -116,14 +106,23 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<VersionedTask> list(TaskQuery query) {
-        SearchTerms sought = query.filter().terms();
         var page = new ArrayList<VersionedTask>();
-        for (Query stretch : SearchQueries.of(query, sought == null ? null : texts.find(query, sought))) {
+        for (Query stretch : stretches(query)) {
             if (page.size() < query.limit()) {
                 page.addAll(load(stretch.limit(query.limit() - page.size())));
             }
         }
         return page;
+    }
+
+    private List<Query> stretches(TaskQuery query) {
+        SearchTerms sought = query.filter().terms();
+        return SearchQueries.of(query, sought == null ? null : texts.find(query, sought));
+    }
+
+    @Override
+    public int count(TaskQuery byId) {
+        return ids(stretches(byId).getFirst(), Set.of(), ID, byId.limit()).size();
     }
 
     @Override

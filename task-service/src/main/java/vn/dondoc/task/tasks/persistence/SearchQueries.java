@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
@@ -20,8 +21,8 @@ import vn.dondoc.task.search.TaskSort;
  * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
  * order that an index gives, so that neither a rank nor a key of two parts needs a sort or an {@code $or} over the cursor.
  *
- * <p>What leads: the one of lead, coordinating and assigning agency, directive, field, text, due date, timeliness and status
- * that fewest tasks match; several timelinesses together are led by their states. So nobody's list of few tasks, or of none,
+ * <p>What leads: the one of lead, coordinating and assigning agency, directive, field, text, due date, timeliness, urgency,
+ * silence, marks and status that fewest tasks match; several timelinesses together are led by their states. So nobody's list of few tasks, or of none,
  * goes through all there are; only a list of everything goes along the ids. An item is one of a directive, which leads. By
  * due date, lists go along the dates where nothing else is narrow. What does not lead is looked at task by task: a page by
  * id reads as many tasks more than it shows as the leading condition lets through. Words are texts here, which
@@ -35,7 +36,10 @@ final class SearchQueries {
             TaskDocument.ASSIGNER,
             TaskDocument.DIRECTIVE,
             TaskDocument.FIELDS,
+            TaskDocument.URGENCY,
             TaskDocument.STATUS,
+            SearchKeys.SILENT_SINCE,
+            SearchKeys.MARKS,
             SearchKeys.TIMELINESS,
             SearchKeys.DUE,
             SearchKeys.TEXT);
@@ -122,11 +126,34 @@ final class SearchQueries {
         if (!filter.timeliness().isEmpty()) {
             all.add(TimelinessKey.anyOf(filter.timeliness(), now));
         }
+        if (!filter.urgencies().isEmpty()) {
+            all.add(where(TaskDocument.URGENCY)
+                    .in(filter.urgencies().stream().map(Urgency::name).toList()));
+        }
+        silent(all);
+        marked(all, SearchKeys.MISSED_MARK, filter.everMissed());
+        marked(all, SearchKeys.REQUEST_MARK, filter.openRequest());
+        marked(all, SearchKeys.DIFFICULTY_MARK, filter.openDifficulty());
         due(all);
         if (texts != null) {
             all.add(where(SearchKeys.TEXT).in(texts));
         }
         return all;
+    }
+
+    /** What is not silent is later, or has no such instant. */
+    private void silent(List<Criteria> all) {
+        if (filter.silent() != null) {
+            Criteria since = where(SearchKeys.SILENT_SINCE);
+            all.add(filter.silent() ? since.lte(now) : since.not().lte(now));
+        }
+    }
+
+    private static void marked(List<Criteria> all, String mark, @Nullable Boolean wanted) {
+        if (wanted != null) {
+            Criteria marks = where(SearchKeys.MARKS);
+            all.add(wanted ? marks.is(mark) : marks.ne(mark));
+        }
     }
 
     private void due(List<Criteria> all) {

@@ -38,6 +38,7 @@ record TaskDocument(
     static final String ASSIGNER = "assignment.directive.agencyId";
     static final String DIRECTIVE = "assignment.directive.directiveId";
     static final String ITEM = "assignment.item.number";
+    static final String URGENCY = "assignment.item.urgency";
     static final String FIELDS = "assignment.item.fields";
 
     static TaskDocument of(Task task, List<HistoryEntry> history) {

@@ -43,11 +43,14 @@ class TaskController {
 
     @GetMapping
     @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
-    Page<TaskView> list(@ParameterObject TaskSearchParameters parameters, PageRequest page, Actor actor) {
+    TaskListView list(@ParameterObject TaskSearchParameters parameters, PageRequest page, Actor actor) {
         Instant now = clock.instant();
         var pages = new TaskListPages(parameters, actor.agencyId());
         try {
-            return pages.cut(tasks.list(pages.query(page, now)), page, now);
+            var view = TaskListView.of(pages.cut(tasks.list(pages.query(page, now)), page, now));
+            return Boolean.TRUE.equals(parameters.total())
+                    ? view.withTotal(tasks.count(pages.whole(TaskListView.MOST + 1, now)))
+                    : view;
         } catch (SearchTooBroad search) {
             throw InvalidQuery.of(search);
         }

@@ -30,6 +30,11 @@ final class TaskListPages {
         return new TaskQuery(filter, order, after(page), page.limit(), now);
     }
 
+    /** All of it, whatever the page. */
+    TaskQuery whole(int most, Instant now) {
+        return new TaskQuery(filter, TaskSort.BY_ID, null, most, now);
+    }
+
     private TaskSort.@Nullable Cursor after(PageRequest page) {
         if (page.isFirst()) {
             return null;

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.web.security.ListScope;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
@@ -37,7 +38,8 @@ record TaskSearchParameters(
 
         @Parameter(
                 description =
-                        "Số mục trong văn bản, cùng với directive / The number of the directive's item; together with directive")
+                        "Số mục trong văn bản, cùng với directive / The number of the directive's item; together with"
+                                + " directive")
         @Nullable
         String item,
 
@@ -49,6 +51,30 @@ record TaskSearchParameters(
                         "Tình trạng hạn hôm nay, lặp lại được / Where it stands against its due date today, repeatable")
         @Nullable
         Set<@Nullable Timeliness> timeliness,
+
+        @Parameter(description = "Độ khẩn, lặp lại được / The urgency, repeatable") @Nullable
+        Set<@Nullable Urgency> urgency,
+
+        @Parameter(
+                description = "Đã quá kỳ báo cáo mà chưa cập nhật / Whether nothing was heard of it for longer than a"
+                        + " reporting period")
+        @Nullable
+        Boolean silent,
+
+        @Parameter(
+                description =
+                        "Đã có lần quá hạn, dù sau đó được gia hạn / Whether it ever missed a due date, whatever was"
+                                + " granted since")
+        @Nullable
+        Boolean everMissed,
+
+        @Parameter(description = "Có đề nghị gia hạn chờ trả lời / Whether a request for more time waits for an answer")
+        @Nullable
+        Boolean openRequest,
+
+        @Parameter(description = "Có khó khăn, vướng mắc chưa tháo gỡ / Whether a difficulty stands in its way")
+        @Nullable
+        Boolean openDifficulty,
 
         @Parameter(description = "Lĩnh vực, viết đúng như trong văn bản / The field, written as in the directive")
         @Nullable
@@ -70,7 +96,12 @@ record TaskSearchParameters(
             due: theo hạn, không hạn xếp cuối; không có: theo mã, hoặc theo độ khớp khi có q. / \
             due: by due date, those without at the end; left out: by id, or by rank when q is given.\
             """, schema = @Schema(allowableValues = "due")) @Nullable
-        String sort) {
+        String sort,
+
+        @Parameter(description = """
+            true: kèm tổng số nhiệm vụ của cả danh sách, đếm đến 10.000. / \
+            true: with how many tasks the whole list has, counted up to 10,000.\
+            """) @Nullable Boolean total) {
     private static final int LONGEST_SEARCH = 200;
 
     /** @param own the caller's agency */
@@ -89,6 +120,11 @@ record TaskSearchParameters(
                 .item(given(item))
                 .states(states())
                 .timeliness(given(timeliness))
+                .urgencies(given(urgency))
+                .silent(silent)
+                .everMissed(everMissed)
+                .openRequest(openRequest)
+                .openDifficulty(openDifficulty)
                 .field(given(field))
                 .dueFrom(dueFrom)
                 .dueTo(dueTo)

@@ -69,8 +69,8 @@ class MongoTasksIT extends TasksContract {
                 .map(task -> task.get("lists", Document.class))
                 .first();
 
-        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness");
-        assertThat(lists.values()).allMatch(String.class::isInstance);
+        assertThat(lists).isNotNull().containsOnlyKeys("text", "due", "timeliness", "silentSince");
+        assertThat(lists.values()).noneMatch(List.class::isInstance);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.search.SearchTerms;
@@ -27,6 +28,11 @@ class SearchQueriesTests {
             TaskFilter.all().directive("d1").item("1").build(),
             TaskFilter.all().states(Set.of(TaskStatus.DECLINED)).build(),
             TaskFilter.all().timeliness(Set.of(Timeliness.OVERDUE)).build(),
+            TaskFilter.all().urgencies(Set.of(Urgency.FLASH)).build(),
+            TaskFilter.all().silent(true).build(),
+            TaskFilter.all().everMissed(true).build(),
+            TaskFilter.all().openRequest(true).build(),
+            TaskFilter.all().openDifficulty(true).build(),
             TaskFilter.all().field("Đất đai").build(),
             TaskFilter.all().dueFrom(DAY).build(),
             TaskFilter.all().dueTo(DAY).build(),

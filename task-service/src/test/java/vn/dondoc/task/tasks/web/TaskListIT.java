@@ -45,6 +45,16 @@ class TaskListIT extends QuietService {
                         Given.assigner(Given.IN_TIME));
     }
 
+    @Test
+    void aListSaysHowManyTasksItHasWhereThatIsAsked() {
+        JsonNode counted = lead.read(list + "&limit=1&total=true");
+
+        assertThat(counted.get("total").asInt()).isEqualTo(3);
+        assertThat(counted.get("items").size()).isEqualTo(1);
+        assertThat(counted.has("totalExceeded")).isFalse();
+        assertThat(lead.read(list).has("total")).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -60,6 +70,12 @@ class TaskListIT extends QuietService {
                 "item=1                                 | 2",
                 "item=1&agency=H56.03                   | 1",
                 "state=ASSIGNED                         | 3",
+                "urgency=URGENT&urgency=FLASH            | 3",
+                "urgency=FLASH                          | 0",
+                "silent=true                            | 0",
+                "everMissed=false                       | 3",
+                "openRequest=true                       | 0",
+                "openDifficulty=true                    | 0",
                 "state=COMPLETED&state=ASSIGNED         | 3",
                 "state=COMPLETED                        | 0",
                 "state=                                 | 3",
