@@ -1,11 +1,15 @@
 package vn.dondoc.task.directory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 /** All agencies that the directory ever recorded, each as it is now. */
 public interface Agencies {
     Optional<Agency> find(String id);
+
+    /** Those of the ids that are recorded. */
+    List<Agency> findAll(Collection<String> ids);
 
     /** Those that are not recorded with as new a state already. */
     void recordAll(List<RecordedAgency> agencies);

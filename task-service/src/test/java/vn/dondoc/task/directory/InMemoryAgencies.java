@@ -1,5 +1,6 @@
 package vn.dondoc.task.directory;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,11 @@ public final class InMemoryAgencies implements Agencies {
     @Override
     public Optional<Agency> find(String id) {
         return Optional.ofNullable(all.get(id)).map(RecordedAgency::agency);
+    }
+
+    @Override
+    public List<Agency> findAll(Collection<String> ids) {
+        return ids.stream().map(this::find).flatMap(Optional::stream).toList();
     }
 
     @Override

@@ -1,9 +1,13 @@
 package vn.dondoc.task.directory.persistence;
 
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 import vn.dondoc.task.directory.Agencies;
@@ -24,6 +28,11 @@ class MongoAgencies implements Agencies {
     @Override
     public Optional<Agency> find(String id) {
         return Optional.ofNullable(mongo.findById(id, Agency.class, COLLECTION));
+    }
+
+    @Override
+    public List<Agency> findAll(Collection<String> ids) {
+        return mongo.find(new Query(where("_id").in(ids)), Agency.class, COLLECTION);
     }
 
     @Override

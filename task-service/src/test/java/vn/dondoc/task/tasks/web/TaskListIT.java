@@ -135,6 +135,15 @@ class TaskListIT extends QuietService {
     }
 
     @Test
+    void agenciesHaveTheirNamesBesideTheirIds() {
+        assertThat(lead.read(list + "&agency=H56.02").get("items")).allSatisfy(task -> {
+            assertThat(task.get("leadAgencyName").asString()).isEqualTo("Cơ quan H56.02");
+            assertThat(task.get("assigningAgencyName").asString()).isEqualTo("Cơ quan H56");
+        });
+        assertThat(lead.read("/api/v1/me").get("agencyName").asString()).isEqualTo("Cơ quan H56.02");
+    }
+
+    @Test
     void anItemFilterNeedsItsDirective() {
         isRefused(lead.get(TASKS + "?item=1&agency=H56.02"), "item", "cả directive");
     }
