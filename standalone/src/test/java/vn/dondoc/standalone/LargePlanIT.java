@@ -81,6 +81,35 @@ class LargePlanIT {
         assertThat(province.inboxOf(LEAD + ".head", directive, "ASSIGNED"))
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.path("taskIds").size()).isEqualTo(ITEMS));
+
+        String number = correctNumber(directive, plan);
+
+        Waiting.until("rows of the number", () -> rowsWith(number, directive), rows -> rows == ITEMS);
+        Waiting.until("the notice of the number", () -> noticesWith(number, directive), notices -> notices == 1);
+        assertThat(province.tasksOf(directive))
+                .allSatisfy(task ->
+                        assertThat(task.path("directiveNumber").asString()).isEqualTo(number));
+        assertThat(province.totalOf(directive).path("name").asString()).isEqualTo(number);
+    }
+
+    private String correctNumber(String directive, ObjectNode plan) {
+        String number = "9" + plan.path("number").asString();
+        var body = new JsonMapper().createObjectNode().put("reason", "Ghi nhầm số");
+        body.set("directive", plan.deepCopy().put("number", number));
+        province.clerk().step(DIRECTIVE, "/api/v1/directives/" + directive, "correct", body.toString());
+        return number;
+    }
+
+    private long rowsWith(String number, String directive) {
+        return province.rowsOf(directive, "").stream()
+                .filter(row -> number.equals(row.path("directiveNumber").asString()))
+                .count();
+    }
+
+    private long noticesWith(String number, String directive) {
+        return province.inboxOf(LEAD + ".head", directive, "ASSIGNED").stream()
+                .filter(notice -> number.equals(notice.path("directiveNumber").asString()))
+                .count();
     }
 
     private void amend(String directive, ObjectNode plan) {

@@ -1,5 +1,6 @@
 package vn.dondoc.contracts.directive;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Message;
@@ -17,6 +18,19 @@ public sealed interface DirectiveMessage extends Message {
 
     /** Carries the whole directive as it reads now. */
     record Amended(DirectiveFacts directive, String reason, Actor actor) implements DirectiveMessage {}
+
+    /**
+     * Slips of the pen were mended; it asks for the same of the same. Who applies a correction to what reads otherwise by now
+     * leaves that as it is.
+     *
+     * @param directive as it reads now, with all amendments
+     */
+    record Corrected(DirectiveFacts directive, List<Correction> corrections, String reason, Actor actor)
+            implements DirectiveMessage {
+        public Corrected {
+            corrections = List.copyOf(corrections);
+        }
+    }
 
     record Replaced(
             String directiveId, String number, String replacedById, String replacedByNumber, String reason, Actor actor)

@@ -4,6 +4,7 @@ import java.util.Map;
 import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.directive.DirectiveMessage.Amended;
+import vn.dondoc.contracts.directive.DirectiveMessage.Corrected;
 import vn.dondoc.contracts.directive.DirectiveMessage.Issued;
 import vn.dondoc.contracts.directive.DirectiveMessage.Replaced;
 import vn.dondoc.contracts.directive.DirectiveMessage.Revoked;
@@ -17,6 +18,7 @@ public final class DirectiveMessages {
             Map.of(
                     "vn.dondoc.directive.issued.v1", Issued.class,
                     "vn.dondoc.directive.amended.v1", Amended.class,
+                    "vn.dondoc.directive.corrected.v1", Corrected.class,
                     "vn.dondoc.directive.replaced.v1", Replaced.class,
                     "vn.dondoc.directive.revoked.v1", Revoked.class));
 

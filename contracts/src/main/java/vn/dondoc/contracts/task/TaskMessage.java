@@ -61,6 +61,9 @@ public sealed interface TaskMessage extends Message {
     /** The directive was amended, and the task with it. */
     record Amended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
+    /** The directive was corrected, and the task says so too; nothing else is asked, and a finished task stays finished. */
+    record Corrected(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+
     record ExtensionRequested(TaskFacts task, Extension extension, Actor actor) implements TaskMessage {}
 
     /** Approved, refused, countered, withdrawn or lapsed: the extension says which. */

@@ -27,6 +27,7 @@ public final class TaskMessages {
                     entry("vn.dondoc.task.suspended.v1", TaskMessage.Suspended.class),
                     entry("vn.dondoc.task.resumed.v1", TaskMessage.Resumed.class),
                     entry("vn.dondoc.task.amended.v1", TaskMessage.Amended.class),
+                    entry("vn.dondoc.task.corrected.v1", TaskMessage.Corrected.class),
                     entry("vn.dondoc.task.extension-requested.v1", TaskMessage.ExtensionRequested.class),
                     entry("vn.dondoc.task.extension-decided.v1", TaskMessage.ExtensionDecided.class),
                     entry("vn.dondoc.task.due-date-changed.v1", TaskMessage.DueDateChanged.class),

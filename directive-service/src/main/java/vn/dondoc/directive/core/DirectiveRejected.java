@@ -95,5 +95,9 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
         public InvalidField(String field, String code, Object... arguments) {
             super(List.of(FieldFinding.of(field, code, arguments)));
         }
+
+        public InvalidField(List<FieldFinding> findings) {
+            super(findings);
+        }
     }
 }

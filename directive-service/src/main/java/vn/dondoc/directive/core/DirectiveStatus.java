@@ -12,7 +12,10 @@ public enum DirectiveStatus {
         return switch (this) {
             case DRAFT -> step == DirectiveStep.EDITED || step == DirectiveStep.DELETED || step == DirectiveStep.ISSUED;
             case ISSUED ->
-                step == DirectiveStep.AMENDED || step == DirectiveStep.REPLACED || step == DirectiveStep.REVOKED;
+                step == DirectiveStep.AMENDED
+                        || step == DirectiveStep.CORRECTED
+                        || step == DirectiveStep.REPLACED
+                        || step == DirectiveStep.REVOKED;
             case REVOKED -> step == DirectiveStep.NUMBER_RELEASED;
             case REPLACED -> false;
         };

@@ -7,6 +7,7 @@ public enum DirectiveStep {
     DELETED,
     ISSUED,
     AMENDED,
+    CORRECTED,
     REPLACED,
     REVOKED,
     /** A revoked entry gave up its number. */

@@ -1,8 +1,11 @@
 package vn.dondoc.directive.directives;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
@@ -98,6 +101,17 @@ public final class Directive {
         state = state.issuedAs(
                 review, HistoryEntry.of(DirectiveStep.AMENDED, revision, ChangeReason.required(reason), context));
         events.add(new DirectiveMessage.Amended(review.facts(id()), ChangeReason.required(reason), context.actor()));
+    }
+
+    /** @param corrections what of the content as it is to read is not as it was */
+    void correct(DirectiveContent corrected, List<Correction> corrections, String reason, CommandContext context) {
+        requireAllowed(DirectiveStep.CORRECTED, context);
+        String why = ChangeReason.required(reason);
+        DirectiveRevision revision = state.revision();
+        state = state.corrected(corrected, HistoryEntry.of(DirectiveStep.CORRECTED, revision.number(), why, context));
+        LocalDate issuedOn = Objects.requireNonNull(corrected.identity().issuedOn());
+        events.add(new DirectiveMessage.Corrected(
+                corrected.facts(id(), issuedOn, revision.groups()), corrections, why, context.actor()));
     }
 
     /** @param other what the officials named, if there is such a directive */

@@ -16,6 +16,7 @@ import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directives.review.AddresseeResolver;
+import vn.dondoc.directive.directives.review.ContentCorrections;
 import vn.dondoc.directive.directives.review.ContentNormalizer;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.directive.directives.review.IssuePreview;
@@ -122,6 +123,26 @@ public final class DirectiveService {
 
     /** The whole content of the directive as amended, and the reason. */
     public record Amendment(DirectiveContent content, String reason) {}
+
+    /** Mends slips of the pen; a number that it no longer has is free. */
+    public VersionedDirective correct(DirectiveId id, long version, Amendment correction, CommandContext context) {
+        return change(id, version, context, directive -> {
+            directive.requireAllowed(DirectiveStep.CORRECTED, context);
+            @Nullable DocumentNumberKey before = directive.numberKey();
+            DirectiveContent content = ContentNormalizer.normalize(
+                    correction.content().withDefaultIssuer(context.actor().agencyId()));
+            directive.correct(
+                    content,
+                    ContentCorrections.between(directive.state().content(), content, VietnamTime.dayOf(context.time())),
+                    correction.reason(),
+                    context);
+            directive.events().forEach(SIZE_LIMIT::check);
+            @Nullable DocumentNumberKey key = directive.numberKey();
+            if (key != null && !key.equals(before)) {
+                numbers.allocate(key, directive, context);
+            }
+        });
+    }
 
     public VersionedDirective replace(DirectiveId id, long version, Successor by, CommandContext context) {
         return change(id, version, context, directive -> {

@@ -40,6 +40,10 @@ public record DirectiveState(
         return with(DirectiveStatus.ISSUED, review.content(), revision.next(review), entry);
     }
 
+    DirectiveState corrected(DirectiveContent newContent, HistoryEntry entry) {
+        return with(status, newContent, revision, entry);
+    }
+
     DirectiveState revoked(HistoryEntry entry) {
         return with(DirectiveStatus.REVOKED, content, revision, entry);
     }

@@ -21,8 +21,8 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
  * stored it since it was loaded. These are two documents, so a crash may leave a number with a draft that was never issued;
  * the draft itself, or the next one that asks, takes it.
  *
- * <p>Why no number is used twice, though the holder may be just about to be stored: whoever takes a number from a draft
- * first stores that draft anew, so that whatever loaded it earlier fails; and whoever loads it later and takes the number
+ * <p>Why no number is used twice, though the holder may be just about to be stored, as issued or as corrected: whoever takes
+ * a number from a holder first stores that one anew, so that whatever loaded it earlier fails; and whoever loads it later and takes the number
  * again changes the reservation, so that the other's taking fails.
  */
 final class DocumentNumberAllocator {
@@ -105,9 +105,6 @@ final class DocumentNumberAllocator {
     private boolean isReleasedBy(VersionedDirective loaded, NumberReservation reservation, CommandContext context) {
         Directive holder = loaded.directive();
         requireNotIssuedUnder(reservation.key(), holder);
-        if (holder.status() != DirectiveStatus.DRAFT) {
-            return true;
-        }
         // the taker's command must not look as if it had been applied to the holder
         var fence = CommandId.of("fence:" + UUID.randomUUID());
         try {

@@ -34,6 +34,7 @@ class DirectiveStepsTests {
                 DirectiveStep.DELETED,
                 DirectiveStep.ISSUED,
                 DirectiveStep.AMENDED,
+                DirectiveStep.CORRECTED,
                 DirectiveStep.REPLACED,
                 DirectiveStep.REVOKED,
                 DirectiveStep.NUMBER_RELEASED)) {
@@ -103,11 +104,24 @@ class DirectiveStepsTests {
             }
             case ISSUED -> service.issue(of.id(), of.version(), false, province());
             case AMENDED -> service.amend(of.id(), of.version(), new Amendment(content, "Lý do"), province());
+            case CORRECTED -> service.correct(of.id(), of.version(), resigned(content), province());
             case REPLACED -> service.replace(of.id(), of.version(), new Successor(next.id(), "Lý do"), province());
             case REVOKED -> service.revoke(of.id(), of.version(), "Lý do", province());
             case NUMBER_RELEASED -> service.releaseNumber(of.id(), of.version(), "Lý do", province());
             case DRAFTED -> throw new IllegalArgumentException("A draft has no step before it");
         };
+    }
+
+    private static Amendment resigned(DirectiveContent content) {
+        return new Amendment(
+                new DirectiveContent(
+                        content.identity(),
+                        content.subject(),
+                        "Chủ tịch",
+                        content.urgency(),
+                        content.basis(),
+                        content.items()),
+                "Lý do");
     }
 
     private VersionedDirective issued(String number) {

@@ -26,7 +26,7 @@ public record NoticeContent(
      * @param assigningAgencyId the agency that issued it and assigns its tasks
      */
     public record DirectiveReference(String directiveId, String number, String subject, String assigningAgencyId) {
-        private static DirectiveReference of(TaskFacts task) {
+        static DirectiveReference of(TaskFacts task) {
             return new DirectiveReference(
                     task.directiveId(), task.directiveNumber(), task.directiveSubject(), task.assigningAgencyId());
         }

@@ -17,6 +17,8 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.notification.notices.NoticeContent.DirectiveReference;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /**
@@ -43,6 +45,26 @@ class NoticeStore {
                 .filter(notice -> !notice.state().complete())
                 .map(Notice::id)
                 .toList());
+    }
+
+    /** The notices that list these tasks name the directive as the tasks do by now. */
+    void correct(List<TaskFacts> corrected) {
+        corrected.forEach(task -> {
+            DirectiveReference directive = DirectiveReference.of(task);
+            Query otherwise = new Query(where("content.directive.directiveId")
+                    .is(directive.directiveId())
+                    .and("items.taskId")
+                    .is(task.taskId())
+                    .orOperator(
+                            where("content.directive.number").ne(directive.number()),
+                            where("content.directive.subject").ne(directive.subject())));
+            mongo.updateMulti(
+                    otherwise,
+                    new Update()
+                            .set("content.directive.number", directive.number())
+                            .set("content.directive.subject", directive.subject()),
+                    Notice.class);
+        });
     }
 
     private UpdateOneModel<Document> upsertOf(Notice notice) {

@@ -43,7 +43,8 @@ final class NoticeTriggers {
 
     Optional<NoticeTrigger> find() {
         return switch (event.data()) {
-            case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _ -> Optional.empty();
+            // a correction asks for nothing: the notices there are follow it
+            case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _, TaskMessage.Corrected _ -> Optional.empty();
             case TaskMessage.Assigned _ -> assigned();
             case TaskMessage.ResultReported it -> single(NoticeKind.RESULT_REPORTED, new StatedReason(it.text()));
             case TaskMessage.ResultWithdrawn it -> single(NoticeKind.RESULT_WITHDRAWN, new StatedReason(it.reason()));

@@ -54,6 +54,11 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
                 .toList();
         store.upsertAll(notices);
         assignPendingOf(notices);
+        store.correct(batch.stream()
+                .map(received -> received.event().data())
+                .filter(TaskMessage.Corrected.class::isInstance)
+                .map(TaskMessage::task)
+                .toList());
     }
 
     private Stream<Notice> noticesOf(NoticeDraft draft, List<Official> recipients, Instant now) {

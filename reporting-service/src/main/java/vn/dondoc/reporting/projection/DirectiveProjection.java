@@ -33,6 +33,8 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
         Document facts = switch (event.data()) {
             case DirectiveMessage.Issued issued -> directiveFacts(issued.directive(), DirectiveStatus.ISSUED);
             case DirectiveMessage.Amended amended -> directiveFacts(amended.directive(), DirectiveStatus.AMENDED);
+            // its status is what it was
+            case DirectiveMessage.Corrected corrected -> content(corrected.directive());
             case DirectiveMessage.Replaced replaced -> numberAndStatus(replaced.number(), DirectiveStatus.REPLACED);
             case DirectiveMessage.Revoked revoked -> numberAndStatus(revoked.number(), DirectiveStatus.REVOKED);
         };
@@ -44,7 +46,11 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
     }
 
     private static Document directiveFacts(DirectiveFacts directive, DirectiveStatus status) {
-        return numberAndStatus(directive.number(), status)
+        return content(directive).append("facts.status", status.name());
+    }
+
+    private static Document content(DirectiveFacts directive) {
+        return new Document("facts.number", directive.number())
                 .append("facts.subject", directive.subject())
                 .append("facts.issuedOn", directive.issuedOn().toString())
                 .append(

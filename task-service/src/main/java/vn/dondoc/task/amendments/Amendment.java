@@ -58,6 +58,12 @@ public record Amendment(
         return new Amendment(event.id(), event.sequence(), proposal, State.PROPOSED, null, 1);
     }
 
+    /** The same, proposed anew after the directive was corrected: it names and words it as it reads by now. */
+    public Amendment proposedAnew(EventEnvelope<?> event, DirectiveMessage.Corrected corrected) {
+        var anew = new Proposal(corrected.directive(), proposal.reason(), proposal.actor(), event.time());
+        return new Amendment(event.id(), event.sequence(), anew, State.PROPOSED, null, 1);
+    }
+
     public DirectiveFacts directive() {
         return proposal.directive();
     }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
@@ -53,6 +55,16 @@ public class AmendmentService implements UnfinishedWork.Source {
             open.forEach(this::settle);
             open = openOf(directiveId, before);
         }
+    }
+
+    /** What is proposed and not decided is proposed anew in corrected words; safe to repeat. */
+    public void correct(EventEnvelope<?> event, DirectiveMessage.Corrected corrected) {
+        String directiveId = corrected.directive().directiveId();
+        openOf(directiveId, event.sequence()).stream()
+                .filter(open -> open.state() == Amendment.State.PROPOSED)
+                .reduce((_, newest) -> newest)
+                .ifPresent(open -> amendments.add(open.proposedAnew(event, corrected)));
+        settle(directiveId, event.sequence());
     }
 
     private List<Amendment> openOf(String directiveId, long before) {

@@ -2,9 +2,11 @@ package vn.dondoc.task.directives;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -49,6 +51,17 @@ public class DirectiveTaskService {
     /** Stores those of a directive's tasks that are not there yet; dates that are known by now are put in. */
     public void add(List<Task> fresh, DirectiveFacts directive, CommandContext context) {
         batch.addAll(fresh, context);
+        references.issued(directive, context);
+    }
+
+    /** Also what is finished: lists and reports name the directive as it is called. */
+    public void correct(DirectiveFacts directive, List<Correction> corrections, Reason reason, CommandContext context) {
+        batch.apply(
+                        TaskPages.ofDirective(tasks, directive.directiveId()),
+                        (_, its) -> task -> TaskChange.Outcome.changedIf(task.correct(corrections, reason, its)),
+                        context)
+                .orThrow();
+        // another document may refer to the number that it has now
         references.issued(directive, context);
     }
 

@@ -30,6 +30,10 @@ class DirectiveEventsHandler {
             case DirectiveMessage.Issued issued -> tasks.assignEach(issued.directive(), context);
             // a person confirms what it changes in each task
             case DirectiveMessage.Amended amended -> amendments.propose(Amendment.proposed(event, amended));
+            case DirectiveMessage.Corrected corrected -> {
+                amendments.correct(event, corrected);
+                tasks.correct(corrected.directive(), corrected.corrections(), Reason.cut(corrected.reason()), context);
+            }
             case DirectiveMessage.Revoked revoked -> {
                 amendments.settle(revoked.directiveId(), event.sequence());
                 tasks.cancelOpen(revoked.directiveId(), cancellation(revoked), context);

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
@@ -34,6 +35,14 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             @Nullable LocalDate issuedOn,
             String agencyId) {
 
+        Directive withNumber(String other) {
+            return new Directive(directiveId, other, subject, issuedOn, agencyId);
+        }
+
+        Directive withSubject(String other) {
+            return new Directive(directiveId, number, other, issuedOn, agencyId);
+        }
+
         Directive withIssuedOn(@Nullable LocalDate day) {
             return new Directive(directiveId, number, subject, day, agencyId);
         }
@@ -45,6 +54,10 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
         public Item {
             coordinators = List.copyOf(coordinators);
             fields = List.copyOf(fields);
+        }
+
+        private Item withText(String other) {
+            return new Item(number, other, coordinators, fields, urgency);
         }
 
         /** The agency coordinates no more. */
@@ -88,6 +101,41 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             throw new TaskRejected.RuleViolation("leadAgencyId", "lead.same");
         }
         return agencyId;
+    }
+
+    /** With the slips of the pen mended; what reads otherwise by now stays as it is. */
+    Assignment corrected(List<Correction> corrections) {
+        Assignment corrected = this;
+        for (Correction it : corrections) {
+            corrected = corrected.corrected(it);
+        }
+        return corrected;
+    }
+
+    private Assignment corrected(Correction it) {
+        String after = it.after();
+        if (after == null) {
+            return this;
+        }
+        return switch (it.field()) {
+            case NUMBER -> with(directive.withNumber(after));
+            case SUBJECT -> directive.subject().equals(it.before()) ? with(directive.withSubject(after)) : this;
+            case ISSUED_ON -> withDirectiveIssuedOn(LocalDate.parse(after));
+            case ITEM_TEXT -> isTextOf(it) ? with(item.withText(after)) : this;
+            case KIND, SIGNER, ITEM_PRODUCT, UNKNOWN -> this;
+        };
+    }
+
+    private boolean isTextOf(Correction it) {
+        return item.number().equals(it.itemNumber()) && item.text().equals(it.before());
+    }
+
+    private Assignment with(Directive asking) {
+        return new Assignment(asking, item, leadAgencyId, directiveTasks, occurrence);
+    }
+
+    private Assignment with(Item asked) {
+        return new Assignment(directive, asked, leadAgencyId, directiveTasks, occurrence);
     }
 
     /** Led by another agency, which coordinates no more. */

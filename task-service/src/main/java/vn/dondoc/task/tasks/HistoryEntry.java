@@ -94,6 +94,7 @@ public record HistoryEntry(
             case TaskEvent.Suspended _ -> HistoryEntryType.SUSPENDED;
             case TaskEvent.Resumed _ -> HistoryEntryType.RESUMED;
             case TaskEvent.Amended _ -> HistoryEntryType.AMENDED;
+            case TaskEvent.Corrected _ -> HistoryEntryType.CORRECTED;
             case TaskEvent.CoordinationUpdated _ -> HistoryEntryType.COORDINATION_UPDATED;
             case TaskEvent.DifficultyResolved _ -> HistoryEntryType.DIFFICULTY_RESOLVED;
             case TaskEvent.Cancelled _ -> HistoryEntryType.CANCELLED;
@@ -120,6 +121,7 @@ public record HistoryEntry(
             case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
             case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Corrected(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var _) ->
                 Content.of(HistoryFacts.of(part), part.contribution() == null ? part.asked() : part.contribution());
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->

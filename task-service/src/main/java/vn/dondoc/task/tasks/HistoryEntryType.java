@@ -18,6 +18,7 @@ public enum HistoryEntryType {
     SUSPENDED,
     RESUMED,
     AMENDED,
+    CORRECTED,
     EXTENSION_REQUESTED,
     EXTENSION_DECIDED,
     DUE_DATE_CHANGED,

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
@@ -279,6 +280,17 @@ public final class Task {
         return stands == null
                 ? state.deadline()
                 : state.deadline().pausedSince(stands.since(), calculator(policy, context));
+    }
+
+    /** Nothing else is asked, so it does not matter where the task stands. @return whether it read otherwise */
+    public boolean correct(List<Correction> corrections, Reason reason, CommandContext context) {
+        Assignment corrected = state.assignment().corrected(corrections);
+        if (corrected.equals(state.assignment())) {
+            return false;
+        }
+        state = state.with(corrected);
+        record(context, step -> new TaskEvent.Corrected(step, reason));
+        return true;
     }
 
     public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {

@@ -36,6 +36,8 @@ public sealed interface TaskEvent {
 
     record Amended(Step step, Reason reason) implements TaskEvent {}
 
+    record Corrected(Step step, Reason reason) implements TaskEvent {}
+
     /** What happened to its result. */
     sealed interface OfResult extends TaskEvent {}
 

@@ -34,7 +34,7 @@ class DirectiveCommandController {
         this.answers = answers;
     }
 
-    /** The whole content of the directive as amended, and the reason. */
+    /** The whole content of the directive as amended or corrected, and the reason. */
     record AmendBody(
             @Nullable DirectiveRequest directive, @Nullable String reason) {}
 
@@ -79,9 +79,24 @@ class DirectiveCommandController {
     @Operation(summary = "Sửa đổi, bổ sung / Amend: the whole content as it is to read, and the reason")
     ResponseEntity<DirectiveView> amend(
             @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext context) {
+        return answers.ok(service.amend(new DirectiveId(id), expected.version(), amendment(body), context));
+    }
+
+    private static Amendment amendment(AmendBody body) {
         DirectiveRequest content = body.directive() == null ? DirectiveRequest.empty() : body.directive();
-        var amendment = new Amendment(content.toContent(), orEmpty(body.reason()));
-        return answers.ok(service.amend(new DirectiveId(id), expected.version(), amendment, context));
+        return new Amendment(content.toContent(), orEmpty(body.reason()));
+    }
+
+    @PostMapping("/correct")
+    @Operation(
+            summary = "Đính chính / Correct slips of the pen: the whole content as it is to read, and the reason",
+            description =
+                    "Số, ngày, người ký, trích yếu, lời văn các mục; nhiệm vụ, thông báo, báo cáo theo đó, số cũ dùng lại được."
+                            + " / Number, date, signer, subject and the wording of items; tasks, notices and reports follow, and the number"
+                            + " before is free. What is asked of whom by when is amended.")
+    ResponseEntity<DirectiveView> correct(
+            @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext context) {
+        return answers.ok(service.correct(new DirectiveId(id), expected.version(), amendment(body), context));
     }
 
     @PostMapping("/replace")
