@@ -177,7 +177,7 @@ class DataHomeTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {3, 5})
+    @ValueSource(ints = {1, 1000})
     void aFolderOfAnotherFormatIsRefusedUnlessItIsReset(int format) throws IOException {
         DataHome.open(folder, false).close();
         Files.writeString(folder.resolve("dondoc-data"), "Đôn Đốc, data folder, format " + format + "\n");
