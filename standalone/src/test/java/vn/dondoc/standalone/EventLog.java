@@ -31,9 +31,22 @@ final class EventLog {
     private static final Predicate<String> DEAD_LETTERS = topic -> topic.contains(".dlq.");
 
     private final Map<String, Object> settings;
+    private final Map<TopicPartition, Long> from;
 
-    EventLog(String brokers) {
+    private EventLog(String brokers, Map<TopicPartition, Long> from) {
         this.settings = Map.of("bootstrap.servers", brokers);
+        this.from = from;
+    }
+
+    static EventLog fromTheBeginning(String brokers) {
+        return new EventLog(brokers, Map.of());
+    }
+
+    /** Without what other systems left in the same topics. */
+    static EventLog fromNow(String brokers) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", brokers))) {
+            return new EventLog(brokers, ends(admin, partitions(_ -> true)));
+        }
     }
 
     /** Waits until every service has committed everything it reads. */
@@ -112,7 +125,7 @@ final class EventLog {
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(all);
-            consumer.seekToBeginning(all);
+            all.forEach(partition -> consumer.seek(partition, from.getOrDefault(partition, 0L)));
             Map<TopicPartition, Long> ends = consumer.endOffsets(all);
             while (!all.stream().allMatch(partition -> consumer.position(partition) >= ends.get(partition))) {
                 consumer.poll(Duration.ofSeconds(1)).forEach(records::add);
@@ -123,8 +136,8 @@ final class EventLog {
 
     long deadLetters() {
         try (Admin admin = Admin.create(settings)) {
-            return ends(admin, partitions(DEAD_LETTERS)).values().stream()
-                    .mapToLong(Long::longValue)
+            return ends(admin, partitions(DEAD_LETTERS)).entrySet().stream()
+                    .mapToLong(end -> end.getValue() - from.getOrDefault(end.getKey(), 0L))
                     .sum();
         }
     }

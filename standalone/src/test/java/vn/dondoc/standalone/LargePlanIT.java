@@ -58,8 +58,10 @@ class LargePlanIT {
         province.loadDirectory();
     }
 
+    /** Other systems of this JVM read the same topics as the same groups: nothing is left to them. */
     @AfterEach
     void stop() {
+        EventLog.fromTheBeginning(TestStores.bootstrapServers()).awaitHandled();
         services.close();
         identity.close();
     }

@@ -66,7 +66,7 @@ class SweepIT {
         LoggingSetup.logInto(Path.of("target/system-it.log"));
         EmbeddedBroker broker = lifetime.closeLater(EmbeddedBroker.start(folder.resolve("broker"), 0));
         broker.createTopics(TopicLayout.allTopics());
-        log = new EventLog(broker.bootstrapServers());
+        log = EventLog.fromTheBeginning(broker.bootstrapServers());
         RunningIdentity identity = lifetime.closeLater(RunningIdentity.start(new PortLayout(0), null));
         wiring = new ConnectionSettings(
                         broker.bootstrapServers(),

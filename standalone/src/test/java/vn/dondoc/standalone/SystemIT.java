@@ -39,11 +39,11 @@ class SystemIT {
     private static final String UNDATED = "{\"kind\":\"NONE\"}";
     private static final MutableClock CLOCK =
             MutableClock.of(OffsetDateTime.parse("2025-12-24T08:00:00+07:00").toInstant(), ZoneOffset.UTC);
-
     private static RunningIdentity identity;
     private static RunningServices services;
     private static ServiceEndpoints endpoints;
     private static Province province;
+    private static EventLog log;
     private static String sample;
 
     @BeforeAll
@@ -57,6 +57,7 @@ class SystemIT {
                 TestStores.freshDatabase() + "_",
                 Map.of("dondoc.deadlines.every", "50ms"),
                 CLOCK);
+        log = EventLog.fromNow(TestStores.bootstrapServers());
         services = RunningServices.start(wiring.trusting(identity), new PortLayout(0));
         endpoints = services.endpoints(identity.address());
         province = new Province(endpoints);
@@ -189,7 +190,6 @@ class SystemIT {
     class Everything {
         @Test
         void allReadsAreTheSameAfterEveryEventCameAgain() {
-            EventLog log = new EventLog(TestStores.bootstrapServers());
             log.awaitHandled();
             Map<String, String> before = everythingToRead();
 
