@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
@@ -31,6 +32,7 @@ class ConsumerAutoConfiguration {
 
     /** A caller waits for the answer, and is to be told before it gives up that the broker is away. */
     @Bean
+    @Lazy // connects at once, and most services never ask
     @ConditionalOnMissingBean
     TopicProgress topicProgress(
             @Value("${dondoc.kafka.brokers}") String brokers,
