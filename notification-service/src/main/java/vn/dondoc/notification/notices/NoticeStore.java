@@ -47,14 +47,12 @@ class NoticeStore {
                 .toList());
     }
 
-    /** The notices that list these tasks name the directive as the tasks do by now. */
+    /** The notices of these tasks' directives name them as the tasks do by now. */
     void correct(List<TaskFacts> corrected) {
-        corrected.forEach(task -> {
-            DirectiveReference directive = DirectiveReference.of(task);
+        // the tasks of a directive are corrected alike: one write for all of them
+        corrected.stream().map(DirectiveReference::of).distinct().forEach(directive -> {
             Query otherwise = new Query(where("content.directive.directiveId")
                     .is(directive.directiveId())
-                    .and("items.taskId")
-                    .is(task.taskId())
                     .orOperator(
                             where("content.directive.number").ne(directive.number()),
                             where("content.directive.subject").ne(directive.subject())));
