@@ -74,7 +74,6 @@ public final class TaskEvents {
                 null,
                 null,
                 false,
-                null,
                 null);
     }
 

@@ -170,7 +170,6 @@ final class SampleEvents {
                 null,
                 null,
                 false,
-                null,
                 null);
     }
 

@@ -25,7 +25,6 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param deadlineVersion counts the due dates it had, from 1; none when it never had one
  * @param missed whether the deadline in force was missed
  * @param seriesId the first occurrence, for every occurrence of a recurring task
- * @param registeredLate true where its due date had passed before it was assigned; none otherwise
  */
 public record TaskFacts(
         String taskId,
@@ -51,8 +50,7 @@ public record TaskFacts(
         @Nullable LocalTime dueTime,
         @Nullable Integer deadlineVersion,
         boolean missed,
-        @Nullable String seriesId,
-        @Nullable Boolean registeredLate) {
+        @Nullable String seriesId) {
     public TaskFacts {
         coordinators = List.copyOf(coordinators);
         fields = List.copyOf(fields);

@@ -265,7 +265,6 @@ class NoticeTriggersTests {
                 task.dueTime(),
                 task.deadlineVersion(),
                 task.missed(),
-                seriesId,
-                null);
+                seriesId);
     }
 }

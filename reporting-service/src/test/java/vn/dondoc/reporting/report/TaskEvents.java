@@ -71,7 +71,6 @@ public final class TaskEvents {
                 dueTime,
                 null,
                 false,
-                null,
                 null));
     }
 
@@ -190,7 +189,6 @@ public final class TaskEvents {
                 task.dueTime(),
                 null,
                 missed,
-                null,
                 null);
     }
 

@@ -138,8 +138,7 @@ final class TaskMessageMapper {
                 deadline.dueTime(),
                 revision(deadline),
                 deadline.reminders().missed(),
-                task.series().first() == null ? null : task.series().first().value(),
-                null);
+                task.series().first() == null ? null : task.series().first().value());
     }
 
     /** None before there is a due date. */
