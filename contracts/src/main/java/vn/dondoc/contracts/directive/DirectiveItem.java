@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the item's number in the directive, such as {@code 4} or {@code 4a}
  * @param product what is to be handed in, when that is said
  * @param fields the fields (lĩnh vực) it belongs to
- * @param exactDay true where the due date stays where it is given, also on a day off; none where it ends with the next
- *     working day, as is usual
+ * @param exactDay true where the due date is meant for that very day, also on a day off; none where nothing is said
  */
 public record DirectiveItem(
         String number,
@@ -30,7 +29,7 @@ public record DirectiveItem(
         coordinators = List.copyOf(coordinators);
     }
 
-    /** Whether its due date stays on a day off. */
+    /** Whether its due date is meant to be on a day off, if it is. */
     public boolean keepsDayOff() {
         return Boolean.TRUE.equals(exactDay);
     }
