@@ -8,29 +8,37 @@ import vn.dondoc.contracts.task.TaskMessage;
 /**
  * A task as a notice lists it. Made of the event's facts alone, so that a redelivered event gives an equal one.
  *
- * @param text what is asked, shortened where it is long: the task itself has it all
  * @param note what is to be said of this task alone
  */
 public record NoticeItem(
         String taskId,
-        String number,
-        String text,
+        Wording wording,
         String leadAgencyId,
         Urgency urgency,
         ItemDeadline deadline,
         @Nullable ItemNote note) {
     private static final int MAX_TEXT = 400;
 
+    /** @param text what is asked, shortened where it is long: the task itself has it all */
+    public record Wording(String number, String text) {}
+
     static NoticeItem of(TaskMessage message) {
         TaskFacts task = message.task();
         return new NoticeItem(
                 task.taskId(),
-                task.itemNumber(),
-                shorten(task.itemText()),
+                new Wording(task.itemNumber(), shorten(task.itemText())),
                 task.leadAgencyId(),
                 task.urgency(),
                 ItemDeadline.of(task),
                 ItemNote.of(message));
+    }
+
+    public String number() {
+        return wording.number();
+    }
+
+    public String text() {
+        return wording.text();
     }
 
     boolean isFlash() {

@@ -137,14 +137,14 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
         Stream<String> shown = items.stream().limit(MAX_ITEMS).map(this::renderItem);
         int left = items.size() - MAX_ITEMS;
         Stream<String> more = left > 0
-                ? Stream.of(fillTemplate(templates.more(), Map.of("count", Integer.toString(left))))
+                ? Stream.of(fillTemplate(templates.items().more(), Map.of("count", Integer.toString(left))))
                 : Stream.empty();
         return Stream.concat(shown, more).collect(Collectors.joining("\n"));
     }
 
     private String renderItem(NoticeItem item) {
         String line = fillTemplate(
-                templates.item(),
+                templates.items().line(),
                 Map.of(
                         "item", item.number(),
                         "text", item.text(),
@@ -156,7 +156,8 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
 
     private String renderNote(ItemNote note) {
         return fillTemplate(
-                templates.noteOf(note.kind()), Map.of("part", textOf(note.part()), "date", dateOf(note.dueOn())));
+                templates.items().noteOf(note.kind()),
+                Map.of("part", textOf(note.part()), "date", dateOf(note.dueOn())));
     }
 
     private String renderDeadline(ItemDeadline deadline) {

@@ -102,21 +102,41 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     }
 
     /**
+     * The list of tasks.
+     *
+     * @param line what it says of each
+     * @param notes what is said behind that of one task alone
+     * @param more what stands for those that do not fit in
+     */
+    record ItemTemplates(String line, Map<ItemNote.Kind, String> notes, String more) {
+        ItemTemplates {
+            notes = Map.copyOf(notes);
+            for (ItemNote.Kind kind : ItemNote.Kind.values()) {
+                if (!notes.containsKey(kind)) {
+                    throw new IllegalArgumentException("There is no text for the note " + kind + ".");
+                }
+            }
+            requireKnownPlaceholders(Stream.of(line), Set.of("item", "text", "lead", "deadline"));
+            requireKnownPlaceholders(notes.values().stream(), Set.of("part", "date"));
+            requireKnownPlaceholders(Stream.of(more), Set.of("count"));
+        }
+
+        String noteOf(ItemNote.Kind kind) {
+            return Objects.requireNonNull(notes.get(kind), "The constructor lets no language without it pass.");
+        }
+    }
+
+    /**
      * All templates of one language.
      *
      * @param urgent how the title of an urgent notice reads
-     * @param item one line of the list of tasks
-     * @param notes what is said behind it of one task alone
      * @param late what a reminder that goes out late adds
-     * @param more what stands for those that do not fit in the list
      * @param coordinating of new tasks, for an agency that coordinates on them; {@code kinds} has the one for their leads
      */
     record LanguageTemplates(
             String urgent,
-            String item,
-            Map<ItemNote.Kind, String> notes,
+            ItemTemplates items,
             String late,
-            String more,
             ReasonTemplates reasons,
             DeadlineTemplates deadlines,
             NoticeTemplate coordinating,
@@ -128,29 +148,16 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                     throw new IllegalArgumentException("There is no template for notices of kind " + kind + ".");
                 }
             }
-            notes = Map.copyOf(notes);
-            for (ItemNote.Kind kind : ItemNote.Kind.values()) {
-                if (!notes.containsKey(kind)) {
-                    throw new IllegalArgumentException("There is no text for the note " + kind + ".");
-                }
-            }
-            requireKnownPlaceholders(notes.values().stream(), Set.of("part", "date"));
             requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));
             requireKnownPlaceholders(Stream.of(late), Set.of("time"));
-            requireKnownPlaceholders(Stream.of(more), Set.of("count"));
             requireKnownPlaceholders(Stream.of(deadlines.date()), Set.of("date"));
             requireKnownPlaceholders(Stream.of(deadlines.dateTime()), Set.of("time", "date"));
             requireKnownPlaceholders(Stream.of(deadlines.workingDays()), Set.of("days"));
             requireKnownPlaceholders(Stream.of(deadlines.byReference()), Set.of("reference"));
-            requireKnownPlaceholders(Stream.of(item), Set.of("item", "text", "lead", "deadline"));
             requireKnownPlaceholders(
                     Stream.concat(Stream.of(coordinating), kinds.values().stream())
                             .flatMap(template -> Stream.of(template.title(), template.body())),
                     NOTICE_PLACEHOLDERS);
-        }
-
-        String noteOf(ItemNote.Kind kind) {
-            return Objects.requireNonNull(notes.get(kind), "The constructor lets no language without it pass.");
         }
 
         NoticeTemplate templateOf(Notice notice) {
