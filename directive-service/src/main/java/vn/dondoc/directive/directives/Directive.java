@@ -42,8 +42,7 @@ public final class Directive {
                 content,
                 DirectiveRevision.draft(content),
                 null,
-                List.of(entry),
-                false));
+                List.of(entry)));
     }
 
     /** A directive from the store. It has no events: those of its past were told when it was stored. */
@@ -72,7 +71,7 @@ public final class Directive {
     @Nullable
     public DocumentNumberKey numberKey() {
         DocumentIdentity document = state.content().identity();
-        return document.number().isEmpty() || document.issuedOn() == null || state.numberReleased()
+        return document.number().isEmpty() || document.issuedOn() == null || state.isNumberReleased()
                 ? null
                 : DocumentNumberKey.of(
                         AgencyId.of(document.issuingAgencyId()),

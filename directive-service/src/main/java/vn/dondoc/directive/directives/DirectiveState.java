@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
+import vn.dondoc.directive.core.DirectiveStep;
 import vn.dondoc.directive.directives.review.IssuableContent;
 
 /**
@@ -14,7 +15,6 @@ import vn.dondoc.directive.directives.review.IssuableContent;
  *
  * @param revision as it was last issued or amended
  * @param history from the draft on
- * @param numberReleased whether it was revoked and gave up its number
  */
 public record DirectiveState(
         DirectiveId id,
@@ -22,10 +22,14 @@ public record DirectiveState(
         DirectiveContent content,
         DirectiveRevision revision,
         @Nullable Replacement replacement,
-        List<HistoryEntry> history,
-        boolean numberReleased) {
+        List<HistoryEntry> history) {
     public DirectiveState {
         history = List.copyOf(history);
+    }
+
+    /** Whether it was revoked and gave up its number. */
+    boolean isNumberReleased() {
+        return history.getLast().step() == DirectiveStep.NUMBER_RELEASED;
     }
 
     public Instant createdAt() {
@@ -49,16 +53,16 @@ public record DirectiveState(
     }
 
     DirectiveState replacedBy(Replacement by, HistoryEntry entry) {
-        return new DirectiveState(id, DirectiveStatus.REPLACED, content, revision, by, historyWith(entry), false);
+        return new DirectiveState(id, DirectiveStatus.REPLACED, content, revision, by, historyWith(entry));
     }
 
     DirectiveState withoutNumber(HistoryEntry entry) {
-        return new DirectiveState(id, status, content, revision, replacement, historyWith(entry), true);
+        return with(status, content, revision, entry);
     }
 
     private DirectiveState with(
             DirectiveStatus newStatus, DirectiveContent newContent, DirectiveRevision newRevision, HistoryEntry entry) {
-        return new DirectiveState(id, newStatus, newContent, newRevision, replacement, historyWith(entry), false);
+        return new DirectiveState(id, newStatus, newContent, newRevision, replacement, historyWith(entry));
     }
 
     private List<HistoryEntry> historyWith(HistoryEntry entry) {

@@ -22,7 +22,6 @@ import vn.dondoc.platform.messaging.outbox.VersionedDocument;
  * @param createdAt by which lists are sorted; the time of the first line of the history
  * @param year of issue, by which lists are narrowed
  * @param search number, subject, signer and basis as they are searched
- * @param numberReleased true where it was revoked and gave up its number
  */
 record DirectiveDocument(
         String id,
@@ -35,8 +34,7 @@ record DirectiveDocument(
         Instant createdAt,
         List<HistoryEntry> history,
         @Nullable Integer year,
-        String search,
-        @Nullable Boolean numberReleased) {
+        String search) {
 
     static DirectiveDocument of(Directive directive) {
         DirectiveState state = directive.state();
@@ -54,8 +52,7 @@ record DirectiveDocument(
                 state.createdAt(),
                 state.history(),
                 issuedOn == null ? null : issuedOn.getYear(),
-                search(content),
-                state.numberReleased() ? Boolean.TRUE : null);
+                search(content));
     }
 
     private static String search(DirectiveContent content) {
@@ -78,7 +75,6 @@ record DirectiveDocument(
                         document.groups,
                         document.warnings.stream().map(WarningDocument::finding).toList()),
                 document.replacement,
-                document.history,
-                Boolean.TRUE.equals(document.numberReleased)));
+                document.history));
     }
 }
