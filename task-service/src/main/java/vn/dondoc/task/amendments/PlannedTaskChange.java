@@ -13,14 +13,13 @@ import vn.dondoc.task.tasks.TaskState;
 /**
  * What an amendment changes in one task.
  *
+ * @param task as it will be, or as it stays
  * @param fields what of it reads differently; of a new task all that it will have
  * @param kept what was granted before and is kept
  * @param why it is left as it is, or what one should know before it is added
  */
 public record PlannedTaskChange(
-        TaskId taskId,
-        String itemNumber,
-        String leadAgencyId,
+        TaskState task,
         Kind kind,
         List<FieldChange> fields,
         List<Finding> kept,
@@ -29,6 +28,18 @@ public record PlannedTaskChange(
     public PlannedTaskChange {
         fields = List.copyOf(fields);
         kept = List.copyOf(kept);
+    }
+
+    public TaskId taskId() {
+        return task.id();
+    }
+
+    public String itemNumber() {
+        return task.assignment().itemNumber();
+    }
+
+    public String leadAgencyId() {
+        return task.assignment().leadAgencyId();
     }
 
     /** What happens to it. */
@@ -55,9 +66,7 @@ public record PlannedTaskChange(
     static PlannedTaskChange amended(TaskState before, TaskState after, DueDateCalculator calculator) {
         boolean asksAnew = !before.deadline().rule().equals(after.deadline().rule());
         return new PlannedTaskChange(
-                after.id(),
-                after.assignment().itemNumber(),
-                after.assignment().leadAgencyId(),
+                after,
                 Kind.AMENDED,
                 fields(before, after),
                 asksAnew ? GrantedTime.keptBy(after, calculator) : List.of(),
@@ -78,14 +87,7 @@ public record PlannedTaskChange(
     }
 
     private static PlannedTaskChange of(TaskState task, Kind kind, List<FieldChange> fields, @Nullable Finding why) {
-        return new PlannedTaskChange(
-                task.id(),
-                task.assignment().itemNumber(),
-                task.assignment().leadAgencyId(),
-                kind,
-                fields,
-                List.of(),
-                why);
+        return new PlannedTaskChange(task, kind, fields, List.of(), why);
     }
 
     private static List<FieldChange> fields(@Nullable TaskState before, TaskState after) {

@@ -26,7 +26,8 @@ public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
             return given;
         }
         return given.givenAs(
-                calculator.givenBy(terms.deadline(), terms.issuedOn(), before.acknowledgedOn(), occurrence),
+                calculator.givenBy(
+                        terms.deadline(), terms.issuedOn(), before.basis().acknowledgedOn(), occurrence),
                 calculator);
     }
 

@@ -17,6 +17,9 @@ import vn.dondoc.contracts.task.DueDateCause;
  */
 public record DueDateHistory(int revision, @Nullable LocalDate originalDate, List<DueDateChange> changes) {
     public static final DueDateHistory NONE = new DueDateHistory(0, null, List.of());
+    /** By the system, from what the document set. */
+    private static final Set<DueDateCause> CALCULATED =
+            EnumSet.of(DueDateCause.REFERENCE, DueDateCause.SUSPENSION, DueDateCause.CALENDAR, DueDateCause.TRANSFER);
 
     public DueDateHistory {
         changes = List.copyOf(changes);
@@ -33,14 +36,11 @@ public record DueDateHistory(int revision, @Nullable LocalDate originalDate, Lis
                 Stream.concat(changes.stream(), Stream.of(change)).toList());
     }
 
-    private static final Set<DueDateCause> RECKONED =
-            EnumSet.of(DueDateCause.REFERENCE, DueDateCause.SUSPENSION, DueDateCause.CALENDAR, DueDateCause.TRANSFER);
-
     /** Whether nobody has set another day than the document's since the deadline was given as it is. */
     boolean isSetByReferenceOnly() {
         return changes.reversed().stream()
                 .map(DueDateChange::cause)
                 .takeWhile(cause -> cause != DueDateCause.AMENDMENT)
-                .allMatch(RECKONED::contains);
+                .allMatch(CALCULATED::contains);
     }
 }

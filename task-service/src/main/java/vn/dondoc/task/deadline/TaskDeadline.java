@@ -15,14 +15,12 @@ import vn.dondoc.task.reminder.ScheduledReminder;
  * A deadline as it was given, and what became of it. What time alone brings about is in {@link DeadlineTimer}.
  *
  * @param reportingPeriod how often progress is due
- * @param acknowledgedOn the day from which working days after the acknowledgement are counted; none before it came
  * @param basis what the due date follows from
  * @param dueDate the one in force; none when there is none (yet)
  */
 public record TaskDeadline(
         Deadline rule,
         Period reportingPeriod,
-        @Nullable LocalDate acknowledgedOn,
         DueDateBasis basis,
         @Nullable DueDate dueDate,
         ReminderProgress reminders,
@@ -42,7 +40,7 @@ public record TaskDeadline(
 
     private static TaskDeadline of(Deadline rule, Period reportingPeriod) {
         return new TaskDeadline(
-                rule, reportingPeriod, null, DueDateBasis.NONE, null, ReminderProgress.NONE, DueDateHistory.NONE);
+                rule, reportingPeriod, DueDateBasis.NONE, null, ReminderProgress.NONE, DueDateHistory.NONE);
     }
 
     public @Nullable LocalDate dueOn() {
@@ -108,12 +106,12 @@ public record TaskDeadline(
 
     /** What is counted from an earlier acknowledgement stays so. */
     public TaskDeadline withAcknowledgementOn(LocalDate day) {
-        return isCountedFromAcknowledgement() ? this : withAcknowledgement(day);
+        return isCountedFromAcknowledgement() ? this : withBasis(basis.withAcknowledgementOn(day));
     }
 
     /** Led by an agency that has not acknowledged yet; what is counted from the acknowledgement before stays so. */
     public TaskDeadline awaitingAcknowledgement() {
-        return isCountedFromAcknowledgement() ? this : withAcknowledgement(null);
+        return isCountedFromAcknowledgement() ? this : withBasis(basis.withAcknowledgementOn(null));
     }
 
     private boolean isCountedFromAcknowledgement() {
@@ -122,6 +120,7 @@ public record TaskDeadline(
 
     /** The due date becomes known if it is counted from the acknowledgement. */
     public DeadlineStep acknowledged(DueDateCalculator calculator, CommandContext context) {
+        LocalDate acknowledgedOn = basis.acknowledgedOn();
         if (dueDate != null
                 || acknowledgedOn == null
                 || !(rule instanceof Deadline.AfterWorkingDays(int days, var _))) {
@@ -211,13 +210,7 @@ public record TaskDeadline(
         }
         var change = new DueDateChange(context.time(), context.actor(), reason, dueDate, to.dueDate);
         TaskDeadline moved = new TaskDeadline(
-                to.rule,
-                to.reportingPeriod,
-                to.acknowledgedOn,
-                to.basis,
-                to.dueDate,
-                to.reminders,
-                to.history.with(change));
+                to.rule, to.reportingPeriod, to.basis, to.dueDate, to.reminders, to.history.with(change));
         return new DeadlineStep(moved, new DeadlineFact.DueDateMoved(change));
     }
 
@@ -236,28 +229,18 @@ public record TaskDeadline(
     private TaskDeadline withDueDate(DueDate date, DueDateCalculator calculator) {
         ScheduledReminder first = calculator.reminders(date).firstAfter(calculator.now());
         return new TaskDeadline(
-                rule,
-                reportingPeriod,
-                acknowledgedOn,
-                basis,
-                date,
-                reminders.restartedAt(first),
-                history.followedBy(date.date()));
+                rule, reportingPeriod, basis, date, reminders.restartedAt(first), history.followedBy(date.date()));
     }
 
     TaskDeadline with(@Nullable DueDate date, ReminderProgress progress) {
-        return new TaskDeadline(rule, reportingPeriod, acknowledgedOn, basis, date, progress, history);
-    }
-
-    private TaskDeadline withAcknowledgement(@Nullable LocalDate day) {
-        return new TaskDeadline(rule, reportingPeriod, day, basis, dueDate, reminders, history);
+        return new TaskDeadline(rule, reportingPeriod, basis, date, progress, history);
     }
 
     private TaskDeadline withBasis(DueDateBasis other) {
-        return new TaskDeadline(rule, reportingPeriod, acknowledgedOn, other, dueDate, reminders, history);
+        return new TaskDeadline(rule, reportingPeriod, other, dueDate, reminders, history);
     }
 
     TaskDeadline withRule(Deadline given, Period period) {
-        return new TaskDeadline(given, period, acknowledgedOn, basis, dueDate, reminders, history);
+        return new TaskDeadline(given, period, basis, dueDate, reminders, history);
     }
 }
