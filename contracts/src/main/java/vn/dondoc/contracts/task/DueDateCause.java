@@ -9,7 +9,7 @@ public enum DueDateCause {
     /** The date of the document it refers to became known. */
     REFERENCE,
     EXTENSION,
-    /** The working days of a suspension were added. */
+    /** The clock stood, and the working days of that were added: a suspension, or the time in which the lead waited for an answer. */
     SUSPENSION,
     /** The working calendar changed. */
     CALENDAR,

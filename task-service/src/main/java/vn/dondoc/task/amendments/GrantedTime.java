@@ -21,7 +21,9 @@ final class GrantedTime {
                                 .map(days -> Finding.of("amendment.kept.days", days)),
                         calculator.decidingExtension(basis).map(day -> Finding.of("amendment.kept.extension", day)),
                         Optional.ofNullable(task.suspendedSince())
-                                .map(since -> Finding.of("amendment.kept.suspended", since)))
+                                .map(since -> Finding.of("amendment.kept.suspended", since)),
+                        task.waitingSince(calculator.policy().counting())
+                                .map(since -> Finding.of("amendment.kept.waiting", since)))
                 .flatMap(Optional::stream)
                 .toList();
     }

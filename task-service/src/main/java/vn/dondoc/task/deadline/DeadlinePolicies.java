@@ -32,6 +32,7 @@ public class DeadlinePolicies {
                 current,
                 rules.ladder(),
                 rules.extensions(),
+                rules.counting(),
                 version -> known.computeIfAbsent(version, since -> versions(since, current.version())));
     }
 

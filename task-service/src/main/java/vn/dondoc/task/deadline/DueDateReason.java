@@ -44,6 +44,12 @@ public record DueDateReason(
         return new DueDateReason(DueDateCause.SUSPENSION, Finding.of("due-date.declined", since, workingDays), null);
     }
 
+    /** @param since when the result waited for an answer */
+    public static DueDateReason confirmation(LocalDate since, int workingDays) {
+        return new DueDateReason(
+                DueDateCause.SUSPENSION, Finding.of("due-date.waited-for-confirmation", since, workingDays), null);
+    }
+
     /** @param stated why the calendar was changed */
     public static DueDateReason calendar(long version, @Nullable String stated) {
         return new DueDateReason(DueDateCause.CALENDAR, Finding.of("due-date.calendar", version), stated);

@@ -165,6 +165,12 @@ public record TaskDeadline(
         return movedTo(to, DueDateReason.declination(waited.since(), workingDaysUntil(to, calculator)), context);
     }
 
+    /** A result was sent back: the working days on which it waited for that are nobody's fault. */
+    public DeadlineStep returned(LocalDate handedInOn, DueDateCalculator calculator, CommandContext context) {
+        TaskDeadline to = pausedSince(handedInOn, calculator);
+        return movedTo(to, DueDateReason.confirmation(handedInOn, workingDaysUntil(to, calculator)), context);
+    }
+
     /** As it is when a clock that stood since that day runs again. What was missed stays so; another rule finds the pause all the same. */
     public TaskDeadline pausedSince(LocalDate since, DueDateCalculator calculator) {
         var pause = new ClockPause(since, calculator.now());

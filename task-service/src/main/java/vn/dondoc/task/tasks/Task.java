@@ -144,14 +144,18 @@ public final class Task {
         transition(TaskStatus.REPORTED, context, step -> new TaskEvent.Reopened(step, reason));
     }
 
-    /** Sends the result back; the clock runs again, towards the same date by the calendar in force. */
+    /** Sends the result back; the clock runs again, towards a date as many working days later as the result waited. */
     public void returnResult(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
+        var returned = DueDateReason.returnedResult(policy.calendar().version());
+        // while it still waits, so that the return is told with the date that it leads to
+        apply(timer(policy, context).recalculated(state.deadline(), returned), context);
+        state.waitingSince(policy.counting())
+                .ifPresent(since ->
+                        apply(state.deadline().returned(since, calculator(policy, context), context), context));
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.Returned(step, reason));
-        var returned = DueDateReason.returnedResult(policy.calendar().version());
-        apply(timer(policy, context).recalculated(state.deadline(), returned), context);
     }
 
     public void decline(Reason reason, DeadlinePolicy policy, CommandContext context) {
@@ -276,10 +280,11 @@ public final class Task {
 
     /** As it is if a clock that stands runs again now. */
     private TaskDeadline deadlineIfResumed(DeadlinePolicy policy, CommandContext context) {
-        Suspension stands = state.lifecycle().suspension();
-        return stands == null
-                ? state.deadline()
-                : state.deadline().pausedSince(stands.since(), calculator(policy, context));
+        return Optional.ofNullable(state.lifecycle().suspension())
+                .map(Suspension::since)
+                .or(() -> state.waitingSince(policy.counting()))
+                .map(since -> state.deadline().pausedSince(since, calculator(policy, context)))
+                .orElse(state.deadline());
     }
 
     /** Nothing else is asked, so it does not matter where the task stands. @return whether it read otherwise */

@@ -15,6 +15,7 @@ import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.DueDateCalculator;
@@ -116,6 +117,13 @@ public record TaskState(
         return status() == TaskStatus.SUSPENDED && lifecycle.suspension() != null
                 ? lifecycle.suspension().since()
                 : null;
+    }
+
+    /** The day from which a result waits for an answer, where that is not to cost the lead; it is the first that does not count. */
+    public Optional<LocalDate> waitingSince(CountingPolicy policy) {
+        return status() == TaskStatus.REPORTED && policy.addWaiting()
+                ? Optional.ofNullable(lifecycle.submittedOn())
+                : Optional.empty();
     }
 
     /** The date of its occurrence of a series, as the rule gives it. */

@@ -44,6 +44,7 @@ class DeadlinePolicyPropertiesTests {
             "ladder.escalate-after", "2, 5",
             "ladder.late-after", "2h",
             "ladder.reporting-period", "P7D",
+            "counting.add-waiting", "false",
             "extensions.most-approved", "1",
             "extensions.days", "10",
             "extensions.days-by-issuer.G", "3");
@@ -68,7 +69,9 @@ class DeadlinePolicyPropertiesTests {
                 .bind(PREFIX, DeadlinePolicyProperties.class)
                 .get();
 
-        assertThat(bound).isEqualTo(new DeadlinePolicyProperties(ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT));
+        assertThat(bound)
+                .isEqualTo(new DeadlinePolicyProperties(
+                        ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT, CountingPolicy.DEFAULT));
     }
 
     @Test

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.reminder.ReminderKind;
 import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.Given;
@@ -142,16 +144,15 @@ class DeadlineSweepTests {
     }
 
     @Test
-    void theMissOfAResultReturnedAfterItsDateIsReported() {
+    void theMissOfAResultReturnedAfterItsDateIsReportedWhereWaitingIsNotAdded() {
         tasks.addAll(List.of(Given.reported()), Given.lead(Given.IN_TIME));
         clock.setInstant(Given.MISSED_FROM);
         sweep.run();
         assertThat(missed()).isEmpty();
 
         VersionedTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
-        stored.task()
-                .returnResult(
-                        new vn.dondoc.task.core.Reason("Thiếu số liệu"), Given.POLICY, Given.assigner(clock.instant()));
+        var unforgiving = Given.POLICY.counting(new CountingPolicy(false));
+        stored.task().returnResult(new Reason("Thiếu số liệu"), unforgiving, Given.assigner(clock.instant()));
         tasks.save(stored, Given.assigner(clock.instant()));
         sweep.run();
         sweep.run();

@@ -107,7 +107,9 @@ final class TaskAttempts {
         return Stream.of(
                 assigner(LAPSE + "COMPLETED ", (task, policy, now, _) -> task.confirm(now)),
                 assigner("REOPENED ", (task, _, now, _) -> task.reopen(REASON, now)),
-                assigner("RETURNED " + MOVE, (task, policy, now, _) -> task.returnResult(REASON, policy, now)),
+                assigner(
+                        "(DUE_DATE_CHANGED )*RETURNED ",
+                        (task, policy, now, _) -> task.returnResult(REASON, policy, now)),
                 assigner("INSISTED " + MOVE, (task, policy, now, _) -> task.insist(REASON, policy, now)),
                 assigner("RESUMED " + MOVE, (task, policy, now, _) -> task.resume(policy, now)));
     }

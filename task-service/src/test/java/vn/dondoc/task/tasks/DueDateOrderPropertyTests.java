@@ -32,9 +32,9 @@ import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.reminder.ReminderPolicy;
 
 /**
- * A task that is suspended twice and extended once has the same due date on whichever day its directive was amended and the
- * calendar changed: between any two of those steps, before the first or after the last. It is reckoned here once more, day by
- * day, from the facts alone.
+ * A task that is suspended twice, whose result waited before it was returned, and that was extended once has the same due date on
+ * whichever day its directive was amended and the calendar changed: between any two of those steps, before the first or after the
+ * last. It is reckoned here once more, day by day, from the facts alone.
  */
 class DueDateOrderPropertyTests {
     private static final LocalDate ISSUED = LocalDate.of(2026, 6, 1);
@@ -46,12 +46,13 @@ class DueDateOrderPropertyTests {
      * What happened to the task.
      *
      * @param first how many days the first suspension took
-     * @param second how many days the second one took
+     * @param waited how many days a result waited before it was returned
+     * @param second how many days the second suspension took
      * @param extendedBy how many days after the issue the date lies that it was extended to
      * @param days how many working days the amended deadline gives
      * @param counted whether in working days after the issue; else as the date they lead to by the first calendar
      */
-    record Facts(int first, int second, int extendedBy, int days, boolean counted, int closedFrom) {}
+    record Facts(int first, int waited, int second, int extendedBy, int days, boolean counted, int closedFrom) {}
 
     // always the same, so that a build fails for what was changed and for nothing else
     @Property(tries = 500, seed = "20260601")
@@ -72,6 +73,7 @@ class DueDateOrderPropertyTests {
     Arbitrary<Facts> facts() {
         return Combinators.combine(
                         Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 4),
                         Arbitraries.integers().between(0, 8),
                         Arbitraries.integers().between(50, 110),
                         Arbitraries.integers().between(35, 60),
@@ -88,6 +90,7 @@ class DueDateOrderPropertyTests {
                 task.recalculate(DueDateReason.calendar(2, "Bão"), policy, Given.assigner(at(day)));
             }
             suspendAndExtend(task, facts, policy, day);
+            waitForConfirmation(task, facts, policy, day);
             if (day == amendedAt) {
                 task.amend(
                         task.state().assignment(),
@@ -112,6 +115,16 @@ class DueDateOrderPropertyTests {
         }
     }
 
+    private static void waitForConfirmation(Task task, Facts facts, DeadlinePolicy policy, int day) {
+        if (day == 10) {
+            task.acknowledge(policy, Given.lead(at(day)));
+            task.reportResult(Given.result(), policy, Given.lead(at(day)));
+        }
+        if (day == 10 + facts.waited()) {
+            task.returnResult(REASON, policy, Given.assigner(at(day)));
+        }
+    }
+
     /** Who asks for a date that is not later than the one there is gets none. */
     private static void extend(Task task, LocalDate to, DeadlinePolicy policy, Instant now) {
         try {
@@ -125,7 +138,9 @@ class DueDateOrderPropertyTests {
 
     private static LocalDate given(Facts facts) {
         WorkingCalendar calendar = after(facts).calendar();
-        int stood = workedIn(calendar, 2, facts.first()) + workedIn(calendar, 20, facts.second());
+        int stood = workedIn(calendar, 2, facts.first())
+                + workedIn(calendar, 10, facts.waited())
+                + workedIn(calendar, 20, facts.second());
         LocalDate asked = facts.counted() ? later(calendar, ISSUED, facts.days()) : dateOf(facts);
         return later(calendar, asked, stood);
     }

@@ -21,6 +21,7 @@ import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicies;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -61,7 +62,8 @@ public final class Given {
 
     public static DeadlinePolicies policies(Calendars calendars) {
         return new DeadlinePolicies(
-                calendars, new DeadlinePolicyProperties(ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT));
+                calendars,
+                new DeadlinePolicyProperties(ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT, CountingPolicy.DEFAULT));
     }
 
     public static DirectiveTaskService directiveTasks(Tasks tasks) {

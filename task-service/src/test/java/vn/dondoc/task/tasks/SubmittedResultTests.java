@@ -16,6 +16,7 @@ import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.Timeliness;
+import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DueDateReason;
@@ -114,7 +115,7 @@ class SubmittedResultTests {
     void aReturnedResultFollowsTheCalendarInForce() {
         Task task = taskReported(FRIDAY);
 
-        task.returnResult(REASON, CLOSED, assigner(MISSED_FROM));
+        task.returnResult(REASON, CLOSED.counting(new CountingPolicy(false)), assigner(MISSED_FROM));
 
         // instead of the Thursday and the Friday: the worked Saturday and Monday
         assertThat(deadlineOf(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));

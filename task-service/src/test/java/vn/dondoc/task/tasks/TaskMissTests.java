@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskStatus;
+import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.reminder.ReminderKind;
 
 /** When a task misses its due date, and when it does not. */
@@ -52,12 +53,12 @@ class TaskMissTests {
     }
 
     @Test
-    void theDeadlineStandsWhileAResultIsSubmittedAndRunsAgainWhenReturned() {
+    void aReturnedResultIsMissedByTheDateItHadWhereWaitingIsNotAdded() {
         Task task = Given.reported();
         assertThat(task.state().nextDueAt()).isEmpty();
         assertThat(tell(task, MISSED_FROM)).isFalse();
 
-        task.returnResult(REASON, POLICY, assigner(MISSED_FROM));
+        task.returnResult(REASON, POLICY.counting(new CountingPolicy(false)), assigner(MISSED_FROM));
 
         assertThat(task.state().nextDueAt())
                 .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
