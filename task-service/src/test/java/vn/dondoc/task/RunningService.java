@@ -95,6 +95,7 @@ public final class RunningService implements AutoCloseable {
                 },
                 "--spring.cloud.stream.bindings.directives-in-0.consumer.auto-startup=false",
                 "--spring.cloud.stream.bindings.directory-in-0.consumer.auto-startup=false",
+                "--dondoc.successions.every=1d",
                 "--dondoc.deadlines.every=1d");
     }
 

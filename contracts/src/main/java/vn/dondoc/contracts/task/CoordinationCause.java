@@ -8,6 +8,8 @@ public enum CoordinationCause {
     AMENDMENT,
     /** The coordinating agency took the lead. */
     TRANSFER,
+    /** The agency that coordinated is closed; whoever succeeds it goes on with the part, unless it leads or has one itself. */
+    SUCCESSION,
     @JsonEnumDefaultValue
     UNKNOWN
 }

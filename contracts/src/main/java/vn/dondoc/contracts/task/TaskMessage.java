@@ -49,8 +49,24 @@ public sealed interface TaskMessage extends Message {
     /** The assigner stands by the task after it was declined. */
     record Insisted(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
-    /** Another agency leads from now on, and has to acknowledge. */
-    record Transferred(TaskFacts task, String fromAgencyId, String reason, Actor actor) implements TaskMessage {}
+    /**
+     * Another agency leads from now on, and has to acknowledge.
+     *
+     * @param reason what somebody wrote, or the name of the cause where nobody did: the released form demands one
+     * @param cause none where somebody decided it
+     */
+    record Transferred(
+            TaskFacts task,
+            String fromAgencyId,
+            String reason,
+            Actor actor,
+            @Nullable TransferCause cause) implements TaskMessage {
+
+        public static Transferred bySuccession(TaskFacts task, String fromAgencyId, Actor actor) {
+            return new Transferred(
+                    task, fromAgencyId, TransferCause.SUCCESSION.name(), actor, TransferCause.SUCCESSION);
+        }
+    }
 
     /** Until the task is resumed its deadline does not run. */
     record Suspended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
@@ -98,12 +114,15 @@ public sealed interface TaskMessage extends Message {
      * A coordinating party was asked, reported its progress, finished or was released.
      *
      * @param cause none where somebody asked, reported or released for its own sake
+     * @param fromAgencyId the closed agency, where the cause is that another one succeeds it
      */
     record CoordinationUpdated(
             TaskFacts task,
             CoordinatorPart part,
             Actor actor,
-            @Nullable CoordinationCause cause) implements OfPart {}
+            @Nullable CoordinationCause cause,
+            @Nullable String fromAgencyId)
+            implements OfPart {}
 
     /** The date of a part comes near; that of the task is another. */
     record CoordinationDueSoon(TaskFacts task, CoordinatorPart part, Reminder reminder, Actor actor)

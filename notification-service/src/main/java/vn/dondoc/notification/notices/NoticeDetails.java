@@ -31,6 +31,22 @@ public sealed interface NoticeDetails {
         }
     }
 
+    /** The lead is closed, and another agency succeeds it. */
+    record LeadSuccession(String formerLeadId) implements NoticeDetails {
+        @Override
+        public String otherAgencyId() {
+            return formerLeadId;
+        }
+    }
+
+    /** A coordinating agency is closed, and another one goes on with its part. */
+    record PartSuccession(String formerAgencyId, String successorName) implements NoticeDetails {
+        @Override
+        public String otherAgencyId() {
+            return formerAgencyId;
+        }
+    }
+
     /** The lead asks for more time. */
     record ExtensionRequest(LocalDate proposedDueOn, String reason, String forecast) implements NoticeDetails {
         static ExtensionRequest of(Extension extension) {
@@ -138,7 +154,7 @@ public sealed interface NoticeDetails {
         return reminder.late() ? reminder.since() : null;
     }
 
-    /** The agency that is named besides those of the task: the lead before, or the coordinating one that is asked. */
+    /** The agency that is named besides those of the task: the one before, or the coordinating one that is asked. */
     default @Nullable String otherAgencyId() {
         return null;
     }

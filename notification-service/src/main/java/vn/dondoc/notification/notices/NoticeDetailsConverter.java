@@ -18,6 +18,8 @@ class NoticeDetailsConverter implements MongoValueConverter<NoticeDetails, Docum
             Map.entry("reason", NoticeDetails.StatedReason.class),
             Map.entry("resumption", NoticeDetails.Resumption.class),
             Map.entry("lead-transfer", NoticeDetails.LeadTransfer.class),
+            Map.entry("lead-succession", NoticeDetails.LeadSuccession.class),
+            Map.entry("part-succession", NoticeDetails.PartSuccession.class),
             Map.entry("extension-request", NoticeDetails.ExtensionRequest.class),
             Map.entry("extension-outcome", NoticeDetails.ExtensionOutcome.class),
             Map.entry("due-date-move", NoticeDetails.DueDateMove.class),

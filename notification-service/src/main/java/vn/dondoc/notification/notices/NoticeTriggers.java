@@ -10,9 +10,11 @@ import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.LapseCause;
+import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TransferCause;
 import vn.dondoc.notification.notices.NoticeDetails.Contribution;
 import vn.dondoc.notification.notices.NoticeDetails.CoordinationRequest;
 import vn.dondoc.notification.notices.NoticeDetails.DeadlineReminder;
@@ -21,9 +23,11 @@ import vn.dondoc.notification.notices.NoticeDetails.DueDateMove;
 import vn.dondoc.notification.notices.NoticeDetails.Escalation;
 import vn.dondoc.notification.notices.NoticeDetails.ExtensionOutcome;
 import vn.dondoc.notification.notices.NoticeDetails.ExtensionRequest;
+import vn.dondoc.notification.notices.NoticeDetails.LeadSuccession;
 import vn.dondoc.notification.notices.NoticeDetails.LeadTransfer;
 import vn.dondoc.notification.notices.NoticeDetails.NoDetails;
 import vn.dondoc.notification.notices.NoticeDetails.PartReminder;
+import vn.dondoc.notification.notices.NoticeDetails.PartSuccession;
 import vn.dondoc.notification.notices.NoticeDetails.ReportingSilence;
 import vn.dondoc.notification.notices.NoticeDetails.Resumption;
 import vn.dondoc.notification.notices.NoticeDetails.StatedReason;
@@ -121,6 +125,9 @@ final class NoticeTriggers {
     }
 
     private Optional<NoticeTrigger> transferred(TaskMessage.Transferred it) {
+        if (it.cause() == TransferCause.SUCCESSION) {
+            return ofOneCause(NoticeKind.SUCCEEDED, it.fromAgencyId() + ":", new LeadSuccession(it.fromAgencyId()));
+        }
         return ofOneCause(
                 NoticeKind.TRANSFERRED, it.fromAgencyId() + ":", new LeadTransfer(it.fromAgencyId(), it.reason()));
     }
@@ -161,6 +168,9 @@ final class NoticeTriggers {
         if (it.cause() == CoordinationCause.AMENDMENT) {
             return amended(NoticeKind.COORDINATION_AMENDED, CoordinationRequest.of(part));
         }
+        if (it.cause() == CoordinationCause.SUCCESSION && it.fromAgencyId() != null) {
+            return succeeded(part, it.fromAgencyId());
+        }
         return switch (part.state()) {
             // each item asks for a part of its own, and asks all its leads for the same
             case ASKED ->
@@ -168,6 +178,16 @@ final class NoticeTriggers {
             case DONE -> single(NoticeKind.COORDINATION_DONE, Contribution.of(part));
             case IN_PROGRESS, RELEASED, ENDED, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** Who succeeds and leads, or has a part itself, has nothing more to do than before. */
+    private Optional<NoticeTrigger> succeeded(CoordinatorPart part, String fromAgencyId) {
+        return part.state() == PartState.RELEASED
+                ? Optional.empty()
+                : ofOneCause(
+                        NoticeKind.COORDINATION_SUCCEEDED,
+                        fromAgencyId + ":",
+                        new PartSuccession(fromAgencyId, part.name()));
     }
 
     /** All parts of an agency that have one date are one notice to it, and one to each of the leads. */

@@ -89,6 +89,9 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.Resumption(int workingDays) -> Map.of("days", Integer.toString(workingDays));
             case NoticeDetails.LeadTransfer it ->
                 Map.of("former", nameOf(it.formerLeadId()), "reason", textOf(it.reason()));
+            case NoticeDetails.LeadSuccession(String formerLeadId) -> Map.of("former", nameOf(formerLeadId));
+            case NoticeDetails.PartSuccession it ->
+                Map.of("former", nameOf(it.formerAgencyId()), "detail", textOf(it.successorName()));
             case NoticeDetails.ExtensionRequest it ->
                 Map.of(
                         "date", dateOf(it.proposedDueOn()),

@@ -11,6 +11,7 @@ public enum NoticeKind {
     DECLINED,
     INSISTED,
     TRANSFERRED,
+    SUCCEEDED,
     SUSPENDED,
     RESUMED,
     AMENDED,
@@ -23,6 +24,7 @@ public enum NoticeKind {
     COORDINATION_ASKED,
     /** What is asked of a coordinating agency by an amended directive. */
     COORDINATION_AMENDED,
+    COORDINATION_SUCCEEDED,
     COORDINATION_DONE,
     COORDINATION_DUE_SOON,
     COORDINATION_MISSED,

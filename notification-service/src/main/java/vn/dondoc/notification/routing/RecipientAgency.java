@@ -11,7 +11,7 @@ public enum RecipientAgency {
     LEAD,
     COORDINATORS,
     ASSIGNER,
-    /** Who led until it was transferred. */
+    /** Who led, or coordinated, until another agency took over. */
     FORMER_LEAD,
     /** The coordinating agency that is asked for its part. */
     ASKED;
@@ -19,7 +19,7 @@ public enum RecipientAgency {
     /**
      * The ids of these agencies. Bodies outside the government tree have no id and no inbox here.
      *
-     * @param otherAgencyId the agency that the event names besides those of the task: the lead before, or the one asked
+     * @param otherAgencyId the agency that the event names besides those of the task: the one before, or the one asked
      */
     public Stream<String> agencyIds(TaskFacts task, @Nullable String otherAgencyId) {
         return switch (this) {

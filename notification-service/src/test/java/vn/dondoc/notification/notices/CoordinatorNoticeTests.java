@@ -37,7 +37,7 @@ class CoordinatorNoticeTests {
                 new TaskMessage.Reopened(TASK, "vì", ASSIGNER),
                 new TaskMessage.ExtensionDecided(TASK, extended, ASSIGNER),
                 new TaskMessage.DueDateChanged(TASK, DUE, DueDateCause.CALENDAR, "vì", ASSIGNER),
-                new TaskMessage.Transferred(TASK, "H56.07", "vì", ASSIGNER));
+                new TaskMessage.Transferred(TASK, "H56.07", "vì", ASSIGNER, null));
     }
 
     @Test

@@ -28,6 +28,8 @@ class NoticeDetailsConverterTests {
             new NoticeDetails.StatedReason("r"),
             new NoticeDetails.Resumption(3),
             new NoticeDetails.LeadTransfer("H56.07", "r"),
+            new NoticeDetails.LeadSuccession("H56.07"),
+            new NoticeDetails.PartSuccession("H56.07", "Sở mới"),
             new NoticeDetails.ExtensionRequest(DAY, "r", "f"),
             new NoticeDetails.ExtensionOutcome(null, null, LapseCause.COMPLETED),
             new NoticeDetails.DueDateMove(DAY, DueDateCause.CALENDAR, "r"),

@@ -214,7 +214,9 @@ class NoticeTriggersTests {
 
     private static EventEnvelope<TaskMessage> transferred(TaskFacts task) {
         return envelope(
-                2, new TaskMessage.Transferred(task, "H56.07", "đúng lĩnh vực", ASSIGNER), Trace.of("one-request"));
+                2,
+                new TaskMessage.Transferred(task, "H56.07", "đúng lĩnh vực", ASSIGNER, null),
+                Trace.of("one-request"));
     }
 
     private static EventEnvelope<TaskMessage> part(String agencyId, PartState state) {
@@ -223,7 +225,7 @@ class NoticeTriggersTests {
 
     private static EventEnvelope<TaskMessage> part(TaskFacts task, String agencyId, PartState state) {
         var part = new CoordinatorPart(1, agencyId, "Sở Tư pháp", "góp ý", DUE, state, "đã góp ý", null);
-        return envelope(2, new TaskMessage.CoordinationUpdated(task, part, ASSIGNER, null));
+        return envelope(2, new TaskMessage.CoordinationUpdated(task, part, ASSIGNER, null, null));
     }
 
     private static Extension extension(ExtensionState state) {

@@ -46,7 +46,7 @@ class AmendmentNoticeTests extends ShippedTemplates {
     private static TaskMessage part(TaskFacts task, String agencyId, PartState state) {
         var part =
                 new CoordinatorPart(1, agencyId, "Cơ quan", "Thẩm định", LocalDate.of(2025, 12, 26), state, null, null);
-        return new TaskMessage.CoordinationUpdated(task, part, ASSIGNER, CoordinationCause.AMENDMENT);
+        return new TaskMessage.CoordinationUpdated(task, part, ASSIGNER, CoordinationCause.AMENDMENT, null);
     }
 
     private void amend() {

@@ -127,13 +127,26 @@ class NoticeRendererTests extends ShippedTemplates {
     void transferNamesBothAgencies() {
         Notice notice = noticeOf(List.of(envelope(
                 2,
-                new TaskMessage.Transferred(task("1", "H56.02", 1), "H56.07", "đúng lĩnh vực", TaskEvents.ASSIGNER))));
+                new TaskMessage.Transferred(
+                        task("1", "H56.02", 1), "H56.07", "đúng lĩnh vực", TaskEvents.ASSIGNER, null))));
 
         assertThat(NoticeRenderer.agencyIdsIn(List.of(notice))).contains("H56.07");
         assertThat(renderer.renderVietnamese(notice, Map.of("H56.02", "Sở Nội vụ", "H56.07", "Sở Y tế"))
                         .body())
                 .contains("Sở Nội vụ chủ trì thay Sở Y tế 1 nhiệm vụ")
                 .contains("Lý do: đúng lĩnh vực");
+    }
+
+    @Test
+    void aSuccessionNamesBothAgenciesAndNoReason() {
+        Notice notice = noticeOf(List.of(envelope(
+                2, TaskMessage.Transferred.bySuccession(task("1", "H56.02", 1), "H56.07", TaskEvents.ASSIGNER))));
+
+        String body = renderer.renderVietnamese(notice, Map.of("H56.02", "Sở Nội vụ", "H56.07", "Sở Y tế"))
+                .body();
+        assertThat(body)
+                .contains("Sở Y tế đã kết thúc hoạt động; Sở Nội vụ kế thừa")
+                .doesNotContain("SUCCESSION");
     }
 
     @ParameterizedTest

@@ -130,7 +130,7 @@ public final class TaskEvents {
         String from = lead;
         lead = agency;
         become(TaskStatus.ASSIGNED, task.percent(), null);
-        return add(new TaskMessage.Transferred(task, from, "Đúng lĩnh vực", ACTOR));
+        return add(new TaskMessage.Transferred(task, from, "Đúng lĩnh vực", ACTOR, null));
     }
 
     /** From then on another deadline is in force, which was not missed. */

@@ -93,6 +93,31 @@ public record CoordinatorParts(
         return with(open(number), PartState.RELEASED, reason, null);
     }
 
+    /** The open parts of a closed agency go to its successor, who is asked for them; they end where that one leads or has a part itself. */
+    public List<CoordinatorPart> succeeded(String fromAgencyId, Coordinator successor, String leadAgencyId) {
+        boolean hasOne = leadAgencyId.equals(successor.agencyId()) || has(successor);
+        return openOf(new Coordinator(fromAgencyId, "", null, null)).stream()
+                .map(part -> hasOne
+                        ? with(part, PartState.RELEASED, part.contribution(), null)
+                        : new CoordinatorPart(
+                                part.number(),
+                                successor.agencyId(),
+                                successor.name(),
+                                part.asked(),
+                                part.dueOn(),
+                                PartState.ASKED,
+                                part.contribution(),
+                                null))
+                .toList();
+    }
+
+    /** All open parts of a party, as they end when it leads itself. */
+    public List<CoordinatorPart> endedBy(Coordinator lead) {
+        return openOf(lead).stream()
+                .map(part -> with(part, PartState.RELEASED, part.contribution(), null))
+                .toList();
+    }
+
     /** All open parts of a party, released. */
     public List<CoordinatorPart> released(Coordinator coordinator, String reason) {
         return openOf(coordinator).stream()

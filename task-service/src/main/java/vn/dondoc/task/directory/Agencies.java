@@ -1,5 +1,6 @@
 package vn.dondoc.task.directory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,8 @@ public interface Agencies {
 
     /** Those of the ids that are recorded. */
     List<Agency> findAll(Collection<String> ids);
+    /** Those whose last day was before that day. */
+    List<Agency> findClosedBefore(LocalDate day);
 
     /** Those that are not recorded with as new a state already. */
     void recordAll(List<RecordedAgency> agencies);

@@ -1,6 +1,10 @@
 package vn.dondoc.task.directory;
 
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
@@ -40,11 +44,41 @@ public class AgencyDirectory {
         return find(field, typed).id();
     }
 
-    private Agency find(String field, String typed) {
-        String id = TextRules.agencyId(field, typed);
-        if (!progress.hasCaughtUp(Topics.DIRECTORY)) {
+    /** Of each agency that is closed on that day the one that goes on with its work, as far as there is one; none before all is read. */
+    public List<Succession> successions(LocalDate today) {
+        if (!isRead()) {
+            return List.of();
+        }
+        return agencies.findClosedBefore(today).stream()
+                .flatMap(closed -> successorOf(closed, today).stream().map(it -> new Succession(closed.id(), it)))
+                .toList();
+    }
+
+    /** The successor may be closed itself by now; nobody succeeds in a circle. */
+    private Optional<Agency> successorOf(Agency closed, LocalDate today) {
+        Set<String> seen = new HashSet<>();
+        Optional<Agency> next = Optional.of(closed);
+        while (next.isPresent() && next.get().isClosedOn(today)) {
+            next = Optional.ofNullable(next.get().successorId())
+                    .filter(seen::add)
+                    .flatMap(agencies::find);
+        }
+        return next.filter(agency -> agency.isOpenOn(today));
+    }
+
+    private boolean isRead() {
+        return progress.hasCaughtUp(Topics.DIRECTORY);
+    }
+
+    private void requireRead() {
+        if (!isRead()) {
             throw new DirectoryNotRead();
         }
+    }
+
+    private Agency find(String field, String typed) {
+        String id = TextRules.agencyId(field, typed);
+        requireRead();
         return agencies.find(id).orElseThrow(() -> new TaskRejected.RuleViolation(field, "agency.unknown", id));
     }
 }

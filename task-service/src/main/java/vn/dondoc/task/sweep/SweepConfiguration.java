@@ -14,8 +14,10 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 class SweepConfiguration {
     private final DeadlineSweep deadlines;
     private final RecalculationSweep calendar;
+    private final SuccessionSweep successions;
 
-    SweepConfiguration(DeadlineSweep deadlines, RecalculationSweep calendar) {
+    SweepConfiguration(DeadlineSweep deadlines, RecalculationSweep calendar, SuccessionSweep successions) {
+        this.successions = successions;
         this.deadlines = deadlines;
         this.calendar = calendar;
     }
@@ -40,5 +42,12 @@ class SweepConfiguration {
     @Scheduled(initialDelayString = "${dondoc.deadlines.every:1s}", fixedDelayString = "${dondoc.deadlines.every:1s}")
     void sweepCalendar() {
         calendar.run();
+    }
+
+    @Scheduled(
+            initialDelayString = "${dondoc.successions.every:1m}",
+            fixedDelayString = "${dondoc.successions.every:1m}")
+    void sweepSuccessions() {
+        successions.run();
     }
 }

@@ -90,12 +90,12 @@ public record HistoryEntry(
             case TaskEvent.Returned _ -> HistoryEntryType.RETURNED;
             case TaskEvent.Declined _ -> HistoryEntryType.DECLINED;
             case TaskEvent.Insisted _ -> HistoryEntryType.INSISTED;
-            case TaskEvent.Transferred _ -> HistoryEntryType.TRANSFERRED;
+            case TaskEvent.Transferred _, TaskEvent.Succeeded _ -> HistoryEntryType.TRANSFERRED;
             case TaskEvent.Suspended _ -> HistoryEntryType.SUSPENDED;
             case TaskEvent.Resumed _ -> HistoryEntryType.RESUMED;
             case TaskEvent.Amended _ -> HistoryEntryType.AMENDED;
             case TaskEvent.Corrected _ -> HistoryEntryType.CORRECTED;
-            case TaskEvent.CoordinationUpdated _ -> HistoryEntryType.COORDINATION_UPDATED;
+            case TaskEvent.CoordinationUpdated _, TaskEvent.PartSucceeded _ -> HistoryEntryType.COORDINATION_UPDATED;
             case TaskEvent.DifficultyResolved _ -> HistoryEntryType.DIFFICULTY_RESOLVED;
             case TaskEvent.Cancelled _ -> HistoryEntryType.CANCELLED;
             case TaskEvent.ExtensionRequested _ -> HistoryEntryType.EXTENSION_REQUESTED;
@@ -118,12 +118,15 @@ public record HistoryEntry(
             case TaskEvent.Insisted(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Transferred(var _, String from, Reason reason) ->
                 Content.of(HistoryFacts.transferred(from), reason.text());
+            case TaskEvent.Succeeded(var _, String from) -> Content.of(HistoryFacts.succeeded(from));
             case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
             case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Corrected(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var _) ->
                 Content.of(HistoryFacts.of(part), part.contribution() == null ? part.asked() : part.contribution());
+            case TaskEvent.PartSucceeded(var _, CoordinatorPart part, String from) ->
+                Content.of(HistoryFacts.succeeded(part, from), part.asked());
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
                 new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());
             case TaskEvent.Cancelled(var _, Cancellation it) ->

@@ -6,6 +6,7 @@ import java.util.Objects;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.LapseCause;
+import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.deadline.DueDate;
@@ -17,6 +18,16 @@ final class HistoryFacts {
 
     static Finding transferred(String fromAgencyId) {
         return Finding.of("history.transferred", fromAgencyId);
+    }
+
+    static Finding succeeded(String fromAgencyId) {
+        return Finding.of("history.succeeded", fromAgencyId);
+    }
+
+    static Finding succeeded(CoordinatorPart part, String fromAgencyId) {
+        return part.state() == PartState.RELEASED
+                ? of(part)
+                : Finding.of("history.coordination.succeeded", part.name(), fromAgencyId);
     }
 
     static Finding resumed(int workingDays) {

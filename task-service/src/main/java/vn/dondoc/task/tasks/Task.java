@@ -40,6 +40,8 @@ import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.Suspension;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.directory.Agency;
+import vn.dondoc.task.directory.Succession;
 import vn.dondoc.task.extension.ExtensionDecision;
 import vn.dondoc.task.extension.ExtensionLimit;
 import vn.dondoc.task.extension.ExtensionRequest;
@@ -211,6 +213,41 @@ public final class Task {
         state = state.with(state.assignment().withLead(leadAgencyId));
         recordActivity(context);
         handOver(step -> new TaskEvent.Transferred(step, from, reason), policy, context);
+    }
+
+    /** What a closed agency has still to do here goes to its successor, be it the lead or a part. @return whether there was anything */
+    public boolean succeed(Succession succession, DeadlinePolicy policy, CommandContext context) {
+        if (status().isFinal()) {
+            return false;
+        }
+        int before = events.size();
+        CommandContext service = asService(context);
+        if (succession.closedId().equals(state.assignment().leadAgencyId())) {
+            succeedLead(succession, policy, service);
+        }
+        parts().succeeded(
+                        succession.closedId(),
+                        coordinator(succession.successor()),
+                        state.assignment().leadAgencyId())
+                .forEach(part -> {
+                    state = state.with(state.collaboration().with(parts().with(part)));
+                    record(service, step -> new TaskEvent.PartSucceeded(step, part, succession.closedId()));
+                });
+        return events.size() > before;
+    }
+
+    private void succeedLead(Succession succession, DeadlinePolicy policy, CommandContext service) {
+        catchUp(policy, service);
+        lapseExtension(LapseCause.TRANSFERRED, null, service);
+        parts().endedBy(coordinator(succession.successor()))
+                .forEach(part -> take(part, CoordinationCause.TRANSFER, service));
+        state = state.with(state.assignment().withLead(succession.successor().id()));
+        recordActivity(service);
+        handOver(step -> new TaskEvent.Succeeded(step, succession.closedId()), policy, service);
+    }
+
+    private static Coordinator coordinator(Agency agency) {
+        return new Coordinator(agency.id(), agency.name(), null, null);
     }
 
     /** The new lead starts from the beginning; but a result handed in and a suspension stay what they are. */

@@ -30,6 +30,9 @@ public sealed interface TaskEvent {
 
     record Transferred(Step step, String fromAgencyId, Reason reason) implements TaskEvent {}
 
+    /** Its lead is closed, and another agency succeeds it. */
+    record Succeeded(Step step, String fromAgencyId) implements TaskEvent {}
+
     record Suspended(Step step, Reason reason) implements TaskEvent {}
 
     record Resumed(Step step, int workingDays) implements TaskEvent {}
@@ -62,6 +65,9 @@ public sealed interface TaskEvent {
 
     record CoordinationUpdated(
             Step step, CoordinatorPart part, @Nullable CoordinationCause cause) implements TaskEvent {}
+
+    /** The part of a closed agency went to the one that succeeds it, or ended where that one leads or has a part itself. */
+    record PartSucceeded(Step step, CoordinatorPart part, String fromAgencyId) implements TaskEvent {}
 
     /** That a part is due soon, or was missed. */
     record PartReminded(Step step, PartReminder reminder, boolean late) implements OfDeadline {}

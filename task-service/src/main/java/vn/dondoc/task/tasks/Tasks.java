@@ -57,6 +57,9 @@ public interface Tasks {
     /** The next ids, by id, of the finished occurrences that the agency led and that another one is to follow. Ids only, as above. */
     List<TaskId> findFinishedAwaitingNextOccurrence(String leadAgencyId, @Nullable TaskId after, int limit);
 
+    /** The ids of the open tasks that one of the agencies leads or has an open part of, except the given ones. Ids only, as above. */
+    List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit);
+
     /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
     boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId);
 

@@ -1,5 +1,6 @@
 package vn.dondoc.task.directory;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,14 @@ public final class InMemoryAgencies implements Agencies {
     @Override
     public List<Agency> findAll(Collection<String> ids) {
         return ids.stream().map(this::find).flatMap(Optional::stream).toList();
+    }
+
+    @Override
+    public List<Agency> findClosedBefore(LocalDate day) {
+        return all.values().stream()
+                .map(RecordedAgency::agency)
+                .filter(it -> it.isClosedOn(day))
+                .toList();
     }
 
     @Override

@@ -18,6 +18,7 @@ import org.springframework.core.env.MapPropertySource;
 import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.DeadlinePolicies;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.TaskBatch;
@@ -71,6 +72,8 @@ class SweepConfigurationTests {
             context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, clock, runner));
             context.registerBean(
                     RecalculationSweep.class, () -> new RecalculationSweep(tasks, calendars, meters, runner));
+            context.registerBean(
+                    SuccessionSweep.class, () -> new SuccessionSweep(tasks, GivenAgencies.directory(), clock, runner));
             context.register(SweepConfiguration.class, TaskSchedulingAutoConfiguration.class);
             context.refresh();
 

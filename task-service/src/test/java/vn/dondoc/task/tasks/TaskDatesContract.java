@@ -17,9 +17,11 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
@@ -192,6 +194,27 @@ public abstract class TaskDatesContract {
                 .containsExactly(TaskId.of(directive, "3", agency), TaskId.of(directive, "6", agency));
         assertThat(tasks().findFinishedAwaitingNextOccurrence(agency, TaskId.of(directive, "3", agency), 10))
                 .containsExactly(TaskId.of(directive, "6", agency));
+    }
+
+    @Test
+    void openTasksThatAnAgencyHasAHandInAreFound() {
+        String agency = directive + "-closed";
+        var asked = new Coordinator(agency, "Sở", "Góp ý", null);
+        var other = new Coordinator(agency + "x", "Sở", "Góp ý", null);
+        Task done = Given.assigned(Given.assignment(directive, "3", Given.LEAD, List.of(asked)));
+        done.contribute(1, new Contribution("Xong", true), Given.context(agency, OfficialRole.OFFICER, Given.IN_TIME));
+        store(
+                Given.assigned(Given.assignment(directive, "1", agency)),
+                Given.assigned(Given.assignment(directive, "2", Given.LEAD, List.of(other, asked))),
+                done,
+                completed("4", agency, new Deadline.NoDeadline()),
+                Given.assigned(Given.assignment(directive, "5", Given.LEAD, List.of(other))));
+
+        TaskId led = TaskId.of(directive, "1", agency);
+        TaskId coordinated = TaskId.of(directive, "2", Given.LEAD);
+        assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(), 10)).containsExactly(led, coordinated);
+        assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(led), 10)).containsExactly(coordinated);
+        assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(), 1)).hasSize(1);
     }
 
     @Test

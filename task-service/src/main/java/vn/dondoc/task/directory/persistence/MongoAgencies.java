@@ -2,6 +2,7 @@ package vn.dondoc.task.directory.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,11 @@ class MongoAgencies implements Agencies {
     @Override
     public List<Agency> findAll(Collection<String> ids) {
         return mongo.find(new Query(where("_id").in(ids)), Agency.class, COLLECTION);
+    }
+
+    @Override
+    public List<Agency> findClosedBefore(LocalDate day) {
+        return mongo.find(new Query(where("openUntil").lt(day.toString())), Agency.class, COLLECTION);
     }
 
     @Override

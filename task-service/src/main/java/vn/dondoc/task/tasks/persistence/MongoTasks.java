@@ -169,23 +169,26 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(page(ledBy(leadAgencyId).andOperator(OPEN), after, limit), Set.of(), ID, limit);
+        return ids(page(TaskDocument.ledBy(leadAgencyId).andOperator(OPEN), after, limit), Set.of(), ID, limit);
     }
 
     @Override
     public List<TaskId> findFinishedAwaitingNextOccurrence(String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(page(ledBy(leadAgencyId).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
+        return ids(
+                page(TaskDocument.ledBy(leadAgencyId).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
+    }
+
+    @Override
+    public List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit) {
+        return ids(new Query(TaskDocument.hasWorkOf(agencyIds).andOperator(OPEN)), except, ID, limit);
     }
 
     @Override
     public boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
-        Criteria given = ledBy(leadAgencyId).and(TaskDocument.ASSIGNER).is(assigningAgencyId);
+        Criteria given =
+                TaskDocument.ledBy(leadAgencyId).and(TaskDocument.ASSIGNER).is(assigningAgencyId);
         return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
                 .isEmpty();
-    }
-
-    private static Criteria ledBy(String agencyId) {
-        return Criteria.where(TaskDocument.LEAD).is(agencyId);
     }
 
     @Override

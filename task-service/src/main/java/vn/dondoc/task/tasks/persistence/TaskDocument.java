@@ -2,7 +2,10 @@ package vn.dondoc.task.tasks.persistence;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.query.Criteria;
+import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.tasks.Assignment;
@@ -40,6 +43,7 @@ record TaskDocument(
     static final String ITEM = "assignment.item.number";
     static final String URGENCY = "assignment.item.urgency";
     static final String FIELDS = "assignment.item.fields";
+    private static final String PARTS = "collaboration.coordinators.all";
 
     static TaskDocument of(Task task, List<HistoryEntry> history) {
         TaskState state = task.state();
@@ -70,5 +74,24 @@ record TaskDocument(
     /** What most tasks have none of is not stored. */
     private static <T> @Nullable T unless(T none, T part) {
         return part.equals(none) ? null : part;
+    }
+
+    static Criteria ledBy(String agencyId) {
+        return Criteria.where(LEAD).is(agencyId);
+    }
+
+    /** Leads it, or has a part of it that is open; the first look at a part is by the index of the lists. */
+    static Criteria hasWorkOf(Set<String> agencyIds) {
+        Criteria openPart = Criteria.where("agencyId")
+                .in(agencyIds)
+                .and("state")
+                .in(PartState.ASKED.name(), PartState.IN_PROGRESS.name());
+        return new Criteria()
+                .orOperator(
+                        Criteria.where(LEAD).in(agencyIds),
+                        Criteria.where(SearchKeys.COORDINATORS)
+                                .in(agencyIds)
+                                .and(PARTS)
+                                .elemMatch(openPart));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.task.tasks.persistence;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -33,13 +34,16 @@ final class TaskMessageMapper {
             case TaskEvent.Declined(var _, var reason) -> new TaskMessage.Declined(task, reason.text(), actor);
             case TaskEvent.Insisted(var _, var reason) -> new TaskMessage.Insisted(task, reason.text(), actor);
             case TaskEvent.Transferred(var _, var from, var reason) ->
-                new TaskMessage.Transferred(task, from, reason.text(), actor);
+                new TaskMessage.Transferred(task, from, reason.text(), actor, null);
+            case TaskEvent.Succeeded(var _, var from) -> TaskMessage.Transferred.bySuccession(task, from, actor);
             case TaskEvent.Suspended(var _, var reason) -> new TaskMessage.Suspended(task, reason.text(), actor);
             case TaskEvent.Resumed(var _, var days) -> new TaskMessage.Resumed(task, days, actor);
             case TaskEvent.Amended(var _, var reason) -> new TaskMessage.Amended(task, reason.text(), actor);
             case TaskEvent.Corrected(var _, var reason) -> new TaskMessage.Corrected(task, reason.text(), actor);
             case TaskEvent.CoordinationUpdated(var _, var part, var cause) ->
-                new TaskMessage.CoordinationUpdated(task, part, actor, cause);
+                new TaskMessage.CoordinationUpdated(task, part, actor, cause, null);
+            case TaskEvent.PartSucceeded(var _, var part, var from) ->
+                new TaskMessage.CoordinationUpdated(task, part, actor, CoordinationCause.SUCCESSION, from);
             case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
             case TaskEvent.Cancelled(var _, var it) ->
                 new TaskMessage.Cancelled(task, it.reason().text(), actor, it.cause(), it.replacedByNumber());
