@@ -96,7 +96,8 @@ final class BsonDataTypes {
         private static void encode(String name, @Nullable Object value, ByteBuf target) {
             byte type = BsonEncoder.determineType(value);
             target.writeByte(type);
-            target.writeCharSequence(name, StandardCharsets.UTF_8);
+            target.writeBytes(
+                    name.getBytes(StandardCharsets.UTF_8)); // the library's way to write text goes letter by letter
             target.writeByte(0);
             switch (value) {
                 case Map<?, ?> fields -> encode(fields, target);

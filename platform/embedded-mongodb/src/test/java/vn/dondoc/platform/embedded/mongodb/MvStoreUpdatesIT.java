@@ -58,6 +58,11 @@ class MvStoreUpdatesIT {
         return Stream.of(
                 Arguments.of(Updates.set("name", "c"), ORIGINAL.replace("name: 'a'", "name: 'c'")),
                 Arguments.of(Updates.set("deep.c.d", 3), ORIGINAL.replace("d: 2", "d: 3")),
+                Arguments.of(Updates.set("deep.e", 3), ORIGINAL.replace("d: 2}}", "d: 2}, e: 3}")),
+                Arguments.of(
+                        Updates.combine(Updates.set("deep.b", 5), Updates.unset("deep.c")),
+                        ORIGINAL.replace("deep: {b: 1, c: {d: 2}}", "deep: {b: 5}")),
+                Arguments.of(Updates.set("parts.0.n", 5), ORIGINAL.replace("{n: 1}", "{n: 5}")),
                 Arguments.of(Updates.set("fresh", 1), ORIGINAL.replace("n: 2}]}", "n: 2}], fresh: 1}")),
                 Arguments.of(Updates.unset("deep"), ORIGINAL.replace(" deep: {b: 1, c: {d: 2}},", "")),
                 Arguments.of(Updates.unset("deep.c"), ORIGINAL.replace(", c: {d: 2}", "")),

@@ -55,61 +55,85 @@ final class OutboxUpdate {
 
     /** Only what differs is written. The outbox is pushed to, never replaced: the relay clears it at any time. */
     PreparedUpdate prepare(Document before, Document state, List<? extends Message> messages, CommandContext context) {
-        var set = new Document();
-        var unset = new Document();
         var stated = new Document(before);
         stated.keySet().removeAll(RESERVED_FIELDS);
-        differences("", stated, state, set, unset);
+        var differences = new Differences();
+        differences.add("", stated, state);
         var after = new Document(before);
         after.keySet().retainAll(RESERVED_FIELDS);
         state.forEach(after::putIfAbsent);
-        return withEvents(new PreparedUpdate(new Document("$set", set), after), unset, messages, context);
+        return withEvents(after, differences, messages, context);
     }
 
-    /**
-     * One level down and no further: a part in which something changed is written whole. Every dot in a path costs the store
-     * more than the bytes it saves.
-     */
-    private static void differences(String path, Document before, Document state, Document set, Document unset) {
-        state.forEach((name, value) -> {
-            Object was = before.get(name);
-            if (RESERVED_FIELDS.contains(path + name) || Objects.equals(value, was)) {
+    /** What makes the new state of the stored one, by operator. */
+    private record Differences(Document set, Document unset, Document push) {
+        Differences() {
+            this(new Document(), new Document(), new Document());
+        }
+
+        void add(String path, Document before, Document state) {
+            state.forEach((name, value) -> {
+                if (!RESERVED_FIELDS.contains(path + name)) {
+                    add(path + name, before.get(name), value);
+                }
+            });
+            before.keySet().stream()
+                    .filter(name -> !state.containsKey(name))
+                    .forEach(name -> unset.append(path + name, ""));
+        }
+
+        /**
+         * One level down and no further: a part in which something changed is written whole. Every dot in a path costs the store
+         * more than the bytes it saves. A list that grew is not sent again.
+         */
+        private void add(String path, @Nullable Object was, Object value) {
+            if (Objects.equals(value, was)) {
                 return;
             }
-            if (path.isEmpty() && value instanceof Document parts && was instanceof Document old) {
-                differences(name + ".", old, parts, set, unset);
+            if (value instanceof Document parts && was instanceof Document old && path.indexOf('.') < 0) {
+                add(path + ".", old, parts);
+            } else if (value instanceof List<?> list && was instanceof List<?> old && startsWith(list, old)) {
+                push.append(path, new Document("$each", list.subList(old.size(), list.size())));
             } else {
-                set.append(path + name, value);
+                set.append(path, value);
             }
-        });
-        before.keySet().stream()
-                .filter(name -> !state.containsKey(name))
-                .forEach(name -> unset.append(path + name, ""));
+        }
+
+        private static boolean startsWith(List<?> list, List<?> old) {
+            return list.size() > old.size() && list.subList(0, old.size()).equals(old);
+        }
+
+        Document asUpdate() {
+            var update = new Document("$set", set);
+            if (!unset.isEmpty()) {
+                update.append("$unset", unset);
+            }
+            return update.append("$push", push);
+        }
     }
 
     private PreparedUpdate withEvents(
-            PreparedUpdate change, Document unset, List<? extends Message> messages, CommandContext context) {
-        Document after = change.after();
+            Document after, Differences differences, List<? extends Message> messages, CommandContext context) {
         long sequence = number(after, LAST_SEQUENCE);
         List<Document> events = encoded(sequence, messages, context);
         Date since = Date.from(Instant.now());
-        var push = new Document(
-                COMMANDS,
-                new Document("$each", List.of(context.command().storedForm())).append("$slice", -COMMANDS_KEPT));
-        change.update().get("$set", Document.class).append(LAST_SEQUENCE, sequence + events.size());
+        Document update = differences.asUpdate().append("$inc", new Document(VERSION, 1L));
+        differences.set().append(LAST_SEQUENCE, sequence + events.size());
+        differences
+                .push()
+                .append(
+                        COMMANDS,
+                        new Document("$each", List.of(context.command().storedForm()))
+                                .append("$slice", -COMMANDS_KEPT));
         if (!events.isEmpty()) {
-            push.append(OUTBOX + ".events", new Document("$each", events));
-            change.update().append("$min", new Document(OUTBOX + ".since", since));
+            differences.push().append(OUTBOX + ".events", new Document("$each", events));
+            update.append("$min", new Document(OUTBOX + ".since", since));
             after.append(OUTBOX, appended(after.get(OUTBOX, Document.class), since, events));
-        }
-        change.update().append("$inc", new Document(VERSION, 1L)).append("$push", push);
-        if (!unset.isEmpty()) {
-            change.update().append("$unset", unset);
         }
         after.append(VERSION, number(after, VERSION) + 1)
                 .append(LAST_SEQUENCE, sequence + events.size())
                 .append(COMMANDS, remembered(after, context.command()));
-        return change;
+        return new PreparedUpdate(update, after);
     }
 
     private static Document appended(@Nullable Document outbox, Date since, List<Document> events) {

@@ -59,4 +59,25 @@ class OutboxUpdateTests {
 
         assertThat(update.get("$unset", Document.class)).containsOnlyKeys("note", "sweep.nextDueAt");
     }
+
+    @Test
+    void aListThatGrewIsAppendedToAndOneThatLostOrChangedSomethingIsWrittenWhole() {
+        Document before = new Document("_id", "t1")
+                .append("history", List.of("a", "b"))
+                .append("lists", new Document("marks", List.of("a", "b")))
+                .append("trimmed", List.of("a", "b"));
+
+        Document update = updateFrom(
+                before,
+                new Document("_id", "t1")
+                        .append("history", List.of("a", "b", "c"))
+                        .append("lists", new Document("marks", List.of("a", "c", "b")))
+                        .append("trimmed", List.of("b", "c")));
+
+        assertThat(update.get("$push", Document.class)).containsEntry("history", new Document("$each", List.of("c")));
+        assertThat(update.get("$set", Document.class))
+                .containsEntry("lists.marks", List.of("a", "c", "b"))
+                .containsEntry("trimmed", List.of("b", "c"))
+                .containsOnlyKeys("lists.marks", "trimmed", "lastSequence");
+    }
 }
