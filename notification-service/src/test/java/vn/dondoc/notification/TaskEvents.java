@@ -74,6 +74,7 @@ public final class TaskEvents {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -170,6 +170,7 @@ final class SampleEvents {
                 null,
                 null,
                 false,
+                null,
                 null);
     }
 

@@ -17,6 +17,8 @@ public enum DueDateCause {
     AMENDMENT,
     /** Another agency leads, whose calendar has other days off. */
     TRANSFER,
+    /** Whoever assigned the task decided on another date, for itself or with a transfer. */
+    DECISION,
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -11,6 +11,8 @@ public enum LapseCause {
     TRANSFERRED,
     /** The directive was amended, and the due date with it. */
     AMENDED,
+    /** Whoever assigned the task set another due date. */
+    DUE_DATE_SET,
     @JsonEnumDefaultValue
     UNKNOWN
 }

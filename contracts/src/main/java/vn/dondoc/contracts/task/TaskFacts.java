@@ -25,6 +25,7 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param deadlineVersion counts the due dates it had, from 1; none when it never had one
  * @param missed whether the deadline in force was missed
  * @param seriesId the first occurrence, for every occurrence of a recurring task
+ * @param missedByAgencyId the agency that led when {@code missedOn} was missed; permanent
  */
 public record TaskFacts(
         String taskId,
@@ -50,7 +51,8 @@ public record TaskFacts(
         @Nullable LocalTime dueTime,
         @Nullable Integer deadlineVersion,
         boolean missed,
-        @Nullable String seriesId) {
+        @Nullable String seriesId,
+        @Nullable String missedByAgencyId) {
     public TaskFacts {
         coordinators = List.copyOf(coordinators);
         fields = List.copyOf(fields);

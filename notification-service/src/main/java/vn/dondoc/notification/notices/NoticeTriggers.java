@@ -154,7 +154,7 @@ final class NoticeTriggers {
     private Optional<NoticeTrigger> dueDateChanged(TaskMessage.DueDateChanged it) {
         return switch (it.cause()) {
             case EXTENSION, AMENDMENT -> Optional.empty();
-            case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, TRANSFER, UNKNOWN ->
+            case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, TRANSFER, DECISION, UNKNOWN ->
                 ofOneCause(
                         NoticeKind.DUE_DATE_CHANGED,
                         "",

@@ -267,6 +267,7 @@ class NoticeTriggersTests {
                 task.dueTime(),
                 task.deadlineVersion(),
                 task.missed(),
-                seriesId);
+                seriesId,
+                null);
     }
 }

@@ -2,21 +2,25 @@ package vn.dondoc.reporting.projection;
 
 import org.bson.Document;
 
-/** What tasks are counted by, at the finest; every total is a sum of such counts. */
-record CountKey(String directiveId, String item, String agencyId, ReportCategory category) {
+/**
+ * What tasks are counted by, at the finest; every total is a sum of such counts.
+ *
+ * @param number a category of tasks that the agency leads, or {@link Counts#FIRST_MISSES} of those whose first due date it missed
+ */
+record CountKey(String directiveId, String item, String agencyId, String number) {
 
     static CountKey from(Document stored) {
         return new CountKey(
                 stored.getString("directive"),
                 stored.getString("item"),
                 stored.getString("agency"),
-                ReportCategory.valueOf(stored.getString("category")));
+                stored.getString("number"));
     }
 
     Document toDocument() {
         return new Document("directive", directiveId)
                 .append("item", item)
                 .append("agency", agencyId)
-                .append("category", category.name());
+                .append("number", number);
     }
 }

@@ -7,8 +7,13 @@ import java.util.Map;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** How many tasks stand in each category; what is not named is zero. */
-public record Counts(Map<ReportCategory, Long> byCategory) {
+/**
+ * How many tasks stand in each category; what is not named is zero.
+ *
+ * @param firstMisses how many tasks missed a due date for the first time under the agency, whoever leads them by now
+ */
+public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
+    static final String FIRST_MISSES = "FIRST_MISSES";
     private static final int DIGITS = 4;
 
     public Counts {
@@ -20,11 +25,15 @@ public record Counts(Map<ReportCategory, Long> byCategory) {
         for (ReportCategory category : ReportCategory.values()) {
             counts.put(category, stored == null ? 0 : BsonNumbers.longAt(stored, category.name()));
         }
-        return new Counts(counts);
+        return new Counts(counts, stored == null ? 0 : BsonNumbers.longAt(stored, FIRST_MISSES));
     }
 
     public long of(ReportCategory category) {
         return byCategory.getOrDefault(category, 0L);
+    }
+
+    public boolean isNothing() {
+        return total() == 0 && firstMisses == 0;
     }
 
     /** All tasks, whatever became of them; as many as the drill-down without a category lists. */

@@ -79,9 +79,9 @@ final class ProjectionBatch {
 
         void count(@Nullable TaskReadModel last, TaskReadModel next) {
             if (last != null) {
-                deltas.add(last.countKey(), -1);
+                last.countKeys().forEach(key -> deltas.add(key, -1));
             }
-            deltas.add(next.countKey(), 1);
+            next.countKeys().forEach(key -> deltas.add(key, 1));
             counted.put(next.taskId(), next.sequence());
             newestEventAt = next.updatedAt().isAfter(newestEventAt) ? next.updatedAt() : newestEventAt;
         }

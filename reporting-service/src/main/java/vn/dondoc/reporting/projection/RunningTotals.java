@@ -16,8 +16,8 @@ import vn.dondoc.contracts.Topics;
 /**
  * The totals: one document over everything and one a directive, each with its lines inside.
  *
- * <pre>{ _id: "all" | "directive:&lt;id&gt;", counts: {CATEGORY: n}, agencies: {&lt;id&gt;: {CATEGORY: n}},
- *   items: {&lt;number&gt;: {CATEGORY: n}}, newest, projectedAt, facts, applied: {p0: batch … p11: batch} }</pre>
+ * <pre>{ _id: "all" | "directive:&lt;id&gt;", counts: {CATEGORY: n, FIRST_MISSES: n}, agencies: {&lt;id&gt;: {…}},
+ *   items: {&lt;number&gt;: {…}}, newest, projectedAt, facts, applied: {p0: batch … p11: batch} }</pre>
  *
  * <p>The lines stand inside because one update then changes all of them, and one read sees lines that sum to their total; a
  * document for each line would take an update for each line and partition. With 192 agencies in all eight categories a

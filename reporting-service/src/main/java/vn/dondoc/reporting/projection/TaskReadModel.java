@@ -2,6 +2,7 @@ package vn.dondoc.reporting.projection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.util.List;
 import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -50,12 +51,17 @@ public record TaskReadModel(
         return document.append("updatedAt", updatedAt).append("correlationId", correlationId);
     }
 
-    /** Under which key it is counted. */
-    CountKey countKey() {
+    /** Under which keys it is counted: by its category at its lead, and by its first miss at the agency that led then. */
+    List<CountKey> countKeys() {
+        String lead = assignment.leadAgencyId();
+        CountKey category = key(lead, standing.category().name());
+        return standing.dueDates().missedOn() == null
+                ? List.of(category)
+                : List.of(category, key(standing.dueDates().missedBy(lead), Counts.FIRST_MISSES));
+    }
+
+    private CountKey key(String agencyId, String number) {
         return new CountKey(
-                assignment.source().directiveId(),
-                assignment.source().item(),
-                assignment.leadAgencyId(),
-                standing.category());
+                assignment.source().directiveId(), assignment.source().item(), agencyId, number);
     }
 }

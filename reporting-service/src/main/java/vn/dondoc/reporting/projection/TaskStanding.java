@@ -20,22 +20,32 @@ public record TaskStanding(
         int percent,
         @Nullable LocalDate handedInOn) {
 
+    public static final String MISSED_BY = "missedByAgencyId";
+
     /**
      * The due dates of a task.
      *
      * @param dueOn the last day in time by the deadline in force
      * @param missedOn the due date it first missed; permanent
+     * @param missedByAgencyId the agency that led then; permanent, and none in events from before it was told
      */
     public record DueDates(
             @Nullable LocalDate dueOn,
             @Nullable LocalDate originalDueOn,
-            @Nullable LocalDate missedOn) {}
+            @Nullable LocalDate missedOn,
+            @Nullable String missedByAgencyId) {
+
+        /** @param lead of the task by now, which is taken where nothing told who led then */
+        String missedBy(String lead) {
+            return missedByAgencyId == null ? lead : missedByAgencyId;
+        }
+    }
 
     static TaskStanding of(TaskFacts task) {
         return new TaskStanding(
                 task.state(),
                 ReportCategory.of(task),
-                new DueDates(task.dueOn(), task.originalDueOn(), task.missedOn()),
+                new DueDates(task.dueOn(), task.originalDueOn(), task.missedOn(), task.missedByAgencyId()),
                 task.percent(),
                 task.handedInOn());
     }
@@ -44,7 +54,11 @@ public record TaskStanding(
         return new TaskStanding(
                 TaskStatus.valueOf(stored.getString("state")),
                 ReportCategory.valueOf(stored.getString("category")),
-                new DueDates(date(stored, "dueOn"), date(stored, "originalDueOn"), date(stored, "missedOn")),
+                new DueDates(
+                        date(stored, "dueOn"),
+                        date(stored, "originalDueOn"),
+                        date(stored, "missedOn"),
+                        stored.getString(MISSED_BY)),
                 (int) BsonNumbers.longAt(stored, "percent"),
                 date(stored, "handedInOn"));
     }
@@ -55,6 +69,7 @@ public record TaskStanding(
                 .append("dueOn", text(dueDates.dueOn()))
                 .append("originalDueOn", text(dueDates.originalDueOn()))
                 .append("missedOn", text(dueDates.missedOn()))
+                .append(MISSED_BY, dueDates.missedByAgencyId())
                 .append("percent", percent)
                 .append("handedInOn", text(handedInOn));
     }

@@ -32,14 +32,14 @@ final class TotalsUpdate {
     }
 
     private void add(CountKey key, int by) {
-        String category = key.category().name();
-        String ofAgency = "agencies." + MongoFieldName.encode(key.agencyId()) + "." + category;
+        String number = key.number();
+        String ofAgency = "agencies." + MongoFieldName.encode(key.agencyId()) + "." + number;
         String directive = RunningTotals.DIRECTIVE + key.directiveId();
-        add(RunningTotals.ALL, "counts." + category, by);
+        add(RunningTotals.ALL, "counts." + number, by);
         add(RunningTotals.ALL, ofAgency, by);
-        add(directive, "counts." + category, by);
+        add(directive, "counts." + number, by);
         add(directive, ofAgency, by);
-        add(directive, "items." + MongoFieldName.encode(key.item()) + "." + category, by);
+        add(directive, "items." + MongoFieldName.encode(key.item()) + "." + number, by);
     }
 
     private void add(String total, String field, int by) {

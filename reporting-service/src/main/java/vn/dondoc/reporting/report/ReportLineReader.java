@@ -25,12 +25,12 @@ final class ReportLineReader {
         return new ReportLine(new ReportSubject.AllTasks(), Counts.from(total.get("counts", Document.class)));
     }
 
-    /** By decoded name. Where the last task has gone, such as to another lead, there is no line any more. */
+    /** By decoded name. Where the last task has gone, such as to another lead, there is no line any more, unless it missed a date before. */
     static Map<String, Counts> countsByName(Document total, String field) {
         var counts = new HashMap<String, Counts>();
         total.get(field, new Document())
                 .forEach((name, stored) -> counts.put(MongoFieldName.decode(name), Counts.from((Document) stored)));
-        counts.values().removeIf(it -> it.total() == 0);
+        counts.values().removeIf(Counts::isNothing);
         return counts;
     }
 

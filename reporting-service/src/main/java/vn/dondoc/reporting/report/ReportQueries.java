@@ -25,6 +25,7 @@ import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.RunningTotals;
 import vn.dondoc.reporting.projection.TaskReadModel;
+import vn.dondoc.reporting.projection.TaskStanding;
 
 /** The reports. Lines are read from the running totals, tasks from the read models; the same events made both. */
 public final class ReportQueries {
@@ -44,6 +45,7 @@ public final class ReportQueries {
     public void createIndexes() {
         totals.createIndex(descending(ISSUED_ON, "_id"));
         tasks.createIndex(ascending("leadAgencyId", "_id"));
+        tasks.createIndex(ascending(TaskStanding.MISSED_BY, "_id"));
         tasks.createIndex(ascending("directiveId", "_id"));
     }
 
@@ -54,7 +56,7 @@ public final class ReportQueries {
     }
 
     /**
-     * One line for each agency that leads a task.
+     * One line for each agency that leads a task, or led one when that missed its first date.
      *
      * @param directiveId count the tasks of this directive only
      * @param withoutTasks the agencies that lead none as well

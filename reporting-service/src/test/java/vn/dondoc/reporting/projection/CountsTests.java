@@ -16,7 +16,8 @@ class CountsTests {
     private static Counts counts(long... byCategory) {
         Iterator<Long> next = LongStream.of(byCategory).iterator();
         return new Counts(
-                Stream.of(ReportCategory.values()).collect(Collectors.toMap(category -> category, _ -> next.next())));
+                Stream.of(ReportCategory.values()).collect(Collectors.toMap(category -> category, _ -> next.next())),
+                0);
     }
 
     @Test

@@ -17,6 +17,7 @@ import vn.dondoc.reporting.report.TaskEvents;
 class ProjectionBatchTests {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final int PARTITION = 7;
+    private static final CountKey FIRST_MISS = new CountKey("d", "1", "H56.01", Counts.FIRST_MISSES);
 
     private final TaskEvents task = assigned("d", "1", "H56.01", DUE);
 
@@ -57,7 +58,10 @@ class ProjectionBatchTests {
         add(batch, 1, task.missed().last());
 
         assertThat(deltasOf(batch))
-                .containsOnly(Map.entry(key(ReportCategory.IN_TIME), -1), Map.entry(key(ReportCategory.OVERDUE), 1));
+                .containsOnly(
+                        Map.entry(key(ReportCategory.IN_TIME), -1),
+                        Map.entry(key(ReportCategory.OVERDUE), 1),
+                        Map.entry(FIRST_MISS, 1));
     }
 
     @Test
@@ -70,7 +74,7 @@ class ProjectionBatchTests {
         assertThat(deltasOf(batch))
                 .containsOnly(
                         Map.entry(key(ReportCategory.OVERDUE), -1),
-                        Map.entry(new CountKey("d", "1", "H56.02", ReportCategory.OVERDUE), 1));
+                        Map.entry(new CountKey("d", "1", "H56.02", "OVERDUE"), 1));
         assertThat(batch.changedTasks())
                 .extracting(task -> task.assignment().leadAgencyId())
                 .containsExactly("H56.02");
@@ -94,7 +98,10 @@ class ProjectionBatchTests {
         add(batch, 2, task.missed().last());
 
         assertThat(deltasOf(batch))
-                .containsOnly(Map.entry(key(ReportCategory.IN_TIME), -1), Map.entry(key(ReportCategory.OVERDUE), 1));
+                .containsOnly(
+                        Map.entry(key(ReportCategory.IN_TIME), -1),
+                        Map.entry(key(ReportCategory.OVERDUE), 1),
+                        Map.entry(FIRST_MISS, 1));
     }
 
     @Test
@@ -149,6 +156,6 @@ class ProjectionBatchTests {
     }
 
     private static CountKey key(ReportCategory category) {
-        return new CountKey("d", "1", "H56.01", category);
+        return new CountKey("d", "1", "H56.01", category.name());
     }
 }

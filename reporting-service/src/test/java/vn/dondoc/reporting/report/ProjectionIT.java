@@ -2,6 +2,7 @@ package vn.dondoc.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static vn.dondoc.reporting.report.TaskEvents.DUE;
 import static vn.dondoc.reporting.report.TaskEvents.assigned;
 
@@ -74,6 +75,32 @@ class ProjectionIT {
         assertThat(reports.byAgency("d", false).lines()).hasSize(1);
         assertThat(tasks(new TaskFilter("H56.01", null, null, null, null))).isEmpty();
         assertThat(tasks(new TaskFilter("H56.02", null, null, null, null))).hasSize(2);
+        stored.assertExact(log);
+    }
+
+    @Test
+    void theFirstMissStaysWithTheAgencyThatLedThen() {
+        send(
+                assigned("d", "1", "H56.01", DUE)
+                        .missed()
+                        .transferred("H56.02")
+                        .extended(DUE.plusDays(9))
+                        .missed(),
+                assigned("d", "2", "H56.02", DUE).missed());
+
+        pollAll(10);
+
+        assertThat(tasks(new TaskFilter("H56.01", null, null, null, true)))
+                .extracting(item -> item.task().assignment().source().item())
+                .containsExactly("1");
+        assertThat(tasks(new TaskFilter("H56.02", null, null, null, true)))
+                .extracting(item -> item.task().assignment().source().item())
+                .containsExactly("2");
+        assertThat(tasks(new TaskFilter("H56.02", null, null, null, null))).hasSize(2);
+        assertThat(reports.byAgency(null, false).lines())
+                .extracting(ReportLine::key, line -> line.counts().firstMisses())
+                .containsExactly(tuple("H56.01", 1L), tuple("H56.02", 1L));
+        assertThat(reports.summary().total().counts().firstMisses()).isEqualTo(2);
         stored.assertExact(log);
     }
 

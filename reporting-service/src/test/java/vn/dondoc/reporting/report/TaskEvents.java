@@ -32,6 +32,7 @@ public final class TaskEvents {
     private String lead;
     private LocalDate dueOn;
     private LocalDate missedOn;
+    private String missedBy;
     private boolean missed;
 
     private TaskEvents(TaskFacts task) {
@@ -71,6 +72,7 @@ public final class TaskEvents {
                 dueTime,
                 null,
                 false,
+                null,
                 null));
     }
 
@@ -86,6 +88,7 @@ public final class TaskEvents {
 
     public TaskEvents missed() {
         missed = true;
+        missedBy = missedOn == null ? lead : missedBy;
         missedOn = missedOn == null ? dueOn : missedOn;
         become(task.state(), task.percent(), task.handedInOn());
         return add(new TaskMessage.DeadlineMissed(task, task.dueOn(), REMINDER, ACTOR));
@@ -189,7 +192,8 @@ public final class TaskEvents {
                 task.dueTime(),
                 null,
                 missed,
-                null);
+                null,
+                missedBy);
     }
 
     private TaskEvents add(TaskMessage message) {

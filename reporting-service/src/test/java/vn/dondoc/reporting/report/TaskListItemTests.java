@@ -25,7 +25,7 @@ class TaskListItemTests {
                 {"taskId":"d-1-H56.01","sequence":3,"directiveId":"d","directiveNumber":"d/UBND",\
                 "subject":"Về việc d","item":"1","text":"Làm mục 1","leadAgencyId":"H56.01","fields":["Tài chính"],\
                 "urgency":"NORMAL","state":"REPORTED","category":"OVERDUE","dueOn":"2026-03-31",\
-                "originalDueOn":"2026-03-31","missedOn":"2026-03-31","percent":100,"handedInOn":"2026-04-01",\
+                "originalDueOn":"2026-03-31","missedOn":"2026-03-31","missedByAgencyId":"H56.01","percent":100,"handedInOn":"2026-04-01",\
                 "updatedAt":"2026-03-01T01:00:03Z","correlationId":"correlation","leadAgencyName":"Sở Nội vụ"}""");
     }
 
@@ -52,6 +52,7 @@ class TaskListItemTests {
                         .append("dueOn", "2026-03-31")
                         .append("originalDueOn", "2026-03-31")
                         .append("missedOn", "2026-03-31")
+                        .append("missedByAgencyId", "H56.01")
                         .append("percent", 100)
                         .append("handedInOn", "2026-04-01")
                         .append("updatedAt", Instant.parse("2026-03-01T01:00:03Z"))

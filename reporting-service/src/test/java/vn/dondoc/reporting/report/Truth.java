@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.report;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,16 +33,24 @@ final class Truth {
     Map<String, Long> numbers() {
         var numbers = new TreeMap<String, Long>();
         for (TaskReadModel task : tasks.values()) {
-            String category = task.standing().category().name();
-            String agency = "/agencies/" + task.assignment().leadAgencyId() + "/" + category;
-            String directive = "directive:" + task.assignment().source().directiveId();
-            numbers.merge("all/counts/" + category, 1L, Long::sum);
-            numbers.merge("all" + agency, 1L, Long::sum);
-            numbers.merge(directive + "/counts/" + category, 1L, Long::sum);
-            numbers.merge(directive + agency, 1L, Long::sum);
-            numbers.merge(directive + "/items/" + task.assignment().source().item() + "/" + category, 1L, Long::sum);
+            String lead = task.assignment().leadAgencyId();
+            count(task, lead, task.standing().category().name(), numbers);
+            var dueDates = task.standing().dueDates();
+            if (dueDates.missedOn() != null) {
+                count(task, requireNonNullElse(dueDates.missedByAgencyId(), lead), "FIRST_MISSES", numbers);
+            }
         }
         return numbers;
+    }
+
+    private static void count(TaskReadModel task, String agencyId, String number, Map<String, Long> numbers) {
+        String agency = "/agencies/" + agencyId + "/" + number;
+        String directive = "directive:" + task.assignment().source().directiveId();
+        numbers.merge("all/counts/" + number, 1L, Long::sum);
+        numbers.merge("all" + agency, 1L, Long::sum);
+        numbers.merge(directive + "/counts/" + number, 1L, Long::sum);
+        numbers.merge(directive + agency, 1L, Long::sum);
+        numbers.merge(directive + "/items/" + task.assignment().source().item() + "/" + number, 1L, Long::sum);
     }
 
     /** The same of what is stored; zeros say nothing. */

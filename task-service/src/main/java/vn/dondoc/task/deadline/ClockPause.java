@@ -13,6 +13,11 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * @param until when it ran again; that day counts
  */
 public record ClockPause(LocalDate since, Instant until) {
+    /** What there is of it from that day on. */
+    ClockPause from(LocalDate day) {
+        return since.isBefore(day) ? new ClockPause(day, until) : this;
+    }
+
     LocalDate firstDayAfter() {
         return VietnamTime.dayOf(until);
     }

@@ -34,6 +34,11 @@ public record DeadlineTimer(DueDateCalculator calculator, CommandContext service
         return last.hasUnrecordedMissAt(now()) ? with(followed, reminded(last)) : followed;
     }
 
+    /** Whether it is missed once it has caught up. */
+    public boolean isMissed(TaskDeadline deadline) {
+        return DeadlineStep.last(deadline, caughtUp(deadline)).reminders().missed();
+    }
+
     /** All reminders that are due by now, after what the calendar became before the date was missed. */
     public List<DeadlineStep> remindersSent(TaskDeadline deadline) {
         if (!deadline.reminders().isDueAt(now())) {
@@ -48,7 +53,8 @@ public record DeadlineTimer(DueDateCalculator calculator, CommandContext service
         if (due == null || !deadline.reminders().isDueAt(now())) {
             return List.of();
         }
-        ReminderSchedule.Reached reached = calculator.reminders(due).reachedBy(deadline.reminders(), due.date(), now());
+        ReminderSchedule.Reached reached =
+                calculator.reminders(due).reachedBy(deadline.reminders(), due.date(), calculator.agencyId(), now());
         TaskDeadline after = deadline.with(due, reached.after());
         // by another calendar than before, the next one may be due later
         return reached.sent().isEmpty()

@@ -9,16 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What a due date follows from, by whichever calendar and in whatever order it came about.
  *
  * @param acknowledgedOn the day from which working days after the acknowledgement are counted; none before it came
- * @param given as the rule gives it; none as long as it gives none
+ * @param given as the rule gives it; none as long as it gives none, and from the day on that the assigner decided otherwise
+ * @param decided what the assigner decided; none where it decided nothing
  * @param pauses of the clock, each as long as it was, oldest first
  * @param extensions the due date is none before any of them
  */
 public record DueDateBasis(
         @Nullable LocalDate acknowledgedOn,
         @Nullable WorkingDayCount given,
+        @Nullable DecidedDate decided,
         List<ClockPause> pauses,
         List<ExtendedDate> extensions) {
-    static final DueDateBasis NONE = new DueDateBasis(null, null, List.of(), List.of());
+    static final DueDateBasis NONE = new DueDateBasis(null, null, null, List.of(), List.of());
 
     public DueDateBasis {
         pauses = List.copyOf(pauses);
@@ -26,29 +28,39 @@ public record DueDateBasis(
     }
 
     DueDateBasis withAcknowledgementOn(@Nullable LocalDate day) {
-        return new DueDateBasis(day, given, pauses, extensions);
+        return new DueDateBasis(day, given, decided, pauses, extensions);
     }
 
-    /** By another rule: what was granted stays granted. */
+    /** By another rule: what was granted stays granted, and what the assigner decided is granted by now. */
     DueDateBasis givenAs(@Nullable WorkingDayCount other) {
-        return new DueDateBasis(acknowledgedOn, other, pauses, extensions);
+        return new DueDateBasis(acknowledgedOn, other, decided, pauses, extensions);
+    }
+
+    DueDateBasis decidedAs(DecidedDate date) {
+        return new DueDateBasis(acknowledgedOn, null, date, pauses, List.of());
     }
 
     DueDateBasis pausedFor(ClockPause pause) {
-        return new DueDateBasis(acknowledgedOn, given, with(pauses, pause), extensions);
+        return new DueDateBasis(acknowledgedOn, given, decided, with(pauses, pause), extensions);
     }
 
     DueDateBasis extendedTo(LocalDate dueOn) {
         return new DueDateBasis(
-                acknowledgedOn, given, pauses, with(extensions, new ExtendedDate(dueOn, pauses.size())));
+                acknowledgedOn, given, decided, pauses, with(extensions, new ExtendedDate(dueOn, pauses.size())));
     }
 
-    DueDateBasis withoutExtensions() {
-        return new DueDateBasis(acknowledgedOn, given, pauses, List.of());
+    /** What there would be if nobody had granted more. */
+    DueDateBasis withoutGrants() {
+        return new DueDateBasis(acknowledgedOn, given, given == null ? decided : null, pauses, List.of());
     }
 
     List<ClockPause> pausesFrom(int number) {
         return pauses.subList(number, pauses.size());
+    }
+
+    /** Those of which nobody knew when what is counted from was given. */
+    List<ClockPause> pausesSinceGiven() {
+        return given == null && decided != null ? decided.after(pauses) : pauses;
     }
 
     private static <T> List<T> with(List<T> some, T one) {

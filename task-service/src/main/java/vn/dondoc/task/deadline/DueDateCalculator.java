@@ -45,12 +45,21 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant 
      * @param time of the day, for Hỏa tốc hẹn giờ only
      */
     Optional<DueDate> dueDate(DueDateBasis basis, @Nullable LocalTime time) {
-        return Optional.ofNullable(basis.given())
-                .flatMap(given -> Stream.of(
-                                Stream.of(later(given, basis.pauses())), extended(basis), resumed(basis, time))
+        return basis.given() == null && basis.decided() == null
+                ? Optional.empty()
+                : Stream.of(given(basis), decided(basis), extended(basis), resumed(basis, time))
                         .flatMap(counts -> counts)
                         .map(count -> dated(count, time))
-                        .reduce((one, other) -> other.date().isAfter(one.date()) ? other : one));
+                        .reduce((one, other) -> other.date().isAfter(one.date()) ? other : one);
+    }
+
+    private Stream<WorkingDayCount> given(DueDateBasis basis) {
+        return Optional.ofNullable(basis.given()).stream().map(given -> later(given, basis.pauses()));
+    }
+
+    private Stream<WorkingDayCount> decided(DueDateBasis basis) {
+        return Optional.ofNullable(basis.decided()).stream()
+                .map(it -> later(WorkingDayCount.on(it.dueOn()), it.after(basis.pauses())));
     }
 
     private Stream<WorkingDayCount> extended(DueDateBasis basis) {
@@ -59,9 +68,10 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant 
     }
 
     private Stream<WorkingDayCount> resumed(DueDateBasis basis, @Nullable LocalTime time) {
-        return IntStream.range(0, basis.pauses().size()).mapToObj(i -> {
-            LocalDate day = basis.pauses().get(i).firstDayInTime(time);
-            return later(WorkingDayCount.on(workingDayFrom(day)), basis.pausesFrom(i + 1));
+        List<ClockPause> pauses = basis.pausesSinceGiven();
+        return IntStream.range(0, pauses.size()).mapToObj(i -> {
+            LocalDate day = pauses.get(i).firstDayInTime(time);
+            return later(WorkingDayCount.on(workingDayFrom(day)), pauses.subList(i + 1, pauses.size()));
         });
     }
 
@@ -80,10 +90,10 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant 
         return policy.calendar().between(beganBefore ? count.base() : pause.since(), pause.firstDayAfter(), agencyId);
     }
 
-    /** The extension that the due date follows from; none where there is none, or what was given leads to a day as late. */
+    /** The date that was granted or set, where the due date follows from it; none where there is none, or what was given leads to a day as late. */
     public Optional<LocalDate> decidingExtension(DueDateBasis basis) {
         Optional<LocalDate> with = dueDate(basis, null).map(DueDate::date);
-        return with.equals(dueDate(basis.withoutExtensions(), null).map(DueDate::date)) ? Optional.empty() : with;
+        return with.equals(dueDate(basis.withoutGrants(), null).map(DueDate::date)) ? Optional.empty() : with;
     }
 
     /** How many working days were added to what was given because the clock stood. */

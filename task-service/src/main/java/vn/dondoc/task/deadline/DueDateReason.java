@@ -64,6 +64,10 @@ public record DueDateReason(
         return new DueDateReason(DueDateCause.AMENDMENT, Finding.of("due-date.amended"), stated);
     }
 
+    public static DueDateReason decision(String stated) {
+        return new DueDateReason(DueDateCause.DECISION, Finding.of("due-date.decided"), stated);
+    }
+
     public static DueDateReason transfer(String leadAgencyId) {
         return new DueDateReason(DueDateCause.TRANSFER, Finding.of("due-date.transferred", leadAgencyId), null);
     }

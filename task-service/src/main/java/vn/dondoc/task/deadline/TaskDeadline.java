@@ -8,6 +8,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.reminder.ReminderProgress;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
@@ -115,7 +119,7 @@ public record TaskDeadline(
     }
 
     private boolean isCountedFromAcknowledgement() {
-        return dueDate != null && rule.isCountedFromAcknowledgement();
+        return basis.given() != null && rule.isCountedFromAcknowledgement();
     }
 
     /** The due date becomes known if it is counted from the acknowledgement. */
@@ -138,6 +142,22 @@ public record TaskDeadline(
 
     public DeadlineStep extended(LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
         return movedTo(basedOn(basis.extendedTo(date), calculator), DueDateReason.extension(reason), context);
+    }
+
+    /** Nobody can keep a date that has passed, be it by the hour at which it is due. */
+    public void requireAhead(LocalDate date, Instant now) {
+        LocalDate today = VietnamTime.dayOf(now);
+        TextRules.requireAhead("dueOn", date, today);
+        if (!now.isBefore(VietnamTime.missedFrom(date, timeOfDay()))) {
+            throw new TaskRejected.RuleViolation("dueOn", "date.past", today.plusDays(1));
+        }
+    }
+
+    /** Whoever assigned it decided on another date, knowing for how long a clock that stands has stood. */
+    public DeadlineStep decided(LocalDate date, Reason reason, DueDateCalculator calculator, CommandContext context) {
+        var decided = new DecidedDate(date, VietnamTime.dayOf(calculator.now()));
+        TaskDeadline to = basedOn(basis.decidedAs(decided), calculator);
+        return movedTo(to, DueDateReason.decision(reason.text()), context);
     }
 
     /** By another rule than before, or for the first time; what was granted is added. */

@@ -9,26 +9,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param missed whether the due date in force was missed
  * @param firstMissedOn the due date that was missed first; stays, whatever is granted later
+ * @param firstMissedBy the agency that led then; stays, whoever leads later
  * @param next the reminder that is sent next; none without a due date and after the last one
  */
 public record ReminderProgress(
         boolean missed,
         @Nullable LocalDate firstMissedOn,
+        @Nullable String firstMissedBy,
         @Nullable ScheduledReminder next) {
-    public static final ReminderProgress NONE = new ReminderProgress(false, null, null);
+    public static final ReminderProgress NONE = new ReminderProgress(false, null, null, null);
 
     /** Of another due date, or of none: nothing of it was missed yet. */
     public ReminderProgress restartedAt(@Nullable ScheduledReminder first) {
-        return new ReminderProgress(false, firstMissedOn, first);
+        return new ReminderProgress(false, firstMissedOn, firstMissedBy, first);
     }
 
     public ReminderProgress withNext(@Nullable ScheduledReminder reminder) {
-        return new ReminderProgress(missed, firstMissedOn, reminder);
+        return new ReminderProgress(missed, firstMissedOn, firstMissedBy, reminder);
     }
 
-    /** After the due date was missed. */
-    ReminderProgress missedOn(LocalDate dueOn) {
-        return new ReminderProgress(true, firstMissedOn == null ? dueOn : firstMissedOn, next);
+    /** After the agency missed the due date. */
+    ReminderProgress missedOn(LocalDate dueOn, String agencyId) {
+        return firstMissedOn == null
+                ? new ReminderProgress(true, dueOn, agencyId, next)
+                : new ReminderProgress(true, firstMissedOn, firstMissedBy, next);
     }
 
     public boolean isDueAt(Instant now) {

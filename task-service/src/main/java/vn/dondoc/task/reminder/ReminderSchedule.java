@@ -60,8 +60,12 @@ public record ReminderSchedule(List<ScheduledReminder> reminders) {
                 .orElse(null);
     }
 
-    /** Of the reminders that are due the last is sent, and a miss always. */
-    public Reached reachedBy(ReminderProgress progress, LocalDate dueOn, Instant now) {
+    /**
+     * Of the reminders that are due the last is sent, and a miss always.
+     *
+     * @param agencyId which leads, and whose miss it is
+     */
+    public Reached reachedBy(ReminderProgress progress, LocalDate dueOn, String agencyId, Instant now) {
         ScheduledReminder next = progress.next();
         if (next == null || !next.isDueAt(now)) {
             return new Reached(List.of(), progress);
@@ -72,7 +76,7 @@ public record ReminderSchedule(List<ScheduledReminder> reminders) {
                 ahead.stream().takeWhile(it -> it.isDueAt(now)).toList();
         ReminderProgress after = progress.withNext(due.size() < ahead.size() ? ahead.get(due.size()) : null);
         boolean missed = due.stream().anyMatch(it -> it.kind() == ReminderKind.MISSED);
-        return new Reached(sent(due), missed ? after.missedOn(dueOn) : after);
+        return new Reached(sent(due), missed ? after.missedOn(dueOn, agencyId) : after);
     }
 
     private static List<SentReminder> sent(List<ScheduledReminder> due) {

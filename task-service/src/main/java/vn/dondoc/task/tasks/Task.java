@@ -24,6 +24,7 @@ import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.coordination.PartReminder;
 import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
@@ -201,18 +202,64 @@ public final class Task {
     }
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
-    public void transfer(String to, Reason reason, DeadlinePolicy policy, CommandContext context) {
+    public void transfer(Handover handover, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssignerOrAboveTheLead(context.actor());
         String from = state.assignment().leadAgencyId();
-        String leadAgencyId = state.assignment().requireOtherLead(to);
+        String leadAgencyId = state.assignment().requireOtherLead(handover.leadAgencyId());
+        Reason reason = handover.reason();
         requireOpen();
+        requireDate(handover, policy, context);
         catchUp(policy, context);
         lapseExtension(LapseCause.TRANSFERRED, reason, context);
         parts().released(new Coordinator(leadAgencyId, "", null, null), reason.text())
                 .forEach(part -> take(part, CoordinationCause.TRANSFER, context));
         state = state.with(state.assignment().withLead(leadAgencyId));
         recordActivity(context);
+        // before it is told, so that the transfer is told with the date that it leads to
+        DeadlineFact moved = handover.dueOn() == null ? null : decideDueDate(handover.dueOn(), reason, policy, context);
         handOver(step -> new TaskEvent.Transferred(step, from, reason), policy, context);
+        tell(moved, context);
+    }
+
+    private void requireDate(Handover handover, DeadlinePolicy policy, CommandContext context) {
+        if (handover.dueOn() != null) {
+            requireSettable(handover.dueOn(), context);
+        } else if (isOverdue(policy, context)) {
+            handover.requireKept();
+        }
+    }
+
+    /** Whether the date in force was missed, be it recorded or not. */
+    public boolean isOverdue(DeadlinePolicy policy, CommandContext context) {
+        TaskDeadline deadline = state.deadline();
+        return status().isClockRunning()
+                ? timer(policy, context).isMissed(deadline)
+                : deadline.reminders().missed();
+    }
+
+    /** Another date for this task alone, whatever its directive says. */
+    public void setDueDate(LocalDate dueOn, Reason reason, DeadlinePolicy policy, CommandContext context) {
+        permissions().requireAssigner(context.actor());
+        requireOpen();
+        requireSettable(dueOn, context);
+        if (dueOn.equals(state.deadline().dueOn())) {
+            throw new TaskRejected.RuleViolation("dueOn", "due-date.same", dueOn);
+        }
+        catchUp(policy, context);
+        lapseExtension(LapseCause.DUE_DATE_SET, reason, context);
+        tell(decideDueDate(dueOn, reason, policy, context), context);
+    }
+
+    private void requireSettable(LocalDate dueOn, CommandContext context) {
+        state.deadline().requireAhead(dueOn, context.time());
+        parts().requireNoneAfter(dueOn);
+    }
+
+    private @Nullable DeadlineFact decideDueDate(
+            LocalDate dueOn, Reason reason, DeadlinePolicy policy, CommandContext context) {
+        DeadlineStep decided = state.deadline().decided(dueOn, reason, calculator(policy, context), context);
+        state = state.with(decided.after());
+        return decided.fact();
     }
 
     /** What a closed agency has still to do here goes to its successor, be it the lead or a part. @return whether there was anything */
@@ -658,7 +705,11 @@ public final class Task {
 
     private void apply(DeadlineStep taken, CommandContext context) {
         state = state.with(taken.after());
-        switch (taken.fact()) {
+        tell(taken.fact(), context);
+    }
+
+    private void tell(@Nullable DeadlineFact fact, CommandContext context) {
+        switch (fact) {
             case DeadlineFact.DueDateMoved(var change) ->
                 record(context.as(change.actor()), step -> new TaskEvent.DueDateChanged(step, change));
             case DeadlineFact.ReminderReached reached ->

@@ -12,6 +12,7 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.search.TaskQuery;
 
 /** All tasks there are. Storing a task is publishing its events: both happen or neither. */
@@ -51,11 +52,11 @@ public interface Tasks {
     /** The ids of the tasks whose next instant has come, the longest due first. Ids only, so that an unreadable task hides no other. */
     List<TaskId> findDueIds(Instant now, Collection<TaskId> except, int limit);
 
-    /** The next ids, by id, of the open tasks that the agency leads. Ids only, as above. */
-    List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit);
+    /** The next ids, by id, of those that are open. Ids only, as above. */
+    List<TaskId> findOpenByLead(LedTasks which, @Nullable TaskId after, int limit);
 
-    /** The next ids, by id, of the finished occurrences that the agency led and that another one is to follow. Ids only, as above. */
-    List<TaskId> findFinishedAwaitingNextOccurrence(String leadAgencyId, @Nullable TaskId after, int limit);
+    /** The next ids, by id, of those that are finished and that another occurrence is to follow. Ids only, as above. */
+    List<TaskId> findFinishedAwaitingNextOccurrence(LedTasks which, @Nullable TaskId after, int limit);
 
     /** The ids of the open tasks that one of the agencies leads or has an open part of, except the given ones. Ids only, as above. */
     List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.task.core.Finding;
-import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -60,7 +59,7 @@ final class LeadTransfer implements TaskChange {
         if (now.status().isFinal() && now.series().first() != null) {
             return task.continueSeries(transfer.toAgencyId(), policy, context);
         }
-        task.transfer(transfer.toAgencyId(), new Reason(transfer.reason()), policy, context);
+        task.transfer(transfer.handoverOf(task.isOverdue(policy, context)), policy, context);
         return Optional.empty();
     }
 

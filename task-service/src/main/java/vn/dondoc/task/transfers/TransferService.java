@@ -12,11 +12,11 @@ import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Finding;
-import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.recovery.UnfinishedWork;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.BatchResult;
 import vn.dondoc.task.tasks.TaskBatch;
@@ -25,7 +25,7 @@ import vn.dondoc.task.tasks.TaskPermissions;
 import vn.dondoc.task.tasks.Tasks;
 
 /**
- * Moves all open tasks that one agency leads to another, and the series it would go on with. The tasks are written down
+ * Moves open tasks that one agency leads to another, and the series it would go on with. The tasks are written down
  * first and moved then: so the order may be repeated at any point, by several at once, and each task moves once. What
  * is left behind by an instance that died is finished by another.
  */
@@ -46,13 +46,11 @@ public class TransferService implements UnfinishedWork.Source {
     }
 
     /** @throws CommandIdReused when the official used the key for something else */
-    public Transfer order(String fromAgencyId, String toAgencyId, Reason reason, CommandContext context) {
+    public Transfer order(TransferOrder order, CommandContext context) {
         TaskPermissions.requireDecider(context.actor());
         // after it is carried out, an assigner may have nothing left there, and an agency may be closed: a repeat is
         // not asked
-        Transfer ordered = transfers
-                .find(Transfer.idOf(context))
-                .orElseGet(() -> begin(fromAgencyId, toAgencyId, reason, context));
+        Transfer ordered = transfers.find(Transfer.idOf(context)).orElseGet(() -> begin(order, context));
         if (!ordered.command().equals(context.command())) {
             throw new CommandIdReused(ordered.id());
         }
@@ -60,10 +58,11 @@ public class TransferService implements UnfinishedWork.Source {
         return get(ordered.id());
     }
 
-    private Transfer begin(String fromAgencyId, String toAgencyId, Reason reason, CommandContext context) {
-        String from = agencies.requireKnown("fromAgencyId", fromAgencyId);
-        String to = agencies.requireOpen("toAgencyId", toAgencyId, VietnamTime.dayOf(context.time()));
-        Transfer wanted = Transfer.ordered(from, to, reason, context);
+    private Transfer begin(TransferOrder order, CommandContext context) {
+        String from = agencies.requireKnown("fromAgencyId", order.fromAgencyId());
+        String to = agencies.requireOpen("toAgencyId", order.toAgencyId(), VietnamTime.dayOf(context.time()));
+        var between = new TransferOrder(from, to, order.reason(), order.which(), order.overdue());
+        Transfer wanted = Transfer.ordered(between, context);
         requireSayIn(wanted);
         return transfers.begin(wanted);
     }
@@ -112,9 +111,9 @@ public class TransferService implements UnfinishedWork.Source {
 
     /** What is open; and what is completed, but would give the agency another task when its next occurrence is made. */
     private void list(Transfer transfer) {
-        String from = transfer.fromAgencyId();
-        list(transfer, after -> tasks.findOpenByLead(from, after, BatchOptions.PAGE_SIZE));
-        list(transfer, after -> tasks.findFinishedAwaitingNextOccurrence(from, after, BatchOptions.PAGE_SIZE));
+        LedTasks which = transfer.tasks();
+        list(transfer, after -> tasks.findOpenByLead(which, after, BatchOptions.PAGE_SIZE));
+        list(transfer, after -> tasks.findFinishedAwaitingNextOccurrence(which, after, BatchOptions.PAGE_SIZE));
     }
 
     private void list(Transfer transfer, Function<@Nullable TaskId, List<TaskId>> pages) {

@@ -17,6 +17,7 @@ import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.amendments.Amendment.State;
 import vn.dondoc.task.amendments.PlannedTaskChange.Kind;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -84,7 +85,9 @@ class AmendmentServiceTests extends AmendedTasks {
 
         @Test
         void anAmendmentReachesATransferredTaskByItsId() {
-            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Chuyển"), Given.POLICY, confirming));
+            change(
+                    "d1-1-H56.02",
+                    task -> task.transfer(Handover.to("H56.07", new Reason("Chuyển")), Given.POLICY, confirming));
 
             confirm(proposed());
 
@@ -96,7 +99,9 @@ class AmendmentServiceTests extends AmendedTasks {
         /** A closed agency cannot be named any more, so the amended directive names the one that took its tasks over. */
         @Test
         void aTaskGoesOnWhenItsNewLeadIsNamedInsteadOfTheFirst() {
-            change("d1-1-H56.02", task -> task.transfer("H56.07", new Reason("Sáp nhập"), Given.POLICY, confirming));
+            change(
+                    "d1-1-H56.02",
+                    task -> task.transfer(Handover.to("H56.07", new Reason("Sáp nhập")), Given.POLICY, confirming));
 
             confirm(propose(
                     2,
@@ -112,7 +117,7 @@ class AmendmentServiceTests extends AmendedTasks {
         @Test
         void anItemIsAssignedAnewWhereTheTransferredTaskIsCancelled() {
             change("d1-1-H56.02", task -> {
-                task.transfer("H56.07", new Reason("Sáp nhập"), Given.POLICY, confirming);
+                task.transfer(Handover.to("H56.07", new Reason("Sáp nhập")), Given.POLICY, confirming);
                 task.withdraw(new Reason("Chưa cần"), Given.POLICY, confirming);
             });
 

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
@@ -119,7 +120,8 @@ final class TaskAttempts {
                 assignerAfterMiss("SUSPENDED ", (task, policy, now, _) -> task.suspend(REASON, policy, now)),
                 assignerAfterMiss(
                         LAPSE + "TRANSFERRED " + MOVE,
-                        (task, policy, now, _) -> task.transfer(otherLead(task), REASON, policy, now)),
+                        (task, policy, now, _) -> task.transfer(
+                                Handover.to(otherLead(task), REASON).keepingOverdue(), policy, now)),
                 assignerAfterMiss(
                         LAPSE + MOVE + "AMENDED ",
                         (task, policy, now, number) -> task.amend(

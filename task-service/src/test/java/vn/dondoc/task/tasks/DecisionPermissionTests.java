@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.extension.ExtensionDecision;
@@ -109,10 +110,10 @@ class DecisionPermissionTests {
         var step = context(agency, role, IN_TIME);
 
         if (allowed) {
-            task.transfer("H56.03", REASON, POLICY, step);
+            task.transfer(Handover.to("H56.03", REASON), POLICY, step);
             assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
         } else {
-            assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, step))
+            assertThatThrownBy(() -> task.transfer(Handover.to("H56.03", REASON), POLICY, step))
                     .isInstanceOf(TaskNotAllowed.class);
         }
     }

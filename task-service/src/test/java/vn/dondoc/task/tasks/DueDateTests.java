@@ -21,6 +21,7 @@ import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
@@ -200,7 +201,7 @@ class DueDateTests {
             Task transferred = declined();
 
             insisted.insist(REASON, POLICY, assigner(at("2026-01-14T10:00")));
-            transferred.transfer("H56.07", REASON, POLICY, assigner(at("2026-01-14T10:00")));
+            transferred.transfer(Handover.to("H56.07", REASON), POLICY, assigner(at("2026-01-14T10:00")));
 
             // from Wednesday 7th to Wednesday 14th six working days, the worked Saturday among them, after Friday 9th
             for (Task task : List.of(insisted, transferred)) {

@@ -20,6 +20,7 @@ import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.search.TaskQuery;
 
 /** Keeps what the Mongo implementation keeps, and the events in the order they were stored. */
@@ -112,14 +113,14 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(leadAgencyId, it -> !it.status().isFinal(), after, limit);
+    public synchronized List<TaskId> findOpenByLead(LedTasks led, @Nullable TaskId after, int limit) {
+        return ids(led, it -> !it.status().isFinal(), after, limit);
     }
 
     @Override
     public synchronized List<TaskId> findFinishedAwaitingNextOccurrence(
-            String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(leadAgencyId, InMemoryTasks::isToBeFollowed, after, limit);
+            LedTasks led, @Nullable TaskId after, int limit) {
+        return ids(led, InMemoryTasks::isToBeFollowed, after, limit);
     }
 
     private static boolean isToBeFollowed(TaskState task) {
@@ -148,7 +149,7 @@ public class InMemoryTasks implements Tasks {
     @Override
     public synchronized boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
         return !ids(
-                        leadAgencyId,
+                        LedTasks.of(leadAgencyId),
                         it -> it.assignment().assigningAgencyId().equals(assigningAgencyId)
                                 && (!it.status().isFinal() || isToBeFollowed(it)),
                         null,
@@ -156,10 +157,16 @@ public class InMemoryTasks implements Tasks {
                 .isEmpty();
     }
 
-    private List<TaskId> ids(String leadAgencyId, Predicate<TaskState> which, @Nullable TaskId after, int limit) {
+    private static boolean isAmong(LedTasks led, Assignment it) {
+        return it.leadAgencyId().equals(led.leadAgencyId())
+                && (led.directiveId() == null || led.directiveId().equals(it.directiveId()))
+                && (led.field() == null || it.item().fields().contains(led.field()));
+    }
+
+    private List<TaskId> ids(LedTasks led, Predicate<TaskState> which, @Nullable TaskId after, int limit) {
         return kept.tailMap(after == null ? "" : after.value(), false).values().stream()
                 .map(Kept::snapshot)
-                .filter(it -> it.assignment().leadAgencyId().equals(leadAgencyId) && which.test(it))
+                .filter(it -> isAmong(led, it.assignment()) && which.test(it))
                 .limit(limit)
                 .map(TaskState::id)
                 .toList();

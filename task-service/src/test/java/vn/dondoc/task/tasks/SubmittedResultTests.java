@@ -14,6 +14,7 @@ import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.deadline.CountingPolicy;
@@ -133,7 +134,7 @@ class SubmittedResultTests {
         DeadlinePolicy closedForOther = POLICY.by(TestCalendars.shippedWith(
                 1, new AgencyClosure(THURSDAY, THURSDAY.plusDays(1), "Ngập", "H56.03", null)));
 
-        task.transfer("H56.03", REASON, closedForOther, assigner(IN_TIME));
+        task.transfer(Handover.to("H56.03", REASON), closedForOther, assigner(IN_TIME));
         assertThat(deadlineOf(task).dueOn()).isEqualTo(DUE);
         task.returnResult(REASON, closedForOther, assigner(IN_TIME));
 

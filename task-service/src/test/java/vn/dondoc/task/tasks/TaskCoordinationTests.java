@@ -25,6 +25,7 @@ import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
@@ -181,7 +182,7 @@ class TaskCoordinationTests {
         void aPartIsReleasedWhenItsAgencyTakesTheLead() {
             task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
 
-            task.transfer("H56.09", new Reason("Đúng chức năng hơn"), POLICY, assigner(IN_TIME));
+            task.transfer(Handover.to("H56.09", new Reason("Đúng chức năng hơn")), POLICY, assigner(IN_TIME));
 
             assertThat(states()).containsExactly(PartState.RELEASED);
         }

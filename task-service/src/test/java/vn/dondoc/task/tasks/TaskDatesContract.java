@@ -29,6 +29,7 @@ import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.DueDateReason;
+import vn.dondoc.task.search.LedTasks;
 
 /** How every implementation of the port finds the tasks whose dates may move. A directive of its own for each test. */
 public abstract class TaskDatesContract {
@@ -185,14 +186,15 @@ public abstract class TaskDatesContract {
                 completed("6", agency, monthly),
                 Given.assigned(Given.assignment(directive, "7", agency + "x"), monthly));
 
-        assertThat(tasks().findOpenByLead(agency, null, 10))
+        assertThat(tasks().findOpenByLead(LedTasks.of(agency), null, 10))
                 .containsExactly(TaskId.of(directive, "1", agency), TaskId.of(directive, "2", agency));
-        assertThat(tasks().findOpenByLead(agency, TaskId.of(directive, "1", agency), 10))
+        assertThat(tasks().findOpenByLead(LedTasks.of(agency), TaskId.of(directive, "1", agency), 10))
                 .containsExactly(TaskId.of(directive, "2", agency));
-        assertThat(tasks().findOpenByLead(agency, null, 1)).hasSize(1);
-        assertThat(tasks().findFinishedAwaitingNextOccurrence(agency, null, 10))
+        assertThat(tasks().findOpenByLead(LedTasks.of(agency), null, 1)).hasSize(1);
+        assertThat(tasks().findFinishedAwaitingNextOccurrence(LedTasks.of(agency), null, 10))
                 .containsExactly(TaskId.of(directive, "3", agency), TaskId.of(directive, "6", agency));
-        assertThat(tasks().findFinishedAwaitingNextOccurrence(agency, TaskId.of(directive, "3", agency), 10))
+        assertThat(tasks().findFinishedAwaitingNextOccurrence(
+                                LedTasks.of(agency), TaskId.of(directive, "3", agency), 10))
                 .containsExactly(TaskId.of(directive, "6", agency));
     }
 
@@ -215,6 +217,22 @@ public abstract class TaskDatesContract {
         assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(), 10)).containsExactly(led, coordinated);
         assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(led), 10)).containsExactly(coordinated);
         assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(), 1)).hasSize(1);
+    }
+
+    @Test
+    void tasksOfAnAgencyAreFoundByDirectiveAndField() {
+        String agency = directive + "-lead";
+        store(
+                Given.assigned(Given.assignment(directive, "1", agency)),
+                Given.assigned(Given.assignment(directive, "2", agency)),
+                Given.assigned(Given.assignment(directive + "x", "1", agency)));
+
+        assertThat(tasks().findOpenByLead(new LedTasks(agency, directive, null), null, 10))
+                .containsExactly(TaskId.of(directive, "1", agency), TaskId.of(directive, "2", agency));
+        assertThat(tasks().findOpenByLead(new LedTasks(agency, null, "Công thương"), null, 10))
+                .hasSize(3);
+        assertThat(tasks().findOpenByLead(new LedTasks(agency, directive, "Y tế"), null, 10))
+                .isEmpty();
     }
 
     @Test

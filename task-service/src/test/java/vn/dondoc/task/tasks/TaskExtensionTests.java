@@ -26,6 +26,7 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
@@ -267,7 +268,7 @@ class TaskExtensionTests {
     void anOpenExtensionLapsesWithWhatMadeItPointless() {
         request(DUE.plusDays(7), IN_TIME);
 
-        task.transfer("H56.03", new Reason("Sáp nhập"), POLICY, assigner(IN_TIME));
+        task.transfer(Handover.to("H56.03", new Reason("Sáp nhập")), POLICY, assigner(IN_TIME));
 
         assertThat(last()).isEqualTo(ExtensionState.LAPSED);
         var lapsed = task.state().collaboration().extensions().requests().getLast();
@@ -292,9 +293,7 @@ class TaskExtensionTests {
                 TaskRejected.IllegalTransition.class,
                 "REPORTED",
                 () -> Given.reported().requestExtension(asked, POLICY, lead(IN_TIME)));
-        refused(
-                TaskNotAllowed.class,
-                Given.LEAD,
-                () -> Given.inProgress().requestExtension(asked, POLICY, assigner(IN_TIME)));
+        Task inProgress = Given.inProgress();
+        refused(TaskNotAllowed.class, Given.LEAD, () -> inProgress.requestExtension(asked, POLICY, assigner(IN_TIME)));
     }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
@@ -150,7 +151,7 @@ class TaskTests {
                 case "reopen" -> task.reopen(REASON, context);
                 case "suspend" -> task.suspend(REASON, POLICY, context);
                 case "withdraw" -> task.withdraw(REASON, POLICY, context);
-                case "transfer" -> task.transfer("H56.03", REASON, POLICY, context);
+                case "transfer" -> task.transfer(Handover.to("H56.03", REASON), POLICY, context);
                 default -> task.returnResult(REASON, POLICY, context);
             }
         }

@@ -15,6 +15,7 @@ import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
@@ -30,18 +31,18 @@ class TaskTransferTests {
     void aTransferredTaskKeepsOnlyItsResultOrSuspension(TaskStatus from) {
         Task task = Given.in(from);
         if (from.isFinal()) {
-            assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME)))
+            assertThatThrownBy(() -> task.transfer(Handover.to("H56.03", REASON), POLICY, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
             return;
         }
 
-        task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME));
+        task.transfer(Handover.to("H56.03", REASON), POLICY, assigner(IN_TIME));
 
         boolean stays = from == TaskStatus.REPORTED || from == TaskStatus.SUSPENDED;
         assertThat(task.state().status()).isEqualTo(stays ? from : TaskStatus.ASSIGNED);
         assertThat(task.state().assignment().leadAgencyId()).isEqualTo("H56.03");
         assertThat(task.id()).isEqualTo(Given.in(from).id());
-        assertThatThrownBy(() -> task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME)))
+        assertThatThrownBy(() -> task.transfer(Handover.to("H56.03", REASON), POLICY, assigner(IN_TIME)))
                 .isInstanceOf(TaskRejected.RuleViolation.class);
     }
 
@@ -63,7 +64,7 @@ class TaskTransferTests {
         Task task = fiveDays(policy);
         task.takeEvents();
 
-        task.transfer("H56.03", REASON, policy, assigner(IN_TIME));
+        task.transfer(Handover.to("H56.03", REASON), policy, assigner(IN_TIME));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
         assertThat(task.state().deadline().history().changes()).singleElement().satisfies(change -> {
@@ -81,7 +82,7 @@ class TaskTransferTests {
         Task task = fiveDays(policy);
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
 
-        task.transfer("H56.03", REASON, policy, assigner(IN_TIME));
+        task.transfer(Handover.to("H56.03", REASON), policy, assigner(IN_TIME));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 10));
     }
@@ -92,7 +93,7 @@ class TaskTransferTests {
         Task task = fiveDays(policy);
         Instant monday = VietnamTime.endOf(LocalDate.of(2026, 1, 11));
 
-        task.transfer("H56.03", REASON, policy, assigner(monday));
+        task.transfer(Handover.to("H56.03", REASON), policy, assigner(monday));
 
         assertThat(task.state().deadline().dueOn()).isEqualTo(LocalDate.of(2026, 1, 13));
         task.sendDueReminders(policy, assigner(monday));
@@ -102,7 +103,7 @@ class TaskTransferTests {
     @Test
     void aTransferredTaskWaitsForItsNewLeadsAcknowledgement() {
         Task task = Given.acknowledged();
-        task.transfer("H56.03", REASON, POLICY, assigner(IN_TIME));
+        task.transfer(Handover.to("H56.03", REASON), POLICY, assigner(IN_TIME));
         var days = new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT);
 
         task.amend(task.state().assignment(), Given.terms(days), REASON, POLICY, assigner(IN_TIME));

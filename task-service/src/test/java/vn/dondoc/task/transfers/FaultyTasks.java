@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Killed;
 import vn.dondoc.task.tasks.VersionedTask;
@@ -29,11 +30,11 @@ final class FaultyTasks extends InMemoryTasks {
     }
 
     @Override
-    public synchronized List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
+    public synchronized List<TaskId> findOpenByLead(LedTasks which, @Nullable TaskId after, int limit) {
         if (away) {
             throw new IllegalStateException("away");
         }
-        return super.findOpenByLead(leadAgencyId, after, limit);
+        return super.findOpenByLead(which, after, limit);
     }
 
     @Override

@@ -35,7 +35,7 @@ class InMemoryTransfers implements Transfers {
     }
 
     private static Transfer at(Transfer it, Transfer.Stage stage) {
-        return new Transfer(it.id(), it.fromAgencyId(), it.toAgencyId(), it.reason(), it.ordered(), stage);
+        return new Transfer(it.id(), it.order(), it.ordered(), stage);
     }
 
     @Override

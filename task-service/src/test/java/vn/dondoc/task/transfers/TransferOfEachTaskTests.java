@@ -87,7 +87,7 @@ class TransferOfEachTaskTests {
     }
 
     private Transfer order(CommandContext context) {
-        return service.order(Given.LEAD, TO, REASON, context);
+        return service.order(TransferOrder.all(Given.LEAD, TO, REASON), context);
     }
 
     private List<TransferResult> results(Transfer transfer) {

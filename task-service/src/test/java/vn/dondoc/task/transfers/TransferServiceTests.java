@@ -14,6 +14,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
@@ -79,7 +80,7 @@ class TransferServiceTests {
     }
 
     private Transfer order(CommandContext context) {
-        return service.order(Given.LEAD, TO, REASON, context);
+        return service.order(TransferOrder.all(Given.LEAD, TO, REASON), context);
     }
 
     private void finishUnfinished() {
@@ -216,7 +217,7 @@ class TransferServiceTests {
         give(Given.assigned());
         tasks.before = () -> {
             VersionedTask seen = tasks.find(new TaskId("d1-1-H56.02")).orElseThrow();
-            seen.task().transfer("H56.07", REASON, Given.POLICY, ordered);
+            seen.task().transfer(Handover.to("H56.07", REASON), Given.POLICY, ordered);
             tasks.save(seen, ordered);
         };
 
@@ -258,10 +259,11 @@ class TransferServiceTests {
         assertThatExceptionOfType(TaskNotAllowed.class)
                 .isThrownBy(() -> order(Given.context("H56", OfficialRole.OFFICER, Given.IN_TIME)));
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)
-                .isThrownBy(() -> service.order("H56.02", "H56.02", REASON, ordered))
+                .isThrownBy(() -> service.order(TransferOrder.all("H56.02", "H56.02", REASON), ordered))
                 .satisfies(broken -> assertThat(broken.field()).isEqualTo("toAgencyId"));
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)
-                .isThrownBy(() -> service.order("H56.02", TO, new Reason("x".repeat(2_001)), ordered))
+                .isThrownBy(() ->
+                        service.order(TransferOrder.all("H56.02", TO, new Reason("x".repeat(2_001))), ordered))
                 .satisfies(broken -> assertThat(broken.field()).isEqualTo("reason"));
         assertThat(transfers.unfinished(Given.MISSED_FROM, 10)).isEmpty();
     }

@@ -23,7 +23,7 @@ public abstract class TransfersContract {
     protected abstract Transfers transfers();
 
     private static Transfer ordered(CommandContext context) {
-        return Transfer.ordered("H56.02", "H56.03", new Reason("Sáp nhập"), context);
+        return Transfer.ordered(TransferOrder.all("H56.02", "H56.03", new Reason("Sáp nhập")), context);
     }
 
     private static TaskId task(int number) {

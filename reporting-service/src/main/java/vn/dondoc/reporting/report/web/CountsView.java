@@ -9,6 +9,7 @@ import vn.dondoc.reporting.projection.ReportCategory;
  * How many tasks stand in each category, in JSON.
  *
  * @param total their sum
+ * @param firstMisses of tasks that missed a due date, in the line of the agency that led when they first did
  * @param rate done ÷ (done + overdue); none while nothing is due
  */
 record CountsView(
@@ -21,6 +22,7 @@ record CountsView(
         long suspended,
         long cancelled,
         long total,
+        long firstMisses,
         @Nullable BigDecimal rate) {
 
     static CountsView of(Counts counts) {
@@ -34,6 +36,7 @@ record CountsView(
                 counts.of(ReportCategory.SUSPENDED),
                 counts.of(ReportCategory.CANCELLED),
                 counts.total(),
+                counts.firstMisses(),
                 counts.rate());
     }
 }

@@ -32,7 +32,7 @@ final class LineCsv {
                 labels.text("csv.status"),
                 labels.text("csv.total")));
         Stream.of(ReportCategory.values()).map(labels::of).forEach(headings::add);
-        headings.addAll(List.of(labels.text("csv.rate"), labels.text("csv.as-of")));
+        headings.addAll(List.of(labels.text("csv.first-misses"), labels.text("csv.rate"), labels.text("csv.as-of")));
         csv.writeRecord(headings);
     }
 
@@ -51,6 +51,7 @@ final class LineCsv {
         for (ReportCategory category : ReportCategory.values()) {
             values.add(line.counts().of(category));
         }
+        values.add(line.counts().firstMisses());
         values.add(line.counts().rate());
         values.add(asOf);
         csv.writeRecord(values);

@@ -30,6 +30,7 @@ import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DocumentReference;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.tasks.Assignment;
@@ -168,14 +169,13 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<TaskId> findOpenByLead(String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(page(TaskDocument.ledBy(leadAgencyId).andOperator(OPEN), after, limit), Set.of(), ID, limit);
+    public List<TaskId> findOpenByLead(LedTasks which, @Nullable TaskId after, int limit) {
+        return ids(page(TaskDocument.ledBy(which).andOperator(OPEN), after, limit), Set.of(), ID, limit);
     }
 
     @Override
-    public List<TaskId> findFinishedAwaitingNextOccurrence(String leadAgencyId, @Nullable TaskId after, int limit) {
-        return ids(
-                page(TaskDocument.ledBy(leadAgencyId).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
+    public List<TaskId> findFinishedAwaitingNextOccurrence(LedTasks which, @Nullable TaskId after, int limit) {
+        return ids(page(TaskDocument.ledBy(which).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
     }
 
     @Override
@@ -185,8 +185,8 @@ class MongoTasks implements Tasks {
 
     @Override
     public boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
-        Criteria given =
-                TaskDocument.ledBy(leadAgencyId).and(TaskDocument.ASSIGNER).is(assigningAgencyId);
+        Criteria led = TaskDocument.ledBy(LedTasks.of(leadAgencyId));
+        Criteria given = led.and(TaskDocument.ASSIGNER).is(assigningAgencyId);
         return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
                 .isEmpty();
     }

@@ -8,6 +8,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.TaskDeadline;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Collaboration;
 import vn.dondoc.task.tasks.HistoryEntry;
@@ -76,8 +77,15 @@ record TaskDocument(
         return part.equals(none) ? null : part;
     }
 
-    static Criteria ledBy(String agencyId) {
-        return Criteria.where(LEAD).is(agencyId);
+    static Criteria ledBy(LedTasks which) {
+        Criteria led = Criteria.where(LEAD).is(which.leadAgencyId());
+        if (which.directiveId() != null) {
+            led.and(DIRECTIVE).is(which.directiveId());
+        }
+        if (which.field() != null) {
+            led.and(FIELDS).is(which.field());
+        }
+        return led;
     }
 
     /** Leads it, or has a part of it that is open; the first look at a part is by the index of the lists. */

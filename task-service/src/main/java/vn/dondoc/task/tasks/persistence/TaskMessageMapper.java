@@ -142,7 +142,8 @@ final class TaskMessageMapper {
                 deadline.dueTime(),
                 revision(deadline),
                 deadline.reminders().missed(),
-                task.series().first() == null ? null : task.series().first().value());
+                task.series().first() == null ? null : task.series().first().value(),
+                deadline.reminders().firstMissedBy());
     }
 
     /** None before there is a due date. */

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.task.directory.AgencyDirectory;
+import vn.dondoc.task.tasks.web.TaskRequests.DueDateBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ProgressBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ResultBody;
@@ -119,7 +120,12 @@ class TaskCommandController {
 
     /** Also the answer to a lead that declined: another is to do it. */
     @PostMapping("/transfer")
-    @Operation(summary = "Chuyển cơ quan chủ trì / Give it to another lead agency")
+    @Operation(
+            summary = "Chuyển cơ quan chủ trì / Give it to another lead agency",
+            description =
+                    "Nhiệm vụ quá hạn: nêu thời hạn mới (dueOn) hoặc giữ nguyên (keepOverdue); lần quá hạn đầu tiên vẫn"
+                            + " tính cho cơ quan chủ trì khi đó. / When it is overdue, give a new due date (dueOn) or keep the missed one"
+                            + " (keepOverdue); the first miss stays with the agency that led then.")
     ResponseEntity<TaskView> transfer(
             @PathVariable String id,
             ExpectedVersion expected,
@@ -129,7 +135,24 @@ class TaskCommandController {
                 id,
                 expected,
                 context,
-                (task, policy) -> task.transfer(body.lead(agencies, context), body.asReason(), policy, context));
+                (task, policy) -> task.transfer(body.handover(agencies, context), policy, context));
+    }
+
+    @PostMapping("/due-date")
+    @Operation(
+            summary = "Đặt thời hạn khác / Set another due date",
+            description = "Chỉ cho nhiệm vụ này, không sửa đổi văn bản; nêu lý do."
+                    + " / For this task alone, without an amendment of the directive; say why.")
+    ResponseEntity<TaskView> setDueDate(
+            @PathVariable String id,
+            ExpectedVersion expected,
+            CommandContext context,
+            @RequestBody @Valid DueDateBody body) {
+        return steps.take(
+                id,
+                expected,
+                context,
+                (task, policy) -> task.setDueDate(body.dueOn(), body.asReason(), policy, context));
     }
 
     @PostMapping("/suspend")

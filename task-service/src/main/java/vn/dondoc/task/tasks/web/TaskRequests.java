@@ -11,6 +11,7 @@ import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.extension.ExtensionDecision;
@@ -64,13 +65,23 @@ final class TaskRequests {
         }
     }
 
+    /**
+     * @param dueOn by when the new lead is to finish; the date in force where there is none
+     * @param keepOverdue whether the new lead takes over a date that was missed
+     */
     record TransferBody(
-            @NotNull String leadAgencyId, @NotNull String reason) {
-        /** As the directory knows it. */
-        String lead(AgencyDirectory agencies, CommandContext context) {
-            return agencies.requireOpen("leadAgencyId", leadAgencyId, VietnamTime.dayOf(context.time()));
+            @NotNull String leadAgencyId,
+            @NotNull String reason,
+            @Nullable LocalDate dueOn,
+            @Nullable Boolean keepOverdue) {
+        /** To an agency as the directory knows it. */
+        Handover handover(AgencyDirectory agencies, CommandContext context) {
+            String lead = agencies.requireOpen("leadAgencyId", leadAgencyId, VietnamTime.dayOf(context.time()));
+            return new Handover(lead, new Reason(reason), dueOn, Boolean.TRUE.equals(keepOverdue));
         }
+    }
 
+    record DueDateBody(@NotNull LocalDate dueOn, @NotNull String reason) {
         Reason asReason() {
             return new Reason(reason);
         }

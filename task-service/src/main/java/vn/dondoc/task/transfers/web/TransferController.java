@@ -7,7 +7,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.transfers.Transfer;
+import vn.dondoc.task.transfers.TransferOrder;
 import vn.dondoc.task.transfers.TransferResult;
 import vn.dondoc.task.transfers.TransferService;
 import vn.dondoc.task.transfers.Transfers;
@@ -41,27 +44,51 @@ class TransferController {
         this.texts = texts;
     }
 
-    /** What is to be moved. */
+    /**
+     * What is to be moved.
+     *
+     * @param directiveId the tasks of this directive only
+     * @param field the tasks of this field of public administration only
+     * @param overdueDueOn another date for those that are overdue
+     * @param keepOverdue whether those that are overdue go as they are
+     */
     record TransferBody(
             @NotNull String fromAgencyId,
             @NotNull String toAgencyId,
-            @NotNull String reason) {}
+            @NotNull String reason,
+            @Nullable String directiveId,
+            @Nullable String field,
+            @Nullable LocalDate overdueDueOn,
+            @Nullable Boolean keepOverdue) {
+        private TransferOrder order() {
+            return new TransferOrder(
+                    fromAgencyId,
+                    toAgencyId,
+                    new Reason(reason),
+                    new TransferOrder.Scope(directiveId, field),
+                    new TransferOrder.OverdueTasks(overdueDueOn, Boolean.TRUE.equals(keepOverdue)));
+        }
+    }
 
     @PostMapping
     @Operation(
             summary = "Chuyển mọi nhiệm vụ đang mở / Transfer all open tasks of an agency",
             description =
-                    "Chỉ những nhiệm vụ do cơ quan chủ trì, không gồm phần phối hợp; nhiệm vụ định kỳ đã hoàn thành"
+                    "Chỉ những nhiệm vụ do cơ quan chủ trì, không gồm phần phối hợp; có thể chỉ chuyển theo văn bản (directiveId) hoặc"
+                            + " lĩnh vực (field), khi một cơ quan được tách. Nhiệm vụ quá hạn chỉ chuyển khi có thời hạn mới"
+                            + " (overdueDueOn) hoặc giữ nguyên (keepOverdue). Nhiệm vụ định kỳ đã hoàn thành"
                             + " thì lần sau giao cho cơ quan mới. Đơn vị giao chuyển nhiệm vụ mình giao; cơ quan cấp trên"
                             + " của cơ quan chủ trì chuyển mọi nhiệm vụ; ai khác thì nhận 403. Gửi lại với cùng Idempotency-Key thì nhận cùng"
-                            + " kết quả. / Only tasks that the agency leads, not its coordinating parts; of a completed"
+                            + " kết quả. / Only tasks that the agency leads, not its coordinating parts; those of one directive"
+                            + " (directiveId) or one field (field) alone, when an agency splits. What is overdue moves with a"
+                            + " new date (overdueDueOn) or as it is (keepOverdue) only. Of a completed"
                             + " recurring task the next occurrence goes to the other agency. An assigner moves what it"
                             + " gave, an agency above the lead moves everything; anybody else gets 403. Sent again with the same Idempotency-Key"
                             + " it gives the same result.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true, headers = @Header(name = "Location"))
     ResponseEntity<TransferView> order(
             @RequestBody @Valid TransferBody body, PageRequest page, CommandContext context) {
-        Transfer ordered = service.order(body.fromAgencyId(), body.toAgencyId(), new Reason(body.reason()), context);
+        Transfer ordered = service.order(body.order(), context);
         return ResponseEntity.created(URI.create("/api/v1/transfers/" + ordered.id()))
                 .body(view(ordered, page));
     }
