@@ -64,7 +64,7 @@ final class DirectivePublisher implements AutoCloseable {
                 leads,
                 List.of(),
                 DeadlineRule.on(dueOn),
-                null);
+                true);
     }
 
     private void send(String id, DirectiveMessage message) {

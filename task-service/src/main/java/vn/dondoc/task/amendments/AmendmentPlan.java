@@ -20,7 +20,6 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.DeadlinePolicy;
-import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.directives.TaskSpecification;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskState;
@@ -84,9 +83,7 @@ final class AmendmentPlan {
         try {
             task.amend(wanted.assignmentFor(before, today), wanted.terms(), amendment.reason(), policy, context);
             return PlannedTaskChange.amended(
-                    before,
-                    task.state(),
-                    new DueDateCalculator(policy, before.assignment().leadAgencyId(), context.time()));
+                    before, task.state(), task.state().assignment().calculator(policy, context.time()));
         } catch (TaskRejected rejected) {
             return PlannedTaskChange.left(before, rejected.reason());
         }

@@ -10,8 +10,9 @@ import vn.dondoc.task.core.TaskRejected;
  * Other terms for a deadline.
  *
  * @param occurrence of the series by these terms, counted from 0
+ * @param endsAsBefore whether what is due on a day off is meant for that very day just as before
  */
-public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
+public record DeadlineAmendment(DeadlineTerms terms, int occurrence, boolean endsAsBefore) {
 
     /**
      * The deadline by these terms. A due date that is asked for as before stays; what was granted stays granted by another rule
@@ -23,7 +24,9 @@ public record DeadlineAmendment(DeadlineTerms terms, int occurrence) {
         TaskDeadline given =
                 before.withRule(terms.deadline(), calculator.policy().reportingPeriod(terms));
         if (isAskedAsBefore(before, period, VietnamTime.dayOf(calculator.now()))) {
-            return given;
+            return endsAsBefore
+                    ? given
+                    : given.givenAs(Optional.ofNullable(before.basis().given()), calculator);
         }
         return given.givenAs(
                 calculator.givenBy(

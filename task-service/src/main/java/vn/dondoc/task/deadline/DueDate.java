@@ -13,10 +13,15 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * @param date the last day in time, inclusive, in Asia/Ho_Chi_Minh
  * @param time of that day, for Hỏa tốc hẹn giờ only
  * @param count what it was counted from, when it was counted in working days
+ * @param dayOff the day that was given, where that is a day off and the time therefore ends later
  * @param calendarVersion of the calendar it was last calculated by
  */
 public record DueDate(
-        LocalDate date, @Nullable LocalTime time, @Nullable WorkingDayCount count, long calendarVersion) {
+        LocalDate date,
+        @Nullable LocalTime time,
+        @Nullable WorkingDayCount count,
+        @Nullable LocalDate dayOff,
+        long calendarVersion) {
 
     /** The instant from which it is missed. */
     public Instant missedFrom() {
@@ -31,11 +36,17 @@ public record DueDate(
         return date.equals(other.date) && Objects.equals(time, other.time);
     }
 
-    DueDate withCount(@Nullable WorkingDayCount other) {
-        return new DueDate(date, time, other, calendarVersion);
+    /** The same, which follows from something else by now. */
+    DueDate followingFrom(DueDate other) {
+        return new DueDate(date, time, other.count, other.dayOff, calendarVersion);
+    }
+
+    /** The working day with which what was given ends, before the clock stood; that given day itself where it is none off. */
+    public LocalDate firstWorkingDay() {
+        return count == null ? date : count.base();
     }
 
     DueDate withCalendarVersion(long version) {
-        return new DueDate(date, time, count, version);
+        return new DueDate(date, time, count, dayOff, version);
     }
 }

@@ -15,9 +15,10 @@ import vn.dondoc.task.reminder.ReminderSchedule;
 /**
  * Calculates due dates and their reminders for one agency, by the calendar that holds for it.
  *
+ * @param exactDay whether what is due on a day off is meant for that very day
  * @param now what lies before it is not reminded of any more
  */
-public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant now) {
+public record DueDateCalculator(DeadlinePolicy policy, String agencyId, boolean exactDay, Instant now) {
 
     /**
      * What a rule says by now; none where it says nothing.
@@ -47,36 +48,43 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant 
     Optional<DueDate> dueDate(DueDateBasis basis, @Nullable LocalTime time) {
         return basis.given() == null && basis.decided() == null
                 ? Optional.empty()
-                : Stream.of(given(basis), decided(basis), extended(basis), resumed(basis, time))
-                        .flatMap(counts -> counts)
-                        .map(count -> dated(count, time))
+                : Stream.of(given(basis, time), decided(basis, time), extended(basis, time), resumed(basis, time))
+                        .flatMap(dates -> dates)
                         .reduce((one, other) -> other.date().isAfter(one.date()) ? other : one);
     }
 
-    private Stream<WorkingDayCount> given(DueDateBasis basis) {
-        return Optional.ofNullable(basis.given()).stream().map(given -> later(given, basis.pauses()));
+    private Stream<DueDate> given(DueDateBasis basis, @Nullable LocalTime time) {
+        return Optional.ofNullable(basis.given()).stream().map(given -> dated(given, basis.pauses(), time));
     }
 
-    private Stream<WorkingDayCount> decided(DueDateBasis basis) {
+    private Stream<DueDate> decided(DueDateBasis basis, @Nullable LocalTime time) {
         return Optional.ofNullable(basis.decided()).stream()
-                .map(it -> later(WorkingDayCount.on(it.dueOn()), it.after(basis.pauses())));
+                .map(it -> dated(WorkingDayCount.on(it.dueOn()), it.after(basis.pauses()), time));
     }
 
-    private Stream<WorkingDayCount> extended(DueDateBasis basis) {
+    private Stream<DueDate> extended(DueDateBasis basis, @Nullable LocalTime time) {
         return basis.extensions().stream()
-                .map(it -> later(WorkingDayCount.on(it.dueOn()), basis.pausesFrom(it.pausesBefore())));
+                .map(it -> dated(WorkingDayCount.on(it.dueOn()), basis.pausesFrom(it.pausesBefore()), time));
     }
 
-    private Stream<WorkingDayCount> resumed(DueDateBasis basis, @Nullable LocalTime time) {
+    private Stream<DueDate> resumed(DueDateBasis basis, @Nullable LocalTime time) {
         List<ClockPause> pauses = basis.pausesSinceGiven();
         return IntStream.range(0, pauses.size()).mapToObj(i -> {
             LocalDate day = pauses.get(i).firstDayInTime(time);
-            return later(WorkingDayCount.on(workingDayFrom(day)), pauses.subList(i + 1, pauses.size()));
+            return dated(WorkingDayCount.on(workingDayFrom(day)), pauses.subList(i + 1, pauses.size()), time);
         });
     }
 
+    /** The last day of what is due by that day. */
+    public LocalDate lastDay(LocalDate date) {
+        return exactDay || !policy.counting().endOnWorkingDay() ? date : workingDayFrom(date);
+    }
+
     private LocalDate workingDayFrom(LocalDate day) {
-        return policy.calendar().plus(day.minusDays(1), 1, agencyId).day();
+        var calendar = policy.calendar();
+        return calendar.isWorking(day, agencyId)
+                ? day
+                : calendar.plus(day, 1, agencyId).day();
     }
 
     private WorkingDayCount later(WorkingDayCount count, List<ClockPause> pauses) {
@@ -102,10 +110,15 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant 
         return given == null ? 0 : later(given, basis.pauses()).workingDays() - given.workingDays();
     }
 
-    private DueDate dated(WorkingDayCount count, @Nullable LocalTime time) {
+    /** What is added is added to the day with which it ends, lest a day off be granted as one. An hour is of that very day. */
+    private DueDate dated(WorkingDayCount given, List<ClockPause> pauses, @Nullable LocalTime time) {
+        boolean ends = given.isDate() && time == null;
+        LocalDate last = ends ? lastDay(given.base()) : given.base();
+        LocalDate dayOff = last.equals(given.base()) ? null : given.base();
+        WorkingDayCount count = later(new WorkingDayCount(last, given.workingDays()), pauses);
         return count.isDate()
-                ? new DueDate(count.base(), time, null, calendarVersion())
-                : new DueDate(dateOf(count), time, count, calendarVersion());
+                ? new DueDate(last, time, null, dayOff, calendarVersion())
+                : new DueDate(dateOf(count), time, count, dayOff, calendarVersion());
     }
 
     /** From one date to a later one. */
@@ -134,6 +147,11 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, Instant 
 
     /** By another calendar, at the same time. */
     DueDateCalculator by(DeadlinePolicy other) {
-        return new DueDateCalculator(other, agencyId, now);
+        return new DueDateCalculator(other, agencyId, exactDay, now);
+    }
+
+    /** For another agency, which has days off of its own; none is named where it is outside the tree. */
+    public DueDateCalculator of(@Nullable String otherAgencyId) {
+        return otherAgencyId == null ? this : new DueDateCalculator(policy, otherAgencyId, exactDay, now);
     }
 }

@@ -248,7 +248,7 @@ public record TaskDeadline(
             return dueDate == null ? based : based.with(null, reminders.restartedAt(null));
         }
         return dueDate != null && dueDate.isSameAs(date)
-                ? based.with(dueDate.withCount(date.count()), reminders)
+                ? based.with(dueDate.followingFrom(date), reminders)
                 : based.withDueDate(date, calculator);
     }
 

@@ -46,7 +46,13 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
                 directive.subject(),
                 directive.issuedOn(),
                 directive.issuingAgencyId());
-        var asked = new Assignment.Item(item.number(), item.text(), item.coordinators(), item.fields(), item.urgency());
+        var asked = new Assignment.Item(
+                item.number(),
+                item.text(),
+                item.coordinators(),
+                item.fields(),
+                item.urgency(),
+                item.keepsDayOff() ? true : null);
         // the lead answers for the whole; it is not its own helper when a group it belongs to was named
         return new Assignment(asking, asked, lead, directiveTasks, 0).withLead(lead);
     }

@@ -128,19 +128,31 @@ public record DeadlineExplanation(
     }
 
     private static Stream<Finding> dateNotes(TaskState task, Optional<Counting> counting, WorkingCalendar calendar) {
-        LocalDate dueOn = task.deadline().dueOn();
-        if (dueOn == null) {
+        DueDate due = task.deadline().dueDate();
+        if (due == null) {
             return Stream.empty();
         }
+        LocalDate dueOn = due.date();
         return Stream.of(
-                        calendar.whyOff(dueOn, task.assignment().leadAgencyId())
-                                .map(name -> DeadlineFindings.dayOff(dueOn, name)),
+                        dayOffNote(due, task.assignment().leadAgencyId(), calendar),
                         counting.filter(it -> !it.day().equals(dueOn))
                                 .map(it -> DeadlineFindings.otherwise(dueOn, it.day(), it.calendarVersion())),
                         counting.map(Counting::tentativeYears)
                                 .filter(years -> !years.isEmpty())
                                 .map(DeadlineFindings::tentative))
                 .flatMap(Optional::stream);
+    }
+
+    /** Of a given day that is off no more by a calendar that came too late to bring the date forward, that calendar. */
+    private static Optional<Finding> dayOffNote(DueDate due, String agencyId, WorkingCalendar calendar) {
+        LocalDate dayOff = due.dayOff();
+        if (dayOff == null) {
+            return calendar.whyOff(due.date(), agencyId).map(name -> DeadlineFindings.dayOff(due.date(), name));
+        }
+        return calendar.whyOff(dayOff, agencyId)
+                .map(name -> DeadlineFindings.endsLater(dayOff, name, due.firstWorkingDay()))
+                .or(() -> Optional.of(DeadlineFindings.otherwise(due.date(), dayOff, calendar.version()))
+                        .filter(_ -> due.count() == null));
     }
 
     private static Optional<Finding> clockNote(TaskState task) {

@@ -69,6 +69,11 @@ public final class DeadlineFindings {
         return Finding.of("due-date-note.day-off", dueOn, name);
     }
 
+    /** @param last the working day with which the time ends */
+    static Finding endsLater(LocalDate dayOff, Finding name, LocalDate last) {
+        return Finding.of("due-date-note.ends-later", dayOff, name, last);
+    }
+
     static Finding tentative(List<Integer> years) {
         return Finding.of("due-date-note.tentative", years);
     }

@@ -59,10 +59,8 @@ public record ExtensionRequests(List<Extension> requests) {
             case REFUSE -> null;
             case COUNTER -> counterOffer(decision);
         };
-        if (date != null) {
-            limit.check("dueOn", date);
-        }
-        return with(asked, after(decision.verdict()), date, decision.reason().text());
+        LocalDate granted = date == null ? null : limit.granted("dueOn", date);
+        return with(asked, after(decision.verdict()), granted, decision.reason().text());
     }
 
     private static LocalDate counterOffer(ExtensionDecision decision) {
@@ -83,8 +81,8 @@ public record ExtensionRequests(List<Extension> requests) {
     /** Takes what was offered, if it could be offered today. */
     public Extension accept(int number, ExtensionLimit limit) {
         Extension offered = in(number, ExtensionState.COUNTERED);
-        limit.check("dueOn", Objects.requireNonNull(offered.offeredDueOn()));
-        return with(offered, ExtensionState.APPROVED, offered.offeredDueOn(), offered.decision());
+        LocalDate granted = limit.granted("dueOn", Objects.requireNonNull(offered.offeredDueOn()));
+        return with(offered, ExtensionState.APPROVED, granted, offered.decision());
     }
 
     public Extension decline(int number) {

@@ -16,7 +16,7 @@ import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.Tasks;
 
-/** Calculates every deadline that is counted in working days by the calendar to come, and keeps nothing of it. */
+/** Calculates every due date that depends on the calendar by the calendar to come, and keeps nothing of it. */
 @Component
 class CalendarImpactPreview implements DeadlineImpact {
     static final int MOST_SHOWN = 100;
@@ -39,7 +39,7 @@ class CalendarImpactPreview implements DeadlineImpact {
         Instant now = clock.instant();
         var checked = new AtomicLong();
         var moves = new ArrayList<Move>();
-        batch.forEach(TaskPages.inOrder(tasks, tasks::findIdsCountedInWorkingDays), page -> {
+        batch.forEach(TaskPages.inOrder(tasks, tasks::findIdsDependingOnCalendar), page -> {
             checked.addAndGet(page.size());
             page.forEach(stored -> addMove(moves, stored.task(), policy, now));
         });

@@ -1,8 +1,11 @@
 package vn.dondoc.task.tasks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,8 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DeadlinePolicy;
+import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.deadline.TaskDeadline;
 
 /**
@@ -48,16 +53,32 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
         }
     }
 
-    /** The item of it. */
+    /**
+     * The item of it.
+     *
+     * @param exactDay true where it says that a date is meant for that very day, also on a day off
+     */
     public record Item(
-            String number, String text, List<Coordinator> coordinators, List<String> fields, Urgency urgency) {
+            String number,
+            String text,
+            List<Coordinator> coordinators,
+            List<String> fields,
+            Urgency urgency,
+            @Nullable Boolean exactDay) {
+        private static final Set<Urgency> TO_THE_DAY = EnumSet.of(Urgency.FLASH, Urgency.FLASH_TIMED);
+
         public Item {
             coordinators = List.copyOf(coordinators);
             fields = List.copyOf(fields);
         }
 
+        /** Whether what is due on a day off is due on that very day. */
+        boolean isDueOnDaysOff() {
+            return Boolean.TRUE.equals(exactDay) || TO_THE_DAY.contains(urgency);
+        }
+
         private Item withText(String other) {
-            return new Item(number, other, coordinators, fields, urgency);
+            return new Item(number, other, coordinators, fields, urgency, exactDay);
         }
 
         /** The agency coordinates no more. */
@@ -65,7 +86,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             List<Coordinator> others = coordinators.stream()
                     .filter(coordinator -> !coordinatorId.equals(coordinator.agencyId()))
                     .toList();
-            return new Item(number, text, others, fields, urgency);
+            return new Item(number, text, others, fields, urgency, exactDay);
         }
     }
 
@@ -155,22 +176,33 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
         return new Assignment(directive.withIssuedOn(day), item, leadAgencyId, directiveTasks, occurrence);
     }
 
+    /** Whether its due dates end on a day off just as those of the other. */
+    boolean endsAs(Assignment other) {
+        return item.isDueOnDaysOff() == other.item.isDueOnDaysOff();
+    }
+
+    /** Calculates its due dates. */
+    public DueDateCalculator calculator(DeadlinePolicy policy, Instant now) {
+        return new DueDateCalculator(policy, leadAgencyId, item.isDueOnDaysOff(), now);
+    }
+
     /** As they are asked of an occurrence of a series: so many days before its date as in the first; and none after the lead. */
-    List<Coordinator> coordinatorsBy(TaskDeadline deadline) {
+    List<Coordinator> coordinatorsBy(TaskDeadline deadline, DueDateCalculator calculator) {
         List<Coordinator> asked = deadline.rule() instanceof Deadline.Recurring series
                 ? later(ChronoUnit.DAYS.between(series.first(), series.dateOf(occurrence)))
                 : item.coordinators();
-        LocalDate latest = deadline.dueOn();
-        return latest == null
-                ? asked
-                : asked.stream().map(it -> notAfter(latest, it)).toList();
+        return asked.stream().map(it -> ending(it, deadline, calculator)).toList();
     }
 
-    /** Where the rule of the deadline is only counted here, nobody could refuse a later date before. */
-    private static Coordinator notAfter(LocalDate latest, Coordinator asked) {
-        return asked.dueOn() != null && asked.dueOn().isAfter(latest)
-                ? new Coordinator(asked.agencyId(), asked.name(), asked.part(), latest)
-                : asked;
+    /** By the days off of the party; where the rule of the deadline is only counted here, nobody could refuse a later date before. */
+    static Coordinator ending(Coordinator asked, TaskDeadline deadline, DueDateCalculator calculator) {
+        if (asked.dueOn() == null) {
+            return asked;
+        }
+        LocalDate last = calculator.of(asked.agencyId()).lastDay(asked.dueOn());
+        LocalDate latest = deadline.dueOn();
+        return new Coordinator(
+                asked.agencyId(), asked.name(), asked.part(), latest != null && last.isAfter(latest) ? latest : last);
     }
 
     private List<Coordinator> later(long days) {

@@ -65,7 +65,7 @@ public final class Task {
 
     public static Task assign(
             Assignment assignment, DeadlineTerms terms, DeadlinePolicy policy, CommandContext context) {
-        var calculator = new DueDateCalculator(policy, assignment.leadAgencyId(), context.time());
+        DueDateCalculator calculator = assignment.calculator(policy, context.time());
         TaskDeadline deadline = TaskDeadline.given(terms, assignment.occurrence(), calculator);
         TaskId id = assignment.taskId();
         boolean recurs = terms.deadline() instanceof Deadline.Recurring;
@@ -223,7 +223,7 @@ public final class Task {
 
     private void requireDate(Handover handover, DeadlinePolicy policy, CommandContext context) {
         if (handover.dueOn() != null) {
-            requireSettable(handover.dueOn(), context);
+            requireSettable(handover.dueOn(), policy, context);
         } else if (isOverdue(policy, context)) {
             handover.requireKept();
         }
@@ -241,8 +241,8 @@ public final class Task {
     public void setDueDate(LocalDate dueOn, Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireOpen();
-        requireSettable(dueOn, context);
-        if (dueOn.equals(state.deadline().dueOn())) {
+        requireSettable(dueOn, policy, context);
+        if (calculator(policy, context).lastDay(dueOn).equals(state.deadline().dueOn())) {
             throw new TaskRejected.RuleViolation("dueOn", "due-date.same", dueOn);
         }
         catchUp(policy, context);
@@ -250,9 +250,9 @@ public final class Task {
         tell(decideDueDate(dueOn, reason, policy, context), context);
     }
 
-    private void requireSettable(LocalDate dueOn, CommandContext context) {
+    private void requireSettable(LocalDate dueOn, DeadlinePolicy policy, CommandContext context) {
         state.deadline().requireAhead(dueOn, context.time());
-        parts().requireNoneAfter(dueOn);
+        parts().requireNoneAfter(calculator(policy, context).lastDay(dueOn));
     }
 
     private @Nullable DeadlineFact decideDueDate(
@@ -339,23 +339,25 @@ public final class Task {
     public void amend(
             Assignment asked, DeadlineTerms terms, Reason reason, DeadlinePolicy policy, CommandContext context) {
         requireOpen();
-        var amendment = new DeadlineAmendment(terms, asked.occurrence());
-        amendment.requireAhead(deadlineIfResumed(policy, context), state.period(), calculator(policy, context));
         Assignment before = state.assignment();
-        TaskDeadline given = amendment.of(state.deadline(), state.period(), calculator(policy, context));
+        Assignment after = asked.withLead(before.leadAgencyId());
+        DueDateCalculator calculator = after.calculator(policy, context.time());
+        var amendment = new DeadlineAmendment(terms, after.occurrence(), after.endsAs(before));
+        amendment.requireAhead(deadlineIfResumed(policy, context), state.period(), calculator);
+        TaskDeadline given = amendment.of(state.deadline(), state.period(), calculator);
         List<CoordinatorPart> changed = parts().amended(
-                        before.coordinatorsBy(state.deadline()),
-                        asked.coordinatorsBy(given),
+                        before.coordinatorsBy(state.deadline(), calculator(policy, context)),
+                        asked.coordinatorsBy(given, calculator),
                         before.leadAgencyId(),
                         reason.text());
         catchUp(policy, context);
-        TaskDeadline amended = amendment.of(state.deadline(), state.period(), calculator(policy, context));
+        TaskDeadline amended = amendment.of(state.deadline(), state.period(), calculator);
         if (!amended.hasSameDueDateAs(state.deadline())) {
             lapseExtension(LapseCause.AMENDED, reason, context);
         }
         // before what reads differently, so that the amendment is told with the date that it leads to
         apply(state.deadline().movedTo(amended, DueDateReason.amendment(reason.text()), context), context);
-        state = state.with(asked.withLead(before.leadAgencyId()));
+        state = state.with(after);
         record(context, step -> new TaskEvent.Amended(step, reason));
         // of those that coordinated so far the amendment told, whoever is released by it; the others are told here
         changed.forEach(part -> take(part, CoordinationCause.AMENDMENT, context));
@@ -441,14 +443,18 @@ public final class Task {
 
     private void extend(Extension decided, DeadlinePolicy policy, CommandContext context) {
         if (decided.state() == ExtensionState.APPROVED) {
-            LocalDate dueOn = Objects.requireNonNull(decided.offeredDueOn());
-            apply(state.deadline().extended(dueOn, decided.reason(), calculator(policy, context), context), context);
+            DueDateCalculator calculator = calculator(policy, context);
+            LocalDate granted = Objects.requireNonNull(decided.offeredDueOn());
+            // the day off that was asked for is to be explained, and may be worked by another calendar
+            LocalDate asked = decided.proposedDueOn();
+            LocalDate named = calculator.lastDay(asked).equals(granted) ? asked : granted;
+            apply(state.deadline().extended(named, decided.reason(), calculator, context), context);
         }
     }
 
     private ExtensionLimit limit(DeadlinePolicy policy, CommandContext context) {
         String assigner = state.assignment().assigningAgencyId();
-        return ExtensionLimit.of(policy.extensions(), state.deadline(), assigner, dayOf(context));
+        return ExtensionLimit.of(state.deadline(), assigner, calculator(policy, context));
     }
 
     public void askCoordinator(Coordinator coordinator, DeadlinePolicy policy, CommandContext context) {
@@ -458,7 +464,8 @@ public final class Task {
             TextRules.requireAhead("dueOn", coordinator.dueOn(), dayOf(context));
             requireNotAfterTheLead(coordinator.dueOn());
         }
-        take(parts().ask(coordinator, state.assignment().leadAgencyId()), context);
+        Coordinator asked = Assignment.ending(coordinator, state.deadline(), calculator(policy, context));
+        take(parts().ask(asked, state.assignment().leadAgencyId()), context);
         scheduleParts(policy, context);
     }
 
@@ -529,7 +536,7 @@ public final class Task {
     public @Nullable LocalDate recalculatedDueOn(DeadlinePolicy policy, Instant now) {
         TaskDeadline deadline = state.deadline();
         boolean isMissed = status().isClockRunning() && deadline.hasUnrecordedMissAt(now);
-        var calculator = new DueDateCalculator(policy, state.assignment().leadAgencyId(), now);
+        DueDateCalculator calculator = state.assignment().calculator(policy, now);
         return (isMissed ? deadline : deadline.recalculated(calculator)).dueOn();
     }
 
@@ -616,7 +623,7 @@ public final class Task {
             Period reportingPeriod,
             DeadlinePolicy policy,
             CommandContext context) {
-        var calculator = new DueDateCalculator(policy, assignment.leadAgencyId(), context.time());
+        DueDateCalculator calculator = assignment.calculator(policy, context.time());
         return state.occurrence(assignment, series, reportingPeriod, calculator).map(next -> assigned(next, context));
     }
 
@@ -665,7 +672,7 @@ public final class Task {
     }
 
     private DueDateCalculator calculator(DeadlinePolicy policy, CommandContext context) {
-        return new DueDateCalculator(policy, state.assignment().leadAgencyId(), context.time());
+        return state.assignment().calculator(policy, context.time());
     }
 
     private DeadlineTimer timer(DeadlinePolicy policy, CommandContext context) {

@@ -40,8 +40,8 @@ public record TaskState(
                 assignment,
                 deadline,
                 Lifecycle.assignedOn(VietnamTime.dayOf(calculator.now())),
-                Collaboration.NONE.with(
-                        CoordinatorParts.of(assignment.coordinatorsBy(deadline)).scheduled(calculator)),
+                Collaboration.NONE.with(CoordinatorParts.of(assignment.coordinatorsBy(deadline, calculator))
+                        .scheduled(calculator)),
                 series);
     }
 

@@ -70,8 +70,8 @@ public interface Tasks {
     /** Those of the ids that are such tasks, in no particular order. */
     List<VersionedTask> findCalculatedBefore(long calendarVersion, Collection<TaskId> ids);
 
-    /** The next ids, by id, of the open tasks whose due date in force was counted in working days and is not missed. Ids only, as above. */
-    List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit);
+    /** The next ids, by id, of the open tasks whose due date another calendar may move. Ids only, as above. */
+    List<TaskId> findIdsDependingOnCalendar(@Nullable TaskId after, int limit);
 
     /** The next ids, by id, of the open tasks whose due date the document sets and which have not missed it. Ids only, as above. */
     List<TaskId> findIdsByReference(DocumentReference document, @Nullable TaskId after, int limit);

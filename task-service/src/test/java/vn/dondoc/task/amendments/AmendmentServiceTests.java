@@ -132,17 +132,17 @@ class AmendmentServiceTests extends AmendedTasks {
 
         @Test
         void aTaskWhoseNewDateHasPassedIsLeftWithAReason() {
-            DeadlineRule yesterday = DeadlineRule.on(LocalDate.of(2026, 1, 4));
+            DeadlineRule lastYear = DeadlineRule.on(LocalDate.of(2025, 12, 31));
             Amendment proposed = propose(
                     2,
                     AmendedDirectives.directive(
-                            "d1", AmendedDirectives.item("1", "Kiểm tra lại", yesterday, "H56.02", "H56.04")));
+                            "d1", AmendedDirectives.item("1", "Kiểm tra lại", lastYear, "H56.02", "H56.04")));
 
             assertThat(preview(proposed))
                     .filteredOn(change -> change.kind() == Kind.LEFT)
                     .singleElement()
                     .satisfies(change -> assertThat(change.why())
-                            .isEqualTo(Finding.of("amendment.date-past", LocalDate.of(2026, 1, 4))));
+                            .isEqualTo(Finding.of("amendment.date-past", LocalDate.of(2025, 12, 31))));
             assertThat(preview(proposed))
                     .filteredOn(change -> change.kind() == Kind.ADDED)
                     .singleElement()

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.deadline.DeadlinePolicy;
-import vn.dondoc.task.deadline.DueDateCalculator;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
 
@@ -19,7 +18,7 @@ class KeptTimeTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
 
     private static List<Finding> keptBy(Task task, DeadlinePolicy policy) {
-        return GrantedTime.keptBy(task.state(), new DueDateCalculator(policy, Given.LEAD, IN_TIME));
+        return GrantedTime.keptBy(task.state(), task.state().assignment().calculator(policy, IN_TIME));
     }
 
     @Test
@@ -34,7 +33,7 @@ class KeptTimeTests {
 
     @Test
     void aResultThatWaitsIsPromisedNothingWhereWaitingIsNotAdded() {
-        assertThat(keptBy(Given.reported(), POLICY.counting(new CountingPolicy(false))))
+        assertThat(keptBy(Given.reported(), POLICY.counting(new CountingPolicy(false, true))))
                 .isEmpty();
     }
 }

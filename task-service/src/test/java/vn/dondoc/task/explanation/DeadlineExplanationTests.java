@@ -141,16 +141,6 @@ class DeadlineExplanationTests {
     class Dated {
 
         @Test
-        void aFixedDateOnADayOffIsExplained() {
-            DeadlineExplanation explained = explain(Given.assigned(new Deadline.FixedDate(SUNDAY, null)));
-
-            assertThat(explained.rule()).isEqualTo(Finding.of("rule.date", SUNDAY));
-            assertThat(explained.notes())
-                    .containsExactly(Finding.of("due-date-note.day-off", SUNDAY, Finding.of("day-off.sunday")));
-            assertThat(explained.outlook().missedFrom()).isEqualTo("2026-01-11T17:00:00Z");
-        }
-
-        @Test
         void aTimedDateIsExplainedWithItsHour() {
             Task task = Given.assigned(new Deadline.FixedDate(Given.DUE, LocalTime.of(17, 0)));
 

@@ -151,7 +151,7 @@ class DeadlineSweepTests {
         assertThat(missed()).isEmpty();
 
         VersionedTask stored = tasks.find(TaskId.of("d1", "1", Given.LEAD)).orElseThrow();
-        var unforgiving = Given.POLICY.counting(new CountingPolicy(false));
+        var unforgiving = Given.POLICY.counting(new CountingPolicy(false, true));
         stored.task().returnResult(new Reason("Thiếu số liệu"), unforgiving, Given.assigner(clock.instant()));
         tasks.save(stored, Given.assigner(clock.instant()));
         sweep.run();

@@ -141,13 +141,14 @@ class DueDateOrderPropertyTests {
         int stood = workedIn(calendar, 2, facts.first())
                 + workedIn(calendar, 10, facts.waited())
                 + workedIn(calendar, 20, facts.second());
-        LocalDate asked = facts.counted() ? later(calendar, ISSUED, facts.days()) : dateOf(facts);
+        LocalDate asked = facts.counted() ? later(calendar, ISSUED, facts.days()) : end(calendar, dateOf(facts));
         return later(calendar, asked, stood);
     }
 
     private static LocalDate extended(Facts facts) {
         WorkingCalendar calendar = after(facts).calendar();
-        return later(calendar, ISSUED.plusDays(facts.extendedBy()), workedIn(calendar, 20, facts.second()));
+        return later(
+                calendar, end(calendar, ISSUED.plusDays(facts.extendedBy())), workedIn(calendar, 20, facts.second()));
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
@@ -167,6 +168,11 @@ class DueDateOrderPropertyTests {
             left -= calendar.isWorking(day, Given.LEAD) ? 1 : 0;
         }
         return day;
+    }
+
+    /** The working day with which a date ends. */
+    private static LocalDate end(WorkingCalendar calendar, LocalDate date) {
+        return later(calendar, date.minusDays(1), 1);
     }
 
     private static DeadlineTerms terms(int days) {

@@ -148,7 +148,7 @@ class DueDateTests {
         }
 
         private static Task onSunday(String resumed) {
-            Task task = Given.assigned(new Deadline.FixedDate(LocalDate.of(2026, 1, 11), null));
+            Task task = Given.assignedForTheVeryDay(new Deadline.FixedDate(LocalDate.of(2026, 1, 11), null));
             task.suspend(REASON, POLICY, assigner(at("2026-01-11T10:00")));
             task.resume(POLICY, assigner(at(resumed)));
             return task;

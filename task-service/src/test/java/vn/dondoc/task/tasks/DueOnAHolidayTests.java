@@ -1,7 +1,6 @@
 package vn.dondoc.task.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.POLICY;
 import static vn.dondoc.task.tasks.Given.assigner;
 
@@ -14,7 +13,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.deadline.Deadline;
@@ -24,7 +22,7 @@ import vn.dondoc.task.extension.ExtensionRequest;
 import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
-/** A date that was given stays the date, also where nobody works on it; what is counted from it is counted in working days. */
+/** A date that is meant for that very day stays the date, also where nobody works on it; what is counted from it is counted in working days. */
 class DueOnAHolidayTests {
     private static final LocalDate TET = LocalDate.of(2026, 2, 17);
     private static final LocalDate SUBSTITUTE = LocalDate.of(2026, 4, 27);
@@ -34,7 +32,7 @@ class DueOnAHolidayTests {
     }
 
     private static Task due(LocalDate on) {
-        Task task = Given.assigned(new Deadline.FixedDate(on, null));
+        Task task = Given.assignedForTheVeryDay(new Deadline.FixedDate(on, null));
         task.takeEvents();
         return task;
     }
@@ -119,12 +117,7 @@ class DueOnAHolidayTests {
     @Test
     void aYearlySeriesFromALeapDayIsDueOnTheLastOfFebruaryInOtherYears() {
         var yearly = new Deadline.Recurring(LocalDate.of(2028, 2, 29), Period.ofYears(1), LocalDate.of(2032, 12, 31));
-        var terms = Given.terms(yearly);
-        Task task = Task.assign(
-                Given.assignment("d1", "1", Given.LEAD),
-                terms,
-                POLICY,
-                Given.context("H56", OfficialRole.CLERK, IN_TIME));
+        Task task = Given.assignedForTheVeryDay(yearly);
         var due = new ArrayList<String>();
 
         for (Task next = task; next != null; ) {

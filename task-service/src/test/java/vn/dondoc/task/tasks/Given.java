@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
@@ -102,7 +103,8 @@ public final class Given {
         return new Assignment(
                 new Assignment.Directive(
                         directive, "31/CĐ-UBND", "Bảo đảm hàng hóa thiết yếu", VietnamTime.dayOf(IN_TIME), ASSIGNER),
-                new Assignment.Item(item, "Kiểm tra nguồn cung", coordinators, List.of("Công thương"), Urgency.URGENT),
+                new Assignment.Item(
+                        item, "Kiểm tra nguồn cung", coordinators, List.of("Công thương"), Urgency.URGENT, null),
                 lead,
                 1,
                 0);
@@ -122,6 +124,17 @@ public final class Given {
 
     public static Task assigned(Deadline deadline) {
         return assigned(assignment("d1", "1", LEAD), deadline);
+    }
+
+    /** By an item that says that its dates are meant for that very day. */
+    public static Task assignedForTheVeryDay(Deadline deadline) {
+        return assigned(itemOf(Urgency.URGENT, true, List.of()), deadline);
+    }
+
+    static Assignment itemOf(Urgency urgency, @Nullable Boolean exactDay, List<Coordinator> coordinators) {
+        Assignment usual = assignment("d1", "1", LEAD);
+        var item = new Assignment.Item("1", usual.item().text(), coordinators, List.of(), urgency, exactDay);
+        return new Assignment(usual.directive(), item, LEAD, 1, 0);
     }
 
     public static DeadlineTerms terms(Deadline deadline) {

@@ -202,8 +202,8 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit) {
-        return page(it -> it.dependsOnCalendar() && it.deadline().dueDate().count() != null, after, limit);
+    public synchronized List<TaskId> findIdsDependingOnCalendar(@Nullable TaskId after, int limit) {
+        return page(TaskState::dependsOnCalendar, after, limit);
     }
 
     @Override

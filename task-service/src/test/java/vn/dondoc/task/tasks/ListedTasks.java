@@ -70,7 +70,7 @@ public final class ListedTasks {
     /** Seen {@link Given#IN_TIME} or days later. */
     static List<Task> inEveryTimeliness(String directive) {
         List<Task> all = new ArrayList<>();
-        for (Integer days : new Integer[] {null, -1, 0, 3, 4, 9}) {
+        for (Integer days : new Integer[] {null, -5, 0, 3, 4, 9}) {
             for (TaskStatus state :
                     List.of(TaskStatus.ASSIGNED, TaskStatus.IN_PROGRESS, TaskStatus.REPORTED, TaskStatus.COMPLETED)) {
                 all.add(walked(due(directive, state.name() + days, days), state, Given.IN_TIME));
@@ -109,7 +109,7 @@ public final class ListedTasks {
     public static Assignment saying(String directive, String item, String text, String subject, String number) {
         return new Assignment(
                 new Assignment.Directive(directive, number, subject, TODAY, Given.ASSIGNER),
-                new Assignment.Item(item, text, List.of(), List.of(), Urgency.NORMAL),
+                new Assignment.Item(item, text, List.of(), List.of(), Urgency.NORMAL, null),
                 Given.LEAD,
                 1,
                 0);
@@ -155,7 +155,8 @@ public final class ListedTasks {
                                 Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null),
                                 Coordinator.asked(coordinator, "Cơ quan phối hợp", null)),
                         List.of("Đất đai", "Quy hoạch"),
-                        Urgency.NORMAL),
+                        Urgency.NORMAL,
+                        null),
                 lead,
                 1,
                 0);

@@ -116,7 +116,7 @@ class SubmittedResultTests {
     void aReturnedResultFollowsTheCalendarInForce() {
         Task task = taskReported(FRIDAY);
 
-        task.returnResult(REASON, CLOSED.counting(new CountingPolicy(false)), assigner(MISSED_FROM));
+        task.returnResult(REASON, CLOSED.counting(new CountingPolicy(false, true)), assigner(MISSED_FROM));
 
         // instead of the Thursday and the Friday: the worked Saturday and Monday
         assertThat(deadlineOf(task).dueOn()).isEqualTo(LocalDate.of(2026, 1, 12));

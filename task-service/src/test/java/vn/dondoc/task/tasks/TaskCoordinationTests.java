@@ -170,7 +170,8 @@ class TaskCoordinationTests {
                             what.item().text(),
                             List.of(named),
                             what.item().fields(),
-                            what.item().urgency()),
+                            what.item().urgency(),
+                            null),
                     what.leadAgencyId(),
                     what.directiveTasks(),
                     what.occurrence());

@@ -98,7 +98,7 @@ public abstract class TaskDatesContract {
         store(missed, cancelled);
 
         assertThat(behind(2)).doesNotContain(id("1"), id("2"));
-        assertThat(counted()).isEmpty();
+        assertThat(dependingOnCalendar()).isEmpty();
     }
 
     private static LocalDate dueOn(Task task) {
@@ -108,24 +108,24 @@ public abstract class TaskDatesContract {
     }
 
     @Test
-    void tasksCountedInWorkingDaysAreFoundPageByPage() {
+    void tasksThatACalendarMayMoveAreFoundPageByPage() {
         store(IntStream.range(0, 5).mapToObj(i -> task("c" + i, COUNTED)).toArray(Task[]::new));
         Task waits = task("w", new Deadline.AfterWorkingDays(5, CountedFrom.ACKNOWLEDGEMENT));
         store(
                 waits,
                 task("d", new Deadline.FixedDate(Given.DUE, null)),
                 task("o", new Deadline.OpenEnded(Period.ofMonths(1))));
-        assertThat(counted()).containsExactly(id("c0"), id("c1"), id("c2"), id("c3"), id("c4"));
+        assertThat(dependingOnCalendar()).containsExactly(id("c0"), id("c1"), id("c2"), id("c3"), id("c4"), id("d"));
 
         VersionedTask stored = tasks().find(id("w")).orElseThrow();
         stored.task().acknowledge(Given.POLICY, lead(IN_TIME));
         tasks().save(stored, lead(IN_TIME));
 
-        assertThat(counted()).hasSize(6).contains(id("w"));
+        assertThat(dependingOnCalendar()).hasSize(7).contains(id("w"));
     }
 
-    private List<TaskId> counted() {
-        return paged(after -> tasks().findIdsCountedInWorkingDays(after, 2));
+    private List<TaskId> dependingOnCalendar() {
+        return paged(after -> tasks().findIdsDependingOnCalendar(after, 2));
     }
 
     /** Of this test's directive. */

@@ -58,7 +58,7 @@ class TaskMissTests {
         assertThat(task.state().nextDueAt()).isEmpty();
         assertThat(tell(task, MISSED_FROM)).isFalse();
 
-        task.returnResult(REASON, POLICY.counting(new CountingPolicy(false)), assigner(MISSED_FROM));
+        task.returnResult(REASON, POLICY.counting(new CountingPolicy(false, true)), assigner(MISSED_FROM));
 
         assertThat(task.state().nextDueAt())
                 .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));

@@ -138,7 +138,7 @@ class WaitingResultTests {
 
     @Test
     void theDaysOfWaitingAreNotAddedWhereAProvinceSaysSo() {
-        Task task = waited(POLICY.counting(new CountingPolicy(false)));
+        Task task = waited(POLICY.counting(new CountingPolicy(false, true)));
 
         assertThat(deadlineOf(task).dueOn()).isEqualTo(LocalDate.of(2026, 5, 8));
         assertThat(deadlineOf(task).reminders().firstMissedOn()).isEqualTo(LocalDate.of(2026, 5, 8));

@@ -50,7 +50,8 @@ class PartialTransferTests {
                         what.item().text(),
                         List.of(),
                         List.of(field),
-                        what.item().urgency()),
+                        what.item().urgency(),
+                        null),
                 Given.LEAD,
                 1,
                 0));

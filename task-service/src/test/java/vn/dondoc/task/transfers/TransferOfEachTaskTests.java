@@ -80,7 +80,8 @@ class TransferOfEachTaskTests {
                         what.item().text(),
                         what.item().coordinators(),
                         what.item().fields(),
-                        what.item().urgency()),
+                        what.item().urgency(),
+                        null),
                 what.leadAgencyId(),
                 1,
                 0));

@@ -73,7 +73,8 @@ class TransferServiceTests {
                         what.item().text(),
                         what.item().coordinators(),
                         what.item().fields(),
-                        what.item().urgency()),
+                        what.item().urgency(),
+                        null),
                 what.leadAgencyId(),
                 1,
                 0));

@@ -209,12 +209,9 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<TaskId> findIdsCountedInWorkingDays(@Nullable TaskId after, int limit) {
-        Criteria counted = Criteria.where(SweepKeys.CALENDAR_VERSION)
-                .exists(true)
-                .and(SweepKeys.COUNTED)
-                .is(true);
-        return ids(page(counted, after, limit), Set.of(), ID, limit);
+    public List<TaskId> findIdsDependingOnCalendar(@Nullable TaskId after, int limit) {
+        Criteria depending = Criteria.where(SweepKeys.CALENDAR_VERSION).exists(true);
+        return ids(page(depending, after, limit), Set.of(), ID, limit);
     }
 
     @Override

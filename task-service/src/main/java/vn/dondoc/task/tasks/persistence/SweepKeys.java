@@ -13,19 +13,16 @@ import vn.dondoc.task.tasks.TaskState;
  * @param nextDueAt when the deadline sweep has to look
  * @param missedFrom the instant from which the due date in force is missed
  * @param calendarVersion the due date was calculated by, while another calendar may move it
- * @param counted true where it was counted in working days
  * @param reference the document that sets the due date
  */
 record SweepKeys(
         @Nullable Instant nextDueAt,
         @Nullable Instant missedFrom,
         @Nullable Long calendarVersion,
-        @Nullable Boolean counted,
         @Nullable String reference) {
     static final String NEXT_DUE_AT = "sweep.nextDueAt";
     static final String MISSED_FROM = "sweep.missedFrom";
     static final String CALENDAR_VERSION = "sweep.calendarVersion";
-    static final String COUNTED = "sweep.counted";
     static final String REFERENCE = "sweep.reference";
 
     static SweepKeys of(TaskState task) {
@@ -34,7 +31,6 @@ record SweepKeys(
                 task.nextDueAt().orElse(null),
                 due == null ? null : due.missedFrom(),
                 due == null || !task.dependsOnCalendar() ? null : due.calendarVersion(),
-                (due != null && due.count() != null) ? true : null,
                 task.reference().map(DocumentReference::value).orElse(null));
     }
 }

@@ -80,9 +80,10 @@ class DeadlineIT extends QuietService {
         JsonNode explained = lead.read(task + "/deadline");
 
         assertThat(explained.has("openRequest")).isFalse();
-        assertThat(explained.get("dueOn").asString()).isEqualTo("2026-01-18");
+        assertThat(explained.get("dueOn").asString()).isEqualTo("2026-01-19");
         assertThat(explained.get("originalDueOn").asString()).isEqualTo("2026-01-09");
-        assertThat(explained.get("notes").get(0).asString()).contains("18/01/2026 rơi vào ngày nghỉ (Chủ nhật)");
+        assertThat(explained.get("notes").get(0).asString())
+                .contains("18/01/2026 là ngày nghỉ (Chủ nhật)", "ngày làm việc tiếp theo, 19/01/2026");
         assertThat(explained.get("changes").get(0).get("cause").asString()).isEqualTo("EXTENSION");
         assertThat(explained.get("changes").get(0).get("reason").asString()).isEqualTo("Mưa lũ");
     }

@@ -122,7 +122,7 @@ class TaskLifeIT extends QuietService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "extensions | {'dueOn':'2026-02-09','reason':'x','forecast':'y'} | 422 | dueOn",
+                "extensions | {'dueOn':'2026-02-10','reason':'x','forecast':'y'} | 422 | dueOn",
                 "extensions | {'dueOn':'2026-01-08','reason':'x','forecast':'y'} | 422 | dueOn",
                 "extensions | {'dueOn':'2026-02-30','reason':'x','forecast':'y'} | 400 | dueOn",
                 "extensions | {'dueOn':'2026-01-20','reason':' ','forecast':'y'} | 422 | reason",

@@ -41,7 +41,7 @@ class TaskTextsIT extends QuietService {
 
     private static final List<String> GRANTED_IN_VIETNAMESE = List.of(
             "7 ngày làm việc sau ngày cơ quan chủ trì tiếp nhận",
-            "Ngày hạn 18/01/2026 rơi vào ngày nghỉ (Chủ nhật); hạn vẫn giữ nguyên",
+            "Ngày 18/01/2026 là ngày nghỉ (Chủ nhật) nên thời hạn kết thúc vào ngày làm việc tiếp theo, 19/01/2026 (khoản 5 Điều 148 Bộ luật Dân sự 2015)",
             "Nhắc sắp đến hạn",
             "Chủ nhật",
             "Tính từ ngày tiếp nhận 05/01/2026",
@@ -49,12 +49,12 @@ class TaskTextsIT extends QuietService {
             "Hạn 13/01/2026. Tính từ ngày tiếp nhận 05/01/2026",
             "Đề nghị phối hợp: STC",
             "Đề nghị gia hạn đến 18/01/2026",
-            "Đồng ý gia hạn đến 18/01/2026",
-            "Hạn 13/01/2026 → 18/01/2026. Gia hạn theo đề nghị");
+            "Đồng ý gia hạn đến 19/01/2026",
+            "Hạn 13/01/2026 → 19/01/2026. Gia hạn theo đề nghị");
 
     private static final List<String> GRANTED_IN_ENGLISH = List.of(
             "7 working days after the lead acknowledges",
-            "The due date 18/01/2026 is a day off (Sunday); it stays",
+            "18/01/2026 is a day off (Sunday), so the time ends with the next working day, 19/01/2026 (Civil Code 2015, Article 148, paragraph 5)",
             "Reminder that it is due soon",
             "Sunday",
             "Counted from the acknowledgement on 05/01/2026",
@@ -62,8 +62,8 @@ class TaskTextsIT extends QuietService {
             "Due date 13/01/2026. Counted from the acknowledgement on 05/01/2026",
             "Asked to coordinate: STC",
             "More time asked for until 18/01/2026",
-            "More time granted until 18/01/2026",
-            "Due date 13/01/2026 → 18/01/2026. Extended on request");
+            "More time granted until 19/01/2026",
+            "Due date 13/01/2026 → 19/01/2026. Extended on request");
 
     private final String directive = "d" + UUID.randomUUID();
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
