@@ -31,7 +31,7 @@ class DeadlineIT extends QuietService {
     void aCountedDateIsExplainedDayByDay() {
         String task = assigned(new Deadline.AfterWorkingDays(7, CountedFrom.ACKNOWLEDGEMENT));
         assertThat(lead.read(task + "/deadline").get("waitsFor").asString())
-                .isEqualTo("Chờ cơ quan chủ trì tiếp nhận, hạn đếm từ sau ngày đó");
+                .isEqualTo("Chờ cơ quan chủ trì tiếp nhận, thời hạn tính từ sau ngày đó");
         lead.post(task + "/acknowledge", 1, "");
 
         JsonNode explained = lead.read(task + "/deadline");

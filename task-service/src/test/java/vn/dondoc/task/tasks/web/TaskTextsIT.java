@@ -114,7 +114,7 @@ class TaskTextsIT extends QuietService {
         assertThat(textsOf(task, "vi"))
                 .containsExactly(
                         "7 ngày làm việc sau ngày cơ quan chủ trì tiếp nhận",
-                        "Chờ cơ quan chủ trì tiếp nhận, hạn đếm từ sau ngày đó");
+                        "Chờ cơ quan chủ trì tiếp nhận, thời hạn tính từ sau ngày đó");
         assertThat(textsOf(task, "en"))
                 .containsExactly(
                         "7 working days after the lead acknowledges",
