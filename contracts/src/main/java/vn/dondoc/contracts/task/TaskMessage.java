@@ -157,6 +157,12 @@ public sealed interface TaskMessage extends Message {
     record SilenceNoticed(TaskFacts task, LocalDate lastHeardOn, Actor actor) implements TaskMessage {}
 
     /**
+     * An agency that leads the task, or has an open part of it, is closed, and nobody succeeds it: the assigner has to see to it.
+     * Told again from time to time while that is so.
+     */
+    record TransferUrged(TaskFacts task, String agencyId, Actor actor) implements TaskMessage {}
+
+    /**
      * The task was withdrawn, or its directive does not ask for it any more.
      *
      * @param reason as it was written, of the withdrawal or of what happened to the directive

@@ -39,6 +39,7 @@ public final class TaskMessages {
                     entry("vn.dondoc.task.due-today.v1", TaskMessage.DueToday.class),
                     entry("vn.dondoc.task.escalated.v1", TaskMessage.Escalated.class),
                     entry("vn.dondoc.task.silence-noticed.v1", TaskMessage.SilenceNoticed.class),
+                    entry("vn.dondoc.task.transfer-urged.v1", TaskMessage.TransferUrged.class),
                     entry("vn.dondoc.task.deadline-missed.v1", TaskMessage.DeadlineMissed.class),
                     entry("vn.dondoc.task.cancelled.v1", TaskMessage.Cancelled.class)));
 

@@ -47,6 +47,14 @@ public sealed interface NoticeDetails {
         }
     }
 
+    /** An agency with work in the tasks is closed, and nobody succeeds it. */
+    record ClosedAgency(String agencyId) implements NoticeDetails {
+        @Override
+        public String otherAgencyId() {
+            return agencyId;
+        }
+    }
+
     /** The lead asks for more time. */
     record ExtensionRequest(LocalDate proposedDueOn, String reason, String forecast) implements NoticeDetails {
         static ExtensionRequest of(Extension extension) {

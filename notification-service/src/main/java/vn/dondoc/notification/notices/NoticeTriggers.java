@@ -15,6 +15,7 @@ import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TransferCause;
+import vn.dondoc.notification.notices.NoticeDetails.ClosedAgency;
 import vn.dondoc.notification.notices.NoticeDetails.Contribution;
 import vn.dondoc.notification.notices.NoticeDetails.CoordinationRequest;
 import vn.dondoc.notification.notices.NoticeDetails.DeadlineReminder;
@@ -61,8 +62,7 @@ final class NoticeTriggers {
             case TaskMessage.Resumed it -> single(NoticeKind.RESUMED, new Resumption(it.workingDays()));
             case TaskMessage.Transferred it -> transferred(it);
             case TaskMessage.Amended it -> amended(NoticeKind.AMENDED, new StatedReason(it.reason()));
-            case TaskMessage.ExtensionRequested it ->
-                single(NoticeKind.EXTENSION_REQUESTED, ExtensionRequest.of(it.extension()));
+            case TaskMessage.ExtensionRequested it -> extensionRequested(it.extension());
             case TaskMessage.ExtensionDecided it -> extensionDecided(it.extension());
             case TaskMessage.DueDateChanged it -> dueDateChanged(it);
             case TaskMessage.OfPart it -> ofPart(it);
@@ -72,6 +72,7 @@ final class NoticeTriggers {
             case TaskMessage.DeadlineMissed it -> reminded(NoticeKind.DEADLINE_MISSED, it.reminder());
             case TaskMessage.Escalated it -> escalated(it);
             case TaskMessage.SilenceNoticed it -> silenceNoticed(it.lastHeardOn());
+            case TaskMessage.TransferUrged it -> transferUrged(it.agencyId());
             case TaskMessage.Cancelled it -> cancelled(it);
         };
     }
@@ -130,6 +131,14 @@ final class NoticeTriggers {
         }
         return ofOneCause(
                 NoticeKind.TRANSFERRED, it.fromAgencyId() + ":", new LeadTransfer(it.fromAgencyId(), it.reason()));
+    }
+
+    private Optional<NoticeTrigger> transferUrged(String closedId) {
+        return ofOneCause(NoticeKind.TRANSFER_URGED, closedId + ":", new ClosedAgency(closedId));
+    }
+
+    private Optional<NoticeTrigger> extensionRequested(Extension it) {
+        return single(NoticeKind.EXTENSION_REQUESTED, ExtensionRequest.of(it));
     }
 
     /** Of a request that the lead itself withdrew nobody is notified; of one that an amendment made pointless, with the amendment. */

@@ -90,8 +90,8 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.LeadTransfer it ->
                 Map.of("former", nameOf(it.formerLeadId()), "reason", textOf(it.reason()));
             case NoticeDetails.LeadSuccession(String formerLeadId) -> Map.of("former", nameOf(formerLeadId));
-            case NoticeDetails.PartSuccession it ->
-                Map.of("former", nameOf(it.formerAgencyId()), "detail", textOf(it.successorName()));
+            case NoticeDetails.ClosedAgency(String agencyId) -> Map.of("former", nameOf(agencyId));
+            case NoticeDetails.PartSuccession it -> valuesOf(it);
             case NoticeDetails.ExtensionRequest it ->
                 Map.of(
                         "date", dateOf(it.proposedDueOn()),
@@ -111,6 +111,10 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.Escalation it -> Map.of("days", Integer.toString(it.workingDaysLate()));
             case NoticeDetails.ReportingSilence(LocalDate lastReportedOn) -> Map.of("date", dateOf(lastReportedOn));
         };
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.PartSuccession it) {
+        return Map.of("former", nameOf(it.formerAgencyId()), "detail", textOf(it.successorName()));
     }
 
     private Map<String, String> valuesOf(NoticeDetails.PartReminder reminder) {

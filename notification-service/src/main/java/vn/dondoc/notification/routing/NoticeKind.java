@@ -12,6 +12,7 @@ public enum NoticeKind {
     INSISTED,
     TRANSFERRED,
     SUCCEEDED,
+    TRANSFER_URGED,
     SUSPENDED,
     RESUMED,
     AMENDED,

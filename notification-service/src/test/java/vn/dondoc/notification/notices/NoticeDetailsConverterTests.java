@@ -30,6 +30,7 @@ class NoticeDetailsConverterTests {
             new NoticeDetails.LeadTransfer("H56.07", "r"),
             new NoticeDetails.LeadSuccession("H56.07"),
             new NoticeDetails.PartSuccession("H56.07", "Sở mới"),
+            new NoticeDetails.ClosedAgency("H56.07"),
             new NoticeDetails.ExtensionRequest(DAY, "r", "f"),
             new NoticeDetails.ExtensionOutcome(null, null, LapseCause.COMPLETED),
             new NoticeDetails.DueDateMove(DAY, DueDateCause.CALENDAR, "r"),

@@ -57,6 +57,18 @@ class SuccessionNoticeTests {
         return envelope(2, TaskMessage.Transferred.bySuccession(task, "H56.07", SERVICE), Trace.of("one-sweep"));
     }
 
+    @Test
+    void workThatNobodySucceedsToIsOneNoticeToTheAssigner() {
+        var drafts = draftsOf(
+                envelope(2, new TaskMessage.TransferUrged(FIRST, "H56.02", SERVICE), Trace.of("one-look")),
+                envelope(2, new TaskMessage.TransferUrged(SECOND, "H56.02", SERVICE), Trace.of("one-look")));
+
+        assertThat(drafts).singleElement().satisfies(draft -> {
+            assertThat(draft.agencyId()).isEqualTo(FIRST.assigningAgencyId());
+            assertThat(draft.items()).hasSize(2);
+        });
+    }
+
     @SafeVarargs
     @SuppressWarnings("varargs") // the array is only read
     private static List<NoticeDraft> draftsOf(EventEnvelope<TaskMessage>... events) {

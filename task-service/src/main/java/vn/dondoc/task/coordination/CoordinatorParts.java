@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
@@ -163,6 +164,10 @@ public record CoordinatorParts(
         return one.agencyId() == null
                 ? other.agencyId() == null && one.name().equals(other.name())
                 : one.agencyId().equals(other.agencyId());
+    }
+
+    public boolean hasOpenOf(Set<String> agencyIds) {
+        return all.stream().anyMatch(it -> it.agencyId() != null && agencyIds.contains(it.agencyId()) && isOpen(it));
     }
 
     /** The parts of a party that something is still to be done for. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
@@ -44,14 +45,36 @@ public class AgencyDirectory {
         return find(field, typed).id();
     }
 
-    /** Of each agency that is closed on that day the one that goes on with its work, as far as there is one; none before all is read. */
+    /** Before that, what is not there may be in what is to come. */
+    public boolean isRead() {
+        return progress.hasCaughtUp(Topics.DIRECTORY);
+    }
+
+    /**
+     * Of each agency that is closed on that day the one that goes on with its work, as far as there is one that day.
+     *
+     * @throws DirectoryNotRead when that cannot be said yet
+     */
     public List<Succession> successions(LocalDate today) {
-        if (!isRead()) {
-            return List.of();
-        }
-        return agencies.findClosedBefore(today).stream()
-                .flatMap(closed -> successorOf(closed, today).stream().map(it -> new Succession(closed.id(), it)))
+        return closedOn(today).stream()
+                .flatMap(closed -> successorOf(closed, today)
+                        .filter(agency -> agency.isOpenOn(today))
+                        .map(it -> new Succession(closed.id(), it))
+                        .stream())
                 .toList();
+    }
+
+    /** The agencies that are closed on that day and that nobody succeeds, be it later; thrown as above. */
+    public Set<String> closedWithoutSuccessor(LocalDate today) {
+        return closedOn(today).stream()
+                .filter(closed -> successorOf(closed, today).isEmpty())
+                .map(Agency::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Agency> closedOn(LocalDate today) {
+        requireRead();
+        return agencies.findClosedBefore(today);
     }
 
     /** The successor may be closed itself by now; nobody succeeds in a circle. */
@@ -63,11 +86,7 @@ public class AgencyDirectory {
                     .filter(seen::add)
                     .flatMap(agencies::find);
         }
-        return next.filter(agency -> agency.isOpenOn(today));
-    }
-
-    private boolean isRead() {
-        return progress.hasCaughtUp(Topics.DIRECTORY);
+        return next;
     }
 
     private void requireRead() {

@@ -22,6 +22,7 @@ public final class TaskFilter {
     private final @Nullable Boolean everMissed;
     private final @Nullable Boolean openRequest;
     private final @Nullable Boolean openDifficulty;
+    private final @Nullable Set<String> workOf;
     private final @Nullable String field;
     private final @Nullable LocalDate dueFrom;
     private final @Nullable LocalDate dueTo;
@@ -43,6 +44,7 @@ public final class TaskFilter {
         everMissed = given.everMissed;
         openRequest = given.openRequest;
         openDifficulty = given.openDifficulty;
+        workOf = given.workOf;
         field = given.field;
         dueFrom = given.dueFrom;
         dueTo = given.dueTo;
@@ -106,6 +108,10 @@ public final class TaskFilter {
         return openDifficulty;
     }
 
+    public @Nullable Set<String> workOf() {
+        return workOf;
+    }
+
     public @Nullable String field() {
         return field;
     }
@@ -149,6 +155,7 @@ public final class TaskFilter {
         private @Nullable Boolean everMissed;
         private @Nullable Boolean openRequest;
         private @Nullable Boolean openDifficulty;
+        private @Nullable Set<String> workOf;
         private @Nullable String field;
         private @Nullable LocalDate dueFrom;
         private @Nullable LocalDate dueTo;
@@ -221,6 +228,12 @@ public final class TaskFilter {
         /** Whether a difficulty stands in its way. */
         public Builder openDifficulty(@Nullable Boolean wanted) {
             openDifficulty = wanted;
+            return this;
+        }
+
+        /** What one of the agencies leads or has an open part of, while it is open. */
+        public Builder workOf(@Nullable Set<String> agencyIds) {
+            workOf = agencyIds == null ? null : Set.copyOf(agencyIds);
             return this;
         }
 

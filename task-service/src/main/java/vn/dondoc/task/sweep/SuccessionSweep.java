@@ -36,6 +36,9 @@ class SuccessionSweep implements TaskPages {
 
     /** Moves all that waits now; called by one thread at a time. */
     public void run() {
+        if (!directory.isRead()) {
+            return;
+        }
         runner.runUntilDone("succession-sweep", this, (policy, context) -> {
             List<Succession> successions = directory.successions(VietnamTime.dayOf(context.time()));
             return task -> TaskChange.Outcome.changedIf(successions.stream()

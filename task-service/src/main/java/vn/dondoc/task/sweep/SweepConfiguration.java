@@ -10,13 +10,19 @@ import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 /** Lets the sweeps run again and again; one that fails, say because the store is away, is logged and the next one comes. */
 @Configuration
 @EnableScheduling
-@EnableConfigurationProperties(SweepProperties.class)
+@EnableConfigurationProperties({SweepProperties.class, SuccessionProperties.class})
 class SweepConfiguration {
     private final DeadlineSweep deadlines;
     private final RecalculationSweep calendar;
     private final SuccessionSweep successions;
+    private final SuccessorSearch successors;
 
-    SweepConfiguration(DeadlineSweep deadlines, RecalculationSweep calendar, SuccessionSweep successions) {
+    SweepConfiguration(
+            DeadlineSweep deadlines,
+            RecalculationSweep calendar,
+            SuccessionSweep successions,
+            SuccessorSearch successors) {
+        this.successors = successors;
         this.successions = successions;
         this.deadlines = deadlines;
         this.calendar = calendar;
@@ -45,9 +51,16 @@ class SweepConfiguration {
     }
 
     @Scheduled(
-            initialDelayString = "${dondoc.successions.every:1m}",
-            fixedDelayString = "${dondoc.successions.every:1m}")
+            initialDelayString = "${dondoc.successions.every:10m}",
+            fixedDelayString = "${dondoc.successions.every:10m}")
     void sweepSuccessions() {
         successions.run();
+    }
+
+    @Scheduled(
+            initialDelayString = "${dondoc.successions.every:10m}",
+            fixedDelayString = "${dondoc.successions.urge-every:1h}")
+    void urgeTransfers() {
+        successors.run();
     }
 }

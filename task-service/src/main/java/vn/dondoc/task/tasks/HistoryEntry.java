@@ -68,6 +68,11 @@ public record HistoryEntry(
         }
     }
 
+    /** Whether it tells this, at that instant or later. */
+    boolean tells(Finding fact, Instant from) {
+        return content != null && fact.equals(content.fact()) && !origin.at().isBefore(from);
+    }
+
     static HistoryEntry of(int number, TaskEvent event) {
         TaskState after = event.step().task();
         return new HistoryEntry(
@@ -90,12 +95,12 @@ public record HistoryEntry(
             case TaskEvent.Returned _ -> HistoryEntryType.RETURNED;
             case TaskEvent.Declined _ -> HistoryEntryType.DECLINED;
             case TaskEvent.Insisted _ -> HistoryEntryType.INSISTED;
-            case TaskEvent.Transferred _, TaskEvent.Succeeded _ -> HistoryEntryType.TRANSFERRED;
             case TaskEvent.Suspended _ -> HistoryEntryType.SUSPENDED;
             case TaskEvent.Resumed _ -> HistoryEntryType.RESUMED;
             case TaskEvent.Amended _ -> HistoryEntryType.AMENDED;
             case TaskEvent.Corrected _ -> HistoryEntryType.CORRECTED;
-            case TaskEvent.CoordinationUpdated _, TaskEvent.PartSucceeded _ -> HistoryEntryType.COORDINATION_UPDATED;
+            case TaskEvent.CoordinationUpdated _ -> HistoryEntryType.COORDINATION_UPDATED;
+            case TaskEvent.OfHandover handover -> typeOf(handover);
             case TaskEvent.DifficultyResolved _ -> HistoryEntryType.DIFFICULTY_RESOLVED;
             case TaskEvent.Cancelled _ -> HistoryEntryType.CANCELLED;
             case TaskEvent.ExtensionRequested _ -> HistoryEntryType.EXTENSION_REQUESTED;
@@ -109,6 +114,25 @@ public record HistoryEntry(
         };
     }
 
+    private static HistoryEntryType typeOf(TaskEvent.OfHandover event) {
+        return switch (event) {
+            case TaskEvent.Transferred _, TaskEvent.Succeeded _ -> HistoryEntryType.TRANSFERRED;
+            case TaskEvent.PartSucceeded _ -> HistoryEntryType.COORDINATION_UPDATED;
+            case TaskEvent.TransferUrged _ -> HistoryEntryType.TRANSFER_URGED;
+        };
+    }
+
+    private static Content contentOf(TaskEvent.OfHandover event) {
+        return switch (event) {
+            case TaskEvent.Transferred(var _, String from, Reason reason) ->
+                Content.of(HistoryFacts.transferred(from), reason.text());
+            case TaskEvent.Succeeded(var _, String from) -> Content.of(HistoryFacts.succeeded(from));
+            case TaskEvent.PartSucceeded(var _, CoordinatorPart part, String from) ->
+                Content.of(HistoryFacts.succeeded(part, from), part.asked());
+            case TaskEvent.TransferUrged(var _, String closed) -> Content.of(HistoryFacts.transferUrged(closed));
+        };
+    }
+
     private static @Nullable Content contentOf(TaskEvent event) {
         return switch (event) {
             case TaskEvent.Assigned _, TaskEvent.Acknowledged _ -> null;
@@ -116,17 +140,13 @@ public record HistoryEntry(
                 new Content(null, progress.text(), progress.difficulties(), progress.evidence());
             case TaskEvent.Declined(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Insisted(var _, Reason reason) -> Content.of(reason);
-            case TaskEvent.Transferred(var _, String from, Reason reason) ->
-                Content.of(HistoryFacts.transferred(from), reason.text());
-            case TaskEvent.Succeeded(var _, String from) -> Content.of(HistoryFacts.succeeded(from));
             case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
             case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Corrected(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var _) ->
                 Content.of(HistoryFacts.of(part), part.contribution() == null ? part.asked() : part.contribution());
-            case TaskEvent.PartSucceeded(var _, CoordinatorPart part, String from) ->
-                Content.of(HistoryFacts.succeeded(part, from), part.asked());
+            case TaskEvent.OfHandover handover -> contentOf(handover);
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
                 new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());
             case TaskEvent.Cancelled(var _, Cancellation it) ->

@@ -31,6 +31,7 @@ public enum HistoryEntryType {
     DEADLINE_MISSED,
     ESCALATED,
     SILENCE_NOTICED,
+    TRANSFER_URGED,
     CANCELLED;
 
     static HistoryEntryType ofPart(ReminderKind kind) {

@@ -30,6 +30,10 @@ final class HistoryFacts {
                 : Finding.of("history.coordination.succeeded", part.name(), fromAgencyId);
     }
 
+    static Finding transferUrged(String closedId) {
+        return Finding.of("history.transfer-urged", closedId);
+    }
+
     static Finding resumed(int workingDays) {
         return Finding.of("history.resumed", workingDays);
     }

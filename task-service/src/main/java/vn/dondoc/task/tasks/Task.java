@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
@@ -24,6 +25,7 @@ import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.coordination.CoordinatorParts;
 import vn.dondoc.task.coordination.PartReminder;
 import vn.dondoc.task.core.Cancellation;
+import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
@@ -291,6 +293,21 @@ public final class Task {
         state = state.with(state.assignment().withLead(succession.successor().id()));
         recordActivity(service);
         handOver(step -> new TaskEvent.Succeeded(step, succession.closedId()), policy, service);
+    }
+
+    /**
+     * Tells the assigner that a closed agency has still work here and nobody succeeds it, unless it was told not long ago.
+     *
+     * @param since told from then on, it is not told again
+     * @return whether it was told now
+     */
+    public boolean urgeTransfer(String closedId, Instant since, CommandContext context) {
+        Finding fact = HistoryFacts.transferUrged(closedId);
+        if (!state.hasWorkOf(Set.of(closedId)) || history.stream().anyMatch(line -> line.tells(fact, since))) {
+            return false;
+        }
+        record(asService(context), step -> new TaskEvent.TransferUrged(step, closedId));
+        return true;
     }
 
     private static Coordinator coordinator(Agency agency) {

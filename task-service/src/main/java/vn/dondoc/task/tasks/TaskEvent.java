@@ -28,10 +28,13 @@ public sealed interface TaskEvent {
 
     record Insisted(Step step, Reason reason) implements TaskEvent {}
 
-    record Transferred(Step step, String fromAgencyId, Reason reason) implements TaskEvent {}
+    /** That another agency goes on with work in it, or has to. */
+    sealed interface OfHandover extends TaskEvent {}
+
+    record Transferred(Step step, String fromAgencyId, Reason reason) implements OfHandover {}
 
     /** Its lead is closed, and another agency succeeds it. */
-    record Succeeded(Step step, String fromAgencyId) implements TaskEvent {}
+    record Succeeded(Step step, String fromAgencyId) implements OfHandover {}
 
     record Suspended(Step step, Reason reason) implements TaskEvent {}
 
@@ -67,7 +70,7 @@ public sealed interface TaskEvent {
             Step step, CoordinatorPart part, @Nullable CoordinationCause cause) implements TaskEvent {}
 
     /** The part of a closed agency went to the one that succeeds it, or ended where that one leads or has a part itself. */
-    record PartSucceeded(Step step, CoordinatorPart part, String fromAgencyId) implements TaskEvent {}
+    record PartSucceeded(Step step, CoordinatorPart part, String fromAgencyId) implements OfHandover {}
 
     /** That a part is due soon, or was missed. */
     record PartReminded(Step step, PartReminder reminder, boolean late) implements OfDeadline {}
@@ -78,6 +81,9 @@ public sealed interface TaskEvent {
     record Reminded(Step step, DeadlineFact.ReminderReached reached) implements OfDeadline {}
 
     record SilenceNoticed(Step step, LocalDate lastActivityOn) implements OfDeadline {}
+
+    /** An agency that has work here is closed, and nobody succeeds it. */
+    record TransferUrged(Step step, String agencyId) implements OfHandover {}
 
     record Cancelled(Step step, Cancellation cancellation) implements TaskEvent {}
 

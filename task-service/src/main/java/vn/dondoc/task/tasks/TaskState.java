@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
@@ -105,6 +106,13 @@ public record TaskState(
     public List<CoordinatorPart> parts() {
         CoordinatorParts parts = collaboration.coordinators();
         return status().isFinal() ? parts.ended() : parts.all();
+    }
+
+    /** Whether one of the agencies leads it or has an open part of it, while it is open. */
+    public boolean hasWorkOf(Set<String> agencyIds) {
+        return !status().isFinal()
+                && (agencyIds.contains(assignment.leadAgencyId())
+                        || collaboration.coordinators().hasOpenOf(agencyIds));
     }
 
     /** The instant from which there was no activity for longer than a reporting period. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -92,5 +93,22 @@ class SuccessionSweepIT {
                 .doesNotHaveDuplicates();
         assertThat(tasks.list(ListedTasks.first(TaskFilter.ofDirective(directive), 1_000)))
                 .allSatisfy(stored -> assertThat(stored.version()).isEqualTo(2));
+    }
+
+    @Test
+    void theAssignerIsUrgedOnceOfWorkThatNobodySucceedsTo() {
+        one.recordAgencies(GivenAgencies.closed(closed, LAST_DAY, null));
+        give(Stream.of(Given.assigned(Given.assignment(directive, "1", closed))));
+        CLOCK.setInstant(VietnamTime.endOf(LAST_DAY));
+
+        one.bean(SuccessorSearch.class).run();
+        other.bean(SuccessorSearch.class).run();
+
+        Waiting.until("the urging", () -> WireEvents.heardOf(directive, "transfer-urged"), heard -> !heard.isEmpty());
+        assertThat(WireEvents.heardOf(directive)).hasSize(2);
+        assertThat(one.as("H56", OfficialRole.CLERK)
+                        .read("/api/v1/tasks?successorMissing=true&directive=" + directive)
+                        .path("items"))
+                .hasSize(1);
     }
 }

@@ -185,7 +185,7 @@ class SuccessionSweepTests {
         sweep.run();
 
         assertThat(state("d1-1-H56.02").isOverdueAt(Given.MISSED_FROM)).isTrue();
-        assertThat(state("d1-1-H56.02").deadline().reminders().firstMissedOn()).isEqualTo(Given.DUE);
+        assertThat(state("d1-1-H56.02").deadline().reminders().firstMissedBy()).isEqualTo(Given.LEAD);
     }
 
     @Test

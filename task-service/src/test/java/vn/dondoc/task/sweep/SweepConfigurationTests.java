@@ -74,6 +74,10 @@ class SweepConfigurationTests {
                     RecalculationSweep.class, () -> new RecalculationSweep(tasks, calendars, meters, runner));
             context.registerBean(
                     SuccessionSweep.class, () -> new SuccessionSweep(tasks, GivenAgencies.directory(), clock, runner));
+            var periods = new SuccessionProperties(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1));
+            context.registerBean(
+                    SuccessorSearch.class,
+                    () -> new SuccessorSearch(tasks, GivenAgencies.directory(), clock, runner, periods));
             context.register(SweepConfiguration.class, TaskSchedulingAutoConfiguration.class);
             context.refresh();
 

@@ -67,7 +67,8 @@ final class InMemoryTaskSearch {
     private static boolean isMarked(TaskFilter filter, TaskState task) {
         return holds(filter.everMissed(), task.deadline().reminders().firstMissedOn() != null)
                 && holds(filter.openRequest(), hasOpenRequest(task))
-                && holds(filter.openDifficulty(), hasOpenDifficulty(task));
+                && holds(filter.openDifficulty(), hasOpenDifficulty(task))
+                && (filter.workOf() == null || task.hasWorkOf(filter.workOf()));
     }
 
     private static boolean hasOpenRequest(TaskState task) {

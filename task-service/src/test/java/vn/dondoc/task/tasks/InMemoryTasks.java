@@ -13,7 +13,6 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
@@ -131,19 +130,11 @@ public class InMemoryTasks implements Tasks {
     public synchronized List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit) {
         return kept.values().stream()
                 .map(Kept::snapshot)
-                .filter(it -> !it.status().isFinal() && hasWorkOf(agencyIds, it))
+                .filter(it -> it.hasWorkOf(agencyIds))
                 .map(TaskState::id)
                 .filter(id -> !except.contains(id))
                 .limit(limit)
                 .toList();
-    }
-
-    private static boolean hasWorkOf(Set<String> agencyIds, TaskState task) {
-        return agencyIds.contains(task.assignment().leadAgencyId())
-                || task.collaboration().coordinators().all().stream()
-                        .anyMatch(part -> part.agencyId() != null
-                                && agencyIds.contains(part.agencyId())
-                                && (part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS));
     }
 
     @Override

@@ -30,6 +30,7 @@ import vn.dondoc.task.deadline.DeadlinePolicy;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.search.LedTasks;
+import vn.dondoc.task.search.TaskFilter;
 
 /** How every implementation of the port finds the tasks whose dates may move. A directive of its own for each test. */
 public abstract class TaskDatesContract {
@@ -217,6 +218,16 @@ public abstract class TaskDatesContract {
         assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(), 10)).containsExactly(led, coordinated);
         assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(led), 10)).containsExactly(coordinated);
         assertThat(tasks().findIdsWithWorkOf(Set.of(agency), List.of(), 1)).hasSize(1);
+        assertThat(listed(TaskFilter.all().directive(directive).workOf(Set.of(agency))))
+                .containsExactly(led, coordinated);
+        assertThat(listed(TaskFilter.all().directive(directive).workOf(Set.of())))
+                .isEmpty();
+    }
+
+    private List<TaskId> listed(TaskFilter.Builder filter) {
+        return tasks().list(ListedTasks.first(filter.build(), 100)).stream()
+                .map(it -> it.task().id())
+                .toList();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package vn.dondoc.task.tasks.persistence;
 
+import static vn.dondoc.task.tasks.persistence.TaskDocument.OPEN;
+import static vn.dondoc.task.tasks.persistence.TaskDocument.TO_BE_FOLLOWED;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -46,15 +49,6 @@ class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
     static final StoredForm FORM = new StoredForm(COLLECTION, 4);
     private static final String ID = "_id";
-
-    private static final Criteria OPEN = Criteria.where(TaskDocument.STATUS)
-            .in(TaskStatus.open().stream().map(TaskStatus::name).toList());
-
-    /** Once it is finished there is nothing else that the sweep has to look at it for. */
-    private static final Criteria TO_BE_FOLLOWED = Criteria.where(TaskDocument.STATUS)
-            .in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name())
-            .and(SweepKeys.NEXT_DUE_AT)
-            .exists(true);
 
     private final MongoOperations mongo;
     private final OutboxCollection<TaskDocument> tasks;
@@ -145,11 +139,10 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<VersionedTask> findByDirective(String directiveId, Set<TaskStatus> states, int limit) {
-        List<String> names = states.stream().map(TaskStatus::name).toList();
         Criteria open = Criteria.where(TaskDocument.DIRECTIVE)
                 .is(directiveId)
                 .and(TaskDocument.STATUS)
-                .in(names);
+                .in(states.stream().map(TaskStatus::name).toList());
         return load(new Query(open).with(Sort.by(ID)).limit(limit));
     }
 
@@ -180,7 +173,11 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit) {
-        return ids(new Query(TaskDocument.hasWorkOf(agencyIds).andOperator(OPEN)), except, ID, limit);
+        return Stream.of(TaskDocument.ledByAny(agencyIds), TaskDocument.coordinatedByAny(agencyIds))
+                .flatMap(work -> ids(new Query(work.andOperator(OPEN)), except, ID, limit).stream())
+                .distinct()
+                .limit(limit)
+                .toList();
     }
 
     @Override
@@ -240,11 +237,10 @@ class MongoTasks implements Tasks {
     public VersionedTask save(VersionedTask changed, CommandContext context) {
         Task task = changed.task();
         List<TaskEvent> events = task.takeEvents();
-        List<TaskMessage> messages = messages(events);
         keepNewTexts(List.of(changed));
         TaskDocument document =
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
-        VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages, context);
+        VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages(events), context);
         meters.stored(events);
         return Loaded.from(stored);
     }

@@ -130,10 +130,9 @@ final class SearchQueries {
             all.add(where(TaskDocument.URGENCY)
                     .in(filter.urgencies().stream().map(Urgency::name).toList()));
         }
+        workOf(all);
         silent(all);
-        marked(all, SearchKeys.MISSED_MARK, filter.everMissed());
-        marked(all, SearchKeys.REQUEST_MARK, filter.openRequest());
-        marked(all, SearchKeys.DIFFICULTY_MARK, filter.openDifficulty());
+        marked(all);
         due(all);
         if (texts != null) {
             all.add(where(SearchKeys.TEXT).in(texts));
@@ -147,6 +146,22 @@ final class SearchQueries {
             Criteria since = where(SearchKeys.SILENT_SINCE);
             all.add(filter.silent() ? since.lte(now) : since.not().lte(now));
         }
+    }
+
+    /** Open ones lead: few of them are of agencies that are closed. */
+    private void workOf(List<Criteria> all) {
+        if (filter.workOf() != null) {
+            all.add(TaskDocument.OPEN);
+            all.add(new Criteria()
+                    .orOperator(
+                            TaskDocument.ledByAny(filter.workOf()), TaskDocument.coordinatedByAny(filter.workOf())));
+        }
+    }
+
+    private void marked(List<Criteria> all) {
+        marked(all, SearchKeys.MISSED_MARK, filter.everMissed());
+        marked(all, SearchKeys.REQUEST_MARK, filter.openRequest());
+        marked(all, SearchKeys.DIFFICULTY_MARK, filter.openDifficulty());
     }
 
     private static void marked(List<Criteria> all, String mark, @Nullable Boolean wanted) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.tasks.Assignment;
@@ -44,6 +45,15 @@ record TaskDocument(
     static final String ITEM = "assignment.item.number";
     static final String URGENCY = "assignment.item.urgency";
     static final String FIELDS = "assignment.item.fields";
+    static final Criteria OPEN = Criteria.where(STATUS)
+            .in(TaskStatus.open().stream().map(TaskStatus::name).toList());
+
+    /** Once it is finished there is nothing else that the sweep has to look at it for. */
+    static final Criteria TO_BE_FOLLOWED = Criteria.where(STATUS)
+            .in(TaskStatus.COMPLETED.name(), TaskStatus.CANCELLED.name())
+            .and(SweepKeys.NEXT_DUE_AT)
+            .exists(true);
+
     private static final String PARTS = "collaboration.coordinators.all";
 
     static TaskDocument of(Task task, List<HistoryEntry> history) {
@@ -88,18 +98,16 @@ record TaskDocument(
         return led;
     }
 
-    /** Leads it, or has a part of it that is open; the first look at a part is by the index of the lists. */
-    static Criteria hasWorkOf(Set<String> agencyIds) {
+    static Criteria ledByAny(Set<String> agencyIds) {
+        return Criteria.where(LEAD).in(agencyIds);
+    }
+
+    /** Of the parts that are open; the first look is by the index of the lists. */
+    static Criteria coordinatedByAny(Set<String> agencyIds) {
         Criteria openPart = Criteria.where("agencyId")
                 .in(agencyIds)
                 .and("state")
                 .in(PartState.ASKED.name(), PartState.IN_PROGRESS.name());
-        return new Criteria()
-                .orOperator(
-                        Criteria.where(LEAD).in(agencyIds),
-                        Criteria.where(SearchKeys.COORDINATORS)
-                                .in(agencyIds)
-                                .and(PARTS)
-                                .elemMatch(openPart));
+        return Criteria.where(SearchKeys.COORDINATORS).in(agencyIds).and(PARTS).elemMatch(openPart);
     }
 }

@@ -33,22 +33,29 @@ final class TaskMessageMapper {
                         task, progress.text(), progress.difficulties(), progress.evidence(), actor);
             case TaskEvent.Declined(var _, var reason) -> new TaskMessage.Declined(task, reason.text(), actor);
             case TaskEvent.Insisted(var _, var reason) -> new TaskMessage.Insisted(task, reason.text(), actor);
-            case TaskEvent.Transferred(var _, var from, var reason) ->
-                new TaskMessage.Transferred(task, from, reason.text(), actor, null);
-            case TaskEvent.Succeeded(var _, var from) -> TaskMessage.Transferred.bySuccession(task, from, actor);
+            case TaskEvent.OfHandover handover -> of(handover, task, actor);
             case TaskEvent.Suspended(var _, var reason) -> new TaskMessage.Suspended(task, reason.text(), actor);
             case TaskEvent.Resumed(var _, var days) -> new TaskMessage.Resumed(task, days, actor);
             case TaskEvent.Amended(var _, var reason) -> new TaskMessage.Amended(task, reason.text(), actor);
             case TaskEvent.Corrected(var _, var reason) -> new TaskMessage.Corrected(task, reason.text(), actor);
             case TaskEvent.CoordinationUpdated(var _, var part, var cause) ->
                 new TaskMessage.CoordinationUpdated(task, part, actor, cause, null);
-            case TaskEvent.PartSucceeded(var _, var part, var from) ->
-                new TaskMessage.CoordinationUpdated(task, part, actor, CoordinationCause.SUCCESSION, from);
             case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);
             case TaskEvent.Cancelled(var _, var it) ->
                 new TaskMessage.Cancelled(task, it.reason().text(), actor, it.cause(), it.replacedByNumber());
             case TaskEvent.OfResult result -> of(result, task, actor);
             case TaskEvent.OfDeadline deadline -> of(deadline, task, actor);
+        };
+    }
+
+    private static TaskMessage of(TaskEvent.OfHandover event, TaskFacts task, Actor actor) {
+        return switch (event) {
+            case TaskEvent.Transferred(var _, var from, var reason) ->
+                new TaskMessage.Transferred(task, from, reason.text(), actor, null);
+            case TaskEvent.Succeeded(var _, var from) -> TaskMessage.Transferred.bySuccession(task, from, actor);
+            case TaskEvent.PartSucceeded(var _, var part, var from) ->
+                new TaskMessage.CoordinationUpdated(task, part, actor, CoordinationCause.SUCCESSION, from);
+            case TaskEvent.TransferUrged(var _, var closed) -> new TaskMessage.TransferUrged(task, closed, actor);
         };
     }
 

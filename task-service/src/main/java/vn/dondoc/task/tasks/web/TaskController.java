@@ -12,10 +12,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.search.SearchTooBroad;
 import vn.dondoc.task.tasks.TaskCommands;
@@ -31,10 +33,12 @@ class TaskController {
 
     private final TaskCommands tasks;
     private final TaskLinks links;
+    private final AgencyDirectory directory;
     private final CallerTexts texts;
     private final Clock clock;
 
-    TaskController(TaskCommands tasks, TaskLinks links, CallerTexts texts, Clock clock) {
+    TaskController(TaskCommands tasks, TaskLinks links, AgencyDirectory directory, CallerTexts texts, Clock clock) {
+        this.directory = directory;
         this.tasks = tasks;
         this.links = links;
         this.texts = texts;
@@ -45,7 +49,9 @@ class TaskController {
     @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
     TaskListView list(@ParameterObject TaskSearchParameters parameters, PageRequest page, Actor actor) {
         Instant now = clock.instant();
-        var pages = new TaskListPages(parameters, actor.agencyId());
+        var pages = new TaskListPages(
+                parameters,
+                parameters.filter(actor.agencyId(), () -> directory.closedWithoutSuccessor(VietnamTime.dayOf(now))));
         try {
             var view = TaskListView.of(pages.cut(tasks.list(pages.query(page, now)), page, now));
             return Boolean.TRUE.equals(parameters.total())

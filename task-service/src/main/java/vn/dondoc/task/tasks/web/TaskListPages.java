@@ -21,8 +21,8 @@ final class TaskListPages {
     private final TaskFilter filter;
     private final TaskSort order;
 
-    TaskListPages(TaskSearchParameters parameters, String own) {
-        this.filter = parameters.filter(own);
+    TaskListPages(TaskSearchParameters parameters, TaskFilter filter) {
+        this.filter = filter;
         this.order = parameters.order();
     }
 

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
@@ -76,6 +77,13 @@ record TaskSearchParameters(
         @Nullable
         Boolean openDifficulty,
 
+        @Parameter(
+                description =
+                        "true: chỉ nhiệm vụ đang mở mà cơ quan chủ trì hoặc phối hợp đã kết thúc hoạt động, chưa có cơ quan kế thừa /"
+                                + " true: only open tasks whose lead, or who has an open part of them, is closed without a successor")
+        @Nullable
+        Boolean successorMissing,
+
         @Parameter(description = "Lĩnh vực, viết đúng như trong văn bản / The field, written as in the directive")
         @Nullable
         String field,
@@ -104,8 +112,11 @@ record TaskSearchParameters(
             """) @Nullable Boolean total) {
     private static final int LONGEST_SEARCH = 200;
 
-    /** @param own the caller's agency */
-    TaskFilter filter(String own) {
+    /**
+     * @param own the caller's agency
+     * @param unsucceeded says which agencies are closed and nobody succeeds them
+     */
+    TaskFilter filter(String own, Supplier<Set<String>> unsucceeded) {
         if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
             throw new InvalidQuery("dueFrom", "list.dates-swapped");
         }
@@ -125,6 +136,7 @@ record TaskSearchParameters(
                 .everMissed(everMissed)
                 .openRequest(openRequest)
                 .openDifficulty(openDifficulty)
+                .workOf(Boolean.TRUE.equals(successorMissing) ? unsucceeded.get() : null)
                 .field(given(field))
                 .dueFrom(dueFrom)
                 .dueTo(dueTo)

@@ -33,6 +33,7 @@ class SearchQueriesTests {
             TaskFilter.all().everMissed(true).build(),
             TaskFilter.all().openRequest(true).build(),
             TaskFilter.all().openDifficulty(true).build(),
+            TaskFilter.all().workOf(Set.of("H56.02")).build(),
             TaskFilter.all().field("Đất đai").build(),
             TaskFilter.all().dueFrom(DAY).build(),
             TaskFilter.all().dueTo(DAY).build(),

@@ -76,6 +76,7 @@ class TaskListIT extends QuietService {
                 "everMissed=false                       | 3",
                 "openRequest=true                       | 0",
                 "openDifficulty=true                    | 0",
+                "successorMissing=true                  | 0",
                 "state=COMPLETED&state=ASSIGNED         | 3",
                 "state=COMPLETED                        | 0",
                 "state=                                 | 3",
