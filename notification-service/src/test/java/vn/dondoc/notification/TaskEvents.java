@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.OfficialRole;
@@ -36,7 +37,12 @@ public final class TaskEvents {
     }
 
     public static TaskFacts task(String directiveId, String item, String lead, int ofDirective, Urgency urgency) {
-        return task(new Key(directiveId, item, lead), ofDirective, urgency, List.of(OUTSIDE));
+        return task(new Key(directiveId, item, lead), ofDirective, urgency, List.of(OUTSIDE), null);
+    }
+
+    /** Of directive {@code D1}, whose due date had passed before. */
+    public static TaskFacts registeredLate(String item, String leadAgencyId, int ofDirective) {
+        return task(new Key("D1", item, leadAgencyId), ofDirective, Urgency.NORMAL, List.of(OUTSIDE), true);
     }
 
     /** Of directive {@code D1}, with a coordinating agency of the tree besides the body outside it. */
@@ -46,10 +52,11 @@ public final class TaskEvents {
 
     public static TaskFacts helpedBy(String agencyId, Key key, int ofDirective) {
         var coordinators = List.of(Coordinator.asked(agencyId, "Cơ quan " + agencyId, null), OUTSIDE);
-        return task(key, ofDirective, Urgency.NORMAL, coordinators);
+        return task(key, ofDirective, Urgency.NORMAL, coordinators, null);
     }
 
-    private static TaskFacts task(Key key, int ofDirective, Urgency urgency, List<Coordinator> coordinators) {
+    private static TaskFacts task(
+            Key key, int ofDirective, Urgency urgency, List<Coordinator> coordinators, @Nullable Boolean late) {
         return new TaskFacts(
                 key.directiveId() + "-" + key.item() + "-" + key.lead(),
                 key.directiveId(),
@@ -73,9 +80,10 @@ public final class TaskEvents {
                 null,
                 null,
                 null,
-                false,
+                late != null,
                 null,
-                null);
+                null,
+                late);
     }
 
     public static EventEnvelope<TaskMessage> assigned(TaskFacts task) {

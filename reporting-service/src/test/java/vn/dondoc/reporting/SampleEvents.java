@@ -171,6 +171,7 @@ final class SampleEvents {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 

@@ -26,6 +26,7 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param missed whether the deadline in force was missed
  * @param seriesId the first occurrence, for every occurrence of a recurring task
  * @param missedByAgencyId the agency that led when {@code missedOn} was missed; permanent
+ * @param registeredLate true where a due date had passed before anybody could know it, which nobody missed: permanent; none otherwise
  */
 public record TaskFacts(
         String taskId,
@@ -52,7 +53,8 @@ public record TaskFacts(
         @Nullable Integer deadlineVersion,
         boolean missed,
         @Nullable String seriesId,
-        @Nullable String missedByAgencyId) {
+        @Nullable String missedByAgencyId,
+        @Nullable Boolean registeredLate) {
     public TaskFacts {
         coordinators = List.copyOf(coordinators);
         fields = List.copyOf(fields);

@@ -268,6 +268,7 @@ class NoticeTriggersTests {
                 task.deadlineVersion(),
                 task.missed(),
                 seriesId,
+                null,
                 null);
     }
 }

@@ -65,6 +65,17 @@ class ProjectionBatchTests {
     }
 
     @Test
+    void aTaskThatWasRegisteredLateIsOverdueAndNobodysMiss() {
+        var before = TaskReadModel.afterEvent(task.last());
+        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
+
+        add(batch, 1, task.registeredLate().last());
+
+        assertThat(deltasOf(batch))
+                .containsOnly(Map.entry(key(ReportCategory.IN_TIME), -1), Map.entry(key(ReportCategory.OVERDUE), 1));
+    }
+
+    @Test
     void transferMovesTheTaskFromTheFormerLeadToTheNewOne() {
         var before = TaskReadModel.afterEvent(task.missed().last());
         var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));

@@ -73,6 +73,7 @@ public final class TaskEvents {
                 null,
                 false,
                 null,
+                null,
                 null));
     }
 
@@ -84,6 +85,12 @@ public final class TaskEvents {
     public TaskEvents progressed(int percent) {
         become(TaskStatus.IN_PROGRESS, percent, null);
         return add(new TaskMessage.StatusUpdated(task, "Đang làm", List.of(), List.of(), ACTOR));
+    }
+
+    /** It had passed before: overdue, and missed by nobody. */
+    public TaskEvents registeredLate() {
+        missed = true;
+        return acknowledged();
     }
 
     public TaskEvents missed() {
@@ -193,7 +200,8 @@ public final class TaskEvents {
                 null,
                 missed,
                 null,
-                missedBy);
+                missedBy,
+                null);
     }
 
     private TaskEvents add(TaskMessage message) {

@@ -21,7 +21,7 @@ import vn.dondoc.task.reminder.ScheduledReminder;
 public record PartDeadline(
         int number, LocalDate dueOn, @Nullable ScheduledReminder next) {
 
-    /** Of a date that was just given: by the calendar of now, and without what lies in the past. */
+    /** Of a date that was just given: by the calendar of now, and without what lies in the past; of one that is past itself nothing. */
     static PartDeadline of(CoordinatorPart part, LocalDate dueOn, DueDateCalculator calculator) {
         String agencyId = Objects.requireNonNullElse(part.agencyId(), calculator.agencyId());
         var policy = calculator.policy();
@@ -29,7 +29,9 @@ public record PartDeadline(
                 ReminderSchedule.of(dueOn, null, agencyId, policy.calendar(), policy.reminders()).reminders().stream()
                         .filter(it -> it.kind() == ReminderKind.DUE_SOON || it.kind() == ReminderKind.MISSED)
                         .toList();
-        return new PartDeadline(part.number(), dueOn, new ReminderSchedule(reminders).firstAfter(calculator.now()));
+        ScheduledReminder first = new ReminderSchedule(reminders).firstAfter(calculator.now());
+        boolean isPast = first != null && first.isDueAt(calculator.now());
+        return new PartDeadline(part.number(), dueOn, isPast ? null : first);
     }
 
     boolean isOf(CoordinatorPart part) {

@@ -33,13 +33,16 @@ public record TaskDeadline(
     /** @param occurrence of a series, counted from 0 */
     public static TaskDeadline given(DeadlineTerms terms, int occurrence, DueDateCalculator calculator) {
         TaskDeadline fresh = of(terms.deadline(), calculator.policy().reportingPeriod(terms));
-        return fresh.givenAs(calculator.givenBy(terms.deadline(), terms.issuedOn(), null, occurrence), calculator);
+        return fresh.givenAs(calculator.givenBy(terms.deadline(), terms.issuedOn(), null, occurrence), calculator)
+                .known(calculator);
     }
 
     /** Of an occurrence of a series. */
     public static TaskDeadline recurring(
             Deadline.Recurring series, Period reportingPeriod, LocalDate dueOn, DueDateCalculator calculator) {
-        return of(series, reportingPeriod).givenAs(Optional.of(WorkingDayCount.on(dueOn)), calculator);
+        return of(series, reportingPeriod)
+                .givenAs(Optional.of(WorkingDayCount.on(dueOn)), calculator)
+                .known(calculator);
     }
 
     private static TaskDeadline of(Deadline rule, Period reportingPeriod) {
@@ -134,10 +137,15 @@ public record TaskDeadline(
         return movedTo(to, DueDateReason.acknowledgement(acknowledgedOn), context);
     }
 
-    /** The document that the deadline refers to set a date. */
+    /** The document that the deadline refers to set a date. Nobody is late while the clock stands, whatever that date is. */
     public DeadlineStep referenced(
-            LocalDate date, DueDateReason reason, DueDateCalculator calculator, CommandContext context) {
-        return movedTo(givenAs(Optional.of(WorkingDayCount.on(date)), calculator), reason, context);
+            LocalDate date,
+            DueDateReason reason,
+            boolean isClockRunning,
+            DueDateCalculator calculator,
+            CommandContext context) {
+        TaskDeadline to = givenAs(Optional.of(WorkingDayCount.on(date)), calculator);
+        return movedTo(isClockRunning ? to.known(calculator) : to, reason, context);
     }
 
     public DeadlineStep extended(LocalDate date, String reason, DueDateCalculator calculator, CommandContext context) {
@@ -256,6 +264,20 @@ public record TaskDeadline(
         ScheduledReminder first = calculator.reminders(date).firstAfter(calculator.now());
         return new TaskDeadline(
                 rule, reportingPeriod, basis, date, reminders.restartedAt(first), history.followedBy(date.date()));
+    }
+
+    /** As it is from now on that somebody knows of it: a date that had passed before is overdue, and nobody missed it. */
+    private TaskDeadline known(DueDateCalculator calculator) {
+        if (dueDate == null || !hasUnrecordedMissAt(calculator.now())) {
+            return this;
+        }
+        ScheduledReminder ahead = calculator.reminders(dueDate).firstAhead(calculator.now());
+        return with(dueDate, reminders.overdueFromTheStart(ahead));
+    }
+
+    /** Whether the due date in force had passed before anybody could know it. */
+    public boolean isOverdueFromTheStart() {
+        return reminders.missed() && reminders.firstMissedOn() == null;
     }
 
     TaskDeadline with(@Nullable DueDate date, ReminderProgress progress) {

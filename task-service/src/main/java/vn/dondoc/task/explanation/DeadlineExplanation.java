@@ -134,6 +134,8 @@ public record DeadlineExplanation(
         }
         LocalDate dueOn = due.date();
         return Stream.of(
+                        Optional.of(DeadlineFindings.pastFromTheStart(dueOn))
+                                .filter(_ -> task.deadline().isOverdueFromTheStart()),
                         dayOffNote(due, task.assignment().leadAgencyId(), calendar),
                         counting.filter(it -> !it.day().equals(dueOn))
                                 .map(it -> DeadlineFindings.otherwise(dueOn, it.day(), it.calendarVersion())),

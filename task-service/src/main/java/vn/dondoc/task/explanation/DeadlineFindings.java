@@ -74,6 +74,10 @@ public final class DeadlineFindings {
         return Finding.of("due-date-note.ends-later", dayOff, name, last);
     }
 
+    static Finding pastFromTheStart(LocalDate dueOn) {
+        return Finding.of("due-date-note.past-from-the-start", dueOn);
+    }
+
     static Finding tentative(List<Integer> years) {
         return Finding.of("due-date-note.tentative", years);
     }

@@ -52,6 +52,14 @@ public record ReminderSchedule(List<ScheduledReminder> reminders) {
                 .orElse(null);
     }
 
+    /** The first of a due date that had passed before it was given: the next escalation that lies ahead. */
+    public @Nullable ScheduledReminder firstAhead(Instant now) {
+        return reminders.stream()
+                .filter(reminder -> reminder.kind() == ReminderKind.ESCALATED && !reminder.isDueAt(now))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The reminder at the same place, or the next that there is, at the instant it has in this schedule. */
     public @Nullable ScheduledReminder sameOrNext(ScheduledReminder reminder) {
         return reminders.stream()

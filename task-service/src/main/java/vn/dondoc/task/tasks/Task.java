@@ -533,7 +533,10 @@ public final class Task {
         }
         catchUp(policy, context);
         if (!state.deadline().reminders().missed()) {
-            apply(state.deadline().referenced(dueOn, reason, calculator(policy, context), context), context);
+            apply(
+                    state.deadline()
+                            .referenced(dueOn, reason, status().isClockRunning(), calculator(policy, context), context),
+                    context);
         }
         return true;
     }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.calendar.WorkingCalendar;
@@ -89,11 +90,18 @@ final class TaskLedger {
 
     private void follow(TaskEvent event) {
         switch (event) {
-            case TaskEvent.Assigned(var step) -> given(step);
+            case TaskEvent.Assigned(var step) -> {
+                given(step);
+                known(step);
+            }
             case TaskEvent.DueDateChanged(var step, var change) -> {
                 assertThat(step.task().deadline().history().revision())
                         .isEqualTo(change.after() == null ? version : version + 1);
                 given(step);
+                if (change.cause() == DueDateCause.REFERENCE
+                        && step.task().status().isClockRunning()) {
+                    known(step);
+                }
             }
             case TaskEvent.Reminded reminded -> told(reminded);
             case TaskEvent.StatusUpdated(var _, var progress) -> percent = progress.percent();
@@ -121,6 +129,23 @@ final class TaskLedger {
                 .mapToInt(Place::number)
                 .max()
                 .orElse(-1);
+    }
+
+    /** Of a date that had passed before anybody could know it nothing is told that lies in the past, nor a miss. */
+    private void known(TaskEvent.Step step) {
+        TaskState task = step.task();
+        Instant now = step.context().time();
+        List<Place> ladder = ladder(
+                task, task.deadline().calendarVersion(), task.assignment().leadAgencyId());
+        if (ladder.stream().anyMatch(it -> it.number() == MISSED && !it.at().isAfter(now))) {
+            passed = (int) ladder.stream()
+                            .filter(it -> it.number() >= MISSED && !it.at().isAfter(now))
+                            .count()
+                    - 1
+                    + MISSED;
+            afterMissBy = task.deadline().calendarVersion();
+            afterMissFor = task.assignment().leadAgencyId();
+        }
     }
 
     /** A sweep comes by: where a rung after the miss is due, the calendar in force says when it is, and what comes next. */

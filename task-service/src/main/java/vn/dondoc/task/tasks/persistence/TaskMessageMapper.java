@@ -150,7 +150,8 @@ final class TaskMessageMapper {
                 revision(deadline),
                 deadline.reminders().missed(),
                 task.series().first() == null ? null : task.series().first().value(),
-                deadline.reminders().firstMissedBy());
+                deadline.reminders().firstMissedBy(),
+                deadline.reminders().registeredLate());
     }
 
     /** None before there is a due date. */

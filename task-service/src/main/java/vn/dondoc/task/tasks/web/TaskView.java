@@ -104,6 +104,7 @@ record TaskView(
      * @param reportingPeriod how often progress is due
      * @param missed whether the due date in force was missed
      * @param missedOn the due date that was first missed
+     * @param registeredLate true where a due date had passed before anybody could know it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record DeadlineView(
@@ -114,7 +115,8 @@ record TaskView(
             @Nullable String waitsFor,
             Period reportingPeriod,
             boolean missed,
-            @Nullable LocalDate missedOn) {
+            @Nullable LocalDate missedOn,
+            @Nullable Boolean registeredLate) {
         static DeadlineView of(TaskDeadline deadline) {
             Deadline rule = deadline.rule();
             boolean waits = deadline.dueDate() == null;
@@ -126,7 +128,8 @@ record TaskView(
                     waits && rule instanceof Deadline.ByReference(String document) ? document : null,
                     deadline.reportingPeriod(),
                     deadline.reminders().missed(),
-                    deadline.reminders().firstMissedOn());
+                    deadline.reminders().firstMissedOn(),
+                    deadline.reminders().registeredLate());
         }
     }
 
