@@ -30,6 +30,10 @@ public record HistoryEntry(
         Standing standing,
         @Nullable Content content) {
 
+    public HistoryEntry {
+        content = Content.NONE.equals(content) ? null : content;
+    }
+
     /** @param correlationId ties it to the request it follows from */
     public record Origin(Instant at, Actor actor, String correlationId) {
         private static Origin of(CommandContext context) {

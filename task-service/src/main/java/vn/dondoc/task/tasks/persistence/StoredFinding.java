@@ -21,15 +21,19 @@ final class StoredFinding {
 
     private StoredFinding() {}
 
+    static Document document(Finding finding) {
+        return new Document(CODE, finding.code()).append(ARGUMENTS, Writing.values(finding.arguments()));
+    }
+
+    static Finding finding(Document stored) {
+        return new Finding(stored.getString(CODE), Reading.arguments(stored.getList(ARGUMENTS, Object.class)));
+    }
+
     @WritingConverter
     static final class Writing implements Converter<Finding, Document> {
         @Override
         public Document convert(Finding finding) {
             return document(finding);
-        }
-
-        private static Document document(Finding finding) {
-            return new Document(CODE, finding.code()).append(ARGUMENTS, values(finding.arguments()));
         }
 
         private static List<Object> values(Collection<?> arguments) {
@@ -53,10 +57,6 @@ final class StoredFinding {
         @Override
         public Finding convert(Document stored) {
             return finding(stored);
-        }
-
-        private static Finding finding(Document stored) {
-            return new Finding(stored.getString(CODE), arguments(stored.getList(ARGUMENTS, Object.class)));
         }
 
         private static List<Object> arguments(Collection<?> values) {

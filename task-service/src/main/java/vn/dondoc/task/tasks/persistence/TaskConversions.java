@@ -20,7 +20,7 @@ import vn.dondoc.platform.messaging.outbox.StoredValues;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.deadline.Deadline;
 
-/** How the values of tasks are stored that are no plain records: an id as its text, a deadline as the contract's rule, a finding. */
+/** How the values of tasks are stored that are no plain records: an id as its text, a deadline as the contract's rule, a finding, a line of a history. */
 @Configuration
 class TaskConversions {
 
@@ -32,7 +32,9 @@ class TaskConversions {
                 new WriteDeadline(),
                 new ReadDeadline(),
                 new StoredFinding.Writing(),
-                new StoredFinding.Reading()));
+                new StoredFinding.Reading(),
+                new StoredHistoryEntry.Writing(),
+                new StoredHistoryEntry.Reading()));
     }
 
     @WritingConverter
