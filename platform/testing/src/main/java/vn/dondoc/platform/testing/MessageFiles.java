@@ -23,6 +23,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The texts of a service, {@code messages_vi.properties} and {@code messages_en.properties} in its base package, held
@@ -196,16 +197,23 @@ public final class MessageFiles {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<String, String> read(String basePackage, String language) {
+    static Map<String, String> read(String basePackage, String language) {
         String path = basePackage.replace('.', '/') + "/messages_" + language + ".properties";
-        var properties = new Properties();
+        var texts = new TreeMap<String, String>();
+        var properties = new Properties() {
+            @Override
+            public synchronized @Nullable Object put(Object key, Object text) {
+                if (texts.put(key.toString(), text.toString()) != null) {
+                    throw new AssertionError(key + " stands twice in " + path + ": the former text is never shown");
+                }
+                return null;
+            }
+        };
         try (InputStream file = Objects.requireNonNull(ClassLoader.getSystemResourceAsStream(path), path)) {
             properties.load(new InputStreamReader(file, StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        var texts = new TreeMap<String, String>();
-        properties.forEach((key, text) -> texts.put(key.toString(), text.toString()));
         return texts;
     }
 }

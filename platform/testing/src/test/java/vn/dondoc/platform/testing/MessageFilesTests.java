@@ -42,6 +42,14 @@ class MessageFilesTests {
     }
 
     @Test
+    void aKeyMustNotStandTwiceInAFile() {
+        assertThatThrownBy(() -> MessageFiles.read(FIXTURE + "twice", "vi"))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageStartingWith(
+                        "note.used stands twice in vn/dondoc/fixture/textstwice/messages_vi.properties");
+    }
+
+    @Test
     void codeMustNotSpeakVietnamese() {
         assertThat(texts.textsInCode()).hasSize(2).anyMatch(found -> found.contains("Không có ghi chú "));
         assertThat(texts.exceptDataOf("KnowsNames").textsInCode())
