@@ -89,6 +89,7 @@ class SampleService {
             @Nullable Long size,
             @Nullable Boolean done,
             @Nullable String text,
+            @Nullable String agencyId,
             @Nullable Shade shade,
             @Nullable List<String> words) {}
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.JsonParser;
@@ -19,6 +22,7 @@ import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MutableCoercionConfig;
+import tools.jackson.databind.deser.DeserializationProblemHandler;
 import tools.jackson.databind.deser.ValueDeserializerModifier;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +41,7 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .withCoercionConfigDefaults(StrictJson::refuseAll)
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .addHandler(new NamesSentBack())
                 .addModule(new SimpleModule("strict values")
                         .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, StrictValues::date))
                         .addDeserializer(LocalTime.class, new TextOnly<>(LocalTime.class, StrictValues::time))
@@ -46,6 +51,26 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
     private static void refuseAll(MutableCoercionConfig coercions) {
         for (CoercionInputShape shape : CoercionInputShape.values()) {
             coercions.setCoercion(shape, CoercionAction.Fail);
+        }
+    }
+
+    /** What an answer says beside an id may come back with it; it is not read, as the directory knows the name. */
+    private static final class NamesSentBack extends DeserializationProblemHandler {
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser json,
+                ValueDeserializer<?> reader,
+                Object beanOrClass,
+                String property) {
+            Collection<Object> known = Objects.requireNonNullElse(reader.getKnownPropertyNames(), List.of());
+            boolean isName = known.stream()
+                    .flatMap(id -> NamesBesideIds.besides(id.toString()).stream())
+                    .anyMatch(property::equals);
+            if (isName) {
+                json.skipChildren();
+            }
+            return isName;
         }
     }
 

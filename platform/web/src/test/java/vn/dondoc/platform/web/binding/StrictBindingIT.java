@@ -78,6 +78,14 @@ class StrictBindingIT extends OverHttp {
     }
 
     @Test
+    void aNameThatStandsBesideAnIdInAnswersMayComeBack() {
+        json(send(post("/notes/kinds", "{\"agencyId\":\"H56\",\"agencyName\":\"UBND tỉnh\"}")));
+        JsonNode problem = problem(send(post("/notes/kinds", "{\"officialName\":\"An\"}")), 400, "invalid-request");
+
+        assertThat(problem.at("/errors/0/field").asString()).isEqualTo("officialName");
+    }
+
+    @Test
     void aFieldTwiceIsRefused() {
         JsonNode problem = problem(send(post("/notes/kinds", "{\"count\":1,\"count\":2}")), 400, "invalid-request");
 
