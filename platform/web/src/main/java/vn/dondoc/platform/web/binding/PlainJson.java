@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web.binding;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -13,6 +14,12 @@ import tools.jackson.databind.json.JsonMapper;
 public final class PlainJson extends JacksonJsonHttpMessageConverter {
     public PlainJson(JsonMapper json) {
         super(json);
+    }
+
+    /** By this name alone: of what else is JSON, only a problem has another, and that one is set before. */
+    @Override
+    public List<MediaType> getSupportedMediaTypes(Class<?> type) {
+        return List.of(MediaType.APPLICATION_JSON);
     }
 
     @Override
