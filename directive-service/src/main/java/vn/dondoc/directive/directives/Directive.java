@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.directive.DirectiveMessage;
@@ -13,6 +14,7 @@ import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.core.DirectiveStep;
 import vn.dondoc.directive.core.DocumentIdentity;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.numbering.DocumentNumber;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
 import vn.dondoc.directive.directives.review.ContentNormalizer;
@@ -111,6 +113,11 @@ public final class Directive {
         LocalDate issuedOn = Objects.requireNonNull(corrected.identity().issuedOn());
         events.add(new DirectiveMessage.Corrected(
                 corrected.facts(id(), issuedOn, revision.groups()), corrections, why, context.actor()));
+    }
+
+    /** In place of such a warning of a number that it had before. */
+    void warnOfNumber(Optional<FieldFinding> otherSuffix) {
+        state = state.warnedOfNumber(otherSuffix);
     }
 
     /** @param other what the officials named, if there is such a directive */

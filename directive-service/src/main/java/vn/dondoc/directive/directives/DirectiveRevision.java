@@ -1,6 +1,8 @@
 package vn.dondoc.directive.directives;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.directive.AddressedGroup;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.FieldFinding;
@@ -15,6 +17,9 @@ import vn.dondoc.directive.directives.review.IssuableContent;
  * @param warnings what the check for completeness left to the officials
  */
 public record DirectiveRevision(int number, List<AddressedGroup> groups, List<FieldFinding> warnings) {
+    /** Of another document with the same number in the same year. */
+    static final String OTHER_SUFFIX = "content.number-with-other-suffix";
+
     public DirectiveRevision {
         groups = List.copyOf(groups);
         warnings = List.copyOf(warnings);
@@ -27,5 +32,12 @@ public record DirectiveRevision(int number, List<AddressedGroup> groups, List<Fi
 
     DirectiveRevision next(IssuableContent review) {
         return new DirectiveRevision(number + 1, review.groups(), review.warnings());
+    }
+
+    DirectiveRevision warnedOfNumber(Optional<FieldFinding> otherSuffix) {
+        Stream<FieldFinding> others =
+                warnings.stream().filter(it -> !it.reason().code().equals(OTHER_SUFFIX));
+        return new DirectiveRevision(
+                number, groups, Stream.concat(others, otherSuffix.stream()).toList());
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.directive.directives;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -136,6 +137,7 @@ public final class DirectiveService {
                     ContentCorrections.between(directive.state().content(), content, VietnamTime.dayOf(context.time())),
                     correction.reason(),
                     context);
+            directive.warnOfNumber(otherSuffix(content, id));
             directive.events().forEach(SIZE_LIMIT::check);
             @Nullable DocumentNumberKey key = directive.numberKey();
             if (key != null && !key.equals(before)) {
@@ -182,11 +184,14 @@ public final class DirectiveService {
         DirectiveContent content = draft.state().content();
         var past = PastDueDates.of(content, context.time(), acceptPastDueDates);
         IssuableContent review = review(content, List.of(), past, context);
-        List<String> alike = numbers.countedAlike(content.identity(), draft.id());
+        return otherSuffix(content, draft.id()).map(review::withWarning).orElse(review);
+    }
+
+    private Optional<FieldFinding> otherSuffix(DirectiveContent content, DirectiveId id) {
+        List<String> alike = numbers.countedAlike(content.identity(), id);
         return alike.isEmpty()
-                ? review
-                : review.withWarning(
-                        FieldFinding.of("number", "content.number-with-other-suffix", String.join(", ", alike)));
+                ? Optional.empty()
+                : Optional.of(FieldFinding.of("number", DirectiveRevision.OTHER_SUFFIX, String.join(", ", alike)));
     }
 
     private IssuableContent review(

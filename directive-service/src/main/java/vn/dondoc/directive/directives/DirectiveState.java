@@ -2,12 +2,14 @@ package vn.dondoc.directive.directives;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.core.DirectiveStep;
+import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.review.IssuableContent;
 
 /**
@@ -46,6 +48,10 @@ public record DirectiveState(
 
     DirectiveState corrected(DirectiveContent newContent, HistoryEntry entry) {
         return with(status, newContent, revision, entry);
+    }
+
+    DirectiveState warnedOfNumber(Optional<FieldFinding> otherSuffix) {
+        return new DirectiveState(id, status, content, revision.warnedOfNumber(otherSuffix), replacement, history);
     }
 
     DirectiveState revoked(HistoryEntry entry) {

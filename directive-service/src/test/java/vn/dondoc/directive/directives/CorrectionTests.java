@@ -77,6 +77,20 @@ class CorrectionTests {
                 .isEqualTo("904/UBND-KT");
     }
 
+    @Test
+    void aCorrectedNumberIsWarnedOfAsAnIssuedOneIsAndTheWarningGoesWithIt() {
+        issued("904/UBND-KT");
+
+        VersionedDirective alike = correct(issued("905/UBND-NN"), content("904/UBND-NN"));
+        VersionedDirective apart = correct(alike, content("906/UBND-NN"));
+
+        assertThat(alike.state().revision().warnings())
+                .contains(FieldFinding.of("number", "content.number-with-other-suffix", "904/UBND-KT"));
+        assertThat(apart.state().revision().warnings())
+                .extracting(FieldFinding::field)
+                .doesNotContain("number");
+    }
+
     /** One takes its number back while another takes it for free: they must not both have it. */
     @Test
     void aNumberThatIsTakenBackMeanwhileGoesToOneOnly() {
