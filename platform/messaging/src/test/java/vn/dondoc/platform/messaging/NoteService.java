@@ -26,6 +26,8 @@ import vn.dondoc.platform.testing.TestStores;
 public final class NoteService implements AutoCloseable {
     public static final String TAKE_OVER_AFTER = "dondoc.outbox.take-over-after=";
 
+    public static final String POLL_INTERVAL = "dondoc.outbox.poll-interval=";
+
     private final ConfigurableApplicationContext context;
 
     private NoteService(ConfigurableApplicationContext context) {
@@ -75,13 +77,15 @@ public final class NoteService implements AutoCloseable {
                 "spring.config.import=classpath:platform.yml",
                 "spring.mongodb.uri=" + settings.uri(),
                 "dondoc.kafka.brokers=" + settings.brokers(),
-                "dondoc.outbox.poll-interval=300ms",
                 "test.topic=" + settings.topic(),
                 "spring.main.banner-mode=off",
                 "logging.level.root=warn"));
-        if (settings.properties().stream().noneMatch(it -> it.startsWith(TAKE_OVER_AFTER))) {
-            properties.add(TAKE_OVER_AFTER + "2s");
-        }
+        List.of(TAKE_OVER_AFTER + "2s", POLL_INTERVAL + "300ms").forEach(usual -> {
+            String name = usual.substring(0, usual.indexOf('=') + 1);
+            if (settings.properties().stream().noneMatch(it -> it.startsWith(name))) {
+                properties.add(usual);
+            }
+        });
         properties.addAll(settings.properties());
         return new NoteService(new SpringApplicationBuilder(Application.class)
                 .web(WebApplicationType.NONE)

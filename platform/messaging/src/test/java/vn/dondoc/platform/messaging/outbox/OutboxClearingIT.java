@@ -1,5 +1,7 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -15,6 +17,7 @@ import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
 import vn.dondoc.platform.testing.Waiting;
 
 class OutboxClearingIT {
@@ -36,17 +39,36 @@ class OutboxClearingIT {
                 FaultInjection.NONE);
     }
 
+    private static FaultInjection holdingAndTelling(CountDownLatch release, CountDownLatch cleared) {
+        FaultInjection holding = SentOnceIT.holding("busy", release);
+        return (step, id) -> {
+            holding.reached(step, id);
+            if (step == FaultInjection.Step.CLEARED) {
+                cleared.countDown();
+            }
+        };
+    }
+
     @Test
     void anEventStoredBetweenSendingAndClearingStaysInItsDocument() {
+        var settings = NoteService.Settings.fresh();
         var release = new CountDownLatch(1);
-        var settings = NoteService.Settings.fresh().withFaults(SentOnceIT.holding("busy", release));
-        try (var service = NoteService.start(settings)) {
+        var cleared = new CountDownLatch(1);
+        // its poller would find the event, and send it before anything is cleared
+        var unpolled = settings.with(NoteService.POLL_INTERVAL + "1h").withFaults(holdingAndTelling(release, cleared));
+        try (var service = NoteService.start(unpolled)) {
             service.write("busy");
             var other = ofAnInstanceThatSendsNothing(service);
             var loaded = other.find("busy").orElseThrow();
             other.update(loaded, new Note("busy", "2"), List.of(Note.changed("2")), NoteService.newContext());
             release.countDown();
 
+            Waiting.until("the clearing", cleared::getCount, Long.valueOf(0)::equals);
+            assertThat(service.notes().find("busy").orElseThrow().pending())
+                    .extracting(OutboxEvent::sequence)
+                    .contains(2L);
+        }
+        try (var _ = NoteService.start(settings)) {
             Waiting.until(
                     "both events",
                     () -> new ObservedTopic(settings.topic()).firstOccurrences().get("busy"),
