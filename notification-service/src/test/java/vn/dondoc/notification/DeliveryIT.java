@@ -119,6 +119,30 @@ class DeliveryIT {
     }
 
     @Test
+    void taskThatAnAmendmentAddsIsUnreadAndMailedAlthoughTheIssueWasRead() {
+        Wire.directory(Wire.official("more-1.head", "more-1", OfficialRole.HEAD));
+        Wire.tasks(List.of(TaskEvents.assigned(task("more", "1", "more-1", 1))));
+        Waiting.until("the mail of the issue", () -> sent("more") == 1);
+        String id =
+                service.json("/api/v1/inbox", "more-1.head").at("/items/0/id").asString();
+        JsonNode read = RunningService.json(service.post("/api/v1/inbox/" + id + "/read", "more-1.head"));
+
+        Wire.tasks(List.of(TaskEvents.added(task("more", "2", "more-1", 1), "confirmed")));
+        Waiting.until("the mail of the amendment", () -> sent("more") == 2);
+        Wire.tasks(List.of(
+                TaskEvents.added(task("more", "2", "more-1", 1), "confirmed"),
+                TaskEvents.added(task("more-marker", "1", "more-1", 1), "confirmed")));
+        Waiting.until("the marker", () -> sent("more-marker") == 1);
+
+        assertThat(service.json("/api/v1/inbox/" + id, "more-1.head")).isEqualTo(read);
+        assertThat(service.json("/api/v1/inbox/unread-count", "more-1.head")
+                        .get("unread")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(mails.to("more-1.head")).hasSize(3);
+    }
+
+    @Test
     void mailToAnOfficialWithoutAnAddressIsRecordedAsSkipped() {
         Wire.directory(Wire.official("mute-1.head", "mute-1", OfficialRole.HEAD, null));
         Wire.tasks(List.of(TaskEvents.assigned(task("mute", "1", "mute-1", 1))));

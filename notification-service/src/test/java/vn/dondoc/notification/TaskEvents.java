@@ -86,8 +86,18 @@ public final class TaskEvents {
                 late);
     }
 
+    /** As its directive is issued. */
     public static EventEnvelope<TaskMessage> assigned(TaskFacts task) {
-        return envelope(1, new TaskMessage.Assigned(task, ASSIGNER));
+        return assigned(task, Trace.of("test").causedBy(task.directiveId() + ":2"));
+    }
+
+    /** As somebody confirms an amendment of its directive. */
+    public static EventEnvelope<TaskMessage> added(TaskFacts task, String confirmation) {
+        return assigned(task, Trace.of(confirmation));
+    }
+
+    private static EventEnvelope<TaskMessage> assigned(TaskFacts task, Trace trace) {
+        return envelope(1, new TaskMessage.Assigned(task, ASSIGNER), trace);
     }
 
     public static EventEnvelope<TaskMessage> missed(TaskFacts task) {

@@ -96,6 +96,10 @@ public final class Wire {
                 "ce_sequence", "%020d".formatted(event.sequence()),
                 "ce_correlationid", event.trace().correlationId());
         headers.forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        String cause = event.trace().causationId();
+        if (cause != null) {
+            record.headers().add("ce_causationid", cause.getBytes(StandardCharsets.UTF_8));
+        }
         return record;
     }
 }

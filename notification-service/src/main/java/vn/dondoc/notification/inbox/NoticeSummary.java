@@ -10,7 +10,8 @@ import vn.dondoc.notification.routing.NoticeKind;
  *
  * @param agencies how many agencies have a notice
  * @param agencyIds which they are, so that those of several directives can be counted together
- * @param notices how many notices there are; as many as agencies where one official of each is notified
+ * @param notices how many notices there are; as many as agencies where one official of each is notified and no amendment
+ *     added tasks
  * @param waiting those of them that no official could be given yet
  * @param tasks how many tasks stand in them
  * @param byKind all notices of the directive by kind

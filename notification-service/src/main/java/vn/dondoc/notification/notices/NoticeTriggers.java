@@ -120,9 +120,17 @@ final class NoticeTriggers {
     private Optional<NoticeTrigger> assigned() {
         String group = "assigned:" + task.directiveId();
         boolean isLaterOccurrence = task.seriesId() != null && !task.seriesId().equals(task.taskId());
-        return isLaterOccurrence
-                ? grouped(NoticeKind.ASSIGNED, group + ":" + task.dueOn(), new NoDetails())
+        if (isLaterOccurrence) {
+            return grouped(NoticeKind.ASSIGNED, group + ":" + task.dueOn(), new NoDetails());
+        }
+        return isAddedByAmendment()
+                ? grouped(NoticeKind.ASSIGNED, group + ":" + event.trace().correlationId(), new NoDetails())
                 : trigger(NoticeKind.ASSIGNED, group, task.directiveTasks(), new NoDetails());
+    }
+
+    /** The tasks of an issue follow from its event; those that an amendment adds from the request that confirmed it. */
+    private boolean isAddedByAmendment() {
+        return event.trace().causationId() == null;
     }
 
     private Optional<NoticeTrigger> transferred(TaskMessage.Transferred it) {

@@ -108,6 +108,27 @@ class NoticeTriggersTests {
     }
 
     @Test
+    void whatAnAmendmentAddsIsANoticeOfItsOwnWhateverTheOrder() {
+        TaskFacts helped = TaskEvents.helpedBy("H56.09", "3", "H56.02", 2);
+        var issued = TaskEvents.assigned(FIRST);
+        var amended = TaskEvents.added(SECOND, "confirmation");
+        var amendedToo = TaskEvents.added(helped, "confirmation");
+        var amendedLater = TaskEvents.added(task("4", "H56.02", 1), "another");
+
+        assertThat(draftsOf(issued, amended, amendedToo, amendedLater))
+                .extracting(NoticeDraft::group)
+                .containsExactly(
+                        "assigned:D1",
+                        "assigned:D1:confirmation",
+                        "COORDINATORS:assigned:D1:confirmation",
+                        "assigned:D1:another");
+        assertThat(draftsOf(amendedToo, amended, issued))
+                .filteredOn(draft -> draft.group().equals("assigned:D1:confirmation"))
+                .singleElement()
+                .satisfies(draft -> assertThat(draft.items()).hasSize(2));
+    }
+
+    @Test
     void aResultThatIsWithdrawnIsToldToTheAssignerAndAReopenedTaskToTheLead() {
         var drafts = draftsOf(
                 envelope(2, new TaskMessage.ResultWithdrawn(FIRST, "Gửi nhầm", LEAD)),
