@@ -12,6 +12,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Message;
@@ -54,8 +55,22 @@ public final class Wire {
     }
 
     public static DirectoryMessage agency(String id, String name) {
+        return agencyBelow(null, id, name);
+    }
+
+    public static DirectoryMessage agencyBelow(@Nullable String parentId, String id, String name) {
         return new DirectoryMessage.AgencyRecorded(
-                id, name, null, "ubnd_cap_xa", AgencyLevel.COMMUNE, null, null, null, null, null, TaskEvents.ASSIGNER);
+                id,
+                name,
+                null,
+                "ubnd_cap_xa",
+                AgencyLevel.COMMUNE,
+                parentId,
+                null,
+                null,
+                null,
+                null,
+                TaskEvents.ASSIGNER);
     }
 
     /** An active official whose address is {@code <id>@example.gov.vn}. */

@@ -38,7 +38,7 @@ public class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
                 case AgencyRecorded agency ->
                     agencies.merge(
                             agency.agencyId(),
-                            new Agency(agency.agencyId(), agency.name(), sequence),
+                            new Agency(agency.agencyId(), agency.name(), agency.parentId(), sequence),
                             (a, b) -> a.sequence() > b.sequence() ? a : b);
                 case OfficialRecorded official ->
                     officials.merge(

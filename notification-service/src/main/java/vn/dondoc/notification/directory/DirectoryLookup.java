@@ -3,6 +3,7 @@ package vn.dondoc.notification.directory;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -10,8 +11,11 @@ import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 
-/** Questions to the local copy of the directory, each answered in one round trip for any number of ids. */
+/** Questions to the local copy of the directory, each answered in one round trip, or one a level, for any number of ids. */
 public class DirectoryLookup {
+    /** The state has four; more means that agencies stand above each other in a circle. */
+    private static final int MAX_LEVELS = 10;
+
     private final MongoTemplate mongo;
 
     DirectoryLookup(MongoTemplate mongo) {
@@ -26,6 +30,37 @@ public class DirectoryLookup {
         Query ofAgencies =
                 new Query(where("agencyId").in(agencyIds).and("active").is(true));
         return mongo.find(ofAgencies, Official.class).stream().collect(Collectors.groupingBy(Official::agencyId));
+    }
+
+    /** By agency the active officials of the nearest one above it that has any; missing where there is none. */
+    public Map<String, List<Official>> activeOfficialsAbove(Collection<String> agencyIds) {
+        Map<String, List<Official>> found = new HashMap<>();
+        Map<String, String> above = parentsOf(agencyIds);
+        for (int level = 0; level < MAX_LEVELS && !above.isEmpty(); level++) {
+            Map<String, List<Official>> officials = activeOfficialsByAgency(above.values());
+            Map<String, String> parents = parentsOf(above.values());
+            Map<String, String> next = new HashMap<>();
+            above.forEach((agencyId, higherId) -> {
+                if (officials.containsKey(higherId)) {
+                    found.put(agencyId, officials.getOrDefault(higherId, List.of()));
+                } else if (parents.containsKey(higherId)) {
+                    next.put(agencyId, parents.getOrDefault(higherId, higherId));
+                }
+            });
+            above = next;
+        }
+        return found;
+    }
+
+    private Map<String, String> parentsOf(Collection<String> agencyIds) {
+        Map<String, String> parents = new HashMap<>();
+        for (Agency agency : mongo.find(new Query(where("_id").in(agencyIds)), Agency.class)) {
+            String parentId = agency.parentId();
+            if (parentId != null) {
+                parents.put(agency.id(), parentId);
+            }
+        }
+        return parents;
     }
 
     /** The officials by id; one that is not known is missing. */

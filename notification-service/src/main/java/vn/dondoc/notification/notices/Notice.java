@@ -48,12 +48,12 @@ public record Notice(
                 mail);
     }
 
-    /** The same for an official who came later, and with that the time its mail is due, when it is to have one. */
-    Notice assignedTo(String newId, String newOfficialId, Instant mailDueAt) {
+    /** The same for somebody found later, and with that the time its mail is due, when it is to have one. */
+    Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant mailDueAt) {
         return new Notice(
                 newId,
                 content,
-                NoticeRecipient.of(recipient.agencyRole(), recipient.agencyId(), newOfficialId),
+                newRecipient,
                 items,
                 state,
                 mail.status() == MailDelivery.Status.PENDING ? MailDelivery.pending(mailDueAt) : mail);

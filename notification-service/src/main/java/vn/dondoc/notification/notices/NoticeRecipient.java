@@ -1,6 +1,7 @@
 package vn.dondoc.notification.notices;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.routing.RecipientAgency;
 
 /**
@@ -10,18 +11,32 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * @param officialId in whose inbox the notice stands; none while the agency has nobody who fits
  * @param pendingAgencyId the same agency again, but only while there is no official: few notices are, so they are found by
  *     a small index
+ * @param higherAgencyId the agency above whose official gets it, where the agency itself has nobody
  */
 public record NoticeRecipient(
         RecipientAgency agencyRole,
         String agencyId,
         @Nullable String officialId,
-        @Nullable String pendingAgencyId) {
+        @Nullable String pendingAgencyId,
+        @Nullable String higherAgencyId) {
 
     static NoticeRecipient of(RecipientAgency agencyRole, String agencyId, @Nullable String officialId) {
-        return new NoticeRecipient(agencyRole, agencyId, officialId, officialId == null ? agencyId : null);
+        return new NoticeRecipient(agencyRole, agencyId, officialId, officialId == null ? agencyId : null, null);
+    }
+
+    NoticeRecipient takenBy(String newOfficialId) {
+        return of(agencyRole, agencyId, newOfficialId);
+    }
+
+    NoticeRecipient sentUpTo(Official official) {
+        return new NoticeRecipient(agencyRole, agencyId, official.id(), null, official.agencyId());
     }
 
     public boolean isPending() {
         return officialId == null;
+    }
+
+    public boolean isSentUp() {
+        return higherAgencyId != null;
     }
 }

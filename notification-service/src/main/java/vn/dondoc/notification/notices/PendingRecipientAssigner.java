@@ -28,7 +28,7 @@ import vn.dondoc.notification.routing.RoutingTable;
 /**
  * Assigns pending notices to an official as soon as the agency has somebody who fits. Tasks and the directory come by
  * different topics, so either may be first; whoever stores second finds what the other stored, and the periodic run finds
- * what a crash left between the two.
+ * what a crash left between the two. Where nobody comes for a while the notice goes up, as far as its route says so.
  */
 @Component
 class PendingRecipientAssigner implements OfficialsListener {
@@ -40,6 +40,7 @@ class PendingRecipientAssigner implements OfficialsListener {
     private final RoutingTable routing;
     private final NoticeStore store;
     private final MailSchedule mailSchedule;
+    private final NoticeDeliveryProperties delivery;
     private final Clock clock;
 
     PendingRecipientAssigner(
@@ -48,12 +49,14 @@ class PendingRecipientAssigner implements OfficialsListener {
             RoutingTable routing,
             NoticeStore store,
             MailSchedule mailSchedule,
+            NoticeDeliveryProperties delivery,
             Clock clock) {
         this.mongo = mongo;
         this.directory = directory;
         this.routing = routing;
         this.store = store;
         this.mailSchedule = mailSchedule;
+        this.delivery = delivery;
         this.clock = clock;
     }
 
@@ -80,28 +83,55 @@ class PendingRecipientAssigner implements OfficialsListener {
     }
 
     private void assign(List<Notice> pending) {
-        Map<String, List<Official>> officials = directory.activeOfficialsByAgency(
-                pending.stream().map(notice -> notice.recipient().agencyId()).collect(Collectors.toSet()));
+        Map<String, List<Official>> officials = directory.activeOfficialsByAgency(agenciesOf(pending));
         List<Notice> assigned = new ArrayList<>();
+        List<Notice> unclaimed = new ArrayList<>();
         for (Notice notice : pending) {
             NotificationRoute route = routeOf(notice).orElse(null);
             if (route == null) {
                 continue;
             }
-            List<String> recipients =
-                    route
-                            .recipientsAmong(
-                                    officials.getOrDefault(notice.recipient().agencyId(), List.of()))
-                            .stream()
-                            .map(Official::id)
-                            .toList();
-            if (route.audience() == NotificationRoute.Audience.EACH && !recipients.isEmpty()) {
+            List<NoticeRecipient> recipients = recipientsOf(notice, route, officials);
+            if (recipients.isEmpty() && route.goesUp() && hasWaitedLongEnough(notice)) {
+                unclaimed.add(notice);
+            } else if (route.audience() == NotificationRoute.Audience.EACH && !recipients.isEmpty()) {
                 copyToEach(notice, recipients);
             } else {
-                recipients.forEach(officialId -> assigned.add(assignedTo(notice, notice.id(), officialId)));
+                recipients.forEach(recipient -> assigned.add(assignedTo(notice, notice.id(), recipient)));
             }
         }
+        assigned.addAll(sentUp(unclaimed));
         assignInPlace(assigned);
+    }
+
+    private static Set<String> agenciesOf(List<Notice> notices) {
+        return notices.stream().map(notice -> notice.recipient().agencyId()).collect(Collectors.toSet());
+    }
+
+    private static List<NoticeRecipient> recipientsOf(
+            Notice notice, NotificationRoute route, Map<String, List<Official>> officials) {
+        NoticeRecipient pending = notice.recipient();
+        return route.recipientsAmong(officials.getOrDefault(pending.agencyId(), List.of())).stream()
+                .map(official -> pending.takenBy(official.id()))
+                .toList();
+    }
+
+    /** The directory may still be on its way. */
+    private boolean hasWaitedLongEnough(Notice notice) {
+        return !notice.state().createdAt().plus(delivery.waitForOfficial()).isAfter(clock.instant());
+    }
+
+    /** In place, as the notice of its agency that it stays: what comes later is added to it, whoever has come by then. */
+    private List<Notice> sentUp(List<Notice> unclaimed) {
+        Map<String, List<Official>> above = directory.activeOfficialsAbove(agenciesOf(unclaimed));
+        return unclaimed.stream()
+                .flatMap(notice ->
+                        NotificationRoute.highestRanked(
+                                        above.getOrDefault(notice.recipient().agencyId(), List.of()))
+                                .stream()
+                                .map(official -> assignedTo(
+                                        notice, notice.id(), notice.recipient().sentUpTo(official))))
+                .toList();
     }
 
     /** None when the table no longer has the route by which the notice was made. */
@@ -111,9 +141,9 @@ class PendingRecipientAssigner implements OfficialsListener {
                 content.kind(), content.details().rung(), notice.recipient().agencyRole());
     }
 
-    private Notice assignedTo(Notice notice, String newId, String officialId) {
+    private Notice assignedTo(Notice notice, String newId, NoticeRecipient recipient) {
         Instant mailDueAt = mailSchedule.dueAt(notice.state().complete(), clock.instant());
-        return notice.assignedTo(newId, officialId, mailDueAt);
+        return notice.assignedTo(newId, recipient, mailDueAt);
     }
 
     /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
@@ -127,6 +157,9 @@ class PendingRecipientAssigner implements OfficialsListener {
             Update update = new Update()
                     .set("recipient.officialId", recipient.officialId())
                     .unset(PENDING_AGENCY);
+            if (recipient.isSentUp()) {
+                update.set("recipient.higherAgencyId", recipient.higherAgencyId());
+            }
             if (notice.mail().dueAt() != null) {
                 update.set("mail.dueAt", notice.mail().dueAt());
             }
@@ -140,13 +173,13 @@ class PendingRecipientAssigner implements OfficialsListener {
      * Stores a notice for each official before it removes the pending one. Where that one grew meanwhile it stays, and the
      * next run adds its new items to the others.
      */
-    private void copyToEach(Notice pending, List<String> officialIds) {
+    private void copyToEach(Notice pending, List<NoticeRecipient> recipients) {
         String group = pending.id()
                 .substring(
                         0,
                         pending.id().length() - pending.recipient().agencyId().length());
-        store.upsertAll(officialIds.stream()
-                .map(officialId -> assignedTo(pending, group + officialId, officialId))
+        store.upsertAll(recipients.stream()
+                .map(recipient -> assignedTo(pending, group + recipient.officialId(), recipient))
                 .toList());
         mongo.remove(
                 new Query(where("_id")

@@ -38,11 +38,23 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
     NoticeText render(Notice notice) {
         NoticeTemplate template = templates.templateOf(notice);
         Map<String, String> values = valuesOf(notice);
-        String title = fillTemplate(template.title(), values);
+        String body = fillTemplate(template.body(), values).strip()
+                + lateRemark(notice.content().details().lateSince());
+        NoticeText text = addressed(notice, new NoticeText(fillTemplate(template.title(), values), body));
+        return notice.isUrgent()
+                ? new NoticeText(fillTemplate(templates.urgent(), Map.of("title", text.title())), text.body())
+                : text;
+    }
+
+    private NoticeText addressed(Notice notice, NoticeText text) {
+        if (!notice.recipient().isSentUp()) {
+            return text;
+        }
+        Map<String, String> values =
+                Map.of("agency", nameOf(notice.recipient().agencyId()), "title", text.title(), "body", text.body());
         return new NoticeText(
-                notice.isUrgent() ? fillTemplate(templates.urgent(), Map.of("title", title)) : title,
-                fillTemplate(template.body(), values).strip()
-                        + lateRemark(notice.content().details().lateSince()));
+                fillTemplate(templates.sentUp().title(), values),
+                fillTemplate(templates.sentUp().body(), values).strip());
     }
 
     private Map<String, String> valuesOf(Notice notice) {

@@ -130,11 +130,13 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
      * All templates of one language.
      *
      * @param urgent how the title of an urgent notice reads
+     * @param sentUp what stands around title and body of a notice that an agency above gets, as its own has nobody
      * @param late what a reminder that goes out late adds
      * @param coordinating of new tasks, for an agency that coordinates on them; {@code kinds} has the one for their leads
      */
     record LanguageTemplates(
             String urgent,
+            NoticeTemplate sentUp,
             ItemTemplates items,
             String late,
             ReasonTemplates reasons,
@@ -149,6 +151,7 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                 }
             }
             requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));
+            requireKnownPlaceholders(Stream.of(sentUp.title(), sentUp.body()), Set.of("title", "body", "agency"));
             requireKnownPlaceholders(Stream.of(late), Set.of("time"));
             requireKnownPlaceholders(Stream.of(deadlines.date()), Set.of("date"));
             requireKnownPlaceholders(Stream.of(deadlines.dateTime()), Set.of("time", "date"));

@@ -33,7 +33,9 @@ public record NotificationRoute(
         /** The highest official of the agency, whatever the role. */
         ANYONE,
         /** The highest official of the assigner, when the agency still has nobody who fits. */
-        ASSIGNER
+        ASSIGNER,
+        /** The highest official of the nearest agency above that has one, when nobody came after a while. */
+        ABOVE
     }
 
     /** How many officials of the agency are notified. */
@@ -67,6 +69,10 @@ public record NotificationRoute(
 
     public boolean fallsBackToAssigner() {
         return fallback.contains(Fallback.ASSIGNER);
+    }
+
+    public boolean goesUp() {
+        return fallback.contains(Fallback.ABOVE);
     }
 
     /** The officials to notify, of the active ones of the agency; none when nobody fits (yet). */

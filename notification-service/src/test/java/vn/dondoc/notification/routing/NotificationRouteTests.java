@@ -90,6 +90,11 @@ class NotificationRouteTests {
         assertThat(ShippedData.routing().routesFor(kind, 1)).isNotEmpty();
     }
 
+    @Test
+    void whatAnAgencyHasNobodyForGoesUpByEveryShippedRoute() {
+        assertThat(ShippedData.routing().routes()).allMatch(NotificationRoute::goesUp);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, LEAD, a.deputy-1 a.deputy-2",
@@ -146,7 +151,7 @@ class NotificationRouteTests {
         assertThat(assigned).allSatisfy(route -> {
             assertThat(route.audience()).isEqualTo(Audience.ONE);
             assertThat(route.roles()).containsExactly(OfficialRole.HEAD, OfficialRole.CLERK);
-            assertThat(route.fallback()).containsExactly(Fallback.ANYONE);
+            assertThat(route.fallback()).containsExactlyInAnyOrder(Fallback.ANYONE, Fallback.ABOVE);
         });
     }
 }
