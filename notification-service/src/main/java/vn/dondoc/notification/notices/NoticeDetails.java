@@ -118,6 +118,26 @@ public sealed interface NoticeDetails {
         }
     }
 
+    /**
+     * A part of a coordinating agency is not needed any more.
+     *
+     * @param asked what it was
+     * @param reason as somebody wrote it
+     */
+    record CoordinationRelease(
+            @Nullable String agencyId,
+            @Nullable String asked,
+            @Nullable String reason) implements NoticeDetails {
+        static CoordinationRelease of(CoordinatorPart part) {
+            return new CoordinationRelease(part.agencyId(), part.asked(), part.contribution());
+        }
+
+        @Override
+        public @Nullable String otherAgencyId() {
+            return agencyId;
+        }
+    }
+
     /** The date of a part is near or missed. */
     record PartReminder(
             @Nullable String agencyId,

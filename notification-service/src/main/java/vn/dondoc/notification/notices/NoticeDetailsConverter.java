@@ -27,6 +27,7 @@ class NoticeDetailsConverter implements MongoValueConverter<NoticeDetails, Docum
             Map.entry("cancellation", NoticeDetails.TaskCancellation.class),
             Map.entry("coordination-request", NoticeDetails.CoordinationRequest.class),
             Map.entry("contribution", NoticeDetails.Contribution.class),
+            Map.entry("coordination-release", NoticeDetails.CoordinationRelease.class),
             Map.entry("part-reminder", NoticeDetails.PartReminder.class),
             Map.entry("difficulty-resolution", NoticeDetails.DifficultyResolution.class),
             Map.entry("deadline-reminder", NoticeDetails.DeadlineReminder.class),

@@ -17,6 +17,7 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TransferCause;
 import vn.dondoc.notification.notices.NoticeDetails.ClosedAgency;
 import vn.dondoc.notification.notices.NoticeDetails.Contribution;
+import vn.dondoc.notification.notices.NoticeDetails.CoordinationRelease;
 import vn.dondoc.notification.notices.NoticeDetails.CoordinationRequest;
 import vn.dondoc.notification.notices.NoticeDetails.DeadlineReminder;
 import vn.dondoc.notification.notices.NoticeDetails.DifficultyResolution;
@@ -193,8 +194,16 @@ final class NoticeTriggers {
             case ASKED ->
                 ofOneCause(NoticeKind.COORDINATION_ASKED, task.itemNumber() + ":", CoordinationRequest.of(part));
             case DONE -> single(NoticeKind.COORDINATION_DONE, Contribution.of(part));
-            case IN_PROGRESS, RELEASED, ENDED, UNKNOWN -> Optional.empty();
+            case RELEASED -> released(it);
+            case IN_PROGRESS, ENDED, UNKNOWN -> Optional.empty();
         };
+    }
+
+    /** Who leads from now on knows; so does who released itself. */
+    private Optional<NoticeTrigger> released(TaskMessage.CoordinationUpdated it) {
+        boolean isTold = it.cause() == CoordinationCause.TRANSFER
+                || it.actor().agencyId().equals(it.part().agencyId());
+        return isTold ? Optional.empty() : single(NoticeKind.COORDINATION_RELEASED, CoordinationRelease.of(it.part()));
     }
 
     /** Who succeeds and leads, or has a part itself, has nothing more to do than before. */

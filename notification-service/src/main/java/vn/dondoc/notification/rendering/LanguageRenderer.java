@@ -113,10 +113,10 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.DueDateMove it -> Map.of("date", dateOf(it.before()), "reason", textOf(it.reason()));
             case NoticeDetails.TaskCancellation it ->
                 Map.of("successor", textOf(it.successor()), "reason", textOf(it.reason()));
-            case NoticeDetails.CoordinationRequest it ->
-                Map.of("date", dateOf(it.dueOn()), "reason", textOf(it.asked()));
+            case NoticeDetails.CoordinationRequest it -> valuesOf(it);
             case NoticeDetails.Contribution it ->
                 Map.of("detail", textOf(it.coordinatorName()), "reason", textOf(it.contribution()));
+            case NoticeDetails.CoordinationRelease it -> valuesOf(it);
             case NoticeDetails.PartReminder it -> valuesOf(it);
             case NoticeDetails.DifficultyResolution it ->
                 Map.of("detail", textOf(it.difficulty()), "reason", textOf(it.resolution()));
@@ -127,6 +127,14 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
 
     private Map<String, String> valuesOf(NoticeDetails.PartSuccession it) {
         return Map.of("former", nameOf(it.formerAgencyId()), "detail", textOf(it.successorName()));
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.CoordinationRequest request) {
+        return Map.of("date", dateOf(request.dueOn()), "reason", textOf(request.asked()));
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.CoordinationRelease release) {
+        return Map.of("detail", textOf(release.asked()), "reason", textOf(release.reason()));
     }
 
     private Map<String, String> valuesOf(NoticeDetails.PartReminder reminder) {

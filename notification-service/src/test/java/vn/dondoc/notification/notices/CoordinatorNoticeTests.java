@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
@@ -20,6 +21,7 @@ import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.routing.NoticeKind;
 
 /** Who helps with a task hears of what changes it, by the shipped routing table. */
 class CoordinatorNoticeTests {
@@ -31,6 +33,7 @@ class CoordinatorNoticeTests {
         return Stream.of(
                 new TaskMessage.Cancelled(TASK, "vì", ASSIGNER, CancellationCause.WITHDRAWN, null),
                 new TaskMessage.Cancelled(TASK, "vì", ASSIGNER, CancellationCause.REVOKED, null),
+                new TaskMessage.Completed(TASK, ASSIGNER),
                 new TaskMessage.Amended(TASK, "vì", ASSIGNER),
                 new TaskMessage.Suspended(TASK, "vì", ASSIGNER),
                 new TaskMessage.Resumed(TASK, 2, ASSIGNER),
@@ -69,5 +72,21 @@ class CoordinatorNoticeTests {
         var drafts = NoticeDraft.fromEvents(List.of(envelope(2, change)), ShippedData.routing());
 
         assertThat(drafts).extracting(NoticeDraft::agencyId).contains("H56.02", "H56.09");
+    }
+
+    @Test
+    void coordinatorIsToldThatItIsReleasedUnlessItLeadsFromNowOn() {
+        var part = new CoordinatorPart(1, "H56.09", "Sở Tư pháp", "góp ý", DUE, PartState.RELEASED, "thôi", null);
+        var events = Stream.of(null, CoordinationCause.TRANSFER)
+                .map(cause -> envelope(
+                        cause == null ? 2 : 3, new TaskMessage.CoordinationUpdated(TASK, part, ASSIGNER, cause, null)))
+                .toList();
+
+        assertThat(NoticeDraft.fromEvents(events, ShippedData.routing()))
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.agencyId()).isEqualTo("H56.09");
+                    assertThat(draft.kind()).isEqualTo(NoticeKind.COORDINATION_RELEASED);
+                });
     }
 }

@@ -37,6 +37,7 @@ class NoticeDetailsConverterTests {
             new NoticeDetails.TaskCancellation(CancellationCause.REPLACED, "r", "32/CĐ-UBND"),
             new NoticeDetails.CoordinationRequest("H56.07", "r", DAY),
             new NoticeDetails.Contribution("n", null),
+            new NoticeDetails.CoordinationRelease("H56.07", "a", "r"),
             new NoticeDetails.PartReminder("H56.07", "n", null, DAY, Instant.EPOCH),
             new NoticeDetails.DifficultyResolution("d", "r"),
             new NoticeDetails.DeadlineReminder(Instant.EPOCH),

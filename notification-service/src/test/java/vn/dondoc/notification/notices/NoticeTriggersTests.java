@@ -199,7 +199,6 @@ class NoticeTriggersTests {
         assertThat(draftsOf(
                         part(null, PartState.ASKED),
                         part("H56.09", PartState.IN_PROGRESS),
-                        part("H56.09", PartState.RELEASED),
                         envelope(2, new TaskMessage.DifficultyResolved(FIRST, 1, "thiếu", "đủ", LEAD)),
                         envelope(
                                 3, new TaskMessage.ExtensionDecided(FIRST, extension(ExtensionState.WITHDRAWN), LEAD))))
