@@ -55,6 +55,11 @@ public final class TaskEvents {
         return task(key, ofDirective, Urgency.NORMAL, coordinators, null);
     }
 
+    /** Of directive {@code D1}, with coordinating agencies that have a part, or a date, of their own. */
+    public static TaskFacts helpedBy(List<Coordinator> coordinators, String item, String lead) {
+        return task(new Key("D1", item, lead), 1, Urgency.NORMAL, coordinators, null);
+    }
+
     private static TaskFacts task(
             Key key, int ofDirective, Urgency urgency, List<Coordinator> coordinators, @Nullable Boolean late) {
         return new TaskFacts(

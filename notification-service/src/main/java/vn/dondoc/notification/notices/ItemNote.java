@@ -10,7 +10,7 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 
 /**
- * What is to be said of one task of a notice, where that is not the same for all of them.
+ * What is said of one task of a notice, where that is not the same for all of them or for all agencies.
  *
  * @param part what is asked of the agency
  * @param dueOn by when
@@ -27,7 +27,19 @@ public record ItemNote(
         /** The agency is to coordinate, or in another way. */
         ASKED,
         /** Its due date had passed before anybody could know it. */
-        REGISTERED_LATE
+        REGISTERED_LATE,
+        /** The same without a date of its own. */
+        ASKED_UNDATED
+    }
+
+    /** What the coordinating agency is asked for with a new task; none where nothing is said. */
+    static @Nullable ItemNote ofPart(TaskFacts task, String agencyId) {
+        return task.coordinators().stream()
+                .filter(it -> agencyId.equals(it.agencyId()))
+                .filter(it -> it.part() != null || it.dueOn() != null)
+                .findFirst()
+                .map(it -> asked(it.part(), it.dueOn()))
+                .orElse(null);
     }
 
     /** None for most. */
@@ -49,6 +61,10 @@ public record ItemNote(
     private static ItemNote of(CoordinatorPart part) {
         return part.state() == PartState.RELEASED
                 ? new ItemNote(Kind.RELEASED, null, null)
-                : new ItemNote(Kind.ASKED, part.asked(), part.dueOn());
+                : asked(part.asked(), part.dueOn());
+    }
+
+    private static ItemNote asked(@Nullable String part, @Nullable LocalDate dueOn) {
+        return new ItemNote(dueOn == null ? Kind.ASKED_UNDATED : Kind.ASKED, part, dueOn);
     }
 }

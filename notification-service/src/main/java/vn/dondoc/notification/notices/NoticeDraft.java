@@ -36,11 +36,22 @@ public record NoticeDraft(
     }
 
     private static Stream<NoticeDraft> fromTrigger(NoticeTrigger trigger, RoutingTable routing) {
-        List<NoticeItem> items = List.of(NoticeItem.of(trigger.event().data()));
         return routing.routesFor(trigger.kind(), trigger.details().rung()).stream()
                 .flatMap(route -> route.to()
                         .agencyIds(trigger.task(), trigger.details().otherAgencyId())
-                        .map(agencyId -> new NoticeDraft(groupOf(route, trigger), agencyId, route, trigger, items)));
+                        .map(agencyId -> new NoticeDraft(
+                                groupOf(route, trigger),
+                                agencyId,
+                                route,
+                                trigger,
+                                List.of(itemOf(trigger, route, agencyId)))));
+    }
+
+    private static NoticeItem itemOf(NoticeTrigger trigger, NotificationRoute route, String agencyId) {
+        NoticeItem item = NoticeItem.of(trigger.event().data());
+        ItemNote ofPart =
+                assignsToOthersThanLead(route, trigger) ? ItemNote.ofPart(trigger.task(), agencyId) : item.note();
+        return ofPart == null ? item : item.noted(ofPart);
     }
 
     /** What an agency leads and what it coordinates on are two notices: the number of tasks is known only for the first. */

@@ -33,6 +33,11 @@ public record NoticeItem(
                 ItemNote.of(message));
     }
 
+    /** The same with what is said of it to one agency. */
+    NoticeItem noted(ItemNote said) {
+        return new NoticeItem(taskId, wording, leadAgencyId, urgency, deadline, said);
+    }
+
     public String number() {
         return wording.number();
     }

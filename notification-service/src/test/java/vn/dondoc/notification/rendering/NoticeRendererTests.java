@@ -13,8 +13,10 @@ import static vn.dondoc.notification.TaskEvents.task;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
@@ -69,6 +72,26 @@ class NoticeRendererTests extends ShippedTemplates {
                 .contains("- Mục 1 (Sở Nội vụ): ")
                 .doesNotContain("chủ trì 1");
         assertThat(renderer.renderEnglish(notice, NAMES).body()).contains("asks H56.09 to coordinate on 1 task(s)");
+    }
+
+    @Test
+    void noticeToACoordinatingAgencyNamesItsOwnPartAndDate() {
+        var coordinators = List.of(
+                new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", LocalDate.of(2025, 12, 26)),
+                new Coordinator("H56.10", "Sở Tài chính", "Rà soát kinh phí", null));
+        var bodies =
+                NoticeDraft.fromEvents(List.of(assigned(helpedBy(coordinators, "1", "H56.02"))), ShippedData.routing())
+                        .stream()
+                        .collect(Collectors.toMap(
+                                NoticeDraft::agencyId,
+                                draft -> renderer.renderVietnamese(
+                                                Notice.of(draft, "who", TaskEvents.NOW, MailDelivery.skipped("test")),
+                                                NAMES)
+                                        .body()));
+
+        assertThat(bodies.get("H56.09")).contains("Nội dung phối hợp: Thẩm định; thời hạn phối hợp: 26/12/2025.\n");
+        assertThat(bodies.get("H56.10")).contains("Nội dung phối hợp: Rà soát kinh phí.\n");
+        assertThat(bodies.get("H56.02")).doesNotContain("phối hợp");
     }
 
     @Test
