@@ -91,6 +91,36 @@ public final class TaskEvents {
                 late);
     }
 
+    public static TaskFacts in(TaskStatus state, TaskFacts task) {
+        return new TaskFacts(
+                task.taskId(),
+                task.directiveId(),
+                task.directiveNumber(),
+                task.directiveSubject(),
+                task.assigningAgencyId(),
+                task.itemNumber(),
+                task.itemText(),
+                task.leadAgencyId(),
+                task.coordinators(),
+                task.fields(),
+                task.urgency(),
+                task.directiveTasks(),
+                task.deadline(),
+                task.dueOn(),
+                task.originalDueOn(),
+                task.missedOn(),
+                task.stateBefore(),
+                state,
+                task.percent(),
+                task.handedInOn(),
+                task.dueTime(),
+                task.deadlineVersion(),
+                task.missed(),
+                task.seriesId(),
+                task.missedByAgencyId(),
+                task.registeredLate());
+    }
+
     /** As its directive is issued. */
     public static EventEnvelope<TaskMessage> assigned(TaskFacts task) {
         return assigned(task, Trace.of("test").causedBy(task.directiveId() + ":2"));

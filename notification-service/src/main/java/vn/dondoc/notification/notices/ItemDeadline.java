@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
 
 /**
  * By when a listed task is to be done, as far as that is known.
@@ -20,7 +22,18 @@ public record ItemDeadline(
         @Nullable Integer workingDays,
         @Nullable String reference) {
 
-    static ItemDeadline of(TaskFacts task) {
+    /** By the date that the event leads to: the task has it only after an extension is granted. */
+    static ItemDeadline of(TaskMessage message) {
+        ItemDeadline now = of(message.task());
+        return message instanceof TaskMessage.ExtensionDecided decided
+                        && decided.extension().state() == ExtensionState.APPROVED
+                        && decided.extension().offeredDueOn() != null
+                ? new ItemDeadline(
+                        now.kind, decided.extension().offeredDueOn(), now.dueTime, now.workingDays, now.reference)
+                : now;
+    }
+
+    private static ItemDeadline of(TaskFacts task) {
         return new ItemDeadline(
                 task.deadline().kind(),
                 task.dueOn(),

@@ -5,9 +5,11 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskStatus;
 
 /**
  * What is said of one task of a notice, where that is not the same for all of them or for all agencies.
@@ -29,7 +31,18 @@ public record ItemNote(
         /** Its due date had passed before anybody could know it. */
         REGISTERED_LATE,
         /** The same without a date of its own. */
-        ASKED_UNDATED
+        ASKED_UNDATED,
+        /** It is suspended: its date will move when it goes on. */
+        SUSPENDED,
+        /** It goes on: its date is that from before, and moves right after. */
+        RESUMED,
+        /** A request for more time came to nothing. */
+        REQUEST_LAPSED;
+
+        /** Whether the task is listed besides, with the date that counts. */
+        boolean isRemark() {
+            return this == REQUEST_LAPSED;
+        }
     }
 
     /** What the coordinating agency is asked for with a new task; none where nothing is said. */
@@ -50,12 +63,24 @@ public record ItemNote(
             case TaskMessage.CoordinationUpdated it when it.cause() == CoordinationCause.AMENDMENT -> of(it.part());
             case TaskMessage.Assigned it when isLate(it.task()) -> new ItemNote(Kind.REGISTERED_LATE, null, null);
             case TaskMessage.DueDateChanged it when isLate(it.task()) -> new ItemNote(Kind.REGISTERED_LATE, null, null);
+            case TaskMessage.Amended it
+            when isDated(it.task()) && it.task().state() == TaskStatus.SUSPENDED ->
+                new ItemNote(Kind.SUSPENDED, null, null);
+            case TaskMessage.Resumed it
+            when isDated(it.task()) && it.workingDays() > 0 -> new ItemNote(Kind.RESUMED, null, null);
+            case TaskMessage.ExtensionDecided it
+            when it.extension().lapseCause() == LapseCause.AMENDED -> new ItemNote(Kind.REQUEST_LAPSED, null, null);
             case TaskMessage _ -> null;
         };
     }
 
     private static boolean isLate(TaskFacts task) {
         return Boolean.TRUE.equals(task.registeredLate()) && task.missed() && task.missedOn() == null;
+    }
+
+    /** By a date that a suspension moves. */
+    private static boolean isDated(TaskFacts task) {
+        return task.dueOn() != null && !task.missed();
     }
 
     private static ItemNote of(CoordinatorPart part) {

@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.notification.routing.NotificationRoute;
+import vn.dondoc.notification.routing.RecipientAgency;
 
 /**
  * What one official is notified of, or an agency that has nobody for it yet. It holds facts, not sentences: those are made
@@ -61,14 +64,28 @@ public record Notice(
 
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */
     public List<NoticeItem> sortedItems() {
-        Set<String> noted = items.stream()
-                .filter(item -> item.note() != null)
-                .map(NoticeItem::taskId)
-                .collect(Collectors.toSet());
+        Set<String> noted = taskIds(NoticeItem::isNoted);
+        Set<String> listed = taskIds(item -> !item.isRemark());
         return items.stream()
-                .filter(item -> item.note() != null || !noted.contains(item.taskId()))
+                .filter(item -> item.isRemark()
+                        ? !listed.contains(item.taskId())
+                        : item.isNoted() || !noted.contains(item.taskId()))
                 .sorted(BY_ITEM)
                 .toList();
+    }
+
+    /** What is said of a listed task besides, to its lead. */
+    public Stream<ItemNote> remarksOn(NoticeItem listed) {
+        return items.stream()
+                .filter(item -> recipient.agencyRole() == RecipientAgency.LEAD)
+                .filter(item ->
+                        item.isRemark() && !item.equals(listed) && item.taskId().equals(listed.taskId()))
+                .map(NoticeItem::note)
+                .flatMap(Stream::ofNullable);
+    }
+
+    private Set<String> taskIds(Predicate<NoticeItem> which) {
+        return items.stream().filter(which).map(NoticeItem::taskId).collect(Collectors.toSet());
     }
 
     /** Also when the urgent task came later than others of the notice. */

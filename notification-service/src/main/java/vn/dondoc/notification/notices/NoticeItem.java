@@ -29,7 +29,7 @@ public record NoticeItem(
                 new Wording(task.itemNumber(), shorten(task.itemText())),
                 task.leadAgencyId(),
                 task.urgency(),
-                ItemDeadline.of(task),
+                ItemDeadline.of(message),
                 ItemNote.of(message));
     }
 
@@ -44,6 +44,15 @@ public record NoticeItem(
 
     public String text() {
         return wording.text();
+    }
+
+    /** Whether it is there only for what it says of a task that is listed besides. */
+    boolean isRemark() {
+        return note != null && note.kind().isRemark();
+    }
+
+    boolean isNoted() {
+        return note != null && !isRemark();
     }
 
     boolean isFlash() {

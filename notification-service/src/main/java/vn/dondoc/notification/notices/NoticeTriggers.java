@@ -153,7 +153,7 @@ final class NoticeTriggers {
     /** Of a request that the lead itself withdrew nobody is notified; of one that an amendment made pointless, with the amendment. */
     private Optional<NoticeTrigger> extensionDecided(Extension it) {
         if (it.lapseCause() == LapseCause.AMENDED) {
-            return Optional.empty();
+            return amended(NoticeKind.AMENDED, new StatedReason(Objects.requireNonNullElse(it.decision(), "")));
         }
         return switch (it.state()) {
             case APPROVED -> extensionDecided(NoticeKind.EXTENSION_APPROVED, it, it.offeredDueOn());

@@ -65,7 +65,7 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
                 entry("count", Integer.toString(items.size())),
                 entry("number", content.directive().number()),
                 entry("subject", content.directive().subject()),
-                entry("items", renderItems(items)),
+                entry("items", renderItems(notice, items)),
                 entry("item", first.number()),
                 entry("deadline", renderDeadline(first.deadline())),
                 entry("lead", nameOf(first.leadAgencyId())),
@@ -160,8 +160,8 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
         return agencyNames.getOrDefault(agencyId, agencyId);
     }
 
-    private String renderItems(List<NoticeItem> items) {
-        Stream<String> shown = items.stream().limit(MAX_ITEMS).map(this::renderItem);
+    private String renderItems(Notice notice, List<NoticeItem> items) {
+        Stream<String> shown = items.stream().limit(MAX_ITEMS).map(item -> renderItem(notice, item));
         int left = items.size() - MAX_ITEMS;
         Stream<String> more = left > 0
                 ? Stream.of(fillTemplate(templates.items().more(), Map.of("count", Integer.toString(left))))
@@ -169,16 +169,24 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
         return Stream.concat(shown, more).collect(Collectors.joining("\n"));
     }
 
-    private String renderItem(NoticeItem item) {
+    private String renderItem(Notice notice, NoticeItem item) {
         String line = fillTemplate(
                 templates.items().line(),
                 Map.of(
                         "item", item.number(),
-                        "text", item.text(),
+                        "text", sentenceOf(item.text()),
                         "lead", nameOf(item.leadAgencyId()),
                         "deadline", renderDeadline(item.deadline())));
-        ItemNote note = item.note();
-        return note == null ? line : line + " " + renderNote(note);
+        return Stream.concat(
+                        Stream.of(line),
+                        Stream.concat(Stream.ofNullable(item.note()), notice.remarksOn(item))
+                                .map(this::renderNote))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String sentenceOf(String text) {
+        String stripped = text.strip();
+        return stripped.matches("(?s).*[.!?…:;]") ? stripped : stripped + ".";
     }
 
     private String renderNote(ItemNote note) {

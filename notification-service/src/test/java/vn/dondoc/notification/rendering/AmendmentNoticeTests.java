@@ -24,6 +24,7 @@ import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskStatus;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.notices.MailDelivery;
 import vn.dondoc.notification.notices.Notice;
@@ -85,7 +86,8 @@ class AmendmentNoticeTests extends ShippedTemplates {
         amend();
 
         assertThat(bodies().get("H56.02").getFirst().lines())
-                .anyMatch(line -> line.contains("Mục 1 ") && line.endsWith("Thời hạn: 31/12/2025."))
+                .anyMatch(line -> line.contains("Mục 1 ")
+                        && line.endsWith("Thời hạn: 31/12/2025. Đề nghị gia hạn đang chờ quyết định hết hiệu lực."))
                 .anyMatch(line -> line.contains("Mục 2 ") && line.endsWith("Không còn giao nhiệm vụ này."))
                 .noneMatch(line -> line.contains("Mục 3 "));
         assertThat(bodies().get("H56.09").getFirst().lines())
@@ -94,6 +96,21 @@ class AmendmentNoticeTests extends ShippedTemplates {
                 .satisfies(line -> assertThat(line).endsWith("Thôi phối hợp thực hiện nhiệm vụ này."));
         assertThat(bodies().get("H56.10").getFirst())
                 .contains("Nội dung phối hợp: Thẩm định; thời hạn phối hợp: 26/12/2025.");
+    }
+
+    @Test
+    void aRequestForMoreTimeIsSpokenOfOnlyWhereItLapsed() {
+        happened(new TaskMessage.Amended(MOVED, "Bổ sung", ASSIGNER));
+
+        assertThat(bodies().get("H56.02").getFirst()).doesNotContain("gia hạn");
+    }
+
+    @Test
+    void theDateOfASuspendedTaskIsNotCalledItsLast() {
+        happened(new TaskMessage.Amended(TaskEvents.in(TaskStatus.SUSPENDED, MOVED), "Bổ sung", ASSIGNER));
+
+        assertThat(bodies().get("H56.02").getFirst())
+                .contains("Thời hạn: 31/12/2025. Nhiệm vụ đang tạm hoãn; thời hạn này còn thay đổi");
     }
 
     @Test
