@@ -12,6 +12,8 @@ import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** What there is to say of a deadline. */
 public final class DeadlineFindings {
+    private static final int DAYS_OF_WEEK = 7;
+
     private DeadlineFindings() {}
 
     /** @param reportingPeriod how often the task is reported on */
@@ -36,9 +38,15 @@ public final class DeadlineFindings {
         return Stream.of(
                         Finding.of("period.years", period.getYears()),
                         Finding.of("period.months", period.getMonths()),
-                        Finding.of("period.days", period.getDays()))
+                        daysOf(period.getDays()))
                 .filter(part -> !part.arguments().contains(0))
                 .toList();
+    }
+
+    private static Finding daysOf(int days) {
+        return days % DAYS_OF_WEEK == 0
+                ? Finding.of("period.weeks", days / DAYS_OF_WEEK)
+                : Finding.of("period.days", days);
     }
 
     /** What has to become known before there is a due date. */

@@ -103,7 +103,7 @@ class DeadlinePolicyPropertiesTests {
         assertThat(monthly.state().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 2, 5)));
         assertThat(DeadlineExplanation.of(silent.state(), new InMemoryCalendars())
                         .rule())
-                .isEqualTo(Finding.of("rule.open-ended", List.of(Finding.of("period.days", 7))));
+                .isEqualTo(Finding.of("rule.open-ended", List.of(Finding.of("period.weeks", 1))));
     }
 
     @Test

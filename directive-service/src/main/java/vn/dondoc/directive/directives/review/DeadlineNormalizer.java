@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineKind;
@@ -16,8 +19,14 @@ import vn.dondoc.directive.directives.numbering.InvalidDocumentNumber;
 final class DeadlineNormalizer {
     private static final int MAX_WORKING_DAYS = 250;
     private static final int MAX_LINE = 300;
-    private static final Set<Period> INTERVALS =
-            Set.of(Period.ofWeeks(1), Period.ofMonths(1), Period.ofMonths(3), Period.ofMonths(6), Period.ofYears(1));
+    private static final int MAX_WEEKS = 52;
+    private static final int MAX_MONTHS = 24;
+    private static final Set<Period> INTERVALS = Stream.concat(
+                    IntStream.rangeClosed(1, MAX_WEEKS).mapToObj(Period::ofWeeks),
+                    IntStream.rangeClosed(1, MAX_MONTHS)
+                            .mapToObj(Period::ofMonths)
+                            .map(Period::normalized))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final FieldErrorCollector errors;
     private final String path;
@@ -91,7 +100,7 @@ final class DeadlineNormalizer {
         LocalDate until = rule.until();
         Period every = rule.every() == null ? null : rule.every().normalized();
         if (every != null && !INTERVALS.contains(every)) {
-            errors.add(at("every"), "content.interval");
+            errors.add(at("every"), "content.interval", MAX_WEEKS, MAX_MONTHS);
         }
         if (first != null && until != null && !until.isAfter(first)) {
             errors.add(at("until"), "content.until", first);

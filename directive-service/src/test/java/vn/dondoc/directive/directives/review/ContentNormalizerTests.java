@@ -181,7 +181,7 @@ class ContentNormalizerTests {
         assertThat(deadlineOf(Contents.due(workingDays))).isEqualTo(workingDays);
         assertThat(deadlineOf(Contents.due(yearly)))
                 .isEqualTo(DeadlineRule.recurring(DAY, Period.ofYears(1), DAY.plusDays(1)));
-        for (String every : List.of("P7D", "P1M", "P3M", "P6M", "P1Y")) {
+        for (String every : List.of("P1W", "P2W", "P364D", "P1M", "P2M", "P5M", "P1Y", "P1Y6M", "P2Y")) {
             var rule = DeadlineRule.recurring(DAY, Period.parse(every), null);
 
             assertThat(deadlineOf(Contents.due(rule))).isEqualTo(rule);
@@ -194,8 +194,10 @@ class ContentNormalizerTests {
                 .containsExactly("items[0].deadline.workingDays");
         assertThat(fieldsOf(DeadlineRule.afterWorkingDays(251, CountedFrom.UNKNOWN)))
                 .containsExactly("items[0].deadline.workingDays", "items[0].deadline.countedFrom");
-        assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.ofDays(10), null)))
-                .containsExactly("items[0].deadline.every");
+        for (String every : List.of("P10D", "P53W", "P25M", "P1M7D", "P0D", "P-1M", "P-7D")) {
+            assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.parse(every), null)))
+                    .containsExactly("items[0].deadline.every");
+        }
         assertThat(fieldsOf(DeadlineRule.recurring(DAY, Period.ofMonths(1), DAY)))
                 .containsExactly("items[0].deadline.until");
     }
