@@ -10,6 +10,8 @@ public enum CoordinationCause {
     TRANSFER,
     /** The agency that coordinated is closed; whoever succeeds it goes on with the part, unless it leads or has one itself. */
     SUCCESSION,
+    /** The date of the part moved with that of the task. */
+    DUE_DATE_CHANGED,
     @JsonEnumDefaultValue
     UNKNOWN
 }

@@ -189,10 +189,12 @@ final class NoticeTriggers {
         if (it.cause() == CoordinationCause.SUCCESSION && it.fromAgencyId() != null) {
             return succeeded(part, it.fromAgencyId());
         }
+        if (it.cause() == CoordinationCause.DUE_DATE_CHANGED) {
+            return asked(part, task.itemNumber() + ":" + part.dueOn() + ":");
+        }
         return switch (part.state()) {
             // each item asks for a part of its own, and asks all its leads for the same
-            case ASKED ->
-                ofOneCause(NoticeKind.COORDINATION_ASKED, task.itemNumber() + ":", CoordinationRequest.of(part));
+            case ASKED -> asked(part, task.itemNumber() + ":");
             case DONE -> single(NoticeKind.COORDINATION_DONE, Contribution.of(part));
             case RELEASED -> released(it);
             case IN_PROGRESS, ENDED, UNKNOWN -> Optional.empty();
@@ -204,6 +206,10 @@ final class NoticeTriggers {
         boolean isTold = it.cause() == CoordinationCause.TRANSFER
                 || it.actor().agencyId().equals(it.part().agencyId());
         return isTold ? Optional.empty() : single(NoticeKind.COORDINATION_RELEASED, CoordinationRelease.of(it.part()));
+    }
+
+    private Optional<NoticeTrigger> asked(CoordinatorPart part, String group) {
+        return ofOneCause(NoticeKind.COORDINATION_ASKED, group, CoordinationRequest.of(part));
     }
 
     /** Who succeeds and leads, or has a part itself, has nothing more to do than before. */

@@ -175,18 +175,7 @@ public record CoordinatorParts(
         return all.stream().filter(it -> isOf(it, coordinator) && isOpen(it)).toList();
     }
 
-    /** A part that is due later than the task would hold nobody up any more. */
-    public void requireNoneAfter(LocalDate dueOn) {
-        all.stream()
-                .filter(it -> isOpen(it) && it.dueOn() != null && it.dueOn().isAfter(dueOn))
-                .findFirst()
-                .ifPresent(part -> {
-                    throw new TaskRejected.RuleViolation(
-                            "dueOn", "due-date.before-part", part.name(), Objects.requireNonNull(part.dueOn()));
-                });
-    }
-
-    private static boolean isOpen(CoordinatorPart part) {
+    static boolean isOpen(CoordinatorPart part) {
         return part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS;
     }
 

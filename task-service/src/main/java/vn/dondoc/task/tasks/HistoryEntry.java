@@ -148,8 +148,9 @@ public record HistoryEntry(
             case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
             case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Corrected(var _, Reason reason) -> Content.of(reason);
-            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var _) ->
-                Content.of(HistoryFacts.of(part), part.contribution() == null ? part.asked() : part.contribution());
+            case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var cause) ->
+                Content.of(
+                        HistoryFacts.of(part, cause), part.contribution() == null ? part.asked() : part.contribution());
             case TaskEvent.OfHandover handover -> contentOf(handover);
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
                 new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());

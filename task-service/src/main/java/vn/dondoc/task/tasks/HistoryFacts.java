@@ -3,6 +3,8 @@ package vn.dondoc.task.tasks;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.LapseCause;
@@ -40,6 +42,13 @@ final class HistoryFacts {
 
     static Finding of(CoordinatorPart part) {
         return Finding.of("history.coordination." + wordOf(part.state()), part.name());
+    }
+
+    /** @param cause none where somebody asked, reported or released */
+    static Finding of(CoordinatorPart part, @Nullable CoordinationCause cause) {
+        return cause == CoordinationCause.DUE_DATE_CHANGED
+                ? Finding.of("history.coordination.moved", part.name(), Objects.requireNonNull(part.dueOn()))
+                : of(part);
     }
 
     /** Of its own date. */

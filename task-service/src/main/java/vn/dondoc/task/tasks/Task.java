@@ -15,6 +15,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.LapseCause;
@@ -23,6 +24,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
 import vn.dondoc.task.coordination.CoordinatorParts;
+import vn.dondoc.task.coordination.PartDates;
 import vn.dondoc.task.coordination.PartReminder;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
@@ -92,7 +94,7 @@ public final class Task {
         recordActivity(context);
         state = state.with(state.deadline().withAcknowledgementOn(dayOf(context)));
         transition(TaskStatus.ACKNOWLEDGED, context, TaskEvent.Acknowledged::new);
-        apply(state.deadline().acknowledged(calculator(policy, context), context), context);
+        apply(state.deadline().acknowledged(calculator(policy, context), context), policy, context);
     }
 
     public void update(Progress progress, CommandContext context) {
@@ -155,10 +157,10 @@ public final class Task {
         requireStatus(TaskStatus.REPORTED);
         var returned = DueDateReason.returnedResult(policy.calendar().version());
         // while it still waits, so that the return is told with the date that it leads to
-        apply(timer(policy, context).recalculated(state.deadline(), returned), context);
+        apply(timer(policy, context).recalculated(state.deadline(), returned), policy, context);
         state.waitingSince(policy.counting())
                 .ifPresent(since ->
-                        apply(state.deadline().returned(since, calculator(policy, context), context), context));
+                        apply(state.deadline().returned(since, calculator(policy, context), context), policy, context));
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.Returned(step, reason));
     }
@@ -199,7 +201,7 @@ public final class Task {
         int days = calculator.workingDaysSince(ended);
         recordActivity(context);
         transition(ended.before(), context, step -> new TaskEvent.Resumed(step, days));
-        apply(state.deadline().resumed(ended, calculator, context), context);
+        apply(state.deadline().resumed(ended, calculator, context), policy, context);
         skipElapsedPeriods(dayOf(context));
     }
 
@@ -220,12 +222,12 @@ public final class Task {
         // before it is told, so that the transfer is told with the date that it leads to
         DeadlineFact moved = handover.dueOn() == null ? null : decideDueDate(handover.dueOn(), reason, policy, context);
         handOver(step -> new TaskEvent.Transferred(step, from, reason), policy, context);
-        tell(moved, context);
+        tell(moved, policy, context);
     }
 
     private void requireDate(Handover handover, DeadlinePolicy policy, CommandContext context) {
         if (handover.dueOn() != null) {
-            requireSettable(handover.dueOn(), policy, context);
+            state.deadline().requireAhead(handover.dueOn(), context.time());
         } else if (isOverdue(policy, context)) {
             handover.requireKept();
         }
@@ -243,18 +245,13 @@ public final class Task {
     public void setDueDate(LocalDate dueOn, Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireAssigner(context.actor());
         requireOpen();
-        requireSettable(dueOn, policy, context);
+        state.deadline().requireAhead(dueOn, context.time());
         if (calculator(policy, context).lastDay(dueOn).equals(state.deadline().dueOn())) {
             throw new TaskRejected.RuleViolation("dueOn", "due-date.same", dueOn);
         }
         catchUp(policy, context);
         lapseExtension(LapseCause.DUE_DATE_SET, reason, context);
-        tell(decideDueDate(dueOn, reason, policy, context), context);
-    }
-
-    private void requireSettable(LocalDate dueOn, DeadlinePolicy policy, CommandContext context) {
-        state.deadline().requireAhead(dueOn, context.time());
-        parts().requireNoneAfter(calculator(policy, context).lastDay(dueOn));
+        tell(decideDueDate(dueOn, reason, policy, context), policy, context);
     }
 
     private @Nullable DeadlineFact decideDueDate(
@@ -327,7 +324,7 @@ public final class Task {
         if (status == TaskStatus.SUSPENDED && stood != null) {
             state = state.with(state.lifecycle().withSuspension(new Suspension(stood.since(), TaskStatus.ASSIGNED)));
         }
-        apply(state.deadline().transferred(calculator(policy, context), context), context);
+        apply(state.deadline().transferred(calculator(policy, context), context), policy, context);
         if (status == TaskStatus.DECLINED) {
             answer(stood, policy, context);
         }
@@ -373,12 +370,12 @@ public final class Task {
             lapseExtension(LapseCause.AMENDED, reason, context);
         }
         // before what reads differently, so that the amendment is told with the date that it leads to
-        apply(state.deadline().movedTo(amended, DueDateReason.amendment(reason.text()), context), context);
+        apply(state.deadline().movedTo(amended, DueDateReason.amendment(reason.text()), context), policy, context);
         state = state.with(after);
         record(context, step -> new TaskEvent.Amended(step, reason));
         // of those that coordinated so far the amendment told, whoever is released by it; the others are told here
         changed.forEach(part -> take(part, CoordinationCause.AMENDMENT, context));
-        scheduleParts(policy, context);
+        bringPartsForward(CoordinationCause.AMENDMENT, policy, context);
     }
 
     /** As it is if a clock that stands runs again now. */
@@ -465,7 +462,7 @@ public final class Task {
             // the day off that was asked for is to be explained, and may be worked by another calendar
             LocalDate asked = decided.proposedDueOn();
             LocalDate named = calculator.lastDay(asked).equals(granted) ? asked : granted;
-            apply(state.deadline().extended(named, decided.reason(), calculator, context), context);
+            apply(state.deadline().extended(named, decided.reason(), calculator, context), policy, context);
         }
     }
 
@@ -491,6 +488,12 @@ public final class Task {
         if (latest != null && dueOn.isAfter(latest)) {
             throw new TaskRejected.RuleViolation("dueOn", "part.after-lead", latest);
         }
+    }
+
+    /** No part is due after its lead, whatever moved the lead's date. */
+    private void bringPartsForward(CoordinationCause cause, DeadlinePolicy policy, CommandContext context) {
+        new PartDates(parts(), state.deadline().dueOn()).broughtForward().forEach(part -> take(part, cause, context));
+        scheduleParts(policy, context);
     }
 
     private void scheduleParts(DeadlinePolicy policy, CommandContext context) {
@@ -536,6 +539,7 @@ public final class Task {
             apply(
                     state.deadline()
                             .referenced(dueOn, reason, status().isClockRunning(), calculator(policy, context), context),
+                    policy,
                     context);
         }
         return true;
@@ -548,7 +552,7 @@ public final class Task {
         }
         int revision = state.deadline().history().revision();
         catchUp(policy, context);
-        apply(timer(policy, context).recalculated(state.deadline(), reason), context);
+        apply(timer(policy, context).recalculated(state.deadline(), reason), policy, context);
         return state.deadline().history().revision() != revision;
     }
 
@@ -563,7 +567,7 @@ public final class Task {
     /** All reminders that are due by now, once; and silence. */
     public void sendDueReminders(DeadlinePolicy policy, CommandContext context) {
         if (status().isClockRunning()) {
-            apply(timer(policy, context).remindersSent(state.deadline()), context);
+            apply(timer(policy, context).remindersSent(state.deadline()), policy, context);
             parts().remindersDueAt(context.time()).forEach(due -> remind(due, policy, context));
             notifySilence(context);
         }
@@ -707,7 +711,7 @@ public final class Task {
     /** Calendar changes and a miss that no sweep saw yet come before the clock stops or the date moves. */
     private void catchUp(DeadlinePolicy policy, CommandContext context) {
         if (status().isClockRunning()) {
-            apply(timer(policy, context).caughtUp(state.deadline()), context);
+            apply(timer(policy, context).caughtUp(state.deadline()), policy, context);
         }
     }
 
@@ -717,7 +721,7 @@ public final class Task {
 
     private void answer(@Nullable Suspension waited, DeadlinePolicy policy, CommandContext context) {
         if (waited != null) {
-            apply(state.deadline().answered(waited, calculator(policy, context), context), context);
+            apply(state.deadline().answered(waited, calculator(policy, context), context), policy, context);
         }
     }
 
@@ -726,19 +730,24 @@ public final class Task {
     }
 
     /** Takes over what the deadline became, step by step, so that each event carries the task as it stood after it. */
-    private void apply(List<DeadlineStep> steps, CommandContext context) {
-        steps.forEach(step -> apply(step, context));
+    private void apply(List<DeadlineStep> steps, DeadlinePolicy policy, CommandContext context) {
+        steps.forEach(step -> apply(step, policy, context));
     }
 
-    private void apply(DeadlineStep taken, CommandContext context) {
+    private void apply(DeadlineStep taken, DeadlinePolicy policy, CommandContext context) {
         state = state.with(taken.after());
-        tell(taken.fact(), context);
+        tell(taken.fact(), policy, context);
     }
 
-    private void tell(@Nullable DeadlineFact fact, CommandContext context) {
+    private void tell(@Nullable DeadlineFact fact, DeadlinePolicy policy, CommandContext context) {
         switch (fact) {
-            case DeadlineFact.DueDateMoved(var change) ->
+            case DeadlineFact.DueDateMoved(var change) -> {
                 record(context.as(change.actor()), step -> new TaskEvent.DueDateChanged(step, change));
+                // an amendment tells of the parts after itself
+                if (change.cause() != DueDateCause.AMENDMENT) {
+                    bringPartsForward(CoordinationCause.DUE_DATE_CHANGED, policy, asService(context));
+                }
+            }
             case DeadlineFact.ReminderReached reached ->
                 record(asService(context), step -> new TaskEvent.Reminded(step, reached));
             case null -> {}

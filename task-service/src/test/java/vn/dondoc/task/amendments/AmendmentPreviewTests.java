@@ -41,6 +41,21 @@ class AmendmentPreviewTests extends AmendedTasks {
     }
 
     @Test
+    void aPreviewSaysWhichPartsComeForwardWithTheLead() {
+        issue(AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", LATER, "H56.02")));
+        var later = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", LocalDate.of(2026, 1, 15));
+        change("d1-1-H56.02", task -> task.askCoordinator(later, Given.POLICY, confirming));
+        Amendment proposed =
+                propose(2, AmendedDirectives.directive("d1", AmendedDirectives.item("1", "Kiểm tra", DUE, "H56.02")));
+
+        var withTheLead = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", Given.DUE);
+        assertThat(preview(proposed))
+                .singleElement()
+                .satisfies(change -> assertThat(change.fields())
+                        .contains(new FieldChange("coordinators", List.of(later), List.of(withTheLead))));
+    }
+
+    @Test
     void aPreviewNamesTasksAddedCancelledAndUntouched() {
         issue(AmendedDirectives.directive(
                 "d1",

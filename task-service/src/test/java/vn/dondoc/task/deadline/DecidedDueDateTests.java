@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -142,20 +141,6 @@ class DecidedDueDateTests {
         assertThat(task.state().collaboration().extensions().requests())
                 .singleElement()
                 .satisfies(it -> assertThat(it.lapseCause()).isEqualTo(LapseCause.DUE_DATE_SET));
-    }
-
-    @Test
-    void aDateBeforeThatOfAnOpenPartIsRefused() {
-        LocalDate part = Given.DUE.minusDays(1);
-        var coordinator = new Coordinator("H56.07", "Sở Y tế", "Góp ý", part);
-        Task task = Given.assigned(Given.assignment("d1", "1", Given.LEAD, List.of(coordinator)));
-
-        assertThatExceptionOfType(TaskRejected.RuleViolation.class)
-                .isThrownBy(() -> task.setDueDate(part.minusDays(1), REASON, POLICY, assigner(IN_TIME)))
-                .satisfies(refused ->
-                        assertThat(refused.reason()).isEqualTo(Finding.of("due-date.before-part", "Sở Y tế", part)));
-        task.setDueDate(part, REASON, POLICY, assigner(IN_TIME));
-        assertThat(task.state().deadline().dueOn()).isEqualTo(part);
     }
 
     @Test

@@ -19,11 +19,12 @@ import vn.dondoc.task.tasks.TaskState;
 
 /**
  * What a test knows by itself of the dates of one task's parts: that each is due soon is told once, when it was given in time
- * for that, and that it was missed once; of a part that is done or released nothing.
+ * for that, and that it was missed once; of a part that is done or released nothing. No open part is due after the lead.
  */
 final class PartsLedger {
     private final Calendars calendars;
     private final Map<Integer, Expected> open = new TreeMap<>();
+    private final Map<Integer, LocalDate> dates = new TreeMap<>();
 
     PartsLedger(Calendars calendars) {
         this.calendars = calendars;
@@ -38,11 +39,23 @@ final class PartsLedger {
 
     void follow(TaskEvent.CoordinationUpdated updated) {
         CoordinatorPart part = updated.part();
-        if (part.state() == PartState.ASKED) {
-            open.put(part.number(), given(part, updated.step()));
-        } else if (part.state() != PartState.IN_PROGRESS) {
+        if (part.state() != PartState.ASKED && part.state() != PartState.IN_PROGRESS) {
             open.remove(part.number());
+        } else if (!part.dueOn().equals(dates.put(part.number(), part.dueOn()))) {
+            Expected given = given(part, updated.step());
+            open.remove(part.number());
+            // nobody misses a date that had passed when it was given
+            if (given.miss().isAfter(updated.step().context().time())) {
+                open.put(part.number(), given);
+            }
         }
+    }
+
+    void check(TaskState task) {
+        LocalDate latest = task.deadline().dueOn();
+        assertThat(task.parts())
+                .filteredOn(part -> part.state() == PartState.ASKED || part.state() == PartState.IN_PROGRESS)
+                .allMatch(part -> latest == null || !part.dueOn().isAfter(latest));
     }
 
     private Expected given(CoordinatorPart part, TaskEvent.Step step) {

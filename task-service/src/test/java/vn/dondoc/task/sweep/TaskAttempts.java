@@ -24,10 +24,12 @@ import vn.dondoc.task.tasks.Task;
 /** All that officials may try with a task, at any time. */
 final class TaskAttempts {
     /** What a look at the clock may tell before the step itself. */
-    static final String LOOK = "((DUE_DATE_CHANGED|DUE_SOON|DUE_TODAY|DEADLINE_MISSED|ESCALATED) )*";
+    static final String LOOK =
+            "((DUE_DATE_CHANGED|COORDINATION_UPDATED|DUE_SOON|DUE_TODAY|DEADLINE_MISSED|ESCALATED) )*";
 
     static final String OTHER_LEAD = "H56.03";
-    private static final String MOVE = "(DUE_DATE_CHANGED )?";
+    private static final String PARTS = "(COORDINATION_UPDATED )*";
+    private static final String MOVE = "(DUE_DATE_CHANGED )?" + PARTS;
     private static final String LAPSE = "(EXTENSION_DECIDED )?";
     private static final Reason REASON = new Reason("Lý do");
     private static final List<Verdict> VERDICTS = List.of(Verdict.APPROVE, Verdict.REFUSE, Verdict.COUNTER);
@@ -109,7 +111,7 @@ final class TaskAttempts {
                 assigner(LAPSE + "COMPLETED ", (task, policy, now, _) -> task.confirm(now)),
                 assigner("REOPENED ", (task, _, now, _) -> task.reopen(REASON, now)),
                 assigner(
-                        "(DUE_DATE_CHANGED )*RETURNED ",
+                        "((DUE_DATE_CHANGED|COORDINATION_UPDATED) )*RETURNED ",
                         (task, policy, now, _) -> task.returnResult(REASON, policy, now)),
                 assigner("INSISTED " + MOVE, (task, policy, now, _) -> task.insist(REASON, policy, now)),
                 assigner("RESUMED " + MOVE, (task, policy, now, _) -> task.resume(policy, now)));
@@ -123,7 +125,7 @@ final class TaskAttempts {
                         (task, policy, now, _) -> task.transfer(
                                 Handover.to(otherLead(task), REASON).keepingOverdue(), policy, now)),
                 assignerAfterMiss(
-                        LAPSE + MOVE + "AMENDED ",
+                        LAPSE + MOVE + "AMENDED " + PARTS,
                         (task, policy, now, number) -> task.amend(
                                 task.state().assignment(),
                                 Given.terms(deadline(number / 7 % 9, today(now))),

@@ -237,6 +237,7 @@ final class TaskLedger {
         assertThat(deadline.reminders().firstMissedOn()).isEqualTo(firstMiss);
         assertThat(task.percent()).isEqualTo(task.status() == TaskStatus.COMPLETED ? 100 : percent);
         assertThat(task.lifecycle().submittedOn()).isEqualTo(submittedOn);
+        parts.check(task);
         assertThat(task.nextDueAt()).as("%s", task).isEqualTo(nextDueAt(task));
     }
 

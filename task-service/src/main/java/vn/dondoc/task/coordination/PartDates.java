@@ -1,0 +1,41 @@
+package vn.dondoc.task.coordination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.CoordinatorPart;
+
+/**
+ * What the dates of open parts become as that of the lead moves: none is after it.
+ *
+ * @param latest the lead's date; none where it has none
+ */
+public record PartDates(CoordinatorParts parts, @Nullable LocalDate latest) {
+
+    /** The parts that were due after the lead, by its date. */
+    public List<CoordinatorPart> broughtForward() {
+        return moved(dueOn -> latest != null && dueOn.isAfter(latest) ? latest : dueOn);
+    }
+
+    private List<CoordinatorPart> moved(UnaryOperator<LocalDate> to) {
+        return parts.all().stream()
+                .filter(part -> CoordinatorParts.isOpen(part) && part.dueOn() != null)
+                .map(part -> withDueOn(part, to.apply(Objects.requireNonNull(part.dueOn()))))
+                .filter(part -> !parts.all().contains(part))
+                .toList();
+    }
+
+    private static CoordinatorPart withDueOn(CoordinatorPart part, LocalDate dueOn) {
+        return new CoordinatorPart(
+                part.number(),
+                part.agencyId(),
+                part.name(),
+                part.asked(),
+                dueOn,
+                part.state(),
+                part.contribution(),
+                part.doneOn());
+    }
+}

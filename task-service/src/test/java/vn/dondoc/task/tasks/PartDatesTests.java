@@ -1,0 +1,143 @@
+package vn.dondoc.task.tasks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.dondoc.task.tasks.Given.IN_TIME;
+import static vn.dondoc.task.tasks.Given.LEAD;
+import static vn.dondoc.task.tasks.Given.POLICY;
+import static vn.dondoc.task.tasks.Given.assigner;
+import static vn.dondoc.task.tasks.Given.context;
+import static vn.dondoc.task.tasks.Given.lead;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.contracts.task.CoordinationCause;
+import vn.dondoc.contracts.task.CoordinatorPart;
+import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.task.coordination.Contribution;
+import vn.dondoc.task.core.Handover;
+import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDateReason;
+
+/** The date of a part goes with that of the lead, whatever moves it. */
+class PartDatesTests {
+    private static final Reason REASON = new Reason("Cần sớm hơn");
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 1, 16);
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 1, 14);
+    private static final LocalDate TUESDAY = LocalDate.of(2026, 1, 13);
+    private static final Coordinator JUSTICE = new Coordinator("H56.09", "Sở Tư pháp", "Thẩm định", FRIDAY);
+
+    private static Task helped(Deadline rule) {
+        return Given.assigned(Given.assignment("d1", "1", LEAD, List.of(JUSTICE)), rule);
+    }
+
+    private static Task helpedUntilFriday() {
+        return helped(new Deadline.FixedDate(FRIDAY, null));
+    }
+
+    private static LocalDate partDueOn(Task task) {
+        return task.state().parts().getFirst().dueOn();
+    }
+
+    @Nested
+    class NoPartIsDueAfterItsLead {
+        @Test
+        void whenTheAcknowledgementSaysWhenThatIs() {
+            Task task = helped(new Deadline.AfterWorkingDays(8, CountedFrom.ACKNOWLEDGEMENT));
+            assertThat(partDueOn(task)).isEqualTo(FRIDAY);
+            task.takeEvents();
+
+            task.acknowledge(POLICY, lead(IN_TIME));
+
+            assertThat(task.state().deadline().dueOn()).isEqualTo(WEDNESDAY);
+            assertThat(partDueOn(task)).isEqualTo(WEDNESDAY);
+            assertThat(task.takeEvents().getLast())
+                    .isInstanceOfSatisfying(TaskEvent.CoordinationUpdated.class, updated -> {
+                        assertThat(updated.part().state()).isEqualTo(PartState.ASKED);
+                        assertThat(updated.cause()).isEqualTo(CoordinationCause.DUE_DATE_CHANGED);
+                    });
+            assertThat(task.latestHistory().getLast().content().fact().code()).isEqualTo("history.coordination.moved");
+        }
+
+        @Test
+        void whenTheDocumentThatItWaitsForSaysSo() {
+            Task task = helped(new Deadline.ByReference("22498/UBND-THĐT"));
+
+            task.resolveReference(
+                    WEDNESDAY, DueDateReason.reference("22498/UBND-THĐT", "Đã có"), POLICY, assigner(IN_TIME));
+
+            assertThat(partDueOn(task)).isEqualTo(WEDNESDAY);
+        }
+
+        @Test
+        void whenTheAssignerSetsADate() {
+            Task task = helpedUntilFriday();
+            task.contribute(1, new Contribution("Đang xem", false), context("H56.09", OfficialRole.OFFICER, IN_TIME));
+
+            task.setDueDate(WEDNESDAY, REASON, POLICY, assigner(IN_TIME));
+
+            assertThat(partDueOn(task)).isEqualTo(WEDNESDAY);
+            CoordinatorPart part = task.state().parts().getFirst();
+            assertThat(part.state()).isEqualTo(PartState.IN_PROGRESS);
+            assertThat(part.contribution()).isEqualTo("Đang xem");
+        }
+
+        @Test
+        void whenATransferComesWithADate() {
+            Task task = helpedUntilFriday();
+
+            task.transfer(new Handover("H56.03", REASON, WEDNESDAY, false), POLICY, assigner(IN_TIME));
+
+            assertThat(partDueOn(task)).isEqualTo(WEDNESDAY);
+        }
+
+        /** Whom the directive does not name an amendment tells of the new date, after what it says itself. */
+        @Test
+        void whenAnAmendmentBringsTheLeadForward() {
+            Task task = Given.assigned(new Deadline.FixedDate(FRIDAY, null));
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
+            task.takeEvents();
+
+            task.amend(
+                    task.state().assignment(),
+                    Given.terms(new Deadline.FixedDate(WEDNESDAY, null)),
+                    REASON,
+                    POLICY,
+                    assigner(IN_TIME));
+
+            assertThat(partDueOn(task)).isEqualTo(WEDNESDAY);
+            assertThat(task.takeEvents())
+                    .extracting(event -> event.getClass().getSimpleName())
+                    .containsExactly("DueDateChanged", "Amended", "CoordinationUpdated");
+        }
+
+        @Test
+        void andWhatIsDoneKeepsItsDate() {
+            Task task = helpedUntilFriday();
+            task.contribute(1, new Contribution("Xong", true), context("H56.09", OfficialRole.OFFICER, IN_TIME));
+
+            task.setDueDate(WEDNESDAY, REASON, POLICY, assigner(IN_TIME));
+
+            assertThat(partDueOn(task)).isEqualTo(FRIDAY);
+        }
+
+        @Test
+        void andADateThatHasPassedByThenIsMissedByNoPart() {
+            Instant late = Instant.parse("2026-01-15T02:00:00Z");
+            Task task = helped(new Deadline.ByReference("22498/UBND-THĐT"));
+            task.resolveReference(TUESDAY, DueDateReason.reference("22498/UBND-THĐT", "Đã có"), POLICY, assigner(late));
+            task.takeEvents();
+
+            task.sendDueReminders(POLICY, assigner(late));
+
+            assertThat(partDueOn(task)).isEqualTo(TUESDAY);
+            assertThat(task.takeEvents()).noneMatch(TaskEvent.PartReminded.class::isInstance);
+        }
+    }
+}
