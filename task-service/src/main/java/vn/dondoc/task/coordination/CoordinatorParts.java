@@ -221,6 +221,12 @@ public record CoordinatorParts(
                 .toList();
     }
 
+    /** Without the reminders that would have been sent while the clock stood, since that day. */
+    public CoordinatorParts resumed(LocalDate since, Instant now) {
+        return new CoordinatorParts(
+                all, kept().map(it -> it.resumed(since, now)).toList());
+    }
+
     /** After it was sent. */
     public CoordinatorParts after(PartReminder sent) {
         return new CoordinatorParts(

@@ -47,6 +47,22 @@ public record PartDeadline(
         return miss().isDueAt(now) ? miss() : next;
     }
 
+    /** A clock that stood since that day runs again: what would have been told meanwhile is told no more. */
+    PartDeadline resumed(LocalDate since, Instant now) {
+        if (next == null) {
+            return this;
+        }
+        Instant stopped = VietnamTime.endOf(since.minusDays(1));
+        if (isBetween(miss(), stopped, now)) {
+            return after(miss());
+        }
+        return isBetween(next, stopped, now) ? after(next) : this;
+    }
+
+    private static boolean isBetween(ScheduledReminder reminder, Instant from, Instant to) {
+        return reminder.isDueAt(to) && reminder.at().isAfter(from);
+    }
+
     PartDeadline after(ScheduledReminder sent) {
         return new PartDeadline(number, dueOn, sent.kind() == ReminderKind.MISSED ? null : miss());
     }

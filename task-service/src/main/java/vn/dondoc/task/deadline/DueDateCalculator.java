@@ -80,6 +80,17 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, boolean 
         return exactDay || !policy.counting().endOnWorkingDay() ? date : workingDayFrom(date);
     }
 
+    /** When what was due by that day is due once a clock that stood since then runs again; what was late by then is as before. */
+    public LocalDate resumed(LocalDate date, LocalDate since) {
+        var pause = new ClockPause(since, now);
+        LocalDate today = pause.firstDayAfter();
+        if (date.isBefore(since) || !since.isBefore(today)) {
+            return date;
+        }
+        LocalDate later = dated(WorkingDayCount.on(date), List.of(pause), null).date();
+        return later.isBefore(today) ? workingDayFrom(today) : later;
+    }
+
     private LocalDate workingDayFrom(LocalDate day) {
         var calendar = policy.calendar();
         return calendar.isWorking(day, agencyId)

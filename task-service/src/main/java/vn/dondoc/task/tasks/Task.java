@@ -131,10 +131,12 @@ public final class Task {
     public void withdrawResult(Reason reason, DeadlinePolicy policy, CommandContext context) {
         permissions().requireLead(context.actor());
         requireStatus(TaskStatus.REPORTED);
+        Optional<LocalDate> since = state.clockStandsSince();
         state = state.with(state.lifecycle().withSubmissionOn(null));
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.ResultWithdrawn(step, reason));
         catchUp(policy, context);
+        since.ifPresent(stood -> resumeParts(stood, policy, context));
     }
 
     public void confirm(CommandContext context) {
@@ -161,6 +163,7 @@ public final class Task {
         state.waitingSince(policy.counting())
                 .ifPresent(since ->
                         apply(state.deadline().returned(since, calculator(policy, context), context), policy, context));
+        state.clockStandsSince().ifPresent(since -> resumeParts(since, policy, context));
         recordActivity(context);
         transition(TaskStatus.IN_PROGRESS, context, step -> new TaskEvent.Returned(step, reason));
     }
@@ -202,6 +205,7 @@ public final class Task {
         recordActivity(context);
         transition(ended.before(), context, step -> new TaskEvent.Resumed(step, days));
         apply(state.deadline().resumed(ended, calculator, context), policy, context);
+        resumeParts(ended.since(), policy, context);
         skipElapsedPeriods(dayOf(context));
     }
 
@@ -496,6 +500,15 @@ public final class Task {
         scheduleParts(policy, context);
     }
 
+    /** Time when the clock stood is the fault of no party that coordinates, whoever let it stand. */
+    private void resumeParts(LocalDate since, DeadlinePolicy policy, CommandContext context) {
+        new PartDates(parts(), state.deadline().dueOn())
+                .resumed(since, calculator(policy, context))
+                .forEach(part -> take(part, CoordinationCause.DUE_DATE_CHANGED, asService(context)));
+        scheduleParts(policy, context);
+        state = state.with(state.collaboration().with(parts().resumed(since, context.time())));
+    }
+
     private void scheduleParts(DeadlinePolicy policy, CommandContext context) {
         state = state.with(state.collaboration().with(parts().scheduled(calculator(policy, context))));
     }
@@ -722,6 +735,7 @@ public final class Task {
     private void answer(@Nullable Suspension waited, DeadlinePolicy policy, CommandContext context) {
         if (waited != null) {
             apply(state.deadline().answered(waited, calculator(policy, context), context), policy, context);
+            resumeParts(waited.since(), policy, context);
         }
     }
 

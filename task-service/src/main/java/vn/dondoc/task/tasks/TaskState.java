@@ -20,6 +20,7 @@ import vn.dondoc.task.deadline.CountingPolicy;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
 import vn.dondoc.task.deadline.DueDateCalculator;
+import vn.dondoc.task.deadline.Suspension;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
@@ -132,6 +133,15 @@ public record TaskState(
         return status() == TaskStatus.REPORTED && policy.addWaiting()
                 ? Optional.ofNullable(lifecycle.submittedOn())
                 : Optional.empty();
+    }
+
+    /** The first day that does not count because the clock stands; none while it runs. */
+    public Optional<LocalDate> clockStandsSince() {
+        return status().isClockRunning()
+                ? Optional.empty()
+                : Optional.ofNullable(lifecycle.suspension())
+                        .map(Suspension::since)
+                        .or(() -> Optional.ofNullable(lifecycle.submittedOn()));
     }
 
     /** The date of its occurrence of a series, as the rule gives it. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -25,15 +27,39 @@ final class PartsLedger {
     private final Calendars calendars;
     private final Map<Integer, Expected> open = new TreeMap<>();
     private final Map<Integer, LocalDate> dates = new TreeMap<>();
+    private final List<Stop> stops = new ArrayList<>();
+    private Instant stoppedOn = Instant.MIN;
 
     PartsLedger(Calendars calendars) {
         this.calendars = calendars;
+    }
+
+    /** From the beginning of the day on which the clock stopped until it ran again. */
+    private record Stop(Instant from, Instant to) {
+        boolean covers(Instant at) {
+            return at.isAfter(from) && !at.isAfter(to);
+        }
     }
 
     /** What is still to be told of a part. */
     private record Expected(Instant soon, boolean soonIsOver, Instant miss) {
         Instant next() {
             return soonIsOver ? miss : soon;
+        }
+    }
+
+    /** The clock of a task. */
+    void clock(TaskEvent.Step step) {
+        Instant now = step.context().time();
+        boolean runs = step.task().status().isClockRunning();
+        boolean ran = step.before() == null || step.before().isClockRunning();
+        if (ran && !runs) {
+            stoppedOn = at(VietnamTime.dayOf(now), LocalTime.MIDNIGHT);
+        } else if (!ran && runs) {
+            Stop stop = new Stop(stoppedOn, now);
+            stops.add(stop);
+            open.values().removeIf(it -> stop.covers(it.miss()));
+            open.replaceAll((_, it) -> stop.covers(it.soon()) ? new Expected(it.soon(), true, it.miss()) : it);
         }
     }
 
@@ -75,6 +101,7 @@ final class PartsLedger {
         assertThat(told.reminder().reminder().at())
                 .isEqualTo(missed ? expected.miss() : expected.next())
                 .isBeforeOrEqualTo(now);
+        assertThat(stops).noneMatch(it -> it.covers(told.reminder().reminder().at()));
         if (missed) {
             open.remove(number);
         } else {

@@ -89,6 +89,7 @@ final class TaskLedger {
     }
 
     private void follow(TaskEvent event) {
+        parts.clock(event.step());
         switch (event) {
             case TaskEvent.Assigned(var step) -> {
                 given(step);

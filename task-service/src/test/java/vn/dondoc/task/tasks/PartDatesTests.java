@@ -140,4 +140,94 @@ class PartDatesTests {
             assertThat(task.takeEvents()).noneMatch(TaskEvent.PartReminded.class::isInstance);
         }
     }
+
+    /** Of a part due on Friday 16 January, a week before the lead; the clock stands from Wednesday 14 until Monday 26. */
+    @Nested
+    class TimeWhenTheClockStoodIsNobodysFault {
+        private static final LocalDate WEEK_LATER = LocalDate.of(2026, 1, 23);
+        private static final Instant STOPPED = Instant.parse("2026-01-14T03:00:00Z");
+        private static final Instant AGAIN = Instant.parse("2026-01-26T02:00:00Z");
+        /** Eight working days later. */
+        private static final LocalDate GRANTED = LocalDate.of(2026, 1, 28);
+
+        private static Task helpedForAWeekLess() {
+            Task task = helped(new Deadline.FixedDate(WEEK_LATER, null));
+            task.acknowledge(POLICY, lead(IN_TIME));
+            return task;
+        }
+
+        private static Task reported() {
+            Task task = helpedForAWeekLess();
+            task.reportResult(Given.result(), POLICY, lead(STOPPED));
+            return task;
+        }
+
+        private static void assertNothingIsTold(Task task) {
+            task.takeEvents();
+            task.sendDueReminders(POLICY, assigner(AGAIN));
+            assertThat(task.takeEvents()).noneMatch(TaskEvent.PartReminded.class::isInstance);
+        }
+
+        @Test
+        void aPartOfATaskThatIsReopenedAndSentBackHasTheDays() {
+            Task task = reported();
+            task.confirm(assigner(STOPPED));
+
+            task.reopen(REASON, assigner(AGAIN));
+            task.returnResult(REASON, POLICY, assigner(AGAIN));
+
+            assertThat(partDueOn(task)).isEqualTo(GRANTED);
+            assertNothingIsTold(task);
+        }
+
+        @Test
+        void aPartOfATaskThatWasSuspendedHasTheDaysAndIsTold() {
+            Task task = helpedForAWeekLess();
+            task.suspend(REASON, POLICY, assigner(STOPPED));
+            task.takeEvents();
+
+            task.resume(POLICY, assigner(AGAIN));
+
+            assertThat(partDueOn(task)).isEqualTo(GRANTED);
+            assertThat(task.takeEvents().getLast())
+                    .isInstanceOfSatisfying(
+                            TaskEvent.CoordinationUpdated.class,
+                            updated -> assertThat(updated.cause()).isEqualTo(CoordinationCause.DUE_DATE_CHANGED));
+            assertNothingIsTold(task);
+        }
+
+        @Test
+        void aPartOfATaskThatItsLeadDeclinedHasTheDaysUntilTheLeadsDate() {
+            Task task = helped(new Deadline.FixedDate(LocalDate.of(2026, 1, 27), null));
+            task.decline(REASON, POLICY, lead(STOPPED));
+
+            task.insist(REASON, POLICY, assigner(AGAIN));
+
+            assertThat(partDueOn(task)).isEqualTo("2026-01-27");
+            assertNothingIsTold(task);
+        }
+
+        /** Nothing is added to the lead's date, which has passed; that is not the doing of who coordinates. */
+        @Test
+        void aPartOfAResultThatItsLeadWithdrawsIsNotMissedMeanwhile() {
+            Task task = reported();
+
+            task.withdrawResult(REASON, POLICY, lead(AGAIN));
+
+            assertThat(partDueOn(task)).isEqualTo(WEEK_LATER);
+            assertNothingIsTold(task);
+        }
+
+        @Test
+        void aPartThatWasMissedBeforeTheClockStoppedStaysSo() {
+            Task task = helpedForAWeekLess();
+            task.suspend(REASON, POLICY, assigner(Instant.parse("2026-01-19T03:00:00Z")));
+
+            task.resume(POLICY, assigner(AGAIN));
+
+            assertThat(partDueOn(task)).isEqualTo(FRIDAY);
+            task.sendDueReminders(POLICY, assigner(AGAIN));
+            assertThat(task.takeEvents()).anyMatch(TaskEvent.PartReminded.class::isInstance);
+        }
+    }
 }

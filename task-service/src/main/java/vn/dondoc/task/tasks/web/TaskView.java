@@ -75,6 +75,7 @@ record TaskView(
             @Nullable LocalDate doneOn,
             boolean holdsUp,
             boolean late) {
+        /** @param today where the clock stands, the day since when */
         static List<PartView> of(List<CoordinatorPart> parts, LocalDate today) {
             return parts.stream().map(part -> of(part, today)).toList();
         }
@@ -157,7 +158,7 @@ record TaskView(
                 task.lifecycle().submittedOn(),
                 task.lifecycle().lastActivityOn(),
                 task.suspendedSince(),
-                PartView.of(task.parts(), VietnamTime.dayOf(now)),
+                PartView.of(task.parts(), task.clockStandsSince().orElse(VietnamTime.dayOf(now))),
                 DifficultyView.all(task.collaboration().difficulties().kept()),
                 task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),
