@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
@@ -87,6 +89,23 @@ class CoordinatorNoticeTests {
                 .satisfies(draft -> {
                     assertThat(draft.agencyId()).isEqualTo("H56.09");
                     assertThat(draft.kind()).isEqualTo(NoticeKind.COORDINATION_RELEASED);
+                });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PartState.class,
+            names = {"ASKED", "IN_PROGRESS"})
+    void aPartWhoseDateMovedWithTheTaskIsAskedByTheNewDate(PartState state) {
+        var part = new CoordinatorPart(1, "H56.09", "Sở Tư pháp", "góp ý", DUE, state, null, null);
+        var moved = new TaskMessage.CoordinationUpdated(
+                TASK, part, Actor.system("task-service", "H56"), CoordinationCause.DUE_DATE_CHANGED, null);
+
+        assertThat(NoticeDraft.fromEvents(List.of(envelope(2, moved)), ShippedData.routing()))
+                .singleElement()
+                .satisfies(draft -> {
+                    assertThat(draft.kind()).isEqualTo(NoticeKind.COORDINATION_ASKED);
+                    assertThat(draft.agencyId()).isEqualTo("H56.09");
                 });
     }
 }

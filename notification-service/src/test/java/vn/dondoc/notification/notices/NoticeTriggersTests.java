@@ -19,7 +19,6 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
-import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
@@ -238,20 +237,6 @@ class NoticeTriggersTests {
                 2,
                 new TaskMessage.Transferred(task, "H56.07", "đúng lĩnh vực", ASSIGNER, null),
                 Trace.of("one-request"));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = PartState.class,
-            names = {"ASKED", "IN_PROGRESS"})
-    void aPartWhoseDateMovedWithTheTaskIsAskedByTheNewDate(PartState state) {
-        var part = new CoordinatorPart(1, "H56.09", "Sở Tư pháp", "góp ý", DUE, state, null, null);
-        var moved = new TaskMessage.CoordinationUpdated(FIRST, part, SWEEP, CoordinationCause.DUE_DATE_CHANGED, null);
-
-        assertThat(draftsOf(envelope(2, moved))).singleElement().satisfies(draft -> {
-            assertThat(draft.trigger().kind()).isEqualTo(NoticeKind.COORDINATION_ASKED);
-            assertThat(draft.agencyId()).isEqualTo("H56.09");
-        });
     }
 
     private static EventEnvelope<TaskMessage> part(String agencyId, PartState state) {
