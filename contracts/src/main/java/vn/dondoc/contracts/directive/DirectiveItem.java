@@ -31,6 +31,6 @@ public record DirectiveItem(
 
     /** Whether its due date is meant to be on a day off, if it is. */
     public boolean keepsDayOff() {
-        return Boolean.TRUE.equals(exactDay);
+        return Boolean.TRUE.equals(exactDay) || urgency.isFlash();
     }
 }

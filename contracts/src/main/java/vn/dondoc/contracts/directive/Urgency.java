@@ -15,5 +15,10 @@ public enum Urgency {
     /** Hỏa tốc hẹn giờ: carries a time of day. */
     FLASH_TIMED,
     @JsonEnumDefaultValue
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it is Hỏa tốc, with a time of day or without. */
+    public boolean isFlash() {
+        return this == FLASH || this == FLASH_TIMED;
+    }
 }

@@ -56,7 +56,7 @@ public record NoticeItem(
     }
 
     boolean isFlash() {
-        return urgency == Urgency.FLASH || urgency == Urgency.FLASH_TIMED;
+        return urgency.isFlash();
     }
 
     private static String shorten(String text) {

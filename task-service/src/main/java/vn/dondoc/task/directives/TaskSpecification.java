@@ -52,7 +52,7 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
                 item.coordinators(),
                 item.fields(),
                 item.urgency(),
-                item.keepsDayOff() ? true : null);
+                Boolean.TRUE.equals(item.exactDay()) ? true : null);
         // the lead answers for the whole; it is not its own helper when a group it belongs to was named
         return new Assignment(asking, asked, lead, directiveTasks, 0).withLead(lead);
     }

@@ -3,9 +3,7 @@ package vn.dondoc.task.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +63,6 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             List<String> fields,
             Urgency urgency,
             @Nullable Boolean exactDay) {
-        private static final Set<Urgency> TO_THE_DAY = EnumSet.of(Urgency.FLASH, Urgency.FLASH_TIMED);
-
         public Item {
             coordinators = List.copyOf(coordinators);
             fields = List.copyOf(fields);
@@ -74,7 +70,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
 
         /** Whether what is due on a day off is due on that very day. */
         boolean isDueOnDaysOff() {
-            return Boolean.TRUE.equals(exactDay) || TO_THE_DAY.contains(urgency);
+            return Boolean.TRUE.equals(exactDay) || urgency.isFlash();
         }
 
         private Item withText(String other) {

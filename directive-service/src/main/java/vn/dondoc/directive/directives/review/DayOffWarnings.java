@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DirectiveItem;
-import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.core.FieldFinding;
 
 /**
@@ -21,7 +20,6 @@ public final class DayOffWarnings {
     private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
     private static final Set<MonthDay> HOLIDAYS =
             Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
-    private static final Set<Urgency> TO_THE_DAY = Set.of(Urgency.FLASH, Urgency.FLASH_TIMED);
 
     private DayOffWarnings() {}
 
@@ -34,11 +32,7 @@ public final class DayOffWarnings {
 
     private static Stream<FieldFinding> of(DirectiveItem item, String field) {
         LocalDate dueOn = item.deadline().dueOn();
-        return item.deadline().kind() != DeadlineKind.DATE
-                        || dueOn == null
-                        || !isDayOff(dueOn)
-                        || item.keepsDayOff()
-                        || TO_THE_DAY.contains(item.urgency())
+        return item.deadline().kind() != DeadlineKind.DATE || dueOn == null || !isDayOff(dueOn) || item.keepsDayOff()
                 ? Stream.empty()
                 : Stream.of(FieldFinding.of(field, "content.day-off", item.number(), dueOn, nextWorkingDay(dueOn)));
     }

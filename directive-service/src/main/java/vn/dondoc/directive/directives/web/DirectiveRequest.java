@@ -69,8 +69,7 @@ record DirectiveRequest(
 
         /** What is sent Hỏa tốc asks for nothing that can wait; by an hour only where one is given. */
         private Urgency defaultUrgency(@Nullable Urgency ofDirective) {
-            boolean isFlash = ofDirective == Urgency.FLASH || ofDirective == Urgency.FLASH_TIMED;
-            if (!isFlash) {
+            if (ofDirective == null || !ofDirective.isFlash()) {
                 return Urgency.NORMAL;
             }
             boolean hasTime = deadline != null && deadline.dueTime() != null;
