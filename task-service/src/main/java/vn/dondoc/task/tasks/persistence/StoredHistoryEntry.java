@@ -103,16 +103,15 @@ final class StoredHistoryEntry {
                     stored.getString(ON_BEHALF_OF));
         }
 
-        private static HistoryEntry.@Nullable Content content(Document stored) {
+        private static HistoryEntry.Content content(Document stored) {
             Document fact = stored.get(FACT, Document.class);
-            var content = new HistoryEntry.Content(
+            return new HistoryEntry.Content(
                     fact == null ? null : StoredFinding.finding(fact),
                     stored.getString(TEXT),
                     stored.getList(DIFFICULTIES, String.class, List.of()),
                     stored.getList(EVIDENCE, Document.class, List.of()).stream()
                             .map(Reading::evidence)
                             .toList());
-            return content.equals(HistoryEntry.Content.NONE) ? null : content;
         }
 
         private static Evidence evidence(Document stored) {
