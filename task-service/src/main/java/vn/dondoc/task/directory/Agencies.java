@@ -11,6 +11,7 @@ public interface Agencies {
 
     /** Those of the ids that are recorded. */
     List<Agency> findAll(Collection<String> ids);
+
     /** Those whose last day was before that day. */
     List<Agency> findClosedBefore(LocalDate day);
 

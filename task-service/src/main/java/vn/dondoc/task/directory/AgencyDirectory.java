@@ -1,10 +1,14 @@
 package vn.dondoc.task.directory;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Topics;
@@ -56,37 +60,55 @@ public class AgencyDirectory {
      * @throws DirectoryNotRead when that cannot be said yet
      */
     public List<Succession> successions(LocalDate today) {
-        return closedOn(today).stream()
-                .flatMap(closed -> successorOf(closed, today)
-                        .filter(agency -> agency.isOpenOn(today))
-                        .map(it -> new Succession(closed.id(), it))
-                        .stream())
-                .toList();
+        List<Succession> successions = new ArrayList<>();
+        successors(closedOn(today)).forEach((closedId, successor) -> {
+            if (successor.isOpenOn(today)) {
+                successions.add(new Succession(closedId, successor));
+            }
+        });
+        return successions;
     }
 
     /** The agencies that are closed on that day and that nobody succeeds, be it later; thrown as above. */
     public Set<String> closedWithoutSuccessor(LocalDate today) {
-        return closedOn(today).stream()
-                .filter(closed -> successorOf(closed, today).isEmpty())
-                .map(Agency::id)
-                .collect(Collectors.toUnmodifiableSet());
+        Map<String, Agency> closed = closedOn(today);
+        Set<String> ids = new HashSet<>(closed.keySet());
+        ids.removeAll(successors(closed).keySet());
+        return Set.copyOf(ids);
     }
 
-    private List<Agency> closedOn(LocalDate today) {
+    private Map<String, Agency> closedOn(LocalDate today) {
         requireRead();
-        return agencies.findClosedBefore(today);
+        return byId(agencies.findClosedBefore(today));
+    }
+
+    /** By closed agency the one that is not and goes on with its work; none where there is none. */
+    private Map<String, Agency> successors(Map<String, Agency> closed) {
+        Map<String, String> ids = new HashMap<>();
+        closed.keySet().forEach(id -> lastOf(id, closed).ifPresent(last -> ids.put(id, last)));
+        Map<String, Agency> there = byId(agencies.findAll(Set.copyOf(ids.values())));
+        Map<String, Agency> successors = new HashMap<>();
+        ids.forEach((id, last) -> {
+            Agency successor = there.get(last);
+            if (successor != null) {
+                successors.put(id, successor);
+            }
+        });
+        return successors;
     }
 
     /** The successor may be closed itself by now; nobody succeeds in a circle. */
-    private Optional<Agency> successorOf(Agency closed, LocalDate today) {
+    private static Optional<String> lastOf(String id, Map<String, Agency> closed) {
         Set<String> seen = new HashSet<>();
-        Optional<Agency> next = Optional.of(closed);
-        while (next.isPresent() && next.get().isClosedOn(today)) {
-            next = Optional.ofNullable(next.get().successorId())
-                    .filter(seen::add)
-                    .flatMap(agencies::find);
+        Optional<String> last = Optional.of(id);
+        while (last.map(closed::get).isPresent()) {
+            last = last.map(closed::get).map(Agency::successorId).filter(seen::add);
         }
-        return next;
+        return last;
+    }
+
+    private static Map<String, Agency> byId(List<Agency> agencies) {
+        return agencies.stream().collect(Collectors.toMap(Agency::id, Function.identity()));
     }
 
     private void requireRead() {

@@ -4,16 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.directory.Succession;
 import vn.dondoc.task.tasks.TaskChange;
 import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.Tasks;
-import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * Gives what a closed agency has still to do to its successor: the tasks that it leads and its open parts. What is done is
@@ -21,7 +18,7 @@ import vn.dondoc.task.tasks.VersionedTask;
  * whoever dies leaves the rest to be found.
  */
 @Component
-class SuccessionSweep implements TaskPages {
+class SuccessionSweep {
     private final Tasks tasks;
     private final AgencyDirectory directory;
     private final Clock clock;
@@ -39,24 +36,13 @@ class SuccessionSweep implements TaskPages {
         if (!directory.isRead()) {
             return;
         }
-        runner.runUntilDone("succession-sweep", this, (policy, context) -> {
-            List<Succession> successions = directory.successions(VietnamTime.dayOf(context.time()));
-            return task -> TaskChange.Outcome.changedIf(successions.stream()
-                    .map(succession -> task.succeed(succession, policy, context))
-                    .reduce(false, Boolean::logicalOr));
-        });
-    }
-
-    @Override
-    public List<TaskId> next(@Nullable TaskId after, Set<TaskId> except, int limit) {
-        Set<String> closed = directory.successions(VietnamTime.dayOf(clock.instant())).stream()
-                .map(Succession::closedId)
-                .collect(Collectors.toSet());
-        return closed.isEmpty() ? List.of() : tasks.findIdsWithWorkOf(closed, except, limit);
-    }
-
-    @Override
-    public List<VersionedTask> load(List<TaskId> ids) {
-        return tasks.findAll(ids);
+        List<Succession> successions = directory.successions(VietnamTime.dayOf(clock.instant()));
+        Set<String> closed = successions.stream().map(Succession::closedId).collect(Collectors.toSet());
+        runner.runUntilDone(
+                "succession-sweep",
+                TaskPages.withWorkOf(tasks, closed),
+                (policy, context) -> task -> TaskChange.Outcome.changedIf(successions.stream()
+                        .map(succession -> task.succeed(succession, policy, context))
+                        .reduce(false, Boolean::logicalOr)));
     }
 }

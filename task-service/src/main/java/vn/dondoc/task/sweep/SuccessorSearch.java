@@ -2,24 +2,20 @@ package vn.dondoc.task.sweep;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.vietnam.VietnamTime;
-import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.tasks.TaskChange;
 import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.Tasks;
-import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * Urges the assigners of work that a closed agency has left and nobody succeeds to, again and again until it is transferred.
  * When that was told last stands in the history of each task, so that any number of instances may look.
  */
 @Component
-class SuccessorSearch implements TaskPages {
+class SuccessorSearch {
     private final Tasks tasks;
     private final AgencyDirectory directory;
     private final Clock clock;
@@ -40,23 +36,12 @@ class SuccessorSearch implements TaskPages {
         if (!directory.isRead()) {
             return;
         }
-        runner.runUntilDone("successor-search", this, (policy, context) -> {
-            Set<String> closed = directory.closedWithoutSuccessor(VietnamTime.dayOf(context.time()));
+        Set<String> closed = directory.closedWithoutSuccessor(VietnamTime.dayOf(clock.instant()));
+        runner.runUntilDone("successor-search", TaskPages.withWorkOf(tasks, closed), (policy, context) -> {
             Instant since = context.time().minus(properties.urgeAgainAfter());
             return task -> TaskChange.Outcome.changedIf(closed.stream()
                     .map(id -> task.urgeTransfer(id, since, context))
                     .reduce(false, Boolean::logicalOr));
         });
-    }
-
-    @Override
-    public List<TaskId> next(@Nullable TaskId after, Set<TaskId> except, int limit) {
-        Set<String> closed = directory.closedWithoutSuccessor(VietnamTime.dayOf(clock.instant()));
-        return closed.isEmpty() ? List.of() : tasks.findIdsWithWorkOf(closed, except, limit);
-    }
-
-    @Override
-    public List<VersionedTask> load(List<TaskId> ids) {
-        return tasks.findAll(ids);
     }
 }

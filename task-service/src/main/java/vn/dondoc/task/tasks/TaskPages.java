@@ -39,6 +39,13 @@ public interface TaskPages {
         };
     }
 
+    /** The open tasks that one of the agencies leads or has an open part of. */
+    static TaskPages withWorkOf(Tasks tasks, Set<String> agencyIds) {
+        return inOrder(
+                tasks,
+                (after, limit) -> agencyIds.isEmpty() ? List.of() : tasks.findIdsWithWorkOf(agencyIds, after, limit));
+    }
+
     static TaskPages ofDirective(Tasks tasks, String directiveId) {
         return inOrder(tasks, (after, limit) -> tasks.findIdsByDirective(directiveId, after, limit));
     }

@@ -58,8 +58,8 @@ public interface Tasks {
     /** The next ids, by id, of those that are finished and that another occurrence is to follow. Ids only, as above. */
     List<TaskId> findFinishedAwaitingNextOccurrence(LedTasks which, @Nullable TaskId after, int limit);
 
-    /** The ids of the open tasks that one of the agencies leads or has an open part of, except the given ones. Ids only, as above. */
-    List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit);
+    /** The next ids, by id, of the open tasks that one of the agencies leads or has an open part of. Ids only, as above. */
+    List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, @Nullable TaskId after, int limit);
 
     /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
     boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId);

@@ -127,12 +127,13 @@ public class InMemoryTasks implements Tasks {
     }
 
     @Override
-    public synchronized List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit) {
+    public synchronized List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, @Nullable TaskId after, int limit) {
         return kept.values().stream()
                 .map(Kept::snapshot)
                 .filter(it -> it.hasWorkOf(agencyIds))
                 .map(TaskState::id)
-                .filter(id -> !except.contains(id))
+                .filter(id -> after == null || id.value().compareTo(after.value()) > 0)
+                .sorted(Comparator.comparing(TaskId::value))
                 .limit(limit)
                 .toList();
     }

@@ -6,6 +6,7 @@ import static vn.dondoc.task.tasks.persistence.TaskDocument.TO_BE_FOLLOWED;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,10 +173,11 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, Collection<TaskId> except, int limit) {
+    public List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, @Nullable TaskId after, int limit) {
         return Stream.of(TaskDocument.ledByAny(agencyIds), TaskDocument.coordinatedByAny(agencyIds))
-                .flatMap(work -> ids(new Query(work.andOperator(OPEN)), except, ID, limit).stream())
+                .flatMap(work -> ids(page(work.andOperator(OPEN), after, limit), Set.of(), ID, limit).stream())
                 .distinct()
+                .sorted(Comparator.comparing(TaskId::value))
                 .limit(limit)
                 .toList();
     }
