@@ -11,7 +11,6 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TextRules;
-import vn.dondoc.task.search.LedTasks;
 
 /**
  * The order to move open tasks that one agency leads to another. What is decided is told in it; what became of each
@@ -80,11 +79,6 @@ public record Transfer(String id, TransferOrder order, CommandContext ordered, S
 
     public String reason() {
         return order.reason().text();
-    }
-
-    LedTasks tasks() {
-        return new LedTasks(
-                fromAgencyId(), order.which().directiveId(), order.which().field());
     }
 
     /** To its new lead, with another date where it is overdue and one was given. */

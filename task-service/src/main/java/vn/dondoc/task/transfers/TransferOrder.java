@@ -3,28 +3,29 @@ package vn.dondoc.task.transfers;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.search.LedTasks;
 
 /**
  * What somebody wants to be moved.
  *
- * @param which of the tasks; all where it is not said, a part of them when an agency splits
+ * @param which tasks of the agency that leads; a part of them when an agency splits
  * @param overdue what becomes of those that are overdue
  */
-public record TransferOrder(String fromAgencyId, String toAgencyId, Reason reason, Scope which, OverdueTasks overdue) {
+public record TransferOrder(LedTasks which, String toAgencyId, Reason reason, OverdueTasks overdue) {
 
     /** All tasks that the agency leads, of which none is overdue. */
     public static TransferOrder all(String fromAgencyId, String toAgencyId, Reason reason) {
-        return new TransferOrder(
-                fromAgencyId, toAgencyId, reason, new Scope(null, null), new OverdueTasks(null, false));
+        return new TransferOrder(LedTasks.of(fromAgencyId), toAgencyId, reason, new OverdueTasks(null, false));
     }
 
-    /**
-     * Of one directive, of one field, or both; what is left out does not matter.
-     *
-     * @param field of public administration
-     */
-    public record Scope(
-            @Nullable String directiveId, @Nullable String field) {}
+    public String fromAgencyId() {
+        return which.leadAgencyId();
+    }
+
+    /** The same between agencies as the directory knows them. */
+    TransferOrder between(String knownFrom, String knownTo) {
+        return new TransferOrder(new LedTasks(knownFrom, which.directiveId(), which.field()), knownTo, reason, overdue);
+    }
 
     /**
      * What becomes of those that are overdue: without either they stay where they are.

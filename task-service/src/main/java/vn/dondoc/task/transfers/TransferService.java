@@ -61,8 +61,7 @@ public class TransferService implements UnfinishedWork.Source {
     private Transfer begin(TransferOrder order, CommandContext context) {
         String from = agencies.requireKnown("fromAgencyId", order.fromAgencyId());
         String to = agencies.requireOpen("toAgencyId", order.toAgencyId(), VietnamTime.dayOf(context.time()));
-        var between = new TransferOrder(from, to, order.reason(), order.which(), order.overdue());
-        Transfer wanted = Transfer.ordered(between, context);
+        Transfer wanted = Transfer.ordered(order.between(from, to), context);
         requireSayIn(wanted);
         return transfers.begin(wanted);
     }
@@ -111,7 +110,7 @@ public class TransferService implements UnfinishedWork.Source {
 
     /** What is open; and what is completed, but would give the agency another task when its next occurrence is made. */
     private void list(Transfer transfer) {
-        LedTasks which = transfer.tasks();
+        LedTasks which = transfer.order().which();
         list(transfer, after -> tasks.findOpenByLead(which, after, BatchOptions.PAGE_SIZE));
         list(transfer, after -> tasks.findFinishedAwaitingNextOccurrence(which, after, BatchOptions.PAGE_SIZE));
     }

@@ -17,13 +17,13 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.directory.GivenAgencies;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.InMemoryTasks;
 import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.transfers.TransferOrder.OverdueTasks;
-import vn.dondoc.task.transfers.TransferOrder.Scope;
 import vn.dondoc.task.transfers.TransferResult.Outcome;
 
 /** A part of an agency's tasks, as when it splits; and what becomes of those that are overdue. */
@@ -57,9 +57,9 @@ class PartialTransferTests {
                 0));
     }
 
-    private List<TransferResult> moved(Scope which, OverdueTasks overdue) {
+    private List<TransferResult> moved(LedTasks which, OverdueTasks overdue) {
         CommandContext context = Given.assigner(clock.instant());
-        var order = new TransferOrder(Given.LEAD, TO, new Reason("Tách sở"), which, overdue);
+        var order = new TransferOrder(which, TO, new Reason("Tách sở"), overdue);
         return transfers.results(service.order(order, context).id(), null, null, 100);
     }
 
@@ -83,7 +83,7 @@ class PartialTransferTests {
                 List.of(of("d1", "1", "Nội vụ"), of("d1", "2", "Y tế"), of("d2", "1", "Y tế")),
                 Given.assigner(Given.IN_TIME));
 
-        List<TransferResult> results = moved(new Scope(directive, field), new OverdueTasks(null, false));
+        List<TransferResult> results = moved(new LedTasks(Given.LEAD, directive, field), new OverdueTasks(null, false));
 
         assertThat(results).allSatisfy(it -> assertThat(it.outcome()).isEqualTo(Outcome.TRANSFERRED));
         assertThat(String.join(
@@ -94,7 +94,7 @@ class PartialTransferTests {
     private List<TransferResult> movedLate(OverdueTasks overdue) {
         tasks.addAll(List.of(of("d1", "1", "Nội vụ")), Given.assigner(Given.IN_TIME));
         clock.setInstant(Given.MISSED_FROM);
-        return moved(new Scope(null, null), overdue);
+        return moved(LedTasks.of(Given.LEAD), overdue);
     }
 
     @Test
@@ -121,14 +121,14 @@ class PartialTransferTests {
 
         clock.setInstant(Given.IN_TIME);
         tasks.addAll(List.of(of("d2", "1", "Nội vụ")), Given.assigner(Given.IN_TIME));
-        moved(new Scope(null, null), new OverdueTasks(LATER, false));
+        moved(LedTasks.of(Given.LEAD), new OverdueTasks(LATER, false));
         assertThat(deadline("d2-1-H56.02").dueOn()).isEqualTo(Given.DUE);
     }
 
     @Test
     void anotherDateThatIsPastIsRefusedBeforeAnythingMoves() {
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)
-                .isThrownBy(() -> moved(new Scope(null, null), new OverdueTasks(Given.DUE.minusYears(1), false)))
+                .isThrownBy(() -> moved(LedTasks.of(Given.LEAD), new OverdueTasks(Given.DUE.minusYears(1), false)))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("overdueDueOn"));
     }
 }

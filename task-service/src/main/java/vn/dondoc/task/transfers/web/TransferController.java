@@ -23,6 +23,7 @@ import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.rendering.CallerTexts;
+import vn.dondoc.task.search.LedTasks;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferOrder;
 import vn.dondoc.task.transfers.TransferResult;
@@ -62,10 +63,9 @@ class TransferController {
             @Nullable Boolean keepOverdue) {
         private TransferOrder order() {
             return new TransferOrder(
-                    fromAgencyId,
+                    new LedTasks(fromAgencyId, directiveId, field),
                     toAgencyId,
                     new Reason(reason),
-                    new TransferOrder.Scope(directiveId, field),
                     new TransferOrder.OverdueTasks(overdueDueOn, Boolean.TRUE.equals(keepOverdue)));
         }
     }
