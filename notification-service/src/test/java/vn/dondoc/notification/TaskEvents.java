@@ -92,6 +92,14 @@ public final class TaskEvents {
     }
 
     public static TaskFacts in(TaskStatus state, TaskFacts task) {
+        return with(state, task.seriesId(), task);
+    }
+
+    public static TaskFacts ofSeries(TaskFacts task, String seriesId) {
+        return with(task.state(), seriesId, task);
+    }
+
+    private static TaskFacts with(TaskStatus state, @Nullable String seriesId, TaskFacts task) {
         return new TaskFacts(
                 task.taskId(),
                 task.directiveId(),
@@ -116,7 +124,7 @@ public final class TaskEvents {
                 task.dueTime(),
                 task.deadlineVersion(),
                 task.missed(),
-                task.seriesId(),
+                seriesId,
                 task.missedByAgencyId(),
                 task.registeredLate());
     }

@@ -41,10 +41,12 @@ public class DirectoryLookup {
             Map<String, String> parents = parentsOf(above.values());
             Map<String, String> next = new HashMap<>();
             above.forEach((agencyId, higherId) -> {
-                if (officials.containsKey(higherId)) {
-                    found.put(agencyId, officials.getOrDefault(higherId, List.of()));
-                } else if (parents.containsKey(higherId)) {
-                    next.put(agencyId, parents.getOrDefault(higherId, higherId));
+                List<Official> there = officials.get(higherId);
+                String parentId = parents.get(higherId);
+                if (there != null) {
+                    found.put(agencyId, there);
+                } else if (parentId != null) {
+                    next.put(agencyId, parentId);
                 }
             });
             above = next;

@@ -28,10 +28,10 @@ public record ItemNote(
         RELEASED,
         /** The agency is to coordinate, or in another way. */
         ASKED,
-        /** Its due date had passed before anybody could know it. */
-        REGISTERED_LATE,
         /** The same without a date of its own. */
         ASKED_UNDATED,
+        /** Its due date had passed before anybody could know it. */
+        REGISTERED_LATE,
         /** It is suspended: its date will move when it goes on. */
         SUSPENDED,
         /** It goes on: its date is that from before, and moves right after. */

@@ -5,6 +5,7 @@ import static vn.dondoc.notification.TaskEvents.ASSIGNER;
 import static vn.dondoc.notification.TaskEvents.DUE;
 import static vn.dondoc.notification.TaskEvents.envelope;
 import static vn.dondoc.notification.TaskEvents.escalated;
+import static vn.dondoc.notification.TaskEvents.ofSeries;
 import static vn.dondoc.notification.TaskEvents.reminder;
 import static vn.dondoc.notification.TaskEvents.task;
 
@@ -258,36 +259,6 @@ class NoticeTriggersTests {
                 "H56.02.head",
                 LocalDate.parse("2026-01-20"),
                 "đồng ý",
-                null,
-                null);
-    }
-
-    private static TaskFacts ofSeries(TaskFacts task, String seriesId) {
-        return new TaskFacts(
-                task.taskId(),
-                task.directiveId(),
-                task.directiveNumber(),
-                task.directiveSubject(),
-                task.assigningAgencyId(),
-                task.itemNumber(),
-                task.itemText(),
-                task.leadAgencyId(),
-                task.coordinators(),
-                task.fields(),
-                task.urgency(),
-                task.directiveTasks(),
-                task.deadline(),
-                task.dueOn(),
-                task.originalDueOn(),
-                task.missedOn(),
-                task.stateBefore(),
-                task.state(),
-                task.percent(),
-                task.handedInOn(),
-                task.dueTime(),
-                task.deadlineVersion(),
-                task.missed(),
-                seriesId,
                 null,
                 null);
     }
