@@ -67,7 +67,7 @@ class DirectoryIT extends RunningService {
         assertThat(all.json().at("/rejected/0/line").asInt()).isEqualTo(3);
         assertThat(all.json().get("applied").asInt()).isZero();
         assertThat(all.json().propertyNames())
-                .containsExactly("mode", "rows", "changed", "applied", "unchanged", "rejected", "refused");
+                .containsExactly("mode", "rows", "changed", "applied", "unchanged", "rejected", "warnings", "refused");
         assertThat(check.status()).isEqualTo(200);
         assertThat(elsewhere.status()).isEqualTo(403);
         assertThat(nonsense.status()).isEqualTo(400);

@@ -41,7 +41,9 @@ public abstract class RunningService {
     static void settings(DynamicPropertyRegistry registry) {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
-                new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS));
+                new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS),
+                new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.TASKS, "directive-service"), Topics.PARTITIONS));
         registry.add("DONDOC_KAFKA_BROKERS", TestStores::bootstrapServers);
         registry.add("DONDOC_MONGODB_URI", () -> TestStores.mongoUri(DATABASE));
         registry.add("spring.mongodb.database", () -> DATABASE);

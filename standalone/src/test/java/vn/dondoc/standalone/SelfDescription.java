@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.standalone.services.DondocService;
 
 /** What a service says of itself: to clients by OpenAPI, to operators by its meters. */
 final class SelfDescription {
@@ -82,17 +81,15 @@ final class SelfDescription {
     }
 
     /** The meters an operator watches that are not there, as Prometheus names them. */
-    static Set<String> metersMissingIn(String prometheus, DondocService service) {
-        Set<String> missing = new TreeSet<>(Set.of("dondoc_outbox_pending", "dondoc_outbox_oldest_age_seconds"));
-        if (service != DondocService.DIRECTIVE) {
-            // it consumes nothing
-            missing.addAll(Set.of(
-                    "dondoc_consumer_lag_seconds_count",
-                    "dondoc_consumer_duplicates_total",
-                    "dondoc_consumer_unknown_types_total",
-                    "dondoc_consumer_gaps_total",
-                    "dondoc_dead_letters_total"));
-        }
+    static Set<String> metersMissingIn(String prometheus) {
+        Set<String> missing = new TreeSet<>(Set.of(
+                "dondoc_outbox_pending",
+                "dondoc_outbox_oldest_age_seconds",
+                "dondoc_consumer_lag_seconds_count",
+                "dondoc_consumer_duplicates_total",
+                "dondoc_consumer_unknown_types_total",
+                "dondoc_consumer_gaps_total",
+                "dondoc_dead_letters_total"));
         missing.removeIf(name -> prometheus.lines().anyMatch(line -> line.startsWith(name + "{")));
         return missing;
     }

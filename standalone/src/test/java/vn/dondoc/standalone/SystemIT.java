@@ -247,7 +247,7 @@ class SystemIT {
 
             assertThat(SelfDescription.gapsIn(province.clerk().get(service, "/v3/api-docs")))
                     .isEmpty();
-            assertThat(SelfDescription.metersMissingIn(meters, service)).isEmpty();
+            assertThat(SelfDescription.metersMissingIn(meters)).isEmpty();
         }
 
         /** Every number and every list there is; how long ago it was counted may differ. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -15,6 +17,7 @@ import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.AgencyLifetime;
 import vn.dondoc.directive.directory.DirectoryEntries;
+import vn.dondoc.directive.opentasks.OpenTasks;
 
 /** Agencies stand in a tree, and a closed one may hand over to a successor; both lead to agencies there are, without a ring. */
 final class AgencyRowParser implements RowParser<Agency> {
@@ -24,9 +27,11 @@ final class AgencyRowParser implements RowParser<Agency> {
             List.of(AgencyLevel.PROVINCE, AgencyLevel.COMMUNE, AgencyLevel.OUTSIDE);
 
     private final DirectoryEntries<Agency> agencies;
+    private final OpenTasks openTasks;
 
-    public AgencyRowParser(DirectoryEntries<Agency> agencies) {
+    public AgencyRowParser(DirectoryEntries<Agency> agencies, OpenTasks openTasks) {
         this.agencies = agencies;
+        this.openTasks = openTasks;
     }
 
     @Override
@@ -55,6 +60,30 @@ final class AgencyRowParser implements RowParser<Agency> {
             return Optional.empty();
         }
         return Optional.of(new Agency(id, name, shortName, kind, level, parent, unitCode, lifetime));
+    }
+
+    /** Whoever closes an agency is told what it leaves behind. */
+    @Override
+    public Map<String, FieldFinding> warningsOf(List<Agency> changed) {
+        Map<String, Agency> closing = new LinkedHashMap<>();
+        changed.stream()
+                .filter(agency -> agency.lifetime().until() != null)
+                .forEach(agency -> closing.put(agency.key(), agency));
+        Map<String, FieldFinding> warnings = new HashMap<>();
+        openTasks.countByLead(closing.keySet()).forEach((id, open) -> {
+            Agency agency = closing.get(id);
+            if (agency != null) {
+                warnings.put(id, leavesBehind(agency, open));
+            }
+        });
+        return warnings;
+    }
+
+    private static FieldFinding leavesBehind(Agency agency, int open) {
+        AgencyId successor = agency.lifetime().successor();
+        return successor == null
+                ? FieldFinding.of("effective_until", "import.open-tasks-without-successor", agency.name(), open)
+                : FieldFinding.of("effective_until", "import.open-tasks", agency.name(), open, successor.value());
     }
 
     @Override

@@ -7,6 +7,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryRejected;
+import vn.dondoc.directive.opentasks.OpenTasks;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.table.TableColumns;
 import vn.dondoc.platform.web.table.TableRow;
@@ -16,10 +17,12 @@ import vn.dondoc.platform.web.table.TableRow;
 public final class DirectoryImport {
     private final AgencyId province;
     private final Directory directory;
+    private final OpenTasks openTasks;
 
-    public DirectoryImport(@Value("${dondoc.province}") String province, Directory directory) {
+    public DirectoryImport(@Value("${dondoc.province}") String province, Directory directory, OpenTasks openTasks) {
         this.province = AgencyId.of(province);
         this.directory = directory;
+        this.openTasks = openTasks;
     }
 
     /** The columns that a file of this kind must have, and those it may have. */
@@ -50,7 +53,7 @@ public final class DirectoryImport {
         var groups = directory.groups();
         var officials = directory.officials();
         return switch (kind) {
-            case AGENCIES -> new EntryImport<>(agencies, new AgencyRowParser(agencies));
+            case AGENCIES -> new EntryImport<>(agencies, new AgencyRowParser(agencies, openTasks));
             case GROUPS -> new EntryImport<>(groups, new GroupRowParser(agencies, officials));
             case OFFICIALS -> new EntryImport<>(officials, new OfficialRowParser(agencies, groups));
         };

@@ -40,25 +40,38 @@ final class EntryImport<E extends DirectoryEntry> {
     private record Line<E>(TableRow row, E entry) {}
 
     public ImportReport run(List<TableRow> rows, ImportMode mode, CommandContext context) {
-        var errors = new ArrayList<RowError>();
+        var errors = new ArrayList<RowFinding>();
         Map<String, Line<E>> lines = read(rows, errors);
         removeRejected(lines, parser.checkOn(VietnamTime.dayOf(context.time())), errors);
         List<VersionedEntry<E>> changes = changes(lines);
         int unchanged = lines.size() - changes.size();
+        List<RowFinding> warnings = warnings(lines, changes);
         if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !errors.isEmpty())) {
-            return new ImportReport(mode, rows.size(), changes.size(), 0, unchanged, byLine(errors));
+            return new ImportReport(mode, rows.size(), changes.size(), 0, unchanged, byLine(errors), warnings);
         }
         Set<String> stale = changes.isEmpty() ? Set.of() : entries.saveAll(changes, context);
         lines.forEach((id, line) -> {
             if (stale.contains(id)) {
-                errors.add(RowError.of(line.row(), CHANGED_MEANWHILE));
+                errors.add(RowFinding.of(line.row(), CHANGED_MEANWHILE));
             }
         });
         int applied = changes.size() - stale.size();
-        return new ImportReport(mode, rows.size(), changes.size(), applied, unchanged, byLine(errors));
+        return new ImportReport(mode, rows.size(), changes.size(), applied, unchanged, byLine(errors), warnings);
     }
 
-    private Map<String, Line<E>> read(List<TableRow> rows, List<RowError> errors) {
+    private List<RowFinding> warnings(Map<String, Line<E>> lines, List<VersionedEntry<E>> changes) {
+        List<E> changed = changes.stream().map(VersionedEntry::entry).toList();
+        var warnings = new ArrayList<RowFinding>();
+        parser.warningsOf(changed).forEach((id, warning) -> {
+            Line<E> line = lines.get(id);
+            if (line != null) {
+                warnings.add(RowFinding.of(line.row(), warning));
+            }
+        });
+        return byLine(warnings);
+    }
+
+    private Map<String, Line<E>> read(List<TableRow> rows, List<RowFinding> errors) {
         var lines = new LinkedHashMap<String, Line<E>>();
         for (TableRow row : rows) {
             var cells = new RowReader(row);
@@ -80,14 +93,14 @@ final class EntryImport<E extends DirectoryEntry> {
     }
 
     /** A row may lean on another one of the file, so that removing one may make others wrong: until all are in order. */
-    private void removeRejected(Map<String, Line<E>> lines, RowParser.Check<E> check, List<RowError> errors) {
+    private void removeRejected(Map<String, Line<E>> lines, RowParser.Check<E> check, List<RowFinding> errors) {
         boolean someRemoved = true;
         while (someRemoved) {
             var file = new HashMap<String, E>();
             lines.forEach((id, line) -> file.put(id, line.entry()));
             someRemoved = lines.values().removeIf(line -> {
                 List<FieldFinding> found = check.errorsOf(line.entry(), file);
-                found.forEach(error -> errors.add(RowError.of(line.row(), error)));
+                found.forEach(error -> errors.add(RowFinding.of(line.row(), error)));
                 return !found.isEmpty();
             });
         }
@@ -110,7 +123,9 @@ final class EntryImport<E extends DirectoryEntry> {
         return changes;
     }
 
-    private static List<RowError> byLine(List<RowError> errors) {
-        return errors.stream().sorted(Comparator.comparingLong(RowError::line)).toList();
+    private static List<RowFinding> byLine(List<RowFinding> findings) {
+        return findings.stream()
+                .sorted(Comparator.comparingLong(RowFinding::line))
+                .toList();
     }
 }

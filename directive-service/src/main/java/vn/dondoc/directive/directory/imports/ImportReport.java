@@ -9,11 +9,19 @@ import java.util.List;
  * @param changed how many in order are new or differ from what is stored
  * @param applied how many of these were stored
  * @param rejected what is wrong, by line of the file; a line may stand here more than once
+ * @param warnings what is to be minded of rows that are in order and change something
  */
 public record ImportReport(
-        ImportMode mode, int rows, int changed, int applied, int unchanged, List<RowError> rejected) {
+        ImportMode mode,
+        int rows,
+        int changed,
+        int applied,
+        int unchanged,
+        List<RowFinding> rejected,
+        List<RowFinding> warnings) {
     public ImportReport {
         rejected = List.copyOf(rejected);
+        warnings = List.copyOf(warnings);
     }
 
     /** Whether the whole file was refused because of some rows. */

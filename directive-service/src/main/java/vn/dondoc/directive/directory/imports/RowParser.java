@@ -24,6 +24,11 @@ interface RowParser<E extends DirectoryEntry> {
         return read;
     }
 
+    /** By id what is to be minded of entries that come new or otherwise than they are. */
+    default Map<String, FieldFinding> warningsOf(List<E> changed) {
+        return Map.of();
+    }
+
     /** What only a look at other entries shows to be wrong with a row. */
     interface Check<E> {
         /** @param file the entries of the whole file that are in order so far, by id */

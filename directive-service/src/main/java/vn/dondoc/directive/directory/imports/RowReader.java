@@ -20,13 +20,13 @@ final class RowReader {
     private static final String UNDECODED = "\uFFFD";
 
     private final TableRow row;
-    private final List<RowError> errors = new ArrayList<>();
+    private final List<RowFinding> errors = new ArrayList<>();
 
     RowReader(TableRow row) {
         this.row = row;
     }
 
-    List<RowError> errors() {
+    List<RowFinding> errors() {
         return errors;
     }
 
@@ -35,7 +35,7 @@ final class RowReader {
     }
 
     void reject(String field, RuleFinding reason) {
-        errors.add(RowError.of(row, new FieldFinding(field, reason)));
+        errors.add(RowFinding.of(row, new FieldFinding(field, reason)));
     }
 
     /** The cell in NFC with single spaces; empty when it is missing, which is an error. */

@@ -19,7 +19,7 @@ import vn.dondoc.platform.web.table.TableRow;
 
 class DirectoryImportTests {
     private final SampleDirectory sample = new SampleDirectory();
-    private final DirectoryImport imports = new DirectoryImport("H56", sample.directory);
+    private final DirectoryImport imports = new DirectoryImport("H56", sample.directory, new NoOpenTasks());
 
     @Nested
     class Agencies {
@@ -29,7 +29,7 @@ class DirectoryImportTests {
             ImportReport again = agencies(ImportMode.ALL, agency("H56.30", Map.of("parent_id", "H56")));
 
             assertThat(first.applied()).isEqualTo(1);
-            assertThat(again).isEqualTo(new ImportReport(ImportMode.ALL, 1, 0, 0, 1, List.of()));
+            assertThat(again).isEqualTo(new ImportReport(ImportMode.ALL, 1, 0, 0, 1, List.of(), List.of()));
             assertThat(sample.agencies.messages()).hasSize(1);
         }
 
@@ -66,7 +66,7 @@ class DirectoryImportTests {
 
             assertThat(report.applied()).isEqualTo(1);
             assertThat(report.rejected())
-                    .extracting(RowError::line, RowError::field)
+                    .extracting(RowFinding::line, RowFinding::field)
                     .containsExactly(tuple(2L, "parent_id"), tuple(3L, "parent_id"));
             assertThat(Texts.of(report.rejected().getFirst().reason())).contains("H99");
         }
@@ -81,7 +81,7 @@ class DirectoryImportTests {
                     agency("H56.43", Map.of("parent_id", "H56.43")));
 
             assertThat(report.applied()).isZero();
-            assertThat(report.rejected()).extracting(RowError::line).containsExactly(2L, 3L, 4L, 5L);
+            assertThat(report.rejected()).extracting(RowFinding::line).containsExactly(2L, 3L, 4L, 5L);
             assertThat(Texts.of(report.rejected().getFirst().reason())).contains("vòng");
         }
 
@@ -107,7 +107,7 @@ class DirectoryImportTests {
 
             assertThat(good.applied()).isEqualTo(1);
             assertThat(bad.rejected())
-                    .extracting(RowError::line, RowError::field)
+                    .extracting(RowFinding::line, RowFinding::field)
                     .containsExactly(
                             tuple(2L, "effective_until"), tuple(3L, "successor_id"), tuple(4L, "effective_until"));
         }
@@ -129,7 +129,7 @@ class DirectoryImportTests {
                             "31/6/2025"));
 
             assertThat(report.rejected())
-                    .extracting(RowError::line, RowError::field)
+                    .extracting(RowFinding::line, RowFinding::field)
                     .containsExactlyInAnyOrder(
                             tuple(2L, "id"),
                             tuple(2L, "name"),

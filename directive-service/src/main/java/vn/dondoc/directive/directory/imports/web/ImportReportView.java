@@ -5,13 +5,20 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.directory.imports.ImportMode;
 import vn.dondoc.directive.directory.imports.ImportReport;
-import vn.dondoc.directive.directory.imports.RowError;
+import vn.dondoc.directive.directory.imports.RowFinding;
 import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** What an import found and did, in the language of who keeps the file; {@link ImportReport} says what its numbers count. */
 record ImportReportView(
-        ImportMode mode, int rows, int changed, int applied, int unchanged, List<Row> rejected, boolean refused) {
+        ImportMode mode,
+        int rows,
+        int changed,
+        int applied,
+        int unchanged,
+        List<Row> rejected,
+        List<Row> warnings,
+        boolean refused) {
 
     record Row(long line, @Nullable String cell, String field, String reason) {}
 
@@ -22,14 +29,20 @@ record ImportReportView(
                 report.changed(),
                 report.applied(),
                 report.unchanged(),
-                report.rejected().stream()
-                        .map(error -> row(error, texts, language))
-                        .toList(),
+                rows(report.rejected(), texts, language),
+                rows(report.warnings(), texts, language),
                 report.isRefused());
     }
 
-    private static Row row(RowError error, MessageRenderer texts, Locale language) {
+    private static List<Row> rows(List<RowFinding> findings, MessageRenderer texts, Locale language) {
+        return findings.stream().map(finding -> row(finding, texts, language)).toList();
+    }
+
+    private static Row row(RowFinding finding, MessageRenderer texts, Locale language) {
         return new Row(
-                error.line(), error.cell(), error.field(), texts.render(FindingMessages.of(error.reason()), language));
+                finding.line(),
+                finding.cell(),
+                finding.field(),
+                texts.render(FindingMessages.of(finding.reason()), language));
     }
 }

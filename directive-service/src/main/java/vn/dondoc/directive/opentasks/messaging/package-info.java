@@ -1,0 +1,5 @@
+/** The topic of the tasks, which the count is kept from. */
+@NullMarked
+package vn.dondoc.directive.opentasks.messaging;
+
+import org.jspecify.annotations.NullMarked;
