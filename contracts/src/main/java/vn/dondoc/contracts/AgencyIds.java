@@ -2,6 +2,7 @@ package vn.dondoc.contracts;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -30,8 +31,12 @@ public final class AgencyIds {
         return OLDER_FORM.matcher(id).matches();
     }
 
-    /** The present form of one in the older form; one that leaves a level out has none and stays, as does all else. */
-    public static String normalized(String id) {
+    /**
+     * What somebody typed, in the present form: in capitals, and turned round when it is in the older form. One of those
+     * that leaves a level out has no present form and stays.
+     */
+    public static String normalized(String typed) {
+        String id = typed.strip().toUpperCase(Locale.ROOT);
         return isOlderForm(id) ? reversed(id) : id;
     }
 

@@ -134,6 +134,12 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
+    void anAgencyIsFoundByTheOlderFormOfItsId() {
+        assertThat(get("/api/v1/agencies/000.00.02.H56").json().get("id").asString())
+                .isEqualTo("H56.02");
+    }
+
+    @Test
     void agenciesAreListedPageByPage() {
         JsonNode first = get("/api/v1/agencies?limit=150").json();
         JsonNode rest = get("/api/v1/agencies?limit=150&after="

@@ -92,6 +92,7 @@ class ReportingServiceIT {
                 .collect(Collectors.groupingBy(row -> row.get("leadAgencyId").asString(), Collectors.counting()));
         assertThat(totals(agencies())).isEqualTo(byAgency);
         assertThat(tasks("&category=CANCELLED")).hasSize(200);
+        assertThat(tasks("&agency=H56.01")).isNotEmpty().isEqualTo(tasks("&agency=000.00.01.H56"));
     }
 
     @Test
@@ -226,6 +227,10 @@ class ReportingServiceIT {
         assertThat(status("/directives/nowhere/items.csv")).isEqualTo(404);
         assertThat(status("/tasks?category=SOON")).isEqualTo(400);
         assertThat(status("/tasks?limit=0")).isEqualTo(400);
+        for (String tasks : List.of("/tasks", "/tasks.csv")) {
+            assertThat(status(tasks + "?agency=H56.999")).isEqualTo(400);
+            assertThat(status(tasks + "?item=1")).isEqualTo(400);
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package vn.dondoc.directive.directory;
 
-import java.util.Locale;
 import vn.dondoc.contracts.AgencyIds;
 import vn.dondoc.directive.core.RuleFinding;
 
@@ -17,7 +16,7 @@ public record AgencyId(String value) {
 
     /** Reads the present form, or the older one ({@code 000.00.15.H56}), which reads from right to left. */
     public static AgencyId of(String text) {
-        String value = AgencyIds.normalized(text.strip().toUpperCase(Locale.ROOT));
+        String value = AgencyIds.normalized(text);
         if (AgencyIds.isOlderForm(value)) {
             throw new InvalidAgencyId(RuleFinding.of("agency-id.level-left-out", value));
         }

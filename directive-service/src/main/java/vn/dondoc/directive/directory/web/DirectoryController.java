@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.AgencyIds;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryEntries;
@@ -66,9 +67,12 @@ class DirectoryController {
     }
 
     @GetMapping("/agencies/{id}")
-    @Operation(summary = "Một cơ quan / An agency")
+    @Operation(
+            summary = "Một cơ quan / An agency",
+            description =
+                    "Mã theo kiểu cũ (000.00.02.H56) cũng được. / The id may be in the older form (000.00.02.H56).")
     ResponseEntity<AgencyView> agency(@PathVariable String id) {
-        return get(directory.agencies(), id, AgencyView::of);
+        return get(directory.agencies(), AgencyIds.normalized(id), AgencyView::of);
     }
 
     @GetMapping("/groups")

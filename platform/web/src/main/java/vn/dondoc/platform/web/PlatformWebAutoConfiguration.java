@@ -29,6 +29,7 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
 import vn.dondoc.platform.web.binding.NamesBesideIds;
@@ -135,6 +136,12 @@ class PlatformWebAutoConfiguration {
     @ConditionalOnBean(DirectoryNames.class)
     NamesBesideIds namesBesideIds(JsonMapper json, DirectoryNames directory) {
         return new NamesBesideIds(json, directory);
+    }
+
+    @Bean
+    @ConditionalOnBean(DirectoryNames.class)
+    AgencyParameters agencyParameters(DirectoryNames directory, ObjectProvider<TopicProgress> progress) {
+        return new AgencyParameters(directory, progress);
     }
 
     @Bean

@@ -30,11 +30,13 @@ class ExportController {
     private static final int PAGE_SIZE = 500;
 
     private final ReportQueries reports;
+    private final RequestedTasks requested;
     private final MessageRenderer texts;
     private final Clock clock;
 
-    ExportController(ReportQueries reports, MessageRenderer texts, Clock clock) {
+    ExportController(ReportQueries reports, RequestedTasks requested, MessageRenderer texts, Clock clock) {
         this.reports = reports;
+        this.requested = requested;
         this.texts = texts;
         this.clock = clock;
     }
@@ -107,7 +109,8 @@ class ExportController {
 
     @CsvAnswer
     @GetMapping(path = "/tasks", produces = CSV)
-    void tasks(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
+    void tasks(@ParameterObject TaskFilter asked, HttpServletResponse response) throws IOException {
+        TaskFilter filter = requested.of(asked);
         TaskList page = reports.tasks(filter, null, PAGE_SIZE);
         var csv = new TaskCsv(startCsv("nhiem-vu", response), ReportLabels.inCallersLanguage(texts), page.asOf());
         csv.writeTasks(page.tasks());

@@ -21,10 +21,12 @@ import vn.dondoc.reporting.report.TaskFilter;
 @RequestMapping("/api/v1/reports")
 class ReportController {
     private final ReportQueries reports;
+    private final RequestedTasks requested;
     private final MessageRenderer texts;
 
-    ReportController(ReportQueries reports, MessageRenderer texts) {
+    ReportController(ReportQueries reports, RequestedTasks requested, MessageRenderer texts) {
         this.reports = reports;
+        this.requested = requested;
         this.texts = texts;
     }
 
@@ -59,7 +61,7 @@ class ReportController {
     @Operation(
             summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
     TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page) {
-        var found = reports.tasks(filter, lastKeyOf(page), page.limit() + 1);
+        var found = reports.tasks(requested.of(filter), lastKeyOf(page), page.limit() + 1);
         return TaskListAnswer.page(
                 found.asOf(),
                 Page.of(found.tasks(), page.limit(), item -> List.of(item.task().taskId())));

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -31,10 +32,12 @@ import vn.dondoc.task.rendering.CallerTexts;
 @Tag(name = "Lịch làm việc / Working calendar")
 class CalendarController {
     private final CalendarService calendar;
+    private final AgencyParameters agencies;
     private final CallerTexts texts;
 
-    CalendarController(CalendarService calendar, CallerTexts texts) {
+    CalendarController(CalendarService calendar, AgencyParameters agencies, CallerTexts texts) {
         this.calendar = calendar;
+        this.agencies = agencies;
         this.texts = texts;
     }
 
@@ -80,7 +83,7 @@ class CalendarController {
             @RequestParam int days,
             @RequestParam(required = false) @Nullable String agency,
             Actor actor) {
-        String countedFor = Objects.requireNonNullElse(agency, actor.agencyId());
+        String countedFor = Objects.requireNonNullElse(agencies.known("agency", agency), actor.agencyId());
         return CountView.of(calendar.currentFor(countedFor), from, days, countedFor, texts);
     }
 }

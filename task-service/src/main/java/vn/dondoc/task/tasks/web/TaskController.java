@@ -2,30 +2,24 @@ package vn.dondoc.task.tasks.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.contracts.Actor;
-import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.rendering.CallerTexts;
-import vn.dondoc.task.search.SearchTooBroad;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.TaskLinks;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
-/** What officials look at. Everybody who is signed in sees every task, until rights by row are built. */
+/** One task as officials look at it. Everybody who is signed in sees every task, until rights by row are built. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
@@ -33,33 +27,14 @@ class TaskController {
 
     private final TaskCommands tasks;
     private final TaskLinks links;
-    private final AgencyDirectory directory;
     private final CallerTexts texts;
     private final Clock clock;
 
-    TaskController(TaskCommands tasks, TaskLinks links, AgencyDirectory directory, CallerTexts texts, Clock clock) {
-        this.directory = directory;
+    TaskController(TaskCommands tasks, TaskLinks links, CallerTexts texts, Clock clock) {
         this.tasks = tasks;
         this.links = links;
         this.texts = texts;
         this.clock = clock;
-    }
-
-    @GetMapping
-    @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
-    TaskListView list(@ParameterObject TaskSearchParameters parameters, PageRequest page, Actor actor) {
-        Instant now = clock.instant();
-        var pages = new TaskListPages(
-                parameters,
-                parameters.filter(actor.agencyId(), () -> directory.closedWithoutSuccessor(VietnamTime.dayOf(now))));
-        try {
-            var view = TaskListView.of(pages.cut(tasks.list(pages.query(page, now)), page, now));
-            return Boolean.TRUE.equals(parameters.total())
-                    ? view.withTotal(tasks.count(pages.whole(TaskListView.MOST + 1, now)))
-                    : view;
-        } catch (SearchTooBroad search) {
-            throw InvalidQuery.of(search);
-        }
     }
 
     @GetMapping("/{id}")

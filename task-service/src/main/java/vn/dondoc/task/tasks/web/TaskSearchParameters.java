@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.security.ListScope;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
@@ -114,9 +115,10 @@ record TaskSearchParameters(
 
     /**
      * @param own the caller's agency
+     * @param agencies knows those that are asked for
      * @param unsucceeded says which agencies are closed and nobody succeeds them
      */
-    TaskFilter filter(String own, Supplier<Set<String>> unsucceeded) {
+    TaskFilter filter(String own, AgencyParameters agencies, Supplier<Set<String>> unsucceeded) {
         if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
             throw new InvalidQuery("dueFrom", "list.dates-swapped");
         }
@@ -124,9 +126,9 @@ record TaskSearchParameters(
             throw new InvalidQuery("item", "list.item-alone");
         }
         return TaskFilter.all()
-                .lead(leadFor(own))
-                .coordinator(given(coordinator))
-                .assigner(given(assigner))
+                .lead(leadFor(own, agencies))
+                .coordinator(agencies.known("coordinator", coordinator))
+                .assigner(agencies.known("assigner", assigner))
                 .directive(given(directive))
                 .item(given(item))
                 .states(states())
@@ -144,11 +146,11 @@ record TaskSearchParameters(
                 .build();
     }
 
-    private @Nullable String leadFor(String own) {
+    private @Nullable String leadFor(String own, AgencyParameters agencies) {
         if (scope != null && given(agency) != null) {
             throw new InvalidQuery("scope", "list.scope-and-agency");
         }
-        return scope == null ? given(agency) : own;
+        return scope == null ? agencies.known("agency", agency) : own;
     }
 
     private Set<TaskStatus> states() {

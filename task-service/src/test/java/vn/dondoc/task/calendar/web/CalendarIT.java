@@ -104,7 +104,8 @@ class CalendarIT {
         "/working-days?from=2026-02-13&days=-1, 422",
         "/working-days?from=2026-02-13&days=10001, 422",
         "/working-days?from=%2B999999999-12-31&days=1, 400",
-        "/working-days?from=2026-02-13&days=1&agency=h56, 422",
+        "/working-days?from=2026-02-13&days=1&agency=h-56, 400",
+        "/working-days?from=2026-02-13&days=1&agency=H56.999, 400",
         "/working-days?from=2026-02-13&days=1&agency=%FF, 400"
     })
     void badQuestionsAreRefused(String question, int status) {
@@ -144,7 +145,7 @@ class CalendarIT {
                         .get("day")
                         .asString())
                 .isEqualTo("2026-10-06");
-        assertThat(officer.read(PATH + "/working-days?from=2026-10-02&days=1&agency=H56.02")
+        assertThat(officer.read(PATH + "/working-days?from=2026-10-02&days=1&agency=000.00.02.H56")
                         .get("day")
                         .asString())
                 .isEqualTo("2026-10-05");

@@ -6,6 +6,7 @@ import static vn.dondoc.task.RunningService.json;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.directory.Agency;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.ListedTasks;
 import vn.dondoc.task.tasks.Tasks;
@@ -61,12 +63,15 @@ class TaskListIT extends QuietService {
             value = {
                 "                                       | 3",
                 "agency=H56.02                          | 2",
+                "agency=000.00.02.H56                   | 2",
                 "scope=AGENCY                           | 2",
                 "scope=AGENCY&item=1                    | 1",
                 "scope=MINE                             | 2",
                 "scope=MINE&state=COMPLETED             | 0",
                 "coordinator=H56.02                     | 0",
+                "coordinator=000.00.03.H56              | 0",
                 "assigner=H56                           | 3",
+                "assigner=000.00.00.H56                 | 3",
                 "item=1                                 | 2",
                 "item=1&agency=H56.03                   | 1",
                 "state=ASSIGNED                         | 3",
@@ -112,6 +117,9 @@ class TaskListIT extends QuietService {
                 "dueFrom=2026-01-10&dueTo=2026-01-09 | dueFrom    | dueTo",
                 "sort=name                           | sort       | due",
                 "scope=AGENCY&agency=H56.03          | scope      | agency",
+                "agency=H56.999                      | agency     | danh mục",
+                "coordinator=000.00.99.H56           | coordinator | H56.99",
+                "assigner=Sở                         | assigner   | H56.02",
                 "scope=OURS                          | scope      | MINE",
                 "q=--                                | q          | ít nhất một từ",
                 "limit=0                             | limit      | 200",
@@ -142,6 +150,13 @@ class TaskListIT extends QuietService {
             assertThat(task.get("assigningAgencyName").asString()).isEqualTo("Cơ quan H56");
         });
         assertThat(lead.read("/api/v1/me").get("agencyName").asString()).isEqualTo("Cơ quan H56.02");
+    }
+
+    @Test
+    void aListIsFilteredByAnAgencyThatIsClosed() {
+        service.recordAgencies(new Agency("H56.98", "Sở cũ", null, LocalDate.of(2025, 6, 30), "H56.03"));
+
+        assertThat(lead.read(list + "&agency=H56.98").get("items").size()).isZero();
     }
 
     @Test

@@ -29,6 +29,11 @@ public final class RequestRejected extends RuntimeException {
         return new RequestRejected(DefaultProblemTypes.INVALID, reason, field);
     }
 
+    /** It cannot be said yet: 503, to be tried again soon. */
+    public static RequestRejected unavailable(String code) {
+        return new RequestRejected(DefaultProblemTypes.ofStatus(503), LocalizableMessage.of(code));
+    }
+
     ProblemType type() {
         return type;
     }
