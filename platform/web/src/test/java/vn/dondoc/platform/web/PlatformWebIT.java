@@ -87,6 +87,15 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
+        void requestsAreTimedButNotTheSecurityFiltersOfEach() {
+            send(with("/notes/mine"));
+
+            assertThat(send(with("/actuator/prometheus")).body())
+                    .contains("http_server_requests")
+                    .doesNotContain("spring_security");
+        }
+
+        @Test
         void theOfficialIsReadFromTheToken() {
             JsonNode actor = json(send(with("/notes/mine")));
 
