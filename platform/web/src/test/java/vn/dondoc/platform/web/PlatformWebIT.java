@@ -69,6 +69,14 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
+        void aForgedTokenIsRefusedThoughTheTrueOneWasJustTaken() {
+            assertThat(send(with("/notes/mine")).statusCode()).isEqualTo(200);
+
+            String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+            problem(send(anonymous("/notes/mine").header("Authorization", "Bearer " + forged)), 401, "unauthenticated");
+        }
+
+        @Test
         void onlyHealthIsOpen() {
             assertThat(send(anonymous("/actuator/health")).statusCode()).isEqualTo(200);
             assertThat(send(anonymous("/actuator/health/liveness")).statusCode())

@@ -2,6 +2,7 @@ package vn.dondoc.platform.web.security;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Duration;
+import java.time.InstantSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
@@ -14,6 +15,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
@@ -31,9 +33,10 @@ public class PlatformSecurity {
     private static final Logger log = LoggerFactory.getLogger(PlatformSecurity.class);
 
     @Bean
-    SecurityFilterChain bearerTokens(HttpSecurity http, ProblemFactory problems) {
+    SecurityFilterChain bearerTokens(HttpSecurity http, ProblemFactory problems, JwtDecoder tokens) {
         AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
         AccessDeniedHandler forbidden = forbidden(problems);
+        JwtDecoder verified = new VerifiedTokens(tokens, InstantSource.system());
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // without cookies there is nothing another site could make a browser send along
                 .csrf(AbstractHttpConfigurer::disable)
@@ -47,7 +50,7 @@ public class PlatformSecurity {
                         .permitAll()
                         .anyRequest()
                         .authenticated())
-                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(verified))
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)
                         .withObjectPostProcessor(failuresTo(unauthenticated)))
