@@ -35,6 +35,19 @@ class RegistryIT extends RunningService {
     }
 
     @Test
+    void aCorrectionWithoutContentIsToldSoOnce() {
+        Answer refused = step(
+                issue(draft((1 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000)) + "/CT-UBND")), "correct");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json()
+                        .get("errors")
+                        .valueStream()
+                        .map(error -> error.get("field").asString()))
+                .containsExactly("directive");
+    }
+
+    @Test
     void agenciesForWhichNobodyActsAreListed() {
         assertThat(post(
                                 "/api/v1/directory/imports/agencies?mode=all",

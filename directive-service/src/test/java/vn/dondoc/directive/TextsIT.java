@@ -44,9 +44,15 @@ class TextsIT extends RunningService {
     void aStepAtTheWrongTimeNamesStepAndStatus() {
         Answer draft = post(DIRECTIVES, "{}");
 
-        Answer vietnamese = post(DIRECTIVES + "/" + draft.id() + "/revoke", "{}", "If-Match", draft.etag());
+        Answer vietnamese =
+                post(DIRECTIVES + "/" + draft.id() + "/revoke", "{\"reason\": \"Nhầm\"}", "If-Match", draft.etag());
         Answer english = post(
-                DIRECTIVES + "/" + draft.id() + "/revoke", "{}", "If-Match", draft.etag(), "Accept-Language", "en");
+                DIRECTIVES + "/" + draft.id() + "/revoke",
+                "{\"reason\": \"Nhầm\"}",
+                "If-Match",
+                draft.etag(),
+                "Accept-Language",
+                "en");
 
         assertThat(vietnamese.json().get("detail").asString())
                 .isEqualTo("Không thể thu hồi văn bản ở trạng thái “bản thảo”.");

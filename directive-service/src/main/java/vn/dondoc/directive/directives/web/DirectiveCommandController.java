@@ -6,7 +6,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,14 +37,22 @@ class DirectiveCommandController {
 
     /** The whole content of the directive as amended or corrected, and the reason. */
     record AmendBody(
-            @Nullable DirectiveRequest directive, @Nullable String reason) {}
+            @NotNull DirectiveRequest directive, @NotNull String reason) {
+        Amendment amendment() {
+            return new Amendment(directive.toContent(), reason);
+        }
+    }
 
     /** The directive that takes the place of this one, and the reason. */
     record ReplaceBody(
-            @Nullable String replacedById, @Nullable String reason) {}
+            @NotNull String replacedById, @NotNull String reason) {
+        Successor successor() {
+            return new Successor(new DirectiveId(replacedById), reason);
+        }
+    }
 
     /** The reason of a revocation, or of giving up a number. */
-    record RevokeBody(@Nullable String reason) {}
+    record RevokeBody(@NotNull String reason) {}
 
     @PostMapping("/issue")
     @Operation(
@@ -78,13 +87,11 @@ class DirectiveCommandController {
     @PostMapping("/amend")
     @Operation(summary = "Sửa đổi, bổ sung / Amend: the whole content as it is to read, and the reason")
     ResponseEntity<DirectiveView> amend(
-            @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext context) {
-        return answers.ok(service.amend(new DirectiveId(id), expected.version(), amendment(body), context));
-    }
-
-    private static Amendment amendment(AmendBody body) {
-        DirectiveRequest content = body.directive() == null ? DirectiveRequest.empty() : body.directive();
-        return new Amendment(content.toContent(), orEmpty(body.reason()));
+            @PathVariable String id,
+            @RequestBody @Valid AmendBody body,
+            ExpectedVersion expected,
+            CommandContext context) {
+        return answers.ok(service.amend(new DirectiveId(id), expected.version(), body.amendment(), context));
     }
 
     @PostMapping("/correct")
@@ -95,23 +102,31 @@ class DirectiveCommandController {
                             + " / Number, date, signer, subject and the wording of items; tasks, notices and reports follow, and the number"
                             + " before is free. What is asked of whom by when is amended.")
     ResponseEntity<DirectiveView> correct(
-            @PathVariable String id, @RequestBody AmendBody body, ExpectedVersion expected, CommandContext context) {
-        return answers.ok(service.correct(new DirectiveId(id), expected.version(), amendment(body), context));
+            @PathVariable String id,
+            @RequestBody @Valid AmendBody body,
+            ExpectedVersion expected,
+            CommandContext context) {
+        return answers.ok(service.correct(new DirectiveId(id), expected.version(), body.amendment(), context));
     }
 
     @PostMapping("/replace")
     @Operation(summary = "Thay thế bằng văn bản khác đã ban hành / Replace by another issued directive")
     ResponseEntity<DirectiveView> replace(
-            @PathVariable String id, @RequestBody ReplaceBody body, ExpectedVersion expected, CommandContext context) {
-        var by = new Successor(new DirectiveId(orEmpty(body.replacedById())), orEmpty(body.reason()));
-        return answers.ok(service.replace(new DirectiveId(id), expected.version(), by, context));
+            @PathVariable String id,
+            @RequestBody @Valid ReplaceBody body,
+            ExpectedVersion expected,
+            CommandContext context) {
+        return answers.ok(service.replace(new DirectiveId(id), expected.version(), body.successor(), context));
     }
 
     @PostMapping("/revoke")
     @Operation(summary = "Thu hồi / Revoke")
     ResponseEntity<DirectiveView> revoke(
-            @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext context) {
-        return answers.ok(service.revoke(new DirectiveId(id), expected.version(), orEmpty(body.reason()), context));
+            @PathVariable String id,
+            @RequestBody @Valid RevokeBody body,
+            ExpectedVersion expected,
+            CommandContext context) {
+        return answers.ok(service.revoke(new DirectiveId(id), expected.version(), body.reason(), context));
     }
 
     @PostMapping("/release-number")
@@ -120,12 +135,10 @@ class DirectiveCommandController {
             description =
                     "Cho bản ghi vào sổ nhầm; số dùng lại được. / For an entry made by mistake; another directive may have the number then.")
     ResponseEntity<DirectiveView> releaseNumber(
-            @PathVariable String id, @RequestBody RevokeBody body, ExpectedVersion expected, CommandContext context) {
-        return answers.ok(
-                service.releaseNumber(new DirectiveId(id), expected.version(), orEmpty(body.reason()), context));
-    }
-
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+            @PathVariable String id,
+            @RequestBody @Valid RevokeBody body,
+            ExpectedVersion expected,
+            CommandContext context) {
+        return answers.ok(service.releaseNumber(new DirectiveId(id), expected.version(), body.reason(), context));
     }
 }

@@ -119,10 +119,6 @@ record DirectiveRequest(
         }
     }
 
-    static DirectiveRequest empty() {
-        return new DirectiveRequest(null, null, null, null, null, null, null, null, null, null);
-    }
-
     /** @throws DirectiveRejected.Secret before anything of it is looked at, so that no answer or log can repeat it */
     DirectiveContent toContent() {
         if (!NOT_SECRET.contains(orEmpty(secrecy).strip().toLowerCase(Locale.ROOT))) {
