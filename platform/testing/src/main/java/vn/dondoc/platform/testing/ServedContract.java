@@ -62,6 +62,9 @@ public final class ServedContract {
             assertThat(unexplained(description.at("/components/schemas"), ""))
                     .as("properties of %s that terms.properties of platform/web does not explain", address)
                     .isEmpty();
+            assertThat(withoutRequired(description.at("/components/schemas"), ""))
+                    .as("objects of %s that neither require a property nor say that none is always there", address)
+                    .isEmpty();
             close(description.at("/components/schemas"));
             return new ServedContract((ObjectNode) description);
         } catch (IOException failed) {
@@ -80,6 +83,19 @@ public final class ServedContract {
                     return Stream.concat(
                             bare ? Stream.of(here) : Stream.empty(), unexplained(entry.getValue(), here).stream());
                 })
+                .toList();
+    }
+
+    private static List<String> withoutRequired(JsonNode schema, String place) {
+        boolean silent = !place.endsWith("/properties")
+                && schema.get("properties") instanceof ObjectNode
+                && !schema.has("required")
+                && !schema.path("description").asString("").contains("may be left out");
+        return Stream.concat(
+                        silent ? Stream.of(place) : Stream.empty(),
+                        schema.propertyStream()
+                                .flatMap(entry ->
+                                        withoutRequired(entry.getValue(), place + "/" + entry.getKey()).stream()))
                 .toList();
     }
 

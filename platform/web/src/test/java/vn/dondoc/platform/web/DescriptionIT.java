@@ -54,6 +54,9 @@ class DescriptionIT extends OverHttp {
         assertThat(schemas.at("/SampleService.Note/required").valueStream().map(JsonNode::asString))
                 .containsExactlyInAnyOrder("text", "dueOn", "lines");
         assertThat(schemas.get("SampleService.Kinds").has("required")).isFalse();
+        assertThat(schemas.at("/SampleService.Kinds/description").asString()).contains("may be left out");
+        assertThat(schemas.at("/PageInteger/required").valueStream().map(JsonNode::asString))
+                .containsExactly("items");
         assertThat(schemas.at("/SampleService.Kinds/properties/shade/enum")
                         .valueStream()
                         .map(JsonNode::asString))

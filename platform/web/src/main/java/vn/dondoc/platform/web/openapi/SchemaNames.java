@@ -1,10 +1,12 @@
 package vn.dondoc.platform.web.openapi;
 
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.jackson.ModelResolver;
 import io.swagger.v3.core.jackson.TypeNameResolver;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +31,13 @@ final class SchemaNames extends ModelResolver {
     }
 
     private static final class NestedNames extends TypeNameResolver {
+        @Override
+        protected String nameForGenericType(JavaType type, Set<Options> options) {
+            String name = super.nameForGenericType(type, options);
+            CLASSES.putIfAbsent(name, type.getRawClass());
+            return name;
+        }
+
         @Override
         protected String getNameOfClass(Class<?> type) {
             String name = nested(type);

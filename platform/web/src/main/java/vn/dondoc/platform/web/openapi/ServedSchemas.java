@@ -28,6 +28,8 @@ import vn.dondoc.platform.web.binding.NamesBesideIds;
  */
 final class ServedSchemas {
     private static final String UNKNOWN = "UNKNOWN";
+    private static final String NOTHING_REQUIRED =
+            "Thành phần nào cũng có thể để trống / Any of its properties may be left out";
 
     private ServedSchemas() {}
 
@@ -54,6 +56,9 @@ final class ServedSchemas {
                     && schema.getProperties().containsKey(name)) {
                 schema.addRequiredItem(name);
             }
+        }
+        if (schema.getRequired() == null && schema.getDescription() == null) {
+            schema.setDescription(NOTHING_REQUIRED);
         }
     }
 
