@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -26,11 +27,17 @@ class RegistryIT extends RunningService {
         String number = (1 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000)) + "/CT-UBND";
         Answer revoked = step(issue(draft(number)), "revoke");
 
-        assertThat(issue(draft(number)).status()).isEqualTo(409);
-        Answer released = step(revoked, "release-number");
+        Answer taken = issue(draft(number));
+        assertThat(taken.status()).isEqualTo(409);
+        assertThat(taken.json().get("detail").asString())
+                .isEqualTo("Số " + number + " đã được cấp cho văn bản ngày 22/12/2025, trích yếu “Thử nghiệm”.");
+        Answer released = step(revoked, "release-number", "Idempotency-Key", "release-" + number);
 
         assertThat(released.status()).as(released.toString()).isEqualTo(200);
-        assertThat(step(released, "release-number").status()).isEqualTo(200);
+        assertThat(step(revoked, "release-number", "Idempotency-Key", "release-" + number)
+                        .etag())
+                .isEqualTo(released.etag());
+        assertThat(step(released, "release-number").status()).isEqualTo(422);
         assertThat(issue(draft(number)).status()).isEqualTo(200);
     }
 
@@ -79,7 +86,11 @@ class RegistryIT extends RunningService {
         return post(DIRECTIVES + draft.id() + "/issue", "", "If-Match", draft.etag());
     }
 
-    private Answer step(Answer directive, String step) {
-        return post(DIRECTIVES + directive.id() + "/" + step, "{\"reason\": \"Nhầm\"}", "If-Match", directive.etag());
+    private Answer step(Answer directive, String step, String... headers) {
+        return post(
+                DIRECTIVES + directive.id() + "/" + step,
+                "{\"reason\": \"Nhầm\"}",
+                Stream.concat(Stream.of("If-Match", directive.etag()), Stream.of(headers))
+                        .toArray(String[]::new));
     }
 }

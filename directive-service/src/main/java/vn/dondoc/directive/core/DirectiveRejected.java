@@ -44,20 +44,15 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
 
     /** The number belongs to another directive of the same agency and year. */
     public static final class NumberTaken extends DirectiveRejected {
-        private final String number;
-        private final DirectiveId holder;
+        private final transient DirectiveContent holder;
 
-        public NumberTaken(String number, DirectiveId holder) {
-            super(number + " is the number of directive " + holder);
-            this.number = number;
+        public NumberTaken(DirectiveId id, DirectiveContent holder) {
+            super(holder.identity().number() + " is the number of directive " + id);
             this.holder = holder;
         }
 
-        public String number() {
-            return number;
-        }
-
-        public DirectiveId holder() {
+        /** The one that has it, by which an official recognises it. */
+        public DirectiveContent holder() {
             return holder;
         }
     }

@@ -152,6 +152,12 @@ public final class Directive {
     /** A mistaken entry gives its number up for the document that really has it. */
     void releaseNumber(String reason, CommandContext context) {
         requireAllowed(DirectiveStep.NUMBER_RELEASED, context);
+        if (state.isNumberReleased()) {
+            throw new DirectiveRejected.InvalidField(
+                    "number",
+                    "directive.number-released-before",
+                    state.content().identity().number());
+        }
         state = state.withoutNumber(HistoryEntry.of(
                 DirectiveStep.NUMBER_RELEASED, state.revision().number(), ChangeReason.required(reason), context));
     }

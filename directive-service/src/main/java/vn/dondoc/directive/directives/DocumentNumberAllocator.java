@@ -86,8 +86,7 @@ final class DocumentNumberAllocator {
 
     private static void requireNotIssuedUnder(DocumentNumberKey key, Directive holder) {
         if (isIssuedUnder(key, holder)) {
-            throw new DirectiveRejected.NumberTaken(
-                    holder.state().content().identity().number(), holder.id());
+            throw new DirectiveRejected.NumberTaken(holder.id(), holder.state().content());
         }
     }
 

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.platform.web.table.TableColumns;
 import vn.dondoc.platform.web.table.TableDates;
 import vn.dondoc.platform.web.table.TableFile;
@@ -78,12 +77,20 @@ public final class HolidayFile {
         }
         return new CalendarDay(
                 TableDates.parse(row.cell("date")).orElseThrow(() -> new RuleBroken("date", "file.date")),
-                PlainText.onOneLine(row.cell("name")),
+                name(row.cell("name")),
                 named(Kind.class, "kind", row.cell("kind")),
                 dayOff(row.cell("day_off")),
                 named(Status.class, "status", row.cell("status")),
                 row.cell("legal_basis"),
                 row.cell("note"));
+    }
+
+    /** A program that saves as ANSI puts question marks in the place of Vietnamese letters. */
+    private static String name(String cell) {
+        if (cell.contains("?")) {
+            throw new RuleBroken("name", "file.question-mark");
+        }
+        return cell;
     }
 
     private static boolean dayOff(String cell) {
@@ -96,7 +103,7 @@ public final class HolidayFile {
 
     private static <E extends Enum<E>> E named(Class<E> type, String column, String cell) {
         for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(cell.strip())) {
+            if (value.name().equalsIgnoreCase(cell.strip())) {
                 return value;
             }
         }

@@ -64,7 +64,7 @@ class HolidayFileTests {
                 "2026-02-17,Tết,statutory,2,official,,|day_off",
                 "2026-02-17,Tết,statutory,,official,,|day_off",
                 "2026-02-17,Tết,statutory,1,maybe,,|status",
-                "2026-02-17,Tết,statutory,1,OFFICIAL,,|status",
+                "2026-02-17,T?t,statutory,1,official,,|name",
                 // a Tuesday that is worked is no news
                 "2026-02-17,Làm bù,swap_working_day,0,official,,|date",
                 "2026-02-21,Làm bù,statutory,0,official,,|kind",
@@ -81,6 +81,12 @@ class HolidayFileTests {
     }
 
     @Test
+    void constantsAreTakenInAnyCase() {
+        assertThat(read(HEADER + GOOD.replace("statutory", "STATUTORY").replace("official", "Official")))
+                .isEqualTo(read(HEADER + GOOD));
+    }
+
+    @Test
     void everyBadRowIsNamed() {
         String file = HEADER + "2026-02-30,Tết,statutory,1,official,,\n" + GOOD
                 + "2026-03-01,\"Hai\ndòng\",statutory,1,official,,\n" + "2026-03-02,,statutory,1,official,,\n";
@@ -89,7 +95,7 @@ class HolidayFileTests {
 
         assertThat(refused.findings())
                 .extracting(FieldFinding::field)
-                .containsExactly("lines[2].date", "lines[6].name");
+                .containsExactly("lines[2].date", "lines[4].name", "lines[6].name");
     }
 
     @ParameterizedTest

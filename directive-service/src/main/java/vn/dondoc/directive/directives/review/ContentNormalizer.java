@@ -78,9 +78,10 @@ public final class ContentNormalizer {
         if (typed.isBlank()) {
             return number.map(it -> it.kind().title()).orElse("");
         }
-        Optional<DocumentKind> kind = DocumentKind.named(typed);
+        String line = errors.line("kind", typed, MAX_LINE);
+        Optional<DocumentKind> kind = DocumentKind.named(line);
         if (kind.isEmpty()) {
-            errors.add("kind", "content.unknown-kind", errors.line("kind", typed, MAX_LINE));
+            errors.add("kind", "content.unknown-kind", line);
         }
         kind.ifPresent(it -> number.filter(typedNumber -> !agree(it, typedNumber.kind()))
                 .ifPresent(typedNumber -> errors.add(

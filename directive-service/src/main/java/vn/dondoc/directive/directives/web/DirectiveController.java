@@ -79,8 +79,9 @@ class DirectiveController {
     @Operation(
             summary = "Xóa bản thảo / Delete a draft",
             description =
-                    "Văn bản đã ban hành không xóa được, chỉ sửa đổi, thay thế hoặc thu hồi. Gửi lại thì được 404. /"
-                            + " What was issued cannot be deleted. A repeat is answered by 404.")
+                    "Văn bản đã ban hành không xóa được, chỉ sửa đổi, thay thế hoặc thu hồi. Gửi lại thì được 404, kể cả với cùng"
+                            + " Idempotency-Key. / What was issued cannot be deleted. A repeat is answered by 404, under the same"
+                            + " Idempotency-Key too: commands are remembered in the document, which is gone.")
     void delete(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
         service.delete(new DirectiveId(id), expected.version(), context);
     }

@@ -3,10 +3,12 @@ package vn.dondoc.directive.directives.web;
 import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.core.DirectiveNotFound;
 import vn.dondoc.directive.core.DirectiveRejected;
+import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.rendering.FindingMessages;
 import vn.dondoc.platform.messaging.outbox.EventTooLarge;
 import vn.dondoc.platform.web.problem.FieldMessage;
@@ -57,7 +59,11 @@ class DirectiveProblems {
     }
 
     private static LocalizableMessage numberTaken(DirectiveRejected.NumberTaken taken) {
+        DocumentIdentity document = taken.holder().identity();
         return LocalizableMessage.of(
-                "directive.number-taken", taken.number(), taken.holder().value());
+                "directive.number-taken",
+                document.number(),
+                Objects.requireNonNull(document.issuedOn()),
+                taken.holder().subject());
     }
 }

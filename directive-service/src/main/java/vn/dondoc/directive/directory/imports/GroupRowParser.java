@@ -57,7 +57,7 @@ final class GroupRowParser implements RowParser<AgencyGroup> {
 
     private static Set<AgencyId> members(RowReader cells) {
         var members = new LinkedHashSet<AgencyId>();
-        Arrays.stream(cells.required("members", MAX_MEMBERS_LENGTH).split(";"))
+        Arrays.stream(cells.requiredList("members", MAX_MEMBERS_LENGTH).split(";"))
                 .map(String::strip)
                 .filter(text -> !text.isEmpty())
                 .forEach(text -> addMember(text, members, cells));

@@ -16,6 +16,9 @@ import vn.dondoc.platform.web.table.TableRow;
 public record RowFinding(long line, @Nullable String cell, String field, RuleFinding reason) {
     static RowFinding of(TableRow row, FieldFinding finding) {
         return new RowFinding(
-                row.line(), row.addressOf(finding.field()).orElse(null), finding.field(), finding.reason());
+                row.line(),
+                row.addressOf(finding.field()).or(row::addressOutside).orElse(null),
+                finding.field(),
+                finding.reason());
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.directive.directory.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.directive.core.FieldFinding;
@@ -18,6 +19,8 @@ final class RowReader {
     private static final int MAX_LENGTH = 300;
     /** What a decoder puts in the place of what it could not read. */
     private static final String UNDECODED = "\uFFFD";
+    /** What a program that saves as ANSI puts in the place of Vietnamese letters; no cell of the directory has it for itself. */
+    private static final String UNENCODED = "?";
 
     private final TableRow row;
     private final List<RowFinding> errors = new ArrayList<>();
@@ -40,12 +43,17 @@ final class RowReader {
 
     /** The cell in NFC with single spaces; empty when it is missing, which is an error. */
     String required(String field) {
-        return required(field, MAX_LENGTH);
+        return required(field, this::line);
     }
 
-    String required(String field, int maxLength) {
+    /** A list may be written one below the other. */
+    String requiredList(String field, int maxLength) {
+        return required(field, column -> text(column, maxLength));
+    }
+
+    private String required(String field, UnaryOperator<String> read) {
         int before = errors.size();
-        String text = text(field, maxLength);
+        String text = read.apply(field);
         if (text.isEmpty() && errors.size() == before) {
             reject(field, "import.required");
         }
@@ -54,7 +62,7 @@ final class RowReader {
 
     @Nullable
     String optional(String field) {
-        String text = text(field, MAX_LENGTH);
+        String text = line(field);
         return text.isEmpty() ? null : text;
     }
 
@@ -69,7 +77,7 @@ final class RowReader {
 
     @Nullable
     AgencyId agencyId(String field) {
-        String text = text(field, MAX_LENGTH);
+        String text = line(field);
         try {
             return text.isEmpty() ? null : AgencyId.of(text);
         } catch (InvalidAgencyId wrong) {
@@ -80,7 +88,7 @@ final class RowReader {
 
     @Nullable
     LocalDate date(String field) {
-        String text = text(field, MAX_LENGTH);
+        String text = line(field);
         LocalDate date = TableDates.parse(text).orElse(null);
         if (date == null && !text.isEmpty()) {
             reject(field, "import.date", text);
@@ -106,10 +114,22 @@ final class RowReader {
         return null;
     }
 
+    private String line(String field) {
+        if (!PlainText.isOneLine(PlainText.clean(row.cell(field)))) {
+            reject(field, "import.one-line");
+            return "";
+        }
+        return text(field, MAX_LENGTH);
+    }
+
     private String text(String field, int maxLength) {
         String text = PlainText.onOneLine(row.cell(field));
         if (text.contains(UNDECODED) || !PlainText.isReadable(text)) {
             reject(field, "import.unreadable-characters");
+            return "";
+        }
+        if (text.contains(UNENCODED)) {
+            reject(field, "import.question-mark");
             return "";
         }
         if (text.length() > maxLength) {

@@ -96,6 +96,8 @@ class ContentNormalizerTests {
 
         assertThat(fields(content)).containsExactlyInAnyOrder("number", "subject", "signer", "basis[0]");
         assertThat(fields(with("1/CT-UBND", item))).containsExactly("items[0].coordinators[0].name");
+        assertThat(fields(headed("1/CT-UBND", "Chỉ" + broken.charAt(3) + "thị", "2025-01-02")))
+                .containsExactly("kind");
     }
 
     @Test
@@ -114,7 +116,7 @@ class ContentNormalizerTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"4đ", "4 a", "4/a", "4-a", "4@1", "123456789012345678901"})
+    @ValueSource(strings = {"4đ", "4 a", "4/a", "4-a", "4@1", "123456789012345678901", ".", "()", "...)"})
     void refusesNumbersOfItemsThatAreNoPlainText(String number) {
         assertThat(fields(with("1/CT-UBND", saying(number, "một")))).containsExactly("items[0].number");
     }

@@ -194,7 +194,7 @@ class DirectoryImportTests {
         void aGroupCountsItsVersions() {
             groups("H56.01;H56.02");
             groups("H56.01;H56.02");
-            groups("H56.01; H56.02; H56.03");
+            groups("H56.01;\nH56.02; H56.03");
 
             assertThat(sample.groups.messages())
                     .extracting(it -> ((DirectoryMessage.GroupRecorded) it).groupVersion())

@@ -20,7 +20,7 @@ record ImportReportView(
         List<Row> warnings,
         boolean refused) {
 
-    record Row(long line, @Nullable String cell, String field, String reason) {}
+    record Row(long line, @Nullable String cell, @Nullable String field, String reason) {}
 
     static ImportReportView of(ImportReport report, MessageRenderer texts, Locale language) {
         return new ImportReportView(
@@ -42,7 +42,7 @@ record ImportReportView(
         return new Row(
                 finding.line(),
                 finding.cell(),
-                finding.field(),
+                finding.field().isEmpty() ? null : finding.field(),
                 texts.render(FindingMessages.of(finding.reason()), language));
     }
 }

@@ -34,9 +34,12 @@ public record TableRow(long line, long number, List<String> columns, List<String
 
     /** Why the cells cannot be told apart; none when they can. */
     public Optional<LocalizableMessage> fault() {
-        return cells.size() <= columns.size()
-                ? Optional.empty()
-                : Optional.of(LocalizableMessage.of("table.outside-columns", address(columns.size(), number)));
+        return addressOutside().map(address -> LocalizableMessage.of("table.outside-columns", address));
+    }
+
+    /** The first cell that stands under none of the columns. */
+    public Optional<String> addressOutside() {
+        return cells.size() <= columns.size() ? Optional.empty() : Optional.of(address(columns.size(), number));
     }
 
     static String address(int column, long number) {
