@@ -1,5 +1,7 @@
 package vn.dondoc.task.core;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -36,6 +38,25 @@ public final class EvidenceRules {
                 TextRules.checkedLine(at + "mediaType", file.mediaType(), LONGEST_NAME),
                 file.size(),
                 file.sha256().toLowerCase(Locale.ROOT),
-                TextRules.checkedLine(at + "address", file.address(), LONGEST_ADDRESS));
+                address(at + "address", file.address()));
+    }
+
+    /** Officials open it: a script or a file of their own machine is no place where evidence lies. */
+    private static String address(String field, String typed) {
+        String written = TextRules.checkedLine(field, typed, LONGEST_ADDRESS);
+        if (!isOnTheWeb(written)) {
+            throw new TaskRejected.RuleViolation(field, "evidence.address");
+        }
+        return written;
+    }
+
+    private static boolean isOnTheWeb(String address) {
+        try {
+            var parsed = new URI(address);
+            String scheme = parsed.getScheme();
+            return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)) && parsed.getHost() != null;
+        } catch (URISyntaxException _) {
+            return false;
+        }
     }
 }

@@ -89,6 +89,25 @@ class CommandContentTests {
         isRefusedFor("evidence[0].sha256", () -> new Result("x", List.of(Given.evidence(sha256))));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "file:///etc/passwd",
+                "/tep/1",
+                "//kho.gov.vn/1",
+                "https:///1",
+                "https://kho.gov.vn/a b",
+                "kho.gov.vn/1"
+            })
+    void evidenceLiesOnTheWeb(String address) {
+        var file = new Evidence("n", "t", 1, "a".repeat(64), address);
+
+        isRefusedFor("evidence[0].address", () -> new Result("x", List.of(file)));
+        isRefusedFor("evidence[0].address", () -> new Progress(1, "x", List.of(), List.of(file)));
+    }
+
     @Test
     void evidenceIsNamedAndHasASize() {
         isRefusedFor(

@@ -2,6 +2,7 @@ package vn.dondoc.task.tasks.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,11 +21,14 @@ import vn.dondoc.task.tasks.web.TaskRequests.TransferBody;
 /** The steps officials take; each answers with the task as it is then. */
 @RestController
 @RequestMapping("/api/v1/tasks/{id}")
+@EnableConfigurationProperties(EvidencePlaces.class)
 class TaskCommandController {
     private final TaskCommandExecutor steps;
     private final AgencyDirectory agencies;
+    private final EvidencePlaces places;
 
-    TaskCommandController(TaskCommandExecutor steps, AgencyDirectory agencies) {
+    TaskCommandController(TaskCommandExecutor steps, AgencyDirectory agencies, EvidencePlaces places) {
+        this.places = places;
         this.steps = steps;
         this.agencies = agencies;
     }
@@ -42,7 +46,7 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ProgressBody body) {
-        return steps.take(id, expected, context, (task, _) -> task.update(body.progress(), context));
+        return steps.take(id, expected, context, (task, _) -> task.update(body.progress(places), context));
     }
 
     @PostMapping("/report")
@@ -52,7 +56,8 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ResultBody body) {
-        return steps.take(id, expected, context, (task, policy) -> task.reportResult(body.result(), policy, context));
+        return steps.take(
+                id, expected, context, (task, policy) -> task.reportResult(body.result(places), policy, context));
     }
 
     @PostMapping("/withdraw-result")

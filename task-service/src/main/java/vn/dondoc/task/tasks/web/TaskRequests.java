@@ -29,15 +29,19 @@ final class TaskRequests {
             @NotNull String text,
             @Nullable List<@NotNull String> difficulties,
             @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
-        Progress progress() {
-            return new Progress(
+        Progress progress(EvidencePlaces places) {
+            var progress = new Progress(
                     percent, text, Objects.requireNonNullElse(difficulties, List.of()), EvidenceBody.all(evidence));
+            places.requireAllowed(progress.evidence());
+            return progress;
         }
     }
 
     record ResultBody(@NotNull String text, @Nullable List<@NotNull @Valid EvidenceBody> evidence) {
-        Result result() {
-            return new Result(text, EvidenceBody.all(evidence));
+        Result result(EvidencePlaces places) {
+            var result = new Result(text, EvidenceBody.all(evidence));
+            places.requireAllowed(result.evidence());
+            return result;
         }
     }
 
