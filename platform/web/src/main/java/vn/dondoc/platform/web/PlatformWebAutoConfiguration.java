@@ -160,6 +160,7 @@ class PlatformWebAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new KnownParameters());
+                registry.addInterceptor(new UnreadBodies());
             }
         };
     }

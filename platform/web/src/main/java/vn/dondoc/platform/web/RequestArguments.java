@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -38,7 +37,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
                 Actor.class,
                 _ -> caller.current(),
                 ExpectedVersion.class,
-                request -> ExpectedVersion.from(request.getHeader(HttpHeaders.IF_MATCH)),
+                ExpectedVersion::of,
                 PageRequest.class,
                 RequestArguments::page);
     }

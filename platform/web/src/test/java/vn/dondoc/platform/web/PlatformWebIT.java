@@ -192,6 +192,26 @@ class PlatformWebIT extends OverHttp {
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("Idempotency-Key");
         }
 
+        @Test
+        void aSecondIdempotencyKeyIsRefused() {
+            var twice = post("/notes", NOTE).header("Idempotency-Key", "a").header("Idempotency-Key", "b");
+
+            assertThat(problem(send(twice), 400, "invalid-request")
+                            .at("/errors/0/field")
+                            .asString())
+                    .isEqualTo("Idempotency-Key");
+        }
+
+        @Test
+        void aBodyThatNobodyReadsIsRefused() {
+            JsonNode problem = problem(send(post("/notes/full/touch", "{\"reason\":\"vì\"}")), 400, "invalid-request");
+
+            assertThat(problem.at("/errors/0/field").asString()).isEqualTo("body");
+            for (String nothing : List.of("", " ", "{}", "{ }\n")) {
+                problem(send(post("/notes/full/touch", nothing)), 503, "busy");
+            }
+        }
+
         private String fingerprint(HttpRequest.Builder request) {
             return json(send(request)).at("/command/fingerprint").asString();
         }
@@ -215,6 +235,16 @@ class PlatformWebIT extends OverHttp {
             JsonNode problem = problem(send(put("/notes/1").header("If-Match", tag)), 400, "invalid-request");
 
             assertThat(problem.at("/errors/0/field").asString()).isEqualTo("If-Match");
+        }
+
+        @Test
+        void aSecondExpectedVersionIsRefused() {
+            var twice = put("/notes/1").header("If-Match", "\"7\"").header("If-Match", "\"7\"");
+
+            assertThat(problem(send(twice), 400, "invalid-request")
+                            .at("/errors/0/field")
+                            .asString())
+                    .isEqualTo("If-Match");
         }
 
         @Test

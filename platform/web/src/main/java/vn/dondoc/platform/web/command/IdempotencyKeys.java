@@ -23,7 +23,7 @@ public final class IdempotencyKeys {
     }
 
     private static String keyOf(HttpServletRequest request) {
-        String header = request.getHeader(HEADER);
+        String header = SingleHeader.of(request, HEADER);
         if (header == null) {
             return UUID.randomUUID().toString();
         }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.filter.OncePerRequestFilter;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
@@ -17,7 +19,7 @@ import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
- * Reads the body once, refuses what is too large or neither UTF-8 nor a table, and takes its fingerprint, so that the repeat of a
+ * Reads the body once, refuses what is too large or a text that is not in UTF-8, and takes its fingerprint, so that the repeat of a
  * command is told from another command under the same key. Runs behind the security filters: nobody's bytes are kept
  * before it is known whose they are.
  */
@@ -52,13 +54,20 @@ public final class RequestBodyFilter extends OncePerRequestFilter {
         if (body.length > maxBytes) {
             throw tooLarge();
         }
-        if (!TableFile.isNamedBy(request.getContentType()) && !isUtf8(body)) {
+        if (isText(request.getContentType()) && !isUtf8(body)) {
             throw new RequestRejected(DefaultProblemTypes.UNREADABLE, LocalizableMessage.of("request.body-not-utf8"));
         }
         return body;
     }
 
-    // all else that we take is text, and a decoder that replaces broken bytes would store damaged names
+    /** A table is decoded where it is read, and what we do not take at all is refused by its type. */
+    private static boolean isText(@Nullable String contentType) {
+        String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        return !TableFile.isNamedBy(type)
+                && (type.isBlank() || type.startsWith("text/") || type.contains("json") || type.contains("form"));
+    }
+
+    // a decoder that replaces broken bytes would store damaged names
     private static boolean isUtf8(byte[] body) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body));

@@ -11,6 +11,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
@@ -68,7 +69,21 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
             return unexpected(exception, request);
         }
         List<FieldError> fields = FieldErrorExtractor.of(exception, message -> problems.render(message, request));
-        return problems.of(DefaultProblemTypes.ofStatus(status), null, fields, request);
+        return problems.of(DefaultProblemTypes.ofStatus(status), detailOf(exception, request), fields, request);
+    }
+
+    /** Whoever sent a file by another name is told by which it is taken. */
+    private @Nullable String detailOf(Exception exception, HttpServletRequest request) {
+        return exception instanceof HttpMediaTypeNotSupportedException media
+                        && !media.getSupportedMediaTypes().isEmpty()
+                ? problems.render(
+                        LocalizableMessage.of(
+                                "request.media-types",
+                                media.getSupportedMediaTypes().stream()
+                                        .map(MediaType::toString)
+                                        .toList()),
+                        request)
+                : null;
     }
 
     // a value may refuse itself while the body is read: then its own problem says more than "unreadable"

@@ -2,6 +2,7 @@ package vn.dondoc.platform.web.binding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,5 +149,18 @@ class StrictBindingIT extends OverHttp {
     @ValueSource(strings = {"%00=1", "q=%00", "q=a%0Ab", "%0A"})
     void aControlCharacterInAQueryIsTheCallersFault(String query) {
         problem(send(with("/notes?" + query)), 400, "invalid-request");
+    }
+
+    @Test
+    void aBodyOfAnotherTypeIsToldWhichTypesAreTaken() {
+        byte[] workbook = {'P', 'K', 3, 4, (byte) 0xFF, (byte) 0xFE};
+
+        JsonNode problem = problem(
+                send(with("/notes")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(BodyPublishers.ofByteArray(workbook))),
+                415);
+
+        assertThat(problem.get("detail").asString()).contains("application/json");
     }
 }
