@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
@@ -44,6 +45,18 @@ public record DueDate(
     /** The working day with which what was given ends, before the clock stood; that given day itself where it is none off. */
     public LocalDate firstWorkingDay() {
         return count == null ? date : count.base();
+    }
+
+    /**
+     * How many working days more the other is counted from where this one is counted from too, so that the days that are told
+     * add up; a calendar that changed between the two moves the date by more. None where it is counted from elsewhere.
+     */
+    Optional<Integer> moreCountedBy(DueDate other) {
+        WorkingDayCount more = other.count;
+        WorkingDayCount from = count == null ? WorkingDayCount.on(date) : count;
+        return more != null && more.base().equals(from.base())
+                ? Optional.of(more.workingDays() - from.workingDays())
+                : Optional.empty();
     }
 
     DueDate withCalendarVersion(long version) {

@@ -212,7 +212,8 @@ public record TaskDeadline(
     private int workingDaysUntil(TaskDeadline later, DueDateCalculator calculator) {
         return dueDate == null || later.dueDate == null
                 ? 0
-                : calculator.workingDays(dueDate.date(), later.dueDate.date());
+                : dueDate.moreCountedBy(later.dueDate)
+                        .orElseGet(() -> calculator.workingDays(dueDate.date(), later.dueDate.date()));
     }
 
     /** By the calendar of the calculator. What was missed stays as it was; and no date moves to where it would be missed at once. */

@@ -12,7 +12,9 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarDay;
 import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
@@ -70,6 +72,29 @@ class DayOffExplanationTests {
             assertThat(counting.workingDays()).isEqualTo(1);
             assertThat(counting.day()).isEqualTo(SUNDAY.plusDays(2));
         });
+    }
+
+    /** A day off that was entered while the clock stood moves the date too; it is no day of the suspension. */
+    @Test
+    void theDaysOfTheRuleAndThoseOfASuspensionAddUp() {
+        Task task = Given.assigned(new Deadline.AfterWorkingDays(12, CountedFrom.ISSUE));
+        var calendars = new InMemoryCalendars();
+        LocalDate storm = LocalDate.of(2026, 1, 8);
+        task.suspend(new Reason("Chờ"), POLICY, assigner(IN_TIME));
+        calendars.add(new CalendarVersion(
+                TestCalendars.shippedWith(2, new AgencyClosure(storm, storm, "Bão số 1", "H56", null)),
+                CalendarRevision.of(2, "Bão số 1", assigner(IN_TIME))));
+        task.resume(Given.policies(calendars).current(), assigner(IN_TIME.plus(Duration.ofDays(7))));
+
+        assertThat(task.state().deadline().history().changes())
+                .singleElement()
+                .satisfies(change -> assertThat(change.reason().explanation())
+                        .isEqualTo(Finding.of("due-date.suspended", LocalDate.of(2026, 1, 5), 5)));
+        assertThat(DeadlineExplanation.of(task.state(), calendars)
+                        .countings()
+                        .current()
+                        .workingDays())
+                .isEqualTo(12 + 5);
     }
 
     /** The Sunday was worked after all; but that became known when it was over. */
