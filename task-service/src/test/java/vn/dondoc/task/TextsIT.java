@@ -67,8 +67,8 @@ class TextsIT extends QuietService {
     void aStepOutOfTurnNamesTheState() {
         isRefused(
                 () -> post(clerk, TASKS + task + "/confirm", ""),
-                "Bước này không hợp lệ lúc này|Nhiệm vụ " + task + " mới giao nên không làm được bước này.|",
-                "This step cannot be taken now|Task " + task + " is assigned: this step cannot be taken now.|");
+                "Bước này không hợp lệ lúc này|Nhiệm vụ đang ở trạng thái “mới giao” nên không làm được bước này.|",
+                "This step cannot be taken now|The task is assigned: this step cannot be taken now.|");
     }
 
     @Test
@@ -91,12 +91,12 @@ class TextsIT extends QuietService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tasks/none/history        | Không tìm thấy nhiệm vụ       | Không có nhiệm vụ none."
-                        + " | Task not found      | There is no task none.",
-                "amendments/none           | Không tìm thấy đề xuất sửa đổi | Không có đề xuất sửa đổi none."
-                        + " | Amendment not found | There is no amendment none.",
-                "transfers/none            | Không tìm thấy đợt chuyển nhiệm vụ | Không có đợt chuyển none."
-                        + " | Transfer not found  | There is no transfer none.",
+                "tasks/none/history        | Không tìm thấy nhiệm vụ       | Không có nhiệm vụ này."
+                        + " | Task not found      | There is no such task.",
+                "amendments/none           | Không tìm thấy đề xuất sửa đổi | Không có đề xuất sửa đổi này."
+                        + " | Amendment not found | There is no such amendment.",
+                "transfers/none            | Không tìm thấy đợt chuyển nhiệm vụ | Không có đợt chuyển nhiệm vụ này."
+                        + " | Transfer not found  | There is no such transfer.",
                 "reference-dates?number=99 | Chưa có ngày của văn bản này  | Chưa có ngày của văn bản 99."
                         + " | The date of this document is not known | The date of document 99 is not known."
             })
@@ -111,9 +111,9 @@ class TextsIT extends QuietService {
     @CsvSource(
             delimiter = '|',
             value = {
-                "item=1 | Số mục chỉ có nghĩa trong một văn bản; xin cho biết cả directive."
+                "item=1 | Số mục chỉ có nghĩa trong một văn bản; hãy chọn cả văn bản."
                         + " | An item's number says something within its directive only; give the directive as well.",
-                "sort=x | Chỉ có thể là due, hoặc bỏ đi để xếp theo mã. | Can only be due; leave it out to sort by id.",
+                "sort=x | Chỉ có thể xếp theo thời hạn (due); bỏ trống để xếp theo mã. | Can only be due; leave it out to sort by id.",
                 "q=-    | Không có chữ hay số nào để tìm; xin gõ ít nhất một từ."
                         + " | Has no letter or digit to search for; type at least one word."
             },

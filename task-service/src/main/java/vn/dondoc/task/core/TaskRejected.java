@@ -21,11 +21,15 @@ public abstract sealed class TaskRejected extends RuntimeException
         }
 
         public IllegalTransition(TaskId id, TaskStatus status) {
-            this(Finding.of("step.not-now", id.value(), status));
+            this(id + " is " + status, Finding.of("step.not-now", status));
         }
 
         private IllegalTransition(Finding reason) {
-            super(reason.toString(), reason);
+            this(reason.toString(), reason);
+        }
+
+        private IllegalTransition(String message, Finding reason) {
+            super(message, reason);
         }
     }
 

@@ -37,7 +37,7 @@ class HolidayFileTests {
                         false,
                         Status.OFFICIAL,
                         "Thông báo 9441/TB-BNV",
-                        "a Saturday that IS worked"))
+                        "thứ Bảy đi làm"))
                 .extracting(day -> day.date().getYear())
                 .containsOnly(2025, 2026, 2027);
     }

@@ -93,7 +93,7 @@ public abstract class TransfersContract {
     @Test
     void resultsArePagedByTask() {
         TransferResult refused = TransferResult.refused(
-                task(3), Finding.of("step.not-now", "d3-1-H56.02", LocalDate.of(2026, 1, 9), TaskStatus.COMPLETED));
+                task(3), Finding.of("step.not-now", LocalDate.of(2026, 1, 9), TaskStatus.COMPLETED));
         transfers()
                 .record(
                         transfer.id(),

@@ -22,8 +22,7 @@ class DirectiveProblems {
     @Bean
     ProblemTypes problemsOfLookups() {
         return ProblemTypes.of(
-                problem(DirectiveNotFound.class, 404, "directive-not-found")
-                        .detail(missing -> LocalizableMessage.of("directive.not-found", missing.id())),
+                problem(DirectiveNotFound.class, 404, "directive-not-found").detail("directive.not-found"),
                 problem(DirectiveController.ForeignCursor.class, 400, "invalid-request")
                         .detail("directive.foreign-cursor"));
     }

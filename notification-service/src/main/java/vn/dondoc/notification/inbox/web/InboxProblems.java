@@ -7,7 +7,6 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.notification.inbox.InvalidCursor;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** Which problem each refusal of the inbox is. */
 @Configuration(proxyBeanMethods = false)
@@ -15,8 +14,7 @@ class InboxProblems {
     @Bean
     ProblemTypes noticeProblems() {
         return ProblemTypes.of(
-                problem(NoticeNotFound.class, 404, "notice-not-found")
-                        .detail(missing -> LocalizableMessage.of("notice.not-found", missing.noticeId())),
+                problem(NoticeNotFound.class, 404, "notice-not-found").detail("notice.not-found"),
                 problem(InvalidCursor.class, 400, "foreign-cursor").detail("inbox.cursor"));
     }
 }

@@ -13,6 +13,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
         responseCode = "200",
-        description = "CSV",
+        description =
+                "CSV, UTF-8, ngăn bằng dấu phẩy; trong Excel tiếng Việt mở bằng Dữ liệu → Từ Văn bản/CSV / CSV in UTF-8, parted by commas; a"
+                        + " Vietnamese Excel reads it by Data → From Text/CSV",
         content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
 @interface CsvAnswer {}

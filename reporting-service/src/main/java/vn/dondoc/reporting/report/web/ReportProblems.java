@@ -5,7 +5,6 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.reporting.report.DirectiveNotFound;
 
 /** Which problem each refusal of the reports is. */
@@ -13,7 +12,7 @@ import vn.dondoc.reporting.report.DirectiveNotFound;
 class ReportProblems {
     @Bean
     ProblemTypes reportProblemTypes() {
-        return ProblemTypes.of(problem(DirectiveNotFound.class, 404, "directive-not-found")
-                .detail(missing -> LocalizableMessage.of("directive.not-found", missing.directiveId())));
+        return ProblemTypes.of(
+                problem(DirectiveNotFound.class, 404, "directive-not-found").detail("directive.not-found"));
     }
 }

@@ -5,7 +5,6 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.amendments.AmendmentNotFound;
 
 /** How refusals of amendments answer over HTTP, besides those of tasks. */
@@ -14,7 +13,7 @@ class AmendmentProblems {
     @Bean
     ProblemTypes amendmentProblemTypes() {
         return ProblemTypes.of(problem(AmendmentNotFound.class, 404, "amendment-not-found")
-                        .detail(it -> LocalizableMessage.of("missing.amendment", it.id())))
+                        .detail("missing.amendment"))
                 .andStale("amendment", "stale-amendment");
     }
 }

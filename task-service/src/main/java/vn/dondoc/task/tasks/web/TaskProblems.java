@@ -20,9 +20,7 @@ class TaskProblems {
     @Bean
     ProblemTypes taskProblemTypes() {
         return ProblemTypes.of(
-                        problem(TaskNotFound.class, 404, "task-not-found")
-                                .detail(it -> LocalizableMessage.of(
-                                        "missing.task", it.id().value())),
+                        problem(TaskNotFound.class, 404, "task-not-found").detail("missing.task"),
                         problem(TaskNotAllowed.class, 403, "task-not-allowed").detail(TaskProblems::reason),
                         problem(TaskRejected.IllegalTransition.class, 409, "task-illegal-step")
                                 .detail(TaskProblems::reason),

@@ -5,7 +5,6 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.problem.ProblemTypes;
-import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.transfers.TransferNotFound;
 
 /** How refusals of transfers answer over HTTP, besides those of tasks. */
@@ -13,7 +12,7 @@ import vn.dondoc.task.transfers.TransferNotFound;
 class TransferProblems {
     @Bean
     ProblemTypes transferProblemTypes() {
-        return ProblemTypes.of(problem(TransferNotFound.class, 404, "transfer-not-found")
-                .detail(it -> LocalizableMessage.of("missing.transfer", it.id())));
+        return ProblemTypes.of(
+                problem(TransferNotFound.class, 404, "transfer-not-found").detail("missing.transfer"));
     }
 }

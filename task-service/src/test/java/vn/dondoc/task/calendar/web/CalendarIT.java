@@ -77,7 +77,7 @@ class CalendarIT {
                 .isEqualTo("{\"date\":\"2026-01-10\",\"name\":\"Làm bù cho thứ Sáu 02/01/2026\","
                         + "\"kind\":\"SWAP_WORKING_DAY\",\"dayOff\":false,\"status\":\"OFFICIAL\","
                         + "\"legalBasis\":\"Công văn 12729/VPCP-KGVX ngày 25/12/2025\","
-                        + "\"note\":\"a Saturday that IS worked\"}");
+                        + "\"note\":\"thứ Bảy đi làm\"}");
     }
 
     @Test

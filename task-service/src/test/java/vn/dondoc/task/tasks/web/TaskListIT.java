@@ -114,9 +114,9 @@ class TaskListIT extends QuietService {
                 "timeliness=LATE                     | timeliness | COMPLETED_LATE",
                 "dueFrom=31/01/2026                  | dueFrom    | 2026-01-31",
                 "dueTo=soon                          | dueTo      | 2026-01-31",
-                "dueFrom=2026-01-10&dueTo=2026-01-09 | dueFrom    | dueTo",
+                "dueFrom=2026-01-10&dueTo=2026-01-09 | dueFrom    | ngày cuối",
                 "sort=name                           | sort       | due",
-                "scope=AGENCY&agency=H56.03          | scope      | agency",
+                "scope=AGENCY&agency=H56.03          | scope      | cơ quan",
                 "agency=H56.999                      | agency     | danh mục",
                 "coordinator=000.00.99.H56           | coordinator | H56.99",
                 "assigner=Sở                         | assigner   | H56.02",
@@ -161,7 +161,7 @@ class TaskListIT extends QuietService {
 
     @Test
     void anItemFilterNeedsItsDirective() {
-        isRefused(lead.get(TASKS + "?item=1&agency=H56.02"), "item", "cả directive");
+        isRefused(lead.get(TASKS + "?item=1&agency=H56.02"), "item", "cả văn bản");
     }
 
     @Test
