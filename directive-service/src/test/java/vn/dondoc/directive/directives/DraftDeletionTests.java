@@ -30,6 +30,15 @@ class DraftDeletionTests {
     }
 
     @Test
+    void aRepeatedDeletionFindsNoDraft() {
+        VersionedDirective draft = service.draft(complete("1/CT-UBND"), province());
+        service.delete(draft.id(), draft.version(), CommandContexts.of("H56", "k"));
+
+        assertThatThrownBy(() -> service.delete(draft.id(), draft.version(), CommandContexts.of("H56", "k")))
+                .isInstanceOf(DirectiveNotFound.class);
+    }
+
+    @Test
     void whatWasIssuedIsNotDeleted() {
         VersionedDirective issued = issued("1/CT-UBND");
 
