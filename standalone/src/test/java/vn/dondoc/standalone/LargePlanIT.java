@@ -88,6 +88,7 @@ class LargePlanIT {
 
         Waiting.until("rows of the number", () -> rowsWith(number, directive), rows -> rows == ITEMS);
         Waiting.until("the notice of the number", () -> noticesWith(number, directive), notices -> notices == 1);
+        province.awaitInbox(LEAD + ".head", directive, "CORRECTED");
         assertThat(province.tasksOf(directive))
                 .allSatisfy(task ->
                         assertThat(task.path("directiveNumber").asString()).isEqualTo(number));

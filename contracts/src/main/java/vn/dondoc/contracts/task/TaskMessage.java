@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Message;
+import vn.dondoc.contracts.directive.Correction;
 
 /** What happens to a task. */
 public sealed interface TaskMessage extends Message {
@@ -77,8 +78,16 @@ public sealed interface TaskMessage extends Message {
     /** The directive was amended, and the task with it. */
     record Amended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
-    /** The directive was corrected, and the task says so too; nothing else is asked, and a finished task stays finished. */
-    record Corrected(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
+    /**
+     * The directive was corrected, and the task says so too; nothing else is asked, and a finished task stays finished.
+     *
+     * @param corrections what of the directive and of the task's item was wrong; long texts are cut
+     */
+    record Corrected(TaskFacts task, List<Correction> corrections, String reason, Actor actor) implements TaskMessage {
+        public Corrected {
+            corrections = List.copyOf(corrections);
+        }
+    }
 
     record ExtensionRequested(TaskFacts task, Extension extension, Actor actor) implements TaskMessage {}
 

@@ -1,7 +1,9 @@
 package vn.dondoc.notification.notices;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
@@ -16,9 +18,13 @@ import vn.dondoc.contracts.task.TaskStatus;
  *
  * @param part what is asked of the agency
  * @param dueOn by when
+ * @param corrections of the item; none where there are none
  */
 public record ItemNote(
-        Kind kind, @Nullable String part, @Nullable LocalDate dueOn) {
+        Kind kind,
+        @Nullable String part,
+        @Nullable LocalDate dueOn,
+        @Nullable List<Correction> corrections) {
 
     /** What became of the task for the agency that reads it. */
     public enum Kind {
@@ -36,6 +42,8 @@ public record ItemNote(
         SUSPENDED,
         /** It goes on: its date is that from before, and moves right after. */
         RESUMED,
+        /** Its item was corrected. */
+        CORRECTED,
         /** A request for more time came to nothing. */
         REQUEST_LAPSED;
 
@@ -58,20 +66,28 @@ public record ItemNote(
     /** None for most. */
     static @Nullable ItemNote of(TaskMessage message) {
         return switch (message) {
-            case TaskMessage.Cancelled it
-            when it.cause() == CancellationCause.AMENDED -> new ItemNote(Kind.DROPPED, null, null);
+            case TaskMessage.Cancelled it when it.cause() == CancellationCause.AMENDED -> of(Kind.DROPPED);
             case TaskMessage.CoordinationUpdated it when it.cause() == CoordinationCause.AMENDMENT -> of(it.part());
-            case TaskMessage.Assigned it when isLate(it.task()) -> new ItemNote(Kind.REGISTERED_LATE, null, null);
-            case TaskMessage.DueDateChanged it when isLate(it.task()) -> new ItemNote(Kind.REGISTERED_LATE, null, null);
+            case TaskMessage.Assigned it when isLate(it.task()) -> of(Kind.REGISTERED_LATE);
+            case TaskMessage.DueDateChanged it when isLate(it.task()) -> of(Kind.REGISTERED_LATE);
             case TaskMessage.Amended it
-            when isDated(it.task()) && it.task().state() == TaskStatus.SUSPENDED ->
-                new ItemNote(Kind.SUSPENDED, null, null);
-            case TaskMessage.Resumed it
-            when isDated(it.task()) && it.workingDays() > 0 -> new ItemNote(Kind.RESUMED, null, null);
+            when isDated(it.task()) && it.task().state() == TaskStatus.SUSPENDED -> of(Kind.SUSPENDED);
+            case TaskMessage.Resumed it when isDated(it.task()) && it.workingDays() > 0 -> of(Kind.RESUMED);
             case TaskMessage.ExtensionDecided it
-            when it.extension().lapseCause() == LapseCause.AMENDED -> new ItemNote(Kind.REQUEST_LAPSED, null, null);
+            when it.extension().lapseCause() == LapseCause.AMENDED -> of(Kind.REQUEST_LAPSED);
+            case TaskMessage.Corrected it -> corrected(it.corrections());
             case TaskMessage _ -> null;
         };
+    }
+
+    private static ItemNote of(Kind kind) {
+        return new ItemNote(kind, null, null, null);
+    }
+
+    private static @Nullable ItemNote corrected(List<Correction> corrections) {
+        List<Correction> ofItem =
+                corrections.stream().filter(it -> it.itemNumber() != null).toList();
+        return ofItem.isEmpty() ? null : new ItemNote(Kind.CORRECTED, null, null, ofItem);
     }
 
     private static boolean isLate(TaskFacts task) {
@@ -84,12 +100,10 @@ public record ItemNote(
     }
 
     private static ItemNote of(CoordinatorPart part) {
-        return part.state() == PartState.RELEASED
-                ? new ItemNote(Kind.RELEASED, null, null)
-                : asked(part.asked(), part.dueOn());
+        return part.state() == PartState.RELEASED ? of(Kind.RELEASED) : asked(part.asked(), part.dueOn());
     }
 
     private static ItemNote asked(@Nullable String part, @Nullable LocalDate dueOn) {
-        return new ItemNote(dueOn == null ? Kind.ASKED_UNDATED : Kind.ASKED, part, dueOn);
+        return new ItemNote(dueOn == null ? Kind.ASKED_UNDATED : Kind.ASKED, part, dueOn, null);
     }
 }

@@ -2,7 +2,9 @@ package vn.dondoc.notification.notices;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.DueDateCause;
@@ -52,6 +54,17 @@ public sealed interface NoticeDetails {
         @Override
         public String otherAgencyId() {
             return agencyId;
+        }
+    }
+
+    /** @param corrections of the directive itself; those of an item are said with its task */
+    record DirectiveCorrection(List<Correction> corrections, String reason) implements NoticeDetails {
+        static DirectiveCorrection of(TaskMessage.Corrected event) {
+            return new DirectiveCorrection(
+                    event.corrections().stream()
+                            .filter(it -> it.itemNumber() == null)
+                            .toList(),
+                    event.reason());
         }
     }
 

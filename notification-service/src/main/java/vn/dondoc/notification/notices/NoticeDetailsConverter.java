@@ -21,6 +21,7 @@ class NoticeDetailsConverter implements MongoValueConverter<NoticeDetails, Docum
             Map.entry("lead-succession", NoticeDetails.LeadSuccession.class),
             Map.entry("part-succession", NoticeDetails.PartSuccession.class),
             Map.entry("closed-agency", NoticeDetails.ClosedAgency.class),
+            Map.entry("correction", NoticeDetails.DirectiveCorrection.class),
             Map.entry("extension-request", NoticeDetails.ExtensionRequest.class),
             Map.entry("extension-outcome", NoticeDetails.ExtensionOutcome.class),
             Map.entry("due-date-move", NoticeDetails.DueDateMove.class),

@@ -21,6 +21,7 @@ import vn.dondoc.notification.notices.NoticeDetails.CoordinationRelease;
 import vn.dondoc.notification.notices.NoticeDetails.CoordinationRequest;
 import vn.dondoc.notification.notices.NoticeDetails.DeadlineReminder;
 import vn.dondoc.notification.notices.NoticeDetails.DifficultyResolution;
+import vn.dondoc.notification.notices.NoticeDetails.DirectiveCorrection;
 import vn.dondoc.notification.notices.NoticeDetails.DueDateMove;
 import vn.dondoc.notification.notices.NoticeDetails.Escalation;
 import vn.dondoc.notification.notices.NoticeDetails.ExtensionOutcome;
@@ -49,8 +50,7 @@ final class NoticeTriggers {
 
     Optional<NoticeTrigger> find() {
         return switch (event.data()) {
-            // a correction asks for nothing: the notices there are follow it
-            case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _, TaskMessage.Corrected _ -> Optional.empty();
+            case TaskMessage.Acknowledged _, TaskMessage.StatusUpdated _ -> Optional.empty();
             case TaskMessage.Assigned _ -> assigned();
             case TaskMessage.ResultReported it -> single(NoticeKind.RESULT_REPORTED, new StatedReason(it.text()));
             case TaskMessage.ResultWithdrawn it -> single(NoticeKind.RESULT_WITHDRAWN, new StatedReason(it.reason()));
@@ -63,6 +63,7 @@ final class NoticeTriggers {
             case TaskMessage.Resumed it -> single(NoticeKind.RESUMED, new Resumption(it.workingDays()));
             case TaskMessage.Transferred it -> transferred(it);
             case TaskMessage.Amended it -> amended(NoticeKind.AMENDED, new StatedReason(it.reason()));
+            case TaskMessage.Corrected it -> ofOneCause(NoticeKind.CORRECTED, "", DirectiveCorrection.of(it));
             case TaskMessage.ExtensionRequested it -> extensionRequested(it.extension());
             case TaskMessage.ExtensionDecided it -> extensionDecided(it.extension());
             case TaskMessage.DueDateChanged it -> dueDateChanged(it);

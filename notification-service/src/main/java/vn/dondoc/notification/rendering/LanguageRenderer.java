@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.CorrectedField;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.notification.notices.ItemDeadline;
 import vn.dondoc.notification.notices.ItemNote;
 import vn.dondoc.notification.notices.Notice;
@@ -104,6 +106,7 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.LeadSuccession(String formerLeadId) -> Map.of("former", nameOf(formerLeadId));
             case NoticeDetails.ClosedAgency(String agencyId) -> Map.of("former", nameOf(agencyId));
             case NoticeDetails.PartSuccession it -> valuesOf(it);
+            case NoticeDetails.DirectiveCorrection it -> valuesOf(it);
             case NoticeDetails.ExtensionRequest it ->
                 Map.of(
                         "date", dateOf(it.proposedDueOn()),
@@ -123,6 +126,30 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.Escalation it -> Map.of("days", Integer.toString(it.workingDaysLate()));
             case NoticeDetails.ReportingSilence(LocalDate lastReportedOn) -> Map.of("date", dateOf(lastReportedOn));
         };
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.DirectiveCorrection it) {
+        String corrected = it.corrections().isEmpty()
+                ? templates.items().corrections().onlyItems()
+                : renderCorrections(it.corrections());
+        return Map.of("detail", corrected, "reason", textOf(it.reason()));
+    }
+
+    private String renderCorrections(List<Correction> corrections) {
+        return corrections.stream().map(this::renderCorrection).collect(Collectors.joining("; "));
+    }
+
+    private String renderCorrection(Correction it) {
+        return fillTemplate(
+                templates.items().corrections().of(it.field()),
+                Map.of("before", valueOf(it, it.before()), "after", valueOf(it, it.after())));
+    }
+
+    private String valueOf(Correction corrected, @Nullable String value) {
+        if (value == null) {
+            return templates.items().corrections().nothing();
+        }
+        return corrected.field() == CorrectedField.ISSUED_ON ? DATE.format(LocalDate.parse(value)) : value.strip();
     }
 
     private Map<String, String> valuesOf(NoticeDetails.PartSuccession it) {
@@ -190,9 +217,9 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
     }
 
     private String renderNote(ItemNote note) {
-        return fillTemplate(
-                templates.items().noteOf(note.kind()),
-                Map.of("part", textOf(note.part()), "date", dateOf(note.dueOn())));
+        List<Correction> corrections = note.corrections();
+        String part = corrections == null ? textOf(note.part()) : renderCorrections(corrections);
+        return fillTemplate(templates.items().noteOf(note.kind()), Map.of("part", part, "date", dateOf(note.dueOn())));
     }
 
     private String renderDeadline(ItemDeadline deadline) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import vn.dondoc.contracts.directive.CorrectedField;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.LapseCause;
@@ -69,16 +70,6 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                     .forEach(texts -> requireKnownPlaceholders(texts.values().stream(), NOTICE_PLACEHOLDERS));
         }
 
-        /** A cause of a newer contract has no text. */
-        private static <E extends Enum<E>> Map<E, String> complete(Class<E> causes, Map<E, String> texts) {
-            for (E cause : causes.getEnumConstants()) {
-                if (!texts.containsKey(cause) && !cause.name().equals("UNKNOWN")) {
-                    throw new IllegalArgumentException("There is no text for the cause " + cause + ".");
-                }
-            }
-            return Map.copyOf(texts);
-        }
-
         /** Empty for a cause without a text. */
         String of(@Nullable Enum<?> cause) {
             return Stream.of(dueDate, cancellation, lapse)
@@ -88,6 +79,16 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                     .findFirst()
                     .orElse("");
         }
+    }
+
+    /** A value of a newer contract has no text. */
+    private static <E extends Enum<E>> Map<E, String> complete(Class<E> values, Map<E, String> texts) {
+        for (E value : values.getEnumConstants()) {
+            if (!texts.containsKey(value) && !value.name().equals("UNKNOWN")) {
+                throw new IllegalArgumentException("There is no text for " + value + ".");
+            }
+        }
+        return Map.copyOf(texts);
     }
 
     private static void requireKnownPlaceholders(Stream<String> texts, Set<String> known) {
@@ -102,13 +103,32 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     }
 
     /**
+     * How corrections read.
+     *
+     * @param onlyItems where nothing of the directive itself was wrong
+     * @param nothing where there was nothing, or is nothing any more
+     */
+    record CorrectionTemplates(String onlyItems, String nothing, Map<CorrectedField, String> fields) {
+        CorrectionTemplates {
+            fields = complete(CorrectedField.class, fields);
+            requireKnownPlaceholders(fields.values().stream(), Set.of("before", "after"));
+        }
+
+        /** Empty for a field of a newer contract. */
+        String of(CorrectedField field) {
+            return fields.getOrDefault(field, "");
+        }
+    }
+
+    /**
      * The list of tasks.
      *
      * @param line what it says of each
      * @param notes what is said behind that of one task alone
+     * @param corrections what is said of what was wrong
      * @param more what stands for those that do not fit in
      */
-    record ItemTemplates(String line, Map<ItemNote.Kind, String> notes, String more) {
+    record ItemTemplates(String line, Map<ItemNote.Kind, String> notes, CorrectionTemplates corrections, String more) {
         ItemTemplates {
             notes = Map.copyOf(notes);
             for (ItemNote.Kind kind : ItemNote.Kind.values()) {

@@ -16,6 +16,8 @@ public enum NoticeKind {
     SUSPENDED,
     RESUMED,
     AMENDED,
+    /** What an issued directive is called, or how it is worded, was put right. */
+    CORRECTED,
     EXTENSION_REQUESTED,
     EXTENSION_APPROVED,
     EXTENSION_COUNTERED,

@@ -14,6 +14,8 @@ import org.springframework.data.mongodb.core.convert.MappingMongoConverter;
 import org.springframework.data.mongodb.core.convert.MongoCustomConversions;
 import org.springframework.data.mongodb.core.convert.NoOpDbRefResolver;
 import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
+import vn.dondoc.contracts.directive.CorrectedField;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.LapseCause;
@@ -31,6 +33,8 @@ class NoticeDetailsConverterTests {
             new NoticeDetails.LeadSuccession("H56.07"),
             new NoticeDetails.PartSuccession("H56.07", "Sở mới"),
             new NoticeDetails.ClosedAgency("H56.07"),
+            new NoticeDetails.DirectiveCorrection(
+                    List.of(new Correction(CorrectedField.NUMBER, null, "31/UBND", "32/UBND")), "r"),
             new NoticeDetails.ExtensionRequest(DAY, "r", "f"),
             new NoticeDetails.ExtensionOutcome(null, null, LapseCause.COMPLETED),
             new NoticeDetails.DueDateMove(DAY, DueDateCause.CALENDAR, "r"),

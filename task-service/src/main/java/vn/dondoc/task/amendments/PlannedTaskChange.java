@@ -110,6 +110,7 @@ public record PlannedTaskChange(
                 is("directiveSubject", task.assignment().directive().subject()),
                 is("assigningAgencyId", task.assignment().assigningAgencyId()),
                 is("itemText", task.assignment().item().text()),
+                is("product", task.assignment().item().wording().product()),
                 is("coordinators", task.coordinators()),
                 is("fields", task.assignment().item().fields()),
                 is("urgency", task.assignment().item().urgency()),

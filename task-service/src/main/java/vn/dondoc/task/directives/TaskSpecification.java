@@ -48,7 +48,7 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
                 directive.issuingAgencyId());
         var asked = new Assignment.Item(
                 item.number(),
-                item.text(),
+                new Assignment.Wording(item.text(), item.product()),
                 item.coordinators(),
                 item.fields(),
                 item.urgency(),

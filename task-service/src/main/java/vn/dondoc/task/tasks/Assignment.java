@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CorrectedField;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.task.core.TaskId;
@@ -58,7 +60,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
      */
     public record Item(
             String number,
-            String text,
+            Wording wording,
             List<Coordinator> coordinators,
             List<String> fields,
             Urgency urgency,
@@ -73,8 +75,13 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             return Boolean.TRUE.equals(exactDay) || urgency.isFlash();
         }
 
-        private Item withText(String other) {
+        private Item with(Wording other) {
             return new Item(number, other, coordinators, fields, urgency, exactDay);
+        }
+
+        /** What is asked. */
+        public String text() {
+            return wording.text();
         }
 
         /** The agency coordinates no more. */
@@ -82,9 +89,17 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             List<Coordinator> others = coordinators.stream()
                     .filter(coordinator -> !coordinatorId.equals(coordinator.agencyId()))
                     .toList();
-            return new Item(number, text, others, fields, urgency, exactDay);
+            return new Item(number, wording, others, fields, urgency, exactDay);
         }
     }
+
+    /**
+     * How an item reads.
+     *
+     * @param text what is asked
+     * @param product what is to be handed in, when that is said
+     */
+    public record Wording(String text, @Nullable String product) {}
 
     public String directiveId() {
         return directive.directiveId();
@@ -120,10 +135,36 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
         return agencyId;
     }
 
-    /** With the slips of the pen mended; what reads otherwise by now stays as it is. */
-    Assignment corrected(List<Correction> corrections) {
+    /** The slips of the pen that are of the task and not mended yet; what reads otherwise by now is none of them. */
+    List<Correction> concerning(List<Correction> corrections) {
+        return corrections.stream().filter(this::concerns).toList();
+    }
+
+    private boolean concerns(Correction it) {
+        return switch (it.field()) {
+            case NUMBER -> !directive.number().equals(it.after());
+            case ISSUED_ON -> !Objects.equals(text(directive.issuedOn()), it.after());
+            case SUBJECT -> directive.subject().equals(it.before());
+            case ITEM_TEXT -> isOfItem(it) && item.text().equals(it.before());
+            case ITEM_PRODUCT -> isOfItem(it) && Objects.equals(item.wording().product(), it.before());
+            // a task has none of its own
+            case KIND, SIGNER -> true;
+            case UNKNOWN -> false;
+        };
+    }
+
+    private boolean isOfItem(Correction it) {
+        return item.number().equals(it.itemNumber());
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
+    }
+
+    /** With the slips of the pen mended. */
+    Assignment corrected(List<Correction> concerning) {
         Assignment corrected = this;
-        for (Correction it : corrections) {
+        for (Correction it : concerning) {
             corrected = corrected.corrected(it);
         }
         return corrected;
@@ -131,20 +172,19 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
 
     private Assignment corrected(Correction it) {
         String after = it.after();
+        if (it.field() == CorrectedField.ITEM_PRODUCT) {
+            return with(item.with(new Wording(item.text(), after)));
+        }
         if (after == null) {
             return this;
         }
         return switch (it.field()) {
             case NUMBER -> with(directive.withNumber(after));
-            case SUBJECT -> directive.subject().equals(it.before()) ? with(directive.withSubject(after)) : this;
+            case SUBJECT -> with(directive.withSubject(after));
             case ISSUED_ON -> withDirectiveIssuedOn(LocalDate.parse(after));
-            case ITEM_TEXT -> isTextOf(it) ? with(item.withText(after)) : this;
+            case ITEM_TEXT -> with(item.with(new Wording(after, item.wording().product())));
             case KIND, SIGNER, ITEM_PRODUCT, UNKNOWN -> this;
         };
-    }
-
-    private boolean isTextOf(Correction it) {
-        return item.number().equals(it.itemNumber()) && item.text().equals(it.before());
     }
 
     private Assignment with(Directive asking) {

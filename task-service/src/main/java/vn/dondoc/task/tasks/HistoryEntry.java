@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.contracts.task.Extension;
@@ -77,6 +78,15 @@ public record HistoryEntry(
         return content != null && fact.equals(content.fact()) && !origin.at().isBefore(from);
     }
 
+    /** Whether it tells these corrections, perhaps among others, which that request made. */
+    boolean tells(List<Correction> corrections, String correlationId) {
+        return type == HistoryEntryType.CORRECTED
+                && origin.correlationId().equals(correlationId)
+                && content != null
+                && content.fact() != null
+                && HistoryFacts.tells(content.fact(), corrections);
+    }
+
     static HistoryEntry of(int number, TaskEvent event) {
         TaskState after = event.step().task();
         return new HistoryEntry(
@@ -147,7 +157,8 @@ public record HistoryEntry(
             case TaskEvent.Suspended(var _, Reason reason) -> Content.of(reason);
             case TaskEvent.Resumed(var _, int days) -> Content.of(HistoryFacts.resumed(days));
             case TaskEvent.Amended(var _, Reason reason) -> Content.of(reason);
-            case TaskEvent.Corrected(var _, Reason reason) -> Content.of(reason);
+            case TaskEvent.Corrected(var _, var corrections, Reason reason) ->
+                Content.of(HistoryFacts.corrected(corrections), reason.text());
             case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var cause) ->
                 Content.of(
                         HistoryFacts.of(part, cause), part.contribution() == null ? part.asked() : part.contribution());

@@ -1,14 +1,18 @@
 package vn.dondoc.task.tasks;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.deadline.DueDate;
@@ -16,6 +20,9 @@ import vn.dondoc.task.deadline.DueDateChange;
 
 /** What a line of a history tells besides its type and what somebody wrote. */
 final class HistoryFacts {
+    private static final int LONGEST_EXCERPT = 500;
+    private static final int SHOWN_BEFORE = 60;
+
     private HistoryFacts() {}
 
     static Finding transferred(String fromAgencyId) {
@@ -34,6 +41,53 @@ final class HistoryFacts {
 
     static Finding transferUrged(String closedId) {
         return Finding.of("history.transfer-urged", closedId);
+    }
+
+    /** Of a long text what reads differently, from shortly before it: the directive has it whole. */
+    static List<Correction> shortened(List<Correction> corrections) {
+        return corrections.stream().map(HistoryFacts::shortened).toList();
+    }
+
+    private static Correction shortened(Correction it) {
+        String before = Objects.requireNonNullElse(it.before(), "");
+        String after = Objects.requireNonNullElse(it.after(), "");
+        int same = Arrays.mismatch(before.toCharArray(), after.toCharArray());
+        return new Correction(it.field(), it.itemNumber(), excerpt(it.before(), same), excerpt(it.after(), same));
+    }
+
+    private static @Nullable String excerpt(@Nullable String text, int same) {
+        if (text == null || text.length() <= LONGEST_EXCERPT) {
+            return text;
+        }
+        int from = Math.max(0, same - SHOWN_BEFORE);
+        String shown = PlainText.shortened(text.substring(from), LONGEST_EXCERPT);
+        return (from > 0 ? "…" : "") + shown + (text.length() - from > LONGEST_EXCERPT ? "…" : "");
+    }
+
+    static Finding corrected(List<Correction> corrections) {
+        return Finding.of("history.corrected", findings(corrections));
+    }
+
+    static boolean tells(Finding corrected, List<Correction> corrections) {
+        return corrected.arguments().getFirst() instanceof List<?> told && told.containsAll(findings(corrections));
+    }
+
+    private static List<Finding> findings(List<Correction> corrections) {
+        return corrections.stream()
+                .map(it -> Finding.of(
+                        "correction." + wordOf(it.field()), valueOf(it, it.before()), valueOf(it, it.after())))
+                .toList();
+    }
+
+    private static Object valueOf(Correction corrected, @Nullable String value) {
+        if (value == null) {
+            return Finding.of("correction.nothing");
+        }
+        return switch (corrected.field()) {
+            case ISSUED_ON -> LocalDate.parse(value);
+            case SUBJECT, ITEM_TEXT, ITEM_PRODUCT -> Finding.of("correction.quoted", value);
+            case NUMBER, KIND, SIGNER, UNKNOWN -> value;
+        };
     }
 
     static Finding resumed(int workingDays) {

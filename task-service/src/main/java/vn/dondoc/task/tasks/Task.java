@@ -391,15 +391,23 @@ public final class Task {
                 .orElse(state.deadline());
     }
 
-    /** Nothing else is asked, so it does not matter where the task stands. @return whether it read otherwise */
+    /** Nothing else is asked, so it does not matter where the task stands. @return whether there was anything to tell */
     public boolean correct(List<Correction> corrections, Reason reason, CommandContext context) {
-        Assignment corrected = state.assignment().corrected(corrections);
-        if (corrected.equals(state.assignment())) {
+        List<Correction> concerning = state.assignment().concerning(corrections);
+        Assignment corrected = state.assignment().corrected(concerning);
+        List<Correction> told = HistoryFacts.shortened(concerning);
+        if (told.isEmpty() || (corrected.equals(state.assignment()) && isTold(told, context))) {
             return false;
         }
         state = state.with(corrected);
-        record(context, step -> new TaskEvent.Corrected(step, reason));
+        record(context, step -> new TaskEvent.Corrected(step, told, reason));
         return true;
+    }
+
+    /** The task does not show a document's kind and signer, so only its history says that it comes again. */
+    private boolean isTold(List<Correction> corrections, CommandContext context) {
+        String request = context.trace().correlationId();
+        return history.stream().anyMatch(line -> line.tells(corrections, request));
     }
 
     public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {

@@ -1,7 +1,9 @@
 package vn.dondoc.task.tasks;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CoordinationCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.Extension;
@@ -42,7 +44,8 @@ public sealed interface TaskEvent {
 
     record Amended(Step step, Reason reason) implements TaskEvent {}
 
-    record Corrected(Step step, Reason reason) implements TaskEvent {}
+    /** @param corrections as they are told: long texts are cut */
+    record Corrected(Step step, List<Correction> corrections, Reason reason) implements TaskEvent {}
 
     /** What happened to its result. */
     sealed interface OfResult extends TaskEvent {}

@@ -25,7 +25,7 @@ public final class AmendedDirectives {
         return new DirectiveItem(
                 number,
                 text,
-                null,
+                "Báo cáo",
                 List.of("Công thương"),
                 Urgency.URGENT,
                 List.of(),

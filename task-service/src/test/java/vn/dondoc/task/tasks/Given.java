@@ -104,7 +104,12 @@ public final class Given {
                 new Assignment.Directive(
                         directive, "31/CĐ-UBND", "Bảo đảm hàng hóa thiết yếu", VietnamTime.dayOf(IN_TIME), ASSIGNER),
                 new Assignment.Item(
-                        item, "Kiểm tra nguồn cung", coordinators, List.of("Công thương"), Urgency.URGENT, null),
+                        item,
+                        new Assignment.Wording("Kiểm tra nguồn cung", "Báo cáo"),
+                        coordinators,
+                        List.of("Công thương"),
+                        Urgency.URGENT,
+                        null),
                 lead,
                 1,
                 0);
@@ -133,7 +138,7 @@ public final class Given {
 
     static Assignment itemOf(Urgency urgency, @Nullable Boolean exactDay, List<Coordinator> coordinators) {
         Assignment usual = assignment("d1", "1", LEAD);
-        var item = new Assignment.Item("1", usual.item().text(), coordinators, List.of(), urgency, exactDay);
+        var item = new Assignment.Item("1", usual.item().wording(), coordinators, List.of(), urgency, exactDay);
         return new Assignment(usual.directive(), item, LEAD, 1, 0);
     }
 

@@ -109,7 +109,8 @@ public final class ListedTasks {
     public static Assignment saying(String directive, String item, String text, String subject, String number) {
         return new Assignment(
                 new Assignment.Directive(directive, number, subject, TODAY, Given.ASSIGNER),
-                new Assignment.Item(item, text, List.of(), List.of(), Urgency.NORMAL, null),
+                new Assignment.Item(
+                        item, new Assignment.Wording(text, null), List.of(), List.of(), Urgency.NORMAL, null),
                 Given.LEAD,
                 1,
                 0);
@@ -150,7 +151,7 @@ public final class ListedTasks {
                 new Assignment.Directive(directive, "1/CT-UBND", "Việc chung", TODAY, assigner),
                 new Assignment.Item(
                         "1",
-                        "Làm việc chung",
+                        new Assignment.Wording("Làm việc chung", null),
                         List.of(
                                 Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null),
                                 Coordinator.asked(coordinator, "Cơ quan phối hợp", null)),

@@ -167,7 +167,7 @@ class TaskCoordinationTests {
                             what.assigningAgencyId()),
                     new Assignment.Item(
                             what.itemNumber(),
-                            what.item().text(),
+                            what.item().wording(),
                             List.of(named),
                             what.item().fields(),
                             what.item().urgency(),

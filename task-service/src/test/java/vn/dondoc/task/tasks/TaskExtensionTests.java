@@ -231,12 +231,7 @@ class TaskExtensionTests {
 
     /** Of an agency that gave it to itself. */
     private static Task ownTask() {
-        return Given.assigned(new Assignment(
-                new Assignment.Directive("d2", "1/CT-UBND", "x", DUE, "H56"),
-                new Assignment.Item("1", "x", List.of(), List.of(), vn.dondoc.contracts.directive.Urgency.NORMAL, null),
-                "H56",
-                1,
-                0));
+        return Given.assigned(Given.assignment("d2", "1", Given.ASSIGNER));
     }
 
     @Test

@@ -47,7 +47,7 @@ class PartialTransferTests {
                 what.directive(),
                 new Assignment.Item(
                         item,
-                        what.item().text(),
+                        what.item().wording(),
                         List.of(),
                         List.of(field),
                         what.item().urgency(),

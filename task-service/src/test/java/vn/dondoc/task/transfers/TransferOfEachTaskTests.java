@@ -77,7 +77,7 @@ class TransferOfEachTaskTests {
                         "H57"),
                 new Assignment.Item(
                         what.itemNumber(),
-                        what.item().text(),
+                        what.item().wording(),
                         what.item().coordinators(),
                         what.item().fields(),
                         what.item().urgency(),

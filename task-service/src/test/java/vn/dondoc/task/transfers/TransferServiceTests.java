@@ -70,7 +70,7 @@ class TransferServiceTests {
                         "H57"),
                 new Assignment.Item(
                         what.itemNumber(),
-                        what.item().text(),
+                        what.item().wording(),
                         what.item().coordinators(),
                         what.item().fields(),
                         what.item().urgency(),

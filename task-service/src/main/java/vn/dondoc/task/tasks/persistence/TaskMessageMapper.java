@@ -37,7 +37,8 @@ final class TaskMessageMapper {
             case TaskEvent.Suspended(var _, var reason) -> new TaskMessage.Suspended(task, reason.text(), actor);
             case TaskEvent.Resumed(var _, var days) -> new TaskMessage.Resumed(task, days, actor);
             case TaskEvent.Amended(var _, var reason) -> new TaskMessage.Amended(task, reason.text(), actor);
-            case TaskEvent.Corrected(var _, var reason) -> new TaskMessage.Corrected(task, reason.text(), actor);
+            case TaskEvent.Corrected(var _, var corrections, var reason) ->
+                new TaskMessage.Corrected(task, corrections, reason.text(), actor);
             case TaskEvent.CoordinationUpdated(var _, var part, var cause) ->
                 new TaskMessage.CoordinationUpdated(task, part, actor, cause, null);
             case TaskEvent.DifficultyResolved(var _, var difficulty) -> resolved(task, difficulty, actor);

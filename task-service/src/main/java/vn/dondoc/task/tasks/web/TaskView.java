@@ -38,6 +38,7 @@ record TaskView(
         String assigningAgencyId,
         String itemNumber,
         String itemText,
+        @Nullable String product,
         String leadAgencyId,
         List<Coordinator> coordinators,
         List<String> fields,
@@ -135,7 +136,10 @@ record TaskView(
     }
 
     static TaskView of(VersionedTask stored, Instant now) {
-        TaskState task = stored.task().state();
+        return of(stored.task().state(), stored.version(), now);
+    }
+
+    private static TaskView of(TaskState task, long version, Instant now) {
         Assignment assignment = task.assignment();
         return new TaskView(
                 task.id().value(),
@@ -145,6 +149,7 @@ record TaskView(
                 assignment.assigningAgencyId(),
                 assignment.itemNumber(),
                 assignment.item().text(),
+                assignment.item().wording().product(),
                 assignment.leadAgencyId(),
                 task.coordinators(),
                 assignment.item().fields(),
@@ -162,6 +167,6 @@ record TaskView(
                 DifficultyView.all(task.collaboration().difficulties().kept()),
                 task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),
-                stored.version());
+                version);
     }
 }
