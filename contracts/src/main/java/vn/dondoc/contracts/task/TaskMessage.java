@@ -98,14 +98,30 @@ public sealed interface TaskMessage extends Message {
      * The due date moved or became known; {@code task} has the new one.
      *
      * @param reason what somebody wrote, or the name of the cause where nobody did: the released form demands one
+     * @param clockStop for what time it moved, where the cause is that the clock stood; none in events from before it was told
      */
-    record DueDateChanged(TaskFacts task, @Nullable LocalDate before, DueDateCause cause, String reason, Actor actor)
+    record DueDateChanged(
+            TaskFacts task,
+            @Nullable LocalDate before,
+            DueDateCause cause,
+            String reason,
+            Actor actor,
+            @Nullable ClockStop clockStop)
             implements TaskMessage {
+
+        public DueDateChanged(
+                TaskFacts task, @Nullable LocalDate before, DueDateCause cause, String reason, Actor actor) {
+            this(task, before, cause, reason, actor, null);
+        }
 
         /** @param stated what somebody wrote; none where nobody did */
         public static DueDateChanged of(
                 TaskFacts task, @Nullable LocalDate before, DueDateCause cause, @Nullable String stated, Actor actor) {
             return new DueDateChanged(task, before, cause, Objects.requireNonNullElse(stated, cause.name()), actor);
+        }
+
+        public DueDateChanged after(@Nullable ClockStop stop) {
+            return new DueDateChanged(task, before, cause, reason, actor, stop);
         }
 
         /** What somebody wrote; none where nobody did. */

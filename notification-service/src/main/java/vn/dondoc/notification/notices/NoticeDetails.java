@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.ClockStop;
+import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
@@ -96,6 +98,14 @@ public sealed interface NoticeDetails {
             @Nullable LocalDate before,
             DueDateCause cause,
             @Nullable String reason) implements NoticeDetails {}
+
+    /** The due date moved for a time in which the clock stood. */
+    record ClockStopAddition(@Nullable LocalDate before, ClockStop stop) implements NoticeDetails {
+        @Override
+        public ClockStopCause cause() {
+            return stop.cause();
+        }
+    }
 
     /**
      * The task is cancelled.

@@ -25,6 +25,7 @@ class NoticeDetailsConverter implements MongoValueConverter<NoticeDetails, Docum
             Map.entry("extension-request", NoticeDetails.ExtensionRequest.class),
             Map.entry("extension-outcome", NoticeDetails.ExtensionOutcome.class),
             Map.entry("due-date-move", NoticeDetails.DueDateMove.class),
+            Map.entry("clock-stop-addition", NoticeDetails.ClockStopAddition.class),
             Map.entry("cancellation", NoticeDetails.TaskCancellation.class),
             Map.entry("coordination-request", NoticeDetails.CoordinationRequest.class),
             Map.entry("contribution", NoticeDetails.Contribution.class),

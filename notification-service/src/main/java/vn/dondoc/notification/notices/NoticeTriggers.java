@@ -15,6 +15,7 @@ import vn.dondoc.contracts.task.Reminder;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TransferCause;
+import vn.dondoc.notification.notices.NoticeDetails.ClockStopAddition;
 import vn.dondoc.notification.notices.NoticeDetails.ClosedAgency;
 import vn.dondoc.notification.notices.NoticeDetails.Contribution;
 import vn.dondoc.notification.notices.NoticeDetails.CoordinationRelease;
@@ -174,12 +175,14 @@ final class NoticeTriggers {
         return switch (it.cause()) {
             case EXTENSION, AMENDMENT -> Optional.empty();
             case ACKNOWLEDGEMENT, REFERENCE, SUSPENSION, CALENDAR, TRANSFER, DECISION, UNKNOWN ->
-                ofOneCause(
-                        NoticeKind.DUE_DATE_CHANGED,
-                        "",
-                        new DueDateMove(
-                                it.before(), it.cause(), it.statedReason().orElse(null)));
+                ofOneCause(NoticeKind.DUE_DATE_CHANGED, "", detailsOf(it));
         };
+    }
+
+    private static NoticeDetails detailsOf(TaskMessage.DueDateChanged it) {
+        return it.clockStop() == null
+                ? new DueDateMove(it.before(), it.cause(), it.statedReason().orElse(null))
+                : new ClockStopAddition(it.before(), it.clockStop());
     }
 
     private Optional<NoticeTrigger> coordinationUpdated(TaskMessage.CoordinationUpdated it) {

@@ -114,6 +114,10 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
                         "detail", textOf(it.forecast()));
             case NoticeDetails.ExtensionOutcome it -> Map.of("date", dateOf(it.date()), "reason", textOf(it.remark()));
             case NoticeDetails.DueDateMove it -> Map.of("date", dateOf(it.before()), "reason", textOf(it.reason()));
+            case NoticeDetails.ClockStopAddition it ->
+                Map.of(
+                        "date", dateOf(it.before()),
+                        "days", Integer.toString(it.stop().workingDays()));
             case NoticeDetails.TaskCancellation it ->
                 Map.of("successor", textOf(it.successor()), "reason", textOf(it.reason()));
             case NoticeDetails.CoordinationRequest it -> valuesOf(it);

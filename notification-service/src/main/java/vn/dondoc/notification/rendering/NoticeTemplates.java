@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.dondoc.contracts.directive.CorrectedField;
 import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.notification.notices.ItemNote;
@@ -60,19 +61,21 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     record ReasonTemplates(
             String none,
             Map<DueDateCause, String> dueDate,
+            Map<ClockStopCause, String> clockStop,
             Map<CancellationCause, String> cancellation,
             Map<LapseCause, String> lapse) {
         ReasonTemplates {
             dueDate = complete(DueDateCause.class, dueDate);
+            clockStop = complete(ClockStopCause.class, clockStop);
             cancellation = complete(CancellationCause.class, cancellation);
             lapse = complete(LapseCause.class, lapse);
-            Stream.of(dueDate, cancellation, lapse)
+            Stream.of(dueDate, clockStop, cancellation, lapse)
                     .forEach(texts -> requireKnownPlaceholders(texts.values().stream(), NOTICE_PLACEHOLDERS));
         }
 
         /** Empty for a cause without a text. */
         String of(@Nullable Enum<?> cause) {
-            return Stream.of(dueDate, cancellation, lapse)
+            return Stream.of(dueDate, clockStop, cancellation, lapse)
                     .flatMap(texts -> texts.entrySet().stream())
                     .filter(text -> text.getKey().equals(cause))
                     .map(Map.Entry::getValue)

@@ -17,6 +17,8 @@ import org.springframework.data.mongodb.core.mapping.MongoMappingContext;
 import vn.dondoc.contracts.directive.CorrectedField;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.ClockStop;
+import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.notification.TaskEvents;
@@ -38,6 +40,7 @@ class NoticeDetailsConverterTests {
             new NoticeDetails.ExtensionRequest(DAY, "r", "f"),
             new NoticeDetails.ExtensionOutcome(null, null, LapseCause.COMPLETED),
             new NoticeDetails.DueDateMove(DAY, DueDateCause.CALENDAR, "r"),
+            new NoticeDetails.ClockStopAddition(DAY, new ClockStop(ClockStopCause.CONFIRMATION, DAY, 3)),
             new NoticeDetails.TaskCancellation(CancellationCause.REPLACED, "r", "32/CĐ-UBND"),
             new NoticeDetails.CoordinationRequest("H56.07", "r", DAY),
             new NoticeDetails.Contribution("n", null),

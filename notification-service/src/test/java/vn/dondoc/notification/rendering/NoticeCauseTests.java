@@ -16,6 +16,8 @@ import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.CancellationCause;
+import vn.dondoc.contracts.task.ClockStop;
+import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
@@ -47,6 +49,33 @@ class NoticeCauseTests extends ShippedTemplates {
                 .contains("Lý do: " + vietnamese + ": Bão {lead} $1\n");
         assertThat(renderer.renderEnglish(silent, NAMES).body()).contains("Reason: " + english + "\n");
         assertThat(renderer.renderEnglish(stated, NAMES).body()).contains("Reason: " + english + ": Bão {lead} $1\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SUSPENSION | tạm hoãn, cộng 3 ngày làm việc | suspended, 3 working day(s) are added",
+                "DECLINATION | chờ trả lời việc từ chối, cộng 3 ngày làm việc | waited for an answer after it was"
+                        + " declined, 3 working day(s) are added",
+                "CONFIRMATION | kết quả chờ xác nhận rồi bị trả lại, cộng 3 ngày làm việc | the result waited for"
+                        + " confirmation and was sent back, 3 working day(s) are added"
+            })
+    void aDueDateMovedForAClockThatStoodSaysWhyItStoodAndForHowLong(
+            ClockStopCause why, String vietnamese, String english) {
+        var stop = new ClockStop(why, TaskEvents.DUE.minusDays(7), 3);
+        TaskMessage moved = TaskMessage.DueDateChanged.of(
+                        task("1", "H56.02", 1),
+                        TaskEvents.DUE.minusDays(1),
+                        DueDateCause.SUSPENSION,
+                        null,
+                        TaskEvents.ASSIGNER)
+                .after(stop);
+        Notice notice = noticeOf(List.of(envelope(2, moved)));
+
+        assertThat(renderer.renderVietnamese(notice, NAMES).body())
+                .contains("(thời hạn trước: 30/12/2025). Lý do: " + vietnamese + "\n");
+        assertThat(renderer.renderEnglish(notice, NAMES).body()).contains("Reason: " + english + "\n");
     }
 
     private static EventEnvelope<TaskMessage> moved(DueDateCause cause, @Nullable String stated) {

@@ -2,6 +2,8 @@ package vn.dondoc.task.deadline;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.task.ClockStop;
+import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.task.core.Finding;
 
@@ -11,9 +13,21 @@ import vn.dondoc.task.core.Finding;
  * @param cause for programs
  * @param explanation for people
  * @param stated what somebody wrote about it; none where nobody did
+ * @param clockStop for what time it moved, where the clock stood
  */
 public record DueDateReason(
-        DueDateCause cause, Finding explanation, @Nullable String stated) {
+        DueDateCause cause,
+        Finding explanation,
+        @Nullable String stated,
+        @Nullable ClockStop clockStop) {
+
+    private DueDateReason(DueDateCause cause, Finding explanation, @Nullable String stated) {
+        this(cause, explanation, stated, null);
+    }
+
+    private DueDateReason(String code, ClockStop stop) {
+        this(DueDateCause.SUSPENSION, Finding.of(code, stop.since(), stop.workingDays()), null, stop);
+    }
 
     public static DueDateReason acknowledgement(LocalDate on) {
         return new DueDateReason(DueDateCause.ACKNOWLEDGEMENT, Finding.of("due-date.acknowledged", on), null);
@@ -36,18 +50,20 @@ public record DueDateReason(
 
     /** @param since the first day that does not count */
     public static DueDateReason suspension(LocalDate since, int workingDays) {
-        return new DueDateReason(DueDateCause.SUSPENSION, Finding.of("due-date.suspended", since, workingDays), null);
+        return new DueDateReason(
+                "due-date.suspended", new ClockStop(ClockStopCause.SUSPENSION, since, workingDays));
     }
 
     /** @param since when the lead waits for an answer */
     public static DueDateReason declination(LocalDate since, int workingDays) {
-        return new DueDateReason(DueDateCause.SUSPENSION, Finding.of("due-date.declined", since, workingDays), null);
+        return new DueDateReason(
+                "due-date.declined", new ClockStop(ClockStopCause.DECLINATION, since, workingDays));
     }
 
     /** @param since when the result waited for an answer */
     public static DueDateReason confirmation(LocalDate since, int workingDays) {
         return new DueDateReason(
-                DueDateCause.SUSPENSION, Finding.of("due-date.waited-for-confirmation", since, workingDays), null);
+                "due-date.waited-for-confirmation", new ClockStop(ClockStopCause.CONFIRMATION, since, workingDays));
     }
 
     /** @param stated why the calendar was changed */

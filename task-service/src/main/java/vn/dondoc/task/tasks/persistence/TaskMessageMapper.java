@@ -80,11 +80,12 @@ final class TaskMessageMapper {
                 new TaskMessage.ExtensionDecided(task, decided, actor);
             case TaskEvent.DueDateChanged(var _, var change) ->
                 TaskMessage.DueDateChanged.of(
-                        task,
-                        change.dateBefore(),
-                        change.cause(),
-                        change.reason().stated(),
-                        actor);
+                                task,
+                                change.dateBefore(),
+                                change.cause(),
+                                change.reason().stated(),
+                                actor)
+                        .after(change.reason().clockStop());
             case TaskEvent.Reminded(var _, var reached) -> reminded(task, reached, actor);
             case TaskEvent.PartReminded partReminded -> reminded(task, partReminded, actor);
             case TaskEvent.SilenceNoticed(var _, var heardOn) -> new TaskMessage.SilenceNoticed(task, heardOn, actor);

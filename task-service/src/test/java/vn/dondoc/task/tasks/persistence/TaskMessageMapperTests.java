@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.POLICY;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.task.ClockStop;
+import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Task;
@@ -27,5 +31,19 @@ class TaskMessageMapperTests {
                 .filteredOn(TaskMessage.DeadlineMissed.class::isInstance)
                 .singleElement()
                 .satisfies(missed -> assertThat(missed.task().coordinators()).containsExactly(justice));
+    }
+
+    @Test
+    void aDateMovedForAResultThatWaitedSaysSinceWhenAndByHowMuch() {
+        Task task = Given.reported();
+        task.takeEvents();
+
+        task.returnResult(new Reason("Thiếu số liệu"), POLICY, Given.assigner(IN_TIME.plus(Duration.ofDays(7))));
+
+        assertThat(task.takeEvents().stream().map(TaskMessageMapper::of))
+                .filteredOn(TaskMessage.DueDateChanged.class::isInstance)
+                .singleElement()
+                .extracting(message -> ((TaskMessage.DueDateChanged) message).clockStop())
+                .isEqualTo(new ClockStop(ClockStopCause.CONFIRMATION, VietnamTime.dayOf(IN_TIME), 5));
     }
 }
