@@ -9,6 +9,8 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
@@ -18,8 +20,11 @@ import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.core.RuleFinding;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directory.SampleDirectory;
+import vn.dondoc.directive.rendering.FindingMessages;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** All at nine in the morning of 22 December 2025. */
 class PastDueDatesTests {
@@ -49,7 +54,9 @@ class PastDueDatesTests {
                 Contents.due("1", Urgency.FLASH_TIMED, DeadlineRule.at(TODAY, LocalTime.of(8, 59))),
                 Contents.due("2", Urgency.FLASH_TIMED, DeadlineRule.at(TODAY, LocalTime.of(9, 1))));
 
-        assertThat(refusal(draft)).extracting(FieldFinding::field).containsExactly("items[0].deadline.dueOn");
+        assertThat(refusal(draft))
+                .containsExactly(FieldFinding.of(
+                        "items[0].deadline.dueOn", "content.past-due-at", "1", TODAY, LocalTime.of(8, 59)));
     }
 
     @Test
@@ -57,8 +64,25 @@ class PastDueDatesTests {
         var asked = new Coordinator("H56.03", "", "Góp ý", LAST_FRIDAY);
 
         assertThat(refusal(drafted(Contents.item("1", List.of(), List.of("H56.02"), asked))))
-                .extracting(FieldFinding::field)
-                .containsExactly("items[0].coordinators[0].dueOn");
+                .containsExactly(FieldFinding.of(
+                        "items[0].coordinators[0].dueOn", "content.past-due-of-part", "1", LAST_FRIDAY, "H56.03"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "content.registered-late | Mục 1: hạn 19/12/2025 đã qua trước khi vào sổ (vào sổ muộn).",
+                "content.registered-late-at | Mục 1: hạn 08:59 ngày 19/12/2025 đã qua trước khi vào sổ (vào sổ muộn).",
+                "content.registered-late-of-part | Mục 1: hạn phối hợp 19/12/2025 của 08:59 đã qua trước khi vào sổ (vào"
+                        + " sổ muộn)."
+            })
+    void theWarningNamesTheHourAndWhoseDateItIs(String code, String text) {
+        var warning = RuleFinding.of(code, "1", LAST_FRIDAY, LocalTime.of(8, 59));
+
+        assertThat(MessageRenderer.of("vn.dondoc.directive.messages")
+                        .render(FindingMessages.of(warning), MessageRenderer.VIETNAMESE))
+                .isEqualTo(text);
     }
 
     @Test

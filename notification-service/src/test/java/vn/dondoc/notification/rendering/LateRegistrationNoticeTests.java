@@ -21,7 +21,7 @@ import vn.dondoc.notification.notices.ShippedData;
 
 /** What had passed before it was registered is told once, where the tasks are. */
 class LateRegistrationNoticeTests extends ShippedTemplates {
-    private static final String LATE = "Thời hạn này đã qua trước khi giao (vào sổ muộn).";
+    private static final String LATE = "Thời hạn này đã qua trước khi vào sổ (vào sổ muộn).";
 
     private List<String> bodies(List<EventEnvelope<TaskMessage>> events) {
         return NoticeDraft.fromEvents(events, ShippedData.routing()).stream()

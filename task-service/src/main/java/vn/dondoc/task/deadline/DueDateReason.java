@@ -50,14 +50,12 @@ public record DueDateReason(
 
     /** @param since the first day that does not count */
     public static DueDateReason suspension(LocalDate since, int workingDays) {
-        return new DueDateReason(
-                "due-date.suspended", new ClockStop(ClockStopCause.SUSPENSION, since, workingDays));
+        return new DueDateReason("due-date.suspended", new ClockStop(ClockStopCause.SUSPENSION, since, workingDays));
     }
 
     /** @param since when the lead waits for an answer */
     public static DueDateReason declination(LocalDate since, int workingDays) {
-        return new DueDateReason(
-                "due-date.declined", new ClockStop(ClockStopCause.DECLINATION, since, workingDays));
+        return new DueDateReason("due-date.declined", new ClockStop(ClockStopCause.DECLINATION, since, workingDays));
     }
 
     /** @param since when the result waited for an answer */

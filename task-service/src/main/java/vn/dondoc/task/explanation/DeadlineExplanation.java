@@ -134,7 +134,7 @@ public record DeadlineExplanation(
         }
         LocalDate dueOn = due.date();
         return Stream.of(
-                        Optional.of(DeadlineFindings.pastFromTheStart(dueOn))
+                        Optional.of(DeadlineFindings.pastFromTheStart(due))
                                 .filter(_ -> task.deadline().isOverdueFromTheStart()),
                         dayOffNote(due, task.assignment().leadAgencyId(), calendar),
                         counting.filter(it -> !it.day().equals(dueOn))

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.deadline.Deadline;
+import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.reminder.ScheduledReminder;
 
 /** What there is to say of a deadline. */
@@ -82,8 +83,10 @@ public final class DeadlineFindings {
         return Finding.of("due-date-note.ends-later", dayOff, name, last);
     }
 
-    static Finding pastFromTheStart(LocalDate dueOn) {
-        return Finding.of("due-date-note.past-from-the-start", dueOn);
+    static Finding pastFromTheStart(DueDate due) {
+        return due.time() == null
+                ? Finding.of("due-date-note.past-from-the-start", due.date())
+                : Finding.of("due-date-note.time-past-from-the-start", due.date(), due.time());
     }
 
     static Finding tentative(List<Integer> years) {

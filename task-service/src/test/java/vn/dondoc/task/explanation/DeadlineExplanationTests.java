@@ -241,4 +241,13 @@ class DeadlineExplanationTests {
             assertThat(explain(Given.declined()).notes()).isEqualTo(List.of());
         }
     }
+
+    @Test
+    void anHourThatHadPassedBeforeTheTaskWasEnteredIsNamed() {
+        LocalDate day = LocalDate.of(2026, 1, 2);
+        LocalTime time = LocalTime.of(17, 0);
+
+        assertThat(explain(Given.assigned(new Deadline.FixedDate(day, time))).notes())
+                .contains(Finding.of("due-date-note.time-past-from-the-start", day, time));
+    }
 }

@@ -2,9 +2,9 @@ package vn.dondoc.directive.directives.review;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
@@ -25,12 +25,13 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
         passed = List.copyOf(passed);
     }
 
-    /** One date of one item. */
-    public record Passed(String field, String item, LocalDate dueOn) {
-        FieldFinding as(String code) {
-            return FieldFinding.of(field, code, item, dueOn);
-        }
-    }
+    /**
+     * One date of one item.
+     *
+     * @param refusal says it where it is not accepted
+     * @param warning says it where it is
+     */
+    public record Passed(FieldFinding refusal, FieldFinding warning) {}
 
     /** Of a directive whose dates were looked at when it was issued. */
     public static PastDueDates none() {
@@ -42,47 +43,64 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
         for (int i = 0; i < content.items().size(); i++) {
             DirectiveItem item = content.items().get(i);
             String path = "items[" + i + "]";
-            add(passed, path + ".deadline.dueOn", item, dateOf(item.deadline(), now));
+            add(passed, path + ".deadline.dueOn", item, now);
             for (int j = 0; j < item.coordinators().size(); j++) {
-                Coordinator coordinator = item.coordinators().get(j);
-                add(passed, path + ".coordinators[" + j + "].dueOn", item, dateOf(coordinator, now));
+                add(
+                        passed,
+                        path + ".coordinators[" + j + "].dueOn",
+                        item,
+                        item.coordinators().get(j),
+                        now);
             }
         }
         return new PastDueDates(passed, accepted);
     }
 
-    private static void add(List<Passed> passed, String field, DirectiveItem item, @Nullable LocalDate dueOn) {
-        if (dueOn != null) {
-            passed.add(new Passed(field, item.number(), dueOn));
+    /** What is counted or set by another document has no date yet. */
+    private static void add(List<Passed> passed, String field, DirectiveItem item, Instant now) {
+        DeadlineRule deadline = item.deadline();
+        LocalDate dueOn = deadline.dueOn();
+        LocalTime time = deadline.dueTime();
+        boolean isGiven = deadline.kind() == DeadlineKind.DATE || deadline.kind() == DeadlineKind.RECURRING;
+        if (isGiven && dueOn != null && !VietnamTime.missedFrom(dueOn, time).isAfter(now)) {
+            passed.add(time == null ? passed(field, item, dueOn) : passed(field, item, dueOn, time));
         }
     }
 
-    /** What is counted or set by another document has no date yet. */
-    private static @Nullable LocalDate dateOf(DeadlineRule deadline, Instant now) {
-        LocalDate dueOn = deadline.dueOn();
-        boolean isGiven = deadline.kind() == DeadlineKind.DATE || deadline.kind() == DeadlineKind.RECURRING;
-        return isGiven
-                        && dueOn != null
-                        && !VietnamTime.missedFrom(dueOn, deadline.dueTime()).isAfter(now)
-                ? dueOn
-                : null;
+    private static void add(
+            List<Passed> passed, String field, DirectiveItem item, Coordinator coordinator, Instant now) {
+        LocalDate dueOn = coordinator.dueOn();
+        if (dueOn != null && !VietnamTime.endOf(dueOn).isAfter(now)) {
+            String agencyId = coordinator.agencyId();
+            String party = agencyId == null || !coordinator.name().isEmpty() ? coordinator.name() : agencyId;
+            passed.add(passed(field, item, dueOn, party));
+        }
     }
 
-    private static @Nullable LocalDate dateOf(Coordinator coordinator, Instant now) {
-        LocalDate dueOn = coordinator.dueOn();
-        return dueOn != null && !VietnamTime.endOf(dueOn).isAfter(now) ? dueOn : null;
+    private static Passed passed(String field, DirectiveItem item, LocalDate dueOn) {
+        return new Passed(
+                FieldFinding.of(field, "content.past-due", item.number(), dueOn),
+                FieldFinding.of(field, "content.registered-late", item.number(), dueOn));
+    }
+
+    private static Passed passed(String field, DirectiveItem item, LocalDate dueOn, LocalTime time) {
+        return new Passed(
+                FieldFinding.of(field, "content.past-due-at", item.number(), dueOn, time),
+                FieldFinding.of(field, "content.registered-late-at", item.number(), dueOn, time));
+    }
+
+    private static Passed passed(String field, DirectiveItem item, LocalDate dueOn, String party) {
+        return new Passed(
+                FieldFinding.of(field, "content.past-due-of-part", item.number(), dueOn, party),
+                FieldFinding.of(field, "content.registered-late-of-part", item.number(), dueOn, party));
     }
 
     List<FieldFinding> errors() {
-        return accepted
-                ? List.of()
-                : passed.stream().map(it -> it.as("content.past-due")).toList();
+        return accepted ? List.of() : passed.stream().map(Passed::refusal).toList();
     }
 
     List<FieldFinding> warnings() {
-        return accepted
-                ? passed.stream().map(it -> it.as("content.registered-late")).toList()
-                : List.of();
+        return accepted ? passed.stream().map(Passed::warning).toList() : List.of();
     }
 
     boolean isRegisteredLate() {
