@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dueOn by when, inclusive, in Asia/Ho_Chi_Minh
  * @param contribution what it said last
  * @param doneOn the day it was done
+ * @param releaseReason why it is not needed any more, as somebody wrote it
  */
 public record CoordinatorPart(
         int number,
@@ -21,4 +22,19 @@ public record CoordinatorPart(
         @Nullable LocalDate dueOn,
         PartState state,
         @Nullable String contribution,
-        @Nullable LocalDate doneOn) {}
+        @Nullable LocalDate doneOn,
+        @Nullable String releaseReason) {
+
+    /** One that was not released. */
+    public CoordinatorPart(
+            int number,
+            @Nullable String agencyId,
+            String name,
+            @Nullable String asked,
+            @Nullable LocalDate dueOn,
+            PartState state,
+            @Nullable String contribution,
+            @Nullable LocalDate doneOn) {
+        this(number, agencyId, name, asked, dueOn, state, contribution, doneOn, null);
+    }
+}

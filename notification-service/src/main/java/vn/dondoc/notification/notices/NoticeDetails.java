@@ -152,7 +152,7 @@ public sealed interface NoticeDetails {
             @Nullable String asked,
             @Nullable String reason) implements NoticeDetails {
         static CoordinationRelease of(CoordinatorPart part) {
-            return new CoordinationRelease(part.agencyId(), part.asked(), part.contribution());
+            return new CoordinationRelease(part.agencyId(), part.asked(), part.releaseReason());
         }
 
         @Override

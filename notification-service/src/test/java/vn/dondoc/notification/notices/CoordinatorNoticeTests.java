@@ -78,7 +78,8 @@ class CoordinatorNoticeTests {
 
     @Test
     void coordinatorIsToldThatItIsReleasedUnlessItLeadsFromNowOn() {
-        var part = new CoordinatorPart(1, "H56.09", "Sở Tư pháp", "góp ý", DUE, PartState.RELEASED, "thôi", null);
+        var part = new CoordinatorPart(
+                1, "H56.09", "Sở Tư pháp", "góp ý", DUE, PartState.RELEASED, "đã góp ý", null, "thôi");
         var events = Stream.of(null, CoordinationCause.TRANSFER)
                 .map(cause -> envelope(
                         cause == null ? 2 : 3, new TaskMessage.CoordinationUpdated(TASK, part, ASSIGNER, cause, null)))
@@ -89,6 +90,8 @@ class CoordinatorNoticeTests {
                 .satisfies(draft -> {
                     assertThat(draft.agencyId()).isEqualTo("H56.09");
                     assertThat(draft.kind()).isEqualTo(NoticeKind.COORDINATION_RELEASED);
+                    assertThat(draft.trigger().details())
+                            .isEqualTo(new NoticeDetails.CoordinationRelease("H56.09", "góp ý", "thôi"));
                 });
     }
 

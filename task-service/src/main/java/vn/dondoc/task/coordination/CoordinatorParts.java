@@ -36,7 +36,7 @@ public record CoordinatorParts(
     public static CoordinatorParts of(List<Coordinator> coordinators) {
         CoordinatorParts parts = new CoordinatorParts(List.of(), null);
         for (Coordinator coordinator : coordinators) {
-            parts = parts.with(parts.next(coordinator));
+            parts = parts.with(PartSteps.asked(parts.all.size() + 1, coordinator));
         }
         return parts;
     }
@@ -51,23 +51,13 @@ public record CoordinatorParts(
         if (all.size() >= MOST) {
             throw new TaskRejected.RuleViolation("agencyId", "part.too-many", MOST);
         }
-        return next(new Coordinator(
-                coordinator.agencyId() == null ? null : TextRules.agencyId("agencyId", coordinator.agencyId()),
-                TextRules.checkedLine("name", coordinator.name(), LONGEST_NAME),
-                coordinator.part() == null ? null : TextRules.checked("part", coordinator.part(), LONGEST_PART),
-                coordinator.dueOn()));
-    }
-
-    private CoordinatorPart next(Coordinator coordinator) {
-        return new CoordinatorPart(
+        return PartSteps.asked(
                 all.size() + 1,
-                coordinator.agencyId(),
-                coordinator.name(),
-                coordinator.part(),
-                coordinator.dueOn(),
-                PartState.ASKED,
-                null,
-                null);
+                new Coordinator(
+                        coordinator.agencyId() == null ? null : TextRules.agencyId("agencyId", coordinator.agencyId()),
+                        TextRules.checkedLine("name", coordinator.name(), LONGEST_NAME),
+                        coordinator.part() == null ? null : TextRules.checked("part", coordinator.part(), LONGEST_PART),
+                        coordinator.dueOn()));
     }
 
     /** The part with that number, while something is to be done for it. */
@@ -83,46 +73,30 @@ public record CoordinatorParts(
     }
 
     public CoordinatorPart contributed(int number, Contribution said, LocalDate today) {
-        return with(
-                open(number),
-                said.done() ? PartState.DONE : PartState.IN_PROGRESS,
-                said.text(),
-                said.done() ? today : null);
+        return PartSteps.contributed(open(number), said, today);
     }
 
     public CoordinatorPart released(int number, String reason) {
-        return with(open(number), PartState.RELEASED, reason, null);
+        return PartSteps.released(open(number), reason);
     }
 
     /** The open parts of a closed agency go to its successor, who is asked for them; they end where that one leads or has a part itself. */
     public List<CoordinatorPart> succeeded(String fromAgencyId, Coordinator successor, String leadAgencyId) {
         boolean hasOne = leadAgencyId.equals(successor.agencyId()) || has(successor);
         return openOf(new Coordinator(fromAgencyId, "", null, null)).stream()
-                .map(part -> hasOne
-                        ? with(part, PartState.RELEASED, part.contribution(), null)
-                        : new CoordinatorPart(
-                                part.number(),
-                                successor.agencyId(),
-                                successor.name(),
-                                part.asked(),
-                                part.dueOn(),
-                                PartState.ASKED,
-                                part.contribution(),
-                                null))
+                .map(part -> hasOne ? PartSteps.released(part, null) : PartSteps.handedTo(part, successor))
                 .toList();
     }
 
     /** All open parts of a party, as they end when it leads itself. */
     public List<CoordinatorPart> endedBy(Coordinator lead) {
-        return openOf(lead).stream()
-                .map(part -> with(part, PartState.RELEASED, part.contribution(), null))
-                .toList();
+        return openOf(lead).stream().map(part -> PartSteps.released(part, null)).toList();
     }
 
     /** All open parts of a party, released. */
     public List<CoordinatorPart> released(Coordinator coordinator, String reason) {
         return openOf(coordinator).stream()
-                .map(part -> with(part, PartState.RELEASED, reason, null))
+                .map(part -> PartSteps.released(part, reason))
                 .toList();
     }
 
@@ -151,7 +125,7 @@ public record CoordinatorParts(
 
     private List<CoordinatorPart> askedDifferently(Coordinator coordinator) {
         return openOf(coordinator).stream()
-                .map(part -> askedAs(part, coordinator))
+                .map(part -> PartSteps.askedAs(part, coordinator))
                 .filter(part -> !all.contains(part))
                 .toList();
     }
@@ -182,7 +156,7 @@ public record CoordinatorParts(
     /** As they stand when the task is over: what was not done by then ended with it. */
     public List<CoordinatorPart> ended() {
         return all.stream()
-                .map(part -> isOpen(part) ? with(part, PartState.ENDED, part.contribution(), null) : part)
+                .map(part -> isOpen(part) ? PartSteps.ended(part) : part)
                 .toList();
     }
 
@@ -242,19 +216,6 @@ public record CoordinatorParts(
                 .toList();
     }
 
-    /** What is asked by now, the rest as it is. */
-    private static CoordinatorPart askedAs(CoordinatorPart part, Coordinator asked) {
-        return new CoordinatorPart(
-                part.number(),
-                part.agencyId(),
-                asked.name(),
-                asked.part(),
-                asked.dueOn(),
-                part.state(),
-                part.contribution(),
-                part.doneOn());
-    }
-
     private boolean has(Coordinator coordinator) {
         return all.stream().anyMatch(it -> isOf(it, coordinator) && it.state() != PartState.RELEASED);
     }
@@ -285,11 +246,5 @@ public record CoordinatorParts(
         return coordinator.agencyId() == null
                 ? part.agencyId() == null && part.name().equals(coordinator.name())
                 : Objects.equals(part.agencyId(), coordinator.agencyId());
-    }
-
-    private static CoordinatorPart with(
-            CoordinatorPart part, PartState state, @Nullable String said, @Nullable LocalDate doneOn) {
-        return new CoordinatorPart(
-                part.number(), part.agencyId(), part.name(), part.asked(), part.dueOn(), state, said, doneOn);
     }
 }

@@ -38,20 +38,8 @@ public record PartDates(CoordinatorParts parts, @Nullable LocalDate latest) {
     private List<CoordinatorPart> moved(BiFunction<CoordinatorPart, LocalDate, LocalDate> to) {
         return parts.all().stream()
                 .filter(part -> CoordinatorParts.isOpen(part) && part.dueOn() != null)
-                .map(part -> withDueOn(part, to.apply(part, Objects.requireNonNull(part.dueOn()))))
+                .map(part -> PartSteps.dueOn(part, to.apply(part, Objects.requireNonNull(part.dueOn()))))
                 .filter(part -> !parts.all().contains(part))
                 .toList();
-    }
-
-    private static CoordinatorPart withDueOn(CoordinatorPart part, LocalDate dueOn) {
-        return new CoordinatorPart(
-                part.number(),
-                part.agencyId(),
-                part.name(),
-                part.asked(),
-                dueOn,
-                part.state(),
-                part.contribution(),
-                part.doneOn());
     }
 }

@@ -3,6 +3,8 @@ package vn.dondoc.task.tasks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.Correction;
@@ -160,8 +162,7 @@ public record HistoryEntry(
             case TaskEvent.Corrected(var _, var corrections, Reason reason) ->
                 Content.of(HistoryFacts.corrected(corrections), reason.text());
             case TaskEvent.CoordinationUpdated(var _, CoordinatorPart part, var cause) ->
-                Content.of(
-                        HistoryFacts.of(part, cause), part.contribution() == null ? part.asked() : part.contribution());
+                Content.of(HistoryFacts.of(part, cause), saidOf(part));
             case TaskEvent.OfHandover handover -> contentOf(handover);
             case TaskEvent.DifficultyResolved(var _, Difficulty difficulty) ->
                 new Content(null, textOf(difficulty.resolution()), List.of(difficulty.text()), List.of());
@@ -170,6 +171,14 @@ public record HistoryEntry(
             case TaskEvent.OfResult result -> contentOf(result);
             case TaskEvent.OfDeadline deadline -> contentOf(deadline);
         };
+    }
+
+    /** What was written last: why it is not needed any more, what was said, or what is asked. */
+    private static @Nullable String saidOf(CoordinatorPart part) {
+        return Stream.of(Optional.ofNullable(part.releaseReason()), Optional.ofNullable(part.contribution()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(part.asked());
     }
 
     private static @Nullable String textOf(Difficulty.@Nullable Resolution resolution) {

@@ -129,6 +129,19 @@ class TaskCoordinationTests {
         }
 
         @Test
+        void whyAPartIsReleasedIsNotWhatThePartySaid() {
+            task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
+            task.contribute(1, new Contribution("Đang xem", false), justice());
+
+            task.releaseCoordinator(1, REASON, lead(IN_TIME));
+
+            CoordinatorPart released = task.state().parts().getFirst();
+            assertThat(released.contribution()).isEqualTo("Đang xem");
+            assertThat(released.releaseReason()).isEqualTo(REASON.text());
+            assertThat(task.latestHistory().getLast().content().text()).isEqualTo(REASON.text());
+        }
+
+        @Test
         void anOpenPartFollowsAnAmendment() {
             task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
             task.contribute(1, new Contribution("Đang xem", false), justice());

@@ -283,5 +283,13 @@ public abstract class TasksContract {
         released.task().releaseCoordinator(1, new Reason("Không cần nữa"), assigner(IN_TIME));
         tasks().save(released, assigner(IN_TIME));
         assertThat(ListedTasks.walk(tasks(), coordinated, TaskSort.BY_ID, 10)).isEmpty();
+        assertThat(tasks().find(task.id())
+                        .orElseThrow()
+                        .task()
+                        .state()
+                        .parts()
+                        .getFirst()
+                        .releaseReason())
+                .isEqualTo("Không cần nữa");
     }
 }

@@ -74,6 +74,7 @@ record TaskView(
             PartState state,
             @Nullable String contribution,
             @Nullable LocalDate doneOn,
+            @Nullable String releaseReason,
             boolean holdsUp,
             boolean late) {
         /** @param today where the clock stands, the day since when */
@@ -94,6 +95,7 @@ record TaskView(
                     part.state(),
                     part.contribution(),
                     part.doneOn(),
+                    part.releaseReason(),
                     open && late,
                     late);
         }
