@@ -166,7 +166,7 @@ record TaskView(
                 task.lifecycle().lastActivityOn(),
                 task.suspendedSince(),
                 PartView.of(task.parts(), task.clockStandsSince().orElse(VietnamTime.dayOf(now))),
-                DifficultyView.all(task.collaboration().difficulties().kept()),
+                DifficultyView.all(task),
                 task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),
                 version);
