@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -14,14 +16,19 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskNotAllowed;
+import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.recovery.UnfinishedWork;
 import vn.dondoc.task.search.LedTasks;
+import vn.dondoc.task.search.TaskFilter;
+import vn.dondoc.task.search.TaskQuery;
+import vn.dondoc.task.search.TaskSort;
 import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.BatchResult;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskPages;
 import vn.dondoc.task.tasks.TaskPermissions;
+import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
 
 /**
@@ -31,6 +38,8 @@ import vn.dondoc.task.tasks.Tasks;
  */
 @Service
 public class TransferService implements UnfinishedWork.Source {
+    private static final int MOST_DOUBLES = 20;
+
     private final Transfers transfers;
     private final Tasks tasks;
     private final TaskBatch batch;
@@ -77,6 +86,36 @@ public class TransferService implements UnfinishedWork.Source {
 
     public Transfer get(String id) {
         return transfers.find(id).orElseThrow(() -> new TransferNotFound(id));
+    }
+
+    /**
+     * By task that moved and is open, the other open tasks of its item that its lead has by now: both leads of an item may have
+     * been moved to one agency. Nothing is merged, as each has its own history; somebody withdraws the one that is not needed.
+     */
+    public Map<TaskId, List<TaskId>> doubles(List<TransferResult> results) {
+        List<TaskId> moved = results.stream()
+                .filter(it -> it.outcome() == TransferResult.Outcome.TRANSFERRED)
+                .map(TransferResult::taskId)
+                .toList();
+        return tasks.findAll(moved).stream()
+                .map(it -> it.task().state())
+                .filter(it -> !it.status().isFinal())
+                .collect(Collectors.toMap(TaskState::id, this::othersOfItem));
+    }
+
+    /** Another occurrence of its series is none. */
+    private List<TaskId> othersOfItem(TaskState task) {
+        TaskFilter sameItem = TaskFilter.all()
+                .lead(task.assignment().leadAgencyId())
+                .directive(task.assignment().directiveId())
+                .item(task.assignment().itemNumber())
+                .states(TaskStatus.open())
+                .build();
+        return tasks.list(new TaskQuery(sameItem, TaskSort.BY_ID, null, MOST_DOUBLES, clock.instant())).stream()
+                .map(it -> it.task().state())
+                .filter(it -> !it.rootId().equals(task.rootId()))
+                .map(TaskState::id)
+                .toList();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,24 @@ class PartialTransferTests {
         assertThat(String.join(
                         " ", results.stream().map(it -> it.taskId().value()).toList()))
                 .isEqualTo(expected);
+    }
+
+    /** Of an item with two leads, as when one of them goes into the other. */
+    @Test
+    void aTaskOfWhoseItemTheNewLeadHasAnotherOneIsNamedWithIt() {
+        tasks.addAll(
+                List.of(
+                        of("d1", "1", "Nội vụ"),
+                        of("d1", "2", "Nội vụ"),
+                        Given.assigned(Given.assignment("d1", "1", TO))),
+                Given.assigner(Given.IN_TIME));
+
+        List<TransferResult> results = moved(LedTasks.of(Given.LEAD), new OverdueTasks(null, false));
+
+        assertThat(service.doubles(results))
+                .isEqualTo(Map.of(
+                        new TaskId("d1-1-H56.02"), List.of(new TaskId("d1-1-H56.03")),
+                        new TaskId("d1-2-H56.02"), List.of()));
     }
 
     private List<TransferResult> movedLate(OverdueTasks overdue) {

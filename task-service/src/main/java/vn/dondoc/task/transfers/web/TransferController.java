@@ -77,12 +77,14 @@ class TransferController {
                     "Chỉ những nhiệm vụ do cơ quan chủ trì, không gồm phần phối hợp; có thể chỉ chuyển theo văn bản (directiveId) hoặc"
                             + " lĩnh vực (field), khi một cơ quan được tách. Nhiệm vụ quá hạn chỉ chuyển khi có thời hạn mới"
                             + " (overdueDueOn) hoặc giữ nguyên (keepOverdue). Nhiệm vụ định kỳ đã hoàn thành"
-                            + " thì lần sau giao cho cơ quan mới. Đơn vị giao chuyển nhiệm vụ mình giao; cơ quan cấp trên"
+                            + " thì lần sau giao cho cơ quan mới. Nếu cơ quan mới đã chủ trì nhiệm vụ khác"
+                            + " của cùng mục thì cả hai được giữ và nêu ở doubles; đơn vị giao rút lại nhiệm vụ không cần nữa. Đơn vị giao chuyển nhiệm vụ mình giao; cơ quan cấp trên"
                             + " của cơ quan chủ trì chuyển mọi nhiệm vụ; ai khác thì nhận 403. Gửi lại với cùng Idempotency-Key thì nhận cùng"
                             + " kết quả. / Only tasks that the agency leads, not its coordinating parts; those of one directive"
                             + " (directiveId) or one field (field) alone, when an agency splits. What is overdue moves with a"
                             + " new date (overdueDueOn) or as it is (keepOverdue) only. Of a completed"
-                            + " recurring task the next occurrence goes to the other agency. An assigner moves what it"
+                            + " recurring task the next occurrence goes to the other agency. Where that one leads another task of the same item"
+                            + " both stay, and doubles names them; the assigner withdraws the one that is not needed. An assigner moves what it"
                             + " gave, an agency above the lead moves everything; anybody else gets 403. Sent again with the same Idempotency-Key"
                             + " it gives the same result.")
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true, headers = @Header(name = "Location"))
@@ -106,6 +108,7 @@ class TransferController {
                 transfer,
                 transfers.counts(transfer.id()),
                 Page.of(results, page.limit(), result -> List.of(result.taskId().value())),
+                service.doubles(results),
                 texts);
     }
 }

@@ -2,9 +2,11 @@ package vn.dondoc.task.transfers.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.transfers.Transfer;
 import vn.dondoc.task.transfers.TransferResult;
@@ -25,17 +27,34 @@ record TransferView(
         long pending,
         Page<ResultView> results) {
 
-    /** What became of one task. */
+    /**
+     * What became of one task.
+     *
+     * @param doubles the other open tasks of the same item that its lead has by now; none where there are none
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ResultView(
-            String taskId, Outcome outcome, @Nullable String why) {
-        static ResultView of(TransferResult result, CallerTexts texts) {
-            return new ResultView(result.taskId().value(), result.outcome(), texts.ofNullable(result.why()));
+            String taskId,
+            Outcome outcome,
+            @Nullable String why,
+            @Nullable List<String> doubles) {
+        static ResultView of(TransferResult result, List<TaskId> doubles, CallerTexts texts) {
+            return new ResultView(
+                    result.taskId().value(),
+                    result.outcome(),
+                    texts.ofNullable(result.why()),
+                    doubles.isEmpty()
+                            ? null
+                            : doubles.stream().map(TaskId::value).toList());
         }
     }
 
     static TransferView of(
-            Transfer transfer, Map<Outcome, Long> counts, Page<TransferResult> results, CallerTexts texts) {
+            Transfer transfer,
+            Map<Outcome, Long> counts,
+            Page<TransferResult> results,
+            Map<TaskId, List<TaskId>> doubles,
+            CallerTexts texts) {
         return new TransferView(
                 transfer.id(),
                 transfer.fromAgencyId(),
@@ -50,7 +69,7 @@ record TransferView(
                 counts.getOrDefault(Outcome.PENDING, 0L),
                 new Page<>(
                         results.items().stream()
-                                .map(result -> ResultView.of(result, texts))
+                                .map(result -> ResultView.of(result, doubles.getOrDefault(result.taskId(), List.of()), texts))
                                 .toList(),
                         results.next()));
     }
