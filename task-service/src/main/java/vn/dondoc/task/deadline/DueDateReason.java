@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.task.ClockStop;
 import vn.dondoc.contracts.task.ClockStopCause;
 import vn.dondoc.contracts.task.DueDateCause;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 
 /**
@@ -83,6 +84,7 @@ public record DueDateReason(
     }
 
     public static DueDateReason transfer(String leadAgencyId) {
-        return new DueDateReason(DueDateCause.TRANSFER, Finding.of("due-date.transferred", leadAgencyId), null);
+        return new DueDateReason(
+                DueDateCause.TRANSFER, Finding.of("due-date.transferred", new AgencyMention(leadAgencyId)), null);
     }
 }

@@ -1,22 +1,32 @@
 package vn.dondoc.task.rendering;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.text.MessageRenderer;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 
-/** What the domain has to say, in the language of the request at hand. */
+/** What the domain has to say, in the language of the request at hand, and with the names of the agencies it speaks of. */
 @Component
 public class CallerTexts {
     private final MessageRenderer texts;
+    private final DirectoryNames directory;
 
-    public CallerTexts(MessageRenderer texts) {
+    public CallerTexts(MessageRenderer texts, DirectoryNames directory) {
         this.texts = texts;
+        this.directory = directory;
     }
 
     public String of(Finding finding) {
-        return texts.render(FindingMessages.of(finding), LocaleContextHolder.getLocale());
+        return texts.render(FindingMessages.of(finding, this::named), LocaleContextHolder.getLocale());
+    }
+
+    private String named(AgencyMention agency) {
+        String name = directory.agencies(List.of(agency.id())).get(agency.id());
+        return name == null ? agency.id() : name + " (" + agency.id() + ")";
     }
 
     public @Nullable String ofNullable(@Nullable Finding finding) {

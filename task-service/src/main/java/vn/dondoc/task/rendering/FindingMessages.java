@@ -2,8 +2,10 @@ package vn.dondoc.task.rendering;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.text.LocalizableMessage;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
 
@@ -12,9 +14,16 @@ public final class FindingMessages {
     private FindingMessages() {}
 
     public static LocalizableMessage of(Finding finding) {
+        return of(finding, AgencyMention::id);
+    }
+
+    /** @param naming how agencies are called */
+    static LocalizableMessage of(Finding finding, Function<AgencyMention, String> naming) {
         return new LocalizableMessage(
                 finding.code(),
-                finding.arguments().stream().map(FindingMessages::argument).toList());
+                finding.arguments().stream()
+                        .map(argument -> argument(argument, naming))
+                        .toList());
     }
 
     public static List<FieldMessage> of(List<FieldFinding> findings) {
@@ -23,11 +32,12 @@ public final class FindingMessages {
                 .toList();
     }
 
-    private static Object argument(Object argument) {
+    private static Object argument(Object argument, Function<AgencyMention, String> naming) {
         return switch (argument) {
-            case Finding finding -> of(finding);
+            case Finding finding -> of(finding, naming);
+            case AgencyMention agency -> naming.apply(agency);
             case Collection<?> list ->
-                list.stream().map(FindingMessages::argument).toList();
+                list.stream().map(each -> argument(each, naming)).toList();
             default -> argument;
         };
     }

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.vietnam.PlainText;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.deadline.DueDate;
@@ -26,21 +27,21 @@ final class HistoryFacts {
     private HistoryFacts() {}
 
     static Finding transferred(String fromAgencyId) {
-        return Finding.of("history.transferred", fromAgencyId);
+        return Finding.of("history.transferred", new AgencyMention(fromAgencyId));
     }
 
     static Finding succeeded(String fromAgencyId) {
-        return Finding.of("history.succeeded", fromAgencyId);
+        return Finding.of("history.succeeded", new AgencyMention(fromAgencyId));
     }
 
     static Finding succeeded(CoordinatorPart part, String fromAgencyId) {
         return part.state() == PartState.RELEASED
                 ? of(part)
-                : Finding.of("history.coordination.succeeded", part.name(), fromAgencyId);
+                : Finding.of("history.coordination.succeeded", part.name(), new AgencyMention(fromAgencyId));
     }
 
     static Finding transferUrged(String closedId) {
-        return Finding.of("history.transfer-urged", closedId);
+        return Finding.of("history.transfer-urged", new AgencyMention(closedId));
     }
 
     /** Of a long text what reads differently, from shortly before it: the directive has it whole. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskRejected;
@@ -35,7 +36,7 @@ final class LeadTransfer implements TaskChange {
             return settled(TransferResult.transferred(id));
         }
         if (!lead.equals(transfer.fromAgencyId())) {
-            return settled(TransferResult.refused(id, Finding.of("transfer.led-by-other", lead)));
+            return settled(TransferResult.refused(id, Finding.of("transfer.led-by-other", new AgencyMention(lead))));
         }
         try {
             return Outcome.changedAdding(handOver(task));

@@ -18,6 +18,7 @@ import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.directory.Agency;
@@ -158,7 +159,8 @@ class SuccessionSweepTests {
                         .getLast()
                         .content()
                         .fact())
-                .isEqualTo(Finding.of("history.coordination.succeeded", "Cơ quan " + HEIR, "H56.07"));
+                .isEqualTo(
+                        Finding.of("history.coordination.succeeded", "Cơ quan " + HEIR, new AgencyMention("H56.07")));
         assertThat(parts("d2-1-H56.02"))
                 .extracting(CoordinatorPart::state)
                 .containsExactly(PartState.RELEASED, PartState.ASKED);

@@ -13,6 +13,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
@@ -226,7 +227,7 @@ class TransferServiceTests {
 
         assertThat(results(done)).singleElement().satisfies(result -> {
             assertThat(result.outcome()).isEqualTo(Outcome.REFUSED);
-            assertThat(result.why()).isEqualTo(Finding.of("transfer.led-by-other", "H56.07"));
+            assertThat(result.why()).isEqualTo(Finding.of("transfer.led-by-other", new AgencyMention("H56.07")));
         });
     }
 

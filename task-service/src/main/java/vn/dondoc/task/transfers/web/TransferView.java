@@ -69,7 +69,8 @@ record TransferView(
                 counts.getOrDefault(Outcome.PENDING, 0L),
                 new Page<>(
                         results.items().stream()
-                                .map(result -> ResultView.of(result, doubles.getOrDefault(result.taskId(), List.of()), texts))
+                                .map(result ->
+                                        ResultView.of(result, doubles.getOrDefault(result.taskId(), List.of()), texts))
                                 .toList(),
                         results.next()));
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskStatus;
 
@@ -27,6 +28,7 @@ class StoredFindingTests {
                 DAY,
                 LocalTime.of(17, 30),
                 TaskStatus.SUSPENDED,
+                new AgencyMention("H56.02"),
                 List.of(2027, DAY, Finding.of("c.d")),
                 Finding.of("e.f", DAY, Finding.of("g.h", "x")));
 
