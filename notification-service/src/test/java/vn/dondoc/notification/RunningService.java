@@ -54,6 +54,7 @@ public final class RunningService implements AutoCloseable {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=notification-service",
                 "--server.port=0",
+                "--management.server.port=0",
                 "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
                 "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
                 "--spring.mongodb.database=" + database,

@@ -37,6 +37,7 @@ final class RunningService implements AutoCloseable {
                 .run(
                         "--spring.config.name=reporting-service",
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--spring.mongodb.database=" + database,
                         "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
                         "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
@@ -65,7 +66,7 @@ final class RunningService implements AutoCloseable {
     }
 
     HttpResponse<String> send(String path, String... headers) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + path));
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portOf(path) + path));
         if (headers.length > 0) {
             request.headers(headers);
         }
@@ -97,8 +98,9 @@ final class RunningService implements AutoCloseable {
         return "Bearer " + token;
     }
 
-    private String port() {
-        return context.getEnvironment().getRequiredProperty("local.server.port");
+    private String portOf(String path) {
+        String listener = path.startsWith("/actuator") ? "management" : "server";
+        return context.getEnvironment().getRequiredProperty("local." + listener + ".port");
     }
 
     @Override

@@ -129,11 +129,11 @@ class KillIT {
     /** The addresses that the process printed, where a person finds them too. */
     private static ServiceEndpoints endpointsToldBy(ForkedJvm jvm) {
         Function<String, URI> address = name ->
-                URI.create(jvm.awaitLine("  " + name + " ").replaceAll(".*(http://127\\.0\\.0\\.1:\\d+).*", "$1"));
+                URI.create(jvm.awaitLine("  " + name + " ").replaceAll(".*?(http://127\\.0\\.0\\.1:\\d+).*", "$1"));
         Map<DondocService, URI> services = new EnumMap<>(DondocService.class);
         for (DondocService service : DondocService.values()) {
             services.put(service, address.apply(service.applicationName()));
         }
-        return new ServiceEndpoints(address.apply("identity"), services);
+        return new ServiceEndpoints(address.apply("identity"), services, Map.of());
     }
 }

@@ -31,17 +31,17 @@ class LaunchOptionsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1024", "65529", "0"})
+    @ValueSource(strings = {"1024", "65525", "0"})
     void portsThatFitAreTaken(String base) {
         assertThat(parse("--port-base", base).portBase()).isEqualTo(Integer.parseInt(base));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1023", "65530", "-1", "http", ""})
+    @ValueSource(strings = {"1023", "65526", "-1", "http", ""})
     void portsThatDoNotFitAreRefused(String base) {
         assertThatThrownBy(() -> parse("--port-base", base))
                 .isInstanceOf(StartupFailure.class)
-                .hasMessageStartingWith("--port-base has to be a number from 1024 to 65529");
+                .hasMessageStartingWith("--port-base has to be a number from 1024 to 65525");
     }
 
     @Test

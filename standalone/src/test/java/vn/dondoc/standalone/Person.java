@@ -80,9 +80,13 @@ final class Person {
     }
 
     JsonNode post(DondocService service, String path, String json) {
-        return json(send(request(service, path)
+        return json(tryToPost(service, path, json));
+    }
+
+    HttpResponse<String> tryToPost(DondocService service, String path, String json) {
+        return send(request(service, path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8))));
+                .POST(BodyPublishers.ofString(json, StandardCharsets.UTF_8)));
     }
 
     JsonNode postCsv(DondocService service, String path, byte[] csv) {
@@ -97,9 +101,13 @@ final class Person {
     }
 
     private HttpRequest.Builder request(DondocService service, String path) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(endpoints.endpointOf(service) + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(addressOf(service, path) + path));
         headers.forEach(request::header);
         return request;
+    }
+
+    private URI addressOf(DondocService service, String path) {
+        return path.startsWith("/actuator") ? endpoints.managementOf(service) : endpoints.endpointOf(service);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

@@ -68,6 +68,7 @@ public final class RunningService implements AutoCloseable {
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=task-service",
                 "--server.port=0",
+                "--management.server.port=0",
                 "--DONDOC_ISSUER=" + ISSUER.issuer(),
                 "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
                 "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),

@@ -1,6 +1,5 @@
 package vn.dondoc.standalone.demo;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,9 +16,9 @@ record StartupGuide(ServiceEndpoints endpoints, List<JsonNode> officials) {
         StringBuilder text = new StringBuilder(
                 "\nĐịa chỉ (health mở sẵn, còn lại cần thẻ) · addresses (health is open, the rest needs a token)\n");
         for (DondocService service : DondocService.values()) {
-            URI address = endpoints.endpointOf(service);
-            text.append(
-                    "  %-22s %s/actuator/health   %2$s/v3/api-docs%n".formatted(service.applicationName(), address));
+            text.append("  %-22s %s/v3/api-docs   %s/actuator/health%n"
+                    .formatted(
+                            service.applicationName(), endpoints.endpointOf(service), endpoints.managementOf(service)));
         }
         text.append("  %-22s %s/%n".formatted("identity", endpoints.identity()));
         return text + who() + token();

@@ -5,12 +5,13 @@ import vn.dondoc.platform.embedded.kafka.LocalPorts;
 
 /**
  * Where everything listens, on the loopback address only: the identity provider on the first port, then the services in
- * their order, then broker and store.
+ * their order, broker and store, and the services' management ports.
  *
  * @param base the first port; 0 for any free ones
  */
 public record PortLayout(int base) {
-    public static final int COUNT = DondocService.values().length + 3;
+    private static final int SERVICES = DondocService.values().length;
+    public static final int COUNT = 2 * SERVICES + 3;
 
     int identity() {
         return base;
@@ -20,12 +21,16 @@ public record PortLayout(int base) {
         return portAt(service.portOffset());
     }
 
+    int managementOf(DondocService service) {
+        return portAt(SERVICES + 2 + service.portOffset());
+    }
+
     public int broker() {
-        return portAt(COUNT - 2);
+        return portAt(SERVICES + 1);
     }
 
     public int store() {
-        return portAt(COUNT - 1);
+        return portAt(SERVICES + 2);
     }
 
     private int portAt(int offset) {

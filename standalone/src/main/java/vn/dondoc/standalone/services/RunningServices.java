@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Function;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
@@ -39,9 +38,7 @@ public final class RunningServices implements AutoCloseable {
         try (ExecutorService starters = Executors.newFixedThreadPool(services.length)) {
             for (DondocService service : services) {
                 starting.put(
-                        service,
-                        CompletableFuture.supplyAsync(
-                                () -> runService(service, wiring, ports.portOf(service)), starters));
+                        service, CompletableFuture.supplyAsync(() -> runService(service, wiring, ports), starters));
             }
         }
         Map<DondocService, ConfigurableApplicationContext> contexts = new EnumMap<>(DondocService.class);
@@ -62,9 +59,9 @@ public final class RunningServices implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext runService(
-            DondocService service, ConnectionSettings wiring, int port) {
+            DondocService service, ConnectionSettings wiring, PortLayout ports) {
         return application(service.application(), service.applicationName(), wiring)
-                .run(arguments(service, wiring, port));
+                .run(arguments(service, wiring, ports));
     }
 
     private static SpringApplicationBuilder application(Class<?> main, String name, ConnectionSettings wiring) {
@@ -85,11 +82,15 @@ public final class RunningServices implements AutoCloseable {
         };
     }
 
-    private static String[] arguments(DondocService service, ConnectionSettings wiring, int port) {
+    private static String[] arguments(DondocService service, ConnectionSettings wiring, PortLayout ports) {
         Map<String, String> settings = new LinkedHashMap<>(Map.of(
                 "server.port",
-                String.valueOf(port),
+                String.valueOf(ports.portOf(service)),
                 "server.address",
+                "127.0.0.1",
+                "management.server.port",
+                String.valueOf(ports.managementOf(service)),
+                "management.server.address",
                 "127.0.0.1",
                 "spring.jmx.enabled",
                 "false",
@@ -107,11 +108,16 @@ public final class RunningServices implements AutoCloseable {
 
     /** The addresses, with the identity provider's, which is not one of them. */
     public ServiceEndpoints endpoints(URI identity) {
-        Function<ConfigurableApplicationContext, URI> address = context ->
-                URI.create("http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port"));
+        return new ServiceEndpoints(identity, addresses("server"), addresses("management"));
+    }
+
+    private Map<DondocService, URI> addresses(String listener) {
         Map<DondocService, URI> addresses = new EnumMap<>(DondocService.class);
-        contexts.forEach((service, context) -> addresses.put(service, address.apply(context)));
-        return new ServiceEndpoints(identity, addresses);
+        contexts.forEach((service, context) -> addresses.put(
+                service,
+                URI.create("http://127.0.0.1:"
+                        + context.getEnvironment().getRequiredProperty("local." + listener + ".port"))));
+        return addresses;
     }
 
     /** Stops all at the same time: each first ends the requests and batches it is at. */

@@ -51,6 +51,7 @@ class ServiceBesideIdentityIT {
                         "--spring.config.name=none",
                         "--spring.config.import=classpath:platform-web.yml",
                         "--server.port=0",
+                        "--management.server.port=0",
                         "--DONDOC_ISSUER=http://identity.test",
                         "--DONDOC_JWKS_URI=" + IdentityHttp.uri(provider, "/oauth2/jwks"));
     }

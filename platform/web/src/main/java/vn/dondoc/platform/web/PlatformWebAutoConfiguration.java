@@ -45,6 +45,7 @@ import vn.dondoc.platform.web.problem.ProblemErrorController;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.security.CallerArgument;
+import vn.dondoc.platform.web.security.OperatorSecurity;
 import vn.dondoc.platform.web.security.PlatformSecurity;
 import vn.dondoc.platform.web.security.TokenClaims;
 import vn.dondoc.platform.web.text.MessageRenderer;
@@ -60,6 +61,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 @ConditionalOnBooleanProperty("dondoc.web.enabled")
 @Import({
     PlatformSecurity.class,
+    OperatorSecurity.class,
     PlatformOpenApi.class,
     ProblemAdvice.class,
     ProblemErrorController.class,

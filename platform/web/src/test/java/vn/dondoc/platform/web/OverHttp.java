@@ -25,6 +25,8 @@ public abstract class OverHttp {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     public static final String NOTE = "{\"text\":\"xin chào\",\"dueOn\":\"2026-01-31\",\"lines\":[]}";
 
+    static final String SCRAPER_PASSWORD = "of the scraper";
+
     public static LocalIssuer issuer;
     private static ConfigurableApplicationContext service;
     static String token;
@@ -45,12 +47,24 @@ public abstract class OverHttp {
     public static ConfigurableApplicationContext startWith(String trusted) {
         return new SpringApplicationBuilder(SampleService.class)
                 .web(WebApplicationType.SERVLET)
-                .run("--spring.config.name=sample-service", "--DONDOC_ISSUER=" + trusted, "--server.port=0");
+                .run(
+                        "--spring.config.name=sample-service",
+                        "--DONDOC_ISSUER=" + trusted,
+                        "--DONDOC_SCRAPER_PASSWORD=" + SCRAPER_PASSWORD,
+                        "--server.port=0",
+                        "--management.server.port=0");
     }
 
     public static HttpRequest.Builder at(ConfigurableApplicationContext context, String path) {
-        String port = context.getEnvironment().getProperty("local.server.port");
+        String listener = path.startsWith("/actuator") ? "management" : "server";
+        String port = context.getEnvironment().getProperty("local." + listener + ".port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    static HttpRequest.Builder onTheServicePort(String path) {
+        String port = service.getEnvironment().getProperty("local.server.port");
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .header("Authorization", "Bearer " + token);
     }
 
     static HttpRequest.Builder anonymous(String path) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -90,8 +92,31 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void metersAreShownToWhoHasAToken() {
+        void metersAreShownToWhoHasATokenAndToTheScraper() {
             assertThat(send(with("/actuator/prometheus")).body()).contains("application=\"sample-service\"");
+            assertThat(send(basic("/actuator/prometheus", "scraper", SCRAPER_PASSWORD))
+                            .body())
+                    .contains("application=\"sample-service\"");
+        }
+
+        @Test
+        void theScrapersPasswordOpensNothingElse() {
+            problem(send(basic("/actuator/info", "scraper", SCRAPER_PASSWORD)), 403, "forbidden");
+            problem(send(basic("/notes/mine", "scraper", SCRAPER_PASSWORD)), 401, "unauthenticated");
+            problem(send(basic("/actuator/prometheus", "scraper", "guessed")), 401, "unauthenticated");
+            problem(send(basic("/actuator/prometheus", "operator", SCRAPER_PASSWORD)), 401, "unauthenticated");
+        }
+
+        @Test
+        void whatOperatorsAskIsOnThePortOfTheirOwnOnly() {
+            problem(send(onTheServicePort("/actuator/prometheus")), 404, "not-found");
+            problem(send(onTheServicePort("/actuator/health")), 404, "not-found");
+        }
+
+        private static HttpRequest.Builder basic(String path, String user, String password) {
+            byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
+            return anonymous(path)
+                    .header("Authorization", "Basic " + Base64.getEncoder().encodeToString(credentials));
         }
 
         @Test

@@ -27,7 +27,7 @@ import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
-/** Nothing but health is open; everything else needs a bearer token of the configured issuer, and keeps no session. */
+/** Everything needs a bearer token of the configured issuer, and keeps no session. What operators ask is {@link OperatorSecurity}'s. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformSecurity {
     private static final Logger log = LoggerFactory.getLogger(PlatformSecurity.class);
@@ -45,8 +45,6 @@ public class PlatformSecurity {
                 .authorizeHttpRequests(requests -> requests
                         // the page that renders an error of a request that was judged before
                         .dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
-                        .permitAll()
-                        .requestMatchers("/actuator/health/**")
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -74,7 +72,7 @@ public class PlatformSecurity {
         return builder -> builder.restOperations(new RestTemplate(requests));
     }
 
-    private static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
+    static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
         AuthenticationEntryPoint headers = new BearerTokenAuthenticationEntryPoint();
         LocalizableMessage detail = LocalizableMessage.of("request.token-required");
         return (request, response, failure) -> {
@@ -89,7 +87,7 @@ public class PlatformSecurity {
     }
 
     // by default a failure of ours, not of the token, leaves the filters as an exception
-    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
+    static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
             AuthenticationEntryPoint entryPoint) {
         return new ObjectPostProcessor<>() {
             @Override
@@ -100,7 +98,7 @@ public class PlatformSecurity {
         };
     }
 
-    private static AccessDeniedHandler forbidden(ProblemFactory problems) {
+    static AccessDeniedHandler forbidden(ProblemFactory problems) {
         AccessDeniedHandler headers = new BearerTokenAccessDeniedHandler();
         LocalizableMessage detail = LocalizableMessage.of("request.forbidden");
         return (request, response, failure) -> {

@@ -1,0 +1,93 @@
+package vn.dondoc.platform.web.security;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import vn.dondoc.platform.web.correlation.CorrelationFilter;
+import vn.dondoc.platform.web.problem.ProblemFactory;
+
+/**
+ * Who may ask what on the management port: anybody for health, which says no more than that; the scraper, by a password of its
+ * own, for meters and nothing else; whoever has a bearer token for the rest.
+ */
+@Configuration(proxyBeanMethods = false)
+public class OperatorSecurity {
+    private static final String SCRAPER = "scraper";
+
+    @Bean
+    @Order(1) // before the one for everything
+    SecurityFilterChain operators(
+            HttpSecurity http,
+            ProblemFactory problems,
+            @Value("${dondoc.web.scraper-password:}") String scraperPassword) {
+        AuthenticationEntryPoint unauthenticated = PlatformSecurity.unauthenticated(problems);
+        AccessDeniedHandler forbidden = PlatformSecurity.forbidden(problems);
+        if (!scraperPassword.isEmpty()) {
+            http.httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated))
+                    .authenticationProvider(new ScraperProvider(scraperPassword));
+        }
+        return http.securityMatcher("/actuator/**")
+                // the service's own filters are not on this port
+                .addFilterBefore(new CorrelationFilter(), SecurityContextHolderFilter.class)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
+                        .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .authenticated()
+                        .anyRequest()
+                        .access((caller, _) ->
+                                new AuthorizationDecision(caller.get() instanceof JwtAuthenticationToken)))
+                .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationEntryPoint(unauthenticated)
+                        .accessDeniedHandler(forbidden)
+                        .withObjectPostProcessor(PlatformSecurity.failuresTo(unauthenticated)))
+                .exceptionHandling(handling ->
+                        handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
+                .build();
+    }
+
+    private record ScraperProvider(String password) implements AuthenticationProvider {
+        @Override
+        public Authentication authenticate(Authentication given) throws AuthenticationException {
+            if (SCRAPER.equals(given.getName()) && isPassword(String.valueOf(given.getCredentials()))) {
+                return UsernamePasswordAuthenticationToken.authenticated(SCRAPER, null, List.of());
+            }
+            throw new BadCredentialsException("Not the scraper");
+        }
+
+        /** Takes as long whatever is guessed. */
+        private boolean isPassword(String given) {
+            return MessageDigest.isEqual(bytes(given), bytes(password));
+        }
+
+        private static byte[] bytes(String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public boolean supports(Class<?> type) {
+            return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+        }
+    }
+}
