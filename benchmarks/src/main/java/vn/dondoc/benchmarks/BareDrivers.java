@@ -41,15 +41,9 @@ final class BareDrivers implements AutoCloseable {
         this.stage = stage;
         this.scratch = stage.database("bare");
         stage.broker().createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                stage.broker().bootstrapServers(),
-                "group.id",
-                stage.databasePrefix() + "bare",
-                "auto.offset.reset",
-                "earliest",
-                "linger.ms",
-                1);
+        Map<String, Object> settings = stage.kafka()
+                .settingsWith(Map.of(
+                        "group.id", stage.databasePrefix() + "bare", "auto.offset.reset", "earliest", "linger.ms", 1));
         producer = new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer());
         reader = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         reader.subscribe(List.of(TOPIC));

@@ -42,7 +42,7 @@ final class BareSweep implements AutoCloseable {
         copies = stage.database("bare").getCollection("tasks", RawBsonDocument.class);
         stage.broker().createTopics(List.of(new TopicSpec(TOPIC, Topics.PARTITIONS)));
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", stage.broker().bootstrapServers(), "acks", "all", "linger.ms", 1),
+                stage.kafka().settingsWith(Map.of("acks", "all", "linger.ms", 1)),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
+import vn.dondoc.platform.messaging.KafkaConnection;
 import vn.dondoc.standalone.LoggingSetup;
 import vn.dondoc.standalone.services.ConnectionSettings;
 import vn.dondoc.standalone.services.DondocService;
@@ -74,6 +75,10 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     ServiceEndpoints endpointsOf(RunningServices services) {
         return services.endpoints(identity.address());
+    }
+
+    KafkaConnection kafka() {
+        return KafkaConnection.open(broker.bootstrapServers());
     }
 
     EmbeddedBroker broker() {

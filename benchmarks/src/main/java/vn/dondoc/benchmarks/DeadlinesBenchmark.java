@@ -48,8 +48,8 @@ final class DeadlinesBenchmark {
     private void measureRounds(int rounds) {
         var system = new Rates();
         var drivers = new Rates();
-        try (var directives = new DirectivePublisher(stage.broker().bootstrapServers());
-                var events = new TaskEvents(stage.broker().bootstrapServers());
+        try (var directives = new DirectivePublisher(stage.kafka());
+                var events = new TaskEvents(stage.kafka());
                 var bare = new BareSweep(stage)) {
             for (int round = 0; round <= rounds; round++) {
                 assignTasks(directives, events);

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.messaging.KafkaConnection;
 
 /** Plays directive-service: puts issued directives on their topic, for task-service to make tasks of. */
 final class DirectivePublisher implements AutoCloseable {
@@ -29,9 +30,9 @@ final class DirectivePublisher implements AutoCloseable {
 
     private final KafkaProducer<String, byte[]> producer;
 
-    DirectivePublisher(String brokers) {
+    DirectivePublisher(KafkaConnection kafka) {
         producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "acks", "all"), new StringSerializer(), new ByteArraySerializer());
+                kafka.settingsWith(Map.of("acks", "all")), new StringSerializer(), new ByteArraySerializer());
     }
 
     /** Each item becomes a task for each of the agencies. */

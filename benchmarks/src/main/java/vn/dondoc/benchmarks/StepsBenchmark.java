@@ -111,8 +111,8 @@ final class StepsBenchmark {
 
     private void runRounds(int rounds) {
         var stored = new StoredTasks(stage, clock);
-        try (var directives = new DirectivePublisher(stage.broker().bootstrapServers());
-                var events = new TaskEvents(stage.broker().bootstrapServers())) {
+        try (var directives = new DirectivePublisher(stage.kafka());
+                var events = new TaskEvents(stage.kafka())) {
             for (int round = 1 - WARM_UP; round <= rounds; round++) {
                 String directive = "d" + (round + WARM_UP);
                 callers.forEach(caller -> directives.issue(

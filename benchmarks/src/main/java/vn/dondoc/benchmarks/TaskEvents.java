@@ -15,6 +15,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.KafkaConnection;
 
 /** Listens to the topic of tasks, from its end at the beginning on. */
 final class TaskEvents implements AutoCloseable {
@@ -25,9 +26,9 @@ final class TaskEvents implements AutoCloseable {
             .mapToObj(number -> new TopicPartition(Topics.TASKS, number))
             .toList();
 
-    TaskEvents(String brokers) {
+    TaskEvents(KafkaConnection kafka) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers, "max.poll.records", 5_000, "fetch.max.wait.ms", 20),
+                kafka.settingsWith(Map.of("max.poll.records", 5_000, "fetch.max.wait.ms", 20)),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         consumer.assign(partitions);

@@ -1,16 +1,14 @@
 package vn.dondoc.platform.messaging.autoconfigure;
 
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.mongodb.autoconfigure.MongoClientSettingsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.platform.messaging.KafkaConnection;
 
 /** How long store and broker are waited for, and whether they are there. */
 @AutoConfiguration(afterName = "org.springframework.boot.data.mongodb.autoconfigure.DataMongoAutoConfiguration")
@@ -25,9 +23,7 @@ class StoresAutoConfiguration {
     }
 
     @Bean
-    StoresHealthIndicator storesHealthIndicator(
-            MongoOperations mongo, @Value("${dondoc.kafka.brokers}") String brokers) {
-        return new StoresHealthIndicator(
-                mongo, Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers)));
+    StoresHealthIndicator storesHealthIndicator(MongoOperations mongo, KafkaConnection kafka) {
+        return new StoresHealthIndicator(mongo, Admin.create(kafka.settings()));
     }
 }

@@ -9,6 +9,8 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.cloud.stream.binder.kafka.KafkaBinderMetrics;
+import org.springframework.cloud.stream.binder.kafka.provisioning.AdminClientConfigCustomizer;
+import org.springframework.cloud.stream.binder.kafka.support.ConsumerConfigCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.data.mongodb.core.MongoOperations;
@@ -16,6 +18,7 @@ import org.springframework.kafka.support.KafkaHeaderMapper;
 import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
 import org.springframework.messaging.MessageHeaders;
 import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.KafkaConnection;
 import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 
@@ -34,18 +37,25 @@ class ConsumerAutoConfiguration {
     @Bean
     @Lazy // connects at once, and most services never ask
     @ConditionalOnMissingBean
-    TopicProgress topicProgress(
-            @Value("${dondoc.kafka.brokers}") String brokers,
-            @Value("${spring.cloud.stream.default.group}") String group) {
+    TopicProgress topicProgress(KafkaConnection kafka, @Value("${spring.cloud.stream.default.group}") String group) {
         return new GroupProgress(
-                Admin.create(Map.of(
-                        AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        brokers,
+                Admin.create(kafka.settingsWith(Map.of(
                         AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
                         5_000,
                         AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        2_000)),
+                        2_000))),
                 group);
+    }
+
+    @Bean
+    ConsumerConfigCustomizer consumersOfTheBinder(KafkaConnection kafka) {
+        return (settings, _, _) -> settings.putAll(kafka.settings());
+    }
+
+    /** The binder asks for the partitions of its topics. */
+    @Bean
+    AdminClientConfigCustomizer adminOfTheBinder(KafkaConnection kafka) {
+        return settings -> settings.putAll(kafka.settings());
     }
 
     @Bean

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.kafka.core.DefaultKafkaProducerFactory;
 import org.springframework.kafka.core.KafkaTemplate;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.KafkaConnection;
 import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.consumer.ConsumersHealthIndicator;
 import vn.dondoc.platform.messaging.consumer.EventConsumer;
@@ -22,9 +23,9 @@ import vn.dondoc.platform.messaging.event.ProducerSettings;
 class DeadLetterAutoConfiguration {
 
     @Bean
-    KafkaTemplate<byte[], byte[]> deadLetterSender(@Value("${dondoc.kafka.brokers}") String brokers) {
+    KafkaTemplate<byte[], byte[]> deadLetterSender(KafkaConnection kafka) {
         var bytes = new ByteArraySerializer();
-        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(ProducerSettings.of(brokers), bytes, bytes));
+        return new KafkaTemplate<>(new DefaultKafkaProducerFactory<>(ProducerSettings.of(kafka), bytes, bytes));
     }
 
     @Bean
@@ -35,13 +36,13 @@ class DeadLetterAutoConfiguration {
 
     @Bean
     DeadLettersEndpoint deadLettersEndpoint(
-            @Value("${dondoc.kafka.brokers}") String brokers,
+            KafkaConnection kafka,
             @Value("${spring.application.name}") String group,
             ObjectProvider<EventConsumer> consumers,
             KafkaTemplate<byte[], byte[]> deadLetterSender) {
         Supplier<List<String>> topics = () -> consumers.stream()
                 .map(consumer -> Topics.deadLettersOf(consumer.topic(), group))
                 .toList();
-        return new DeadLettersEndpoint(brokers, group, topics, deadLetterSender);
+        return new DeadLettersEndpoint(kafka, group, topics, deadLetterSender);
     }
 }

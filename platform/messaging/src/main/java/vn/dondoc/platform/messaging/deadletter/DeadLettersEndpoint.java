@@ -8,19 +8,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.actuate.endpoint.InvalidEndpointRequestException;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 import org.springframework.boot.actuate.endpoint.annotation.WriteOperation;
 import org.springframework.kafka.core.KafkaOperations;
+import vn.dondoc.platform.messaging.KafkaConnection;
+import vn.dondoc.platform.messaging.event.ProducerSettings;
 
 /**
  * The operator's view of this service's dead letters: GET lists those not replayed yet, POST sends them to their topic
@@ -31,14 +41,17 @@ import org.springframework.kafka.core.KafkaOperations;
 public class DeadLettersEndpoint {
     private static final int LISTED = 200;
 
-    private final String brokers;
+    private final KafkaConnection connection;
     private final String group;
     private final Supplier<List<String>> topics;
     private final KafkaOperations<byte[], byte[]> kafka;
 
     DeadLettersEndpoint(
-            String brokers, String group, Supplier<List<String>> topics, KafkaOperations<byte[], byte[]> kafka) {
-        this.brokers = brokers;
+            KafkaConnection connection,
+            String group,
+            Supplier<List<String>> topics,
+            KafkaOperations<byte[], byte[]> kafka) {
+        this.connection = connection;
         this.group = group;
         this.topics = topics;
         this.kafka = kafka;
@@ -76,14 +89,29 @@ public class DeadLettersEndpoint {
         }
     }
 
+    /**
+     * A service may not write what others publish, where the broker watches over that: then whoever replays says as whom.
+     *
+     * @param user a principal that may write the topics; none where the broker lets the service itself
+     */
     @WriteOperation
-    public Replayed replay() {
+    public Replayed replay(@Nullable String user, @Nullable String password) {
+        if (user == null || password == null) {
+            return replay(kafka::send);
+        }
+        var bytes = new ByteArraySerializer();
+        try (var operator = new KafkaProducer<>(ProducerSettings.of(connection.as(user, password)), bytes, bytes)) {
+            return replay(operator::send);
+        }
+    }
+
+    private Replayed replay(Function<ProducerRecord<byte[], byte[]>, Future<?>> send) {
         try (var consumer = consumer()) {
             Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
             long count = 0;
             while (isBefore(ends, consumer)) {
                 var batch = consumer.poll(Duration.ofSeconds(1));
-                batch.forEach(this::sendAgain);
+                batch.forEach(letter -> sendAgain(letter, send));
                 consumer.commitSync(Duration.ofSeconds(30));
                 count += batch.count();
             }
@@ -93,15 +121,8 @@ public class DeadLettersEndpoint {
 
     /** Reads on from what was replayed already. */
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                brokers,
-                "group.id",
-                group + ".replay",
-                "enable.auto.commit",
-                "false",
-                "auto.offset.reset",
-                "earliest");
+        Map<String, Object> settings = connection.settingsWith(
+                Map.of("group.id", group + ".replay", "enable.auto.commit", "false", "auto.offset.reset", "earliest"));
         var consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer.assign(topics.get().stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
@@ -146,7 +167,8 @@ public class DeadLettersEndpoint {
         return header == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
-    private void sendAgain(ConsumerRecord<byte[], byte[]> letter) {
+    private static void sendAgain(
+            ConsumerRecord<byte[], byte[]> letter, Function<ProducerRecord<byte[], byte[]>, Future<?>> send) {
         String topic = letter.topic().substring(0, letter.topic().indexOf(".dlq."));
         var record = new ProducerRecord<>(topic, letter.key(), letter.value());
         for (Header header : letter.headers()) {
@@ -156,12 +178,23 @@ public class DeadLettersEndpoint {
         }
         try {
             // one after the other: the order is the point of it
-            Objects.requireNonNull(kafka.send(record).get());
+            Objects.requireNonNull(send.apply(record).get());
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The replay was interrupted; start it again", failure);
         } catch (ExecutionException failure) {
-            throw new IllegalStateException("Kafka did not take a replayed record; start it again", failure);
+            throw notTaken(topic, failure);
         }
+    }
+
+    private static RuntimeException notTaken(String topic, Exception failure) {
+        boolean isRefused = Stream.<@Nullable Throwable>iterate(
+                        failure, cause -> cause != null, cause -> cause == null ? null : cause.getCause())
+                .anyMatch(cause -> cause instanceof AuthorizationException || cause instanceof AuthenticationException);
+        return isRefused
+                ? new InvalidEndpointRequestException(
+                        "Kafka refused to take a dead letter for " + topic,
+                        "Name user and password of a principal that may write " + topic)
+                : new IllegalStateException("Kafka did not take a replayed record; start it again", failure);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.KafkaConnection;
 import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.ProducerSettings;
@@ -21,12 +22,9 @@ class OutboxAutoConfiguration {
 
     @Bean
     OutboxRelay outboxRelay(
-            @Value("${dondoc.kafka.brokers}") String brokers,
-            CloudEventCodec codec,
-            MessagingMeters meters,
-            FaultInjection faults) {
+            KafkaConnection kafka, CloudEventCodec codec, MessagingMeters meters, FaultInjection faults) {
         var producer =
-                new KafkaProducer<>(ProducerSettings.of(brokers), new StringSerializer(), new ByteArraySerializer());
+                new KafkaProducer<>(ProducerSettings.of(kafka), new StringSerializer(), new ByteArraySerializer());
         return new OutboxRelay(producer, codec, meters, faults);
     }
 

@@ -20,13 +20,14 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.support.SendResult;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
+import vn.dondoc.platform.messaging.KafkaConnection;
 import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.messaging.event.ProducerSettings;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
 class DeadLettersEndpointIT {
-    private static final String BROKERS = TestStores.bootstrapServers();
+    private static final KafkaConnection KAFKA = KafkaConnection.open(TestStores.bootstrapServers());
 
     /** Dead letters so large that a fetch holds one or two: the others are not in the consumer yet. */
     private static final int LETTERS = 10;
@@ -41,9 +42,9 @@ class DeadLettersEndpointIT {
         IntStream.range(0, LETTERS)
                 .forEach(i -> new ObservedTopic(letters).send(new ProducerRecord<>(letters, 0, "a", new byte[BYTES])));
         var endpoint = new DeadLettersEndpoint(
-                BROKERS, "notes-" + UUID.randomUUID(), () -> List.of(letters), new ForgetfulSender(letters));
+                KAFKA, "notes-" + UUID.randomUUID(), () -> List.of(letters), new ForgetfulSender(letters));
 
-        var replay = CompletableFuture.supplyAsync(endpoint::replay);
+        var replay = CompletableFuture.supplyAsync(() -> endpoint.replay(null, null));
         Waiting.until("the end of the replay", replay::isDone);
 
         assertThat(replay.join().count()).isBetween(1L, LETTERS - 1L);
@@ -57,7 +58,7 @@ class DeadLettersEndpointIT {
 
         ForgetfulSender(String letters) {
             super(new DefaultKafkaProducerFactory<>(
-                    ProducerSettings.of(BROKERS), new ByteArraySerializer(), new ByteArraySerializer()));
+                    ProducerSettings.of(KAFKA), new ByteArraySerializer(), new ByteArraySerializer()));
             this.letters = letters;
         }
 
@@ -70,7 +71,7 @@ class DeadLettersEndpointIT {
         }
 
         private void removeAll() {
-            try (Admin admin = Admin.create(Map.of("bootstrap.servers", BROKERS))) {
+            try (Admin admin = Admin.create(KAFKA.settings())) {
                 admin.deleteRecords(Map.of(new TopicPartition(letters, 0), RecordsToDelete.beforeOffset(LETTERS)))
                         .all()
                         .get();
