@@ -3,8 +3,12 @@ package vn.dondoc.standalone.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -21,7 +25,7 @@ class ServiceSettingsTests {
             strings = {"directive-service", "task-service", "notification-service", "reporting-service", "platform-web"
             })
     void noSettingIsOverriddenByAnImportedFile(String file) throws IOException {
-        StandardEnvironment environment = environmentOf(file);
+        StandardEnvironment environment = environmentOf(file, Map.of());
 
         for (var document : new YamlPropertySourceLoader().load(file, new ClassPathResource(file + ".yml"))) {
             var settings = (EnumerablePropertySource<?>) document;
@@ -33,11 +37,39 @@ class ServiceSettingsTests {
         }
     }
 
-    private static StandardEnvironment environmentOf(String file) {
+    /** As docker-compose.yml gives it: one address for all services, each with its own name and password in it. */
+    @Test
+    void theAddressOfTheStoreTakesTheServicesOwnNameAndPassword() {
+        StandardEnvironment environment = environmentOf(
+                "task-service",
+                Map.of(
+                        "DONDOC_MONGODB_URI",
+                        "mongodb://${DONDOC_MONGODB_USER}:${DONDOC_MONGODB_PASSWORD}@mongodb:27017/?authSource=admin",
+                        "DONDOC_MONGODB_USER",
+                        "task",
+                        "DONDOC_MONGODB_PASSWORD",
+                        "secret"));
+
+        assertThat(environment.getProperty("spring.mongodb.uri"))
+                .isEqualTo("mongodb://task:secret@mongodb:27017/?authSource=admin");
+    }
+
+    @Test
+    void aPasswordIsReadFromAFileOfItsName(@TempDir Path secrets) throws IOException {
+        Files.writeString(secrets.resolve("DONDOC_KAFKA_PASSWORD"), "of the file\n");
+
+        StandardEnvironment environment = environmentOf("task-service", Map.of("DONDOC_SECRETS", secrets.toString()));
+
+        assertThat(environment.getProperty("dondoc.kafka.password")).isEqualTo("of the file");
+        assertThat(environment.getProperty("dondoc.kafka.user")).isEqualTo("task-service");
+    }
+
+    private static StandardEnvironment environmentOf(String file, Map<String, Object> given) {
         var environment = new StandardEnvironment();
         environment
                 .getPropertySources()
                 .addFirst(new MapPropertySource("the name of the file", Map.of("spring.config.name", file)));
+        environment.getPropertySources().addFirst(new MapPropertySource("given", given));
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         return environment;
     }

@@ -42,13 +42,6 @@ class TopicLayoutTests {
                 .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
     }
 
-    @Test
-    void theDeploymentHasAsManyPartitionsAsTheContracts() throws IOException {
-        int partitions = number("partitions=(\\d+)", DEPLOY.resolve("create-topics"));
-
-        assertThat(layout.values()).extracting(TopicSpec::partitions).containsOnly(partitions);
-    }
-
     /** How far a replay got is an offset; if that expired before the dead letters, all of them would be replayed again. */
     @Test
     void theDeploymentKeepsOffsetsLongerThanDeadLetters() throws IOException {

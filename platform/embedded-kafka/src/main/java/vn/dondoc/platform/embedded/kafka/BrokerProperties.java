@@ -25,6 +25,22 @@ final class BrokerProperties {
         return settings;
     }
 
+    /**
+     * Clients come in at the listener INTERNAL, as these settings let them; whoever sets users and rights at LOCAL, which does
+     * not ask who it is and is for this machine only.
+     */
+    static Map<String, String> guarded(Map<String, String> plain, int port, int localPort, Map<String, String> guard) {
+        Map<String, String> settings = new HashMap<>(plain);
+        String controller = settings.getOrDefault("listeners", "").replaceAll(".*,", "");
+        String listeners =
+                "INTERNAL://" + LocalPorts.HOST + ":" + port + ",LOCAL://" + LocalPorts.HOST + ":" + localPort;
+        settings.putAll(guard);
+        settings.put("listeners", listeners + "," + controller);
+        settings.put("advertised.listeners", listeners);
+        settings.put("inter.broker.listener.name", "LOCAL");
+        return settings;
+    }
+
     private static Map<String, String> node(Path log, int port, int controllerPort) {
         String host = LocalPorts.HOST;
         return Map.of(

@@ -24,12 +24,24 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     private final DataFolder folder;
     private final KafkaRaftServer server;
-    private final int port;
+    private final Ports ports;
 
-    private EmbeddedBroker(DataFolder folder, KafkaRaftServer server, int port) {
+    private EmbeddedBroker(DataFolder folder, KafkaRaftServer server, Ports ports) {
         this.folder = folder;
         this.server = server;
-        this.port = port;
+        this.ports = ports;
+    }
+
+    /** @param local where whoever is on this machine may do everything; only a guarded broker listens there */
+    private record Ports(int clients, int controller, int local) {
+        static Ports of(int wanted) {
+            int first = LocalPorts.findFree(3);
+            return new Ports(wanted == 0 ? first : wanted, first + 1, first + 2);
+        }
+
+        boolean areFree() {
+            return LocalPorts.firstTaken(controller, 2).isEmpty() && LocalPorts.isFree(clients);
+        }
     }
 
     /**
@@ -39,6 +51,19 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws EmbeddedStartFailed if the port is taken or the folder is in use, foreign or damaged
      */
     public static EmbeddedBroker start(Path dataFolder, int port) {
+        return start(dataFolder, port, Map.of());
+    }
+
+    /**
+     * Starts a broker that asks its clients who they are, on a free port: for tests of what somebody may do.
+     *
+     * @param guard Kafka's settings of the listener {@code INTERNAL} and of the authorizer
+     */
+    public static EmbeddedBroker startGuarded(Path dataFolder, Map<String, String> guard) {
+        return start(dataFolder, 0, guard);
+    }
+
+    private static EmbeddedBroker start(Path dataFolder, int port, Map<String, String> guard) {
         if (port != 0) {
             LocalPorts.requireFree(port, "Kafka broker");
         }
@@ -46,7 +71,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         try {
             Path logFolder = folder.resolve(LOG_FOLDER);
             StorageFormatter.ensureFormatted(logFolder);
-            return startOn(folder, logFolder, port);
+            return startOn(folder, logFolder, port, guard);
         } catch (EmbeddedStartFailed e) {
             folder.close();
             throw e;
@@ -56,26 +81,27 @@ public final class EmbeddedBroker implements AutoCloseable {
         }
     }
 
-    private static EmbeddedBroker startOn(DataFolder folder, Path logFolder, int port) {
+    private static EmbeddedBroker startOn(DataFolder folder, Path logFolder, int port, Map<String, String> guard) {
         int attempts = port == 0 ? PORT_ATTEMPTS : 1;
         for (int attempt = 1; ; attempt++) {
-            int controllerPort = LocalPorts.findFree();
-            int listenOn = port == 0 ? LocalPorts.findFree() : port;
+            Ports ports = Ports.of(port);
             try {
-                return new EmbeddedBroker(folder, startServer(logFolder, listenOn, controllerPort), listenOn);
+                return new EmbeddedBroker(folder, startServer(logFolder, ports, guard), ports);
             } catch (EmbeddedStartFailed e) {
                 // a free port may be taken by another program between being found and being used
-                if (attempt == attempts || (LocalPorts.isFree(listenOn) && LocalPorts.isFree(controllerPort))) {
+                if (attempt == attempts || ports.areFree()) {
                     throw e;
                 }
-                log.info("Broker port {} was taken meanwhile, trying another", listenOn);
+                log.info("Broker port {} was taken meanwhile, trying another", ports.clients());
             }
         }
     }
 
     @SuppressWarnings("IllegalCatch") // the server throws whatever it met: all of it means the folder cannot be used
-    private static KafkaRaftServer startServer(Path logFolder, int port, int controllerPort) {
-        Map<String, String> settings = BrokerProperties.of(logFolder, port, controllerPort);
+    private static KafkaRaftServer startServer(Path logFolder, Ports ports, Map<String, String> guard) {
+        Map<String, String> plain = BrokerProperties.of(logFolder, ports.clients(), ports.controller());
+        Map<String, String> settings =
+                guard.isEmpty() ? plain : BrokerProperties.guarded(plain, ports.clients(), ports.local(), guard);
         return withoutHalting(() -> {
             KafkaRaftServer server = null;
             try {
@@ -112,7 +138,12 @@ public final class EmbeddedBroker implements AutoCloseable {
 
     /** {@code host:port} for clients. */
     public String bootstrapServers() {
-        return LocalPorts.HOST + ":" + port;
+        return LocalPorts.HOST + ":" + ports.clients();
+    }
+
+    /** {@code host:port} of a guarded broker for whoever sets its users and rights. */
+    public String localServers() {
+        return LocalPorts.HOST + ":" + ports.local();
     }
 
     /** Creates the topics that are missing and leaves the others alone, so calling it again is harmless. */
