@@ -19,23 +19,29 @@ import vn.dondoc.task.tasks.VersionedTask;
 /**
  * Finds the tasks whose next instant has come and lets each tell what is due: reminders, a miss, an escalation, silence; and
  * make its next occurrence. Any number of instances may sweep the same tasks: each is moved by compare-and-set, and who
- * comes second finds nothing to do. What fell due while no instance ran is found by the next one.
+ * comes second finds nothing to do. Each begins with a share of its own, so that they seldom meet. What fell due while no
+ * instance ran is found by the next one.
  */
 @Component
 class DeadlineSweep implements TaskPages {
     private final Tasks tasks;
     private final Clock clock;
     private final SweepRunner runner;
+    private final SweepShares shares;
 
-    public DeadlineSweep(Tasks tasks, Clock clock, SweepRunner runner) {
+    public DeadlineSweep(Tasks tasks, Clock clock, SweepRunner runner, SweepShares shares) {
         this.tasks = tasks;
         this.clock = clock;
         this.runner = runner;
+        this.shares = shares;
     }
 
-    /** Handles all that is due now; called by one thread at a time. */
+    /** Handles its share of all that is due now, or when nothing of that is due whatever is; called by one thread at a time. */
     public void run() {
-        runner.runUntilDone("deadline-sweep", this, (policy, context) -> task -> sendWhatIsDue(task, policy, context));
+        runner.runUntilDone(
+                "deadline-sweep",
+                shares.ownFirst(this),
+                (policy, context) -> task -> sendWhatIsDue(task, policy, context));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.dondoc.task.sweep;
 
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -26,6 +27,11 @@ class SweepConfiguration {
         this.successions = successions;
         this.deadlines = deadlines;
         this.calendar = calendar;
+    }
+
+    @Bean
+    static SweepShares sweepShares(SweepInstances instances) {
+        return new SweepShares(instances, InstantSource.system());
     }
 
     /** A thread of its own: neither a new calendar nor a transfer of thousands of tasks may keep a miss from its time. */

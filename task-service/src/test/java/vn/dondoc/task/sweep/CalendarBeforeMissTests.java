@@ -80,7 +80,7 @@ class CalendarBeforeMissTests {
     }
 
     private void sweepDeadlines() {
-        new DeadlineSweep(tasks, clock, runner()).run();
+        new DeadlineSweep(tasks, clock, runner(), GivenShares.alone()).run();
     }
 
     private SweepRunner runner() {

@@ -121,15 +121,21 @@ class DeadlineSweepIT {
         String poison = directive + "-1-H56.1";
         documents.updateOne(new Document("_id", poison), new Document("$set", damaged));
 
-        one.bean(DeadlineSweep.class).run();
+        oneSweepsByItself();
 
         assertThat(List.of(id(0), id(2)))
                 .allSatisfy(id -> assertThat(missedOn(id)).isEqualTo(Given.DUE));
         documents.updateOne(
                 new Document("_id", poison), new Document("$set", new Document("lifecycle.status", "ASSIGNED")));
         CLOCK.add(Duration.ofMinutes(2));
-        one.bean(DeadlineSweep.class).run();
+        oneSweepsByItself();
         assertThat(missedOn(id(1))).isEqualTo(Given.DUE);
+    }
+
+    /** Its share, and with the next run what the other left of its own. */
+    private static void oneSweepsByItself() {
+        one.bean(DeadlineSweep.class).run();
+        one.bean(DeadlineSweep.class).run();
     }
 
     private @Nullable LocalDate missedOn(TaskId id) {

@@ -68,8 +68,13 @@ class DeadlineSweepTests {
     }
 
     private DeadlineSweep instance(Tasks of) {
+        return instance(of, GivenShares.alone());
+    }
+
+    private DeadlineSweep instance(Tasks of, SweepShares shares) {
         var batch = new TaskBatch(of, Given.policies());
-        return new DeadlineSweep(of, clock, new SweepRunner(batch, clock, new SweepMeters(meters), PROPERTIES));
+        var runner = new SweepRunner(batch, clock, new SweepMeters(meters), PROPERTIES);
+        return new DeadlineSweep(of, clock, runner, shares);
     }
 
     private void assign(int count) {
@@ -124,6 +129,36 @@ class DeadlineSweepTests {
         sweep.run();
 
         assertThat(missed()).hasSize(WINDOW + BatchOptions.PAGE_SIZE + 1).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void instancesThatSweepAtTheSameTimeBeginWithDifferentTasks() {
+        assign(BatchOptions.PAGE_SIZE);
+        clock.setInstant(Given.MISSED_FROM);
+
+        shareOfTwo(0).run();
+        int ofOne = missed().size();
+        shareOfTwo(1).run();
+
+        assertThat(ofOne).isBetween(BatchOptions.PAGE_SIZE / 3, BatchOptions.PAGE_SIZE * 2 / 3);
+        assertThat(missed()).hasSize(BatchOptions.PAGE_SIZE).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void theShareOfAnInstanceThatDiedIsSweptByTheNextRunOfAnother() {
+        assign(BatchOptions.PAGE_SIZE);
+        clock.setInstant(Given.MISSED_FROM);
+        DeadlineSweep left = shareOfTwo(0);
+
+        left.run();
+        assertThat(missed()).hasSizeLessThan(BatchOptions.PAGE_SIZE);
+        left.run();
+
+        assertThat(missed()).hasSize(BatchOptions.PAGE_SIZE).doesNotHaveDuplicates();
+    }
+
+    private DeadlineSweep shareOfTwo(int number) {
+        return instance(tasks, GivenShares.beside(new SweepShare(number, 2)));
     }
 
     @Test

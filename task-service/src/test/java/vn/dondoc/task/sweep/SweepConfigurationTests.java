@@ -69,11 +69,13 @@ class SweepConfigurationTests {
             var properties = new SweepProperties(Duration.ofMillis(10), Duration.ofMinutes(1));
             DeadlinePolicies policies = Given.policies(calendars);
             var runner = new SweepRunner(new TaskBatch(tasks, policies), clock, meters, properties);
-            context.registerBean(DeadlineSweep.class, () -> new DeadlineSweep(tasks, clock, runner));
+            context.registerBean(
+                    DeadlineSweep.class, () -> new DeadlineSweep(tasks, clock, runner, GivenShares.alone()));
             context.registerBean(
                     RecalculationSweep.class, () -> new RecalculationSweep(tasks, calendars, meters, runner));
             context.registerBean(
                     SuccessionSweep.class, () -> new SuccessionSweep(tasks, GivenAgencies.directory(), clock, runner));
+            context.registerBean(SweepInstances.class, () -> _ -> SweepShare.ALL);
             var periods = new SuccessionProperties(Duration.ofDays(1), Duration.ofDays(1), Duration.ofDays(1));
             context.registerBean(
                     SuccessorSearch.class,

@@ -193,7 +193,7 @@ final class TaskWorld {
     private void sweep(Duration ahead) {
         var its = MutableClock.of(clock.instant().plus(ahead), VietnamTime.ZONE);
         ledgers.forEach((id, ledger) -> ledger.look(snapshot(id), its.instant()));
-        new DeadlineSweep(tasks, its, runner(its, new SweepMeters(meters))).run();
+        new DeadlineSweep(tasks, its, runner(its, new SweepMeters(meters)), GivenShares.alone()).run();
         follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(COORDINATION_(DUE_SOON|MISSED) )*(SILENCE_NOTICED )?");
         ledgers.forEach((id, ledger) -> assertThat(ledger.nextDueAt(snapshot(id)))
                 .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));
