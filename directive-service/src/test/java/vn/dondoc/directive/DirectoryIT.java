@@ -30,8 +30,8 @@ class DirectoryIT extends RunningService {
         Answer unknownMode = post("/api/v1/directory/imports/agencies?mode=zz", "x");
 
         assertThat(stranger.status()).isEqualTo(403);
-        assertThat(stranger.json().get("type").asString()).endsWith("not-the-province");
-        assertThat(unknownMode.json().get("detail").asString()).contains("mode");
+        assertThat(stranger.json().get("type").asString()).endsWith("forbidden");
+        assertThat(unknownMode.json().get("detail").asString()).contains("check", "valid", "all");
     }
 
     @Test

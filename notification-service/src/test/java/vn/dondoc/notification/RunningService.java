@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -77,6 +78,14 @@ public final class RunningService implements AutoCloseable {
         return send(request(path).POST(BodyPublishers.noBody()), officialId);
     }
 
+    public HttpResponse<String> post(String path, Map<String, Object> claims) {
+        return send(request(path).POST(BodyPublishers.noBody()), claims);
+    }
+
+    public HttpResponse<String> get(String path, Map<String, Object> claims) {
+        return send(request(path).GET(), claims);
+    }
+
     public HttpResponse<String> anonymous(String path) {
         return send(request(path).GET());
     }
@@ -89,9 +98,9 @@ public final class RunningService implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    /** What the service says of a directive's notices. */
+    /** What the service says the province of a directive's notices. */
     public JsonNode summary(String directiveId) {
-        return json("/api/v1/notices/summary?directive=" + directiveId, "somebody");
+        return json("/api/v1/notices/summary?directive=" + directiveId, "H56.head");
     }
 
     private HttpRequest.Builder request(String path) {
@@ -102,8 +111,19 @@ public final class RunningService implements AutoCloseable {
     private static HttpResponse<String> send(HttpRequest.Builder request, String officialId) {
         // officials are called by their agencies, such as S02.head
         int end = officialId.lastIndexOf('.');
-        String token = ISSUER.tokenOf(officialId, end < 0 ? "H56.02" : officialId.substring(0, end), "HEAD");
-        return send(request.header("Authorization", "Bearer " + token));
+        return send(
+                request,
+                Map.of(
+                        "sub",
+                        officialId,
+                        "agency",
+                        end < 0 ? "H56.02" : officialId.substring(0, end),
+                        "role",
+                        officialId.endsWith(".clerk") ? "CLERK" : "HEAD"));
+    }
+
+    private static HttpResponse<String> send(HttpRequest.Builder request, Map<String, Object> claims) {
+        return send(request.header("Authorization", "Bearer " + ISSUER.tokenWith(claims)));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request) {

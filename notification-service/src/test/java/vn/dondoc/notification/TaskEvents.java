@@ -92,20 +92,24 @@ public final class TaskEvents {
     }
 
     public static TaskFacts in(TaskStatus state, TaskFacts task) {
-        return with(state, task.seriesId(), task);
+        return with(state, task.seriesId(), task.assigningAgencyId(), task);
     }
 
     public static TaskFacts ofSeries(TaskFacts task, String seriesId) {
-        return with(task.state(), seriesId, task);
+        return with(task.state(), seriesId, task.assigningAgencyId(), task);
     }
 
-    private static TaskFacts with(TaskStatus state, @Nullable String seriesId, TaskFacts task) {
+    public static TaskFacts givenBy(String agencyId, TaskFacts task) {
+        return with(task.state(), task.seriesId(), agencyId, task);
+    }
+
+    private static TaskFacts with(TaskStatus state, @Nullable String seriesId, String assigner, TaskFacts task) {
         return new TaskFacts(
                 task.taskId(),
                 task.directiveId(),
                 task.directiveNumber(),
                 task.directiveSubject(),
-                task.assigningAgencyId(),
+                assigner,
                 task.itemNumber(),
                 task.itemText(),
                 task.leadAgencyId(),

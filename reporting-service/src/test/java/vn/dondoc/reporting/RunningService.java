@@ -13,6 +13,8 @@ import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
@@ -32,10 +34,27 @@ final class RunningService implements AutoCloseable {
         this.token = issuer.tokenOf("official-1", "H56", "HEAD");
     }
 
+    /** As the only one of a group that reads nothing of what is there. */
+    static RunningService startAlone(String database, LocalIssuer issuer) {
+        String[] topics = {Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS};
+        for (String topic : topics) {
+            TestStores.createTopics(
+                    new TopicSpec(topic, Topics.PARTITIONS),
+                    new TopicSpec(Topics.deadLettersOf(topic, database), Topics.PARTITIONS));
+        }
+        TestStores.skipWhatIsThere(database, topics);
+        return start(database, issuer, database);
+    }
+
     static RunningService start(String database, LocalIssuer issuer) {
+        return start(database, issuer, "reporting-service");
+    }
+
+    private static RunningService start(String database, LocalIssuer issuer, String group) {
         var context = new SpringApplicationBuilder(ReportingServiceApplication.class)
                 .run(
                         "--spring.config.name=reporting-service",
+                        "--spring.cloud.stream.default.group=" + group,
                         "--server.port=0",
                         "--management.server.port=0",
                         "--spring.mongodb.database=" + database,
@@ -46,7 +65,11 @@ final class RunningService implements AutoCloseable {
     }
 
     JsonNode get(String path) {
-        var answer = send(path, "Authorization", "Bearer " + token);
+        return get(path, token);
+    }
+
+    JsonNode get(String path, String bearer) {
+        var answer = send(path, "Authorization", "Bearer " + bearer);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " answered " + answer.statusCode() + ": " + answer.body());
         }
@@ -55,10 +78,14 @@ final class RunningService implements AutoCloseable {
 
     /** All pages' items. */
     List<JsonNode> all(String path) {
+        return all(path, token);
+    }
+
+    List<JsonNode> all(String path, String bearer) {
         var items = new ArrayList<JsonNode>();
         String cursor = "";
         do {
-            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor);
+            JsonNode page = get(path + (path.contains("?") ? "&" : "?") + "limit=200" + cursor, bearer);
             page.get("items").forEach(items::add);
             cursor = page.has("next") ? "&after=" + page.get("next").asString() : "";
         } while (!cursor.isEmpty());
@@ -87,6 +114,10 @@ final class RunningService implements AutoCloseable {
                     + answer.headers().map());
         }
         return answer.body();
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** Stops one of its consumers, and starts it again. */

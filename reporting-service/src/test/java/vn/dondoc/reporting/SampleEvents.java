@@ -65,14 +65,24 @@ final class SampleEvents {
                 ACTOR);
     }
 
+    static EventEnvelope<DirectoryMessage> agencyBelow(String parent, String id) {
+        var message = new DirectoryMessage.AgencyRecorded(
+                id, "Cơ quan " + id, null, "khac", AgencyLevel.COMMUNE, parent, null, null, null, null, ACTOR);
+        return envelope(id, 1, DirectoryMessages.CATALOG.nameOf(message), message);
+    }
+
     static EventEnvelope<DirectiveMessage> issued(String directive) {
+        return issuedBy("H56", directive);
+    }
+
+    static EventEnvelope<DirectiveMessage> issuedBy(String agency, String directive) {
         var message = new DirectiveMessage.Issued(
                 new DirectiveFacts(
                         directive,
                         "23001/UBND-THĐT",
                         "Công văn",
                         "=Tiếp tục thực hiện, \"Kết luận\" số 221-KL/TW",
-                        "H56",
+                        agency,
                         null,
                         LocalDate.of(2025, 12, 22),
                         Urgency.URGENT,

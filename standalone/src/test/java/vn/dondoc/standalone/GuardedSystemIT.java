@@ -93,7 +93,7 @@ class GuardedSystemIT {
         lead.step(TASK, task, "acknowledge", "");
         lead.step(TASK, task, "report", "{\"text\":\"Đã xong\",\"evidence\":[]}");
         province.awaitInbox("H56.clerk", directive, "RESULT_REPORTED");
-        province.clerk().step(TASK, task, "confirm", "");
+        province.official("H56.head").step(TASK, task, "confirm", "");
 
         province.awaitInbox("H56.02.head", directive, "COMPLETED");
         province.awaitTotal(directive, "completedOnTime", 1);

@@ -143,7 +143,7 @@ class SystemIT {
                     "{\"percent\":40,\"text\":\"Đã rà soát\",\"difficulties\":[\"Thiếu người\"]}");
             lead.step(TASK, task, "report", "{\"text\":\"Đã xong\",\"evidence\":[]}");
             province.awaitInbox("H56.clerk", directive, "RESULT_REPORTED");
-            JsonNode confirmed = province.clerk().step(TASK, task, "confirm", "");
+            JsonNode confirmed = province.official("H56.head").step(TASK, task, "confirm", "");
 
             assertThat(confirmed.path("state").asString()).isEqualTo("COMPLETED");
             province.awaitInbox("H56.02.head", directive, "COMPLETED");
@@ -155,7 +155,7 @@ class SystemIT {
                             "ACKNOWLEDGED H56.02.head HEAD",
                             "STATUS_UPDATED H56.02.head HEAD",
                             "RESULT_REPORTED H56.02.head HEAD",
-                            "COMPLETED H56.clerk CLERK");
+                            "COMPLETED H56.head HEAD");
         }
 
         @Test

@@ -10,7 +10,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -111,8 +114,20 @@ public final class RunningService implements AutoCloseable {
 
     /** Asks as an official of the agency. */
     public Caller as(String agency, OfficialRole role) {
-        String official = agency + "." + role.name().toLowerCase(java.util.Locale.ROOT);
-        return new Caller(ISSUER.tokenOf(official, agency, role.name()));
+        return as(agency, role.name(), Map.of());
+    }
+
+    /** Asks as the one who keeps the working calendar, a clerk of the province. */
+    public Caller asSteward() {
+        return as("H56", "CLERK", Map.of("duties", List.of("CALENDAR_STEWARD")));
+    }
+
+    /** @param more claims of the token */
+    public Caller as(String agency, String role, Map<String, Object> more) {
+        String official = agency + "." + role.toLowerCase(Locale.ROOT);
+        Map<String, Object> claims = new HashMap<>(more);
+        claims.putAll(Map.of("sub", official, "agency", agency, "role", role, "name", official));
+        return new Caller(ISSUER.tokenWith(claims));
     }
 
     /** Someone with a token. */

@@ -28,13 +28,6 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
         }
     }
 
-    /** Only the issuing agency changes its directives. */
-    public static final class NotIssuingAgency extends DirectiveRejected {
-        public NotIssuingAgency() {
-            super("Only the issuing agency changes a directive");
-        }
-    }
-
     /** Secret documents are not for this system. The message says nothing of the document. */
     public static final class Secret extends DirectiveRejected {
         public Secret() {
@@ -82,6 +75,20 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
     public static final class Incomplete extends WithFields {
         public Incomplete(List<FieldFinding> findings) {
             super(findings);
+        }
+    }
+
+    /** It gives work to agencies that are not below the one that issues it. */
+    public static final class NotBelow extends WithFields {
+        private final String issuingAgencyId;
+
+        public NotBelow(String issuingAgencyId, List<FieldFinding> findings) {
+            super(findings);
+            this.issuingAgencyId = issuingAgencyId;
+        }
+
+        public String issuingAgencyId() {
+            return issuingAgencyId;
         }
     }
 

@@ -64,9 +64,8 @@ public final class Directive {
         return state.status();
     }
 
-    boolean isVisibleTo(String agencyId) {
-        return state.status() != DirectiveStatus.DRAFT
-                || state.content().identity().issuingAgencyId().equals(agencyId);
+    String issuingAgencyId() {
+        return state.content().identity().issuingAgencyId();
     }
 
     /** The key under which its number is unique; none while a draft lacks the number or the date, or once it gave it up. */
@@ -82,13 +81,13 @@ public final class Directive {
     }
 
     void edit(DirectiveContent raw, CommandContext context) {
-        requireAllowed(DirectiveStep.EDITED, context);
+        requireAllowed(DirectiveStep.EDITED);
         DirectiveContent content = ownContent(raw, context);
         state = state.edited(content, HistoryEntry.of(DirectiveStep.EDITED, 0, null, context));
     }
 
     public void issue(IssuableContent review, CommandContext context) {
-        requireAllowed(DirectiveStep.ISSUED, context);
+        requireAllowed(DirectiveStep.ISSUED);
         state = state.issuedAs(review, HistoryEntry.of(DirectiveStep.ISSUED, 1, null, context));
         events.add(new DirectiveMessage.Issued(
                 review.facts(id()), context.actor(), review.registeredLate() ? Boolean.TRUE : null));
@@ -96,7 +95,7 @@ public final class Directive {
 
     /** Whatever is not the document's identity may change. */
     void amend(IssuableContent review, String reason, CommandContext context) {
-        requireAllowed(DirectiveStep.AMENDED, context);
+        requireAllowed(DirectiveStep.AMENDED);
         requireSameDocument(review.content());
         int revision = state.revision().number() + 1;
         state = state.issuedAs(
@@ -106,7 +105,7 @@ public final class Directive {
 
     /** @param corrections what of the content as it is to read is not as it was */
     void correct(DirectiveContent corrected, List<Correction> corrections, String reason, CommandContext context) {
-        requireAllowed(DirectiveStep.CORRECTED, context);
+        requireAllowed(DirectiveStep.CORRECTED);
         String why = ChangeReason.required(reason);
         DirectiveRevision revision = state.revision();
         state = state.corrected(corrected, HistoryEntry.of(DirectiveStep.CORRECTED, revision.number(), why, context));
@@ -122,7 +121,7 @@ public final class Directive {
 
     /** @param other what the officials named, if there is such a directive */
     void replaceBy(@Nullable Directive other, String reason, CommandContext context) {
-        requireAllowed(DirectiveStep.REPLACED, context);
+        requireAllowed(DirectiveStep.REPLACED);
         if (other == null || other.id().equals(id()) || other.status() != DirectiveStatus.ISSUED) {
             throw new DirectiveRejected.InvalidField("replacedById", "directive.replacement-not-in-force");
         }
@@ -141,7 +140,7 @@ public final class Directive {
     }
 
     void revoke(String reason, CommandContext context) {
-        requireAllowed(DirectiveStep.REVOKED, context);
+        requireAllowed(DirectiveStep.REVOKED);
         var entry = HistoryEntry.of(
                 DirectiveStep.REVOKED, state.revision().number(), ChangeReason.required(reason), context);
         state = state.revoked(entry);
@@ -151,7 +150,7 @@ public final class Directive {
 
     /** A mistaken entry gives its number up for the document that really has it. */
     void releaseNumber(String reason, CommandContext context) {
-        requireAllowed(DirectiveStep.NUMBER_RELEASED, context);
+        requireAllowed(DirectiveStep.NUMBER_RELEASED);
         if (state.isNumberReleased()) {
             throw new DirectiveRejected.InvalidField(
                     "number",
@@ -167,11 +166,8 @@ public final class Directive {
         return List.copyOf(events);
     }
 
-    /** Refuses a step that the actor or the status does not allow, before its content is looked at. */
-    void requireAllowed(DirectiveStep step, CommandContext context) {
-        if (!state.content().identity().issuingAgencyId().equals(context.actor().agencyId())) {
-            throw new DirectiveRejected.NotIssuingAgency();
-        }
+    /** Refuses a step that the status does not allow, before its content is looked at. */
+    void requireAllowed(DirectiveStep step) {
         if (!state.status().allows(step)) {
             throw new DirectiveRejected.IllegalStep(state.status(), step);
         }

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveNotFound;
+import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.core.DirectiveStep;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.numbering.DocumentNumberKey;
@@ -24,6 +25,8 @@ import vn.dondoc.directive.directives.review.IssuePreview;
 import vn.dondoc.directive.directives.review.IssueValidator;
 import vn.dondoc.directive.directives.review.PastDueDates;
 import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
@@ -36,23 +39,38 @@ public final class DirectiveService {
     private final Directives directives;
     private final DocumentNumberAllocator numbers;
     private final Directory directory;
+    private final DirectiveAccess access;
 
-    public DirectiveService(Directives directives, NumberReservations reservations, Directory directory) {
+    public DirectiveService(
+            Directives directives, NumberReservations reservations, Directory directory, AgencyTrees trees) {
         this.directives = directives;
         this.numbers = new DocumentNumberAllocator(reservations, directives);
         this.directory = directory;
+        this.access = new DirectiveAccess(trees);
     }
 
     public VersionedDirective draft(DirectiveContent content, CommandContext context) {
         return directives.add(Directive.draft(content, context), context);
     }
 
-    /** @throws DirectiveNotFound also when it is a draft of another agency */
+    /** @throws DirectiveNotFound also when the official may not know of it */
     public VersionedDirective get(DirectiveId id, Actor actor) {
         return directives
                 .find(id)
-                .filter(found -> found.directive().isVisibleTo(actor.agencyId()))
+                .filter(found -> access.isVisible(found.directive(), actor))
                 .orElseThrow(() -> new DirectiveNotFound(id.value()));
+    }
+
+    /** Before the version is looked at: whoever may not do it need not know what others did meanwhile. */
+    private VersionedDirective get(DirectiveOperation operation, DirectiveId id, Actor actor) {
+        VersionedDirective found = get(id, actor);
+        access.require(operation, found.directive(), actor);
+        return found;
+    }
+
+    /** The agencies whose directives, or directives to whom, the official may know. */
+    public AgencyScope scopeOf(Actor actor) {
+        return access.scopeOf(actor);
     }
 
     public List<Directive> list(DirectiveQuery query) {
@@ -60,13 +78,13 @@ public final class DirectiveService {
     }
 
     public VersionedDirective edit(DirectiveId id, long version, DirectiveContent content, CommandContext context) {
-        return change(id, version, context, draft -> draft.edit(content, context));
+        return change(DirectiveOperation.DRAFT, id, version, context, draft -> draft.edit(content, context));
     }
 
     /** Only a draft: what was issued is amended, replaced or revoked. */
     public void delete(DirectiveId id, long version, CommandContext context) {
-        command(id, version, context).execute(() -> get(id, context.actor()), draft -> {
-            draft.directive().requireAllowed(DirectiveStep.DELETED, context);
+        command(id, version, context).execute(() -> get(DirectiveOperation.DRAFT, id, context.actor()), draft -> {
+            draft.directive().requireAllowed(DirectiveStep.DELETED);
             directives.remove(draft);
             return draft;
         });
@@ -75,9 +93,9 @@ public final class DirectiveService {
     /** Refuses what {@link #issue} would refuse, and changes nothing. */
     public IssuePreview previewIssue(DirectiveId id, long version, boolean acceptPastDueDates, CommandContext context) {
         Directive draft = command(id, version, context)
-                .execute(() -> get(id, context.actor()), UnaryOperator.identity())
+                .execute(() -> get(DirectiveOperation.ISSUE, id, context.actor()), UnaryOperator.identity())
                 .directive();
-        draft.requireAllowed(DirectiveStep.ISSUED, context);
+        draft.requireAllowed(DirectiveStep.ISSUED);
         DirectiveContent content = draft.state().content();
         IssuableContent review = review(draft, acceptPastDueDates, context);
         issue(draft, review, context); // in memory, and there it ends
@@ -94,8 +112,8 @@ public final class DirectiveService {
      * @param acceptPastDueDates whether due dates may have passed, because it is registered late
      */
     public VersionedDirective issue(DirectiveId id, long version, boolean acceptPastDueDates, CommandContext context) {
-        return change(id, version, context, draft -> {
-            draft.requireAllowed(DirectiveStep.ISSUED, context);
+        return change(DirectiveOperation.ISSUE, id, version, context, draft -> {
+            draft.requireAllowed(DirectiveStep.ISSUED);
             issue(draft, review(draft, acceptPastDueDates, context), context);
             @Nullable DocumentNumberKey key = draft.numberKey();
             if (key != null) {
@@ -111,12 +129,12 @@ public final class DirectiveService {
     }
 
     public VersionedDirective amend(DirectiveId id, long version, Amendment amendment, CommandContext context) {
-        return change(id, version, context, directive -> {
-            directive.requireAllowed(DirectiveStep.AMENDED, context);
+        return change(DirectiveOperation.AMEND, id, version, context, directive -> {
+            directive.requireAllowed(DirectiveStep.AMENDED);
             DirectiveContent content = ContentNormalizer.normalize(
                     amendment.content().withDefaultIssuer(context.actor().agencyId()));
             directive.amend(
-                    review(content, directive.state().revision().groups(), PastDueDates.none(), context),
+                    review(id, content, directive.state().revision().groups(), PastDueDates.none(), context),
                     amendment.reason(),
                     context);
         });
@@ -127,8 +145,8 @@ public final class DirectiveService {
 
     /** Mends slips of the pen; a number that it no longer has is free. */
     public VersionedDirective correct(DirectiveId id, long version, Amendment correction, CommandContext context) {
-        return change(id, version, context, directive -> {
-            directive.requireAllowed(DirectiveStep.CORRECTED, context);
+        return change(DirectiveOperation.CORRECT, id, version, context, directive -> {
+            directive.requireAllowed(DirectiveStep.CORRECTED);
             @Nullable DocumentNumberKey before = directive.numberKey();
             DirectiveContent content = ContentNormalizer.normalize(
                     correction.content().withDefaultIssuer(context.actor().agencyId()));
@@ -147,8 +165,8 @@ public final class DirectiveService {
     }
 
     public VersionedDirective replace(DirectiveId id, long version, Successor by, CommandContext context) {
-        return change(id, version, context, directive -> {
-            directive.requireAllowed(DirectiveStep.REPLACED, context);
+        return change(DirectiveOperation.REPLACE, id, version, context, directive -> {
+            directive.requireAllowed(DirectiveStep.REPLACED);
             Directive other = directives
                     .find(by.directiveId())
                     .map(VersionedDirective::directive)
@@ -161,16 +179,26 @@ public final class DirectiveService {
     public record Successor(DirectiveId directiveId, String reason) {}
 
     public VersionedDirective revoke(DirectiveId id, long version, String reason, CommandContext context) {
-        return change(id, version, context, directive -> directive.revoke(reason, context));
+        return change(DirectiveOperation.REVOKE, id, version, context, directive -> directive.revoke(reason, context));
     }
 
     /** The number of a revoked directive, so that another one can have it. */
     public VersionedDirective releaseNumber(DirectiveId id, long version, String reason, CommandContext context) {
-        return change(id, version, context, directive -> directive.releaseNumber(reason, context));
+        return change(
+                DirectiveOperation.RELEASE_NUMBER,
+                id,
+                version,
+                context,
+                directive -> directive.releaseNumber(reason, context));
     }
 
-    private VersionedDirective change(DirectiveId id, long version, CommandContext context, Consumer<Directive> step) {
-        return command(id, version, context).execute(() -> get(id, context.actor()), loaded -> {
+    private VersionedDirective change(
+            DirectiveOperation operation,
+            DirectiveId id,
+            long version,
+            CommandContext context,
+            Consumer<Directive> step) {
+        return command(id, version, context).execute(() -> get(operation, id, context.actor()), loaded -> {
             step.accept(loaded.directive());
             return directives.save(loaded, context);
         });
@@ -183,7 +211,7 @@ public final class DirectiveService {
     private IssuableContent review(Directive draft, boolean acceptPastDueDates, CommandContext context) {
         DirectiveContent content = draft.state().content();
         var past = PastDueDates.of(content, context.time(), acceptPastDueDates);
-        IssuableContent review = review(content, List.of(), past, context);
+        IssuableContent review = review(draft.id(), content, List.of(), past, context);
         return otherSuffix(content, draft.id()).map(review::withWarning).orElse(review);
     }
 
@@ -195,9 +223,15 @@ public final class DirectiveService {
     }
 
     private IssuableContent review(
-            DirectiveContent content, List<AddressedGroup> frozen, PastDueDates past, CommandContext context) {
+            DirectiveId id,
+            DirectiveContent content,
+            List<AddressedGroup> frozen,
+            PastDueDates past,
+            CommandContext context) {
         LocalDate today = VietnamTime.dayOf(context.time());
-        return IssueValidator.validate(content, addressees(content, context), frozen, today, past);
+        IssuableContent review = IssueValidator.validate(content, addressees(content, context), frozen, today, past);
+        access.requireLeadsBelowIssuer(review.facts(id));
+        return review;
     }
 
     private AddresseeResolver addressees(DirectiveContent content, CommandContext context) {

@@ -2,9 +2,14 @@ package vn.dondoc.directive.directives;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
@@ -32,6 +37,20 @@ public record DirectiveState(
     /** Whether it was revoked and gave up its number. */
     boolean isNumberReleased() {
         return history.getLast().step() == DirectiveStep.NUMBER_RELEASED;
+    }
+
+    /** The agencies it gives work to, or a part in it. */
+    public Set<String> addresseeIds() {
+        Set<String> ids = new TreeSet<>();
+        revision.groups().forEach(group -> ids.addAll(group.memberIds()));
+        for (DirectiveItem item : content.items()) {
+            ids.addAll(item.leadAgencyIds());
+            item.coordinators().stream()
+                    .map(Coordinator::agencyId)
+                    .filter(Objects::nonNull)
+                    .forEach(ids::add);
+        }
+        return ids;
     }
 
     public Instant createdAt() {

@@ -1,11 +1,26 @@
 package vn.dondoc.directive.directory;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.dondoc.platform.access.AgencyTree;
 
 /** The directory: every agency, group of agencies and official of the province. */
 public record Directory(
         DirectoryEntries<Agency> agencies, DirectoryEntries<AgencyGroup> groups, DirectoryEntries<Official> officials) {
+
+    /** @param offices the agencies that read for the province */
+    public AgencyTree tree(String province, Set<String> offices) {
+        Map<String, String> parents = new HashMap<>();
+        agencies.all().values().forEach(it -> {
+            AgencyId parent = it.entry().parent();
+            if (parent != null) {
+                parents.put(it.entry().key(), parent.value());
+            }
+        });
+        return new AgencyTree(province, offices, parents);
+    }
 
     /** The agencies for which somebody acts. */
     public Set<String> agenciesWithOfficials() {

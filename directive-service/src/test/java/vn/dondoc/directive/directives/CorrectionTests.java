@@ -30,8 +30,8 @@ class CorrectionTests {
 
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
-    private final DirectiveService service =
-            new DirectiveService(directives, reservations, new SampleDirectory().directory);
+    private final DirectiveService service = new DirectiveService(
+            directives, reservations, new SampleDirectory().directory, new SampleDirectory().trees);
 
     @Test
     void aCorrectionTellsWhatWasWrongAndHowItReads() {

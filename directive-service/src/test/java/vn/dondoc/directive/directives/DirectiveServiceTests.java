@@ -31,7 +31,8 @@ class DirectiveServiceTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
-    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory);
+    private final DirectiveService service =
+            new DirectiveService(directives, reservations, sample.directory, sample.trees);
 
     @Nested
     class Drafts {

@@ -17,12 +17,14 @@ import vn.dondoc.directive.core.DirectiveStep;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directives.DirectiveService.Successor;
 import vn.dondoc.directive.directory.SampleDirectory;
+import vn.dondoc.platform.access.AccessDenied;
 
 class DirectiveStepsTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
-    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory);
+    private final DirectiveService service =
+            new DirectiveService(directives, reservations, sample.directory, sample.trees);
 
     /** Each status reached by real steps, each step tried from it: allowed exactly where the machine says. */
     @ParameterizedTest
@@ -57,7 +59,7 @@ class DirectiveStepsTests {
 
         assertThatThrownBy(() ->
                         service.revoke(issued.id(), issued.version(), "Không thích", CommandContexts.of("H56.02", "k")))
-                .isInstanceOf(DirectiveRejected.NotIssuingAgency.class);
+                .isInstanceOf(AccessDenied.class);
     }
 
     @Test

@@ -23,6 +23,7 @@ import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.DirectiveQuery.After;
 import vn.dondoc.directive.directives.review.IssuableContent;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
@@ -126,8 +127,8 @@ interface DirectivesContract {
         var read = new ArrayList<DirectiveId>();
         After after = null;
         for (int page = 0; page < 3; page++) {
-            List<Directive> found =
-                    directives().list(new DirectiveQuery(agency, null, DirectiveStatus.DRAFT, null, after, 2));
+            List<Directive> found = directives()
+                    .list(new DirectiveQuery(agency, AgencyScope.ALL, null, DirectiveStatus.DRAFT, null, after, 2));
             found.forEach(directive -> read.add(directive.id()));
             DirectiveState last = found.getLast().state();
             after = new After(last.createdAt(), last.id().value());
@@ -154,7 +155,7 @@ interface DirectivesContract {
 
     private List<Directive> found(String agency, String words, DirectiveStatus status, Integer year) {
         // others may have issued directives of the same words in a shared store
-        return directives().list(new DirectiveQuery(agency, words, status, year, null, 50)).stream()
+        return directives().list(new DirectiveQuery(agency, AgencyScope.ALL, words, status, year, null, 50)).stream()
                 .filter(it -> it.state().content().identity().issuingAgencyId().equals(agency))
                 .toList();
     }

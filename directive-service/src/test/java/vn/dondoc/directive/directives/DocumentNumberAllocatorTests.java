@@ -27,7 +27,8 @@ class DocumentNumberAllocatorTests {
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DocumentNumberAllocator numbers = new DocumentNumberAllocator(reservations, directives);
-    private final DirectiveService service = new DirectiveService(directives, reservations, sample.directory);
+    private final DirectiveService service =
+            new DirectiveService(directives, reservations, sample.directory, sample.trees);
 
     @Test
     void aNumberGoesToTheSameDraftAgainAfterACrash() {

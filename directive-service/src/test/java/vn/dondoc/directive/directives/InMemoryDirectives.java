@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.DirectiveId;
+import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
@@ -92,12 +94,19 @@ public final class InMemoryDirectives implements Directives {
 
     private static boolean matches(DirectiveState state, DirectiveQuery query) {
         DirectiveContent content = state.content();
-        boolean visible = Directive.restore(state).isVisibleTo(query.agencyId());
         boolean status = query.status() == null || query.status() == state.status();
         boolean year = query.year() == null
                 || (content.identity().issuedOn() != null
                         && content.identity().issuedOn().getYear() == query.year());
-        return visible && status && year && says(content, query.words()) && isAfter(state, query.after());
+        return isKnown(state, query) && status && year && says(content, query.words()) && isAfter(state, query.after());
+    }
+
+    private static boolean isKnown(DirectiveState state, DirectiveQuery query) {
+        String issuer = state.content().identity().issuingAgencyId();
+        return issuer.equals(query.agencyId())
+                || (state.status() != DirectiveStatus.DRAFT
+                        && Stream.concat(Stream.of(issuer), state.addresseeIds().stream())
+                                .anyMatch(query.scope()::contains));
     }
 
     private static boolean says(DirectiveContent content, String words) {

@@ -22,8 +22,8 @@ class IssueWarningsTests {
     private static final LocalDate MONDAY = LocalDate.parse("2026-01-12");
 
     private final SampleDirectory sample = new SampleDirectory();
-    private final DirectiveService service =
-            new DirectiveService(new InMemoryDirectives(), new InMemoryNumberReservations(), sample.directory);
+    private final DirectiveService service = new DirectiveService(
+            new InMemoryDirectives(), new InMemoryNumberReservations(), sample.directory, sample.trees);
 
     @Nested
     class Numbers {

@@ -32,8 +32,8 @@ class PastDueDatesTests {
     private static final LocalDate LAST_FRIDAY = TODAY.minusDays(3);
 
     private final InMemoryDirectives directives = new InMemoryDirectives();
-    private final DirectiveService service =
-            new DirectiveService(directives, new InMemoryNumberReservations(), new SampleDirectory().directory);
+    private final DirectiveService service = new DirectiveService(
+            directives, new InMemoryNumberReservations(), new SampleDirectory().directory, new SampleDirectory().trees);
 
     @Test
     void aDateThatHasPassedIsRefusedByItemAndDate() {

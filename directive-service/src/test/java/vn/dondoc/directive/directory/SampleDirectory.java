@@ -2,12 +2,14 @@ package vn.dondoc.directive.directory;
 
 import static vn.dondoc.directive.CommandContexts.province;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.platform.access.AgencyTrees;
 
 /** A small province: H56, three departments, two communes, one department that was closed, one that is to come. */
 public final class SampleDirectory {
@@ -15,6 +17,7 @@ public final class SampleDirectory {
     public final InMemoryDirectoryEntries<AgencyGroup> groups = new InMemoryDirectoryEntries<>();
     public final InMemoryDirectoryEntries<Official> officials = new InMemoryDirectoryEntries<>();
     public final Directory directory = new Directory(agencies, groups, officials);
+    public final AgencyTrees trees = new AgencyTrees(() -> directory.tree("H56", Set.of("H56.01")), Instant::now);
 
     public SampleDirectory() {
         for (String id : List.of("H56", "H56.01", "H56.02", "H56.03", "H56.14758", "H56.14845")) {

@@ -54,9 +54,18 @@ public class DirectoryLookup {
         return found;
     }
 
+    /** Which agency each stands directly below; those without one are left out. */
+    public Map<String, String> parents() {
+        return parents(new Query());
+    }
+
     private Map<String, String> parentsOf(Collection<String> agencyIds) {
+        return parents(new Query(where("_id").in(agencyIds)));
+    }
+
+    private Map<String, String> parents(Query agencies) {
         Map<String, String> parents = new HashMap<>();
-        for (Agency agency : mongo.find(new Query(where("_id").in(agencyIds)), Agency.class)) {
+        for (Agency agency : mongo.find(agencies, Agency.class)) {
             String parentId = agency.parentId();
             if (parentId != null) {
                 parents.put(agency.id(), parentId);

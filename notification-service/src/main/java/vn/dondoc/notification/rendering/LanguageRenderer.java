@@ -107,17 +107,10 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             case NoticeDetails.ClosedAgency(String agencyId) -> Map.of("former", nameOf(agencyId));
             case NoticeDetails.PartSuccession it -> valuesOf(it);
             case NoticeDetails.DirectiveCorrection it -> valuesOf(it);
-            case NoticeDetails.ExtensionRequest it ->
-                Map.of(
-                        "date", dateOf(it.proposedDueOn()),
-                        "reason", textOf(it.reason()),
-                        "detail", textOf(it.forecast()));
+            case NoticeDetails.ExtensionRequest it -> valuesOf(it);
             case NoticeDetails.ExtensionOutcome it -> Map.of("date", dateOf(it.date()), "reason", textOf(it.remark()));
             case NoticeDetails.DueDateMove it -> Map.of("date", dateOf(it.before()), "reason", textOf(it.reason()));
-            case NoticeDetails.ClockStopAddition it ->
-                Map.of(
-                        "date", dateOf(it.before()),
-                        "days", Integer.toString(it.stop().workingDays()));
+            case NoticeDetails.ClockStopAddition it -> valuesOf(it);
             case NoticeDetails.TaskCancellation it ->
                 Map.of("successor", textOf(it.successor()), "reason", textOf(it.reason()));
             case NoticeDetails.CoordinationRequest it -> valuesOf(it);
@@ -154,6 +147,16 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
             return templates.items().corrections().nothing();
         }
         return corrected.field() == CorrectedField.ISSUED_ON ? DATE.format(LocalDate.parse(value)) : value.strip();
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.ClockStopAddition it) {
+        return Map.of(
+                "date", dateOf(it.before()), "days", Integer.toString(it.stop().workingDays()));
+    }
+
+    private Map<String, String> valuesOf(NoticeDetails.ExtensionRequest it) {
+        return Map.of(
+                "date", dateOf(it.proposedDueOn()), "reason", textOf(it.reason()), "detail", textOf(it.forecast()));
     }
 
     private Map<String, String> valuesOf(NoticeDetails.PartSuccession it) {

@@ -1,6 +1,8 @@
 package vn.dondoc.reporting.directory;
 
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
@@ -25,6 +27,7 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
  */
 public final class Agencies implements BatchEventHandler<DirectoryMessage> {
     private static final int AT_ONCE = 10_000;
+    private static final String PARENT = "parentId";
 
     private final MongoCollection<Document> collection;
 
@@ -48,7 +51,8 @@ public final class Agencies implements BatchEventHandler<DirectoryMessage> {
                 agency.agencyId(),
                 event.sequence(),
                 new Document("name", agency.name())
-                        .append("level", agency.level().name()));
+                        .append("level", agency.level().name())
+                        .append(PARENT, agency.parentId()));
     }
 
     /** Those of these ids whose records have arrived. */
@@ -59,6 +63,19 @@ public final class Agencies implements BatchEventHandler<DirectoryMessage> {
     /** All there are. */
     public Map<String, Agency> all() {
         return read(collection.find().limit(AT_ONCE));
+    }
+
+    /** Which agency each stands directly below; those without one are left out. */
+    public Map<String, String> parents() {
+        var parents = new HashMap<String, String>();
+        for (Document document : collection
+                .find(gt(PARENT, ""))
+                .projection(include(PARENT))
+                .limit(AT_ONCE)
+                .batchSize(AT_ONCE)) {
+            parents.put(document.getString("_id"), document.getString(PARENT));
+        }
+        return parents;
     }
 
     private static Map<String, Agency> read(FindIterable<Document> found) {

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.projection;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import org.bson.Document;
@@ -26,6 +27,12 @@ public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
             counts.put(category, stored == null ? 0 : BsonNumbers.longAt(stored, category.name()));
         }
         return new Counts(counts, stored == null ? 0 : BsonNumbers.longAt(stored, FIRST_MISSES));
+    }
+
+    public static Counts sum(Collection<Counts> all) {
+        var sum = new EnumMap<ReportCategory, Long>(ReportCategory.class);
+        all.forEach(counts -> counts.byCategory.forEach((category, number) -> sum.merge(category, number, Long::sum)));
+        return new Counts(sum, all.stream().mapToLong(Counts::firstMisses).sum());
     }
 
     public long of(ReportCategory category) {

@@ -20,6 +20,9 @@ import vn.dondoc.platform.messaging.consumer.EventHandler;
  * replaced one as such. Tasks and directives come on two topics: whichever is first inserts the document.
  */
 public final class DirectiveProjection implements EventHandler<DirectiveMessage> {
+    /** The agency that issued the directive; none before the directive's own event has come. */
+    public static final String ISSUER = "facts.issuingAgencyId";
+
     private final ProjectionCollection collection;
     private final RunningTotals totals;
 
@@ -53,6 +56,7 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
         return new Document("facts.number", directive.number())
                 .append("facts.subject", directive.subject())
                 .append("facts.issuedOn", directive.issuedOn().toString())
+                .append(ISSUER, directive.issuingAgencyId())
                 .append(
                         "facts.items",
                         directive.items().stream()

@@ -2,18 +2,29 @@ package vn.dondoc.reporting.projection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskFacts;
 
 /**
  * What the task is and who leads it.
  *
+ * @param coordinatorIds the coordinating agencies; bodies outside the government tree have no id
  * @param fields of public administration that it belongs to
  */
 public record TaskAssignment(
-        @JsonUnwrapped DirectiveItem source, String leadAgencyId, List<String> fields, Urgency urgency) {
+        @JsonUnwrapped DirectiveItem source,
+        String leadAgencyId,
+        String assigningAgencyId,
+        List<String> coordinatorIds,
+        List<String> fields,
+        Urgency urgency) {
+    public static final String COORDINATORS = "coordinatorIds";
+
     public TaskAssignment {
+        coordinatorIds = List.copyOf(coordinatorIds);
         fields = List.copyOf(fields);
     }
 
@@ -33,6 +44,12 @@ public record TaskAssignment(
                         task.itemNumber(),
                         task.itemText()),
                 task.leadAgencyId(),
+                task.assigningAgencyId(),
+                task.coordinators().stream()
+                        .map(Coordinator::agencyId)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList(),
                 task.fields(),
                 task.urgency());
     }
@@ -46,6 +63,8 @@ public record TaskAssignment(
                         stored.getString("item"),
                         stored.getString("text")),
                 stored.getString("leadAgencyId"),
+                stored.getString("assigningAgencyId"),
+                stored.getList(COORDINATORS, String.class, List.of()),
                 stored.getList("fields", String.class),
                 Urgency.valueOf(stored.getString("urgency")));
     }
@@ -57,7 +76,11 @@ public record TaskAssignment(
                 .append("item", source.item())
                 .append("text", source.text())
                 .append("leadAgencyId", leadAgencyId)
+                .append("assigningAgencyId", assigningAgencyId)
                 .append("fields", fields)
                 .append("urgency", urgency.name());
+        if (!coordinatorIds.isEmpty()) {
+            document.append(COORDINATORS, coordinatorIds);
+        }
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.projection;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -22,6 +23,12 @@ public record TaskReadModel(
         @JsonUnwrapped TaskStanding standing,
         Instant updatedAt,
         String correlationId) {
+
+    /** In whose figures the task counts: its lead's and its assigner's. */
+    public static final String COUNTED_FOR = "countedFor";
+
+    /** In whose figures its first miss counts: the agency's that led then, and its assigner's. */
+    public static final String MISS_COUNTED_FOR = "missCountedFor";
 
     public static TaskReadModel afterEvent(EventEnvelope<? extends TaskMessage> event) {
         TaskFacts task = event.data().task();
@@ -48,7 +55,21 @@ public record TaskReadModel(
         Document document = new Document("_id", taskId).append("sequence", sequence);
         assignment.appendTo(document);
         standing.appendTo(document);
+        appendWhoseFigures(document);
         return document.append("updatedAt", updatedAt).append("correlationId", correlationId);
+    }
+
+    /** By one list each, as no store finds by index what one of several fields names. */
+    private void appendWhoseFigures(Document document) {
+        String lead = assignment.leadAgencyId();
+        document.append(COUNTED_FOR, withAssigner(lead));
+        if (standing.dueDates().missedOn() != null) {
+            document.append(MISS_COUNTED_FOR, withAssigner(standing.dueDates().missedBy(lead)));
+        }
+    }
+
+    private List<String> withAssigner(String agency) {
+        return Stream.of(agency, assignment.assigningAgencyId()).distinct().toList();
     }
 
     /** Under which keys it is counted: by its category at its lead, and by its first miss at the agency that led then. */

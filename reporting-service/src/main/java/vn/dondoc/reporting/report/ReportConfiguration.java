@@ -2,9 +2,13 @@ package vn.dondoc.reporting.report;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
+import vn.dondoc.platform.access.AgencyTree;
+import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.TaskProjection;
@@ -36,5 +40,14 @@ class ReportConfiguration {
     @Bean(initMethod = "createIndexes")
     ReportQueries reports(MongoDatabase database, Agencies agencies) {
         return new ReportQueries(database, agencies);
+    }
+
+    @Bean
+    CallerScopes callerScopes(
+            Agencies agencies,
+            @Value("${dondoc.province}") String province,
+            @Value("${dondoc.province-offices}") Set<String> offices,
+            Clock clock) {
+        return new CallerScopes(new AgencyTrees(() -> new AgencyTree(province, offices, agencies.parents()), clock));
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
-import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveStatus;
@@ -14,15 +13,19 @@ import vn.dondoc.reporting.projection.MongoFieldName;
 
 /** Reads a report's lines from a document of the totals. */
 final class ReportLineReader {
-    private static final Counts NOTHING = Counts.from(null);
+    static final Counts NOTHING = Counts.from(null);
     /** 2 before 10, and 4 before 4a. */
     private static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(ReportLineReader::leadingNumber).thenComparing(Comparator.naturalOrder());
 
     private ReportLineReader() {}
 
-    static ReportLine totalLine(Document total) {
-        return new ReportLine(new ReportSubject.AllTasks(), Counts.from(total.get("counts", Document.class)));
+    static ReportLine totalLine(Counts counts) {
+        return new ReportLine(new ReportSubject.AllTasks(), counts);
+    }
+
+    static Counts counts(Document total) {
+        return Counts.from(total.get("counts", Document.class));
     }
 
     /** By decoded name. Where the last task has gone, such as to another lead, there is no line any more, unless it missed a date before. */
@@ -41,7 +44,11 @@ final class ReportLineReader {
                 .toList();
     }
 
-    static ReportLine directiveLine(Document total) {
+    static String directiveId(Document total) {
+        return total.get("facts", Document.class).getString("id");
+    }
+
+    static ReportLine directiveLine(Document total, Counts counts) {
         Document facts = total.get("facts", Document.class);
         String status = facts.getString("status");
         var directive = new ReportSubject.OfDirective(
@@ -49,22 +56,36 @@ final class ReportLineReader {
                 facts.getString("number"),
                 facts.getString("subject"),
                 status == null ? null : DirectiveStatus.valueOf(status));
-        return new ReportLine(directive, Counts.from(total.get("counts", Document.class)));
+        return new ReportLine(directive, counts);
     }
 
     /** The directive's items, and those that only tasks know of. */
     static List<ReportLine> itemLines(Document total) {
-        var texts = new HashMap<String, @Nullable String>();
         var counts = countsByName(total, "items");
-        counts.keySet().forEach(number -> texts.put(number, null));
-        total.get("facts", Document.class)
-                .getList("items", Document.class, List.of())
-                .forEach(item -> texts.put(item.getString("number"), item.getString("text")));
-        return texts.keySet().stream()
+        var texts = itemTexts(total);
+        return itemLines(Stream.concat(texts.keySet().stream(), counts.keySet().stream()), texts, counts);
+    }
+
+    /** Only the items of which something is counted. */
+    static List<ReportLine> itemLines(Document total, Map<String, Counts> counts) {
+        return itemLines(counts.keySet().stream(), itemTexts(total), counts);
+    }
+
+    private static List<ReportLine> itemLines(
+            Stream<String> numbers, Map<String, String> texts, Map<String, Counts> counts) {
+        return numbers.distinct()
                 .sorted(BY_NUMBER)
                 .map(number -> new ReportLine(
                         new ReportSubject.OfItem(number, texts.get(number)), counts.getOrDefault(number, NOTHING)))
                 .toList();
+    }
+
+    private static Map<String, String> itemTexts(Document total) {
+        var texts = new HashMap<String, String>();
+        total.get("facts", Document.class)
+                .getList("items", Document.class, List.of())
+                .forEach(item -> texts.put(item.getString("number"), item.getString("text")));
+        return texts;
     }
 
     private static int leadingNumber(String number) {

@@ -3,6 +3,7 @@ package vn.dondoc.reporting.report;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
@@ -12,32 +13,45 @@ import static com.mongodb.client.model.Sorts.descending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
+import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.RunningTotals;
+import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskReadModel;
 import vn.dondoc.reporting.projection.TaskStanding;
 
-/** The reports. Lines are read from the running totals, tasks from the read models; the same events made both. */
+/**
+ * The reports, as far as a scope reaches. Lines are read from the running totals, tasks from the read models; the same events
+ * made both. What the totals do not tell apart, tasks of one item by agency, is counted from the read models.
+ */
 public final class ReportQueries {
     private static final String ISSUED_ON = "facts.issuedOn";
+    private static final List<String> ISSUER_PATH = List.of(DirectiveProjection.ISSUER.split("\\."));
+    private static final int AT_ONCE = 10_000;
 
     private final MongoCollection<Document> totals;
     private final MongoCollection<Document> tasks;
+    private final ScopedCounts scoped;
     private final Agencies agencies;
 
     public ReportQueries(MongoDatabase database, Agencies agencies) {
         this.totals = database.getCollection("totals");
         this.tasks = database.getCollection("rows");
+        this.scoped = new ScopedCounts(tasks);
         this.agencies = agencies;
     }
 
@@ -47,63 +61,135 @@ public final class ReportQueries {
         tasks.createIndex(ascending("leadAgencyId", "_id"));
         tasks.createIndex(ascending(TaskStanding.MISSED_BY, "_id"));
         tasks.createIndex(ascending("directiveId", "_id"));
+        totals.createIndex(ascending(DirectiveProjection.ISSUER));
+        tasks.createIndex(ascending(TaskReadModel.COUNTED_FOR, "_id"));
+        // few tasks have these
+        var sparse = new IndexOptions().sparse(true);
+        tasks.createIndex(ascending(TaskReadModel.MISS_COUNTED_FOR), sparse);
+        tasks.createIndex(ascending(TaskAssignment.COORDINATORS), sparse);
     }
 
-    /** Everything there is, in one line. */
-    public Report summary() {
+    /** All that is counted for the scope, in one line. */
+    public Report summary(AgencyScope scope) {
         Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
-        return new Report(AsOf.from(all), ReportLineReader.totalLine(all), List.of());
+        Counts counts = scope.all() ? ReportLineReader.counts(all) : sum(scoped.byDirective(scope));
+        return new Report(AsOf.from(all), ReportLineReader.totalLine(counts), List.of());
     }
 
     /**
-     * One line for each agency that leads a task, or led one when that missed its first date.
+     * One line for each agency of the scope that leads a task, or led one when that missed its first date; of a directive that
+     * the scope issued, whichever agency that is.
      *
      * @param directiveId count the tasks of this directive only
      * @param withoutTasks the agencies that lead none as well
      */
-    public Report byAgency(@Nullable String directiveId, boolean withoutTasks) {
+    public Report byAgency(@Nullable String directiveId, boolean withoutTasks, AgencyScope scope) {
         Document total = directiveId == null
                 ? total(RunningTotals.ALL, exclude("items", "facts.items"))
                 : totalOf(directiveId, exclude("items", "facts.items"));
         Map<String, Counts> counts = ReportLineReader.countsByName(total, "agencies");
+        if (!isWholeFor(scope, total)) {
+            counts.keySet().removeIf(agency -> !scope.contains(agency));
+            requireKnown(directiveId, counts);
+        }
         var known = withoutTasks ? agencies.all() : agencies.named(counts.keySet());
-        var shown = Stream.concat(counts.keySet().stream(), known.keySet().stream())
+        var shown = Stream.concat(
+                        counts.keySet().stream(), known.keySet().stream().filter(scope::contains))
                 .distinct()
                 .map(id -> Agency.of(id, known));
         return new Report(
-                AsOf.from(total), ReportLineReader.totalLine(total), ReportLineReader.agencyLines(shown, counts));
+                AsOf.from(total), ReportLineReader.totalLine(sum(counts)), ReportLineReader.agencyLines(shown, counts));
+    }
+
+    /** Whether all that is counted of a directive counts for the scope. */
+    private static boolean isWholeFor(AgencyScope scope, Document total) {
+        String issuer = total.getEmbedded(ISSUER_PATH, String.class);
+        return scope.all() || (issuer != null && scope.contains(issuer));
+    }
+
+    private static void requireKnown(@Nullable String directiveId, Map<String, Counts> counts) {
+        if (directiveId != null && counts.isEmpty()) {
+            throw new DirectiveNotFound(directiveId);
+        }
+    }
+
+    private static Counts sum(Map<String, Counts> counts) {
+        return Counts.sum(counts.values());
     }
 
     /**
-     * One line for each directive, the latest first.
+     * One line for each directive that the scope issued or has tasks of, the latest first.
      *
      * @param afterId go on after this directive
      */
-    public Report byDirective(@Nullable String afterId, int limit) {
+    public Report byDirective(@Nullable String afterId, int limit, AgencyScope scope) {
         Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
+        if (scope.all()) {
+            return new Report(
+                    AsOf.from(all),
+                    ReportLineReader.totalLine(ReportLineReader.counts(all)),
+                    directiveLines(afterId, limit, gte(ISSUED_ON, ""), ReportLineReader::counts));
+        }
+        Map<String, Counts> counts = scoped.byDirective(scope);
+        var known = Stream.concat(issuedIn(scope), counts.keySet().stream().map(RunningTotals.DIRECTIVE::concat))
+                .collect(Collectors.toSet());
+        if (afterId != null && !known.contains(RunningTotals.DIRECTIVE + afterId)) {
+            throw new DirectiveNotFound(afterId);
+        }
+        return new Report(
+                AsOf.from(all),
+                ReportLineReader.totalLine(sum(counts)),
+                directiveLines(
+                        afterId,
+                        limit,
+                        in("_id", known),
+                        total -> counts.getOrDefault(ReportLineReader.directiveId(total), ReportLineReader.NOTHING)));
+    }
+
+    private Stream<String> issuedIn(AgencyScope scope) {
+        return totals
+                .find(in(DirectiveProjection.ISSUER, scope.agencies()))
+                .projection(include("_id"))
+                .batchSize(AT_ONCE)
+                .into(new ArrayList<>())
+                .stream()
+                .map(total -> total.getString("_id"));
+    }
+
+    private List<ReportLine> directiveLines(
+            @Nullable String afterId, int limit, Bson which, Function<Document, Counts> counts) {
         var lines = new ArrayList<ReportLine>();
-        for (Document total : totals.find(afterId == null ? gte(ISSUED_ON, "") : after(afterId))
+        for (Document total : totals.find(afterId == null ? which : and(which, after(afterId)))
                 .projection(exclude("agencies", "items", "facts.items"))
                 .sort(descending(ISSUED_ON, "_id"))
                 .limit(limit)
                 .batchSize(limit)) {
-            lines.add(ReportLineReader.directiveLine(total));
+            lines.add(ReportLineReader.directiveLine(total, counts.apply(total)));
         }
-        return new Report(AsOf.from(all), ReportLineReader.totalLine(all), lines);
+        return lines;
     }
 
     private Bson after(String directiveId) {
         Document last = totalOf(directiveId, include("facts"));
         String issuedOn = last.get("facts", Document.class).getString("issuedOn");
-        return and(
-                gte(ISSUED_ON, ""),
-                or(lt(ISSUED_ON, issuedOn), and(eq(ISSUED_ON, issuedOn), lt("_id", last.getString("_id")))));
+        return or(lt(ISSUED_ON, issuedOn), and(eq(ISSUED_ON, issuedOn), lt("_id", last.getString("_id"))));
     }
 
-    /** One line for each item of a directive. */
-    public Report byItem(String directiveId) {
+    /** One line for each item of a directive; where the scope did not issue it, for each that it has tasks of. */
+    public Report byItem(String directiveId, AgencyScope scope) {
         Document total = totalOf(directiveId, exclude("agencies"));
-        return new Report(AsOf.from(total), ReportLineReader.directiveLine(total), ReportLineReader.itemLines(total));
+        if (isWholeFor(scope, total)) {
+            return new Report(
+                    AsOf.from(total),
+                    ReportLineReader.directiveLine(total, ReportLineReader.counts(total)),
+                    ReportLineReader.itemLines(total));
+        }
+        Map<String, Counts> counts = scoped.byItem(directiveId, scope);
+        requireKnown(directiveId, counts);
+        return new Report(
+                AsOf.from(total),
+                ReportLineReader.directiveLine(total, sum(counts)),
+                ReportLineReader.itemLines(total, counts));
     }
 
     /**
@@ -111,10 +197,10 @@ public final class ReportQueries {
      *
      * @param afterId go on after this task
      */
-    public TaskList tasks(TaskFilter filter, @Nullable String afterId, int limit) {
+    public TaskList tasks(TaskFilter filter, @Nullable String afterId, int limit, AgencyScope scope) {
         AsOf asOf = AsOf.from(total(RunningTotals.ALL, include("newest", "projectedAt")));
         var found = new ArrayList<TaskReadModel>();
-        for (Document stored : tasks.find(filter.matching(afterId))
+        for (Document stored : tasks.find(filter.matching(afterId, scope))
                 .sort(ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)) {

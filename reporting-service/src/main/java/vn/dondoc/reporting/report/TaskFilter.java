@@ -2,6 +2,7 @@ package vn.dondoc.reporting.report;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
@@ -10,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.reporting.projection.ReportCategory;
+import vn.dondoc.reporting.projection.TaskAssignment;
+import vn.dondoc.reporting.projection.TaskReadModel;
 import vn.dondoc.reporting.projection.TaskReadModels;
 import vn.dondoc.reporting.projection.TaskStanding;
 
@@ -19,24 +23,24 @@ import vn.dondoc.reporting.projection.TaskStanding;
  *
  * @param agency leads them; of those that ever missed a due date the one that led when that first happened
  * @param everMissed those that missed a due date once, whatever was granted later; or those that never did
+ * @param coordinator has a part in them, whoever leads and whoever counts them
  */
 public record TaskFilter(
         @Nullable String agency,
         @Nullable String directive,
         @Nullable String item,
         @Nullable ReportCategory category,
-        @Nullable Boolean everMissed) {
+        @Nullable Boolean everMissed,
+        @Nullable String coordinator) {
 
     private static final String LEAD = "leadAgencyId";
 
-    Bson matching(@Nullable String taskId) {
-        var conditions = new ArrayList<Bson>();
-        if (agency != null) {
-            conditions.add(ofAgency(agency));
+    /** @param scope only what counts for an agency of it; of one that is asked for as coordinator, all that it coordinates on */
+    Bson matching(@Nullable String taskId, AgencyScope scope) {
+        List<Bson> conditions = equalities();
+        if (isCutBy(scope)) {
+            conditions.add(in(countedFor(), scope.agencies()));
         }
-        add(conditions, "directiveId", directive);
-        add(conditions, "item", item);
-        add(conditions, "category", category == null ? null : category.name());
         if (conditions.isEmpty()) {
             // where only a sequence is stored none of these fields is, and there is no task to be shown
             conditions.add(Filters.gte(TaskReadModels.STATE, ""));
@@ -48,6 +52,26 @@ public record TaskFilter(
             conditions.add(Filters.gt("_id", taskId));
         }
         return conditions.size() == 1 ? conditions.getFirst() : and(conditions);
+    }
+
+    private boolean isCutBy(AgencyScope scope) {
+        return !scope.all() && (coordinator == null || !scope.contains(coordinator));
+    }
+
+    private List<Bson> equalities() {
+        var conditions = new ArrayList<Bson>();
+        if (agency != null) {
+            conditions.add(ofAgency(agency));
+        }
+        add(conditions, TaskAssignment.COORDINATORS, coordinator);
+        add(conditions, "directiveId", directive);
+        add(conditions, "item", item);
+        add(conditions, "category", category == null ? null : category.name());
+        return conditions;
+    }
+
+    private String countedFor() {
+        return Boolean.TRUE.equals(everMissed) ? TaskReadModel.MISS_COUNTED_FOR : TaskReadModel.COUNTED_FOR;
     }
 
     /** Whoever leads by now, or led at the miss; a miss from before that was told is taken for the present lead's. */

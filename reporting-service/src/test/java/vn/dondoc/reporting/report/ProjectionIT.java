@@ -3,6 +3,7 @@ package vn.dondoc.reporting.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static vn.dondoc.platform.access.AgencyScope.ALL;
 import static vn.dondoc.reporting.report.TaskEvents.DUE;
 import static vn.dondoc.reporting.report.TaskEvents.assigned;
 
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BSONException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.EventEnvelope;
@@ -46,7 +48,7 @@ class ProjectionIT {
 
         pollAll(2_000);
 
-        Report report = reports.summary();
+        Report report = reports.summary(ALL);
         assertThat(report.total().counts().byCategory())
                 .containsEntry(ReportCategory.IN_TIME, 5_640L)
                 .containsEntry(ReportCategory.OVERDUE, 223L)
@@ -54,8 +56,8 @@ class ProjectionIT {
                 .containsEntry(ReportCategory.COMPLETED_LATE, 1_983L);
         assertThat(report.total().counts().total()).isEqualTo(21_914);
         assertThat(report.total().counts().rate()).isEqualTo(new BigDecimal("0.9863"));
-        assertThat(sum(reports.byAgency(null, false))).isEqualTo(21_914);
-        assertThat(sum(reports.byDirective(null, 500))).isEqualTo(21_914);
+        assertThat(sum(reports.byAgency(null, false, ALL))).isEqualTo(21_914);
+        assertThat(sum(reports.byDirective(null, 500, ALL))).isEqualTo(21_914);
         stored.assertExact(log);
     }
 
@@ -68,13 +70,13 @@ class ProjectionIT {
         log.sendAllAgain();
         pollAll(3);
 
-        assertThat(reports.byAgency(null, false).lines()).singleElement().satisfies(line -> {
+        assertThat(reports.byAgency(null, false, ALL).lines()).singleElement().satisfies(line -> {
             assertThat(line.key()).isEqualTo("H56.02");
             assertThat(line.counts().total()).isEqualTo(2);
         });
-        assertThat(reports.byAgency("d", false).lines()).hasSize(1);
-        assertThat(tasks(new TaskFilter("H56.01", null, null, null, null))).isEmpty();
-        assertThat(tasks(new TaskFilter("H56.02", null, null, null, null))).hasSize(2);
+        assertThat(reports.byAgency("d", false, ALL).lines()).hasSize(1);
+        assertThat(tasks("H56.01", null, null)).isEmpty();
+        assertThat(tasks("H56.02", null, null)).hasSize(2);
         stored.assertExact(log);
     }
 
@@ -90,17 +92,17 @@ class ProjectionIT {
 
         pollAll(10);
 
-        assertThat(tasks(new TaskFilter("H56.01", null, null, null, true)))
+        assertThat(tasks("H56.01", true, null))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("1");
-        assertThat(tasks(new TaskFilter("H56.02", null, null, null, true)))
+        assertThat(tasks("H56.02", true, null))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("2");
-        assertThat(tasks(new TaskFilter("H56.02", null, null, null, null))).hasSize(2);
-        assertThat(reports.byAgency(null, false).lines())
+        assertThat(tasks("H56.02", null, null)).hasSize(2);
+        assertThat(reports.byAgency(null, false, ALL).lines())
                 .extracting(ReportLine::key, line -> line.counts().firstMisses())
                 .containsExactly(tuple("H56.01", 1L), tuple("H56.02", 1L));
-        assertThat(reports.summary().total().counts().firstMisses()).isEqualTo(2);
+        assertThat(reports.summary(ALL).total().counts().firstMisses()).isEqualTo(2);
         stored.assertExact(log);
     }
 
@@ -113,16 +115,16 @@ class ProjectionIT {
 
         pollAll(10);
 
-        Counts counts = reports.summary().total().counts();
+        Counts counts = reports.summary(ALL).total().counts();
         assertThat(counts.of(ReportCategory.OVERDUE)).isEqualTo(1);
         assertThat(counts.of(ReportCategory.IN_TIME)).isEqualTo(2);
-        assertThat(tasks(new TaskFilter(null, null, null, null, true)))
+        assertThat(tasks(null, true, null))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("1", "2");
-        assertThat(tasks(new TaskFilter(null, null, null, ReportCategory.IN_TIME, true)))
+        assertThat(tasks(null, true, ReportCategory.IN_TIME))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("1");
-        assertThat(tasks(new TaskFilter(null, null, null, null, false)))
+        assertThat(tasks(null, false, null))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("3");
     }
@@ -133,23 +135,25 @@ class ProjectionIT {
         var late = assigned("d", "2", "H56.01", DUE).missed().reported(DUE.plusDays(1));
         send(onTime, late);
         pollAll(10);
-        Map<ReportCategory, Long> before = reports.summary().total().counts().byCategory();
+        Map<ReportCategory, Long> before = reports.summary(ALL).total().counts().byCategory();
 
         Stream.of(onTime, late).forEach(task -> log.send(task.completed().last()));
         pollAll(10);
-        assertThat(reports.summary().total().counts().byCategory()).isNotEqualTo(before);
+        assertThat(reports.summary(ALL).total().counts().byCategory()).isNotEqualTo(before);
         Stream.of(onTime, late).forEach(task -> log.send(task.reopened().last()));
         pollAll(10);
 
-        assertThat(reports.summary().total().counts().byCategory()).isEqualTo(before);
-        assertThat(tasks(new TaskFilter(null, null, null, ReportCategory.OVERDUE, true)))
+        assertThat(reports.summary(ALL).total().counts().byCategory()).isEqualTo(before);
+        assertThat(tasks(null, true, ReportCategory.OVERDUE))
                 .extracting(item -> item.task().assignment().source().item())
                 .containsExactly("2");
         stored.assertExact(log);
     }
 
-    private List<TaskListItem> tasks(TaskFilter filter) {
-        return reports.tasks(filter, null, 10).tasks();
+    private List<TaskListItem> tasks(
+            @Nullable String agency, @Nullable Boolean everMissed, @Nullable ReportCategory category) {
+        return reports.tasks(new TaskFilter(agency, null, null, category, everMissed, null), null, 10, ALL)
+                .tasks();
     }
 
     private void send(TaskEvents... tasks) {
@@ -167,7 +171,7 @@ class ProjectionIT {
 
         projection.on(List.of(new ReceivedEvent<>(aside.last(), 0, 0)));
 
-        assertThat(reports.summary().total().counts().total()).isEqualTo(2);
+        assertThat(reports.summary(ALL).total().counts().total()).isEqualTo(2);
     }
 
     /** No store takes a field with such a name, and the totals have one of each item. */
@@ -183,8 +187,8 @@ class ProjectionIT {
         assertThatThrownBy(() -> projection.on(List.of(bad))).isInstanceOf(BSONException.class);
         projection.on(List.of(new ReceivedEvent<>(neighbour, 0, 1)));
 
-        assertThat(reports.summary().total().counts().total()).isEqualTo(1);
-        assertThat(sum(reports.byDirective(null, 500))).isEqualTo(1);
+        assertThat(reports.summary(ALL).total().counts().total()).isEqualTo(1);
+        assertThat(sum(reports.byDirective(null, 500, ALL))).isEqualTo(1);
     }
 
     private static EventEnvelope<TaskMessage> withTaskId(String taskId, EventEnvelope<TaskMessage> event) {
@@ -218,7 +222,7 @@ class ProjectionIT {
         projection.advance(Map.of(id, 2L));
 
         assertThat(projection.lastSequences(List.of(id))).containsExactly(Map.entry(id, 2L));
-        assertThat(reports.summary().total().counts().total()).isEqualTo(1);
+        assertThat(reports.summary(ALL).total().counts().total()).isEqualTo(1);
     }
 
     @Test
@@ -230,8 +234,8 @@ class ProjectionIT {
         projection.advance(Map.of(id, 1L));
 
         assertThat(projection.lastSequences(List.of(id))).containsExactly(Map.entry(id, 1L));
-        assertThat(tasks(new TaskFilter(null, null, null, null, null))).isEmpty();
-        assertThat(tasks(new TaskFilter(null, null, null, null, false))).isEmpty();
+        assertThat(tasks(null, null, null)).isEmpty();
+        assertThat(tasks(null, false, null)).isEmpty();
 
         var known = new ReceivedEvent<>(task.acknowledged().last(), 0, 1);
         projection.on(List.of(known));
@@ -239,8 +243,8 @@ class ProjectionIT {
         projection.advance(Map.of(id, 1L));
 
         assertThat(projection.lastSequences(List.of(id))).containsExactly(Map.entry(id, 2L));
-        assertThat(tasks(new TaskFilter(null, null, null, null, null))).hasSize(1);
-        assertThat(reports.summary().total().counts().total()).isEqualTo(1);
+        assertThat(tasks(null, null, null)).hasSize(1);
+        assertThat(reports.summary(ALL).total().counts().total()).isEqualTo(1);
     }
 
     /** That instance counted the first event, stood still before it stored the task, and stores it while this one counts. */
@@ -266,15 +270,13 @@ class ProjectionIT {
 
     @Test
     void reportSaysWhatTimeItIsAsOf() {
-        assertThat(reports.summary().asOf()).isEqualTo(new AsOf(null, null));
-        var task = assigned("d", "1", "H56.01", DUE);
-        log.send(task.last());
-        log.send(task.acknowledged().last());
+        assertThat(reports.summary(ALL).asOf()).isEqualTo(new AsOf(null, null));
+        assigned("d", "1", "H56.01", DUE).acknowledged().all().forEach(log::send);
 
         pollAll(10);
 
-        assertThat(reports.summary().asOf().asOf()).isEqualTo(TaskEvents.START.plusSeconds(2));
-        assertThat(reports.summary().asOf().lagMillis()).isPositive();
+        assertThat(reports.summary(ALL).asOf().asOf()).isEqualTo(TaskEvents.START.plusSeconds(2));
+        assertThat(reports.summary(ALL).asOf().lagMillis()).isPositive();
     }
 
     private void send(int tasks, UnaryOperator<TaskEvents> life) {

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.CancellationCause;
@@ -42,22 +43,30 @@ public final class TaskEvents {
         add(new TaskMessage.Assigned(task, ACTOR));
     }
 
+    /** Whose task it is. */
+    public record Parties(String assigner, String lead, List<Coordinator> coordinators) {}
+
     public static TaskEvents assigned(String directive, String item, String agency, LocalDate dueOn) {
         return assigned(directive, item, agency, dueOn, null);
     }
 
     public static TaskEvents assigned(
             String directive, String item, String agency, LocalDate dueOn, LocalTime dueTime) {
+        return assigned(directive, item, new Parties("H56", agency, List.of()), dueOn, dueTime);
+    }
+
+    public static TaskEvents assigned(
+            String directive, String item, Parties parties, LocalDate dueOn, LocalTime dueTime) {
         return new TaskEvents(new TaskFacts(
-                directive + "-" + item + "-" + agency,
+                directive + "-" + item + "-" + parties.lead(),
                 directive,
                 directive + "/UBND",
                 "Về việc " + directive,
-                "H56",
+                parties.assigner(),
                 item,
                 "Làm mục " + item,
-                agency,
-                List.of(),
+                parties.lead(),
+                parties.coordinators(),
                 List.of("Tài chính"),
                 Urgency.NORMAL,
                 1,
@@ -166,7 +175,7 @@ public final class TaskEvents {
         return task;
     }
 
-    List<EventEnvelope<TaskMessage>> all() {
+    public List<EventEnvelope<TaskMessage>> all() {
         return List.copyOf(events);
     }
 

@@ -56,6 +56,7 @@ class IdentityConfiguration {
                         .audience(List.of(settings.audience()))
                         .claim("agency", official.agency())
                         .claim("role", official.role())
+                        .claim("duties", settings.duties().getOrDefault(official.id(), List.of()))
                         .claim("name", official.name()));
     }
 

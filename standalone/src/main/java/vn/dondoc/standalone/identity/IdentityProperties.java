@@ -2,8 +2,11 @@ package vn.dondoc.standalone.identity;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.io.Resource;
 
 /**
@@ -14,6 +17,7 @@ import org.springframework.core.io.Resource;
  * @param secret with which every demo official gets a token
  * @param tokenLife how long a token is valid
  * @param officials CSV with the columns id, name, agency_id and role
+ * @param duties what officials do besides their office, by official
  * @param keyFolder where the signing key is kept, so that tokens survive a restart; without it every start makes one
  */
 @ConfigurationProperties("dondoc.identity")
@@ -23,6 +27,7 @@ record IdentityProperties(
         String secret,
         Duration tokenLife,
         Resource officials,
+        @DefaultValue Map<String, List<String>> duties,
         @Nullable Path keyFolder) {
 
     static final String DEFAULT_SECRET = "dondoc";

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import java.net.http.HttpResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Operation;
+import vn.dondoc.platform.web.security.OpenToEveryCaller;
+import vn.dondoc.platform.web.security.OperationTable;
 
 /** A service and the identity provider in one JVM: the tokens of one are known to the other, their keys are not shared. */
 class ServiceBesideIdentityIT {
@@ -65,11 +71,27 @@ class ServiceBesideIdentityIT {
                 "org.springframework.boot.mongodb.autoconfigure.health.MongoHealthContributorAutoConfiguration",
             })
     @Import(MeController.class)
-    static class WhoAmI {}
+    static class WhoAmI {
+        /** All that there is to do is open to everybody. */
+        @Bean
+        OperationTable operations() {
+            return OperationTable.of(NoOperation.class);
+        }
+    }
+
+    private enum NoOperation implements Operation {
+        ;
+
+        @Override
+        public List<Grant> grants() {
+            return List.of();
+        }
+    }
 
     /** Answers with the official behind the token. */
     @RestController
     static class MeController {
+        @OpenToEveryCaller
         @GetMapping("/me")
         Actor me(Actor actor) {
             return actor;

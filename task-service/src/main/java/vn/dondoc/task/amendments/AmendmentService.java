@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directive.DirectiveMessage;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.recovery.UnfinishedWork;
-import vn.dondoc.task.tasks.TaskPermissions;
+import vn.dondoc.task.tasks.TaskAccess;
 
 /**
  * From the proposal of an amendment to its end. Confirming is stored before any task is changed, so what an instance that
@@ -31,9 +34,11 @@ public class AmendmentService implements UnfinishedWork.Source {
 
     private final Amendments amendments;
     private final AmendmentExecution execution;
+    private final TaskAccess access;
     private final Clock clock;
 
-    AmendmentService(Amendments amendments, AmendmentExecution execution, Clock clock) {
+    AmendmentService(Amendments amendments, AmendmentExecution execution, TaskAccess access, Clock clock) {
+        this.access = access;
         this.amendments = amendments;
         this.execution = execution;
         this.clock = clock;
@@ -69,7 +74,7 @@ public class AmendmentService implements UnfinishedWork.Source {
 
     private List<Amendment> openOf(String directiveId, long before) {
         return Stream.of(Amendment.State.CONFIRMED, Amendment.State.PROPOSED)
-                .flatMap(state -> amendments.list(directiveId, state, null, MOST_AT_ONCE).stream())
+                .flatMap(state -> amendments.list(AgencyScope.ALL, directiveId, state, null, MOST_AT_ONCE).stream())
                 .filter(amendment -> amendment.sequence() < before)
                 .sorted(Comparator.comparingLong(Amendment::sequence))
                 .toList();
@@ -87,13 +92,23 @@ public class AmendmentService implements UnfinishedWork.Source {
         }
     }
 
-    public Amendment get(String id) {
-        return amendments.find(id).orElseThrow(() -> new AmendmentNotFound(id));
+    /** For those of the agency whose directive is amended, and of those above it. */
+    public Amendment get(String id, Actor actor) {
+        return amendments
+                .find(id)
+                .filter(found ->
+                        access.scopeOf(actor).contains(found.directive().issuingAgencyId()))
+                .orElseThrow(() -> new AmendmentNotFound(id));
     }
 
     public List<Amendment> list(
-            @Nullable String directiveId, Amendment.@Nullable State state, @Nullable String after, int limit) {
-        return amendments.list(directiveId, state, after == null ? null : get(after), limit);
+            @Nullable String directiveId,
+            Amendment.@Nullable State state,
+            @Nullable String after,
+            int limit,
+            Actor actor) {
+        Amendment last = after == null ? null : get(after, actor);
+        return amendments.list(access.scopeOf(actor), directiveId, state, last, limit);
     }
 
     /** What it would change in the tasks as they are now; nothing any more once it is decided and done. */
@@ -107,7 +122,7 @@ public class AmendmentService implements UnfinishedWork.Source {
         if (decided.state() == Amendment.State.CONFIRMED) {
             execution.carryOut(decided, context);
         }
-        return get(id);
+        return get(id, context.actor());
     }
 
     /** @throws StaleResource when it has another version by now */
@@ -119,9 +134,11 @@ public class AmendmentService implements UnfinishedWork.Source {
         return new VersionedCommand("amendment", id, version, context)
                 .execute(
                         () -> {
-                            Amendment amendment = get(id);
-                            TaskPermissions.requireDeciderOf(
-                                    amendment.directive().issuingAgencyId(), context.actor());
+                            Amendment amendment = get(id, context.actor());
+                            access.requireOfAssigner(
+                                    TaskOperation.CONFIRM_AMENDMENT,
+                                    context.actor(),
+                                    amendment.directive().issuingAgencyId());
                             return amendment;
                         },
                         amendment -> amendments.save(decision.apply(amendment)));

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** All amendments there are. */
@@ -20,9 +21,13 @@ public interface Amendments {
      */
     Amendment save(Amendment changed);
 
-    /** Newest first, after the one given; what is not given does not restrict. */
+    /** Of directives of these agencies; newest first, after the one given; what is not given does not restrict. */
     List<Amendment> list(
-            @Nullable String directiveId, Amendment.@Nullable State state, @Nullable Amendment after, int limit);
+            AgencyScope issuers,
+            @Nullable String directiveId,
+            Amendment.@Nullable State state,
+            @Nullable Amendment after,
+            int limit);
 
     /** Some that were confirmed before that instant and are not applied. */
     List<Amendment> leftBehind(Instant confirmedBefore, int limit);

@@ -41,18 +41,4 @@ public abstract sealed class CalendarRejected extends RuntimeException {
             return findings;
         }
     }
-
-    /** Only some officials keep the calendar. */
-    public static final class NotTheSteward extends CalendarRejected {
-        private final String steward;
-
-        NotTheSteward(String steward) {
-            super("Only officials of " + steward + " or above may change the working calendar");
-            this.steward = steward;
-        }
-
-        public String steward() {
-            return steward;
-        }
-    }
 }

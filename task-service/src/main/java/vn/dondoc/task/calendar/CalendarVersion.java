@@ -21,10 +21,10 @@ public record CalendarVersion(WorkingCalendar calendar, CalendarRevision revisio
     }
 
     /** What every store begins with: the holidays that come with the service. */
-    public static CalendarVersion first(String steward, Instant at) {
+    public static CalendarVersion first(String province, Instant at) {
         return new CalendarVersion(
                 WorkingCalendar.of(1, ShippedHolidays.days(), List.of()),
                 new CalendarRevision(
-                        1, Actor.system("task-service", steward), at, null, CommandId.of("shipped-holidays")));
+                        1, Actor.system("task-service", province), at, null, CommandId.of("shipped-holidays")));
     }
 }

@@ -3,6 +3,7 @@ package vn.dondoc.task.directory;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** All agencies that the directory ever recorded, each as it is now. */
@@ -14,6 +15,9 @@ public interface Agencies {
 
     /** Those whose last day was before that day. */
     List<Agency> findClosedBefore(LocalDate day);
+
+    /** The agency above, by id; without those that have none. */
+    Map<String, String> parents();
 
     /** Those that are not recorded with as new a state already. */
     void recordAll(List<RecordedAgency> agencies);

@@ -8,6 +8,7 @@ import vn.dondoc.task.core.Finding;
 /**
  * An agency as the directory last recorded it.
  *
+ * @param parentId the one above it; none where the province is
  * @param openFrom the first day it exists; none when that is not known
  * @param openUntil the last day it exists; none while it is open
  * @param successorId who takes over its open work
@@ -15,6 +16,7 @@ import vn.dondoc.task.core.Finding;
 public record Agency(
         String id,
         String name,
+        @Nullable String parentId,
         @Nullable LocalDate openFrom,
         @Nullable LocalDate openUntil,
         @Nullable String successorId) {

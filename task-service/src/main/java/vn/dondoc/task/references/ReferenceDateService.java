@@ -11,8 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TextRules;
 import vn.dondoc.task.deadline.Deadline;
@@ -23,7 +26,6 @@ import vn.dondoc.task.tasks.Task;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskChange;
 import vn.dondoc.task.tasks.TaskPages;
-import vn.dondoc.task.tasks.TaskPermissions;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -59,7 +61,7 @@ public class ReferenceDateService {
      * person who says so, so it reaches also what names no year either and still waits.
      */
     public Recorded record(String number, LocalDate dueOn, String reason, CommandContext context) {
-        TaskPermissions.requireDecider(context.actor());
+        TaskOperation.SET_REFERENCE_DATE.require(Role.of(context.actor().role()), Set.of(Relation.OWN_AGENCY));
         String typed = TextRules.checkedLine("number", number, LONGEST_NUMBER);
         DocumentReference key = DocumentReference.of(context.actor().agencyId(), typed)
                 .orElseThrow(() -> new TaskRejected.RuleViolation("number", "reference.no-number"));

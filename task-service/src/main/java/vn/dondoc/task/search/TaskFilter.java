@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 
@@ -27,6 +28,7 @@ public final class TaskFilter {
     private final @Nullable LocalDate dueFrom;
     private final @Nullable LocalDate dueTo;
     private final @Nullable SearchTerms terms;
+    private final @Nullable Set<String> knownTo;
 
     private TaskFilter(Builder given) {
         if (given.itemNumber != null && given.directiveId == null) {
@@ -49,6 +51,7 @@ public final class TaskFilter {
         dueFrom = given.dueFrom;
         dueTo = given.dueTo;
         terms = given.terms;
+        knownTo = given.knownTo;
     }
 
     /** Restricts nothing yet. */
@@ -128,6 +131,10 @@ public final class TaskFilter {
         return terms;
     }
 
+    public @Nullable Set<String> knownTo() {
+        return knownTo;
+    }
+
     /** The states that both the states and the timeliness leave possible. */
     public Set<TaskStatus> possibleStates() {
         var possible = EnumSet.allOf(TaskStatus.class);
@@ -160,6 +167,7 @@ public final class TaskFilter {
         private @Nullable LocalDate dueFrom;
         private @Nullable LocalDate dueTo;
         private @Nullable SearchTerms terms;
+        private @Nullable Set<String> knownTo;
 
         private Builder() {}
 
@@ -257,6 +265,12 @@ public final class TaskFilter {
         /** All of them, accents aside. */
         public Builder terms(@Nullable SearchTerms sought) {
             terms = sought;
+            return this;
+        }
+
+        /** What one of the agencies leads, coordinates or assigned: nothing else may be known. */
+        public Builder knownTo(AgencyScope scope) {
+            knownTo = scope.all() ? null : scope.agencies();
             return this;
         }
 

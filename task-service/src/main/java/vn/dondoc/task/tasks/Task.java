@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CoordinationCause;
@@ -31,6 +32,7 @@ import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.TextRules;
@@ -89,7 +91,6 @@ public final class Task {
     }
 
     public void acknowledge(DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ASSIGNED);
         recordActivity(context);
         state = state.with(state.deadline().withAcknowledgementOn(dayOf(context)));
@@ -98,7 +99,6 @@ public final class Task {
     }
 
     public void update(Progress progress, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
         Difficulties raised = state.collaboration().difficulties().raised(progress.difficulties(), context);
         state = state.with(state.collaboration().with(raised))
@@ -108,7 +108,6 @@ public final class Task {
     }
 
     public void resolveDifficulty(int number, Reason resolution, CommandContext context) {
-        permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
         Difficulties difficulties = state.collaboration().difficulties();
         var how = new Difficulty.Resolution(dayOf(context), context.actor().officialId(), resolution.text());
@@ -119,7 +118,6 @@ public final class Task {
 
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
     public void reportResult(Result result, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
         catchUp(policy, context);
         state = state.with(state.lifecycle().withSubmissionOn(dayOf(context)));
@@ -129,7 +127,6 @@ public final class Task {
 
     /** A result handed in by mistake is as if it never was: the clock ran on meanwhile, and what was missed is missed. */
     public void withdrawResult(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.REPORTED);
         Optional<LocalDate> since = state.clockStandsSince();
         state = state.with(state.lifecycle().withSubmissionOn(null));
@@ -140,7 +137,6 @@ public final class Task {
     }
 
     public void confirm(CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
         lapseExtension(LapseCause.COMPLETED, null, context);
         transition(TaskStatus.COMPLETED, context, TaskEvent.Completed::new);
@@ -148,14 +144,12 @@ public final class Task {
 
     /** Takes a wrong confirmation back: the result is handed in as before, and the assigner decides on it anew. */
     public void reopen(Reason reason, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.COMPLETED);
         transition(TaskStatus.REPORTED, context, step -> new TaskEvent.Reopened(step, reason));
     }
 
     /** Sends the result back; the clock runs again, towards a date as many working days later as the result waited. */
     public void returnResult(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.REPORTED);
         var returned = DueDateReason.returnedResult(policy.calendar().version());
         // while it still waits, so that the return is told with the date that it leads to
@@ -169,7 +163,6 @@ public final class Task {
     }
 
     public void decline(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireStatus(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED);
         catchUp(policy, context);
         stopClock(context);
@@ -178,7 +171,6 @@ public final class Task {
 
     /** The answer to a lead that declined: it is to do it all the same. */
     public void insist(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.DECLINED);
         recordActivity(context);
         Suspension waited = state.lifecycle().suspension();
@@ -188,7 +180,6 @@ public final class Task {
 
     /** Lets the clock stand. */
     public void suspend(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireRunningClock();
         catchUp(policy, context);
         stopClock(context);
@@ -197,7 +188,6 @@ public final class Task {
 
     /** The working days that the clock stood are added to a due date that was not missed before. */
     public void resume(DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireStatus(TaskStatus.SUSPENDED);
         Suspension ended = Objects.requireNonNull(state.lifecycle().suspension());
         DueDateCalculator calculator = calculator(policy, context);
@@ -211,7 +201,6 @@ public final class Task {
 
     /** Another agency leads from now on; also the other answer to a lead that declined. A pending request lapses, and says so. */
     public void transfer(Handover handover, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssignerOrAboveTheLead(context.actor());
         String from = state.assignment().leadAgencyId();
         String leadAgencyId = state.assignment().requireOtherLead(handover.leadAgencyId());
         Reason reason = handover.reason();
@@ -247,7 +236,6 @@ public final class Task {
 
     /** Another date for this task alone, whatever its directive says. */
     public void setDueDate(LocalDate dueOn, Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireOpen();
         state.deadline().requireAhead(dueOn, context.time());
         if (calculator(policy, context).lastDay(dueOn).equals(state.deadline().dueOn())) {
@@ -336,7 +324,6 @@ public final class Task {
 
     /** The assigner takes it back; of a series this one, and the next is created when its time comes. */
     public void withdraw(Reason reason, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         cancelOpen(Cancellation.withdrawal(reason), policy, context);
     }
 
@@ -411,7 +398,6 @@ public final class Task {
     }
 
     public void requestExtension(ExtensionRequest request, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireRunningClock();
         if (state.deadline().isPastAt(context.time())) {
             throw new TaskRejected.IllegalTransition(
@@ -425,7 +411,6 @@ public final class Task {
     }
 
     public void decideExtension(int number, ExtensionDecision decision, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssigner(context.actor());
         requireOpen();
         extensions().requireOpen(number);
         extensions().requireDecidableBy(context.actor(), number);
@@ -439,7 +424,6 @@ public final class Task {
 
     /** The lead's answer to another date that was offered. */
     public void answerCounterOffer(int number, boolean accepted, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLead(context.actor());
         requireOpen();
         extensions().requireOpen(number);
         if (accepted) {
@@ -453,7 +437,6 @@ public final class Task {
     }
 
     public void withdrawExtension(int number, CommandContext context) {
-        permissions().requireLead(context.actor());
         take(extensions().withdraw(number), context);
     }
 
@@ -484,7 +467,6 @@ public final class Task {
     }
 
     public void askCoordinator(Coordinator coordinator, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
         if (coordinator.dueOn() != null) {
             TextRules.requireAhead("dueOn", coordinator.dueOn(), dayOf(context));
@@ -525,13 +507,14 @@ public final class Task {
     public void contribute(int number, Contribution contribution, CommandContext context) {
         requireOpen();
         String agencyId = parts().open(number).agencyId();
-        TaskPermissions.requireOfficialOf(
-                Objects.requireNonNullElse(agencyId, state.assignment().leadAgencyId()), context.actor());
+        String teller = Objects.requireNonNullElse(agencyId, state.assignment().leadAgencyId());
+        if (!teller.equals(context.actor().agencyId())) {
+            throw new TaskNotAllowed("part.of-other", teller);
+        }
         take(parts().contributed(number, contribution, dayOf(context)), context);
     }
 
     public void releaseCoordinator(int number, Reason reason, CommandContext context) {
-        permissions().requireLeadOrAssigner(context.actor());
         requireOpen();
         take(parts().released(number, reason.text()), context);
     }
@@ -543,10 +526,15 @@ public final class Task {
     private void take(CoordinatorPart part, @Nullable CoordinationCause cause, CommandContext context) {
         state = state.with(state.collaboration().with(parts().with(part)));
         // what others say is no activity of the lead, whose silence must not be hidden by it
-        if (part.state() != PartState.RELEASED && permissions().isLead(context.actor())) {
+        if (part.state() != PartState.RELEASED && isOfLead(context.actor())) {
             recordActivity(context);
         }
         record(context, step -> new TaskEvent.CoordinationUpdated(step, part, cause));
+    }
+
+    private boolean isOfLead(Actor actor) {
+        return actor.role() != OfficialRole.SYSTEM
+                && actor.agencyId().equals(state.assignment().leadAgencyId());
     }
 
     /** The date of the document it refers to became known, or was corrected. @return whether that changed anything */
@@ -653,7 +641,6 @@ public final class Task {
 
     /** Its series goes on with another lead: the next occurrence is created at once, this one is finished and stays as it was. */
     public Optional<Task> continueSeries(String leadAgencyId, DeadlinePolicy policy, CommandContext context) {
-        permissions().requireAssignerOrAboveTheLead(context.actor());
         if (state.nextOccurrenceFrom().isEmpty()) {
             return Optional.empty();
         }
@@ -702,10 +689,6 @@ public final class Task {
 
     private TaskStatus status() {
         return state.status();
-    }
-
-    private TaskPermissions permissions() {
-        return new TaskPermissions(state.assignment());
     }
 
     private ExtensionRequests extensions() {

@@ -61,9 +61,6 @@ public interface Tasks {
     /** The next ids, by id, of the open tasks that one of the agencies leads or has an open part of. Ids only, as above. */
     List<TaskId> findIdsWithWorkOf(Set<String> agencyIds, @Nullable TaskId after, int limit);
 
-    /** Whether the assigning agency gave any of those two: a task that the lead has open, or one that another is to follow. */
-    boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId);
-
     /** The ids of the open tasks whose due date depends on the calendar and was last calculated by a version before that one. */
     List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit);
 

@@ -17,13 +17,20 @@ import vn.dondoc.task.tasks.TaskState;
 final class LeadTransfer implements TaskChange {
     private final Transfer transfer;
     private final Transfers transfers;
+    private final TransferRights rights;
     private final DeadlinePolicy policy;
     private final CommandContext context;
     private final List<TransferResult> results = new ArrayList<>();
 
-    LeadTransfer(Transfer transfer, Transfers transfers, DeadlinePolicy policy, CommandContext context) {
+    LeadTransfer(
+            Transfer transfer,
+            Transfers transfers,
+            TransferRights rights,
+            DeadlinePolicy policy,
+            CommandContext context) {
         this.transfer = transfer;
         this.transfers = transfers;
+        this.rights = rights;
         this.policy = policy;
         this.context = context;
     }
@@ -37,6 +44,9 @@ final class LeadTransfer implements TaskChange {
         }
         if (!lead.equals(transfer.fromAgencyId())) {
             return settled(TransferResult.refused(id, Finding.of("transfer.led-by-other", new AgencyMention(lead))));
+        }
+        if (!rights.isMovable(task, transfer.actor())) {
+            return settled(TransferResult.refused(id, Finding.of("transfer.not-above", lead)));
         }
         try {
             return Outcome.changedAdding(handOver(task));

@@ -24,7 +24,8 @@ public record TransferOrder(LedTasks which, String toAgencyId, Reason reason, Ov
 
     /** The same between agencies as the directory knows them. */
     TransferOrder between(String knownFrom, String knownTo) {
-        return new TransferOrder(new LedTasks(knownFrom, which.directiveId(), which.field()), knownTo, reason, overdue);
+        return new TransferOrder(
+                new LedTasks(knownFrom, which.directiveId(), which.field(), null), knownTo, reason, overdue);
     }
 
     /**

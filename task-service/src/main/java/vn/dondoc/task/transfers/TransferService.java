@@ -9,13 +9,13 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.recovery.UnfinishedWork;
@@ -27,7 +27,6 @@ import vn.dondoc.task.tasks.BatchOptions;
 import vn.dondoc.task.tasks.BatchResult;
 import vn.dondoc.task.tasks.TaskBatch;
 import vn.dondoc.task.tasks.TaskPages;
-import vn.dondoc.task.tasks.TaskPermissions;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -43,10 +42,18 @@ public class TransferService implements UnfinishedWork.Source {
     private final Transfers transfers;
     private final Tasks tasks;
     private final TaskBatch batch;
+    private final TransferRights rights;
     private final AgencyDirectory agencies;
     private final Clock clock;
 
-    TransferService(Transfers transfers, Tasks tasks, TaskBatch batch, AgencyDirectory agencies, Clock clock) {
+    TransferService(
+            Transfers transfers,
+            Tasks tasks,
+            TaskBatch batch,
+            TransferRights rights,
+            AgencyDirectory agencies,
+            Clock clock) {
+        this.rights = rights;
         this.agencies = agencies;
         this.transfers = transfers;
         this.tasks = tasks;
@@ -56,7 +63,7 @@ public class TransferService implements UnfinishedWork.Source {
 
     /** @throws CommandIdReused when the official used the key for something else */
     public Transfer order(TransferOrder order, CommandContext context) {
-        TaskPermissions.requireDecider(context.actor());
+        rights.requireRole(context.actor());
         // after it is carried out, an assigner may have nothing left there, and an agency may be closed: a repeat is
         // not asked
         Transfer ordered = transfers.find(Transfer.idOf(context)).orElseGet(() -> begin(order, context));
@@ -64,28 +71,22 @@ public class TransferService implements UnfinishedWork.Source {
             throw new CommandIdReused(ordered.id());
         }
         carryOut(ordered);
-        return get(ordered.id());
+        return get(ordered.id(), context.actor());
     }
 
     private Transfer begin(TransferOrder order, CommandContext context) {
         String from = agencies.requireKnown("fromAgencyId", order.fromAgencyId());
         String to = agencies.requireOpen("toAgencyId", order.toAgencyId(), VietnamTime.dayOf(context.time()));
         Transfer wanted = Transfer.ordered(order.between(from, to), context);
-        requireSayIn(wanted);
+        rights.requireSayIn(from, wanted.actor());
         return transfers.begin(wanted);
     }
 
-    /** Whoever may move none of the tasks would have all of them read, and each refused. */
-    private void requireSayIn(Transfer wanted) {
-        String from = wanted.fromAgencyId();
-        if (!TaskPermissions.isAbove(from, wanted.actor())
-                && !tasks.hasAssignedTo(wanted.actor().agencyId(), from)) {
-            throw new TaskNotAllowed("transfer.not-above", from);
-        }
-    }
-
-    public Transfer get(String id) {
-        return transfers.find(id).orElseThrow(() -> new TransferNotFound(id));
+    public Transfer get(String id, Actor actor) {
+        return transfers
+                .find(id)
+                .filter(found -> rights.isKnownTo(actor, found))
+                .orElseThrow(() -> new TransferNotFound(id));
     }
 
     /**
@@ -149,7 +150,7 @@ public class TransferService implements UnfinishedWork.Source {
 
     /** What is open; and what is completed, but would give the agency another task when its next occurrence is made. */
     private void list(Transfer transfer) {
-        LedTasks which = transfer.order().which();
+        LedTasks which = rights.movable(transfer.order().which(), transfer.actor());
         list(transfer, after -> tasks.findOpenByLead(which, after, BatchOptions.PAGE_SIZE));
         list(transfer, after -> tasks.findFinishedAwaitingNextOccurrence(which, after, BatchOptions.PAGE_SIZE));
     }
@@ -167,7 +168,7 @@ public class TransferService implements UnfinishedWork.Source {
     private void movePending(Transfer transfer) {
         BatchResult result = batch.apply(
                 TaskPages.inOrder(tasks, (after, limit) -> pending(transfer, after, limit)),
-                (policy, context) -> new LeadTransfer(transfer, transfers, policy, context),
+                (policy, context) -> new LeadTransfer(transfer, transfers, rights, policy, context),
                 () -> transfer.contextAt(clock.instant()),
                 BatchOptions.IN_ORDER);
         var refused = new ArrayList<TransferResult>();

@@ -50,12 +50,16 @@ public final class AmendedDirectives {
     }
 
     public static DirectiveFacts directive(String id, DirectiveItem... items) {
+        return directiveOf("H56", id, items);
+    }
+
+    public static DirectiveFacts directiveOf(String issuer, String id, DirectiveItem... items) {
         return new DirectiveFacts(
                 id,
                 "31/CĐ-UBND",
                 "Công điện",
                 "Bảo đảm hàng hóa thiết yếu",
-                "H56",
+                issuer,
                 null,
                 LocalDate.of(2026, 1, 5),
                 Urgency.URGENT,

@@ -51,7 +51,7 @@ abstract class AmendedTasks {
     AmendmentService instance() {
         var batch = new TaskBatch(tasks, Given.policies());
         var execution = new AmendmentExecution(amendments, tasks, Given.directiveTasks(tasks), batch, Given.policies());
-        return new AmendmentService(amendments, execution, clock);
+        return new AmendmentService(amendments, execution, Given.access(), clock);
     }
 
     void finishUnfinished(AmendmentService by) {
@@ -79,7 +79,11 @@ abstract class AmendedTasks {
     Amendment propose(long sequence, DirectiveFacts directive) {
         Amendment fresh = AmendedDirectives.proposed(sequence, directive);
         management.propose(fresh);
-        return management.get(fresh.id());
+        return stored(fresh.id());
+    }
+
+    Amendment stored(String id) {
+        return management.get(id, confirming.actor());
     }
 
     Amendment confirm(Amendment proposed) {

@@ -12,6 +12,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
+import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.amendments.Amendment.State;
@@ -20,7 +21,6 @@ import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.recovery.UnfinishedWork;
@@ -79,7 +79,7 @@ class AmendmentServiceTests extends AmendedTasks {
                             refused -> assertThat(refused.reason()).isEqualTo(Finding.of("amendment.already.applied")));
             management.propose(AmendedDirectives.proposed(2, proposed.directive()));
             assertThat(tasks.events()).hasSize(events);
-            assertThat(management.get(proposed.id())).isEqualTo(applied);
+            assertThat(stored(proposed.id())).isEqualTo(applied);
             assertThat(preview(applied)).isEmpty();
         }
 
@@ -192,7 +192,7 @@ class AmendmentServiceTests extends AmendedTasks {
             Amendment proposed = proposed();
             tasks.writesLeft = 0;
             assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> confirm(proposed));
-            assertThat(management.get(proposed.id()).state()).isEqualTo(State.CONFIRMED);
+            assertThat(stored(proposed.id()).state()).isEqualTo(State.CONFIRMED);
             tasks.writesLeft = Integer.MAX_VALUE;
 
             finishUnfinished(management);
@@ -203,7 +203,7 @@ class AmendmentServiceTests extends AmendedTasks {
             finishUnfinished(management);
             finishUnfinished(instance());
 
-            assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
+            assertThat(stored(proposed.id()).state()).isEqualTo(State.APPLIED);
             assertThat(events(TaskEvent.Amended.class)).isEqualTo(2);
             assertThat(events(TaskEvent.Cancelled.class)).isEqualTo(1);
             assertThat(tasks.events().getLast().step().context().actor()).isEqualTo(confirming.actor());
@@ -224,7 +224,7 @@ class AmendmentServiceTests extends AmendedTasks {
             assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Mới hơn");
             assertThat(task("d1-1-H56.03").assignment().item().text()).isEqualTo("Mới hơn");
             assertThat(task("d1-1-H56.04").status()).isEqualTo(TaskStatus.CANCELLED);
-            assertThat(management.get(proposed.id()).state()).isEqualTo(State.APPLIED);
+            assertThat(stored(proposed.id()).state()).isEqualTo(State.APPLIED);
         }
 
         @Test
@@ -233,13 +233,16 @@ class AmendmentServiceTests extends AmendedTasks {
 
             for (CommandContext other : List.of(
                     Given.context("H56", OfficialRole.OFFICER, Given.IN_TIME),
-                    Given.context("H56.02", OfficialRole.HEAD, Given.IN_TIME))) {
-                assertThatExceptionOfType(TaskNotAllowed.class)
+                    Given.context("H56.01", OfficialRole.HEAD, Given.IN_TIME))) {
+                assertThatExceptionOfType(AccessDenied.class)
                         .isThrownBy(() -> management.confirm(proposed.id(), 1, other));
-                assertThatExceptionOfType(TaskNotAllowed.class)
+                assertThatExceptionOfType(AccessDenied.class)
                         .isThrownBy(() -> management.reject(proposed.id(), 1, new Reason("x"), other));
             }
-            assertThat(management.get(proposed.id())).isEqualTo(proposed);
+            CommandContext lead = Given.context("H56.02", OfficialRole.HEAD, Given.IN_TIME);
+            assertThatExceptionOfType(AmendmentNotFound.class)
+                    .isThrownBy(() -> management.confirm(proposed.id(), 1, lead));
+            assertThat(stored(proposed.id())).isEqualTo(proposed);
         }
     }
 
@@ -255,8 +258,8 @@ class AmendmentServiceTests extends AmendedTasks {
             propose(3, directive);
             management.propose(AmendedDirectives.proposed(2, directive));
 
-            assertThat(management.get(older.id()).state()).isEqualTo(State.SUPERSEDED);
-            assertThat(management.get("d1:3").state()).isEqualTo(State.PROPOSED);
+            assertThat(stored(older.id()).state()).isEqualTo(State.SUPERSEDED);
+            assertThat(stored("d1:3").state()).isEqualTo(State.PROPOSED);
             assertThatExceptionOfType(StaleResource.class)
                     .isThrownBy(() -> management.confirm(older.id(), 1, confirming));
         }
@@ -272,7 +275,7 @@ class AmendmentServiceTests extends AmendedTasks {
 
             propose(3, directive);
 
-            assertThat(management.get(older.id()).state()).isEqualTo(State.APPLIED);
+            assertThat(stored(older.id()).state()).isEqualTo(State.APPLIED);
             assertThat(task("d1-1-H56.02").assignment().item().text()).isEqualTo("Kiểm tra lại");
         }
 
@@ -283,7 +286,7 @@ class AmendmentServiceTests extends AmendedTasks {
             management.reject(older.id(), 1, new Reason("Chưa cần"), confirming);
             propose(3, directive);
 
-            assertThat(management.get(older.id()).state()).isEqualTo(State.REJECTED);
+            assertThat(stored(older.id()).state()).isEqualTo(State.REJECTED);
         }
     }
 }

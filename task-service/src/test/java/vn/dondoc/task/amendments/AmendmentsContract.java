@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.amendments.Amendment.State;
@@ -67,18 +69,32 @@ public abstract class AmendmentsContract {
         }
         amendments().save(amendment(3).superseded());
 
-        assertThat(amendments().list(directive, null, null, 2))
+        assertThat(amendments().list(AgencyScope.ALL, directive, null, null, 2))
                 .extracting(Amendment::sequence)
                 .containsExactly(4L, 3L);
-        assertThat(amendments().list(directive, null, amendment(3), 2))
+        assertThat(amendments().list(AgencyScope.ALL, directive, null, amendment(3), 2))
                 .extracting(Amendment::sequence)
                 .containsExactly(2L);
-        assertThat(amendments().list(directive, State.PROPOSED, null, 10))
+        assertThat(amendments().list(AgencyScope.ALL, directive, State.PROPOSED, null, 10))
                 .extracting(Amendment::sequence)
                 .containsExactly(4L, 2L);
-        assertThat(amendments().list(null, State.SUPERSEDED, null, 100))
+        assertThat(amendments().list(AgencyScope.ALL, null, State.SUPERSEDED, null, 100))
                 .extracting(Amendment::id)
                 .contains(directive + ":3");
+    }
+
+    @Test
+    void amendmentsAreListedByWhoIssuedTheDirective() {
+        amendments().add(amendment(2));
+        amendments().add(amendment(3));
+        var issuers = new AgencyScope(false, Set.of("H56", "H57"));
+        var others = new AgencyScope(false, Set.of("H57"));
+
+        assertThat(amendments().list(issuers, directive, null, amendment(3), 10))
+                .extracting(Amendment::sequence)
+                .containsExactly(2L);
+        assertThat(amendments().list(others, directive, null, null, 10)).isEmpty();
+        assertThat(amendments().list(others, null, null, null, 10)).isEmpty();
     }
 
     @Test

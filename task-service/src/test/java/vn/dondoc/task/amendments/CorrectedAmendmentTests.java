@@ -31,8 +31,8 @@ class CorrectedAmendmentTests extends AmendedTasks {
         correct();
         correct();
 
-        assertThat(management.get(older.id()).state()).isEqualTo(State.SUPERSEDED);
-        Amendment anew = management.get("d1:3");
+        assertThat(stored(older.id()).state()).isEqualTo(State.SUPERSEDED);
+        Amendment anew = stored("d1:3");
         assertThat(anew.state()).isEqualTo(State.PROPOSED);
         assertThat(anew.directive().number()).isEqualTo("32/CĐ-UBND");
         assertThat(anew.proposal().reason()).isEqualTo(older.proposal().reason());
@@ -47,7 +47,7 @@ class CorrectedAmendmentTests extends AmendedTasks {
 
         correct();
 
-        assertThat(management.list("d1", null, null, 9)).hasSize(1);
+        assertThat(management.list("d1", null, null, 9, confirming.actor())).hasSize(1);
     }
 
     private void correct() {

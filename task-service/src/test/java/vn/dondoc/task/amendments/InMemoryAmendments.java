@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** Keeps what the Mongo implementation keeps. */
@@ -37,8 +38,13 @@ class InMemoryAmendments implements Amendments {
 
     @Override
     public List<Amendment> list(
-            @Nullable String directiveId, Amendment.@Nullable State state, @Nullable Amendment after, int limit) {
+            AgencyScope issuers,
+            @Nullable String directiveId,
+            Amendment.@Nullable State state,
+            @Nullable Amendment after,
+            int limit) {
         return kept.values().stream()
+                .filter(it -> issuers.contains(it.directive().issuingAgencyId()))
                 .filter(it -> directiveId == null || directiveId.equals(it.directiveId()))
                 .filter(it -> state == null || state == it.state())
                 .sorted(NEWEST_FIRST)

@@ -14,13 +14,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.core.Finding;
 import vn.dondoc.task.core.Reason;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.extension.ExtensionDecision;
@@ -168,13 +166,5 @@ class DecidedDueDateTests {
         LocalDate today = VietnamTime.dayOf(IN_TIME);
         assertRefused(today.minusDays(1), "date.past", today);
         assertRefused(Given.DUE, "due-date.same", Given.DUE);
-    }
-
-    @Test
-    void onlyTheAssignerSetsADate() {
-        for (var context : List.of(lead(IN_TIME), Given.context("H56", OfficialRole.OFFICER, IN_TIME))) {
-            assertThatExceptionOfType(TaskNotAllowed.class)
-                    .isThrownBy(() -> Given.inProgress().setDueDate(LATER, REASON, POLICY, context));
-        }
     }
 }

@@ -21,7 +21,7 @@ class AgencyDirectoryTests {
             open("H56.02"),
             closed("H56.03", LAST_DAY, null),
             closed("H56.04", LAST_DAY, "H56.02"),
-            new Agency("H56.05", "Sở mới", FIRST_DAY, null, null));
+            new Agency("H56.05", "Sở mới", null, FIRST_DAY, null, null));
 
     @ParameterizedTest
     @CsvSource({"H56.02, H56.02", " H56.02 , H56.02", "000.00.02.H56, H56.02", "000.00.00.H56, H56"})

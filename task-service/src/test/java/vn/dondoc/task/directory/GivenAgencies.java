@@ -16,11 +16,15 @@ public final class GivenAgencies {
     private GivenAgencies() {}
 
     public static Agency open(String id) {
-        return new Agency(id, "Cơ quan " + id, null, null, null);
+        return new Agency(id, "Cơ quan " + id, null, null, null, null);
+    }
+
+    public static Agency below(String parentId, String id) {
+        return new Agency(id, "Cơ quan " + id, parentId, null, null, null);
     }
 
     public static Agency closed(String id, LocalDate lastDay, @Nullable String successorId) {
-        return new Agency(id, "Cơ quan " + id, null, lastDay, successorId);
+        return new Agency(id, "Cơ quan " + id, null, null, lastDay, successorId);
     }
 
     /** Each as the first event about it records it. */

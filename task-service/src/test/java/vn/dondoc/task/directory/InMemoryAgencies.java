@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 public final class InMemoryAgencies implements Agencies {
     private final Map<String, RecordedAgency> all = new HashMap<>();
@@ -26,6 +27,14 @@ public final class InMemoryAgencies implements Agencies {
                 .map(RecordedAgency::agency)
                 .filter(it -> it.isClosedOn(day))
                 .toList();
+    }
+
+    @Override
+    public Map<String, String> parents() {
+        return all.values().stream()
+                .map(RecordedAgency::agency)
+                .filter(it -> it.parentId() != null)
+                .collect(Collectors.toMap(Agency::id, Agency::parentId));
     }
 
     @Override

@@ -16,12 +16,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.deadline.Deadline;
 import vn.dondoc.task.deadline.DocumentReference;
@@ -231,7 +231,7 @@ class ReferenceDateServiceTests {
     @EnumSource(names = {"OFFICER", "SYSTEM"})
     void officersAndServicesRecordNoReferenceDate(OfficialRole role) {
         assertThatThrownBy(() -> say(Given.DUE, Given.context("H56", role, IN_TIME)))
-                .isInstanceOf(TaskNotAllowed.class);
+                .isInstanceOf(AccessDenied.class);
     }
 
     @ParameterizedTest

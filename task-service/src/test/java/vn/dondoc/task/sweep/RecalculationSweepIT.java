@@ -14,7 +14,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
-import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -42,7 +41,7 @@ class RecalculationSweepIT {
 
     private final String directive = "d" + UUID.randomUUID();
     private final Tasks tasks = one.bean(Tasks.class);
-    private final RunningService.Caller clerk = one.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller steward = one.asSteward();
 
     @BeforeAll
     static void start() {
@@ -80,12 +79,13 @@ class RecalculationSweepIT {
     }
 
     private JsonNode preview(String agency) {
-        return json(clerk.post("/api/v1/calendar/preview", 1, closing(agency))).get("deadlines");
+        return json(steward.post("/api/v1/calendar/preview", 1, closing(agency)))
+                .get("deadlines");
     }
 
     private void close(String agency) {
-        long version = clerk.read("/api/v1/calendar?year=2026").get("version").asLong();
-        assertThat(clerk.post("/api/v1/calendar/versions", version, closing(agency))
+        long version = steward.read("/api/v1/calendar?year=2026").get("version").asLong();
+        assertThat(steward.post("/api/v1/calendar/versions", version, closing(agency))
                         .statusCode())
                 .isEqualTo(200);
     }

@@ -123,7 +123,7 @@ class SuccessionSweepTests {
         assertThat(state("d1-1-H56.02").assignment().leadAgencyId()).isEqualTo(Given.LEAD);
 
         clock.setInstant(Given.IN_TIME);
-        var other = new Agency("H56.05", "Sở", null, LAST_DAY, HEIR);
+        var other = new Agency("H56.05", "Sở", null, null, LAST_DAY, HEIR);
         agencies.recordAll(GivenAgencies.recorded(other, GivenAgencies.open(HEIR)));
         give(Given.assigned(Given.assignment("d5", "1", "H56.05")));
         sweep.run();

@@ -91,7 +91,7 @@ class SuccessorSearchTests {
 
     @Test
     void nothingIsToldOfAnOpenAgencyOrOneThatSomebodySucceeds() {
-        var later = new Agency("H56.30", "Sở mới", LAST_DAY.plusDays(30), null, null);
+        var later = new Agency("H56.30", "Sở mới", null, LAST_DAY.plusDays(30), null, null);
         record(later, GivenAgencies.closed(Given.LEAD, LAST_DAY, "H56.30"), GivenAgencies.open("H56.04"));
         give(Given.assigned());
         give(Given.assigned(Given.assignment("d4", "1", "H56.04")));

@@ -25,6 +25,7 @@ import vn.dondoc.task.calendar.InMemoryCalendars;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.sweep.TaskAttempts.Attempt;
 import vn.dondoc.task.tasks.Given;
@@ -106,23 +107,25 @@ final class TaskWorld {
 
     /** Every third command arrives twice; the repeat changes nothing. */
     private void attempt(Attempt attempt, int number) {
-        VersionedTask stored = commands.get(ids.get(number % ids.size()));
+        VersionedTask stored = stored(ids.get(number % ids.size()));
         TaskState before = stored.task().state();
         CommandContext now = attempt.byLead()
                 ? Given.context(before.assignment().leadAgencyId(), OfficialRole.OFFICER, clock.instant())
                 : Given.assigner(clock.instant());
+        // which step is for whom is no matter here
+        TaskOperation open = attempt.byLead() ? TaskOperation.ACKNOWLEDGE : TaskOperation.CANCEL;
         Step step = (task, policy) -> attempt.act().take(task, policy, now, number);
         try {
-            commands.take(before.id(), stored.version(), now, step);
+            commands.take(open, before.id(), stored.version(), now, step);
         } catch (TaskRejected refused) {
             assertThat(snapshot(before.id())).isEqualTo(before);
             follow(Map.of(), NOTHING);
             return;
         }
         if (number % 3 == 0) {
-            commands.take(before.id(), stored.version(), now, step);
+            commands.take(open, before.id(), stored.version(), now, step);
         }
-        assertThat(commands.get(before.id()).version()).isEqualTo(stored.version() + 1);
+        assertThat(stored(before.id()).version()).isEqualTo(stored.version() + 1);
         follow(Map.of(before.id(), attempt.kinds()), NOTHING);
         checkMiss(attempt, before);
     }
@@ -150,10 +153,10 @@ final class TaskWorld {
 
     private void stale(int number) {
         TaskId id = ids.get(number % ids.size());
-        long version = commands.get(id).version();
-        CommandContext now = Given.lead(clock.instant());
+        long version = stored(id).version();
+        CommandContext now = Given.assigner(clock.instant());
         try {
-            commands.take(id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
+            commands.take(TaskOperation.CANCEL, id, version - 1, now, (task, _) -> task.update(Given.progress(1), now));
             throw new AssertionError("a step on an older version was taken");
         } catch (StaleResource stale) {
             assertThat(stale.currentVersion()).isEqualTo(version);
@@ -163,7 +166,7 @@ final class TaskWorld {
 
     /** A step that was taken in memory and not stored when the instance died; another starts. */
     private void restart(int number) {
-        Task task = commands.get(ids.get(number % ids.size())).task();
+        Task task = stored(ids.get(number % ids.size())).task();
         if (!task.state().status().isFinal()) {
             task.withdraw(REASON, Given.policies(calendars).current(), Given.assigner(clock.instant()));
         }
@@ -172,7 +175,7 @@ final class TaskWorld {
     }
 
     private TaskCommands management() {
-        return new TaskCommands(tasks, Given.policies(calendars));
+        return new TaskCommands(tasks, Given.policies(calendars), Given.access());
     }
 
     /** Two days are off for all, for one of the leads, or as they were shipped again. */
@@ -197,6 +200,10 @@ final class TaskWorld {
         follow(Map.of(), "(ASSIGNED )?" + TaskAttempts.LOOK + "(COORDINATION_(DUE_SOON|MISSED) )*(SILENCE_NOTICED )?");
         ledgers.forEach((id, ledger) -> assertThat(ledger.nextDueAt(snapshot(id)))
                 .satisfies(next -> assertThat(isAfter(next, its.instant())).isTrue()));
+    }
+
+    private VersionedTask stored(TaskId id) {
+        return commands.get(id, Given.assigner(clock.instant()).actor());
     }
 
     private TaskState snapshot(TaskId id) {

@@ -23,7 +23,6 @@ import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.TestCalendars;
 import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.Reason;
-import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.Deadline;
@@ -182,8 +181,6 @@ class DueDateTests {
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
             assertThatThrownBy(() -> Given.inProgress().resume(POLICY, assigner(IN_TIME)))
                     .isInstanceOf(TaskRejected.IllegalTransition.class);
-            assertThatThrownBy(() -> Given.inProgress().suspend(REASON, POLICY, lead(IN_TIME)))
-                    .isInstanceOf(TaskNotAllowed.class);
         }
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.threeten.extra.MutableClock;
@@ -13,6 +15,8 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.Evidence;
+import vn.dondoc.platform.access.AgencyTree;
+import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -67,6 +71,17 @@ public final class Given {
                 new DeadlinePolicyProperties(ReminderPolicy.DEFAULT, ExtensionPolicy.DEFAULT, CountingPolicy.DEFAULT));
     }
 
+    /** By the province's directory, in which each agency is below the province itself. */
+    public static TaskAccess access() {
+        return access(Map.of());
+    }
+
+    /** @param parents the agencies that are below others */
+    public static TaskAccess access(Map<String, String> parents) {
+        var tree = new AgencyTree(ASSIGNER, Set.of("H56.01"), parents);
+        return new TaskAccess(new AgencyTrees(() -> tree, clock()));
+    }
+
     public static DirectiveTaskService directiveTasks(Tasks tasks) {
         var references =
                 new ReferenceDateService(new InMemoryReferenceDates(), tasks, new TaskBatch(tasks, policies()));
@@ -83,7 +98,7 @@ public final class Given {
     }
 
     public static CommandContext assigner(Instant time) {
-        return context(ASSIGNER, OfficialRole.CLERK, time);
+        return context(ASSIGNER, OfficialRole.DEPUTY_HEAD, time);
     }
 
     public static CommandContext context(String agency, OfficialRole role, Instant time) {

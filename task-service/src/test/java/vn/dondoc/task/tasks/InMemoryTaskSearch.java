@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,21 @@ final class InMemoryTaskSearch {
     private static Predicate<TaskState> matches(TaskQuery query) {
         TaskFilter filter = query.filter();
         return task -> matches(filter, task.assignment())
+                && isKnown(filter.knownTo(), task)
                 && isAmong(filter.coordinatorId(), coordinators(task))
                 && any(filter.states(), task.status())
                 && any(filter.timeliness(), task.timelinessAt(query.now()).orElse(null))
                 && isMarked(filter, task)
                 && holds(filter.silent(), task.isSilentAt(query.now()))
                 && isDue(filter, task.deadline().dueOn());
+    }
+
+    private static boolean isKnown(@Nullable Set<String> agencies, TaskState task) {
+        Assignment what = task.assignment();
+        return agencies == null
+                || agencies.contains(what.leadAgencyId())
+                || agencies.contains(what.assigningAgencyId())
+                || coordinators(task).stream().anyMatch(agency -> agency != null && agencies.contains(agency));
     }
 
     private static boolean matches(TaskFilter filter, Assignment what) {

@@ -138,21 +138,11 @@ public class InMemoryTasks implements Tasks {
                 .toList();
     }
 
-    @Override
-    public synchronized boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
-        return !ids(
-                        LedTasks.of(leadAgencyId),
-                        it -> it.assignment().assigningAgencyId().equals(assigningAgencyId)
-                                && (!it.status().isFinal() || isToBeFollowed(it)),
-                        null,
-                        1)
-                .isEmpty();
-    }
-
     private static boolean isAmong(LedTasks led, Assignment it) {
         return it.leadAgencyId().equals(led.leadAgencyId())
                 && (led.directiveId() == null || led.directiveId().equals(it.directiveId()))
-                && (led.field() == null || it.item().fields().contains(led.field()));
+                && (led.field() == null || it.item().fields().contains(led.field()))
+                && (led.assigners() == null || led.assigners().contains(it.assigningAgencyId()));
     }
 
     private List<TaskId> ids(LedTasks led, Predicate<TaskState> which, @Nullable TaskId after, int limit) {

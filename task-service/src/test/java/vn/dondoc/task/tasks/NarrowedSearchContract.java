@@ -5,9 +5,11 @@ import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.assigner;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.task.search.SearchTerms;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskSort;
@@ -31,14 +33,16 @@ public abstract class NarrowedSearchContract {
     }
 
     @Test
-    void aSearchNarrowedByDirectiveOrLeadKeepsEachOrderOnPagesOfAnySize() {
+    void aSearchNarrowedByDirectiveLeadOrWhatIsKnownKeepsEachOrderOnPagesOfAnySize() {
         assign(IntStream.range(0, MORE_THAN_ARE_SEARCHED).mapToObj(i -> saying("others", i, "hỏa", Given.LEAD)));
         assign(IntStream.range(0, 4).mapToObj(i -> saying("own", i, "hoa", OWN)));
         assign(IntStream.range(4, 8).mapToObj(i -> saying("own", i, "hỏa", OWN)));
         assign(IntStream.range(8, 9).mapToObj(i -> saying("own", i, "lũ", OWN)));
 
         for (TaskFilter.Builder narrow : List.of(
-                TaskFilter.all().directive("own"), TaskFilter.all().lead(OWN).assigner(Given.ASSIGNER))) {
+                TaskFilter.all().directive("own"),
+                TaskFilter.all().lead(OWN).assigner(Given.ASSIGNER),
+                TaskFilter.all().knownTo(new AgencyScope(false, Set.of(OWN))))) {
             TaskFilter filter = narrow.terms(SearchTerms.sought("hỏa khapnoi")).build();
             for (int limit : List.of(3, 100)) {
                 assertThat(items(filter, TaskSort.BY_RELEVANCE, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);

@@ -11,16 +11,18 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.core.TaskStatus;
 
 class TaskCommandsTests {
     private final TaskId id = TaskId.of("d1", "1", LEAD);
     private final InMemoryTasks tasks = new InMemoryTasks();
-    private final TaskCommands commands = new TaskCommands(tasks, Given.policies());
+    private final TaskCommands commands = new TaskCommands(tasks, Given.policies(), Given.access());
 
     @BeforeEach
     void assign() {
@@ -28,7 +30,7 @@ class TaskCommandsTests {
     }
 
     private VersionedTask acknowledge(TaskCommands by, CommandContext context) {
-        return by.take(id, 1, context, (task, policy) -> task.acknowledge(policy, context));
+        return by.take(TaskOperation.ACKNOWLEDGE, id, 1, context, (task, policy) -> task.acknowledge(policy, context));
     }
 
     @Test
@@ -36,7 +38,8 @@ class TaskCommandsTests {
         VersionedTask after = acknowledge(commands, lead(IN_TIME));
 
         assertThat(after.version()).isEqualTo(2);
-        assertThat(commands.get(id).task().state().status()).isEqualTo(TaskStatus.ACKNOWLEDGED);
+        assertThat(commands.get(id, lead(IN_TIME).actor()).task().state().status())
+                .isEqualTo(TaskStatus.ACKNOWLEDGED);
     }
 
     @Test
@@ -44,6 +47,7 @@ class TaskCommandsTests {
         acknowledge(commands, lead(IN_TIME));
 
         assertThatThrownBy(() -> commands.take(
+                        TaskOperation.ACKNOWLEDGE,
                         id,
                         1,
                         lead(IN_TIME),
@@ -66,6 +70,16 @@ class TaskCommandsTests {
     }
 
     @Test
+    void aRepeatIsForWhoMayTakeTheStepNow() {
+        acknowledge(commands, context(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1"));
+
+        assertThatThrownBy(() -> acknowledge(commands, context(LEAD, OfficialRole.SYSTEM, IN_TIME, "key-1")))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> acknowledge(commands, context("H56.03", OfficialRole.HEAD, IN_TIME, "key-1")))
+                .isInstanceOf(TaskNotFound.class);
+    }
+
+    @Test
     void anOverlappingRepeatGetsTheTaskAsItIs() {
         CommandContext same = context(LEAD, OfficialRole.OFFICER, IN_TIME, "key-1");
         var racing = new InMemoryTasks() {
@@ -84,7 +98,7 @@ class TaskCommandsTests {
         };
         racing.addAll(List.of(Given.assigned()), Given.assigner(IN_TIME));
 
-        VersionedTask after = acknowledge(new TaskCommands(racing, Given.policies()), same);
+        VersionedTask after = acknowledge(new TaskCommands(racing, Given.policies(), Given.access()), same);
 
         assertThat(after.version()).isEqualTo(2);
         assertThat(racing.events()).hasSize(2);
@@ -92,7 +106,8 @@ class TaskCommandsTests {
 
     @Test
     void aStepOfAnUnknownTaskIsRefused() {
-        assertThatThrownBy(() -> commands.take(new TaskId("x"), 1, lead(IN_TIME), (_, _) -> {}))
+        assertThatThrownBy(
+                        () -> commands.take(TaskOperation.ACKNOWLEDGE, new TaskId("x"), 1, lead(IN_TIME), (_, _) -> {}))
                 .isInstanceOf(TaskNotFound.class)
                 .hasMessageContaining("x");
     }

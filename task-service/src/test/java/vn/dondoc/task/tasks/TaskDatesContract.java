@@ -238,26 +238,30 @@ public abstract class TaskDatesContract {
                 Given.assigned(Given.assignment(directive, "2", agency)),
                 Given.assigned(Given.assignment(directive + "x", "1", agency)));
 
-        assertThat(tasks().findOpenByLead(new LedTasks(agency, directive, null), null, 10))
+        assertThat(tasks().findOpenByLead(new LedTasks(agency, directive, null, null), null, 10))
                 .containsExactly(TaskId.of(directive, "1", agency), TaskId.of(directive, "2", agency));
-        assertThat(tasks().findOpenByLead(new LedTasks(agency, null, "Công thương"), null, 10))
+        assertThat(tasks().findOpenByLead(new LedTasks(agency, null, "Công thương", null), null, 10))
                 .hasSize(3);
-        assertThat(tasks().findOpenByLead(new LedTasks(agency, directive, "Y tế"), null, 10))
+        assertThat(tasks().findOpenByLead(new LedTasks(agency, directive, "Y tế", null), null, 10))
                 .isEmpty();
     }
 
     @Test
-    void assignersOfTasksAnAgencyLeadsOrWouldLeadAgainAreKnown() {
+    void tasksOfAnAgencyAreFoundByWhoAssignedThem() {
         Deadline monthly = new Deadline.Recurring(Given.DUE, Period.ofMonths(1), null);
-        store(
-                Given.assigned(Given.assignment(directive, "1", directive + "-open")),
-                completed("2", directive + "-done", new Deadline.NoDeadline()),
-                completed("3", directive + "-again", monthly));
+        String open = directive + "-open";
+        String again = directive + "-again";
+        store(Given.assigned(Given.assignment(directive, "1", open)), completed("3", again, monthly));
 
-        assertThat(tasks().hasAssignedTo(Given.ASSIGNER, directive + "-open")).isTrue();
-        assertThat(tasks().hasAssignedTo(Given.ASSIGNER, directive + "-again")).isTrue();
-        assertThat(tasks().hasAssignedTo(Given.ASSIGNER, directive + "-done")).isFalse();
-        assertThat(tasks().hasAssignedTo("H57", directive + "-open")).isFalse();
+        assertThat(openOf(open, Set.of(Given.ASSIGNER, "H57"))).hasSize(1);
+        assertThat(openOf(open, Set.of("H57"))).isEmpty();
+        assertThat(tasks().findFinishedAwaitingNextOccurrence(
+                                LedTasks.of(again).assignedBy(Set.of(Given.ASSIGNER)), null, 10))
+                .hasSize(1);
+    }
+
+    private List<TaskId> openOf(String lead, Set<String> assigners) {
+        return tasks().findOpenByLead(LedTasks.of(lead).assignedBy(assigners), null, 10);
     }
 
     private Task completed(String item, String agency, Deadline deadline) {

@@ -288,7 +288,5 @@ class TaskExtensionTests {
                 TaskRejected.IllegalTransition.class,
                 "REPORTED",
                 () -> Given.reported().requestExtension(asked, POLICY, lead(IN_TIME)));
-        Task inProgress = Given.inProgress();
-        refused(TaskNotAllowed.class, Given.LEAD, () -> inProgress.requestExtension(asked, POLICY, assigner(IN_TIME)));
     }
 }

@@ -39,6 +39,7 @@ class PartialTransferTests {
             transfers,
             tasks,
             new TaskBatch(tasks, Given.policies()),
+            new TransferRights(tasks, Given.access()),
             GivenAgencies.directory(GivenAgencies.ofSample()),
             clock);
 
@@ -84,7 +85,8 @@ class PartialTransferTests {
                 List.of(of("d1", "1", "Nội vụ"), of("d1", "2", "Y tế"), of("d2", "1", "Y tế")),
                 Given.assigner(Given.IN_TIME));
 
-        List<TransferResult> results = moved(new LedTasks(Given.LEAD, directive, field), new OverdueTasks(null, false));
+        List<TransferResult> results =
+                moved(new LedTasks(Given.LEAD, directive, field, null), new OverdueTasks(null, false));
 
         assertThat(results).allSatisfy(it -> assertThat(it.outcome()).isEqualTo(Outcome.TRANSFERRED));
         assertThat(String.join(

@@ -50,6 +50,7 @@ class TransferOfEachTaskTests {
             transfers,
             tasks,
             new TaskBatch(tasks, Given.policies()),
+            new TransferRights(tasks, Given.access()),
             GivenAgencies.directory(GivenAgencies.ofSample()),
             clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);

@@ -33,7 +33,10 @@ public abstract class TransfersContract {
     @Test
     void theFirstTransferUnderAnIdIsKept() {
         CommandContext again = Given.context(
-                "H56", OfficialRole.CLERK, Given.MISSED_FROM, transfer.command().key());
+                "H56",
+                OfficialRole.DEPUTY_HEAD,
+                Given.MISSED_FROM,
+                transfer.command().key());
 
         Transfer kept = transfers().begin(transfer);
         Transfer repeated = transfers().begin(ordered(again));

@@ -21,6 +21,7 @@ import vn.dondoc.platform.messaging.outbox.VersionedDocument;
  *
  * @param createdAt by which lists are sorted; the time of the first line of the history
  * @param year of issue, by which lists are narrowed
+ * @param addresseeIds by which it is found for those it gives work to
  * @param search number, subject, signer and basis as they are searched
  */
 record DirectiveDocument(
@@ -34,6 +35,7 @@ record DirectiveDocument(
         Instant createdAt,
         List<HistoryEntry> history,
         @Nullable Integer year,
+        List<String> addresseeIds,
         String search) {
 
     static DirectiveDocument of(Directive directive) {
@@ -52,6 +54,7 @@ record DirectiveDocument(
                 state.createdAt(),
                 state.history(),
                 issuedOn == null ? null : issuedOn.getYear(),
+                List.copyOf(state.addresseeIds()),
                 search(content));
     }
 

@@ -9,6 +9,7 @@ import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.Directives;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
 import vn.dondoc.platform.messaging.outbox.StoredForm;
 
@@ -16,7 +17,7 @@ import vn.dondoc.platform.messaging.outbox.StoredForm;
 @Configuration(proxyBeanMethods = false)
 class DirectivesConfiguration {
     /** Raised by whoever renames a component of what a directive stores. */
-    static final StoredForm FORM = new StoredForm("directives", 2);
+    static final StoredForm FORM = new StoredForm("directives", 3);
 
     @Bean
     Directives directives(OutboxCollections outboxes, MongoOperations mongo) {
@@ -33,7 +34,8 @@ class DirectivesConfiguration {
     }
 
     @Bean
-    DirectiveService directiveService(Directives directives, NumberReservations reservations, Directory directory) {
-        return new DirectiveService(directives, reservations, directory);
+    DirectiveService directiveService(
+            Directives directives, NumberReservations reservations, Directory directory, AgencyTrees trees) {
+        return new DirectiveService(directives, reservations, directory, trees);
     }
 }

@@ -13,6 +13,7 @@ import vn.dondoc.directive.directives.DirectiveQuery;
 import vn.dondoc.directive.directives.Directives;
 import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
@@ -87,12 +88,21 @@ final class MongoDirectives implements Directives {
                 .toList();
     }
 
+    private static Criteria issuedIn(AgencyScope scope) {
+        Criteria issued = Criteria.where("status").ne(DirectiveStatus.DRAFT.name());
+        return scope.all()
+                ? issued
+                : issued.orOperator(
+                        Criteria.where("content.identity.issuingAgencyId").in(scope.agencies()),
+                        Criteria.where("addresseeIds").in(scope.agencies()));
+    }
+
     /** The collection takes them as they are: values are those of the driver, enums by name. */
     private static List<Criteria> criteria(DirectiveQuery query) {
         var all = new ArrayList<Criteria>();
         all.add(new Criteria()
                 .orOperator(
-                        Criteria.where("status").ne(DirectiveStatus.DRAFT.name()),
+                        issuedIn(query.scope()),
                         Criteria.where("content.identity.issuingAgencyId").is(query.agencyId())));
         if (query.status() != null) {
             all.add(Criteria.where("status").is(query.status().name()));

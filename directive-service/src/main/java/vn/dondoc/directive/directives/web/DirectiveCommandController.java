@@ -21,6 +21,7 @@ import vn.dondoc.directive.directives.DirectiveService.Amendment;
 import vn.dondoc.directive.directives.DirectiveService.Successor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.security.Performs;
 
 /** The steps of a directive after its draft. */
 @RestController
@@ -54,6 +55,7 @@ class DirectiveCommandController {
     /** The reason of a revocation, or of giving up a number. */
     record RevokeBody(@NotNull String reason) {}
 
+    @Performs("ISSUE")
     @PostMapping("/issue")
     @Operation(
             summary = "Ban hành / Issue",
@@ -84,6 +86,7 @@ class DirectiveCommandController {
                 : answers.ok(service.issue(directive, expected.version(), acceptPastDueDates, context));
     }
 
+    @Performs("AMEND")
     @PostMapping("/amend")
     @Operation(summary = "Sửa đổi, bổ sung / Amend: the whole content as it is to read, and the reason")
     ResponseEntity<DirectiveView> amend(
@@ -94,6 +97,7 @@ class DirectiveCommandController {
         return answers.ok(service.amend(new DirectiveId(id), expected.version(), body.amendment(), context));
     }
 
+    @Performs("CORRECT")
     @PostMapping("/correct")
     @Operation(
             summary = "Đính chính / Correct slips of the pen: the whole content as it is to read, and the reason",
@@ -109,6 +113,7 @@ class DirectiveCommandController {
         return answers.ok(service.correct(new DirectiveId(id), expected.version(), body.amendment(), context));
     }
 
+    @Performs("REPLACE")
     @PostMapping("/replace")
     @Operation(summary = "Thay thế bằng văn bản khác đã ban hành / Replace by another issued directive")
     ResponseEntity<DirectiveView> replace(
@@ -119,6 +124,7 @@ class DirectiveCommandController {
         return answers.ok(service.replace(new DirectiveId(id), expected.version(), body.successor(), context));
     }
 
+    @Performs("REVOKE")
     @PostMapping("/revoke")
     @Operation(summary = "Thu hồi / Revoke")
     ResponseEntity<DirectiveView> revoke(
@@ -129,6 +135,7 @@ class DirectiveCommandController {
         return answers.ok(service.revoke(new DirectiveId(id), expected.version(), body.reason(), context));
     }
 
+    @Performs("RELEASE_NUMBER")
     @PostMapping("/release-number")
     @Operation(
             summary = "Trả lại số của văn bản đã thu hồi / Give up the number of a revoked directive",

@@ -32,6 +32,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
 
 /** Drafts, and what there is to read. */
 @RestController
@@ -46,6 +47,7 @@ class DirectiveController {
         this.answers = answers;
     }
 
+    @Performs("DRAFT")
     @PostMapping
     @Operation(
             summary = "Soạn bản thảo / Draft a directive",
@@ -63,6 +65,7 @@ class DirectiveController {
         return answers.created(location, draft);
     }
 
+    @Performs("DRAFT")
     @PutMapping("/{id}")
     @Operation(summary = "Sửa bản thảo / Edit a draft: the whole content anew")
     ResponseEntity<DirectiveView> edit(
@@ -74,6 +77,7 @@ class DirectiveController {
         return answers.ok(draft);
     }
 
+    @Performs("DRAFT")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -86,18 +90,21 @@ class DirectiveController {
         service.delete(new DirectiveId(id), expected.version(), context);
     }
 
+    @Performs("READ_DIRECTIVES")
     @GetMapping("/{id}")
     @Operation(summary = "Một văn bản chỉ đạo / A directive")
     ResponseEntity<DirectiveView> get(@PathVariable String id, Actor actor) {
         return answers.ok(service.get(new DirectiveId(id), actor));
     }
 
+    @Performs("READ_DIRECTIVES")
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
     Page<HistoryEntry> history(@PathVariable String id, Actor actor) {
         return new Page<>(service.get(new DirectiveId(id), actor).state().history(), null);
     }
 
+    @Performs("READ_DIRECTIVES")
     @GetMapping
     @Operation(
             summary = "Danh sách, tìm kiếm / List and search, the newest first",
@@ -109,7 +116,8 @@ class DirectiveController {
             @RequestParam(required = false) @Nullable Integer year,
             PageRequest page,
             Actor actor) {
-        var query = new DirectiveQuery(actor.agencyId(), q, status, year, after(page), page.limit() + 1);
+        var query = new DirectiveQuery(
+                actor.agencyId(), service.scopeOf(actor), q, status, year, after(page), page.limit() + 1);
         List<DirectiveListItem> found =
                 service.list(query).stream().map(DirectiveListItem::of).toList();
         Page<DirectiveListItem> cut =

@@ -53,8 +53,9 @@ class DirectiveProblems {
                         .fields(it -> List.of(new FieldMessage("number", numberTaken(it)))),
                 problem(DirectiveRejected.IllegalStep.class, 409, "illegal-step")
                         .detail(it -> LocalizableMessage.of("directive.illegal-step", it.step(), it.status())),
-                problem(DirectiveRejected.NotIssuingAgency.class, 403, "not-the-issuer")
-                        .detail("directive.not-issuing-agency"));
+                problem(DirectiveRejected.NotBelow.class, 403, "leads-not-below")
+                        .detail(it -> LocalizableMessage.of("directive.not-below", it.issuingAgencyId()))
+                        .fields(it -> FindingMessages.of(it.findings())));
     }
 
     private static LocalizableMessage numberTaken(DirectiveRejected.NumberTaken taken) {

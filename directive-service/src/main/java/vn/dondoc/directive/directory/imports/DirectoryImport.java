@@ -1,26 +1,20 @@
 package vn.dondoc.directive.directory.imports;
 
 import java.util.List;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import vn.dondoc.contracts.Actor;
-import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Directory;
-import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.directive.opentasks.OpenTasks;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.table.TableColumns;
 import vn.dondoc.platform.web.table.TableRow;
 
-/** Brings files into the directory; only the province's own officials may. */
+/** Brings files into the directory. */
 @Component
 public final class DirectoryImport {
-    private final AgencyId province;
     private final Directory directory;
     private final OpenTasks openTasks;
 
-    public DirectoryImport(@Value("${dondoc.province}") String province, Directory directory, OpenTasks openTasks) {
-        this.province = AgencyId.of(province);
+    public DirectoryImport(Directory directory, OpenTasks openTasks) {
         this.directory = directory;
         this.openTasks = openTasks;
     }
@@ -31,20 +25,7 @@ public final class DirectoryImport {
         return new TableColumns(parser.requiredColumns(), parser.optionalColumns());
     }
 
-    public boolean isAllowed(Actor actor) {
-        return actor.agencyId().equals(province.value());
-    }
-
-    /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
-    public void requireAllowed(Actor actor) {
-        if (!isAllowed(actor)) {
-            throw new DirectoryRejected.NotTheProvince(province.value());
-        }
-    }
-
-    /** @throws DirectoryRejected.NotTheProvince when an official of another agency asks */
     public ImportReport run(EntryKind kind, List<TableRow> rows, ImportMode mode, CommandContext context) {
-        requireAllowed(context.actor());
         return importOf(kind).run(rows, mode, context);
     }
 

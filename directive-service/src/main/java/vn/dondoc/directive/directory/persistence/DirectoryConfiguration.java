@@ -1,5 +1,8 @@
 package vn.dondoc.directive.directory.persistence;
 
+import java.time.Clock;
+import java.util.Set;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.contracts.directory.DirectoryMessages;
@@ -9,6 +12,7 @@ import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.Official;
+import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
 
 /** Opens the directory on its collections. */
@@ -36,6 +40,15 @@ class DirectoryConfiguration {
             DirectoryEntries<AgencyGroup> groups,
             DirectoryEntries<Official> officials) {
         return new Directory(agencies, groups, officials);
+    }
+
+    @Bean
+    AgencyTrees agencyTrees(
+            Directory directory,
+            @Value("${dondoc.province}") String province,
+            @Value("${dondoc.province-offices}") Set<String> offices,
+            Clock clock) {
+        return new AgencyTrees(() -> directory.tree(province, offices), clock);
     }
 
     private static <E extends DirectoryEntry, D> DirectoryEntries<E> entries(

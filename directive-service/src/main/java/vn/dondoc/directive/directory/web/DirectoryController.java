@@ -16,16 +16,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.AgencyIds;
+import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
+import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.VersionedEntry;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
 
 /** Shows agencies, groups and officials. */
 @RestController
@@ -40,6 +44,7 @@ class DirectoryController {
         this.clock = clock;
     }
 
+    @Performs("READ_DIRECTORY")
     @GetMapping("/agencies")
     @Operation(summary = "Danh sách cơ quan / Agencies, by id; q finds words with or without accents")
     Page<AgencyView> agencies(
@@ -66,6 +71,7 @@ class DirectoryController {
                 .toList();
     }
 
+    @Performs("READ_DIRECTORY")
     @GetMapping("/agencies/{id}")
     @Operation(
             summary = "Một cơ quan / An agency",
@@ -75,28 +81,37 @@ class DirectoryController {
         return get(directory.agencies(), AgencyIds.normalized(id), AgencyView::of);
     }
 
+    @Performs("READ_DIRECTORY")
     @GetMapping("/groups")
     @Operation(summary = "Danh sách nhóm cơ quan / Groups of agencies")
     Page<GroupView> groups(@RequestParam(required = false) @Nullable String q, PageRequest page) {
         return list(directory.groups(), q, page, GroupView::of);
     }
 
+    @Performs("READ_DIRECTORY")
     @GetMapping("/groups/{id}")
     @Operation(summary = "Một nhóm cơ quan với các thành viên / A group with its members")
     ResponseEntity<GroupView> group(@PathVariable String id) {
         return get(directory.groups(), id, GroupView::of);
     }
 
+    @Performs("READ_DIRECTORY")
     @GetMapping("/officials")
     @Operation(summary = "Danh sách cán bộ / Officials")
-    Page<OfficialView> officials(@RequestParam(required = false) @Nullable String q, PageRequest page) {
-        return list(directory.officials(), q, page, OfficialView::of);
+    Page<OfficialView> officials(@RequestParam(required = false) @Nullable String q, PageRequest page, Caller caller) {
+        return list(directory.officials(), q, page, viewFor(caller));
     }
 
+    @Performs("READ_DIRECTORY")
     @GetMapping("/officials/{id}")
     @Operation(summary = "Một cán bộ / An official")
-    ResponseEntity<OfficialView> official(@PathVariable String id) {
-        return get(directory.officials(), id, OfficialView::of);
+    ResponseEntity<OfficialView> official(@PathVariable String id, Caller caller) {
+        return get(directory.officials(), id, viewFor(caller));
+    }
+
+    private static Function<Official, OfficialView> viewFor(Caller caller) {
+        boolean withAddress = DirectiveOperation.READ_ADDRESSES.isOpenTo(caller);
+        return official -> OfficialView.of(official, withAddress);
     }
 
     private static <E extends DirectoryEntry, V> Page<V> list(

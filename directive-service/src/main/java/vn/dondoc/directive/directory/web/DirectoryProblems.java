@@ -5,7 +5,6 @@ import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
-import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
@@ -15,10 +14,7 @@ class DirectoryProblems {
 
     @Bean
     ProblemTypes directoryProblemTypes() {
-        return ProblemTypes.of(
-                problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found")
-                        .detail(missing -> LocalizableMessage.of("directory.not-found", missing.id())),
-                problem(DirectoryRejected.NotTheProvince.class, 403, "not-the-province")
-                        .detail(rejected -> LocalizableMessage.of("directory.not-the-province", rejected.province())));
+        return ProblemTypes.of(problem(DirectoryEntryNotFound.class, 404, "directory-entry-not-found")
+                .detail(missing -> LocalizableMessage.of("directory.not-found", missing.id())));
     }
 }

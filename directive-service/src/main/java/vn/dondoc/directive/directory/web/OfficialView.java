@@ -13,13 +13,14 @@ record OfficialView(
         @Nullable String email,
         boolean active) {
 
-    static OfficialView of(Official official) {
+    /** @param withAddress whether the caller may know where the official is written to */
+    static OfficialView of(Official official, boolean withAddress) {
         return new OfficialView(
                 official.key(),
                 official.name(),
                 official.agency().value(),
                 official.role(),
-                official.email(),
+                withAddress ? official.email() : null,
                 official.active());
     }
 }

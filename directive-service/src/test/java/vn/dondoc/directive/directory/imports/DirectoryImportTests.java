@@ -1,7 +1,6 @@
 package vn.dondoc.directive.directory.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.ArrayList;
@@ -13,13 +12,12 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.Texts;
-import vn.dondoc.directive.directory.DirectoryRejected;
 import vn.dondoc.directive.directory.SampleDirectory;
 import vn.dondoc.platform.web.table.TableRow;
 
 class DirectoryImportTests {
     private final SampleDirectory sample = new SampleDirectory();
-    private final DirectoryImport imports = new DirectoryImport("H56", sample.directory, new NoOpenTasks());
+    private final DirectoryImport imports = new DirectoryImport(sample.directory, new NoOpenTasks());
 
     @Nested
     class Agencies {
@@ -250,13 +248,6 @@ class DirectoryImportTests {
                     ImportMode.VALID,
                     Map.of("id", id, "name", "Cán bộ", "agency_id", agency, "role", role, "email", "a@b.gov.vn"));
         }
-    }
-
-    @Test
-    void onlyTheProvinceImports() {
-        assertThatThrownBy(() -> imports.run(
-                        EntryKind.AGENCIES, List.of(), ImportMode.CHECK, CommandContexts.of("H56.02", "key")))
-                .isInstanceOf(DirectoryRejected.NotTheProvince.class);
     }
 
     private static Map<String, String> agency(String id, Map<String, String> more) {

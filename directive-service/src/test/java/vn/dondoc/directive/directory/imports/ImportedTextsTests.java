@@ -13,8 +13,7 @@ import vn.dondoc.platform.web.table.TableRow;
 class ImportedTextsTests {
     private static final List<String> COLUMNS = List.of("id", "name", "kind", "level");
 
-    private final DirectoryImport imports =
-            new DirectoryImport("H56", new SampleDirectory().directory, new NoOpenTasks());
+    private final DirectoryImport imports = new DirectoryImport(new SampleDirectory().directory, new NoOpenTasks());
 
     @Test
     void aNameThatLostItsVietnameseLettersIsRefused() {

@@ -1,21 +1,21 @@
 package vn.dondoc.notification.inbox.web;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.notification.directory.DirectoryLookup;
+import vn.dondoc.notification.inbox.NotificationOperation;
 import vn.dondoc.platform.web.binding.DirectoryNames;
-import vn.dondoc.platform.web.security.CallerRights;
+import vn.dondoc.platform.web.security.OperationTable;
 
-/** Who callers are here: everybody reads an inbox of their own. */
+/** Who callers are here: what they may do, and how they are called. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration {
     @Bean
-    CallerRights callerRights() {
-        return _ -> List.of("READ_INBOX");
+    OperationTable operations() {
+        return OperationTable.of(NotificationOperation.class);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,15 +17,19 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.inbox.Inbox;
 import vn.dondoc.notification.inbox.NoticeNotFound;
+import vn.dondoc.notification.inbox.NotificationOperation;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.security.ListScope;
+import vn.dondoc.platform.web.security.Performs;
 
-/** The caller's inbox, and the list of what the caller's agency was notified of. There is no way to ask for another agency's. */
+/** The caller's inbox, and for the clerk the list of what the agency was notified of. There is no way to ask for another agency's. */
 @RestController
 @RequestMapping("/api/v1/inbox")
 class InboxController {
@@ -42,21 +47,26 @@ class InboxController {
     record Unread(int unread, boolean atLeast) {}
 
     /** Newest first. */
+    @Performs("READ_NOTICES")
     @GetMapping
     @Operation(summary = "Thông báo của tôi, mới nhất trước / My notices, the newest first")
     Page<NoticeView> list(
             @Parameter(
                             description =
-                                    "MINE (mặc định): gửi cho tôi; AGENCY: gửi cho cơ quan tôi, bất kể ai nhận / MINE (default): to me;"
-                                            + " AGENCY: to my agency, whoever of it got them")
+                                    "MINE (mặc định): gửi cho tôi; AGENCY: gửi cho cơ quan tôi, bất kể ai nhận, dành cho văn thư"
+                                            + " / MINE (default): to me; AGENCY: to my agency, whoever of it got them, for its clerk")
                     @RequestParam(defaultValue = "MINE")
                     ListScope scope,
-            Actor actor,
+            Caller caller,
             PageRequest page) {
+        Actor actor = caller.actor();
         Inbox.Position after = positionOf(page.afterKey(2));
         List<Notice> notices = switch (scope) {
             case MINE -> inbox.findPage(actor.officialId(), after, page.limit() + 1);
-            case AGENCY -> inbox.findPageOfAgency(actor.agencyId(), after, page.limit() + 1);
+            case AGENCY -> {
+                NotificationOperation.READ_SHARED_INBOX.require(caller.roles(), Set.of(Relation.OWN_AGENCY));
+                yield inbox.findPageOfAgency(actor.agencyId(), after, page.limit() + 1);
+            }
         };
         Page<Notice> shown = Page.of(
                 notices, page.limit(), notice -> Inbox.Position.of(notice).parts());
@@ -67,6 +77,7 @@ class InboxController {
         return key.isEmpty() ? null : Inbox.Position.of(key.getFirst(), key.getLast());
     }
 
+    @Performs("READ_NOTICES")
     @GetMapping("/unread-count")
     @Operation(summary = "Số thông báo chưa đọc / How many I have not read")
     Unread unreadCount(Actor actor) {
@@ -74,6 +85,7 @@ class InboxController {
         return new Unread(unread, unread == Inbox.MAX_COUNTED);
     }
 
+    @Performs("READ_NOTICES")
     @GetMapping("/{id}")
     @Operation(summary = "Một thông báo / A notice")
     ResponseEntity<NoticeView> get(@PathVariable String id, Actor actor) {
@@ -81,6 +93,7 @@ class InboxController {
     }
 
     /** Needs no If-Match: a notice only ever goes from unread to read, so a second reading overwrites nothing. */
+    @Performs("READ_NOTICES")
     @PostMapping("/{id}/read")
     @Operation(
             summary = "Đánh dấu đã đọc / Mark as read",

@@ -4,21 +4,23 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.web.security.CallerRights;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Role;
+import vn.dondoc.platform.web.security.OpenToEveryCaller;
+import vn.dondoc.platform.web.security.OperationTable;
 
 /** Tells callers who they are to this service, and what they may do here. */
 @RestController
 @Tag(name = "Tôi / Me")
 class CallerController {
-    private final ObjectProvider<CallerRights> rights;
+    private final OperationTable table;
 
-    CallerController(ObjectProvider<CallerRights> rights) {
-        this.rights = rights;
+    CallerController(OperationTable table) {
+        this.table = table;
     }
 
     /** The caller as the token says, and the rights that come with it. */
@@ -27,6 +29,7 @@ class CallerController {
             String agencyId,
             OfficialRole role,
             @Nullable String onBehalfOf,
+            List<Role> duties,
             List<String> rights) {}
 
     @GetMapping("/api/v1/me")
@@ -35,12 +38,15 @@ class CallerController {
             description =
                     "Cán bộ, cơ quan, vai trò theo thẻ; tên theo danh mục; rights là những việc được làm ở dịch vụ này."
                             + " / Official, agency and role by the token, names by the directory; rights are what this service allows.")
-    CallerView me(Actor actor) {
+    @OpenToEveryCaller
+    CallerView me(Caller caller) {
+        Actor actor = caller.actor();
         return new CallerView(
                 actor.officialId(),
                 actor.agencyId(),
                 actor.role(),
                 actor.onBehalfOf(),
-                rights.getIfAvailable(() -> _ -> List.of()).of(actor));
+                caller.duties().stream().sorted().toList(),
+                table.openTo(caller));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -28,6 +29,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.web.binding.DirectoryNames;
@@ -45,6 +47,9 @@ import vn.dondoc.platform.web.problem.ProblemErrorController;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.ProblemTypes;
 import vn.dondoc.platform.web.security.CallerArgument;
+import vn.dondoc.platform.web.security.OperationCheck;
+import vn.dondoc.platform.web.security.OperationInterceptor;
+import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.platform.web.security.OperatorSecurity;
 import vn.dondoc.platform.web.security.PlatformSecurity;
 import vn.dondoc.platform.web.security.TokenClaims;
@@ -147,7 +152,25 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    WebMvcConfigurer requestsAndAnswers(Clock clock, TokenClaims claims, JsonMapper json) {
+    CallerArgument callers(TokenClaims claims) {
+        return new CallerArgument(claims);
+    }
+
+    @Bean
+    OperationInterceptor operationInterceptor(OperationTable table, CallerArgument callers) {
+        return new OperationInterceptor(table, callers);
+    }
+
+    @Bean
+    OperationCheck operationCheck(
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping addresses,
+            OperationInterceptor operations) {
+        return new OperationCheck(addresses, operations);
+    }
+
+    @Bean
+    WebMvcConfigurer requestsAndAnswers(
+            Clock clock, CallerArgument callers, OperationInterceptor operations, JsonMapper json) {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
@@ -156,11 +179,12 @@ class PlatformWebAutoConfiguration {
 
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-                resolvers.add(new RequestArguments(clock, new CallerArgument(claims)));
+                resolvers.add(new RequestArguments(clock, callers));
             }
 
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
+                registry.addInterceptor(operations);
                 registry.addInterceptor(new KnownParameters());
                 registry.addInterceptor(new UnreadBodies());
             }

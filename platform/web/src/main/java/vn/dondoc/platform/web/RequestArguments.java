@@ -13,6 +13,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.observability.CorrelationScope;
 import vn.dondoc.platform.web.command.ExpectedVersion;
@@ -36,6 +37,8 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
                 this::command,
                 Actor.class,
                 _ -> caller.current(),
+                Caller.class,
+                _ -> caller.caller(),
                 ExpectedVersion.class,
                 ExpectedVersion::of,
                 PageRequest.class,

@@ -35,7 +35,8 @@ class PlatformWebIT extends OverHttp {
         JsonNode me = json(send(with("/api/v1/me")));
 
         assertThat(me.toString())
-                .isEqualTo("{\"officialId\":\"H56.02.head\",\"agencyId\":\"H56.02\",\"role\":\"HEAD\",\"rights\":[]}");
+                .isEqualTo(
+                        "{\"officialId\":\"H56.02.head\",\"agencyId\":\"H56.02\",\"role\":\"HEAD\",\"duties\":[],\"rights\":[\"SIGN\"]}");
     }
 
     @Nested

@@ -33,6 +33,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Operation;
+import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
@@ -43,6 +47,9 @@ import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.security.OpenToEveryCaller;
+import vn.dondoc.platform.web.security.OperationTable;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** A service that does nothing but what every service does at its HTTP side. */
@@ -60,6 +67,29 @@ class SampleService {
     @Bean
     Clock clock() {
         return Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+    }
+
+    enum NoteOperation implements Operation {
+        SIGN(
+                Grant.leaders(Relation.NONE),
+                Grant.clients("notes:sign", Relation.NONE),
+                Grant.only(Role.OPERATOR, Relation.NONE));
+
+        private final List<Grant> grants;
+
+        NoteOperation(Grant... grants) {
+            this.grants = List.of(grants);
+        }
+
+        @Override
+        public List<Grant> grants() {
+            return grants;
+        }
+    }
+
+    @Bean
+    OperationTable operations() {
+        return OperationTable.of(NoteOperation.class);
     }
 
     @Bean
@@ -130,12 +160,14 @@ class SampleService {
     @RestController
     @RequestMapping("/notes")
     static class NoteController {
+        @OpenToEveryCaller
         @PostMapping
         ResponseEntity<CommandContext> create(
                 @Valid @RequestBody Note note, @RequestParam @Nullable String mode, CommandContext context) {
             return EntityTags.created(URI.create("/notes/1"), context, 1);
         }
 
+        @OpenToEveryCaller
         @PutMapping("/{id}")
         ResponseEntity<Long> change(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
             if (expected.version() != 7) {
@@ -144,6 +176,7 @@ class SampleService {
             return EntityTags.ok(expected.version(), 8);
         }
 
+        @OpenToEveryCaller
         @PostMapping("/{id}/touch")
         void touch(@PathVariable String id, CommandContext context) {
             throw switch (id) {
@@ -154,6 +187,7 @@ class SampleService {
             };
         }
 
+        @OpenToEveryCaller
         @GetMapping("/{id}")
         ResponseEntity<String> find(@PathVariable String id) {
             if ("none".equals(id)) {
@@ -162,16 +196,25 @@ class SampleService {
             return EntityTags.ok(id, 7);
         }
 
+        @Performs("SIGN")
+        @GetMapping("/signed")
+        String signed() {
+            return "đã ký";
+        }
+
+        @OpenToEveryCaller
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("password=hunter2");
         }
 
+        @OpenToEveryCaller
         @GetMapping("/mine")
         Actor mine(Actor actor) {
             return actor;
         }
 
+        @OpenToEveryCaller
         @GetMapping
         Page<Integer> list(
                 PageRequest page, @RequestParam @Nullable LocalDate since, @RequestParam @Nullable String q) {
@@ -181,21 +224,25 @@ class SampleService {
             return Page.of(read, page.limit(), number -> List.of("đôn đốc", number.toString()));
         }
 
+        @OpenToEveryCaller
         @GetMapping(path = "/export", produces = "text/csv")
         String export() {
             throw new NoteNotFound("export");
         }
 
+        @OpenToEveryCaller
         @GetMapping("/sorted")
         List<String> sorted(@ParameterObject Wanted wanted) {
             return List.of(wanted.toString());
         }
 
+        @OpenToEveryCaller
         @PostMapping("/kinds")
         Kinds kinds(@RequestBody Kinds kinds) {
             return kinds;
         }
 
+        @OpenToEveryCaller
         @GetMapping("/needed")
         String needed(@RequestParam @Size(max = 3) String word) {
             return word;

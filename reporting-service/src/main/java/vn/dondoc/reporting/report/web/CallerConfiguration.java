@@ -1,20 +1,20 @@
 package vn.dondoc.reporting.report.web;
 
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.binding.DirectoryNames;
-import vn.dondoc.platform.web.security.CallerRights;
+import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.report.ReportOperation;
 
-/** Who callers are here: everybody reads the reports. */
+/** Who callers are here: what they may do, and how agencies are called. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration {
     @Bean
-    CallerRights callerRights() {
-        return _ -> List.of("READ_REPORTS");
+    OperationTable operations() {
+        return OperationTable.of(ReportOperation.class);
     }
 
     @Bean

@@ -13,7 +13,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.MessageRenderer;
+import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskFilter;
@@ -31,101 +35,118 @@ class ExportController {
 
     private final ReportQueries reports;
     private final RequestedTasks requested;
+    private final CallerScopes scopes;
     private final MessageRenderer texts;
     private final Clock clock;
 
-    ExportController(ReportQueries reports, RequestedTasks requested, MessageRenderer texts, Clock clock) {
+    ExportController(
+            ReportQueries reports, RequestedTasks requested, CallerScopes scopes, MessageRenderer texts, Clock clock) {
         this.reports = reports;
         this.requested = requested;
+        this.scopes = scopes;
         this.texts = texts;
         this.clock = clock;
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/summary", produces = CSV)
-    void summary(HttpServletResponse response) throws IOException {
-        writeReport(reports.summary(), "csv.content", "tong-hop", response);
+    void summary(Caller caller, HttpServletResponse response) throws IOException {
+        writeReport(reports.summary(scopes.figuresFor(caller)), "csv.content", "tong-hop", response);
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/summary.csv")
-    @Operation(summary = "Tải tổng hợp toàn tỉnh, CSV / Download all in one line")
-    void summaryFile(HttpServletResponse response) throws IOException {
-        summary(response);
+    @Operation(summary = "Tải tổng hợp trong phạm vi được xem, CSV / Download all that the caller sees in one line")
+    void summaryFile(Caller caller, HttpServletResponse response) throws IOException {
+        summary(caller, response);
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/agencies", produces = CSV)
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            Caller caller,
             HttpServletResponse response)
             throws IOException {
-        writeReport(reports.byAgency(directive, all), "csv.level", "co-quan", response);
+        writeReport(reports.byAgency(directive, all, scopes.figuresFor(caller)), "csv.level", "co-quan", response);
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/agencies.csv")
     @Operation(summary = "Tải báo cáo theo cơ quan, CSV / Download the report by agency")
     void agenciesFile(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            Caller caller,
             HttpServletResponse response)
             throws IOException {
-        agencies(directive, all, response);
+        agencies(directive, all, caller, response);
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/directives/{id}/items", produces = CSV)
-    void items(@PathVariable String id, HttpServletResponse response) throws IOException {
-        writeReport(reports.byItem(id), "csv.content", "muc", response);
+    void items(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
+        writeReport(reports.byItem(id, scopes.figuresFor(caller)), "csv.content", "muc", response);
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/directives/{id}/items.csv")
     @Operation(summary = "Tải báo cáo theo mục, CSV / Download the report by item of a directive")
-    void itemsFile(@PathVariable String id, HttpServletResponse response) throws IOException {
-        items(id, response);
+    void itemsFile(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
+        items(id, caller, response);
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/directives", produces = CSV)
-    void directives(HttpServletResponse response) throws IOException {
-        Report page = reports.byDirective(null, PAGE_SIZE);
+    void directives(Caller caller, HttpServletResponse response) throws IOException {
+        AgencyScope scope = scopes.figuresFor(caller);
+        Report page = reports.byDirective(null, PAGE_SIZE, scope);
         LineCsv csv = startLines(page, "csv.subject", "van-ban", response);
         while (page.lines().size() == PAGE_SIZE) {
-            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE);
+            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE, scope);
             csv.writeLines(page.lines());
         }
         csv.flush();
     }
 
     @CsvAnswer
+    @Performs("READ_FIGURES")
     @GetMapping(path = "/directives.csv")
     @Operation(summary = "Tải báo cáo theo văn bản, CSV / Download the report by directive")
-    void directivesFile(HttpServletResponse response) throws IOException {
-        directives(response);
+    void directivesFile(Caller caller, HttpServletResponse response) throws IOException {
+        directives(caller, response);
     }
 
     @CsvAnswer
+    @Performs("READ_TASKS")
     @GetMapping(path = "/tasks", produces = CSV)
-    void tasks(@ParameterObject TaskFilter asked, HttpServletResponse response) throws IOException {
+    void tasks(@ParameterObject TaskFilter asked, Caller caller, HttpServletResponse response) throws IOException {
         TaskFilter filter = requested.of(asked);
-        TaskList page = reports.tasks(filter, null, PAGE_SIZE);
+        AgencyScope scope = scopes.tasksFor(caller);
+        TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope);
         var csv = new TaskCsv(startCsv("nhiem-vu", response), ReportLabels.inCallersLanguage(texts), page.asOf());
         csv.writeTasks(page.tasks());
         while (page.tasks().size() == PAGE_SIZE) {
-            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE);
+            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope);
             csv.writeTasks(page.tasks());
         }
         csv.flush();
     }
 
     @CsvAnswer
+    @Performs("READ_TASKS")
     @GetMapping(path = "/tasks.csv")
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
-    void tasksFile(@ParameterObject TaskFilter filter, HttpServletResponse response) throws IOException {
-        tasks(filter, response);
+    void tasksFile(@ParameterObject TaskFilter filter, Caller caller, HttpServletResponse response) throws IOException {
+        tasks(filter, caller, response);
     }
 
     private void writeReport(Report report, String description, String name, HttpServletResponse response)

@@ -9,9 +9,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.MessageRenderer;
+import vn.dondoc.reporting.report.CallerScopes;
+import vn.dondoc.reporting.report.DirectiveNotFound;
+import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskFilter;
 
@@ -22,46 +28,65 @@ import vn.dondoc.reporting.report.TaskFilter;
 class ReportController {
     private final ReportQueries reports;
     private final RequestedTasks requested;
+    private final CallerScopes scopes;
     private final MessageRenderer texts;
 
-    ReportController(ReportQueries reports, RequestedTasks requested, MessageRenderer texts) {
+    ReportController(ReportQueries reports, RequestedTasks requested, CallerScopes scopes, MessageRenderer texts) {
         this.reports = reports;
         this.requested = requested;
+        this.scopes = scopes;
         this.texts = texts;
     }
 
+    @Performs("READ_FIGURES")
     @GetMapping("/summary")
-    @Operation(summary = "Tổng hợp toàn tỉnh / All in one line; as CSV with Accept: text/csv")
-    ReportAnswer summary() {
-        return ReportAnswer.whole(reports.summary(), labels());
+    @Operation(
+            summary =
+                    "Tổng hợp trong phạm vi được xem / All that the caller sees in one line; as CSV with Accept: text/csv")
+    ReportAnswer summary(Caller caller) {
+        return ReportAnswer.whole(reports.summary(scopes.figuresFor(caller)), labels());
     }
 
+    @Performs("READ_FIGURES")
     @GetMapping("/agencies")
     @Operation(summary = "Theo cơ quan / By agency; as CSV with Accept: text/csv")
     ReportAnswer agencies(
             @RequestParam(required = false) @Nullable String directive,
-            @RequestParam(defaultValue = "false") boolean all) {
-        return ReportAnswer.whole(reports.byAgency(directive, all), labels());
+            @RequestParam(defaultValue = "false") boolean all,
+            Caller caller) {
+        return ReportAnswer.whole(reports.byAgency(directive, all, scopes.figuresFor(caller)), labels());
     }
 
+    @Performs("READ_FIGURES")
     @GetMapping("/directives")
     @Operation(summary = "Theo văn bản / By directive, page by page; all of them as CSV with Accept: text/csv")
-    ReportAnswer directives(PageRequest page) {
-        var report = reports.byDirective(lastKeyOf(page), page.limit() + 1);
+    ReportAnswer directives(PageRequest page, Caller caller) {
+        Report report = pageOfDirectives(page, caller);
         return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())), labels());
     }
 
-    @GetMapping("/directives/{id}/items")
-    @Operation(summary = "Theo mục của một văn bản / By item of a directive; as CSV with Accept: text/csv")
-    ReportAnswer items(@PathVariable String id) {
-        return ReportAnswer.whole(reports.byItem(id), labels());
+    private Report pageOfDirectives(PageRequest page, Caller caller) {
+        try {
+            return reports.byDirective(lastKeyOf(page), page.limit() + 1, scopes.figuresFor(caller));
+        } catch (DirectiveNotFound _) {
+            // the last line of the page before; the address itself is there
+            throw RequestRejected.invalidField("after", "field.cursor");
+        }
     }
 
+    @Performs("READ_FIGURES")
+    @GetMapping("/directives/{id}/items")
+    @Operation(summary = "Theo mục của một văn bản / By item of a directive; as CSV with Accept: text/csv")
+    ReportAnswer items(@PathVariable String id, Caller caller) {
+        return ReportAnswer.whole(reports.byItem(id, scopes.figuresFor(caller)), labels());
+    }
+
+    @Performs("READ_TASKS")
     @GetMapping("/tasks")
     @Operation(
             summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
-    TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page) {
-        var found = reports.tasks(requested.of(filter), lastKeyOf(page), page.limit() + 1);
+    TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page, Caller caller) {
+        var found = reports.tasks(requested.of(filter), lastKeyOf(page), page.limit() + 1, scopes.tasksFor(caller));
         return TaskListAnswer.page(
                 found.asOf(),
                 Page.of(found.tasks(), page.limit(), item -> List.of(item.task().taskId())));

@@ -23,7 +23,13 @@ class RequestedTasks {
             throw RequestRejected.invalidField("item", "list.item-alone");
         }
         String agency = agencies.known("agency", asked.agency());
-        return new TaskFilter(agency, directive, item, asked.category(), asked.everMissed());
+        return new TaskFilter(
+                agency,
+                directive,
+                item,
+                asked.category(),
+                asked.everMissed(),
+                agencies.known("coordinator", asked.coordinator()));
     }
 
     private static @Nullable String given(@Nullable String value) {

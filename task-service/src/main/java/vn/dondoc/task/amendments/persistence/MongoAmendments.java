@@ -17,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.amendments.Amendment;
 import vn.dondoc.task.amendments.Amendments;
@@ -30,6 +31,7 @@ class MongoAmendments implements Amendments {
     private static final String AT = "proposal.at";
     private static final String STATE = "state";
     private static final String DIRECTIVE = "proposal.directive.directiveId";
+    private static final String ISSUER = "proposal.directive.issuingAgencyId";
     private static final String VERSION = "version";
     private static final Sort NEWEST_FIRST = Sort.by(Sort.Direction.DESC, AT, ID);
 
@@ -39,7 +41,7 @@ class MongoAmendments implements Amendments {
         this.mongo = mongo;
         var indexes = mongo.indexOps(COLLECTION);
         indexes.createIndex(new Index(AT, Sort.Direction.DESC).on(ID, Sort.Direction.DESC));
-        for (String field : List.of(DIRECTIVE, STATE)) {
+        for (String field : List.of(DIRECTIVE, STATE, ISSUER)) {
             indexes.createIndex(new Index(field, Sort.Direction.ASC)
                     .on(AT, Sort.Direction.DESC)
                     .on(ID, Sort.Direction.DESC));
@@ -76,8 +78,15 @@ class MongoAmendments implements Amendments {
 
     @Override
     public List<Amendment> list(
-            @Nullable String directiveId, Amendment.@Nullable State state, @Nullable Amendment after, int limit) {
+            AgencyScope issuers,
+            @Nullable String directiveId,
+            Amendment.@Nullable State state,
+            @Nullable Amendment after,
+            int limit) {
         List<Criteria> all = new ArrayList<>();
+        if (!issuers.all()) {
+            all.add(where(ISSUER).in(issuers.agencies()));
+        }
         if (directiveId != null) {
             all.add(where(DIRECTIVE).is(directiveId));
         }

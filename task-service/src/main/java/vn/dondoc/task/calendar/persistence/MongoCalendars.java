@@ -30,10 +30,10 @@ class MongoCalendars implements Calendars {
     private final MongoOperations mongo;
     private final AtomicReference<WorkingCalendar> latest;
 
-    MongoCalendars(MongoOperations mongo, @Value("${dondoc.calendar.steward}") String steward, Clock clock) {
+    MongoCalendars(MongoOperations mongo, @Value("${dondoc.province}") String province, Clock clock) {
         this.mongo = mongo;
         this.latest = new AtomicReference<>(newest().or(() ->
-                        begin(CalendarVersion.first(steward, clock.instant().truncatedTo(ChronoUnit.MILLIS))))
+                        begin(CalendarVersion.first(province, clock.instant().truncatedTo(ChronoUnit.MILLIS))))
                 .orElseThrow());
     }
 

@@ -9,10 +9,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.task.calendar.CalendarChange;
 import vn.dondoc.task.calendar.CalendarRevision;
@@ -38,15 +38,17 @@ class CalendarChangeController {
         this.texts = texts;
     }
 
+    @Performs("CHANGE_CALENDAR")
     @PostMapping(path = "/preview", consumes = "application/json")
     @Operation(
             summary = "Xem trước thay đổi / Preview a change",
             description = "Những ngày sẽ khác và những hạn sẽ dời; không ghi gì."
                     + " / Which days would differ and which deadlines would move; nothing is stored.")
-    PreviewView preview(@RequestBody @Valid ChangeBody body, Actor actor) {
-        return PreviewView.of(calendar.preview(body.change(agencies), actor));
+    PreviewView preview(@RequestBody @Valid ChangeBody body) {
+        return PreviewView.of(calendar.preview(body.change(agencies)));
     }
 
+    @Performs("CHANGE_CALENDAR")
     @PostMapping(path = "/versions", consumes = "application/json")
     @Operation(
             summary = "Thay đổi lịch / Change the calendar",
@@ -57,14 +59,16 @@ class CalendarChangeController {
         return make(expected, body.change(agencies), body.given(), context);
     }
 
+    @Performs("CHANGE_CALENDAR")
     @PostMapping(
             path = "/imports/preview",
             consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})
     @Operation(summary = "Xem trước tệp CSV hoặc Excel / Preview a CSV or Excel file: what its years would change")
-    PreviewView previewImport(@RequestBody byte[] file, Actor actor) {
-        return PreviewView.of(calendar.preview(new CalendarChange.Years(HolidayFile.read(file)), actor));
+    PreviewView previewImport(@RequestBody byte[] file) {
+        return PreviewView.of(calendar.preview(new CalendarChange.Years(HolidayFile.read(file))));
     }
 
+    @Performs("CHANGE_CALENDAR")
     @PostMapping(
             path = "/imports",
             consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})

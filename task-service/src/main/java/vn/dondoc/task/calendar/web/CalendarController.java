@@ -18,6 +18,7 @@ import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
 import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.WorkingCalendar;
@@ -41,6 +42,7 @@ class CalendarController {
         this.texts = texts;
     }
 
+    @Performs("READ_CALENDAR")
     @GetMapping
     @Operation(
             summary = "Lịch của một năm / The calendar of a year",
@@ -52,6 +54,7 @@ class CalendarController {
         return EntityTags.okInLanguage(YearView.of(current, year, texts), current.version());
     }
 
+    @Performs("READ_CALENDAR")
     @GetMapping("/versions")
     @Operation(summary = "Các lần thay đổi lịch / Who changed the calendar, when and why, the newest first")
     Page<RevisionView> versions(PageRequest page) {
@@ -72,6 +75,7 @@ class CalendarController {
         }
     }
 
+    @Performs("READ_CALENDAR")
     @GetMapping("/working-days")
     @Operation(
             summary = "Đếm ngày làm việc / Count working days",

@@ -14,12 +14,9 @@ import vn.dondoc.task.rendering.FindingMessages;
 class CalendarProblems {
     @Bean
     ProblemTypes calendarProblemTypes() {
-        return ProblemTypes.of(
-                        problem(CalendarRejected.NotTheSteward.class, 403, "not-the-calendar-steward")
-                                .detail(it -> LocalizableMessage.of("calendar.steward", it.steward())),
-                        problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected")
-                                .detail(CalendarProblems::summary)
-                                .fields(it -> FindingMessages.of(it.findings())))
+        return ProblemTypes.of(problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected")
+                        .detail(CalendarProblems::summary)
+                        .fields(it -> FindingMessages.of(it.findings())))
                 .andStale("calendar", "stale-calendar");
     }
 

@@ -31,7 +31,13 @@ class DirectoryConsumers {
     private static Stream<RecordedAgency> recordedBy(EventEnvelope<DirectoryMessage> event) {
         return event.data() instanceof DirectoryMessage.AgencyRecorded it
                 ? Stream.of(new RecordedAgency(
-                        new Agency(it.agencyId(), it.name(), it.effectiveFrom(), it.effectiveUntil(), it.successorId()),
+                        new Agency(
+                                it.agencyId(),
+                                it.name(),
+                                it.parentId(),
+                                it.effectiveFrom(),
+                                it.effectiveUntil(),
+                                it.successorId()),
                         event.sequence()))
                 : Stream.empty();
     }

@@ -5,7 +5,9 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Query;
@@ -19,6 +21,7 @@ import vn.dondoc.task.directory.RecordedAgency;
 @Component
 class MongoAgencies implements Agencies {
     private static final String COLLECTION = "agencies";
+    private static final String PARENT = "parentId";
 
     private final MongoOperations mongo;
 
@@ -39,6 +42,14 @@ class MongoAgencies implements Agencies {
     @Override
     public List<Agency> findClosedBefore(LocalDate day) {
         return mongo.find(new Query(where("openUntil").lt(day.toString())), Agency.class, COLLECTION);
+    }
+
+    @Override
+    public Map<String, String> parents() {
+        Query having = new Query(where(PARENT).exists(true));
+        having.fields().include(PARENT);
+        return mongo.find(having, Document.class, COLLECTION).stream()
+                .collect(Collectors.toMap(agency -> agency.getString("_id"), agency -> agency.getString(PARENT)));
     }
 
     @Override

@@ -6,7 +6,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.web.command.EntityTags;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.calendar.Calendars;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.rendering.CallerTexts;
@@ -28,13 +30,14 @@ class DeadlineController {
         this.texts = texts;
     }
 
+    @Performs("READ_TASKS")
     @GetMapping
     @Operation(
             summary = "Giải thích hạn / Explain the deadline",
             description = "Cách tính, từng ngày nghỉ đã bỏ qua, mọi lần thay đổi và lý do, lần nhắc kế tiếp."
                     + " / How it is calculated, each day off skipped, every change and its reason, the next reminder.")
-    ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id) {
-        VersionedTask stored = tasks.get(new TaskId(id));
+    ResponseEntity<DeadlineExplanationView> explain(@PathVariable String id, Actor actor) {
+        VersionedTask stored = tasks.get(new TaskId(id), actor);
         TaskState task = stored.task().state();
         return EntityTags.okInLanguage(DeadlineExplanationView.of(task, calendars, texts), stored.version());
     }

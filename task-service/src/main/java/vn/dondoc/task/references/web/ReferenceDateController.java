@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.references.ReferenceDate;
 import vn.dondoc.task.references.ReferenceDateService;
 import vn.dondoc.task.references.ReferenceDateService.Recorded;
@@ -92,6 +93,7 @@ class ReferenceDateController {
         }
     }
 
+    @Performs("SET_REFERENCE_DATE")
     @PostMapping(consumes = "application/json")
     @Operation(
             summary = "Ghi hạn nêu trong một văn bản / Record the date that a document sets",
@@ -107,6 +109,7 @@ class ReferenceDateController {
         return RecordedView.of(dates.record(body.number(), body.dueOn(), body.reason(), context));
     }
 
+    @Performs("READ_REFERENCE_DATES")
     @GetMapping
     @Operation(
             summary = "Hạn đã ghi của một văn bản / The date known of a document, and every earlier one",

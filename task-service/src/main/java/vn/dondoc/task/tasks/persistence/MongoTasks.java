@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
@@ -48,7 +47,7 @@ import vn.dondoc.task.tasks.VersionedTask;
 @Component
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
-    static final StoredForm FORM = new StoredForm(COLLECTION, 5);
+    static final StoredForm FORM = new StoredForm(COLLECTION, 6);
     private static final String ID = "_id";
 
     private final MongoOperations mongo;
@@ -67,26 +66,9 @@ class MongoTasks implements Tasks {
         TaskIndexes.create(mongo.indexOps(COLLECTION));
     }
 
-    /** What the next write must find, kept beside the task it belongs to. */
-    private record Loaded(Task task, VersionedDocument<TaskDocument> stored) implements VersionedTask {
-        static Loaded from(VersionedDocument<TaskDocument> stored) {
-            return new Loaded(stored.document().restored(), stored);
-        }
-
-        @Override
-        public long version() {
-            return stored.version();
-        }
-
-        @Override
-        public boolean isRepeatOf(CommandId command) {
-            return stored.isRepeatOf(command);
-        }
-    }
-
     @Override
     public Optional<VersionedTask> find(TaskId id) {
-        return tasks.find(id.value()).map(Loaded::from);
+        return tasks.find(id.value()).map(LoadedTask::from);
     }
 
     @Override
@@ -103,22 +85,25 @@ class MongoTasks implements Tasks {
     @Override
     public List<VersionedTask> list(TaskQuery query) {
         var page = new ArrayList<VersionedTask>();
-        for (Query stretch : stretches(query)) {
+        for (SearchQueries.Stretch stretch : stretches(query)) {
             if (page.size() < query.limit()) {
-                page.addAll(load(stretch.limit(query.limit() - page.size())));
+                page.addAll(stretch.tasks(query.limit() - page.size(), this::load));
             }
         }
         return page;
     }
 
-    private List<Query> stretches(TaskQuery query) {
+    private List<SearchQueries.Stretch> stretches(TaskQuery query) {
         SearchTerms sought = query.filter().terms();
         return SearchQueries.of(query, sought == null ? null : texts.find(query, sought));
     }
 
     @Override
     public int count(TaskQuery byId) {
-        return ids(stretches(byId).getFirst(), Set.of(), ID, byId.limit()).size();
+        return Math.min(byId.limit(), (int) stretches(byId).getFirst().questions().stream()
+                .flatMap(question -> ids(question, Set.of(), ID, byId.limit()).stream())
+                .distinct()
+                .count());
     }
 
     @Override
@@ -183,14 +168,6 @@ class MongoTasks implements Tasks {
     }
 
     @Override
-    public boolean hasAssignedTo(String assigningAgencyId, String leadAgencyId) {
-        Criteria led = TaskDocument.ledBy(LedTasks.of(leadAgencyId));
-        Criteria given = led.and(TaskDocument.ASSIGNER).is(assigningAgencyId);
-        return !ids(page(given.orOperator(OPEN, TO_BE_FOLLOWED), null, 1), Set.of(), ID, 1)
-                .isEmpty();
-    }
-
-    @Override
     public List<TaskId> findIdsCalculatedBefore(long calendarVersion, Collection<TaskId> except, int limit) {
         return ids(
                 new Query(Criteria.where(SweepKeys.CALENDAR_VERSION).lt(calendarVersion)),
@@ -244,7 +221,7 @@ class MongoTasks implements Tasks {
                 TaskDocument.of(task, pages.keepLatest(loaded(changed).document(), task.latestHistory()));
         VersionedDocument<TaskDocument> stored = tasks.update(loaded(changed), document, messages(events), context);
         meters.stored(events);
-        return Loaded.from(stored);
+        return LoadedTask.from(stored);
     }
 
     @Override
@@ -278,11 +255,11 @@ class MongoTasks implements Tasks {
     }
 
     private List<VersionedTask> load(Query query) {
-        return tasks.find(query).stream().<VersionedTask>map(Loaded::from).toList();
+        return tasks.find(query).stream().<VersionedTask>map(LoadedTask::from).toList();
     }
 
     private static VersionedDocument<TaskDocument> loaded(VersionedTask task) {
-        return ((Loaded) task).stored();
+        return ((LoadedTask) task).stored();
     }
 
     private static List<TaskMessage> messages(List<TaskEvent> events) {

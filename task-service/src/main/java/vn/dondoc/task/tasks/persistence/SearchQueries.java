@@ -5,8 +5,13 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -16,6 +21,8 @@ import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.search.TaskFilter;
 import vn.dondoc.task.search.TaskQuery;
 import vn.dondoc.task.search.TaskSort;
+import vn.dondoc.task.tasks.TaskState;
+import vn.dondoc.task.tasks.VersionedTask;
 
 /**
  * A page of a list as questions to the store, to be asked one after the other until the page is full. Each stretch is in an
@@ -60,8 +67,32 @@ final class SearchQueries {
         this.now = query.now();
     }
 
+    /**
+     * Questions whose answers are read side by side, in one order, as a task may be the answer to several.
+     *
+     * @param byDue whether the due date comes before the id in that order
+     */
+    record Stretch(List<Query> questions, boolean byDue) {
+        List<VersionedTask> tasks(int limit, Function<Query, List<VersionedTask>> load) {
+            if (questions.size() == 1) {
+                return load.apply(questions.getFirst().limit(limit));
+            }
+            Map<String, VersionedTask> found = new TreeMap<>();
+            questions.forEach(
+                    question -> load.apply(question.limit(limit)).forEach(task -> found.put(placeOf(task), task)));
+            return found.values().stream().limit(limit).toList();
+        }
+
+        /** Sorts as the store does. */
+        private String placeOf(VersionedTask stored) {
+            TaskState task = stored.task().state();
+            String id = task.id().value();
+            return byDue ? TaskSort.dueKey(task.deadline().dueOn()) + '\n' + id : id;
+        }
+    }
+
     /** @param found what the words lead to; none when no words are sought */
-    static List<Query> of(TaskQuery query, SearchTexts.@Nullable Found found) {
+    static List<Stretch> of(TaskQuery query, SearchTexts.@Nullable Found found) {
         if (query.sort() == TaskSort.BY_RELEVANCE) {
             return byRank(query, Objects.requireNonNull(found));
         }
@@ -69,15 +100,18 @@ final class SearchQueries {
         return query.sort() == TaskSort.BY_DUE_DATE ? list.byDue() : List.of(list.onById());
     }
 
-    /** The tasks that all but the words leaves; none when it is not by a directive or a lead agency, which leave few. */
-    static Optional<Query> narrowed(TaskQuery query) {
+    /**
+     * The tasks that all but the words leaves; none when it is not by a directive, a lead agency or what may be known, which
+     * leave few.
+     */
+    static List<Query> narrowed(TaskQuery query) {
         TaskFilter filter = query.filter();
-        return filter.directiveId() == null && filter.leadAgencyId() == null
-                ? Optional.empty()
-                : Optional.of(new SearchQueries(query, null).find(Sort.unsorted()));
+        return filter.directiveId() == null && filter.leadAgencyId() == null && filter.knownTo() == null
+                ? List.of()
+                : new SearchQueries(query, null).find(Sort.unsorted()).questions();
     }
 
-    private static List<Query> byRank(TaskQuery query, SearchTexts.Found found) {
+    private static List<Stretch> byRank(TaskQuery query, SearchTexts.Found found) {
         var exact = new SearchQueries(query, found.exact());
         var alike = new SearchQueries(query, found.alike());
         return query.after() != null && query.after().key().equals(TaskSort.ALIKE)
@@ -86,7 +120,7 @@ final class SearchQueries {
     }
 
     /** First the rest of the day that the page before ended in. */
-    private List<Query> byDue() {
+    private List<Stretch> byDue() {
         if (after == null) {
             return List.of(find(BY_DUE, where(SearchKeys.DUE).gte("")));
         }
@@ -96,7 +130,7 @@ final class SearchQueries {
     }
 
     /** By id, after the row that the page before ended with. */
-    private Query onById(Criteria... more) {
+    private Stretch onById(Criteria... more) {
         var all = new ArrayList<>(List.of(more));
         if (after != null) {
             all.add(where(ID).gt(after.id().value()));
@@ -104,11 +138,32 @@ final class SearchQueries {
         return find(BY_ID, all.toArray(Criteria[]::new));
     }
 
-    private Query find(Sort sort, Criteria... more) {
+    private Stretch find(Sort sort, Criteria... more) {
         List<Criteria> all = filtered();
         all.addAll(List.of(more));
-        Query query = all.isEmpty() ? new Query() : new Query(new Criteria().andOperator(all));
-        return query.with(sort);
+        List<Query> questions = reasonsToKnow().stream()
+                .map(reason -> Stream.concat(all.stream(), reason.stream()).toList())
+                .map(each -> each.isEmpty() ? new Query() : new Query(new Criteria().andOperator(each)))
+                .map(each -> each.with(sort))
+                .toList();
+        return new Stretch(questions, sort.equals(BY_DUE));
+    }
+
+    /** One question each: together, in an {@code $or}, no index would lead on every store. */
+    private List<Optional<Criteria>> reasonsToKnow() {
+        Set<String> agencies = filter.knownTo();
+        if (agencies == null || isAskedFor(agencies)) {
+            return List.of(Optional.empty());
+        }
+        return Stream.of(TaskDocument.LEAD, SearchKeys.COORDINATORS, TaskDocument.ASSIGNER)
+                .map(field -> Optional.of(where(field).in(agencies)))
+                .toList();
+    }
+
+    /** Then all that matches may be known. */
+    private boolean isAskedFor(Set<String> agencies) {
+        return Stream.of(filter.leadAgencyId(), filter.coordinatorId(), filter.assigningAgencyId())
+                .anyMatch(asked -> asked != null && agencies.contains(asked));
     }
 
     private List<Criteria> filtered() {

@@ -119,19 +119,24 @@ final class SearchTexts {
      */
     Found find(TaskQuery query, SearchTerms sought) {
         return find(sought)
-                .or(() -> SearchQueries.narrowed(query).flatMap(this::textsOf).flatMap(keys -> find(sought, keys)))
+                .or(() -> textsOf(SearchQueries.narrowed(query)).flatMap(keys -> find(sought, keys)))
                 .orElseThrow(() -> new SearchTooBroad(MOST_FOUND));
     }
 
-    /** @return none when the tasks are too many */
-    private Optional<Set<String>> textsOf(Query narrowed) {
-        narrowed.limit(MOST_NARROWED + 1).fields().include(SearchKeys.TEXT);
-        List<Document> found = mongo.find(narrowed, Document.class, MongoTasks.COLLECTION);
-        return found.size() > MOST_NARROWED
+    /** @return none when the tasks are too many, or not narrowed */
+    private Optional<Set<String>> textsOf(List<Query> narrowed) {
+        List<Document> found =
+                narrowed.stream().flatMap(query -> tasksOf(query).stream()).toList();
+        return narrowed.isEmpty() || found.size() > MOST_NARROWED
                 ? Optional.empty()
                 : Optional.of(found.stream()
                         .map(task -> task.getEmbedded(List.of("lists", "text"), String.class))
                         .collect(Collectors.toSet()));
+    }
+
+    private List<Document> tasksOf(Query narrowed) {
+        narrowed.limit(MOST_NARROWED + 1).fields().include(SearchKeys.TEXT);
+        return mongo.find(narrowed, Document.class, MongoTasks.COLLECTION);
     }
 
     /** @return none when there are too many of them */

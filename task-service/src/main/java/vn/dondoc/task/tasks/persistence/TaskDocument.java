@@ -95,6 +95,9 @@ record TaskDocument(
         if (which.field() != null) {
             led.and(FIELDS).is(which.field());
         }
+        if (which.assigners() != null) {
+            led.and(ASSIGNER).in(which.assigners());
+        }
         return led;
     }
 

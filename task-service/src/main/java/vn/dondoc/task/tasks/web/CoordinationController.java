@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.security.Performs;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.tasks.web.TaskRequests.ContributionBody;
 import vn.dondoc.task.tasks.web.TaskRequests.CoordinatorBody;
@@ -28,6 +30,7 @@ class CoordinationController {
     }
 
     /** Asks another party. One outside the tree is only named, without an agency. */
+    @Performs("ASK_COORDINATOR")
     @PostMapping
     @Operation(summary = "Mời cơ quan phối hợp / Ask another party to coordinate")
     ResponseEntity<TaskView> ask(
@@ -36,6 +39,7 @@ class CoordinationController {
             CommandContext context,
             @RequestBody @Valid CoordinatorBody body) {
         return steps.take(
+                TaskOperation.ASK_COORDINATOR,
                 id,
                 expected,
                 context,
@@ -43,6 +47,7 @@ class CoordinationController {
     }
 
     /** By the coordinating agency; for a party that is only named, by the lead. */
+    @Performs("CONTRIBUTE")
     @PostMapping("/{number}/contribute")
     @Operation(summary = "Cập nhật phần phối hợp / Report on a coordinating part")
     ResponseEntity<TaskView> contribute(
@@ -51,9 +56,15 @@ class CoordinationController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ContributionBody body) {
-        return steps.take(id, expected, context, (task, _) -> task.contribute(number, body.contribution(), context));
+        return steps.take(
+                TaskOperation.CONTRIBUTE,
+                id,
+                expected,
+                context,
+                (task, _) -> task.contribute(number, body.contribution(), context));
     }
 
+    @Performs("RELEASE_PART")
     @PostMapping("/{number}/release")
     @Operation(summary = "Thôi phối hợp / Release a party from its part")
     ResponseEntity<TaskView> release(
@@ -63,6 +74,10 @@ class CoordinationController {
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
         return steps.take(
-                id, expected, context, (task, _) -> task.releaseCoordinator(number, body.asReason(), context));
+                TaskOperation.RELEASE_PART,
+                id,
+                expected,
+                context,
+                (task, _) -> task.releaseCoordinator(number, body.asReason(), context));
     }
 }

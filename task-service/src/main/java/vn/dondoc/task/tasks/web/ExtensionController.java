@@ -10,6 +10,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.security.Performs;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.tasks.web.TaskRequests.AnswerBody;
 import vn.dondoc.task.tasks.web.TaskRequests.DecisionBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ExtensionBody;
@@ -24,6 +26,7 @@ class ExtensionController {
         this.steps = steps;
     }
 
+    @Performs("ASK_FOR_TIME")
     @PostMapping
     @Operation(summary = "Đề nghị gia hạn / Ask for more time")
     ResponseEntity<TaskView> request(
@@ -32,9 +35,14 @@ class ExtensionController {
             CommandContext context,
             @RequestBody @Valid ExtensionBody body) {
         return steps.take(
-                id, expected, context, (task, policy) -> task.requestExtension(body.request(), policy, context));
+                TaskOperation.ASK_FOR_TIME,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.requestExtension(body.request(), policy, context));
     }
 
+    @Performs("DECIDE_ON_TIME")
     @PostMapping("/{number}/decide")
     @Operation(summary = "Quyết định gia hạn / Approve, counter or refuse a request")
     ResponseEntity<TaskView> decide(
@@ -44,6 +52,7 @@ class ExtensionController {
             CommandContext context,
             @RequestBody @Valid DecisionBody body) {
         return steps.take(
+                TaskOperation.DECIDE_ON_TIME,
                 id,
                 expected,
                 context,
@@ -51,6 +60,7 @@ class ExtensionController {
     }
 
     /** The lead's answer to another date that was offered. */
+    @Performs("ASK_FOR_TIME")
     @PostMapping("/{number}/answer")
     @Operation(summary = "Trả lời thời hạn được đề xuất / Accept or decline the date that was offered")
     ResponseEntity<TaskView> answer(
@@ -60,16 +70,23 @@ class ExtensionController {
             CommandContext context,
             @RequestBody @Valid AnswerBody body) {
         return steps.take(
+                TaskOperation.ASK_FOR_TIME,
                 id,
                 expected,
                 context,
                 (task, policy) -> task.answerCounterOffer(number, body.accepted(), policy, context));
     }
 
+    @Performs("ASK_FOR_TIME")
     @PostMapping("/{number}/withdraw")
     @Operation(summary = "Rút đề nghị gia hạn / Withdraw a request")
     ResponseEntity<TaskView> withdraw(
             @PathVariable String id, @PathVariable int number, ExpectedVersion expected, CommandContext context) {
-        return steps.take(id, expected, context, (task, _) -> task.withdrawExtension(number, context));
+        return steps.take(
+                TaskOperation.ASK_FOR_TIME,
+                id,
+                expected,
+                context,
+                (task, _) -> task.withdrawExtension(number, context));
     }
 }

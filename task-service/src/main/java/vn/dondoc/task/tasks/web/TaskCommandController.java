@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.security.Performs;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.tasks.web.TaskRequests.DueDateBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ProgressBody;
@@ -33,12 +35,15 @@ class TaskCommandController {
         this.agencies = agencies;
     }
 
+    @Performs("ACKNOWLEDGE")
     @PostMapping("/acknowledge")
     @Operation(summary = "Tiếp nhận / Acknowledge")
     ResponseEntity<TaskView> acknowledge(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
-        return steps.take(id, expected, context, (task, policy) -> task.acknowledge(policy, context));
+        return steps.take(
+                TaskOperation.ACKNOWLEDGE, id, expected, context, (task, policy) -> task.acknowledge(policy, context));
     }
 
+    @Performs("UPDATE_PROGRESS")
     @PostMapping("/progress")
     @Operation(summary = "Cập nhật tiến độ, khó khăn / Report progress and difficulties")
     ResponseEntity<TaskView> progress(
@@ -46,9 +51,15 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ProgressBody body) {
-        return steps.take(id, expected, context, (task, _) -> task.update(body.progress(places), context));
+        return steps.take(
+                TaskOperation.UPDATE_PROGRESS,
+                id,
+                expected,
+                context,
+                (task, _) -> task.update(body.progress(places), context));
     }
 
+    @Performs("REPORT_RESULT")
     @PostMapping("/report")
     @Operation(summary = "Báo cáo kết quả / Hand in the result")
     ResponseEntity<TaskView> report(
@@ -57,9 +68,14 @@ class TaskCommandController {
             CommandContext context,
             @RequestBody @Valid ResultBody body) {
         return steps.take(
-                id, expected, context, (task, policy) -> task.reportResult(body.result(places), policy, context));
+                TaskOperation.REPORT_RESULT,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.reportResult(body.result(places), policy, context));
     }
 
+    @Performs("WITHDRAW_RESULT")
     @PostMapping("/withdraw-result")
     @Operation(
             summary = "Rút kết quả đã báo cáo / Withdraw a result that waits for confirmation, with the reason",
@@ -71,15 +87,21 @@ class TaskCommandController {
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
         return steps.take(
-                id, expected, context, (task, policy) -> task.withdrawResult(body.asReason(), policy, context));
+                TaskOperation.WITHDRAW_RESULT,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.withdrawResult(body.asReason(), policy, context));
     }
 
+    @Performs("CONFIRM_RESULT")
     @PostMapping("/confirm")
     @Operation(summary = "Xác nhận hoàn thành / Confirm as completed")
     ResponseEntity<TaskView> confirm(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
-        return steps.take(id, expected, context, (task, _) -> task.confirm(context));
+        return steps.take(TaskOperation.CONFIRM_RESULT, id, expected, context, (task, _) -> task.confirm(context));
     }
 
+    @Performs("REOPEN")
     @PostMapping("/reopen")
     @Operation(
             summary = "Hủy xác nhận hoàn thành / Take a wrong confirmation back, with the reason",
@@ -90,9 +112,11 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, _) -> task.reopen(body.asReason(), context));
+        return steps.take(
+                TaskOperation.REOPEN, id, expected, context, (task, _) -> task.reopen(body.asReason(), context));
     }
 
+    @Performs("RETURN_RESULT")
     @PostMapping("/return")
     @Operation(summary = "Trả lại kết quả / Send the result back, with the reason")
     ResponseEntity<TaskView> sendBack(
@@ -100,9 +124,15 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, policy) -> task.returnResult(body.asReason(), policy, context));
+        return steps.take(
+                TaskOperation.RETURN_RESULT,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.returnResult(body.asReason(), policy, context));
     }
 
+    @Performs("DECLINE")
     @PostMapping("/decline")
     @Operation(summary = "Từ chối nhiệm vụ / Decline, with the reason")
     ResponseEntity<TaskView> decline(
@@ -110,9 +140,15 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, policy) -> task.decline(body.asReason(), policy, context));
+        return steps.take(
+                TaskOperation.DECLINE,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.decline(body.asReason(), policy, context));
     }
 
+    @Performs("INSIST")
     @PostMapping("/insist")
     @Operation(summary = "Yêu cầu vẫn thực hiện / Insist on a task that was declined")
     ResponseEntity<TaskView> insist(
@@ -120,10 +156,16 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, policy) -> task.insist(body.asReason(), policy, context));
+        return steps.take(
+                TaskOperation.INSIST,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.insist(body.asReason(), policy, context));
     }
 
     /** Also the answer to a lead that declined: another is to do it. */
+    @Performs("TRANSFER")
     @PostMapping("/transfer")
     @Operation(
             summary = "Chuyển cơ quan chủ trì / Give it to another lead agency",
@@ -137,12 +179,14 @@ class TaskCommandController {
             CommandContext context,
             @RequestBody @Valid TransferBody body) {
         return steps.take(
+                TaskOperation.TRANSFER,
                 id,
                 expected,
                 context,
                 (task, policy) -> task.transfer(body.handover(agencies, context), policy, context));
     }
 
+    @Performs("SET_DUE_DATE")
     @PostMapping("/due-date")
     @Operation(
             summary = "Đặt thời hạn khác / Set another due date",
@@ -154,12 +198,14 @@ class TaskCommandController {
             CommandContext context,
             @RequestBody @Valid DueDateBody body) {
         return steps.take(
+                TaskOperation.SET_DUE_DATE,
                 id,
                 expected,
                 context,
                 (task, policy) -> task.setDueDate(body.dueOn(), body.asReason(), policy, context));
     }
 
+    @Performs("SUSPEND")
     @PostMapping("/suspend")
     @Operation(summary = "Tạm hoãn / Suspend; the clock stands")
     ResponseEntity<TaskView> suspend(
@@ -167,15 +213,22 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, policy) -> task.suspend(body.asReason(), policy, context));
+        return steps.take(
+                TaskOperation.SUSPEND,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.suspend(body.asReason(), policy, context));
     }
 
+    @Performs("RESUME")
     @PostMapping("/resume")
     @Operation(summary = "Tiếp tục sau tạm hoãn / Resume after a suspension")
     ResponseEntity<TaskView> resume(@PathVariable String id, ExpectedVersion expected, CommandContext context) {
-        return steps.take(id, expected, context, (task, policy) -> task.resume(policy, context));
+        return steps.take(TaskOperation.RESUME, id, expected, context, (task, policy) -> task.resume(policy, context));
     }
 
+    @Performs("CANCEL")
     @PostMapping("/cancel")
     @Operation(
             summary = "Hủy nhiệm vụ / Cancel, with the reason",
@@ -188,9 +241,15 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, policy) -> task.withdraw(body.asReason(), policy, context));
+        return steps.take(
+                TaskOperation.CANCEL,
+                id,
+                expected,
+                context,
+                (task, policy) -> task.withdraw(body.asReason(), policy, context));
     }
 
+    @Performs("RESOLVE_DIFFICULTY")
     @PostMapping("/difficulties/{number}/resolve")
     @Operation(summary = "Tháo gỡ khó khăn / Resolve a difficulty")
     ResponseEntity<TaskView> resolve(
@@ -199,6 +258,11 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid ReasonBody body) {
-        return steps.take(id, expected, context, (task, _) -> task.resolveDifficulty(number, body.asReason(), context));
+        return steps.take(
+                TaskOperation.RESOLVE_DIFFICULTY,
+                id,
+                expected,
+                context,
+                (task, _) -> task.resolveDifficulty(number, body.asReason(), context));
     }
 }

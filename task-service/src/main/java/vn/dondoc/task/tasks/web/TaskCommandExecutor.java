@@ -8,6 +8,7 @@ import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.task.core.TaskId;
+import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.tasks.TaskCommands;
 import vn.dondoc.task.tasks.VersionedTask;
 
@@ -22,13 +23,18 @@ class TaskCommandExecutor {
         this.clock = clock;
     }
 
-    ResponseEntity<TaskView> take(String id, ExpectedVersion expected, CommandContext context, TaskCommands.Step step) {
+    ResponseEntity<TaskView> take(
+            TaskOperation operation,
+            String id,
+            ExpectedVersion expected,
+            CommandContext context,
+            TaskCommands.Step step) {
         var taskId = new TaskId(id);
         try {
-            VersionedTask task = tasks.take(taskId, expected.version(), context, step);
+            VersionedTask task = tasks.take(operation, taskId, expected.version(), context, step);
             return EntityTags.ok(view(task), task.version());
         } catch (StaleResource stale) {
-            VersionedTask current = tasks.get(taskId);
+            VersionedTask current = tasks.get(taskId, context.actor());
             throw stale.showing(view(current), current.version());
         }
     }

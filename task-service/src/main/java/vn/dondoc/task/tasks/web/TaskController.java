@@ -9,9 +9,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.rendering.CallerTexts;
 import vn.dondoc.task.tasks.TaskCommands;
@@ -19,7 +21,7 @@ import vn.dondoc.task.tasks.TaskLinks;
 import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
-/** One task as officials look at it. Everybody who is signed in sees every task, until rights by row are built. */
+/** One task as officials look at it who may know of it. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskController {
@@ -37,25 +39,35 @@ class TaskController {
         this.clock = clock;
     }
 
+    @Performs("READ_TASKS")
     @GetMapping("/{id}")
     @Operation(summary = "Một nhiệm vụ / A task")
-    ResponseEntity<LinkedTaskView> get(@PathVariable String id) {
-        VersionedTask task = tasks.get(new TaskId(id));
+    ResponseEntity<LinkedTaskView> get(@PathVariable String id, Actor actor) {
+        VersionedTask task = tasks.get(new TaskId(id), actor);
         TaskState now = task.task().state();
         var view = new LinkedTaskView(
                 TaskView.of(task, clock.instant()),
-                links.continuedAs(now).map(TaskId::value).orElse(null),
+                links.continuedAs(now)
+                        .filter(other -> isKnown(other, actor))
+                        .map(TaskId::value)
+                        .orElse(null),
                 links.continues(now, clock.instant()).stream()
+                        .filter(other -> isKnown(other, actor))
                         .map(TaskId::value)
                         .toList());
         return EntityTags.ok(view, task.version());
     }
 
+    private boolean isKnown(TaskId id, Actor actor) {
+        return tasks.find(id, actor).isPresent();
+    }
+
     /** Oldest first; pages by the number of the line. */
+    @Performs("READ_TASKS")
     @GetMapping("/{id}/history")
     @Operation(summary = "Lịch sử / Who did what to it, when and why, the first step first")
-    Page<HistoryView> history(@PathVariable String id, PageRequest page) {
-        List<HistoryView> shown = tasks.history(new TaskId(id), seen(id, page), page.limit()).stream()
+    Page<HistoryView> history(@PathVariable String id, PageRequest page, Actor actor) {
+        List<HistoryView> shown = tasks.history(new TaskId(id), actor, seen(id, page), page.limit()).stream()
                 .map(line -> HistoryView.of(line, texts))
                 .toList();
         return Page.of(shown, page.limit(), line -> List.of(id, Integer.toString(line.number())));

@@ -11,11 +11,12 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.directory.AgencyDirectory;
 import vn.dondoc.task.search.SearchTooBroad;
 import vn.dondoc.task.tasks.TaskCommands;
 
-/** The tasks that officials look for. */
+/** The tasks that officials look for: those that their agency may know of. */
 @RestController
 @RequestMapping("/api/v1/tasks")
 class TaskListController {
@@ -31,14 +32,20 @@ class TaskListController {
         this.clock = clock;
     }
 
+    @Performs("READ_TASKS")
     @GetMapping
     @Operation(summary = "Danh sách, tìm kiếm nhiệm vụ / List and search tasks, page by page in a stable order")
     TaskListView list(@ParameterObject TaskSearchParameters parameters, PageRequest page, Actor actor) {
         Instant now = clock.instant();
         var pages = new TaskListPages(
                 parameters,
-                parameters.filter(
-                        actor.agencyId(), agencies, () -> directory.closedWithoutSuccessor(VietnamTime.dayOf(now))));
+                parameters
+                        .filter(
+                                actor.agencyId(),
+                                agencies,
+                                () -> directory.closedWithoutSuccessor(VietnamTime.dayOf(now)))
+                        .knownTo(tasks.scopeOf(actor))
+                        .build());
         try {
             var view = TaskListView.of(pages.cut(tasks.list(pages.query(page, now)), page, now));
             return Boolean.TRUE.equals(parameters.total())

@@ -118,7 +118,7 @@ record TaskSearchParameters(
      * @param agencies knows those that are asked for
      * @param unsucceeded says which agencies are closed and nobody succeeds them
      */
-    TaskFilter filter(String own, AgencyParameters agencies, Supplier<Set<String>> unsucceeded) {
+    TaskFilter.Builder filter(String own, AgencyParameters agencies, Supplier<Set<String>> unsucceeded) {
         if (dueFrom != null && dueTo != null && dueFrom.isAfter(dueTo)) {
             throw new InvalidQuery("dueFrom", "list.dates-swapped");
         }
@@ -142,8 +142,7 @@ record TaskSearchParameters(
                 .field(given(field))
                 .dueFrom(dueFrom)
                 .dueTo(dueTo)
-                .terms(words())
-                .build();
+                .terms(words());
     }
 
     private @Nullable String leadFor(String own, AgencyParameters agencies) {

@@ -17,9 +17,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.core.Reason;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.rendering.CallerTexts;
@@ -63,13 +65,14 @@ class TransferController {
             @Nullable Boolean keepOverdue) {
         private TransferOrder order() {
             return new TransferOrder(
-                    new LedTasks(fromAgencyId, directiveId, field),
+                    new LedTasks(fromAgencyId, directiveId, field, null),
                     toAgencyId,
                     new Reason(reason),
                     new TransferOrder.OverdueTasks(overdueDueOn, Boolean.TRUE.equals(keepOverdue)));
         }
     }
 
+    @Performs("TRANSFER")
     @PostMapping
     @Operation(
             summary = "Chuyển mọi nhiệm vụ đang mở / Transfer all open tasks of an agency",
@@ -95,10 +98,11 @@ class TransferController {
                 .body(view(ordered, page));
     }
 
+    @Performs("READ_TASKS")
     @GetMapping("/{id}")
     @Operation(summary = "Kết quả từng nhiệm vụ, theo trang / What became of each task, page by page")
-    TransferView get(@PathVariable String id, PageRequest page) {
-        return view(service.get(id), page);
+    TransferView get(@PathVariable String id, PageRequest page, Actor actor) {
+        return view(service.get(id, actor), page);
     }
 
     private TransferView view(Transfer transfer, PageRequest page) {

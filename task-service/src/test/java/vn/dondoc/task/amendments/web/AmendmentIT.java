@@ -32,7 +32,7 @@ class AmendmentIT {
 
     private final String directive = "d" + UUID.randomUUID();
     private final String path = "/api/v1/amendments/" + directive + ":2";
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     @BeforeAll
     static void start() {
@@ -87,7 +87,7 @@ class AmendmentIT {
     void anAmendmentIsPreviewedConfirmedAndCarriedOutOnce() {
         issueAndAmend();
 
-        assertPreview(second.as("H56.02", OfficialRole.OFFICER).read(path + "?limit=2"));
+        assertPreview(second.as("H56", OfficialRole.OFFICER).read(path + "?limit=2"));
         assertThat(task("1", "H56.02").get("itemText").asString()).isEqualTo("Kiểm tra");
 
         HttpResponse<String> confirmed = assigner.post(path + "/confirm", 1, "", "Idempotency-Key", "c-" + directive);
@@ -164,6 +164,10 @@ class AmendmentIT {
                 .isEqualTo(422);
         var officer = service.as("H56", OfficialRole.OFFICER);
         assertThat(officer.post(path + "/confirm", 1, "").statusCode()).isEqualTo(403);
+        var lead = service.as("H56.02", OfficialRole.CLERK);
+        assertThat(lead.get(path).statusCode()).isEqualTo(404);
+        assertThat(lead.post(path + "/confirm", 1, "").statusCode()).isEqualTo(404);
+        assertThat(lead.read(list).get("items").size()).isZero();
         assertThat(RunningService.send(service.anonymous(path).GET()).statusCode())
                 .isEqualTo(401);
     }

@@ -36,7 +36,7 @@ class GrantedTimeIT {
     private static RunningService service;
 
     private final String directive = "d" + UUID.randomUUID();
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     @BeforeAll
     static void start() {

@@ -30,7 +30,7 @@ class CalendarImportIT {
     private static final String HEADER = "date,name,kind,day_off,status,legal_basis,note\n";
     private static RunningService service;
 
-    private final RunningService.Caller clerk = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller steward = service.asSteward();
     private final RunningService.Caller officer = service.as("H56.16645", OfficialRole.OFFICER);
 
     @BeforeAll
@@ -49,7 +49,7 @@ class CalendarImportIT {
     }
 
     private HttpResponse<String> bringIn(String file) {
-        return bringIn(clerk, "Thông báo", file, StandardCharsets.UTF_8);
+        return bringIn(steward, "Thông báo", file, StandardCharsets.UTF_8);
     }
 
     private HttpResponse<String> bringIn(RunningService.Caller caller, String reason, String file, Charset charset) {
@@ -113,7 +113,7 @@ class CalendarImportIT {
     void anImportInAnotherEncodingIsUnreadable() {
         String file = HEADER + "2033-01-01,Tê,statutory,1,official,,\n";
 
-        HttpResponse<String> answer = bringIn(clerk, "Thông báo", file, StandardCharsets.ISO_8859_1);
+        HttpResponse<String> answer = bringIn(steward, "Thông báo", file, StandardCharsets.ISO_8859_1);
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(typeOf(answer)).isEqualTo("urn:dondoc:problem:unreadable-file");
@@ -132,7 +132,7 @@ class CalendarImportIT {
     void anImportWithATooLongReasonIsRefused() {
         String file = HEADER + "2033-01-01,Tết,statutory,1,official,,\n";
 
-        HttpResponse<String> answer = bringIn(clerk, "a".repeat(10_000), file, StandardCharsets.UTF_8);
+        HttpResponse<String> answer = bringIn(steward, "a".repeat(10_000), file, StandardCharsets.UTF_8);
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(json(answer).get("errors").get(0).get("field").asString()).isEqualTo("reason");
@@ -146,7 +146,7 @@ class CalendarImportIT {
                         List.of(LocalDate.of(2034, 2, 20), "Tết", "statutory_tet", 1, "official")))
                 .packed();
 
-        HttpResponse<String> answer = send(clerk.request(PATH + "/imports?reason=Tet")
+        HttpResponse<String> answer = send(steward.request(PATH + "/imports?reason=Tet")
                 .header("If-Match", "\"" + version() + "\"")
                 .header("Content-Type", TableFile.XLSX)
                 .POST(BodyPublishers.ofByteArray(workbook)));
@@ -160,7 +160,7 @@ class CalendarImportIT {
     void anImportIsPreviewed() {
         long before = version();
 
-        HttpResponse<String> answer = send(clerk.request(PATH + "/imports/preview")
+        HttpResponse<String> answer = send(steward.request(PATH + "/imports/preview")
                 .header("Content-Type", "text/csv")
                 .POST(BodyPublishers.ofString(HEADER + "2032-01-01,Tết,statutory,1,official,,\n")));
 

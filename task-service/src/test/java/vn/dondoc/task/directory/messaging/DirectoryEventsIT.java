@@ -26,7 +26,7 @@ class DirectoryEventsIT {
 
     private HttpResponse<String> transfer(RunningService service) {
         String path = "/api/v1/tasks/" + directive + "-1-H56.02/transfer";
-        return service.as("H56", OfficialRole.CLERK)
+        return service.as("H56", OfficialRole.HEAD)
                 .post(path, 1, "{\"leadAgencyId\":\"%s\",\"reason\":\"x\"}".formatted(agency));
     }
 

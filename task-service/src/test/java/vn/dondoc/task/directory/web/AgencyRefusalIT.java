@@ -24,7 +24,7 @@ import vn.dondoc.task.tasks.Tasks;
 class AgencyRefusalIT extends QuietService {
     private final String directive = "d" + UUID.randomUUID();
     private final String task = "/api/v1/tasks/" + directive + "-1-H56.02";
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     @BeforeAll
     static void recordAgencies() {
@@ -51,7 +51,7 @@ class AgencyRefusalIT extends QuietService {
                         "/api/v1/transfers",
                         0,
                         "{\"fromAgencyId\":\"H56.02\",\"toAgencyId\":\"%s\",\"reason\":\"x\"}".formatted(agency));
-            default -> assigner.post("/api/v1/calendar/preview", 0, """
+            default -> service.asSteward().post("/api/v1/calendar/preview", 0, """
                         {"closures":[{"agencyId":"%s","from":"2026-03-02","to":"2026-03-03","name":"Bão"}]}""".formatted(agency));
         };
     }

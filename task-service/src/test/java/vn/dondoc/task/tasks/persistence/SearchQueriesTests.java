@@ -8,6 +8,7 @@ import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 import vn.dondoc.task.search.SearchTerms;
@@ -37,7 +38,10 @@ class SearchQueriesTests {
             TaskFilter.all().field("Đất đai").build(),
             TaskFilter.all().dueFrom(DAY).build(),
             TaskFilter.all().dueTo(DAY).build(),
-            TaskFilter.all().terms(SearchTerms.sought("đất")).build());
+            TaskFilter.all().terms(SearchTerms.sought("đất")).build(),
+            TaskFilter.all()
+                    .knownTo(new AgencyScope(false, Set.of("H56.02", "H56.02.01")))
+                    .build());
 
     /** Whatever few tasks match would otherwise be looked for among all there are, by anybody who is signed in. */
     @Test
@@ -49,8 +53,11 @@ class SearchQueriesTests {
             var found = new SearchTexts.Found(List.of("key"), List.of());
 
             assertThat(SearchQueries.of(query, filter.terms() == null ? null : found))
-                    .allSatisfy(stretch -> assertThat(stretch.getQueryObject().getList("$and", Document.class).stream()
-                                    .flatMap(condition -> condition.keySet().stream()))
+                    .flatExtracting(SearchQueries.Stretch::questions)
+                    .isNotEmpty()
+                    .allSatisfy(question -> assertThat(
+                                    question.getQueryObject().getList("$and", Document.class).stream()
+                                            .flatMap(condition -> condition.keySet().stream()))
                             .as("%s", filter)
                             .containsAnyElementsOf(SearchQueries.INDEXED));
         }

@@ -44,6 +44,6 @@ class TaskMessageMapperTests {
                 .filteredOn(TaskMessage.DueDateChanged.class::isInstance)
                 .singleElement()
                 .extracting(message -> ((TaskMessage.DueDateChanged) message).clockStop())
-                .isEqualTo(new ClockStop(ClockStopCause.CONFIRMATION, VietnamTime.dayOf(IN_TIME), 5));
+                .isEqualTo(new ClockStop(ClockStopCause.CONFIRMATION, VietnamTime.dayOf(IN_TIME), 6));
     }
 }

@@ -19,7 +19,7 @@ import vn.dondoc.task.tasks.Tasks;
 class DeadlineIT extends QuietService {
     private final String directive = "d" + UUID.randomUUID();
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     private String assigned(Deadline deadline) {
         Task task = Given.assigned(Given.assignment(directive, "1", Given.LEAD), deadline);

@@ -21,7 +21,7 @@ class LateRegistrationIT extends QuietService {
     private static final LocalDate PAST = LocalDate.of(2025, 12, 31);
 
     private final String directive = "d" + UUID.randomUUID();
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     @Test
     void aTaskThatWasRegisteredLateIsOverdueAndSaysThatNobodyMissedIt() {

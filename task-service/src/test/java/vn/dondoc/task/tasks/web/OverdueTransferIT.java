@@ -21,7 +21,7 @@ import vn.dondoc.task.tasks.Tasks;
 class OverdueTransferIT extends QuietService {
     private final String directive = "d" + UUID.randomUUID();
     private final String path = "/api/v1/tasks/" + directive + "-1-H56.02";
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     @BeforeEach
     void giveTask() {
@@ -46,7 +46,7 @@ class OverdueTransferIT extends QuietService {
 
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(json(refused).get("errors").get(0).get("field").asString()).isEqualTo("dueOn");
-        assertThat(json(refused).get("detail").asString()).contains("thời hạn mới", "keepOverdue");
+        assertThat(json(refused).get("detail").asString()).contains("thời hạn mới", "giữ nguyên");
         assertThat(moved.statusCode()).isEqualTo(200);
         assertThat(json(moved).get("deadline").get("dueOn").asString()).isEqualTo("2026-02-10");
         JsonNode told = Waiting.until(

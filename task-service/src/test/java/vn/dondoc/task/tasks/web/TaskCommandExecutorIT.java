@@ -22,8 +22,8 @@ import vn.dondoc.task.tasks.Tasks;
 class TaskCommandExecutorIT extends QuietService {
     private final String directive = "d" + UUID.randomUUID();
     private final String path = "/api/v1/tasks/" + directive + "-1-H56.02";
-    private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller lead = service.as("H56.02", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     @BeforeEach
     void assign() {
@@ -58,7 +58,7 @@ class TaskCommandExecutorIT extends QuietService {
         HttpResponse<String> answer = assigner.post(path + "/acknowledge", 1, "");
 
         assertThat(answer.statusCode()).isEqualTo(403);
-        assertThat(json(answer).get("type").asString()).isEqualTo("urn:dondoc:problem:task-not-allowed");
+        assertThat(json(answer).get("type").asString()).isEqualTo("urn:dondoc:problem:forbidden");
         isUnchanged(1);
     }
 

@@ -67,7 +67,7 @@ class TaskTextsIT extends QuietService {
 
     private final String directive = "d" + UUID.randomUUID();
     private final RunningService.Caller lead = service.as("H56.02", OfficialRole.OFFICER);
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     private String assigned(Deadline deadline) {
         clock.setInstant(Given.IN_TIME);

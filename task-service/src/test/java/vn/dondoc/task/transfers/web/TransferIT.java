@@ -25,7 +25,7 @@ class TransferIT extends QuietService {
     private static final String PATH = "/api/v1/transfers";
     private final String directive = "d" + UUID.randomUUID();
     private final String from = "H56.A" + Integer.toUnsignedString(directive.hashCode());
-    private final RunningService.Caller assigner = service.as("H56", OfficialRole.CLERK);
+    private final RunningService.Caller assigner = service.as("H56", OfficialRole.DEPUTY_HEAD);
 
     private static String body(String from, String to) {
         return "{\"fromAgencyId\":\"%s\",\"toAgencyId\":\"%s\",\"reason\":\"Sáp nhập\"}".formatted(from, to);
@@ -78,7 +78,7 @@ class TransferIT extends QuietService {
             value = {
                 "{'fromAgencyId':'H56.02','toAgencyId':'H56.02','reason':'x'}   | 422 | toAgencyId",
                 "{'fromAgencyId':'','toAgencyId':'H56.02','reason':'x'}         | 422 | fromAgencyId",
-                "{'fromAgencyId':'h56','toAgencyId':'H56.02','reason':'x'}      | 422 | fromAgencyId",
+                "{'fromAgencyId':'h-56','toAgencyId':'H56.02','reason':'x'}      | 422 | fromAgencyId",
                 "{'fromAgencyId':'H56.02','toAgencyId':'H56..03','reason':'x'}  | 422 | toAgencyId",
                 "{'fromAgencyId':'H56.02','toAgencyId':'H56.03','reason':' '}   | 422 | reason",
                 "{'fromAgencyId':'H56.02','toAgencyId':'H56.03'}                | 400 | reason",
@@ -104,11 +104,24 @@ class TransferIT extends QuietService {
     }
 
     @Test
+    void aTransferIsThereForTheAgencyThatOrderedItAlone() {
+        String location = order(body(from, "H56.03"), "o-" + directive)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
+
+        assertThat(service.as("H56", OfficialRole.OFFICER).get(location).statusCode())
+                .isEqualTo(200);
+        assertThat(service.as(from, OfficialRole.HEAD).get(location).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void transfersByOtherAgenciesAreRefused() {
         var officer = service.as("H56", OfficialRole.OFFICER);
 
         HttpResponse<String> elsewhere =
-                service.as("H56.07", OfficialRole.CLERK).post(PATH, 0, body("H56.02", "H56.03"));
+                service.as("H56.07", OfficialRole.HEAD).post(PATH, 0, body("H56.02", "H56.03"));
 
         assertThat(officer.post(PATH, 0, body("H56.02", "H56.03")).statusCode()).isEqualTo(403);
         assertThat(elsewhere.statusCode()).isEqualTo(403);

@@ -1,24 +1,21 @@
 package vn.dondoc.directive.directory.imports.web;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.directory.Directory;
-import vn.dondoc.directive.directory.imports.DirectoryImport;
 import vn.dondoc.platform.web.binding.DirectoryNames;
-import vn.dondoc.platform.web.security.CallerRights;
+import vn.dondoc.platform.web.security.OperationTable;
 
-/** Who callers are here: everybody drafts and issues for their own agency, the province keeps the directory. */
+/** Who callers are here: what they may do, and how agencies and officials are called. */
 @Configuration(proxyBeanMethods = false)
 class CallerConfiguration {
     @Bean
-    CallerRights callerRights(DirectoryImport imports) {
-        return actor -> imports.isAllowed(actor)
-                ? List.of("READ_DIRECTIVES", "ISSUE_DIRECTIVES", "IMPORT_DIRECTORY")
-                : List.of("READ_DIRECTIVES", "ISSUE_DIRECTIVES");
+    OperationTable operations() {
+        return OperationTable.of(DirectiveOperation.class);
     }
 
     @Bean

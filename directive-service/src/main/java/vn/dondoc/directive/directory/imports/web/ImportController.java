@@ -19,6 +19,7 @@ import vn.dondoc.directive.directory.imports.ImportReport;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
+import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
@@ -37,6 +38,7 @@ class ImportController {
         this.texts = texts;
     }
 
+    @Performs("IMPORT_DIRECTORY")
     @PostMapping(
             path = "/api/v1/directory/imports/{kind:agencies|groups|officials}",
             consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})
@@ -62,8 +64,6 @@ class ImportController {
             @RequestBody byte[] file,
             @Parameter(hidden = true) CommandContext context,
             Locale language) {
-        // before the file is looked at: who may not import learns nothing else
-        imports.requireAllowed(context.actor());
         ImportMode importMode = modeNamed(mode);
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = TableFile.read(file, imports.columnsOf(entryKind), MOST_ROWS);

@@ -29,6 +29,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.method.HandlerMethod;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.binding.NamesBesideIds;
 import vn.dondoc.platform.web.command.ExpectedVersion;
@@ -46,7 +47,8 @@ public class PlatformOpenApi {
 
     static {
         SpringDocUtils.getConfig()
-                .addRequestWrapperToIgnore(CommandContext.class, Actor.class, ExpectedVersion.class, PageRequest.class)
+                .addRequestWrapperToIgnore(
+                        CommandContext.class, Actor.class, Caller.class, ExpectedVersion.class, PageRequest.class)
                 .replaceWithClass(LocalTime.class, String.class)
                 .replaceWithClass(Period.class, String.class);
     }

@@ -1,14 +1,19 @@
 package vn.dondoc.platform.web.security;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
@@ -18,9 +23,12 @@ import vn.dondoc.platform.web.text.LocalizableMessage;
  * that an official can hold.
  */
 public final class CallerArgument {
-    /** A token never makes anybody the system, and a role we do not know has no rights. */
+    /** A token never makes anybody this system, and a role we do not know has no rights. */
     private static final Set<OfficialRole> HELD_BY_OFFICIALS =
             EnumSet.complementOf(EnumSet.of(OfficialRole.SYSTEM, OfficialRole.UNKNOWN));
+
+    /** Another system, which got its token by client credentials. */
+    private static final String CLIENT = Role.SYSTEM_CLIENT.name();
 
     private final TokenClaims claims;
 
@@ -29,13 +37,45 @@ public final class CallerArgument {
     }
 
     public Actor current() {
+        return actorOf(token());
+    }
+
+    /** The official with all that the token says of rights. */
+    public Caller caller() {
+        Jwt token = token();
+        Set<Role> duties = EnumSet.noneOf(Role.class);
+        valuesOf(token, claims.duties()).forEach(name -> dutyNamed(name).ifPresent(duties::add));
+        return new Caller(actorOf(token), duties, valuesOf(token, claims.scope()));
+    }
+
+    private static Jwt token() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated) {
-            return of(authenticated.getToken());
+            return authenticated.getToken();
         }
         throw new InsufficientAuthenticationException("A bearer token is required");
     }
 
-    private Actor of(Jwt token) {
+    /** As OAuth writes scopes, parted by spaces, or as a list. */
+    private static Set<String> valuesOf(Jwt token, String claim) {
+        return switch (token.getClaims().get(claim)) {
+            case String text -> Set.of(text.strip().split("\\s+"));
+            case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.toSet());
+            case null, default -> Set.of();
+        };
+    }
+
+    /** An identity provider has roles for other systems too. */
+    private static Optional<Role> dutyNamed(String name) {
+        return Role.DUTIES.stream().filter(duty -> duty.name().equals(name)).findFirst();
+    }
+
+    private Actor actorOf(Jwt token) {
+        if (CLIENT.equals(token.getClaimAsString(claims.role()))) {
+            return new Actor(
+                    "client:" + required(token, claims.official()),
+                    required(token, claims.agency()),
+                    OfficialRole.SYSTEM);
+        }
         return new Actor(
                 required(token, claims.official()),
                 required(token, claims.agency()),

@@ -87,8 +87,7 @@ public class PlatformSecurity {
     }
 
     // by default a failure of ours, not of the token, leaves the filters as an exception
-    static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(
-            AuthenticationEntryPoint entryPoint) {
+    static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(AuthenticationEntryPoint entryPoint) {
         return new ObjectPostProcessor<>() {
             @Override
             public <F extends BearerTokenAuthenticationFilter> F postProcess(F filter) {

@@ -15,8 +15,8 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 class CallerArgumentTests {
-    private final CallerArgument caller =
-            new CallerArgument(new TokenClaims("preferred_username", "ma_don_vi", "vai_tro", "thay_mat"));
+    private final CallerArgument caller = new CallerArgument(
+            new TokenClaims("preferred_username", "ma_don_vi", "vai_tro", "nhiem_vu", "pham_vi", "thay_mat"));
 
     @AfterEach
     void signOut() {

@@ -1,0 +1,30 @@
+package vn.dondoc.notification.inbox;
+
+import static vn.dondoc.platform.access.Relation.ABOVE;
+import static vn.dondoc.platform.access.Relation.OWN_AGENCY;
+import static vn.dondoc.platform.access.Relation.RECIPIENT;
+
+import java.util.List;
+import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Operation;
+import vn.dondoc.platform.access.Role;
+
+/** The rights of this service. A notice belongs to the agency whose official it was sent to. */
+public enum NotificationOperation implements Operation {
+    READ_NOTICES(Grant.officials(RECIPIENT)),
+    /** All that officials of the agency were told. */
+    READ_SHARED_INBOX(Grant.only(Role.CLERK, OWN_AGENCY)),
+    /** How many were told of a directive; it belongs to the agency that issued it. */
+    COUNT_NOTICES(Grant.officials(OWN_AGENCY, ABOVE));
+
+    private final List<Grant> grants;
+
+    NotificationOperation(Grant... grants) {
+        this.grants = List.of(grants);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return grants;
+    }
+}

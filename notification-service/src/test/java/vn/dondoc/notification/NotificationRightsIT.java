@@ -1,0 +1,190 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.notification.inbox.NotificationOperation;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.testing.Callers;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+
+/**
+ * Each row of the table of rights, asked by everybody there can be, in every way there is to ask: who is refused at the door
+ * reads 403, and whoever may not know of a notice gets what there is where there is none.
+ */
+class NotificationRightsIT {
+    private static final String DIRECTIVE = "rights";
+    private static final String ISSUER = "H56.R02";
+    /** Below the issuer, whatever its id looks like. */
+    private static final String LEAD = "H56.R05.9";
+
+    private static final String OTHER = "H56.R05";
+    private static final String RECIPIENT = LEAD + ".head";
+
+    private static RunningService service;
+    private static String noticeId;
+
+    /** Somebody at one of the agencies. */
+    private record Person(String id, String agency) {}
+
+    private enum Outcome {
+        REFUSED,
+        SEEN,
+        ABSENT
+    }
+
+    @BeforeAll
+    static void anAgencyBelowTheIssuerIsToldOfATask() {
+        service = RunningService.start(TestStores.freshDatabase(), "rights");
+        Wire.directory(
+                Wire.agency("H56", "UBND tỉnh"),
+                Wire.agencyBelow("H56", "H56.01", "Văn phòng UBND tỉnh"),
+                Wire.agencyBelow("H56", ISSUER, "Sở Nội vụ"),
+                Wire.agencyBelow("H56", OTHER, "Sở Y tế"),
+                Wire.agencyBelow(ISSUER, LEAD, "Chi cục Văn thư"),
+                Wire.official(RECIPIENT, LEAD, OfficialRole.HEAD));
+        Waiting.until("the directory", () -> stored("officials") == 1 && stored("agencies") == 5);
+        Wire.tasks(List.of(TaskEvents.assigned(
+                TaskEvents.givenBy(ISSUER, TaskEvents.task(DIRECTIVE, "1", LEAD, 1, Urgency.NORMAL)))));
+        JsonNode notice = Waiting.until(
+                "the notice", () -> service.json("/api/v1/inbox", RECIPIENT).at("/items/0"), it -> !it.isMissingNode());
+        noticeId = notice.get("id").asString();
+    }
+
+    private static int stored(String collection) {
+        return service.mongo()
+                .getCollection(collection)
+                .find()
+                .into(new ArrayList<>())
+                .size();
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anOperationIsForThoseInItsRowAndForNobodyElse(NotificationOperation operation) {
+        SoftAssertions all = new SoftAssertions();
+        for (Person person : people()) {
+            Set<Relation> relations = relations(operation, person);
+            for (Caller caller : callers(person)) {
+                for (Map.Entry<String, Outcome> answer : ask(operation, caller).entrySet()) {
+                    all.assertThat(answer.getValue())
+                            .as("%s by %s, %s, by %s", operation, caller, relations, answer.getKey())
+                            .isEqualTo(expected(operation, caller, relations));
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private static List<Person> people() {
+        return Stream.concat(
+                        Stream.of("H56", "H56.01", ISSUER, LEAD, OTHER)
+                                .map(agency -> new Person(agency + ".x", agency)),
+                        Stream.of(new Person(RECIPIENT, LEAD)))
+                .toList();
+    }
+
+    /** A notice belongs to the agency that was told, the number of notices to the agency that issued the directive. */
+    private static Set<Relation> relations(NotificationOperation operation, Person person) {
+        Set<Relation> relations = EnumSet.noneOf(Relation.class);
+        boolean countsNotices = operation == NotificationOperation.COUNT_NOTICES;
+        if (person.agency().equals(countsNotices ? ISSUER : LEAD)) {
+            relations.add(Relation.OWN_AGENCY);
+        } else if (Set.of("H56", "H56.01").contains(person.agency())
+                || (!countsNotices && person.agency().equals(ISSUER))) {
+            relations.add(Relation.ABOVE);
+        }
+        if (!countsNotices && person.id().equals(RECIPIENT)) {
+            relations.add(Relation.RECIPIENT);
+        }
+        return relations;
+    }
+
+    private static Outcome expected(NotificationOperation operation, Caller caller, Set<Relation> relations) {
+        if (!operation.isOpenTo(caller)) {
+            return Outcome.REFUSED;
+        }
+        return operation.permits(caller.roles(), relations) ? Outcome.SEEN : Outcome.ABSENT;
+    }
+
+    private static Map<String, Outcome> ask(NotificationOperation operation, Caller caller) {
+        Map<String, Object> token = Callers.claimsOf(caller);
+        return switch (operation) {
+            case READ_NOTICES ->
+                Map.of(
+                        "id", outcome(service.get("/api/v1/inbox/" + noticeId, token), noticeId),
+                        "list", outcome(service.get("/api/v1/inbox", token), noticeId),
+                        "read", outcome(service.post("/api/v1/inbox/" + noticeId + "/read", token), noticeId));
+            case READ_SHARED_INBOX ->
+                Map.of("list", outcome(service.get("/api/v1/inbox?scope=AGENCY", token), noticeId));
+            case COUNT_NOTICES ->
+                Map.of("summary", outcome(service.get("/api/v1/notices/summary?directive=" + DIRECTIVE, token), LEAD));
+        };
+    }
+
+    private static Outcome outcome(HttpResponse<String> answer, String shown) {
+        return switch (answer.statusCode()) {
+            case 403 -> Outcome.REFUSED;
+            case 404 -> Outcome.ABSENT;
+            case 200 -> answer.body().contains(shown) ? Outcome.SEEN : Outcome.ABSENT;
+            default -> throw new AssertionError(answer + answer.body());
+        };
+    }
+
+    @Test
+    void whatOthersHaveNotReadCountsForNobodyElse() {
+        for (Person person : people()) {
+            JsonNode unread = service.json("/api/v1/inbox/unread-count", person.id());
+            assertThat(unread.get("unread").asInt())
+                    .isLessThanOrEqualTo(person.id().equals(RECIPIENT) ? 1 : 0);
+        }
+    }
+
+    @Test
+    void whoeverMayNotReadTheListOfTheAgencyIsToldWhoMay() {
+        HttpResponse<String> refused = service.get("/api/v1/inbox?scope=AGENCY", RECIPIENT);
+
+        assertThat(refused.statusCode()).isEqualTo(403);
+        assertThat(RunningService.json(refused).get("detail").asString()).contains("văn thư");
+    }
+
+    @Test
+    void aDirectiveThatOneMayNotKnowIsCountedLikeOneThatDoesNotExist() {
+        String summary = "/api/v1/notices/summary?directive=";
+
+        assertThat(service.get(summary + DIRECTIVE, OTHER + ".head").body())
+                .isEqualTo(
+                        service.get(summary + "nowhere", OTHER + ".head").body().replace("nowhere", DIRECTIVE));
+        assertThat(service.json(summary + DIRECTIVE, ISSUER + ".head")
+                        .get("notices")
+                        .asInt())
+                .isEqualTo(1);
+    }
+
+    /** Another system with a scope and without. */
+    private static List<Caller> callers(Person person) {
+        return Callers.all(person.id(), person.agency(), List.of(Set.of("notices:read"), Set.of()));
+    }
+}

@@ -1,0 +1,27 @@
+package vn.dondoc.platform.web.problem;
+
+import java.util.List;
+import java.util.Set;
+import vn.dondoc.platform.access.AccessDenied;
+import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.web.text.LocalizableMessage;
+
+/** Says of a refused operation who may. */
+final class AccessTexts {
+    private AccessTexts() {}
+
+    static LocalizableMessage of(AccessDenied denied) {
+        List<LocalizableMessage> grants =
+                denied.operation().grants().stream().map(AccessTexts::of).toList();
+        return LocalizableMessage.of("access.denied", grants);
+    }
+
+    private static LocalizableMessage of(Grant grant) {
+        List<Object> roles = List.copyOf(grant.roles());
+        Set<Relation> relations = grant.relations();
+        return relations.contains(Relation.NONE)
+                ? LocalizableMessage.of("access.everywhere", roles)
+                : LocalizableMessage.of("access.related", roles, List.copyOf(relations));
+    }
+}

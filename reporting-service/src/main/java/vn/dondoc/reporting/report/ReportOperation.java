@@ -1,0 +1,38 @@
+package vn.dondoc.reporting.report;
+
+import static vn.dondoc.platform.access.Relation.ABOVE;
+import static vn.dondoc.platform.access.Relation.ASSIGNER;
+import static vn.dondoc.platform.access.Relation.COORDINATOR;
+import static vn.dondoc.platform.access.Relation.LEAD;
+import static vn.dondoc.platform.access.Relation.NONE;
+import static vn.dondoc.platform.access.Relation.OWN_AGENCY;
+
+import java.util.List;
+import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Operation;
+import vn.dondoc.platform.access.Role;
+
+/**
+ * The rights of this service. Analysts see the figures of everybody, but behind a figure only the tasks that they may know
+ * as officials.
+ */
+public enum ReportOperation implements Operation {
+    READ_FIGURES(
+            Grant.officials(OWN_AGENCY, ABOVE),
+            Grant.only(Role.ANALYST, NONE),
+            Grant.clients("reports:read", OWN_AGENCY, ABOVE)),
+    READ_TASKS(
+            Grant.officials(LEAD, COORDINATOR, ASSIGNER, ABOVE),
+            Grant.clients("reports:read", LEAD, COORDINATOR, ASSIGNER, ABOVE));
+
+    private final List<Grant> grants;
+
+    ReportOperation(Grant... grants) {
+        this.grants = List.of(grants);
+    }
+
+    @Override
+    public List<Grant> grants() {
+        return grants;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.dondoc.reporting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.testing.Callers;
+import vn.dondoc.reporting.report.ReportOperation;
+
+/**
+ * Each row of the table of rights, asked by everybody there can be, in every report and export: who is refused at the door
+ * reads 403, and whoever may not know of a directive or a task gets what there is where there is none.
+ */
+class ReportRightsIT extends ReportsOfManyAgencies {
+    /** What each agency is to the task. */
+    private static final Map<String, Set<Relation>> RELATIONS = Map.of(
+            "H56",
+            EnumSet.of(Relation.ABOVE),
+            "H56.01",
+            EnumSet.of(Relation.ABOVE),
+            ABOVE,
+            EnumSet.of(Relation.ABOVE),
+            LEAD,
+            EnumSet.of(Relation.OWN_AGENCY, Relation.LEAD),
+            ASSIGNER,
+            EnumSet.of(Relation.OWN_AGENCY, Relation.ASSIGNER),
+            COORDINATOR,
+            EnumSet.of(Relation.COORDINATOR),
+            OTHER,
+            EnumSet.noneOf(Relation.class));
+
+    @ParameterizedTest
+    @EnumSource
+    void anOperationIsForThoseInItsRowAndForNobodyElse(ReportOperation operation) {
+        SoftAssertions all = new SoftAssertions();
+        RELATIONS.forEach((agency, relations) -> {
+            for (Caller caller : callersOf(agency)) {
+                for (Map.Entry<String, String> question :
+                        questions(operation, agency).entrySet()) {
+                    for (String format : List.of("*/*", "text/csv")) {
+                        all.assertThat(ask(question.getKey(), format, question.getValue(), caller))
+                                .as("%s by %s, %s, by %s", operation, caller, relations, question.getKey())
+                                .isEqualTo(expected(operation, caller, relations));
+                    }
+                }
+            }
+        });
+        all.assertAll();
+    }
+
+    private static Outcome expected(ReportOperation operation, Caller caller, Set<Relation> relations) {
+        if (!operation.isOpenTo(caller)) {
+            return Outcome.REFUSED;
+        }
+        return operation.permits(caller.roles(), relations) ? Outcome.SEEN : Outcome.ABSENT;
+    }
+
+    /** Each report and export, and what stands there for those who may know of the task. */
+    private static Map<String, String> questions(ReportOperation operation, String agency) {
+        Map<String, String> questions = new LinkedHashMap<>();
+        switch (operation) {
+            case READ_FIGURES -> {
+                questions.put("/directives", "r-asked");
+                questions.put("/directives.csv", "r-asked");
+                questions.put("/directives/r-asked/items", "Nội dung 1");
+                questions.put("/directives/r-asked/items.csv", "Nội dung 1");
+                questions.put("/agencies?directive=r-asked", "Cơ quan " + LEAD);
+                questions.put("/agencies.csv?directive=r-asked", "Cơ quan " + LEAD);
+            }
+            case READ_TASKS -> {
+                String coordinated = agency.equals(COORDINATOR) ? "?coordinator=" + COORDINATOR : "";
+                questions.put("/tasks" + coordinated, "r-asked-1");
+                questions.put("/tasks.csv" + coordinated, "r-asked-1");
+            }
+        }
+        return questions;
+    }
+
+    @Test
+    void everyReportIsAskedFor() {
+        Set<String> asked = Stream.of(ReportOperation.values())
+                .flatMap(operation -> questions(operation, OTHER).keySet().stream())
+                .map(path -> REPORTS + path.replaceFirst("\\?.*", "").replace("r-asked", "{id}"))
+                .collect(Collectors.toSet());
+        asked.addAll(Set.of(REPORTS + "/summary", REPORTS + "/summary.csv")); // below
+
+        assertThat(service.get("/v3/api-docs").get("paths").propertyNames().stream()
+                        .filter(path -> path.startsWith(REPORTS)))
+                .containsExactlyInAnyOrderElementsOf(asked);
+    }
+
+    @Test
+    void theSummaryIsForThoseWhoReadFigures() {
+        Stream.of(COMMUNE, OTHER).flatMap(agency -> callersOf(agency).stream()).forEach(caller -> {
+            Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
+            assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
+            assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);
+        });
+    }
+
+    /** Another system with the scope, with another one and with none. */
+    private static List<Caller> callersOf(String agency) {
+        return Callers.all(agency + ".x", agency, List.of(Set.of("reports:read"), Set.of("tasks:read"), Set.of()));
+    }
+}

@@ -1,0 +1,44 @@
+package vn.dondoc.reporting.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.platform.access.AgencyScope;
+
+/** Each list of a scope is led by a list of agencies that has an index. */
+class TaskFilterTests {
+    private static final AgencyScope SCOPE = new AgencyScope(false, Set.of("H56.02"));
+
+    @Test
+    void aScopeListsWhatCountsForItsAgencies() {
+        assertThat(conditions(null, null, SCOPE)).isEqualTo("{\"countedFor\": {\"$in\": [\"H56.02\"]}}");
+        assertThat(conditions(false, null, SCOPE)).contains("{\"countedFor\": {\"$in\": [\"H56.02\"]}}");
+    }
+
+    @Test
+    void firstMissesAreListedForWhomTheyCount() {
+        assertThat(conditions(true, null, SCOPE))
+                .contains("{\"missCountedFor\": {\"$in\": [\"H56.02\"]}}")
+                .doesNotContain("\"countedFor\"");
+    }
+
+    @Test
+    void whatAnAgencyOfTheScopeCoordinatesOnIsListedForWhomeverItCounts() {
+        assertThat(conditions(null, "H56.02", SCOPE)).isEqualTo("{\"coordinatorIds\": \"H56.02\"}");
+        assertThat(conditions(null, "H56.04", SCOPE))
+                .contains("{\"countedFor\": {\"$in\": [\"H56.02\"]}}", "{\"coordinatorIds\": \"H56.04\"}");
+    }
+
+    @Test
+    void everythingIsListedWithoutAskingForWhomItCounts() {
+        assertThat(conditions(true, "H56.04", AgencyScope.ALL)).doesNotContain("ountedFor");
+    }
+
+    private static String conditions(Boolean everMissed, String coordinator, AgencyScope scope) {
+        return new TaskFilter(null, null, null, null, everMissed, coordinator)
+                .matching(null, scope)
+                .toBsonDocument()
+                .toJson();
+    }
+}
