@@ -22,14 +22,13 @@ import vn.dondoc.platform.testing.Waiting;
 
 /** The service on a real broker and store, asked over HTTP. Each test issues a directive of its own. */
 class ReportingServiceIT {
+    private static final String READINESS = "/actuator/health/readiness";
     private static final String REPORTS = "/api/v1/reports";
     private static final String DATABASE = TestStores.freshDatabase();
 
     private static LocalIssuer issuer;
     private static TestTopics topics;
-
     private static RunningService service;
-
     private final String directive = "d-" + UUID.randomUUID();
     private final EventEnvelope<DirectiveMessage> issued = SampleEvents.issued(directive);
     private final List<EventEnvelope<TaskMessage>> assigned = SampleEvents.assigned(issued);
@@ -39,6 +38,7 @@ class ReportingServiceIT {
         issuer = LocalIssuer.start();
         topics = new TestTopics();
         topics.send(Topics.DIRECTORY, SampleEvents.agencies());
+        topics.send(Topics.DIRECTORY, List.of(SampleEvents.official("official-1", "Nguyễn An")));
         service = RunningService.start(DATABASE, issuer);
     }
 
@@ -67,7 +67,7 @@ class ReportingServiceIT {
                         Map.entry("4", 15L),
                         Map.entry("5", 15L),
                         Map.entry("6", 1L));
-        JsonNode agencies = agencies();
+        JsonNode agencies = service.get(REPORTS + "/agencies?directive=" + directive);
         assertThat(agencies.get("items").size()).isEqualTo(181);
         assertThat(totals(agencies).values().stream().mapToLong(Long::longValue).sum())
                 .isEqualTo(574);
@@ -90,7 +90,8 @@ class ReportingServiceIT {
         }
         Map<String, Long> byAgency = tasks("").stream()
                 .collect(Collectors.groupingBy(row -> row.get("leadAgencyId").asString(), Collectors.counting()));
-        assertThat(totals(agencies())).isEqualTo(byAgency);
+        assertThat(totals(service.get(REPORTS + "/agencies?directive=" + directive)))
+                .isEqualTo(byAgency);
         assertThat(tasks("&category=CANCELLED")).hasSize(200);
         assertThat(tasks("&agency=H56.01")).isNotEmpty().isEqualTo(tasks("&agency=000.00.01.H56"));
     }
@@ -240,23 +241,29 @@ class ReportingServiceIT {
         JsonNode all = service.get(REPORTS + "/agencies?all=true&directive=" + directive);
 
         assertThat(all.get("items").size()).isEqualTo(181);
-        assertThat(agencies().get("items").size()).isZero();
+        assertThat(service.get(REPORTS + "/agencies?directive=" + directive)
+                        .get("items")
+                        .size())
+                .isZero();
+    }
+
+    @Test
+    void callersLearnHowTheDirectoryCallsThem() {
+        topics.awaitAllHandled();
+
+        assertThat(service.get("/api/v1/me").get("officialName").asString()).isEqualTo("Nguyễn An");
     }
 
     @Test
     void aServiceWithAStoppedConsumerIsNotReady() {
         service.consumers().stop("directives-in-0");
-        Waiting.until("it to be told", () -> readiness() == 503);
+        Waiting.until("it to be told", () -> service.send(READINESS).statusCode() == 503);
 
         service.consumers().start("directives-in-0");
-        Waiting.until("it to be ready again", () -> readiness() == 200);
+        Waiting.until("it to be ready again", () -> service.send(READINESS).statusCode() == 200);
     }
 
-    private static int readiness() {
-        return service.send("/actuator/health/readiness").statusCode();
-    }
-
-    private int status(String path) {
+    private static int status(String path) {
         return service.send(REPORTS + path, "Authorization", service.bearer()).statusCode();
     }
 
@@ -269,10 +276,6 @@ class ReportingServiceIT {
 
     private JsonNode items() {
         return service.get(REPORTS + "/directives/" + directive + "/items");
-    }
-
-    private JsonNode agencies() {
-        return service.get(REPORTS + "/agencies?directive=" + directive);
     }
 
     private List<JsonNode> tasks(String filter) {

@@ -50,6 +50,12 @@ final class SampleEvents {
                 .toList();
     }
 
+    static EventEnvelope<DirectoryMessage> official(String id, String name) {
+        DirectoryMessage recorded =
+                new DirectoryMessage.OfficialRecorded(id, name, "H56", OfficialRole.HEAD, null, true, ACTOR);
+        return envelope(id, 1, DirectoryMessages.CATALOG.nameOf(recorded), recorded);
+    }
+
     private static DirectoryMessage.AgencyRecorded agency(String id, String name, boolean commune) {
         return new DirectoryMessage.AgencyRecorded(
                 id,

@@ -40,13 +40,13 @@ public final class WireEvents {
         send(record(directiveId, sequence, message, JSON.writeValueAsBytes(message)));
     }
 
-    public static void send(long sequence, DirectoryMessage.AgencyRecorded agency) {
+    public static void send(String id, long sequence, DirectoryMessage recorded) {
         send(record(
                 Topics.DIRECTORY,
-                agency.agencyId(),
+                id,
                 sequence,
-                DirectoryMessages.CATALOG.nameOf(agency),
-                JSON.writeValueAsBytes(agency)));
+                DirectoryMessages.CATALOG.nameOf(recorded),
+                JSON.writeValueAsBytes(recorded)));
     }
 
     /** The same event in other words: other spacing, and a field of a newer version. */

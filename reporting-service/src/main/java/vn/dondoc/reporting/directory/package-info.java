@@ -1,4 +1,4 @@
-/** What the reports know of agencies: their names and levels, kept from the directory's events. */
+/** What the reports know of agencies, their names and levels, and what officials are called, kept from the directory's events. */
 @NullMarked
 package vn.dondoc.reporting.directory;
 

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.directory.OfficialNames;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.TaskProjection;
 
@@ -35,6 +36,11 @@ class ReportConfiguration {
     @Bean
     Agencies agencies(MongoDatabase database) {
         return new Agencies(database);
+    }
+
+    @Bean
+    OfficialNames officialNames(MongoDatabase database) {
+        return new OfficialNames(database);
     }
 
     @Bean(initMethod = "createIndexes")

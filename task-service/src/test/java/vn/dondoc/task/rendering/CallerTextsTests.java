@@ -2,7 +2,6 @@ package vn.dondoc.task.rendering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -15,12 +14,8 @@ import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
 
 class CallerTextsTests {
-    private static final DirectoryNames DIRECTORY = new DirectoryNames() {
-        @Override
-        public Map<String, String> agencies(Collection<String> ids) {
-            return ids.contains("H56.02") ? Map.of("H56.02", "Sở Nội vụ") : Map.of();
-        }
-    };
+    private static final DirectoryNames DIRECTORY =
+            ids -> ids.contains("H56.02") ? Map.of("H56.02", "Sở Nội vụ") : Map.of();
 
     private final CallerTexts texts = new CallerTexts(MessageRenderer.of("vn.dondoc.task.messages"), DIRECTORY);
 

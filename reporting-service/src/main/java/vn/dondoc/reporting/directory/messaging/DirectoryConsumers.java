@@ -9,13 +9,18 @@ import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.directory.OfficialNames;
 
-/** The topic that agencies' names come from. */
+/** The topic that names of agencies and officials come from. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConsumers {
 
     @Bean
-    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
-        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, agencies);
+    Consumer<Message<List<byte[]>>> directory(
+            EventConsumerFactory consumers, Agencies agencies, OfficialNames officials) {
+        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, batch -> {
+            agencies.on(batch);
+            officials.on(batch);
+        });
     }
 }

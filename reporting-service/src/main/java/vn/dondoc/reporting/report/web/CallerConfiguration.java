@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.report.web;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -7,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.directory.OfficialNames;
 import vn.dondoc.reporting.report.ReportOperation;
 
 /** Who callers are here: what they may do, and how agencies are called. */
@@ -18,8 +20,19 @@ class CallerConfiguration {
     }
 
     @Bean
-    DirectoryNames directoryNames(Agencies agencies) {
-        return ids -> agencies.named(ids).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, it -> it.getValue().name()));
+    DirectoryNames directoryNames(Agencies agencies, OfficialNames officials) {
+        return new DirectoryNames() {
+            @Override
+            public Map<String, String> agencies(Collection<String> ids) {
+                return agencies.named(ids).entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, it -> it.getValue().name()));
+            }
+
+            @Override
+            public Map<String, String> officials(Collection<String> ids) {
+                return officials.of(ids);
+            }
+        };
     }
 }

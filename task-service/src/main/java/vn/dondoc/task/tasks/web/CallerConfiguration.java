@@ -1,5 +1,7 @@
 package vn.dondoc.task.tasks.web;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.directory.Agencies;
 import vn.dondoc.task.directory.Agency;
+import vn.dondoc.task.directory.OfficialNames;
 
 /** Who callers are here: what they may do, and how agencies are called. */
 @Configuration(proxyBeanMethods = false)
@@ -18,7 +21,17 @@ class CallerConfiguration {
     }
 
     @Bean
-    DirectoryNames directoryNames(Agencies agencies) {
-        return ids -> agencies.findAll(ids).stream().collect(Collectors.toMap(Agency::id, Agency::name));
+    DirectoryNames directoryNames(Agencies agencies, OfficialNames officials) {
+        return new DirectoryNames() {
+            @Override
+            public Map<String, String> agencies(Collection<String> ids) {
+                return agencies.findAll(ids).stream().collect(Collectors.toMap(Agency::id, Agency::name));
+            }
+
+            @Override
+            public Map<String, String> officials(Collection<String> ids) {
+                return officials.of(ids);
+            }
+        };
     }
 }

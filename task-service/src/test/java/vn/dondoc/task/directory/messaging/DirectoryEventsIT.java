@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
+import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.RunningService;
@@ -32,6 +33,7 @@ class DirectoryEventsIT {
 
     private void tellOfAgency() {
         WireEvents.send(
+                agency,
                 1,
                 new AgencyRecorded(
                         agency,
@@ -45,6 +47,33 @@ class DirectoryEventsIT {
                         null,
                         null,
                         Given.assigner(Given.IN_TIME).actor()));
+    }
+
+    @Test
+    void anOfficialIsCalledAsTheDirectoryDoes() {
+        String officialId = agency + ".officer";
+        WireEvents.send(
+                officialId,
+                1,
+                new OfficialRecorded(
+                        officialId,
+                        "Nguyễn An",
+                        agency,
+                        OfficialRole.OFFICER,
+                        null,
+                        true,
+                        Given.assigner(Given.IN_TIME).actor()));
+        try (var service = RunningService.start(TestStores.freshDatabase(), Given.clock())) {
+            String name = Waiting.until(
+                    "the official's name",
+                    () -> service.as(agency, OfficialRole.OFFICER)
+                            .read("/api/v1/me")
+                            .path("officialName")
+                            .asString(""),
+                    it -> !it.isEmpty());
+
+            assertThat(name).isEqualTo("Nguyễn An");
+        }
     }
 
     private void giveTask(RunningService service) {

@@ -7,7 +7,7 @@ import java.util.Map;
 public interface DirectoryNames {
     Map<String, String> agencies(Collection<String> ids);
 
-    /** A service without officials knows nobody. */
+    /** Nobody where officials are not kept. */
     default Map<String, String> officials(Collection<String> ids) {
         return Map.of();
     }

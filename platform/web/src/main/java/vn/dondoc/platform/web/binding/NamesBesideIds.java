@@ -20,11 +20,15 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Writes {@code leadAgencyName} beside {@code leadAgencyId}, and so for each agency and official of an answer whom the directory
- * names: two questions to the directory an answer, however many ids it has.
+ * Writes {@code leadAgencyName} beside {@code leadAgencyId}, and {@code raisedByName} beside {@code raisedBy}, and so for each agency
+ * and official of an answer whom the directory names: two questions to the directory an answer, however many ids it has.
  */
 @ControllerAdvice
 public final class NamesBesideIds implements ResponseBodyAdvice<Object> {
+    private static final String OFFICIAL = "officialId";
+    private static final Set<String> OFFICIALS =
+            Set.of(OFFICIAL, "onBehalfOf", "raisedBy", "resolvedBy", "requestedBy", "requestedOnBehalfOf");
+
     private final JsonMapper json;
     private final DirectoryNames directory;
 
@@ -35,17 +39,14 @@ public final class NamesBesideIds implements ResponseBodyAdvice<Object> {
 
     /** What the name beside such an id is called; none when the property is no id of an agency or official. */
     public static Optional<String> besides(String property) {
-        return isAgency(property) || isOfficial(property)
-                ? Optional.of(property.substring(0, property.length() - "Id".length()) + "Name")
-                : Optional.empty();
+        if (isAgency(property) || property.equals(OFFICIAL)) {
+            return Optional.of(property.substring(0, property.length() - "Id".length()) + "Name");
+        }
+        return OFFICIALS.contains(property) ? Optional.of(property + "Name") : Optional.empty();
     }
 
     private static boolean isAgency(String property) {
         return property.equals("agencyId") || property.endsWith("AgencyId");
-    }
-
-    private static boolean isOfficial(String property) {
-        return property.equals("officialId");
     }
 
     @Override

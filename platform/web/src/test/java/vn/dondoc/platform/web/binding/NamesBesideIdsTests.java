@@ -42,6 +42,14 @@ class NamesBesideIdsTests {
     }
 
     @Test
+    void whoActedForWhomAndWhoRaisedWhatHasANameToo() {
+        assertThat(written("{\"raisedBy\":\"an\",\"resolvedBy\":\"binh\",\"onBehalfOf\":\"an\"}"))
+                .isEqualTo(
+                        "{\"raisedBy\":\"an\",\"raisedByName\":\"Nguyễn An\",\"resolvedBy\":\"binh\",\"onBehalfOf\":\"an\","
+                                + "\"onBehalfOfName\":\"Nguyễn An\"}");
+    }
+
+    @Test
     void whoIsNotKnownHasNoNameAndANameThatIsThereStays() {
         assertThat(written("{\"agencyId\":\"H99\",\"leadAgencyId\":\"H56\",\"leadAgencyName\":\"mine\"}"))
                 .isEqualTo("{\"agencyId\":\"H99\",\"leadAgencyId\":\"H56\",\"leadAgencyName\":\"mine\"}");
