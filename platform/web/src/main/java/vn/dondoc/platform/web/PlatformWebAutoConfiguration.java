@@ -2,6 +2,7 @@ package vn.dondoc.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
@@ -36,6 +37,7 @@ import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
 import vn.dondoc.platform.web.binding.NamesBesideIds;
 import vn.dondoc.platform.web.binding.PlainJson;
+import vn.dondoc.platform.web.binding.RecentNames;
 import vn.dondoc.platform.web.binding.StrictJson;
 import vn.dondoc.platform.web.command.RequestBodyFilter;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
@@ -142,7 +144,7 @@ class PlatformWebAutoConfiguration {
     @Bean
     @ConditionalOnBean(DirectoryNames.class)
     NamesBesideIds namesBesideIds(JsonMapper json, DirectoryNames directory) {
-        return new NamesBesideIds(json, directory);
+        return new NamesBesideIds(json, new RecentNames(directory, InstantSource.system()));
     }
 
     @Bean
