@@ -3,6 +3,7 @@ package vn.dondoc.platform.access;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,8 @@ public final class AgencyTree {
     private final String province;
     private final Set<String> offices;
     private final Map<String, String> parents;
+    /** Asked for with each request; the tree never changes. */
+    private final Map<String, AgencyScope> scopes = new ConcurrentHashMap<>();
 
     /**
      * @param offices the agencies that read for the province
@@ -32,6 +35,10 @@ public final class AgencyTree {
 
     /** Whose rows the agency reads: its own, and those of all below it. */
     public AgencyScope scopeOf(String agency) {
+        return scopes.computeIfAbsent(agency, this::scope);
+    }
+
+    private AgencyScope scope(String agency) {
         if (agency.equals(province) || offices.contains(agency)) {
             return AgencyScope.ALL;
         }

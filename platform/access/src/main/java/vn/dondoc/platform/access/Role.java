@@ -1,5 +1,6 @@
 package vn.dondoc.platform.access;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import vn.dondoc.contracts.OfficialRole;
@@ -22,7 +23,7 @@ public enum Role {
     SYSTEM_CLIENT;
 
     /** What an official does besides the office. */
-    public static final Set<Role> DUTIES = EnumSet.range(ANALYST, OPERATOR);
+    public static final Set<Role> DUTIES = Collections.unmodifiableSet(EnumSet.range(ANALYST, OPERATOR));
 
     /** By the role in which somebody acts; none for a role that a newer contract has. */
     public static Set<Role> of(OfficialRole role) {

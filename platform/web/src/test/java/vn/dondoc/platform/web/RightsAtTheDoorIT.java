@@ -37,7 +37,8 @@ class RightsAtTheDoorIT extends OverHttp {
     void anotherSystemNeedsTheScopeAndActsUnderANameOfItsOwn() {
         problem(signedBy(CLIENT, Map.of()), 403, "forbidden");
         problem(signedBy(CLIENT, Map.of("scope", "notes:read")), 403, "forbidden");
-        assertThat(signedBy(CLIENT, Map.of("scope", "notes:read notes:sign")).statusCode())
+        assertThat(signedBy(CLIENT, Map.of("scope", "notes:read notes:sign notes:sign"))
+                        .statusCode())
                 .isEqualTo(200);
         assertThat(json(send(as(CLIENT, Map.of(), "/notes/mine")))
                         .get("officialId")

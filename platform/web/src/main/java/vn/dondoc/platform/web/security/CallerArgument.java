@@ -3,6 +3,7 @@ package vn.dondoc.platform.web.security;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -58,7 +59,7 @@ public final class CallerArgument {
     /** As OAuth writes scopes, parted by spaces, or as a list. */
     private static Set<String> valuesOf(Jwt token, String claim) {
         return switch (token.getClaims().get(claim)) {
-            case String text -> Set.of(text.strip().split("\\s+"));
+            case String text -> Set.copyOf(List.of(text.strip().split("\\s+")));
             case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.toSet());
             case null, default -> Set.of();
         };
