@@ -158,6 +158,23 @@ class DirectiveRightsIT extends RunningService {
     }
 
     @Test
+    void nothingIsReplacedByWhatOneMayNotKnow() {
+        Answer own = issue("H56.05", draft("H56.05", "H56.05"));
+        String path = DIRECTIVES + own.id() + "/replace";
+        String token = tokenOf(Callers.head("H56.05"));
+
+        Answer byForeign = send(token, "POST", path, replacement(issuedId), "If-Match", own.etag());
+        Answer byNothing = send(token, "POST", path, replacement("nowhere"), "If-Match", own.etag());
+
+        assertThat(byForeign.status()).isEqualTo(422);
+        assertThat(byForeign.json().get("errors")).isEqualTo(byNothing.json().get("errors"));
+    }
+
+    private static String replacement(String id) {
+        return "{\"replacedById\":\"%s\",\"reason\":\"x\"}".formatted(id);
+    }
+
+    @Test
     void anAgencyAboveRevokesWithAReason() {
         String path = DIRECTIVES + issuedId;
         String token = tokenOf(Callers.head("H56"));

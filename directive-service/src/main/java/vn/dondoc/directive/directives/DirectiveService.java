@@ -170,6 +170,7 @@ public final class DirectiveService {
             Directive other = directives
                     .find(by.directiveId())
                     .map(VersionedDirective::directive)
+                    .filter(found -> access.isVisible(found, context.actor()))
                     .orElse(null);
             directive.replaceBy(other, by.reason(), context);
         });
