@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An identity provider for tests over real HTTP: serves its public keys on a free loopback port and signs whatever it
@@ -28,8 +29,10 @@ import java.util.Map;
 public final class LocalIssuer implements AutoCloseable {
     private static final String AUDIENCE = "dondoc";
 
-    private final RSAKey key;
     private final HttpServer server;
+    private final AtomicInteger fetches = new AtomicInteger();
+    private volatile RSAKey key;
+    private volatile boolean silent;
 
     private LocalIssuer(RSAKey key, HttpServer server) {
         this.key = key;
@@ -38,7 +41,7 @@ public final class LocalIssuer implements AutoCloseable {
 
     public static LocalIssuer start() {
         try {
-            RSAKey key = new RSAKeyGenerator(2048).keyID("test").generate();
+            RSAKey key = newKey("test");
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             LocalIssuer issuer = new LocalIssuer(key, server);
             issuer.serveKeys();
@@ -46,6 +49,13 @@ public final class LocalIssuer implements AutoCloseable {
             return issuer;
         } catch (IOException unavailable) {
             throw new UncheckedIOException(unavailable);
+        }
+    }
+
+    /** A key as one of ours would be, which nobody serves. */
+    public static RSAKey newKey(String id) {
+        try {
+            return new RSAKeyGenerator(2048).keyID(id).generate();
         } catch (JOSEException broken) {
             throw new IllegalStateException("No RSA key could be made", broken);
         }
@@ -63,6 +73,11 @@ public final class LocalIssuer implements AutoCloseable {
 
     /** A token with exactly these claims besides issuer, audience and times, which they may replace. */
     public String tokenWith(Map<String, Object> claims) {
+        return sign(claimsWith(claims), key);
+    }
+
+    /** What {@link #tokenWith} signs. */
+    public Map<String, Object> claimsWith(Map<String, Object> claims) {
         Instant now = Instant.now();
         Map<String, Object> all = new HashMap<>(Map.of(
                 "iss", issuer(),
@@ -70,15 +85,11 @@ public final class LocalIssuer implements AutoCloseable {
                 "iat", now.getEpochSecond(),
                 "exp", now.plus(Duration.ofHours(1)).getEpochSecond()));
         all.putAll(claims);
-        return sign(all);
+        return all;
     }
 
-    @Override
-    public void close() {
-        server.stop(0);
-    }
-
-    private String sign(Map<String, Object> claims) {
+    /** A token with these claims and no others. */
+    public static String sign(Map<String, Object> claims, RSAKey key) {
         try {
             SignedJWT token = new SignedJWT(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
@@ -92,9 +103,38 @@ public final class LocalIssuer implements AutoCloseable {
         }
     }
 
+    /** The key that signs now. */
+    public RSAKey key() {
+        return key;
+    }
+
+    /** Signs with this one from now on, and serves no other. */
+    public void changeKey(RSAKey next) {
+        key = next;
+    }
+
+    /** How often the keys were asked for. */
+    public int fetches() {
+        return fetches.get();
+    }
+
+    /** Takes requests and answers none of them any more. */
+    public void fallSilent() {
+        silent = true;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
     private void serveKeys() {
-        byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         server.createContext("/oauth2/jwks", exchange -> {
+            fetches.incrementAndGet();
+            if (silent) {
+                return;
+            }
+            byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, keys.length);
             try (var body = exchange.getResponseBody()) {

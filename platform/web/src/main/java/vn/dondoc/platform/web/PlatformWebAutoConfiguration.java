@@ -55,6 +55,7 @@ import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.platform.web.security.OperatorSecurity;
 import vn.dondoc.platform.web.security.PlatformSecurity;
 import vn.dondoc.platform.web.security.TokenClaims;
+import vn.dondoc.platform.web.security.TokenSettings;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /**
@@ -74,7 +75,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
     ProblemErrorController.class,
     CallerController.class
 })
-@EnableConfigurationProperties(TokenClaims.class)
+@EnableConfigurationProperties({TokenClaims.class, TokenSettings.class})
 class PlatformWebAutoConfiguration {
     /** Behind the security filters, which Boot registers at -100. */
     private static final int BEHIND_SECURITY = -50;

@@ -10,6 +10,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.WebApplicationType;
@@ -44,15 +46,17 @@ public abstract class OverHttp {
         issuer.close();
     }
 
-    public static ConfigurableApplicationContext startWith(String trusted) {
+    public static ConfigurableApplicationContext startWith(String trusted, String... more) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "--spring.config.name=sample-service",
+                "--DONDOC_ISSUER=" + trusted,
+                "--DONDOC_SCRAPER_PASSWORD=" + SCRAPER_PASSWORD,
+                "--server.port=0",
+                "--management.server.port=0"));
+        arguments.addAll(List.of(more));
         return new SpringApplicationBuilder(SampleService.class)
                 .web(WebApplicationType.SERVLET)
-                .run(
-                        "--spring.config.name=sample-service",
-                        "--DONDOC_ISSUER=" + trusted,
-                        "--DONDOC_SCRAPER_PASSWORD=" + SCRAPER_PASSWORD,
-                        "--server.port=0",
-                        "--management.server.port=0");
+                .run(arguments.toArray(String[]::new));
     }
 
     public static HttpRequest.Builder at(ConfigurableApplicationContext context, String path) {

@@ -71,7 +71,7 @@ public final class CallerArgument {
     }
 
     private Actor actorOf(Jwt token) {
-        if (CLIENT.equals(token.getClaimAsString(claims.role()))) {
+        if (CLIENT.equals(token.getClaims().get(claims.role()))) {
             return new Actor(
                     "client:" + required(token, claims.official()),
                     required(token, claims.agency()),
@@ -84,12 +84,12 @@ public final class CallerArgument {
                 token.getClaimAsString(claims.onBehalfOf()));
     }
 
+    /** A list or a number is no id, however it would read as text. */
     private static String required(Jwt token, String claim) {
-        String value = token.getClaimAsString(claim);
-        if (value == null || value.isBlank()) {
-            throw incomplete(claim);
+        if (token.getClaims().get(claim) instanceof String value && !value.isBlank()) {
+            return value;
         }
-        return value;
+        throw incomplete(claim);
     }
 
     private OfficialRole role(String name) {

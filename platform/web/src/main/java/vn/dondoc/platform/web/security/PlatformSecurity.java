@@ -1,14 +1,14 @@
 package vn.dondoc.platform.web.security;
 
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.ResourceRetriever;
 import jakarta.servlet.DispatcherType;
-import java.time.Duration;
+import java.net.MalformedURLException;
+import java.net.URL;
 import java.time.InstantSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -16,21 +16,23 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.web.client.RestTemplate;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
+import vn.dondoc.platform.web.security.TokenSettings.KeyFetching;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /** Everything needs a bearer token of the configured issuer, and keeps no session. What operators ask is {@link OperatorSecurity}'s. */
 @Configuration(proxyBeanMethods = false)
 public class PlatformSecurity {
-    private static final Logger log = LoggerFactory.getLogger(PlatformSecurity.class);
+    /** In bytes; a key takes half a thousand. */
+    private static final int LARGEST_KEY_SET = 200_000;
 
     @Bean
     SecurityFilterChain bearerTokens(HttpSecurity http, ProblemFactory problems, JwtDecoder tokens) {
@@ -63,26 +65,33 @@ public class PlatformSecurity {
         return SecurityObservationSettings.noObservations();
     }
 
-    /** A slow identity provider must not hold every request of the service. */
+    /** Signed by a key of the issuer in one of the algorithms, and good by {@link TokenRules}. */
     @Bean
-    JwkSetUriJwtDecoderBuilderCustomizer boundedKeyFetch() {
-        SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
-        requests.setConnectTimeout(Duration.ofSeconds(2));
-        requests.setReadTimeout(Duration.ofSeconds(5));
-        return builder -> builder.restOperations(new RestTemplate(requests));
+    JwtDecoder tokens(TokenSettings settings) throws MalformedURLException {
+        InstantSource clock = InstantSource.system();
+        KeyFetching fetching = settings.fetching();
+        int timeout = Math.toIntExact(fetching.timeout().toMillis());
+        ResourceRetriever requests = new DefaultResourceRetriever(timeout, timeout, LARGEST_KEY_SET);
+        URL address = settings.keys().toURL();
+        var keys = new IssuerKeys(
+                () -> JWKSet.parse(requests.retrieveResource(address).getContent()), fetching, clock);
+        NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
+                .jwsAlgorithms(allowed -> allowed.addAll(settings.algorithms()))
+                .build();
+        decoder.setJwtValidator(new TokenRules(settings, clock));
+        return decoder;
     }
 
     static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
         AuthenticationEntryPoint headers = new BearerTokenAuthenticationEntryPoint();
-        LocalizableMessage detail = LocalizableMessage.of("request.token-required");
         return (request, response, failure) -> {
             if (failure instanceof AuthenticationServiceException) {
-                log.warn("Tokens cannot be checked: {}", failure.getMessage());
                 problems.write(problems.of(failure, request).orElseThrow(), request, response);
                 return;
             }
             headers.commence(request, response, failure);
-            problems.write(problems.of(DefaultProblemTypes.UNAUTHENTICATED, detail, request), request, response);
+            LocalizableMessage reason = TokenRules.reasonOf(failure);
+            problems.write(problems.of(DefaultProblemTypes.UNAUTHENTICATED, reason, request), request, response);
         };
     }
 
