@@ -4,19 +4,25 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.InstantSource;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
 /** What the tokens say, who gets them, and which addresses answer. */
 @Configuration(proxyBeanMethods = false)
@@ -50,20 +56,42 @@ class IdentityConfiguration {
 
     @Bean
     OAuth2TokenCustomizer<JwtEncodingContext> officialInToken(DemoOfficials officials, IdentityProperties settings) {
-        return token -> officials
-                .find(token.getRegisteredClient().getClientId())
-                .ifPresent(official -> token.getClaims()
-                        .audience(List.of(settings.audience()))
-                        .claim("agency", official.agency())
-                        .claim("role", official.role())
-                        .claim("duties", settings.duties().getOrDefault(official.id(), List.of()))
-                        .claim("name", official.name()));
+        return token -> {
+            String client = token.getRegisteredClient().getClientId();
+            JwtClaimsSet.Builder claims = token.getClaims().audience(List.of(settings.audience()));
+            DemoSystem system = settings.systems().get(client);
+            if (system != null) {
+                claims.claim("agency", system.agency()).claim("role", "SYSTEM_CLIENT");
+                return;
+            }
+            officials
+                    .find(client)
+                    .ifPresent(official -> claims.claim("agency", official.agency())
+                            .claim("role", official.role())
+                            .claim("duties", settings.duties().getOrDefault(official.id(), List.of()))
+                            .claim("name", official.name()));
+        };
+    }
+
+    /** None where the secret is nobody else's. */
+    @Bean
+    FilterRegistrationBean<LoopbackOnly> loopbackOnly(
+            IdentityProperties settings, @Value("${server.address:}") String listensOn) {
+        FilterRegistrationBean<LoopbackOnly> filter = new FilterRegistrationBean<>(new LoopbackOnly());
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setEnabled(settings.hasDefaultSecret());
+        if (settings.hasDefaultSecret()) {
+            LoopbackOnly.require(listensOn);
+        }
+        return filter;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokens(HttpSecurity http) {
-        return http.oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
+    SecurityFilterChain tokens(HttpSecurity http, RegisteredClientRepository clients) {
+        return http.addFilterBefore(
+                        new GuessBrake(clients, InstantSource.system()), AbstractPreAuthenticatedProcessingFilter.class)
+                .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();
     }

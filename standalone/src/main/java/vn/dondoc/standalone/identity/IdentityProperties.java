@@ -14,10 +14,11 @@ import org.springframework.core.io.Resource;
  *
  * @param issuer what stands in the tokens as {@code iss}; the services must expect the same
  * @param audience what stands in the tokens as {@code aud}
- * @param secret with which every demo official gets a token
+ * @param secret with which every demo official and system gets a token
  * @param tokenLife how long a token is valid
  * @param officials CSV with the columns id, name, agency_id and role
  * @param duties what officials do besides their office, by official
+ * @param systems other systems that get tokens, by the id with which they ask
  * @param keyFolder where the signing key is kept, so that tokens survive a restart; without it every start makes one
  */
 @ConfigurationProperties("dondoc.identity")
@@ -28,6 +29,7 @@ record IdentityProperties(
         Duration tokenLife,
         Resource officials,
         @DefaultValue Map<String, List<String>> duties,
+        @DefaultValue Map<String, DemoSystem> systems,
         @Nullable Path keyFolder) {
 
     static final String DEFAULT_SECRET = "dondoc";

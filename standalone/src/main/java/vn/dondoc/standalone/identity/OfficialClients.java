@@ -1,5 +1,6 @@
 package vn.dondoc.standalone.identity;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
@@ -8,7 +9,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.OAuth2TokenFormat;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
-/** Every demo official is a client that gets tokens for itself. The framework's own store refuses shared secrets. */
+/** Every demo official and system is a client that gets tokens for itself. The framework's own store refuses shared secrets. */
 final class OfficialClients implements RegisteredClientRepository {
     private final DemoOfficials officials;
     private final IdentityProperties settings;
@@ -30,13 +31,21 @@ final class OfficialClients implements RegisteredClientRepository {
 
     @Override
     public @Nullable RegisteredClient findByClientId(String clientId) {
-        return officials.find(clientId).map(this::clientOf).orElse(null);
+        DemoSystem system = settings.systems().get(clientId);
+        if (system != null) {
+            return client(clientId, clientId, system.scopes());
+        }
+        return officials
+                .find(clientId)
+                .map(official -> client(clientId, official.name(), Set.of()))
+                .orElse(null);
     }
 
-    private RegisteredClient clientOf(DemoOfficial official) {
-        return RegisteredClient.withId(official.id())
-                .clientId(official.id())
-                .clientName(official.name())
+    private RegisteredClient client(String id, String name, Set<String> scopes) {
+        return RegisteredClient.withId(id)
+                .clientId(id)
+                .clientName(name)
+                .scopes(all -> all.addAll(scopes))
                 .clientSecret(settings.secret())
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)

@@ -34,16 +34,32 @@ class OfficialsPage {
                 Lấy thẻ đăng nhập / get a token:
                   %s
 
+                Hệ thống khác, theo phạm vi được cấp / another system, by scopes: %s
+                  %s -d scope=tasks:read
+
                 Các cán bộ mẫu / demo officials (JSON: /officials):
                 %s
-                """.formatted(curl(), lines);
+                """.formatted(curl(someone()), systems(), curl(someSystem()), lines);
     }
 
-    private String curl() {
-        String someone =
-                officials.all().stream().findFirst().map(DemoOfficial::id).orElse("<id>");
+    private String someone() {
+        return officials.all().stream().findFirst().map(DemoOfficial::id).orElse("<id>");
+    }
+
+    private String someSystem() {
+        return settings.systems().keySet().stream().findFirst().orElse("<id>");
+    }
+
+    private String systems() {
+        return settings.systems().entrySet().stream()
+                .map(it -> it.getKey() + " (" + it.getValue().agency() + ": "
+                        + String.join(" ", it.getValue().scopes()) + ")")
+                .collect(Collectors.joining(", "));
+    }
+
+    private String curl(String who) {
         String secret = settings.hasDefaultSecret() ? settings.secret() : "<secret>";
-        return "curl -s -u " + someone + ":" + secret + " -d grant_type=client_credentials " + settings.issuer()
+        return "curl -s -u " + who + ":" + secret + " -d grant_type=client_credentials " + settings.issuer()
                 + "/oauth2/token";
     }
 }

@@ -45,6 +45,24 @@ class IdentityApplicationIT {
     }
 
     @Test
+    void anotherSystemsTokenSaysItsAgencyAndTheScopesThatItAskedFor() {
+        try (var provider = IdentityHttp.start()) {
+            var answer = IdentityHttp.askForToken(provider, "demo-system", "dondoc", "&scope=tasks:read");
+            Jwt token = IdentityHttp.verify(
+                    provider, IdentityHttp.json(answer).get("access_token").asString());
+
+            assertThat(token.getSubject()).isEqualTo("demo-system");
+            assertThat(token.getClaimAsString("agency")).isEqualTo("H56.02");
+            assertThat(token.getClaimAsString("role")).isEqualTo("SYSTEM_CLIENT");
+            assertThat(token.getClaimAsStringList("scope")).containsExactly("tasks:read");
+            assertThat(token.getAudience()).containsExactly("dondoc");
+            assertThat(IdentityHttp.askForToken(provider, "demo-system", "dondoc", "&scope=directives:write")
+                            .statusCode())
+                    .isEqualTo(400);
+        }
+    }
+
+    @Test
     void tokensOutliveARestartWhenTheKeyHasAFolder() {
         String before;
         try (var provider = IdentityHttp.start("--dondoc.identity.key-folder=" + folder)) {
@@ -75,7 +93,8 @@ class IdentityApplicationIT {
 
             assertThat(page)
                     .contains("curl -s -u H56.02.head:dondoc -d grant_type=client_credentials")
-                    .contains("Văn thư UBND tỉnh Thanh Hóa (mẫu)");
+                    .contains("Văn thư UBND tỉnh Thanh Hóa (mẫu)")
+                    .contains("demo-system (H56.02: ");
             assertThat(IdentityHttp.json(IdentityHttp.send(IdentityHttp.at(provider, "/officials")))
                             .at("/1/agency")
                             .asString())

@@ -43,12 +43,17 @@ final class IdentityHttp {
     }
 
     static HttpResponse<String> askForToken(ConfigurableApplicationContext provider, String official, String secret) {
+        return askForToken(provider, official, secret, "");
+    }
+
+    static HttpResponse<String> askForToken(
+            ConfigurableApplicationContext provider, String official, String secret, String more) {
         String credentials =
                 Base64.getEncoder().encodeToString((official + ":" + secret).getBytes(StandardCharsets.UTF_8));
         return send(at(provider, "/oauth2/token")
                 .header("Authorization", "Basic " + credentials)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+                .POST(BodyPublishers.ofString("grant_type=client_credentials" + more)));
     }
 
     static HttpRequest.Builder at(ConfigurableApplicationContext provider, String path) {
