@@ -31,6 +31,7 @@ class DirectoryIT extends RunningService {
 
         assertThat(stranger.status()).isEqualTo(403);
         assertThat(stranger.json().get("type").asString()).endsWith("forbidden");
+        assertThat(unknownMode.json().at("/errors/0/field").asString()).isEqualTo("mode");
         assertThat(unknownMode.json().get("detail").asString()).contains("check", "valid", "all");
     }
 

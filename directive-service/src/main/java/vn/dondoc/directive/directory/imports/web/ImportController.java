@@ -17,11 +17,9 @@ import vn.dondoc.directive.directory.imports.EntryKind;
 import vn.dondoc.directive.directory.imports.ImportMode;
 import vn.dondoc.directive.directory.imports.ImportReport;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.table.TableFile;
-import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Takes files of agencies, groups and officials. */
@@ -77,7 +75,7 @@ class ImportController {
             case "check" -> ImportMode.CHECK;
             case "valid" -> ImportMode.VALID;
             case "all" -> ImportMode.ALL;
-            default -> throw new RequestRejected(DefaultProblemTypes.INVALID, LocalizableMessage.of("import.mode"));
+            default -> throw RequestRejected.invalidField("mode", "import.mode");
         };
     }
 }
