@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.springframework.boot.WebApplicationType;
@@ -68,7 +69,11 @@ public abstract class OverHttp {
     static HttpRequest.Builder onTheServicePort(String path) {
         String port = service.getEnvironment().getProperty("local.server.port");
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .header("Authorization", "Bearer " + token);
+                .header("Authorization", "Bearer " + operatorToken());
+    }
+
+    static String operatorToken() {
+        return issuer.tokenWith(Map.of("sub", "ops", "agency", "H56", "role", "OFFICER", "duties", "OPERATOR"));
     }
 
     static HttpRequest.Builder anonymous(String path) {

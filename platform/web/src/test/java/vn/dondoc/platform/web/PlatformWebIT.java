@@ -93,11 +93,24 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void metersAreShownToWhoHasATokenAndToTheScraper() {
-            assertThat(send(with("/actuator/prometheus")).body()).contains("application=\"sample-service\"");
+        void metersAreShownToOperatorsAndToTheScraper() {
+            assertThat(send(operator("/actuator/prometheus")).body()).contains("application=\"sample-service\"");
             assertThat(send(basic("/actuator/prometheus", "scraper", SCRAPER_PASSWORD))
                             .body())
                     .contains("application=\"sample-service\"");
+        }
+
+        @Test
+        void whatOperatorsAskIsForThemOnlyWhateverOfficeOthersHold() {
+            for (String path : new String[] {"/actuator", "/actuator/info", "/actuator/prometheus"}) {
+                assertThat(send(operator(path)).statusCode()).as(path).isEqualTo(200);
+                JsonNode refused = problem(send(with(path)), 403, "forbidden");
+                assertThat(refused.get("detail").asString()).isEqualTo("Việc này dành cho cán bộ vận hành.");
+            }
+        }
+
+        private static HttpRequest.Builder operator(String path) {
+            return anonymous(path).header("Authorization", "Bearer " + operatorToken());
         }
 
         @Test
@@ -124,7 +137,7 @@ class PlatformWebIT extends OverHttp {
         void requestsAreTimedButNotTheSecurityFiltersOfEach() {
             send(with("/notes/mine"));
 
-            assertThat(send(with("/actuator/prometheus")).body())
+            assertThat(send(operator("/actuator/prometheus")).body())
                     .contains("http_server_requests")
                     .doesNotContain("spring_security");
         }

@@ -43,7 +43,10 @@ public final class CallerArgument {
 
     /** The official with all that the token says of rights. */
     public Caller caller() {
-        Jwt token = token();
+        return callerOf(token());
+    }
+
+    Caller callerOf(Jwt token) {
         Set<Role> duties = EnumSet.noneOf(Role.class);
         valuesOf(token, claims.duties()).forEach(name -> dutyNamed(name).ifPresent(duties::add));
         return new Caller(actorOf(token), duties, valuesOf(token, claims.scope()));

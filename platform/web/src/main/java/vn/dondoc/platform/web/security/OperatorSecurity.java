@@ -21,12 +21,13 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
+import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 
 /**
  * Who may ask what on the management port: anybody for health, which says no more than that; the scraper, by a password of its
- * own, for meters and nothing else; whoever has a bearer token for the rest.
+ * own, for meters and nothing else; operators, by their token, for the rest.
  */
 @Configuration(proxyBeanMethods = false)
 public class OperatorSecurity {
@@ -37,9 +38,10 @@ public class OperatorSecurity {
     SecurityFilterChain operators(
             HttpSecurity http,
             ProblemFactory problems,
+            CallerArgument callers,
             @Value("${dondoc.web.scraper-password:}") String scraperPassword) {
         AuthenticationEntryPoint unauthenticated = PlatformSecurity.unauthenticated(problems);
-        AccessDeniedHandler forbidden = PlatformSecurity.forbidden(problems);
+        AccessDeniedHandler forbidden = forbidden(problems);
         if (!scraperPassword.isEmpty()) {
             http.httpBasic(basic -> basic.authenticationEntryPoint(unauthenticated))
                     .authenticationProvider(new ScraperProvider(scraperPassword));
@@ -54,10 +56,10 @@ public class OperatorSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .authenticated()
-                        .anyRequest()
                         .access((caller, _) ->
-                                new AuthorizationDecision(caller.get() instanceof JwtAuthenticationToken)))
+                                new AuthorizationDecision(isScraper(caller.get()) || isOperator(caller.get(), callers)))
+                        .anyRequest()
+                        .access((caller, _) -> new AuthorizationDecision(isOperator(caller.get(), callers))))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)
@@ -65,6 +67,23 @@ public class OperatorSecurity {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
                 .build();
+    }
+
+    private static boolean isScraper(Authentication caller) {
+        return caller instanceof UsernamePasswordAuthenticationToken && caller.isAuthenticated();
+    }
+
+    private static boolean isOperator(Authentication caller, CallerArgument callers) {
+        return caller instanceof JwtAuthenticationToken official
+                && OperatorOperation.OPERATE.isOpenTo(callers.callerOf(official.getToken()));
+    }
+
+    private static AccessDeniedHandler forbidden(ProblemFactory problems) {
+        return (request, response, _) -> problems.write(
+                problems.of(new AccessDenied(OperatorOperation.OPERATE), request)
+                        .orElseThrow(),
+                request,
+                response);
     }
 
     private record ScraperProvider(String password) implements AuthenticationProvider {
