@@ -32,6 +32,8 @@ final class BenchmarkEnvironment implements AutoCloseable {
             "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
     private final EmbeddedBroker broker;
     private final RunningIdentity identity;
+    private static final Map<String, String> UNLIMITED = Map.of("dondoc.limits.enabled", "false");
+
     private final String mongoUri;
     private final MongoClient mongo;
 
@@ -68,7 +70,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     /** Starts these services, each once; a second call starts further instances. */
     RunningServices start(@Nullable Clock clock, DondocService... services) {
-        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, Map.of(), clock)
+        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, UNLIMITED, clock)
                 .trusting(identity);
         return closeLater(RunningServices.start(wiring, new PortLayout(0), services));
     }

@@ -1,5 +1,8 @@
 package vn.dondoc.directive.core;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What was done to a directive. */
 public enum DirectiveStep {
     DRAFTED,
@@ -11,5 +14,12 @@ public enum DirectiveStep {
     REPLACED,
     REVOKED,
     /** A revoked entry gave up its number. */
-    NUMBER_RELEASED
+    NUMBER_RELEASED;
+
+    private static final Set<DirectiveStep> SENT = EnumSet.of(ISSUED, AMENDED, CORRECTED, REPLACED, REVOKED);
+
+    /** Whether those are told to whom it is addressed. */
+    public boolean isSentToAddressees() {
+        return SENT.contains(this);
+    }
 }

@@ -68,6 +68,12 @@ public final class Directive {
         return state.content().identity().issuingAgencyId();
     }
 
+    /** The key under which its number is unique, once it has it for sure. */
+    @Nullable
+    DocumentNumberKey takenNumberKey() {
+        return status() == DirectiveStatus.DRAFT ? null : numberKey();
+    }
+
     /** The key under which its number is unique; none while a draft lacks the number or the date, or once it gave it up. */
     @Nullable
     public DocumentNumberKey numberKey() {

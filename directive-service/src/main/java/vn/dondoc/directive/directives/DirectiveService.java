@@ -40,13 +40,19 @@ public final class DirectiveService {
     private final DocumentNumberAllocator numbers;
     private final Directory directory;
     private final DirectiveAccess access;
+    private final DispatchLimits limits;
 
     public DirectiveService(
-            Directives directives, NumberReservations reservations, Directory directory, AgencyTrees trees) {
+            Directives directives,
+            NumberReservations reservations,
+            Directory directory,
+            AgencyTrees trees,
+            DispatchLimits limits) {
         this.directives = directives;
         this.numbers = new DocumentNumberAllocator(reservations, directives);
         this.directory = directory;
         this.access = new DirectiveAccess(trees);
+        this.limits = limits;
     }
 
     public VersionedDirective draft(DirectiveContent content, CommandContext context) {
@@ -98,7 +104,8 @@ public final class DirectiveService {
         draft.requireAllowed(DirectiveStep.ISSUED);
         DirectiveContent content = draft.state().content();
         IssuableContent review = review(draft, acceptPastDueDates, context);
-        issue(draft, review, context); // in memory, and there it ends
+        draft.issue(review, context); // in memory, and there it ends
+        requireSendable(draft, context);
         @Nullable DocumentNumberKey key = draft.numberKey();
         if (key != null) {
             numbers.requireAvailable(key, id);
@@ -114,18 +121,8 @@ public final class DirectiveService {
     public VersionedDirective issue(DirectiveId id, long version, boolean acceptPastDueDates, CommandContext context) {
         return change(DirectiveOperation.ISSUE, id, version, context, draft -> {
             draft.requireAllowed(DirectiveStep.ISSUED);
-            issue(draft, review(draft, acceptPastDueDates, context), context);
-            @Nullable DocumentNumberKey key = draft.numberKey();
-            if (key != null) {
-                numbers.allocate(key, draft, context);
-            }
+            draft.issue(review(draft, acceptPastDueDates, context), context);
         });
-    }
-
-    private static void issue(Directive draft, IssuableContent review, CommandContext context) {
-        draft.issue(review, context);
-        // before a number is reserved for what cannot be stored
-        draft.events().forEach(SIZE_LIMIT::check);
     }
 
     public VersionedDirective amend(DirectiveId id, long version, Amendment amendment, CommandContext context) {
@@ -147,7 +144,6 @@ public final class DirectiveService {
     public VersionedDirective correct(DirectiveId id, long version, Amendment correction, CommandContext context) {
         return change(DirectiveOperation.CORRECT, id, version, context, directive -> {
             directive.requireAllowed(DirectiveStep.CORRECTED);
-            @Nullable DocumentNumberKey before = directive.numberKey();
             DirectiveContent content = ContentNormalizer.normalize(
                     correction.content().withDefaultIssuer(context.actor().agencyId()));
             directive.correct(
@@ -156,11 +152,6 @@ public final class DirectiveService {
                     correction.reason(),
                     context);
             directive.warnOfNumber(otherSuffix(content, id));
-            directive.events().forEach(SIZE_LIMIT::check);
-            @Nullable DocumentNumberKey key = directive.numberKey();
-            if (key != null && !key.equals(before)) {
-                numbers.allocate(key, directive, context);
-            }
         });
     }
 
@@ -200,9 +191,22 @@ public final class DirectiveService {
             CommandContext context,
             Consumer<Directive> step) {
         return command(id, version, context).execute(() -> get(operation, id, context.actor()), loaded -> {
-            step.accept(loaded.directive());
+            Directive directive = loaded.directive();
+            @Nullable DocumentNumberKey before = directive.takenNumberKey();
+            step.accept(directive);
+            requireSendable(directive, context);
+            @Nullable DocumentNumberKey taken = directive.takenNumberKey();
+            if (taken != null && !taken.equals(before)) {
+                numbers.allocate(taken, directive, context);
+            }
             return directives.save(loaded, context);
         });
+    }
+
+    /** Before a number is reserved for what cannot be stored. */
+    private void requireSendable(Directive directive, CommandContext context) {
+        directive.events().forEach(SIZE_LIMIT::check);
+        limits.require(directive, directives, context);
     }
 
     private static VersionedCommand command(DirectiveId id, long version, CommandContext context) {

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.directives;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.dondoc.directive.core.DirectiveId;
@@ -26,6 +27,9 @@ public interface Directives {
      * @throws vn.dondoc.platform.messaging.outbox.StaleDocument when someone else stored it meanwhile
      */
     void remove(VersionedDirective draft);
+
+    /** What officials of an agency sent out since then, the oldest first. */
+    List<Dispatch> dispatchedSince(String agencyId, Instant since);
 
     /** The newest first. */
     List<Directive> list(DirectiveQuery query);

@@ -31,7 +31,11 @@ class CorrectionTests {
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DirectiveService service = new DirectiveService(
-            directives, reservations, new SampleDirectory().directory, new SampleDirectory().trees);
+            directives,
+            reservations,
+            new SampleDirectory().directory,
+            new SampleDirectory().trees,
+            DispatchLimits.none());
 
     @Test
     void aCorrectionTellsWhatWasWrongAndHowItReads() {

@@ -2,7 +2,9 @@ package vn.dondoc.directive.directives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -108,6 +110,44 @@ interface DirectivesContract {
 
         assertThat(directives().find(edited.id())).isEmpty();
         assertThatThrownBy(() -> directives().remove(edited)).isInstanceOf(StaleDocument.class);
+    }
+
+    @Test
+    default void whatWentOutSinceAnHourIsCountedForTheAgencyThatSentIt() {
+        String agency = agency();
+        CommandContext first = CommandContexts.of(agency, UUID.randomUUID().toString());
+        Directive directive = Directive.draft(everything(), first);
+        VersionedDirective issued = directives().save(issued(directives().add(directive, first), first), first);
+        CommandContext later = new CommandContext(
+                first.actor(),
+                first.time().plus(Duration.ofMinutes(30)),
+                first.trace(),
+                someone().command());
+        issued.directive().revoke("Nhầm", later);
+        directives().save(issued, later);
+
+        assertThat(directives().dispatchedSince(agency, first.time()))
+                .extracting(Dispatch::at, Dispatch::officialId, Dispatch::recipients)
+                .containsExactly(
+                        tuple(
+                                first.time(),
+                                first.actor().officialId(),
+                                issued.state().addresseeIds().size()),
+                        tuple(
+                                later.time(),
+                                first.actor().officialId(),
+                                issued.state().addresseeIds().size()));
+        assertThat(directives().dispatchedSince(agency, later.time())).hasSize(1);
+        assertThat(directives().dispatchedSince(agency(), first.time())).isEmpty();
+    }
+
+    private static VersionedDirective issued(VersionedDirective loaded, CommandContext context) {
+        DirectiveContent content = loaded.state().content();
+        loaded.directive()
+                .issue(
+                        new IssuableContent(content, content.identity().issuedOn(), List.of(), List.of(), false),
+                        context);
+        return loaded;
     }
 
     @Test

@@ -16,8 +16,8 @@ import vn.dondoc.platform.messaging.outbox.StaleResource;
 class DraftDeletionTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
-    private final DirectiveService service =
-            new DirectiveService(directives, new InMemoryNumberReservations(), sample.directory, sample.trees);
+    private final DirectiveService service = new DirectiveService(
+            directives, new InMemoryNumberReservations(), sample.directory, sample.trees, DispatchLimits.none());
 
     @Test
     void aDraftIsDeletedAndItsNumberIsFree() {

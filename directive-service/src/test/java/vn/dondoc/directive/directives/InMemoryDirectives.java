@@ -1,5 +1,6 @@
 package vn.dondoc.directive.directives;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -77,6 +78,16 @@ public final class InMemoryDirectives implements Directives {
     public void remove(VersionedDirective draft) {
         requireUnchanged(draft);
         stored.remove(draft.id());
+    }
+
+    @Override
+    public List<Dispatch> dispatchedSince(String agencyId, Instant since) {
+        return stored.values().stream()
+                .map(Stored::state)
+                .flatMap(state ->
+                        Dispatch.of(state.history(), state.addresseeIds().size(), agencyId, since))
+                .sorted(Comparator.comparing(Dispatch::at))
+                .toList();
     }
 
     @Override

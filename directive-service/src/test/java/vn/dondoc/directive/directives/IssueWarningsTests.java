@@ -23,7 +23,11 @@ class IssueWarningsTests {
 
     private final SampleDirectory sample = new SampleDirectory();
     private final DirectiveService service = new DirectiveService(
-            new InMemoryDirectives(), new InMemoryNumberReservations(), sample.directory, sample.trees);
+            new InMemoryDirectives(),
+            new InMemoryNumberReservations(),
+            sample.directory,
+            sample.trees,
+            DispatchLimits.none());
 
     @Nested
     class Numbers {

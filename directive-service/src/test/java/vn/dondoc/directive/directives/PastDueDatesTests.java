@@ -33,7 +33,11 @@ class PastDueDatesTests {
 
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final DirectiveService service = new DirectiveService(
-            directives, new InMemoryNumberReservations(), new SampleDirectory().directory, new SampleDirectory().trees);
+            directives,
+            new InMemoryNumberReservations(),
+            new SampleDirectory().directory,
+            new SampleDirectory().trees,
+            DispatchLimits.none());
 
     @Test
     void aDateThatHasPassedIsRefusedByItemAndDate() {

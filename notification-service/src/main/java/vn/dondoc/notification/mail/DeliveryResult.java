@@ -1,5 +1,6 @@
 package vn.dondoc.notification.mail;
 
+import java.time.Duration;
 import vn.dondoc.notification.notices.Notice;
 
 /** What became of one attempt to send a notice's mail. Reasons are stored: they carry no address and no name. */
@@ -17,4 +18,7 @@ sealed interface DeliveryResult {
 
     /** There was no mail server to hand it to, or none that could take any mail: it waits, and has lost no attempt. */
     record Postponed(Notice notice, String reason) implements DeliveryResult {}
+
+    /** There were enough for a while: it waits, and has lost no attempt. */
+    record Limited(Notice notice, Duration untilNext) implements DeliveryResult {}
 }

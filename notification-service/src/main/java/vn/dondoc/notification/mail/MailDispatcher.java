@@ -1,6 +1,7 @@
 package vn.dondoc.notification.mail;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,11 +32,15 @@ import vn.dondoc.notification.rendering.NoticeRenderer;
 class MailDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(MailDispatcher.class);
 
+    /** Of many that wait for one official each next one becomes free soon, and all would be looked at again for it. */
+    private static final Duration AT_LEAST = Duration.ofMinutes(2);
+
     private final MailQueue queue;
     private final SmtpSender server;
     private final MailProperties properties;
     private final DirectoryLookup directory;
     private final NoticeRenderer renderer;
+    private final MailLimits limits;
     private final Clock clock;
 
     MailDispatcher(
@@ -44,12 +49,14 @@ class MailDispatcher {
             MailProperties properties,
             DirectoryLookup directory,
             NoticeRenderer renderer,
+            MailLimits limits,
             Clock clock) {
         this.queue = queue;
         this.server = server;
         this.properties = properties;
         this.directory = directory;
         this.renderer = renderer;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -73,11 +80,14 @@ class MailDispatcher {
                 .toList());
         Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(claimed));
         List<OutgoingMail> mails = new ArrayList<>();
-        List<DeliveryResult> unreachable = new ArrayList<>();
+        List<DeliveryResult> notNow = new ArrayList<>();
         for (Notice notice : claimed) {
             String address = addressOf(notice, officials);
+            Duration wait = address == null ? Duration.ZERO : limits.take(notice);
             if (address == null) {
-                unreachable.add(new DeliveryResult.Skipped(notice, "no address"));
+                notNow.add(new DeliveryResult.Skipped(notice, "no address"));
+            } else if (wait.isPositive()) {
+                notNow.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
             } else {
                 mails.add(new OutgoingMail(
                         notice,
@@ -86,7 +96,8 @@ class MailDispatcher {
                         renderer.renderEnglish(notice, names)));
             }
         }
-        queue.recordResults(unreachable);
+        queue.recordResults(notNow);
+        logFailures(notNow);
         sendOverSeveralConnections(mails, end);
     }
 
@@ -135,6 +146,7 @@ class MailDispatcher {
     private static Stream<String> failureOf(DeliveryResult result) {
         return switch (result) {
             case DeliveryResult.Sent _, DeliveryResult.Skipped _ -> Stream.empty();
+            case DeliveryResult.Limited _ -> Stream.of("enough for this hour");
             case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
             case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);
         };

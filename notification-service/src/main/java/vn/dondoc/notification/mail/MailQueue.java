@@ -3,6 +3,7 @@ package vn.dondoc.notification.mail;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,27 +100,30 @@ class MailQueue {
         }
         Instant now = clock.instant();
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        for (DeliveryResult result : results) {
-            Notice notice = result.notice();
-            switch (result) {
-                // also when the lease is over: the mail is out, whoever has the claim by now
-                case DeliveryResult.Sent _ ->
-                    bulk.updateOne(
-                            new Query(where("_id").is(notice.id())),
-                            ended(MailDelivery.Status.SENT)
-                                    .set("mail.sentAt", now)
-                                    .unset("mail.reason"));
-                case DeliveryResult.Skipped(var _, String reason) ->
-                    bulk.updateOne(
-                            stillClaimed(notice),
-                            ended(MailDelivery.Status.SKIPPED).set("mail.reason", reason));
-                case DeliveryResult.Failed(var _, String reason) ->
-                    bulk.updateOne(stillClaimed(notice), failed(notice, now).set("mail.reason", reason));
-                case DeliveryResult.Postponed(var _, String reason) ->
-                    bulk.updateOne(stillClaimed(notice), postponed(now).set("mail.reason", reason));
-            }
-        }
+        results.forEach(result -> bulk.updateOne(concerned(result), changed(result, now)));
         bulk.execute();
+    }
+
+    private static Query concerned(DeliveryResult result) {
+        // sent, also when the lease is over: the mail is out, whoever has the claim by now
+        return result instanceof DeliveryResult.Sent(Notice notice)
+                ? new Query(where("_id").is(notice.id()))
+                : stillClaimed(result.notice());
+    }
+
+    private Update changed(DeliveryResult result, Instant now) {
+        return switch (result) {
+            case DeliveryResult.Sent _ ->
+                ended(MailDelivery.Status.SENT).set("mail.sentAt", now).unset("mail.reason");
+            case DeliveryResult.Skipped(var _, String reason) ->
+                ended(MailDelivery.Status.SKIPPED).set("mail.reason", reason);
+            case DeliveryResult.Failed(Notice notice, String reason) ->
+                failed(notice, now).set("mail.reason", reason);
+            case DeliveryResult.Postponed(var _, String reason) ->
+                dueAt(now.plus(properties.backOff())).set("mail.reason", reason);
+            case DeliveryResult.Limited(var _, Duration untilNext) ->
+                dueAt(now.plus(untilNext)).set("mail.reason", "limit");
+        };
     }
 
     private static Query stillClaimed(Notice notice) {
@@ -127,8 +131,8 @@ class MailQueue {
                 where("_id").is(notice.id()).and("mail.claim").is(notice.mail().claim()));
     }
 
-    private Update postponed(Instant now) {
-        return new Update().unset("mail.claim").set("mail.dueAt", now.plus(properties.backOff()));
+    private static Update dueAt(Instant time) {
+        return new Update().unset("mail.claim").set("mail.dueAt", time);
     }
 
     private Update failed(Notice notice, Instant now) {

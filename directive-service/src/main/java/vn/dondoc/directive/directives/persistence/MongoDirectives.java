@@ -1,9 +1,12 @@
 package vn.dondoc.directive.directives.persistence;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.directive.core.DirectiveId;
@@ -11,6 +14,8 @@ import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveQuery;
 import vn.dondoc.directive.directives.Directives;
+import vn.dondoc.directive.directives.Dispatch;
+import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.access.AgencyScope;
@@ -23,9 +28,11 @@ import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 /** Directives, each a document with its outbox. */
 final class MongoDirectives implements Directives {
     private final OutboxCollection<DirectiveDocument> collection;
+    private final MongoOperations mongo;
 
-    MongoDirectives(OutboxCollection<DirectiveDocument> collection) {
+    MongoDirectives(OutboxCollection<DirectiveDocument> collection, MongoOperations mongo) {
         this.collection = collection;
+        this.mongo = mongo;
     }
 
     /** With the document that the next update must find. */
@@ -85,6 +92,21 @@ final class MongoDirectives implements Directives {
                         .limit(query.limit()))
                 .stream()
                 .map(DirectiveDocument::restore)
+                .toList();
+    }
+
+    /** What is read of a directive to count how often it went out. */
+    private record Sent(List<HistoryEntry> history, List<String> addresseeIds) {}
+
+    @Override
+    public List<Dispatch> dispatchedSince(String agencyId, Instant since) {
+        Query lately = Query.query(Criteria.where("history")
+                .elemMatch(
+                        Criteria.where("actor.agencyId").is(agencyId).and("at").gte(since)));
+        lately.fields().include("history", "addresseeIds");
+        return mongo.find(lately, Sent.class, DirectivesConfiguration.FORM.collection()).stream()
+                .flatMap(sent -> Dispatch.of(sent.history(), sent.addresseeIds().size(), agencyId, since))
+                .sorted(Comparator.comparing(Dispatch::at))
                 .toList();
     }
 

@@ -32,6 +32,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.access.Limit;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
@@ -41,6 +42,7 @@ import vn.dondoc.platform.web.binding.RecentNames;
 import vn.dondoc.platform.web.binding.StrictJson;
 import vn.dondoc.platform.web.command.RequestBodyFilter;
 import vn.dondoc.platform.web.correlation.CorrelationFilter;
+import vn.dondoc.platform.web.limit.RequestLimitFilter;
 import vn.dondoc.platform.web.openapi.PlatformOpenApi;
 import vn.dondoc.platform.web.problem.ContainerProblems;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
@@ -129,6 +131,19 @@ class PlatformWebAutoConfiguration {
         FilterRegistrationBean<RequestBodyFilter> registration =
                 new FilterRegistrationBean<>(new RequestBodyFilter(problems, maxBody));
         registration.setOrder(BEHIND_SECURITY);
+        return registration;
+    }
+
+    @Bean
+    @ConditionalOnBooleanProperty(name = "dondoc.limits.enabled", matchIfMissing = true)
+    FilterRegistrationBean<RequestLimitFilter> requestLimitFilter(
+            CallerArgument callers,
+            ProblemFactory problems,
+            @Value("${dondoc.limits.requests-per-minute.caller}") int caller,
+            @Value("${dondoc.limits.requests-per-minute.agency}") int agency) {
+        FilterRegistrationBean<RequestLimitFilter> registration =
+                new FilterRegistrationBean<>(new RequestLimitFilter(new Limit(caller, agency), callers, problems));
+        registration.setOrder(BEHIND_SECURITY - 1);
         return registration;
     }
 

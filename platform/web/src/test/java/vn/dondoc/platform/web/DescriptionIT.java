@@ -32,8 +32,9 @@ class DescriptionIT extends OverHttp {
         JsonNode mine = api.at("/paths/~1notes~1mine/get/responses");
 
         assertThat(change.propertyNames())
-                .containsExactlyInAnyOrder("200", "400", "401", "403", "404", "406", "409", "412", "422", "428", "503");
-        assertThat(mine.propertyNames()).containsExactlyInAnyOrder("200", "400", "401", "403", "406", "503");
+                .containsExactlyInAnyOrder(
+                        "200", "400", "401", "403", "404", "406", "409", "412", "422", "428", "429", "503");
+        assertThat(mine.propertyNames()).containsExactlyInAnyOrder("200", "400", "401", "403", "406", "429", "503");
         assertThat(change.at("/412/$ref").asString()).isEqualTo("#/components/responses/Problem412");
         assertThat(api.at("/components/responses/Problem412/content").propertyNames())
                 .containsExactly("application/problem+json");

@@ -51,6 +51,7 @@ final class ProblemResponses {
                             422,
                             "Vi phạm quy tắc, hoặc Idempotency-Key đã dùng / A rule is broken, or the Idempotency-Key was used before"),
                     Map.entry(428, "Thiếu If-Match / If-Match is missing"),
+                    Map.entry(429, "Gửi quá nhiều; xem Retry-After / Too many for a while; see Retry-After"),
                     Map.entry(
                             503,
                             "Tạm thời không phục vụ được; xem Retry-After / The store or the broker is away; see Retry-After")));
@@ -80,7 +81,8 @@ final class ProblemResponses {
                 .addProperty("instance", new StringSchema())
                 .addProperty("correlationId", new StringSchema())
                 .addProperty("errors", new ArraySchema().items(error))
-                .addProperty("current", new ObjectSchema());
+                .addProperty("current", new ObjectSchema())
+                .addProperty("retryAfter", new IntegerSchema().description("Giây / Seconds, as the header says"));
     }
 
     /** Adds the possible problems to an operation; what its controller describes for a status itself stays beside them. */
@@ -101,8 +103,8 @@ final class ProblemResponses {
         List<MethodParameter> sent = Arrays.stream(handler.getMethodParameters())
                 .filter(it -> !NOTHING_TO_SEND.contains(it.getParameterType()))
                 .toList();
-        // an unknown parameter is refused everywhere, and everywhere the store may be away
-        var statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 503));
+        // everywhere an unknown parameter and too many requests are refused, and the store may be away
+        var statuses = new TreeSet<>(Set.of(400, 401, 403, 406, 429, 503));
         if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(PathVariable.class))) {
             statuses.add(404);
         }

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Set;
 import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.LimitReached;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
-/** Says of a refused operation who may. */
+/** Says of what was refused who may do it, and how much of it. */
 final class AccessTexts {
     private AccessTexts() {}
 
@@ -15,6 +16,10 @@ final class AccessTexts {
         List<LocalizableMessage> grants =
                 denied.operation().grants().stream().map(AccessTexts::of).toList();
         return LocalizableMessage.of("access.denied", grants);
+    }
+
+    static LocalizableMessage of(LimitReached reached) {
+        return LocalizableMessage.of("limit." + reached.limited(), reached.limit());
     }
 
     private static LocalizableMessage of(Grant grant) {

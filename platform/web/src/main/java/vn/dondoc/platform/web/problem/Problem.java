@@ -2,6 +2,7 @@ package vn.dondoc.platform.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId finds the request in the logs
  * @param errors which fields are wrong, when that is known
  * @param current the resource as it is now, for who was late
+ * @param retryAfter the seconds after which it may be tried again, as the header of that name says too
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
@@ -22,9 +24,16 @@ public record Problem(
         String instance,
         @Nullable String correlationId,
         List<FieldError> errors,
-        @Nullable Object current) {
+        @Nullable Object current,
+        @Nullable Long retryAfter) {
 
     Problem with(@Nullable Object resource) {
-        return new Problem(type, title, status, detail, instance, correlationId, errors, resource);
+        return new Problem(type, title, status, detail, instance, correlationId, errors, resource, retryAfter);
+    }
+
+    /** Rounded up: a second too early is refused again. */
+    Problem after(Duration wait) {
+        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        return new Problem(type, title, status, detail, instance, correlationId, errors, current, seconds);
     }
 }

@@ -111,8 +111,9 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         HttpHeaders answered = new HttpHeaders(headers);
         answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         answered.setContentLanguage(problems.languageOf(httpOf(request)));
-        if (problem.status() == 503) {
-            answered.set(HttpHeaders.RETRY_AFTER, "1");
+        Long retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            answered.set(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }
         return ResponseEntity.status(problem.status()).headers(answered).body(problem);
     }

@@ -14,6 +14,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.access.LimitReached;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.observability.CorrelationScope;
@@ -25,6 +26,9 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 public class ProblemFactory {
     /** For a status that nobody foresaw. */
     private static final String UNTITLED = "problem.refused";
+
+    /** Seconds until what is away may be back. */
+    private static final Long SOON = 1L;
 
     private final ProblemTypes types;
     private final MessageRenderer texts;
@@ -60,12 +64,14 @@ public class ProblemFactory {
             return Optional.of(
                     of(DefaultProblemTypes.ofStatus(503), LocalizableMessage.of("request.store-away"), request));
         }
-        return registered.map(entry -> of(
-                        withoutCondition(entry.type(), request),
-                        detailOf(entry, exception, request),
-                        fieldsOf(entry, exception, request),
-                        request)
-                .with(currentOf(exception)));
+        return registered
+                .map(entry -> of(
+                                withoutCondition(entry.type(), request),
+                                detailOf(entry, exception, request),
+                                fieldsOf(entry, exception, request),
+                                request)
+                        .with(currentOf(exception)))
+                .map(problem -> exception instanceof LimitReached limit ? problem.after(limit.untilNext()) : problem);
     }
 
     public Problem of(ProblemType type, LocalizableMessage detail, HttpServletRequest request) {
@@ -81,7 +87,8 @@ public class ProblemFactory {
                 pathOf(request),
                 correlationOf(request),
                 errors,
-                null);
+                null,
+                type.status() == 503 ? SOON : null);
     }
 
     /** Answers outside of controllers, where no message converter is at hand. */
@@ -89,8 +96,9 @@ public class ProblemFactory {
         response.setStatus(problem.status());
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, languageOf(request).toLanguageTag());
-        if (problem.status() == 503) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+        Long retryAfter = problem.retryAfter();
+        if (retryAfter != null) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, retryAfter.toString());
         }
         response.getOutputStream().write(json.writeValueAsBytes(problem));
     }
