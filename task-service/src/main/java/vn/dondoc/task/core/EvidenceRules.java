@@ -41,7 +41,7 @@ public final class EvidenceRules {
                 address(at + "address", file.address()));
     }
 
-    /** Officials open it: a script or a file of their own machine is no place where evidence lies. */
+    /** Officials open it: a script or a file of their own machine is no place where evidence lies, and a name before the host misleads them. */
     private static String address(String field, String typed) {
         String written = TextRules.checkedLine(field, typed, LONGEST_ADDRESS);
         if (!isOnTheWeb(written)) {
@@ -54,7 +54,8 @@ public final class EvidenceRules {
         try {
             var parsed = new URI(address);
             String scheme = parsed.getScheme();
-            return ("https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme)) && parsed.getHost() != null;
+            boolean isWeb = "https".equalsIgnoreCase(scheme) || "http".equalsIgnoreCase(scheme);
+            return isWeb && parsed.getHost() != null && parsed.getRawUserInfo() == null;
         } catch (URISyntaxException _) {
             return false;
         }

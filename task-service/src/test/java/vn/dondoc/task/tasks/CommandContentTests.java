@@ -92,6 +92,7 @@ class CommandContentTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "https://kho.thanhhoa.gov.vn@example.com/1",
                 "javascript:alert(1)",
                 "data:text/html,x",
                 "file:///etc/passwd",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
@@ -191,14 +192,26 @@ class TokensIT extends OverHttp {
         void aTimeThatIsNoNumberIsRefused() throws JOSEException {
             Map<String, Object> claims = issuer.claimsWith(HEAD);
             claims.put("exp", "tomorrow");
+
+            assertRefused(signed("JWT", claims), REFUSED);
+        }
+
+        @Test
+        void whatTheIssuerSignsBesidesIsNoAccessToken() throws JOSEException {
+            assertThat(ask(signed("at+jwt", issuer.claimsWith(HEAD))).statusCode())
+                    .isEqualTo(200);
+            assertRefused(signed("logout+jwt", issuer.claimsWith(HEAD)), "Thẻ gửi kèm không phải thẻ truy cập");
+        }
+
+        private static String signed(String type, Map<String, Object> claims) throws JOSEException {
             var token = new JWSObject(
                     new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .type(new JOSEObjectType(type))
                             .keyID(issuer.key().getKeyID())
                             .build(),
                     new Payload(claims));
             token.sign(new RSASSASigner(issuer.key()));
-
-            assertRefused(token.serialize(), REFUSED);
+            return token.serialize();
         }
 
         @Test

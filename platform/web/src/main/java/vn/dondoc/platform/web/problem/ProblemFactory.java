@@ -94,6 +94,7 @@ public class ProblemFactory {
     /** Answers outside of controllers, where no message converter is at hand. */
     public void write(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
         response.setStatus(problem.status());
+        AnswerHeaders.addTo(response);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.setHeader(HttpHeaders.CONTENT_LANGUAGE, languageOf(request).toLanguageTag());
         Long retryAfter = problem.retryAfter();

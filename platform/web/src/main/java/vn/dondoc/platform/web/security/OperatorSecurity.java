@@ -47,6 +47,7 @@ public class OperatorSecurity {
                     .authenticationProvider(new ScraperProvider(scraperPassword));
         }
         return http.securityMatcher("/actuator/**")
+                .headers(PlatformSecurity::answerHeaders)
                 // the service's own filters are not on this port
                 .addFilterBefore(new CorrelationFilter(), SecurityContextHolderFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))

@@ -10,9 +10,11 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
@@ -23,6 +25,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import vn.dondoc.platform.web.problem.AnswerHeaders;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.security.TokenSettings.KeyFetching;
@@ -39,7 +42,8 @@ public class PlatformSecurity {
         AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
         AccessDeniedHandler forbidden = forbidden(problems);
         JwtDecoder verified = new VerifiedTokens(tokens, InstantSource.system());
-        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        return http.headers(PlatformSecurity::answerHeaders)
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // without cookies there is nothing another site could make a browser send along
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -80,6 +84,13 @@ public class PlatformSecurity {
                 .build();
         decoder.setJwtValidator(new TokenRules(settings, clock));
         return decoder;
+    }
+
+    /** Where the request came by TLS the browser is told to come so again. */
+    static void answerHeaders(HeadersConfigurer<HttpSecurity> headers) {
+        headers.defaultsDisabled()
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .addHeaderWriter((_, response) -> AnswerHeaders.addTo(response));
     }
 
     static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {

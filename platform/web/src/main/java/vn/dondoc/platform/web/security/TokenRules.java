@@ -4,14 +4,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.JoseHeaderNames;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
@@ -22,6 +25,9 @@ import vn.dondoc.platform.web.text.LocalizableMessage;
  * nobody is told.
  */
 final class TokenRules implements OAuth2TokenValidator<Jwt> {
+    /** An issuer signs other things by the same keys, such as notices of a log-out. */
+    private static final Set<String> ACCESS_TOKENS = Set.of("jwt", "at+jwt", "application/at+jwt");
+
     private final TokenSettings settings;
     private final InstantSource clock;
 
@@ -47,6 +53,10 @@ final class TokenRules implements OAuth2TokenValidator<Jwt> {
     }
 
     private Optional<String> refusalOf(Jwt token) {
+        if (token.getHeaders().get(JoseHeaderNames.TYP) instanceof String type
+                && !ACCESS_TOKENS.contains(type.toLowerCase(Locale.ROOT))) {
+            return Optional.of("token.type");
+        }
         if (!settings.issuer().equals(token.getClaimAsString(JwtClaimNames.ISS))) {
             return Optional.of("token.issuer");
         }

@@ -1,0 +1,40 @@
+package vn.dondoc.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** What requests leave in the log: neither tokens nor what they say of people. */
+@ExtendWith(OutputCaptureExtension.class)
+class LogsIT extends OverHttp {
+    private static final String NAME = "Nguyen Thi Minh";
+    private static final String MAIL = "minh@example.gov.vn";
+
+    @Test
+    void aRequestLeavesNeitherItsTokenNorNamesNorAddressesInTheLog(CapturedOutput log) {
+        String known = issuer.tokenWith(
+                Map.of("sub", "H56.02.head", "agency", "H56.02", "role", "HEAD", "name", NAME, "email", MAIL));
+        String foreign = issuer.tokenWith(Map.of("sub", MAIL, "iss", "http://elsewhere", "name", NAME));
+        for (String bearer : List.of(known, foreign)) {
+            for (String path : List.of("/notes/mine", "/notes/broken", "/notes?q=minh%40example.gov.vn", "/nowhere")) {
+                send(anonymous(path).header("Authorization", "Bearer " + bearer));
+            }
+        }
+        send(post("/notes", "{\"text\":\"" + NAME + "\",\"lines\":[{\"number\":\"" + MAIL + "\"}]}"));
+        send(post("/notes", "{\"text\":\"" + MAIL));
+
+        assertThat(log.toString())
+                .as("the failure of ours is there")
+                .contains("GET /notes/broken failed")
+                .doesNotContain(NAME, MAIL, "minh%40", claimsOf(known), claimsOf(foreign));
+    }
+
+    private static String claimsOf(String token) {
+        return token.substring(token.indexOf('.') + 1, token.lastIndexOf('.'));
+    }
+}
