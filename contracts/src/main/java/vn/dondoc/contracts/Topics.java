@@ -2,7 +2,12 @@ package vn.dondoc.contracts;
 
 /** The topics. Keys are aggregate ids; the number of partitions is fixed for the life of a deployment. */
 public final class Topics {
+    /** Without personal data. */
     public static final String DIRECTORY = "dondoc.directory.v1";
+
+    /** Names and mail addresses of officials: for those who show names or write mails, and for nobody else. */
+    public static final String OFFICIALS = "dondoc.officials.v1";
+
     public static final String DIRECTIVES = "dondoc.directives.v1";
     public static final String TASKS = "dondoc.tasks.v1";
 
@@ -13,6 +18,11 @@ public final class Topics {
     public static final int MAX_RECORD_BYTES = 1024 * 1024;
 
     private Topics() {}
+
+    /** How sensitive what a topic carries is, as its events say themselves. */
+    public static String dataClassificationOf(String topic) {
+        return topic.equals(OFFICIALS) ? "confidential" : "internal";
+    }
 
     /** Where a consumer group puts what it could not handle. */
     public static String deadLettersOf(String topic, String group) {

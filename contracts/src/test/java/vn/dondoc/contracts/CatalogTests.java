@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.contracts.task.TaskMessages;
 
 class CatalogTests {
@@ -23,7 +24,11 @@ class CatalogTests {
     @Test
     void catalogsAreFoundOnTheClassPath() {
         assertThat(Wire.catalogs())
-                .containsExactlyInAnyOrder(DirectoryMessages.CATALOG, DirectiveMessages.CATALOG, TaskMessages.CATALOG);
+                .containsExactlyInAnyOrder(
+                        DirectoryMessages.CATALOG,
+                        OfficialMessages.CATALOG,
+                        DirectiveMessages.CATALOG,
+                        TaskMessages.CATALOG);
     }
 
     @Test
@@ -61,7 +66,7 @@ class CatalogTests {
     @Test
     void everyCatalogHasATopicOfItsOwn() {
         assertThat(Wire.catalogs().stream().map(EventCatalog::topic))
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS);
+                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS);
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 class EventsPageTests {
     private static final Map<String, String> PRODUCERS = Map.of(
             Topics.DIRECTORY, "directive-service",
+            Topics.OFFICIALS, "directive-service",
             Topics.DIRECTIVES, "directive-service",
             Topics.TASKS, "task-service");
     private static final Set<String> CONSUMERS =

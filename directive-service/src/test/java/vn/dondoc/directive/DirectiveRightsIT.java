@@ -106,6 +106,8 @@ class DirectiveRightsIT extends RunningService {
             case RELEASE_NUMBER -> stale(token, "POST", issuedId + "/release-number", "{\"reason\":\"x\"}");
             case READ_DIRECTORY -> send(token, "GET", "/api/v1/agencies/H56", "");
             case READ_ADDRESSES -> throw new IllegalArgumentException("asked below");
+            case ERASE_OFFICIAL ->
+                send(token, "POST", "/api/v1/officials/H56.clerk/erase", "{\"reason\":\"x\"}", "If-Match", "\"9999\"");
             case IMPORT_DIRECTORY -> send(token, "POST", "/api/v1/directory/imports/agencies", "x");
         };
     }

@@ -56,6 +56,60 @@ class DirectoryIT extends RunningService {
     }
 
     @Test
+    void namesAndAddressesStandOnTheTopicForFewOnly() {
+        post("/api/v1/directory/imports/officials", officials("DI.tell", "true"));
+
+        try (var everybody = new TopicReader(Topics.DIRECTORY);
+                var few = new TopicReader(Topics.OFFICIALS)) {
+            var open = everybody.await(1, it -> it.key().equals("DI.tell")).getFirst();
+            var restricted = few.await(1, it -> it.key().equals("DI.tell")).getFirst();
+
+            assertThat(JSON.readTree(open.value()).propertyNames())
+                    .containsExactlyInAnyOrder("officialId", "agencyId", "role", "active", "actor");
+            assertThat(TopicReader.header(open, "ce_dataclassification")).isEqualTo("internal");
+            assertThat(JSON.readTree(restricted.value()).get("email").asString())
+                    .isEqualTo("nguyen.an@example.gov.vn");
+            assertThat(TopicReader.header(restricted, "ce_dataclassification")).isEqualTo("confidential");
+            assertThat(TopicReader.header(restricted, "ce_sequence")).endsWith("2");
+        }
+    }
+
+    private static String officials(String id, String active) {
+        return "id,name,agency_id,role,email,active\n%s,Nguyễn An,H56.02,OFFICER,nguyen.an@example.gov.vn,%s\n"
+                .formatted(id, active);
+    }
+
+    @Test
+    void anInactiveOfficialIsErasedAndComesBackByNoImport() {
+        String path = "/api/v1/officials/DI.erase";
+        post("/api/v1/directory/imports/officials", officials("DI.erase", "true"));
+        Answer active = post(
+                path + "/erase", "{\"reason\":\"x\"}", "If-Match", get(path).etag());
+        post("/api/v1/directory/imports/officials", officials("DI.erase", "false"));
+        String version = get(path).etag();
+
+        Answer unreasoned = post(path + "/erase", "{\"reason\":\" \"}", "If-Match", version);
+        Answer erased = post(path + "/erase", "{\"reason\":\"Theo yêu cầu\"}", "If-Match", version);
+        Answer again = post(path + "/erase", "{\"reason\":\"x\"}", "If-Match", version);
+        Answer imported = post("/api/v1/directory/imports/officials", officials("DI.erase", "true"));
+
+        assertThat(active.status()).isEqualTo(422);
+        assertThat(active.json().at("/errors/0/field").asString()).isEqualTo("active");
+        assertThat(unreasoned.json().at("/errors/0/field").asString()).isEqualTo("reason");
+        assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(erased.json());
+        assertThat(erased.json().has("name") || erased.json().has("email")).isFalse();
+        assertThat(erased.json().get("erasureReason").asString()).isEqualTo("Theo yêu cầu");
+        assertThat(imported.status()).isEqualTo(422);
+        assertThat(imported.json().at("/rejected/0/field").asString()).isEqualTo("id");
+        assertThat(ask("H56.02", "GET", path, "").json().has("erasureReason")).isFalse();
+        try (var few = new TopicReader(Topics.OFFICIALS)) {
+            var told = few.await(3, it -> it.key().equals("DI.erase"));
+            assertThat(TopicReader.header(told.getLast(), "ce_type")).isEqualTo("vn.dondoc.official.erased.v1");
+        }
+    }
+
+    @Test
     void aWrongFileIsRefusedByLineAndField() {
         String csv = "id,name,kind,level,parent_id\nH56.90,Sở A,so,PROVINCE,H56\nH56.91,Sở B,so,PROVINCE,H99\n";
 

@@ -48,6 +48,7 @@ public abstract class RunningService {
     static void settings(DynamicPropertyRegistry registry) {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
+                new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.TASKS, "directive-service"), Topics.PARTITIONS));

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -40,7 +40,7 @@ class NotificationServiceIT {
     static void assignTheSample() {
         mails = MailCatcher.start();
         service = RunningService.start(DATABASE, "sample", mails.settings());
-        Wire.directory(directory().toArray(DirectoryMessage[]::new));
+        Wire.directory(directory().toArray(Message[]::new));
         Waiting.until(
                 "all officials",
                 () -> service.mongo().getCollection("officials").countDocuments(OFFICIALS_OF_THE_SAMPLE) == 183);
@@ -65,8 +65,8 @@ class NotificationServiceIT {
         return IntStream.rangeClosed(1, 166).mapToObj(n -> "X%03d".formatted(n)).toList();
     }
 
-    private static List<DirectoryMessage> directory() {
-        List<DirectoryMessage> all = new ArrayList<>();
+    private static List<Message> directory() {
+        List<Message> all = new ArrayList<>();
         Stream.concat(departments().stream(), communes().stream()).forEach(agency -> {
             all.add(Wire.agency(agency, "Cơ quan " + agency));
             all.add(Wire.official(agency + ".head", agency, OfficialRole.HEAD));

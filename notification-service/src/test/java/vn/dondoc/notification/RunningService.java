@@ -37,15 +37,17 @@ public final class RunningService implements AutoCloseable {
     /** A new group reads what comes from now on: what other tests left in the topics would keep it busy for long. */
     public static RunningService start(String database, String group, String... settings) {
         createTopics(group);
-        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.TASKS);
+        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS);
         return startFromTheBeginning(database, group, settings);
     }
 
     private static void createTopics(String group) {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
+                new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, group), Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.OFFICIALS, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.TASKS, group), Topics.PARTITIONS));
     }
 

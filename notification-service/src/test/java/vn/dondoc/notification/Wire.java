@@ -22,6 +22,8 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.platform.testing.TestStores;
 
@@ -48,10 +50,31 @@ public final class Wire {
         send(Topics.TASKS, events);
     }
 
-    public static void directory(DirectoryMessage... messages) {
-        send(
-                Topics.DIRECTORY,
-                List.of(messages).stream().map(message -> envelope(1, message)).toList());
+    /** What the directory tells of agencies and of officials, each on its topic. */
+    public static void directory(Message... messages) {
+        List<EventEnvelope<DirectoryMessage>> entries = new ArrayList<>();
+        List<EventEnvelope<OfficialMessage>> officials = new ArrayList<>();
+        for (Message message : messages) {
+            switch (message) {
+                case OfficialMessage official -> officials.add(envelope(1, official));
+                case DirectoryMessage entry -> entries.add(envelope(1, entry));
+                default -> throw new IllegalArgumentException(message.toString());
+            }
+        }
+        send(Topics.DIRECTORY, entries);
+        send(Topics.OFFICIALS, officials);
+    }
+
+    public static void officials(long sequence, OfficialMessage message) {
+        send(Topics.OFFICIALS, List.of(envelope(sequence, message)));
+    }
+
+    private static EventEnvelope<OfficialMessage> envelope(long sequence, OfficialMessage message) {
+        String id = switch (message) {
+            case OfficialMessage.Recorded official -> official.officialId();
+            case OfficialMessage.Erased official -> official.officialId();
+        };
+        return envelope(id, sequence, OfficialMessages.CATALOG.nameOf(message), message);
     }
 
     public static DirectoryMessage agency(String id, String name) {
@@ -74,24 +97,28 @@ public final class Wire {
     }
 
     /** An active official whose address is {@code <id>@example.gov.vn}. */
-    public static DirectoryMessage official(String id, String agencyId, OfficialRole role) {
+    public static OfficialMessage official(String id, String agencyId, OfficialRole role) {
         return official(id, agencyId, role, id + "@example.gov.vn");
     }
 
-    public static DirectoryMessage official(String id, String agencyId, OfficialRole role, String email) {
-        return new DirectoryMessage.OfficialRecorded(id, id, agencyId, role, email, true, TaskEvents.ASSIGNER);
+    public static OfficialMessage official(String id, String agencyId, OfficialRole role, String email) {
+        return new OfficialMessage.Recorded(id, id, agencyId, role, email, true, TaskEvents.ASSIGNER);
     }
 
     public static EventEnvelope<DirectoryMessage> envelope(long sequence, DirectoryMessage message) {
         String id = switch (message) {
             case DirectoryMessage.AgencyRecorded agency -> agency.agencyId();
             case DirectoryMessage.GroupRecorded group -> group.groupId();
-            case DirectoryMessage.OfficialRecorded official -> official.officialId();
+            case DirectoryMessage.OfficialPositionRecorded official -> official.officialId();
         };
+        return envelope(id, sequence, DirectoryMessages.CATALOG.nameOf(message), message);
+    }
+
+    private static <M extends Message> EventEnvelope<M> envelope(String id, long sequence, String type, M message) {
         return new EventEnvelope<>(
                 id + ":" + sequence,
                 "urn:vn:gov:H56:dondoc:directive-service",
-                DirectoryMessages.CATALOG.nameOf(message),
+                type,
                 id,
                 sequence,
                 TaskEvents.NOW,

@@ -38,7 +38,7 @@ class ReportingServiceIT {
         issuer = LocalIssuer.start();
         topics = new TestTopics();
         topics.send(Topics.DIRECTORY, SampleEvents.agencies());
-        topics.send(Topics.DIRECTORY, List.of(SampleEvents.official("official-1", "Nguyễn An")));
+        topics.send(Topics.OFFICIALS, List.of(SampleEvents.official("official-1", "Nguyễn An")));
         service = RunningService.start(DATABASE, issuer);
     }
 

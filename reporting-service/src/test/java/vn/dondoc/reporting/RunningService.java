@@ -36,7 +36,7 @@ final class RunningService implements AutoCloseable {
 
     /** As the only one of a group that reads nothing of what is there. */
     static RunningService startAlone(String database, LocalIssuer issuer) {
-        String[] topics = {Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS};
+        String[] topics = {Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS};
         for (String topic : topics) {
             TestStores.createTopics(
                     new TopicSpec(topic, Topics.PARTITIONS),

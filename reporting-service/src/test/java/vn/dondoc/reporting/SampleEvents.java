@@ -22,6 +22,8 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
@@ -50,10 +52,9 @@ final class SampleEvents {
                 .toList();
     }
 
-    static EventEnvelope<DirectoryMessage> official(String id, String name) {
-        DirectoryMessage recorded =
-                new DirectoryMessage.OfficialRecorded(id, name, "H56", OfficialRole.HEAD, null, true, ACTOR);
-        return envelope(id, 1, DirectoryMessages.CATALOG.nameOf(recorded), recorded);
+    static EventEnvelope<OfficialMessage> official(String id, String name) {
+        OfficialMessage recorded = new OfficialMessage.Recorded(id, name, "H56", OfficialRole.HEAD, null, true, ACTOR);
+        return envelope(id, 1, OfficialMessages.CATALOG.nameOf(recorded), recorded);
     }
 
     private static DirectoryMessage.AgencyRecorded agency(String id, String name, boolean commune) {

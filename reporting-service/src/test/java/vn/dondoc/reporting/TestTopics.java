@@ -25,7 +25,8 @@ import vn.dondoc.platform.testing.Waiting;
 /** The topics as the other services fill them. */
 final class TestTopics implements AutoCloseable {
     private static final String GROUP = "reporting-service";
-    private static final List<String> NAMES = List.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS);
+    private static final List<String> NAMES =
+            List.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS);
 
     private final JsonMapper json = EventJson.mapper();
     private final List<ProducerRecord<String, byte[]>> tasks = new ArrayList<>();

@@ -65,8 +65,10 @@ public final class RunningService implements AutoCloseable {
         TestStores.createTopics(
                 new TopicSpec(Topics.DIRECTIVES, Topics.PARTITIONS),
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
+                new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, database), Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.OFFICIALS, database), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTIVES, database), Topics.PARTITIONS));
         List<String> all = new ArrayList<>(List.of(
                 "--spring.config.name=task-service",

@@ -25,6 +25,8 @@ import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.platform.testing.TestStores;
 
 /** Plays directive-service on the topic of directives, and listens to the topic of tasks; nothing of ours in between. */
@@ -47,6 +49,11 @@ public final class WireEvents {
                 sequence,
                 DirectoryMessages.CATALOG.nameOf(recorded),
                 JSON.writeValueAsBytes(recorded)));
+    }
+
+    public static void send(String id, long sequence, OfficialMessage told) {
+        send(record(
+                Topics.OFFICIALS, id, sequence, OfficialMessages.CATALOG.nameOf(told), JSON.writeValueAsBytes(told)));
     }
 
     /** The same event in other words: other spacing, and a field of a newer version. */

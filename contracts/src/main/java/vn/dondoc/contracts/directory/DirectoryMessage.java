@@ -7,7 +7,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.OfficialRole;
 
-/** What the directory tells: each event is the whole state of one agency, group or official. */
+/** What the directory tells everybody: each event is the whole state of one agency, group or official, without personal data. */
 public sealed interface DirectoryMessage extends Message {
 
     /**
@@ -42,17 +42,10 @@ public sealed interface DirectoryMessage extends Message {
     }
 
     /**
-     * An official, the agency and role, and how to reach the person.
+     * The office that an official holds; what the person is called and how to reach the person says {@link OfficialMessage}.
      *
      * @param active false when the official no longer acts for the agency
      */
-    record OfficialRecorded(
-            String officialId,
-            String name,
-            String agencyId,
-            OfficialRole role,
-            @Nullable String email,
-            boolean active,
-            Actor actor)
+    record OfficialPositionRecorded(String officialId, String agencyId, OfficialRole role, boolean active, Actor actor)
             implements DirectoryMessage {}
 }

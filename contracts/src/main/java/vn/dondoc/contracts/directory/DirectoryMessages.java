@@ -5,7 +5,7 @@ import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
 import vn.dondoc.contracts.directory.DirectoryMessage.GroupRecorded;
-import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
+import vn.dondoc.contracts.directory.DirectoryMessage.OfficialPositionRecorded;
 
 /** The wire names of the directory. */
 public final class DirectoryMessages {
@@ -16,7 +16,7 @@ public final class DirectoryMessages {
             Map.of(
                     "vn.dondoc.agency.recorded.v1", AgencyRecorded.class,
                     "vn.dondoc.group.recorded.v1", GroupRecorded.class,
-                    "vn.dondoc.official.recorded.v1", OfficialRecorded.class));
+                    "vn.dondoc.official.position-recorded.v1", OfficialPositionRecorded.class));
 
     private DirectoryMessages() {}
 }

@@ -30,7 +30,9 @@ public enum DirectiveOperation implements Operation {
     READ_DIRECTORY(Grant.officials(NONE), Grant.clients("directory:read", NONE)),
     /** Where officials are written to. */
     READ_ADDRESSES(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE)),
-    IMPORT_DIRECTORY(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
+    IMPORT_DIRECTORY(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE)),
+    /** The name and the addresses of an official who no longer acts. */
+    ERASE_OFFICIAL(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
 
     private final List<Grant> grants;
 

@@ -1,9 +1,11 @@
 package vn.dondoc.directive.directory;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.directive.core.RuleFinding;
@@ -49,8 +51,8 @@ public record Agency(
     }
 
     @Override
-    public DirectoryMessage toMessage(Actor actor) {
-        return new DirectoryMessage.AgencyRecorded(
+    public List<Message> toMessages(Actor actor) {
+        return List.of(new DirectoryMessage.AgencyRecorded(
                 key(),
                 name,
                 shortName,
@@ -61,7 +63,7 @@ public record Agency(
                 lifetime.from(),
                 lifetime.until(),
                 valueOf(lifetime.successor()),
-                actor);
+                actor));
     }
 
     private static @Nullable String valueOf(@Nullable AgencyId id) {

@@ -2,6 +2,7 @@ package vn.dondoc.directive.directory;
 
 import java.util.List;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 
 /**
@@ -19,8 +20,8 @@ public record AgencyGroup(String key, String name, long version, List<AgencyId> 
     }
 
     @Override
-    public DirectoryMessage toMessage(Actor actor) {
+    public List<Message> toMessages(Actor actor) {
         List<String> ids = members.stream().map(AgencyId::value).toList();
-        return new DirectoryMessage.GroupRecorded(key, name, version, ids, actor);
+        return List.of(new DirectoryMessage.GroupRecorded(key, name, version, ids, actor));
     }
 }

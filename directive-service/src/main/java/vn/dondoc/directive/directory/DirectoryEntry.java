@@ -1,14 +1,18 @@
 package vn.dondoc.directive.directory;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.contracts.Message;
 
 /** What the directory holds. Ids are unique over all kinds, because all travel on one topic. */
 public sealed interface DirectoryEntry permits Agency, AgencyGroup, Official {
     String key();
 
+    /** None of an official whose personal data is erased. */
+    @Nullable
     String name();
 
     /** The whole entry, as the other services are told. */
-    DirectoryMessage toMessage(Actor actor);
+    List<Message> toMessages(Actor actor);
 }

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
 
 /** The port as a map; remembers what was told. */
 public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements DirectoryEntries<E> {
     private final TreeMap<String, VersionedEntry<E>> entries = new TreeMap<>();
-    private final List<DirectoryMessage> messages = new ArrayList<>();
+    private final List<Message> messages = new ArrayList<>();
 
-    public List<DirectoryMessage> messages() {
+    public List<Message> messages() {
         return messages;
     }
 
@@ -52,7 +52,7 @@ public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements
                 stale.add(entry.key());
             } else {
                 entries.put(entry.key(), new VersionedEntry<>(entry, change.version() + 1));
-                messages.add(entry.toMessage(context.actor()));
+                messages.addAll(entry.toMessages(context.actor()));
             }
         }
         return stale;

@@ -1,25 +1,23 @@
 package vn.dondoc.notification.directory;
 
 import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
-import vn.dondoc.contracts.directory.DirectoryMessage.GroupRecorded;
-import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
-import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
+import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
-/** Keeps the local copy. Each event is a whole state, so of a batch only the newest one per id is written. */
+/** Keeps the local copy. Each event is a whole state, and an older one never overwrites a newer. */
 @Component
-public class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
+public class DirectoryHandler {
     private final MongoTemplate mongo;
     private final List<OfficialsListener> listeners;
 
@@ -28,50 +26,43 @@ public class DirectoryHandler implements BatchEventHandler<DirectoryMessage> {
         this.listeners = List.copyOf(listeners);
     }
 
-    @Override
-    public void on(List<ReceivedEvent<DirectoryMessage>> batch) {
-        Map<String, Agency> agencies = new HashMap<>();
-        Map<String, Official> officials = new HashMap<>();
+    /** A task names its agency; groups were expanded before, and of officials more is told by the other topic. */
+    public void onDirectory(List<ReceivedEvent<DirectoryMessage>> batch) {
+        List<Agency> agencies = new ArrayList<>();
         for (ReceivedEvent<DirectoryMessage> received : batch) {
-            long sequence = received.event().sequence();
-            switch (received.event().data()) {
-                case AgencyRecorded agency ->
-                    agencies.merge(
-                            agency.agencyId(),
-                            new Agency(agency.agencyId(), agency.name(), agency.parentId(), sequence),
-                            (a, b) -> a.sequence() > b.sequence() ? a : b);
-                case OfficialRecorded official ->
-                    officials.merge(
-                            official.officialId(),
-                            officialOf(official, sequence),
-                            (a, b) -> a.sequence() > b.sequence() ? a : b);
-                case GroupRecorded _ -> {} // a task names its agency; groups were expanded before
+            if (received.event().data() instanceof AgencyRecorded agency) {
+                agencies.add(new Agency(
+                        agency.agencyId(),
+                        agency.name(),
+                        agency.parentId(),
+                        received.event().sequence()));
             }
         }
-        storeNewer(agencies.values(), Agency.class);
-        storeNewer(officials.values(), Official.class);
-        notifyListeners(officials.values());
+        storeNewer(agencies, Agency.class);
     }
 
-    private static Official officialOf(OfficialRecorded event, long sequence) {
-        return new Official(
-                event.officialId(),
-                event.name(),
-                event.agencyId(),
-                event.role(),
-                event.email(),
-                event.active(),
-                sequence);
-    }
-
-    private void notifyListeners(Collection<Official> officials) {
-        var agencyIds = officials.stream()
+    public void onOfficials(List<ReceivedEvent<OfficialMessage>> batch) {
+        List<Official> officials = batch.stream()
+                .map(received ->
+                        officialOf(received.event().data(), received.event().sequence()))
+                .toList();
+        storeNewer(officials, Official.class);
+        Set<String> agencyIds = officials.stream()
                 .filter(Official::active)
                 .map(Official::agencyId)
                 .collect(Collectors.toSet());
         if (!agencyIds.isEmpty()) {
             listeners.forEach(listener -> listener.officialsChangedAt(agencyIds));
         }
+    }
+
+    private static Official officialOf(OfficialMessage message, long sequence) {
+        return switch (message) {
+            case OfficialMessage.Recorded it ->
+                new Official(it.officialId(), it.name(), it.agencyId(), it.role(), it.email(), it.active(), sequence);
+            case OfficialMessage.Erased it ->
+                new Official(it.officialId(), null, it.agencyId(), it.role(), null, false, sequence);
+        };
     }
 
     private void storeNewer(Collection<?> entries, Class<?> type) {

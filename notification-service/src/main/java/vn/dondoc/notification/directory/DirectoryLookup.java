@@ -80,6 +80,18 @@ public class DirectoryLookup {
                 .collect(Collectors.toMap(Official::id, Function.identity()));
     }
 
+    /** The names by official; one that is not known (yet), or erased, is missing. */
+    public Map<String, String> officialNames(Collection<String> officialIds) {
+        Map<String, String> names = new HashMap<>();
+        officialsById(officialIds).forEach((id, official) -> {
+            String name = official.name();
+            if (name != null) {
+                names.put(id, name);
+            }
+        });
+        return names;
+    }
+
     /** The names by agency; an agency that is not known (yet) is missing. */
     public Map<String, String> agencyNames(Collection<String> agencyIds) {
         return mongo.find(new Query(where("_id").in(agencyIds)), Agency.class).stream()

@@ -9,8 +9,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.reporting.directory.Agencies;
-import vn.dondoc.reporting.directory.OfficialNames;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.TaskProjection;
 
@@ -39,8 +39,8 @@ class ReportConfiguration {
     }
 
     @Bean
-    OfficialNames officialNames(MongoDatabase database) {
-        return new OfficialNames(database);
+    OfficialsCopy officialsCopy(MongoDatabase database) {
+        return new OfficialsCopy(database);
     }
 
     @Bean(initMethod = "createIndexes")

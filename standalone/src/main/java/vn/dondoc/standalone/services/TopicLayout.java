@@ -20,6 +20,19 @@ public final class TopicLayout {
     private static final Map<String, String> FOR_EVER =
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1", LARGEST, MAX_BYTES);
 
+    /** Three times as long as it takes the directory to tell of an official again; segments end in time to be deleted. */
+    private static final Map<String, String> FORGOTTEN_WHEN_TOLD_AGAIN = Map.of(
+            "cleanup.policy",
+            "delete",
+            "retention.ms",
+            String.valueOf(Duration.ofDays(90).toMillis()),
+            "retention.bytes",
+            "-1",
+            "segment.ms",
+            String.valueOf(Duration.ofDays(7).toMillis()),
+            LARGEST,
+            MAX_BYTES);
+
     private TopicLayout() {}
 
     public static List<TopicSpec> allTopics() {
@@ -28,6 +41,7 @@ public final class TopicLayout {
         Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)
                 .map(topic -> new TopicSpec(topic, Topics.PARTITIONS, FOR_EVER))
                 .forEach(topics::add);
+        topics.add(new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS, FORGOTTEN_WHEN_TOLD_AGAIN));
         for (DondocService service : DondocService.values()) {
             topicsReadBy(service).map(topic -> deadLetters(topic, service)).forEach(topics::add);
         }

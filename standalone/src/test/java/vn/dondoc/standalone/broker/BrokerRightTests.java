@@ -22,7 +22,7 @@ import vn.dondoc.standalone.services.TopicLayout;
 class BrokerRightTests {
     private static final Map<DondocService, Set<String>> PUBLISHED = Map.of(
             DondocService.DIRECTIVE,
-            Set.of(Topics.DIRECTORY, Topics.DIRECTIVES),
+            Set.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES),
             DondocService.TASK,
             Set.of(Topics.TASKS));
 

@@ -100,8 +100,9 @@ class BrokerRightsIT {
     }
 
     @Test
-    void otherSystemsReadDirectivesAndTasksAndWriteNothing() {
-        assertThat(readableBy(broker.as("reader"))).containsExactlyInAnyOrder(Topics.DIRECTIVES, Topics.TASKS);
+    void otherSystemsReadWhatHasNoPersonalDataAndWriteNothing() {
+        assertThat(readableBy(broker.as("reader")))
+                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS);
         assertThat(writableBy(broker.as("reader"))).isEmpty();
     }
 
@@ -114,7 +115,7 @@ class BrokerRightsIT {
     @Test
     void theOperatorWritesWhatServicesPublishAndReadsNothing() {
         assertThat(writableBy(broker.as("operator")))
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS);
+                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS);
         assertThat(readableBy(broker.as("operator"))).isEmpty();
     }
 

@@ -67,6 +67,16 @@ class TopicLayoutTests {
                         Map.entry("max.message.bytes", "1048576"));
     }
 
+    /** What is erased goes; who begins late hears of everybody, as each official is told of again within 30 days. */
+    @Test
+    void namesAndAddressesAreForgottenAfterNinetyDaysAndNotCompacted() {
+        assertThat(layout.get(Topics.OFFICIALS).config())
+                .containsEntry("cleanup.policy", "delete")
+                .containsEntry(
+                        "retention.ms", String.valueOf(Duration.ofDays(90).toMillis()))
+                .containsEntry("segment.ms", String.valueOf(Duration.ofDays(7).toMillis()));
+    }
+
     private static int number(String pattern, Path file) throws IOException {
         Matcher found = Pattern.compile(pattern).matcher(Files.readString(file));
         assertThat(found.find()).as("%s in %s", pattern, file).isTrue();

@@ -43,7 +43,9 @@ final class EntryImport<E extends DirectoryEntry> {
         var errors = new ArrayList<RowFinding>();
         Map<String, Line<E>> lines = read(rows, errors);
         removeRejected(lines, parser.checkOn(VietnamTime.dayOf(context.time())), errors);
-        List<VersionedEntry<E>> changes = changes(lines);
+        Map<String, VersionedEntry<E>> there = entries.findAll(lines.keySet());
+        removeUnchangeable(lines, there, errors);
+        List<VersionedEntry<E>> changes = changes(lines, there);
         int unchanged = lines.size() - changes.size();
         List<RowFinding> warnings = warnings(lines, changes);
         if (mode == ImportMode.CHECK || (mode == ImportMode.ALL && !errors.isEmpty())) {
@@ -106,8 +108,17 @@ final class EntryImport<E extends DirectoryEntry> {
         }
     }
 
-    private List<VersionedEntry<E>> changes(Map<String, Line<E>> lines) {
-        Map<String, VersionedEntry<E>> there = entries.findAll(lines.keySet());
+    private void removeUnchangeable(
+            Map<String, Line<E>> lines, Map<String, VersionedEntry<E>> there, List<RowFinding> errors) {
+        there.forEach((id, entry) -> parser.refusalOf(entry.entry()).ifPresent(refusal -> {
+            Line<E> line = lines.remove(id);
+            if (line != null) {
+                errors.add(RowFinding.of(line.row(), refusal));
+            }
+        }));
+    }
+
+    private List<VersionedEntry<E>> changes(Map<String, Line<E>> lines, Map<String, VersionedEntry<E>> there) {
         var changes = new ArrayList<VersionedEntry<E>>();
         lines.forEach((id, line) -> {
             VersionedEntry<E> before = there.get(id);

@@ -72,6 +72,12 @@ final class OfficialRowParser implements RowParser<Official> {
         return email;
     }
 
+    /** By mistake a file brings back what was erased; who comes back in truth is a new entry. */
+    @Override
+    public Optional<FieldFinding> refusalOf(Official there) {
+        return there.isErased() ? Optional.of(FieldFinding.of("id", "import.erased")) : Optional.empty();
+    }
+
     @Override
     public Check<Official> checkOn(LocalDate today) {
         Map<String, VersionedEntry<Agency>> known = agencies.all();

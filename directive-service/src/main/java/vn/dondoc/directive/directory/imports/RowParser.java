@@ -19,6 +19,11 @@ interface RowParser<E extends DirectoryEntry> {
     /** Looks the directory up once, for all rows of a file. */
     Check<E> checkOn(LocalDate today);
 
+    /** Why the entry that is there takes nothing of what is read; empty when it does. */
+    default Optional<FieldFinding> refusalOf(E there) {
+        return Optional.empty();
+    }
+
     /** The entry as it is to be stored in place of the one that is there. */
     default E mergedWith(E there, E read) {
         return read;

@@ -5,7 +5,12 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.Directory;
@@ -13,10 +18,12 @@ import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.Official;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
 
 /** Opens the directory on its collections. */
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class DirectoryConfiguration {
 
     @Bean
@@ -30,8 +37,21 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    DirectoryEntries<Official> officials(OutboxCollections outboxes) {
-        return entries(outboxes, "officials", new OfficialDocument.Mapping());
+    DirectoryEntries<Official> officials(
+            OutboxCollection<OfficialDocument> documents, OfficialDocument.Mapping mapping) {
+        return new MongoDirectoryEntries<>(documents, mapping);
+    }
+
+    @Bean
+    OutboxCollection<OfficialDocument> officialDocuments(OutboxCollections outboxes, MongoOperations mongo) {
+        mongo.indexOps("officials").createIndex(new Index("announcedAt", Sort.Direction.ASC));
+        return outboxes.collection(
+                "officials", OfficialDocument.class, DirectoryMessages.CATALOG, OfficialMessages.CATALOG);
+    }
+
+    @Bean
+    OfficialDocument.Mapping officialMapping(Clock clock) {
+        return new OfficialDocument.Mapping(clock);
     }
 
     @Bean

@@ -71,7 +71,7 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
         Actor actor = context.actor();
         List<DocumentInsert<D>> documents = entries.stream()
                 .map(VersionedEntry::entry)
-                .map(it -> new DocumentInsert<>(mapping.document(it), List.of(it.toMessage(actor))))
+                .map(it -> new DocumentInsert<>(mapping.document(it), it.toMessages(actor)))
                 .toList();
         return documents.isEmpty() ? Set.of() : collection.insertAll(documents, context);
     }
@@ -89,8 +89,7 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
             if (there == null || there.version() != versioned.version()) {
                 stale.add(entry.key());
             } else {
-                changes.add(new DocumentUpdate<>(
-                        there, mapping.document(entry), List.of(entry.toMessage(context.actor()))));
+                changes.add(new DocumentUpdate<>(there, mapping.document(entry), entry.toMessages(context.actor())));
             }
         }
         stale.addAll(collection.updateAll(changes, context));

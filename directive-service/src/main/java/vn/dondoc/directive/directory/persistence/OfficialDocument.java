@@ -1,23 +1,31 @@
 package vn.dondoc.directive.directory.persistence;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.SearchText;
 
-/** An official as stored. */
+/**
+ * An official as stored.
+ *
+ * @param announcedAt when the others were told last; each write tells them
+ */
 record OfficialDocument(
         String id,
-        String name,
+        @Nullable String name,
         String agencyId,
         OfficialRole role,
         @Nullable String email,
         boolean active,
+        @Nullable String erasureReason,
+        Instant announcedAt,
         String search) {
 
     /** Makes documents of officials, and officials of documents. */
-    static final class Mapping implements EntryMapping<Official, OfficialDocument> {
+    record Mapping(InstantSource clock) implements EntryMapping<Official, OfficialDocument> {
         @Override
         public Class<OfficialDocument> type() {
             return OfficialDocument.class;
@@ -25,14 +33,17 @@ record OfficialDocument(
 
         @Override
         public OfficialDocument document(Official official) {
+            String name = official.name();
             return new OfficialDocument(
                     official.key(),
-                    official.name(),
+                    name,
                     official.agency().value(),
                     official.role(),
                     official.email(),
                     official.active(),
-                    SearchText.of(official.key(), official.name()));
+                    official.erasureReason(),
+                    clock.instant(),
+                    SearchText.of(official.key(), name == null ? "" : name));
         }
 
         @Override
@@ -43,7 +54,8 @@ record OfficialDocument(
                     new AgencyId(document.agencyId),
                     document.role,
                     document.email,
-                    document.active);
+                    document.active,
+                    document.erasureReason);
         }
     }
 }

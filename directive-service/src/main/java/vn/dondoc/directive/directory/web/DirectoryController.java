@@ -3,6 +3,8 @@ package vn.dondoc.directive.directory.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,10 +27,13 @@ import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.Official;
+import vn.dondoc.directive.directory.OfficialErasure;
 import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.command.EntityTags;
+import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.security.Performs;
@@ -37,10 +44,12 @@ import vn.dondoc.platform.web.security.Performs;
 @Tag(name = "Danh mục / Directory")
 class DirectoryController {
     private final Directory directory;
+    private final OfficialErasure erasure;
     private final Clock clock;
 
-    DirectoryController(Directory directory, Clock clock) {
+    DirectoryController(Directory directory, OfficialErasure erasure, Clock clock) {
         this.directory = directory;
+        this.erasure = erasure;
         this.clock = clock;
     }
 
@@ -109,9 +118,30 @@ class DirectoryController {
         return get(directory.officials(), id, viewFor(caller));
     }
 
+    /** Why the personal data is erased. */
+    record EraseBody(@NotNull String reason) {}
+
+    @Performs("ERASE_OFFICIAL")
+    @PostMapping("/officials/{id}/erase")
+    @Operation(
+            summary = "Xóa dữ liệu cá nhân của một cán bộ / Erase an official's personal data",
+            description =
+                    "Chỉ với cán bộ không còn công tác: họ tên và địa chỉ thư bị xóa ở mọi dịch vụ, mã vẫn còn trong lịch sử."
+                            + " / Only of one who no longer acts: the name and the address are erased in all services; the id stays"
+                            + " in histories.")
+    ResponseEntity<OfficialView> erase(
+            @PathVariable String id,
+            @RequestBody @Valid EraseBody body,
+            ExpectedVersion expected,
+            CommandContext context,
+            Caller caller) {
+        VersionedEntry<Official> erased = erasure.erase(id, expected.version(), body.reason(), context);
+        return EntityTags.ok(viewFor(caller).apply(erased.entry()), erased.version());
+    }
+
     private static Function<Official, OfficialView> viewFor(Caller caller) {
-        boolean withAddress = DirectiveOperation.READ_ADDRESSES.isOpenTo(caller);
-        return official -> OfficialView.of(official, withAddress);
+        boolean forAdministrator = DirectiveOperation.READ_ADDRESSES.isOpenTo(caller);
+        return official -> OfficialView.of(official, forAdministrator);
     }
 
     private static <E extends DirectoryEntry, V> Page<V> list(

@@ -7,20 +7,24 @@ import vn.dondoc.directive.directory.Official;
 /** An official as callers see the person. */
 record OfficialView(
         String id,
-        String name,
+        @Nullable String name,
         String agencyId,
         OfficialRole role,
         @Nullable String email,
-        boolean active) {
+        boolean active,
+        boolean erased,
+        @Nullable String erasureReason) {
 
-    /** @param withAddress whether the caller may know where the official is written to */
-    static OfficialView of(Official official, boolean withAddress) {
+    /** @param forAdministrator whether the caller may know where the official is written to, or why that is erased */
+    static OfficialView of(Official official, boolean forAdministrator) {
         return new OfficialView(
                 official.key(),
                 official.name(),
                 official.agency().value(),
                 official.role(),
-                withAddress ? official.email() : null,
-                official.active());
+                forAdministrator ? official.email() : null,
+                official.active(),
+                official.isErased(),
+                forAdministrator ? official.erasureReason() : null);
     }
 }

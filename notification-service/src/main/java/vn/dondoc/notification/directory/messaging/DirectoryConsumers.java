@@ -6,14 +6,21 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.notification.directory.DirectoryHandler;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
+import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
 
-/** The topic that the local copy of the directory is kept from. */
+/** The topics that the local copy of the directory is kept from. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConsumers {
     @Bean
     Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, DirectoryHandler handler) {
-        return consumers.inBatches(DirectoryMessages.CATALOG, handler);
+        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, handler::onDirectory);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> officials(EventConsumerFactory consumers, DirectoryHandler handler) {
+        return consumers.inBatches(OfficialMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, handler::onOfficials);
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.notification.inbox.web;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.notification.directory.DirectoryLookup;
@@ -28,9 +27,7 @@ class CallerConfiguration {
 
             @Override
             public Map<String, String> officials(Collection<String> ids) {
-                return directory.officialsById(ids).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, it -> it.getValue().name()));
+                return directory.officialNames(ids);
             }
         };
     }

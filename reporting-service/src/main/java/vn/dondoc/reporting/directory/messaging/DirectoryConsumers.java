@@ -6,21 +6,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.directory.DirectoryMessages;
+import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.reporting.directory.Agencies;
-import vn.dondoc.reporting.directory.OfficialNames;
 
-/** The topic that names of agencies and officials come from. */
+/** The topics that names of agencies and officials come from. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConsumers {
 
     @Bean
-    Consumer<Message<List<byte[]>>> directory(
-            EventConsumerFactory consumers, Agencies agencies, OfficialNames officials) {
-        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, batch -> {
-            agencies.on(batch);
-            officials.on(batch);
-        });
+    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
+        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, agencies);
+    }
+
+    @Bean
+    Consumer<Message<List<byte[]>>> officials(EventConsumerFactory consumers, OfficialsCopy officials) {
+        return consumers.inBatches(OfficialMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, officials);
     }
 }

@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.binding.DirectoryNames;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.reporting.directory.Agencies;
-import vn.dondoc.reporting.directory.OfficialNames;
 import vn.dondoc.reporting.report.ReportOperation;
 
 /** Who callers are here: what they may do, and how agencies are called. */
@@ -20,7 +20,7 @@ class CallerConfiguration {
     }
 
     @Bean
-    DirectoryNames directoryNames(Agencies agencies, OfficialNames officials) {
+    DirectoryNames directoryNames(Agencies agencies, OfficialsCopy officials) {
         return new DirectoryNames() {
             @Override
             public Map<String, String> agencies(Collection<String> ids) {
@@ -31,7 +31,7 @@ class CallerConfiguration {
 
             @Override
             public Map<String, String> officials(Collection<String> ids) {
-                return officials.of(ids);
+                return officials.names(ids);
             }
         };
     }

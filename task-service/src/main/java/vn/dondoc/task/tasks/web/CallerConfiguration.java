@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.platform.web.binding.DirectoryNames;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.platform.web.security.OperationTable;
 import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.directory.Agencies;
 import vn.dondoc.task.directory.Agency;
-import vn.dondoc.task.directory.OfficialNames;
 
 /** Who callers are here: what they may do, and how agencies are called. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +21,7 @@ class CallerConfiguration {
     }
 
     @Bean
-    DirectoryNames directoryNames(Agencies agencies, OfficialNames officials) {
+    DirectoryNames directoryNames(Agencies agencies, OfficialsCopy officials) {
         return new DirectoryNames() {
             @Override
             public Map<String, String> agencies(Collection<String> ids) {
@@ -30,7 +30,7 @@ class CallerConfiguration {
 
             @Override
             public Map<String, String> officials(Collection<String> ids) {
-                return officials.of(ids);
+                return officials.names(ids);
             }
         };
     }

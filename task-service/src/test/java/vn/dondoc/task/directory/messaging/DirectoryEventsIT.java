@@ -6,11 +6,13 @@ import static vn.dondoc.task.RunningService.json;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage.AgencyRecorded;
-import vn.dondoc.contracts.directory.DirectoryMessage.OfficialRecorded;
+import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.RunningService;
@@ -50,30 +52,30 @@ class DirectoryEventsIT {
     }
 
     @Test
-    void anOfficialIsCalledAsTheDirectoryDoes() {
+    void anOfficialIsCalledAsTheDirectoryDoesUntilTheNameIsErased() {
         String officialId = agency + ".officer";
+        Actor actor = Given.assigner(Given.IN_TIME).actor();
         WireEvents.send(
                 officialId,
                 1,
-                new OfficialRecorded(
-                        officialId,
-                        "Nguyễn An",
-                        agency,
-                        OfficialRole.OFFICER,
-                        null,
-                        true,
-                        Given.assigner(Given.IN_TIME).actor()));
+                new OfficialMessage.Recorded(officialId, "Nguyễn An", agency, OfficialRole.OFFICER, null, true, actor));
         try (var service = RunningService.start(TestStores.freshDatabase(), Given.clock())) {
-            String name = Waiting.until(
-                    "the official's name",
-                    () -> service.as(agency, OfficialRole.OFFICER)
-                            .read("/api/v1/me")
-                            .path("officialName")
-                            .asString(""),
-                    it -> !it.isEmpty());
+            assertThat(awaitName(service, it -> !it.isEmpty())).isEqualTo("Nguyễn An");
 
-            assertThat(name).isEqualTo("Nguyễn An");
+            WireEvents.send(officialId, 2, new OfficialMessage.Erased(officialId, agency, OfficialRole.OFFICER, actor));
+
+            assertThat(awaitName(service, String::isEmpty)).isEmpty();
         }
+    }
+
+    private String awaitName(RunningService service, Predicate<String> wanted) {
+        return Waiting.until(
+                "the official's name",
+                () -> service.as(agency, OfficialRole.OFFICER)
+                        .read("/api/v1/me")
+                        .path("officialName")
+                        .asString(""),
+                wanted);
     }
 
     private void giveTask(RunningService service) {

@@ -1,6 +1,7 @@
 package vn.dondoc.directive.directory.imports.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +31,14 @@ class CallerConfiguration {
 
             @Override
             public Map<String, String> officials(Collection<String> ids) {
-                return directory.officials().findAll(ids).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, it -> it.getValue().entry().name()));
+                Map<String, String> names = new HashMap<>();
+                directory.officials().findAll(ids).forEach((id, it) -> {
+                    String name = it.entry().name();
+                    if (name != null) {
+                        names.put(id, name);
+                    }
+                });
+                return names;
             }
         };
     }

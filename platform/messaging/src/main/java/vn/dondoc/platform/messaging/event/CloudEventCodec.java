@@ -14,6 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Message;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.Trace;
 
 /** CloudEvents 1.0 in Kafka's binary mode: the attributes are headers, the data is the JSON value, the key is the subject. */
@@ -52,7 +53,7 @@ public final class CloudEventCodec {
         add(headers, TIME, event.time().toString());
         add(headers, SEQUENCE, "%020d".formatted(event.sequence()));
         add(headers, "ce_partitionkey", aggregateId);
-        add(headers, "ce_dataclassification", "internal");
+        add(headers, "ce_dataclassification", Topics.dataClassificationOf(topic));
         add(headers, "content-type", "application/json");
         add(headers, CORRELATION, event.trace().correlationId());
         add(headers, CAUSATION, event.trace().causationId());

@@ -28,13 +28,14 @@ public final class OutboxCollections {
         this.faults = faults;
     }
 
-    /** The collection of that name; its events belong to the catalog and go to the catalog's topic. */
-    public <D> OutboxCollection<D> collection(String name, Class<D> documentType, EventCatalog<?> catalog) {
+    /** The collection of that name; each of its events belongs to one of the catalogs and goes to that one's topic. */
+    public <D> OutboxCollection<D> collection(String name, Class<D> documentType, EventCatalog<?>... catalogs) {
         var collection = mongo.getCollection(name);
         collection.createIndex(Indexes.ascending(VersionedDocument.OUTBOX + ".since"), new IndexOptions().sparse(true));
-        var outbox = new OutboxSource(collection, catalog.topic());
+        var topics = OutboxTopics.of(catalogs);
+        var outbox = new OutboxSource(collection, topics);
         poller.watch(outbox);
         var mapping = new DocumentMapping<>(mongo.getConverter(), documentType);
-        return new OutboxCollection<>(outbox, mapping, new OutboxUpdate(catalog, codec), relay, faults);
+        return new OutboxCollection<>(outbox, mapping, new OutboxUpdate(topics, codec), relay, faults);
     }
 }

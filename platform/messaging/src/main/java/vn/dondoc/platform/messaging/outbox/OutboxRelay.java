@@ -107,6 +107,10 @@ final class OutboxRelay implements AutoCloseable {
             return waiting.peek();
         }
 
+        Optional<String> nextTopic() {
+            return Optional.ofNullable(head()).map(event -> outbox.topics().topicOf(event.type()));
+        }
+
         /** Kafka has the oldest. @return whether more is waiting */
         synchronized boolean removeAcknowledged() {
             acknowledged = waiting.remove().sequence();
@@ -185,7 +189,8 @@ final class OutboxRelay implements AutoCloseable {
         }
         try {
             var _ = producer.send(
-                    codec.encode(queue.outbox.topic(), queue.id, event), (_, failure) -> onResult(queue, failure));
+                    codec.encode(queue.outbox.topics().topicOf(event.type()), queue.id, event),
+                    (_, failure) -> onResult(queue, failure));
         } catch (RuntimeException | Error failure) {
             onResult(queue, failure);
         }
@@ -216,7 +221,7 @@ final class OutboxRelay implements AutoCloseable {
     private void onFailure(AggregateQueue queue, Throwable failure) {
         abandon(queue, failure);
         if (failure instanceof TimeoutException) {
-            abandonAllOf(queue.outbox.topic());
+            queue.nextTopic().ifPresent(this::abandonAllOf);
         }
     }
 
@@ -228,7 +233,7 @@ final class OutboxRelay implements AutoCloseable {
 
     /** Kafka or the topic is away: the others would each wait for it in vain, one after the other. */
     private void abandonAllOf(String topic) {
-        ready.removeIf(other -> other.outbox.topic().equals(topic) && queues.remove(other.key, other));
+        ready.removeIf(other -> other.nextTopic().filter(topic::equals).isPresent() && queues.remove(other.key, other));
     }
 
     private void clearSent() throws InterruptedException {

@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
@@ -27,14 +26,14 @@ final class OutboxUpdate {
     /** How many commands a document remembers. */
     private static final int COMMANDS_KEPT = 8;
 
-    private final EventCatalog<?> catalog;
+    private final OutboxTopics topics;
     private final CloudEventCodec codec;
     private final EventSizeLimit sizeLimit;
 
-    OutboxUpdate(EventCatalog<?> catalog, CloudEventCodec codec) {
-        this.catalog = catalog;
+    OutboxUpdate(OutboxTopics topics, CloudEventCodec codec) {
+        this.topics = topics;
         this.codec = codec;
-        this.sizeLimit = EventSizeLimit.of(catalog);
+        this.sizeLimit = topics.sizeLimit();
     }
 
     EventSizeLimit sizeLimit() {
@@ -161,7 +160,7 @@ final class OutboxUpdate {
         for (Message message : messages) {
             events.add(new OutboxEvent(
                             after + events.size() + 1,
-                            catalog.nameOf(message),
+                            topics.nameOf(message),
                             context.time(),
                             context.trace(),
                             codec.toJson(message))

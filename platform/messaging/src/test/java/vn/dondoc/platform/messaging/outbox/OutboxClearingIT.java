@@ -30,11 +30,11 @@ class OutboxClearingIT {
         var relay =
                 new OutboxRelay(producer, codec, new MessagingMeters(new SimpleMeterRegistry()), FaultInjection.NONE);
         var mongo = service.bean(MongoOperations.class);
-        var outbox = new OutboxSource(mongo.getCollection("notes"), "topic");
+        var outbox = new OutboxSource(mongo.getCollection("notes"), OutboxTopics.of(Note.catalog("topic")));
         return new OutboxCollection<>(
                 outbox,
                 new DocumentMapping<>(mongo.getConverter(), Note.class),
-                new OutboxUpdate(Note.catalog("topic"), codec),
+                new OutboxUpdate(OutboxTopics.of(Note.catalog("topic")), codec),
                 relay,
                 FaultInjection.NONE);
     }

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
@@ -99,7 +100,8 @@ class OutboxErrorsIT {
         var meters = new MessagingMeters(new SimpleMeterRegistry());
         try (var client = MongoClients.create(TestStores.mongoUri(TestStores.freshDatabase()));
                 var relay = new OutboxRelay(producer, new CloudEventCodec("urn:test"), meters, FaultInjection.NONE)) {
-            var outbox = new OutboxSource(client.getDatabase("none").getCollection("none"), "topic");
+            var outbox = new OutboxSource(
+                    client.getDatabase("none").getCollection("none"), OutboxTopics.of(Note.catalog("topic")));
             var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");
 
             relay.publish(new PendingEvents(outbox, "unlucky", 1, List.of(event)));

@@ -9,6 +9,7 @@ import java.time.Instant;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.observability.MeterNames;
 import vn.dondoc.platform.testing.Waiting;
@@ -30,7 +31,8 @@ class OutboxPollerTests {
                 var relay =
                         new OutboxRelay(new MockProducer<>(), new CloudEventCodec("urn:test"), meters, (_, _) -> {});
                 var poller = new OutboxPoller(relay, meters, Duration.ofMillis(10), Duration.ofSeconds(1))) {
-            poller.watch(new OutboxSource(client.getDatabase("none").getCollection("none"), "topic"));
+            poller.watch(new OutboxSource(
+                    client.getDatabase("none").getCollection("none"), OutboxTopics.of(Note.catalog("topic"))));
 
             double first = Waiting.until("an age", this::age, age -> age > 0);
             Waiting.until("a higher one", this::age, age -> age > first);

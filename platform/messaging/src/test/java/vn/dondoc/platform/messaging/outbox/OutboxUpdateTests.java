@@ -22,7 +22,7 @@ class OutboxUpdateTests {
             CommandId.of("k1"));
 
     private final OutboxUpdate updates =
-            new OutboxUpdate(Note.catalog("notes"), new CloudEventCodec("urn:vn:gov:h56:dondoc:test"));
+            new OutboxUpdate(OutboxTopics.of(Note.catalog("notes")), new CloudEventCodec("urn:vn:gov:h56:dondoc:test"));
 
     private Document updateFrom(Document before, Document after) {
         return updates.prepare(updates.newDocument(before, List.of(), CONTEXT), after, List.of(), CONTEXT)

@@ -99,11 +99,11 @@ class SentOnceIT {
                 var relay = new OutboxRelay(
                         producer, codec, new MessagingMeters(new SimpleMeterRegistry()), FaultInjection.NONE)) {
             var mongo = service.bean(MongoOperations.class);
-            var outbox = new OutboxSource(mongo.getCollection("crowded"), "topic");
+            var outbox = new OutboxSource(mongo.getCollection("crowded"), OutboxTopics.of(Note.catalog("topic")));
             var notes = new OutboxCollection<>(
                     outbox,
                     new DocumentMapping<>(mongo.getConverter(), Note.class),
-                    new OutboxUpdate(Note.catalog("topic"), codec),
+                    new OutboxUpdate(OutboxTopics.of(Note.catalog("topic")), codec),
                     relay,
                     FaultInjection.NONE);
             var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");

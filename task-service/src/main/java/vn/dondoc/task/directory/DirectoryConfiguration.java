@@ -5,12 +5,19 @@ import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 
-/** Who is above whom, by this service's copy of the directory. */
+/** Who is above whom, and what officials are called, by this service's copy of the directory. */
 @Configuration(proxyBeanMethods = false)
-class AgencyTreeConfiguration {
+class DirectoryConfiguration {
+    @Bean
+    OfficialsCopy officialsCopy(MongoDatabaseFactory store) {
+        return new OfficialsCopy(store.getMongoDatabase());
+    }
+
     @Bean
     AgencyTrees agencyTrees(
             Agencies agencies,

@@ -1,0 +1,51 @@
+package vn.dondoc.notification.notices;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/** Deletes notices that are older than they are kept, read or not; tasks and reports keep what they told of. */
+@Component
+class NoticeRetention {
+    private static final String CREATED = "state.createdAt";
+    private static final int PAGE = 1_000;
+
+    private final MongoTemplate mongo;
+    private final Period kept;
+    private final Clock clock;
+
+    NoticeRetention(MongoTemplate mongo, @Value("${dondoc.notices.retention}") Period kept, Clock clock) {
+        this.mongo = mongo;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    /** Page by page, so that nothing waits long for it; any number of instances may. */
+    @Scheduled(fixedDelayString = "${dondoc.notices.retention-every:1h}")
+    void deleteOld() {
+        Instant oldestKept =
+                clock.instant().atZone(VietnamTime.ZONE).minus(kept).toInstant();
+        Query old =
+                new Query(where(CREATED).lt(oldestKept)).with(Sort.by(CREATED)).limit(PAGE);
+        old.fields().include("_id");
+        List<String> page;
+        do {
+            page = mongo.find(old, IdOnly.class, mongo.getCollectionName(Notice.class)).stream()
+                    .map(IdOnly::id)
+                    .toList();
+            mongo.remove(new Query(where("_id").in(page)), Notice.class);
+        } while (page.size() == PAGE);
+    }
+
+    private record IdOnly(String id) {}
+}
