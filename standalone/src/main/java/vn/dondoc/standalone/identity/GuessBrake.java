@@ -21,6 +21,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Makes whoever guesses secrets wait: for one official from one address soon, from one address later. */
 final class GuessBrake extends OncePerRequestFilter {
     private static final String BASIC = "Basic ";
+    private static final int TOKEN_GIVEN = 200;
+    private static final int UNAUTHORIZED = 401;
 
     private final RegisteredClientRepository clients;
     private final WrongSecrets ofOne;
@@ -46,11 +48,14 @@ final class GuessBrake extends OncePerRequestFilter {
             return;
         }
         chain.doFilter(request, response);
-        if (response.getStatus() == HttpStatus.UNAUTHORIZED.value()) {
-            ofAddress.add(address);
-            one.ifPresent(ofOne::add);
-        } else {
-            one.ifPresent(ofOne::forget);
+        switch (response.getStatus()) {
+            case UNAUTHORIZED -> {
+                ofAddress.add(address);
+                one.ifPresent(ofOne::add);
+            }
+            case TOKEN_GIVEN -> one.ifPresent(ofOne::forget);
+            // a request that is refused before anybody looked at its secret says nothing of it
+            default -> {}
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,20 @@ class GuessingIT {
     }
 
     @Test
+    void aRequestThatIsRefusedForItsFormMakesNoGuessForgotten() {
+        try (var provider = IdentityHttp.start()) {
+            for (int i = 0; i < 6; i++) {
+                assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(401);
+                if (i < 5) {
+                    assertThat(malformed(provider).statusCode()).isEqualTo(400);
+                }
+            }
+
+            assertThat(guess(provider, "H56.clerk").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
     void whoGuessesOverAllOfficialsWaitsToo() {
         try (var provider = IdentityHttp.start()) {
             for (int i = 0; i < 21; i++) {
@@ -80,6 +95,14 @@ class GuessingIT {
 
     private static HttpResponse<String> guess(ConfigurableApplicationContext provider, String official) {
         return IdentityHttp.askForToken(provider, official, "guessed");
+    }
+
+    /** Names the official, and two secrets. */
+    private static HttpResponse<String> malformed(ConfigurableApplicationContext provider) {
+        return IdentityHttp.send(IdentityHttp.at(provider, "/oauth2/token")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(
+                        "grant_type=client_credentials&client_id=H56.clerk&client_secret=a&client_secret=b")));
     }
 
     private static String underTheName(String host, ConfigurableApplicationContext provider) {
