@@ -27,12 +27,14 @@ import vn.dondoc.standalone.services.TopicLayout;
 
 /** What is measured on: a broker, an identity provider and databases of its own, all gone in the end. */
 final class BenchmarkEnvironment implements AutoCloseable {
+
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final String databasePrefix =
             "bench_" + UUID.randomUUID().toString().substring(0, 8) + "_";
     private final EmbeddedBroker broker;
     private final RunningIdentity identity;
-    private static final Map<String, String> UNLIMITED = Map.of("dondoc.limits.enabled", "false");
+    private static final Map<String, String> SETTINGS =
+            Map.of("dondoc.limits.enabled", "false", "dondoc.access.unknown-officials", "token");
 
     private final String mongoUri;
     private final MongoClient mongo;
@@ -70,7 +72,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     /** Starts these services, each once; a second call starts further instances. */
     RunningServices start(@Nullable Clock clock, DondocService... services) {
-        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, UNLIMITED, clock)
+        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, SETTINGS, clock)
                 .trusting(identity);
         return closeLater(RunningServices.start(wiring, new PortLayout(0), services));
     }

@@ -15,6 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.standalone.demo.ServiceClient;
@@ -100,11 +102,25 @@ final class StepsBenchmark {
                 .toList();
     }
 
+    /** In the service's copy of the directory, which it asks for whoever takes a step. */
+    private static void recordHeads(BenchmarkEnvironment stage) {
+        List<Document> heads = Stream.concat(
+                        Stream.of("H56"), IntStream.rangeClosed(1, CALLERS).mapToObj("H56.%02d"::formatted))
+                .map(agency -> new Document("_id", agency + ".head")
+                        .append("agencyId", agency)
+                        .append("role", "HEAD")
+                        .append("active", true)
+                        .append("sequence", 1L))
+                .toList();
+        stage.database("task").getCollection("officials").insertMany(heads);
+    }
+
     static void runRounds(BenchmarkEnvironment stage, int rounds, int tasks) {
         Clock now = VietnamTime.systemClock();
         Instant noon = VietnamTime.at(TODAY, LocalTime.NOON);
         Clock clock = Clock.offset(now, Duration.between(now.instant(), noon));
         System.out.printf("steps: %d người gọi · callers, %,d nhiệm vụ mỗi lượt · tasks a round%n", CALLERS, tasks);
+        recordHeads(stage);
         ServiceEndpoints endpoints = stage.endpointsOf(stage.start(clock, DondocService.TASK));
         new StepsBenchmark(stage, clock, endpoints, Math.ceilDiv(tasks, CALLERS)).runRounds(rounds);
     }

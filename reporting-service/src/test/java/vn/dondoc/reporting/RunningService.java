@@ -35,7 +35,7 @@ final class RunningService implements AutoCloseable {
     }
 
     /** As the only one of a group that reads nothing of what is there. */
-    static RunningService startAlone(String database, LocalIssuer issuer) {
+    static RunningService startAlone(String database, LocalIssuer issuer, String... settings) {
         String[] topics = {Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS};
         for (String topic : topics) {
             TestStores.createTopics(
@@ -43,24 +43,26 @@ final class RunningService implements AutoCloseable {
                     new TopicSpec(Topics.deadLettersOf(topic, database), Topics.PARTITIONS));
         }
         TestStores.skipWhatIsThere(database, topics);
-        return start(database, issuer, database);
+        return start(database, issuer, database, settings);
     }
 
     static RunningService start(String database, LocalIssuer issuer) {
         return start(database, issuer, "reporting-service");
     }
 
-    private static RunningService start(String database, LocalIssuer issuer, String group) {
-        var context = new SpringApplicationBuilder(ReportingServiceApplication.class)
-                .run(
-                        "--spring.config.name=reporting-service",
-                        "--spring.cloud.stream.default.group=" + group,
-                        "--server.port=0",
-                        "--management.server.port=0",
-                        "--spring.mongodb.database=" + database,
-                        "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
-                        "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
-                        "--DONDOC_ISSUER=" + issuer.issuer());
+    private static RunningService start(String database, LocalIssuer issuer, String group, String... settings) {
+        var arguments = new ArrayList<>(List.of(
+                "--spring.config.name=reporting-service",
+                "--spring.cloud.stream.default.group=" + group,
+                "--server.port=0",
+                "--management.server.port=0",
+                "--spring.mongodb.database=" + database,
+                "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
+                "--DONDOC_KAFKA_BROKERS=" + TestStores.bootstrapServers(),
+                "--DONDOC_ISSUER=" + issuer.issuer()));
+        arguments.addAll(List.of(settings));
+        var context =
+                new SpringApplicationBuilder(ReportingServiceApplication.class).run(arguments.toArray(String[]::new));
         return new RunningService(context, issuer);
     }
 

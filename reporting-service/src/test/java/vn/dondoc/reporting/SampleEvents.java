@@ -29,6 +29,7 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.contracts.task.TaskStatus;
+import vn.dondoc.platform.access.Office;
 
 /** The events of the sample: 15 departments and 166 communes, six items, 574 tasks. */
 final class SampleEvents {
@@ -53,8 +54,17 @@ final class SampleEvents {
     }
 
     static EventEnvelope<OfficialMessage> official(String id, String name) {
-        OfficialMessage recorded = new OfficialMessage.Recorded(id, name, "H56", OfficialRole.HEAD, null, true, ACTOR);
-        return envelope(id, 1, OfficialMessages.CATALOG.nameOf(recorded), recorded);
+        return official(id, name, new Office("H56", OfficialRole.HEAD, true), 1);
+    }
+
+    static EventEnvelope<OfficialMessage> official(String id, Office office, long sequence) {
+        return official(id, "Nguyễn An", office, sequence);
+    }
+
+    private static EventEnvelope<OfficialMessage> official(String id, String name, Office office, long sequence) {
+        OfficialMessage recorded =
+                new OfficialMessage.Recorded(id, name, office.agencyId(), office.role(), null, office.active(), ACTOR);
+        return envelope(id, sequence, OfficialMessages.CATALOG.nameOf(recorded), recorded);
     }
 
     private static DirectoryMessage.AgencyRecorded agency(String id, String name, boolean commune) {

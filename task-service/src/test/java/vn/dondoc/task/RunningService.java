@@ -101,6 +101,7 @@ public final class RunningService implements AutoCloseable {
                 },
                 "--spring.cloud.stream.bindings.directives-in-0.consumer.auto-startup=false",
                 "--spring.cloud.stream.bindings.directory-in-0.consumer.auto-startup=false",
+                "--spring.cloud.stream.bindings.officials-in-0.consumer.auto-startup=false",
                 "--dondoc.successions.every=1d",
                 "--dondoc.deadlines.every=1d");
     }
@@ -129,6 +130,11 @@ public final class RunningService implements AutoCloseable {
         String official = agency + "." + role.toLowerCase(Locale.ROOT);
         Map<String, Object> claims = new HashMap<>(more);
         claims.putAll(Map.of("sub", official, "agency", agency, "role", role, "name", official));
+        return new Caller(ISSUER.tokenWith(claims));
+    }
+
+    /** Asks with a token of these claims. */
+    public Caller with(Map<String, Object> claims) {
         return new Caller(ISSUER.tokenWith(claims));
     }
 

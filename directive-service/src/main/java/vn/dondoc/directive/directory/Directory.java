@@ -2,9 +2,11 @@ package vn.dondoc.directive.directory;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.dondoc.platform.access.AgencyTree;
+import vn.dondoc.platform.access.Office;
 
 /** The directory: every agency, group of agencies and official of the province. */
 public record Directory(
@@ -20,6 +22,14 @@ public record Directory(
             }
         });
         return new AgencyTree(province, offices, parents);
+    }
+
+    /** What one official is; empty for one that is not there. */
+    public Optional<Office> office(String officialId) {
+        return officials
+                .find(officialId)
+                .map(VersionedEntry::entry)
+                .map(it -> new Office(it.agency().value(), it.role(), it.active()));
     }
 
     /** The agencies for which somebody acts. */

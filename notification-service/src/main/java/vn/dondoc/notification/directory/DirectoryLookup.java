@@ -6,10 +6,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.platform.access.Office;
 
 /** Questions to the local copy of the directory, each answered in one round trip, or one a level, for any number of ids. */
 public class DirectoryLookup {
@@ -78,6 +80,12 @@ public class DirectoryLookup {
     public Map<String, Official> officialsById(Collection<String> officialIds) {
         return mongo.find(new Query(where("_id").in(officialIds)), Official.class).stream()
                 .collect(Collectors.toMap(Official::id, Function.identity()));
+    }
+
+    /** What one official is; empty for one that is not known. */
+    public Optional<Office> office(String officialId) {
+        return Optional.ofNullable(mongo.findById(officialId, Official.class))
+                .map(it -> new Office(it.agencyId(), it.role(), it.active()));
     }
 
     /** The names by official; one that is not known (yet), or erased, is missing. */

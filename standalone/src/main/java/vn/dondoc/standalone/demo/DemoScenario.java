@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import vn.dondoc.standalone.services.DondocService;
 import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** The first thing a user sees: the sample is loaded, everything arrives, and what happened is told. */
@@ -27,7 +28,8 @@ public final class DemoScenario {
         if (!empty) {
             new SampleLoader(api, teller).loadIfEmpty();
         }
-        List<IssuedDirective> directives = IssuedDirective.findAll(api);
+        List<IssuedDirective> directives =
+                api.isKnownTo(DondocService.DIRECTIVE) ? IssuedDirective.findAll(api) : List.of();
         boolean complete = awaitArrival(directives);
         DirectiveOverview overview = new DirectiveOverview(api);
         directives.forEach(directive -> teller.say(overview.of(directive)));

@@ -26,10 +26,23 @@ final class SampleLoader {
 
     /** Does nothing when there are directives already, whoever wrote them. */
     void loadIfEmpty() {
+        if (!api.isKnownTo(DondocService.DIRECTIVE)) {
+            loadDirectory();
+            awaitDirectory();
+        }
         List<JsonNode> known = api.getAllPages(DondocService.DIRECTIVE, DIRECTIVES);
         if (known.stream().allMatch(this::isOwnDraft)) {
             loadDirectory();
             issueDrafts(known);
+        }
+    }
+
+    /** Who asks can ask a service only after that has heard of the official. */
+    private void awaitDirectory() {
+        for (DondocService service : DondocService.values()) {
+            while (!api.isKnownTo(service)) {
+                teller.pause();
+            }
         }
     }
 

@@ -60,6 +60,12 @@ public final class ServiceClient {
         return sendRequest(newRequest(service, path).GET());
     }
 
+    /** Whether the service's copy of the directory has this official; before that there is nothing for the official to see. */
+    boolean isKnownTo(DondocService service) {
+        return "CONFIRMED"
+                .equals(getObject(service, "/api/v1/me").body().path("standing").asString());
+    }
+
     /** All items of a list, however many pages it has. */
     public List<JsonNode> getAllPages(DondocService service, String path) {
         List<JsonNode> items = new ArrayList<>();

@@ -6,6 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.inbox.NotificationOperation;
+import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.security.OperationTable;
 
@@ -15,6 +16,11 @@ class CallerConfiguration {
     @Bean
     OperationTable operations() {
         return OperationTable.of(NotificationOperation.class);
+    }
+
+    @Bean
+    Offices offices(DirectoryLookup directory) {
+        return directory::office;
     }
 
     @Bean

@@ -10,6 +10,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Role;
+import vn.dondoc.platform.access.Standing;
 import vn.dondoc.platform.web.security.OpenToEveryCaller;
 import vn.dondoc.platform.web.security.OperationTable;
 
@@ -23,12 +24,13 @@ class CallerController {
         this.table = table;
     }
 
-    /** The caller as the token says, and the rights that come with it. */
+    /** The caller as the token and the directory say, and the rights that come with it. */
     record CallerView(
             String officialId,
             String agencyId,
             OfficialRole role,
             @Nullable String onBehalfOf,
+            Standing standing,
             List<Role> duties,
             List<String> rights) {}
 
@@ -36,8 +38,9 @@ class CallerController {
     @Operation(
             summary = "Tôi là ai, được làm gì / Who I am, and what I may do here",
             description =
-                    "Cán bộ, cơ quan, vai trò theo thẻ; tên theo danh mục; rights là những việc được làm ở dịch vụ này."
-                            + " / Official, agency and role by the token, names by the directory; rights are what this service allows.")
+                    "Cán bộ, cơ quan theo thẻ; vai trò, tên theo danh mục; standing: danh mục có xác nhận thẻ không; rights là những"
+                            + " việc được làm ở dịch vụ này. / Official and agency by the token, role and names by the directory; standing says"
+                            + " whether the directory confirms the token; rights are what this service allows.")
     @OpenToEveryCaller
     CallerView me(Caller caller) {
         Actor actor = caller.actor();
@@ -46,6 +49,7 @@ class CallerController {
                 actor.agencyId(),
                 actor.role(),
                 actor.onBehalfOf(),
+                caller.standing(),
                 caller.duties().stream().sorted().toList(),
                 table.openTo(caller));
     }

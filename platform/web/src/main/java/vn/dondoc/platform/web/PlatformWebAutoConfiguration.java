@@ -2,6 +2,7 @@ package vn.dondoc.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,6 +34,8 @@ import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.platform.access.Limit;
+import vn.dondoc.platform.access.Offices;
+import vn.dondoc.platform.access.RecentOffices;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
@@ -58,6 +61,7 @@ import vn.dondoc.platform.web.security.OperatorSecurity;
 import vn.dondoc.platform.web.security.PlatformSecurity;
 import vn.dondoc.platform.web.security.TokenClaims;
 import vn.dondoc.platform.web.security.TokenSettings;
+import vn.dondoc.platform.web.security.UnknownOfficials;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /**
@@ -170,8 +174,12 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    CallerArgument callers(TokenClaims claims) {
-        return new CallerArgument(claims);
+    CallerArgument callers(
+            TokenClaims claims,
+            Offices offices,
+            @Value("${dondoc.access.unknown-officials}") UnknownOfficials unknown,
+            @Value("${dondoc.access.offices-kept}") Duration kept) {
+        return new CallerArgument(claims, new RecentOffices(offices, kept), unknown);
     }
 
     @Bean

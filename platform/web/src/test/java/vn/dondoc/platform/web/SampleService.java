@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.access.Operation;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.access.Role;
@@ -85,6 +87,11 @@ class SampleService {
         public List<Grant> grants() {
             return grants;
         }
+    }
+
+    @Bean
+    Offices offices() {
+        return _ -> Optional.empty();
     }
 
     @Bean

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.security.OperationTable;
 
@@ -17,6 +18,11 @@ class CallerConfiguration {
     @Bean
     OperationTable operations() {
         return OperationTable.of(DirectiveOperation.class);
+    }
+
+    @Bean
+    Offices offices(Directory directory) {
+        return directory::office;
     }
 
     @Bean

@@ -29,7 +29,7 @@ public final class RequestLimitFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
-            limits.take(callers.current());
+            limits.take(callers.named());
         } catch (LimitReached | RequestRejected refused) {
             problems.write(problems.of(refused, request).orElseThrow(), request, response);
             return;

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web.officials;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.client.MongoCollection;
@@ -9,8 +10,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.Document;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
@@ -19,7 +24,7 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
  * Officials by id: the name and the office, no addresses. Each event is an official's whole state, so the newest one wins and
  * nothing else has to be remembered. What is erased is in no older state either.
  */
-public final class OfficialsCopy implements BatchEventHandler<OfficialMessage> {
+public final class OfficialsCopy implements BatchEventHandler<OfficialMessage>, Offices {
     private static final String ID = "_id";
     private static final String NAME = "name";
     private static final String AGENCY = "agencyId";
@@ -60,6 +65,13 @@ public final class OfficialsCopy implements BatchEventHandler<OfficialMessage> {
                                 .append(ROLE, it.role().name())
                                 .append(ACTIVE, false));
         };
+    }
+
+    @Override
+    public Optional<Office> of(String officialId) {
+        return Optional.ofNullable(collection.find(eq(ID, officialId)).first())
+                .map(it -> new Office(
+                        it.getString(AGENCY), OfficialRole.valueOf(it.getString(ROLE)), it.getBoolean(ACTIVE)));
     }
 
     /** By id; who is not recorded (yet), or erased, is missing. */

@@ -6,9 +6,10 @@ import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Grant;
 import vn.dondoc.platform.access.LimitReached;
 import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.access.StandingRefused;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
-/** Says of what was refused who may do it, and how much of it. */
+/** Says of what was refused who may do it and how much of it, and of a refused official what is wrong and what to do. */
 final class AccessTexts {
     private AccessTexts() {}
 
@@ -20,6 +21,10 @@ final class AccessTexts {
 
     static LocalizableMessage of(LimitReached reached) {
         return LocalizableMessage.of("limit." + reached.limited(), reached.limit());
+    }
+
+    static LocalizableMessage of(StandingRefused refused) {
+        return LocalizableMessage.of("access.standing." + refused.standing(), refused.agencyId());
     }
 
     private static LocalizableMessage of(Grant grant) {

@@ -10,6 +10,7 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.LimitReached;
+import vn.dondoc.platform.access.StandingRefused;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
@@ -50,6 +51,7 @@ public final class DefaultProblemTypes {
                 problem(AccessDeniedException.class, FORBIDDEN),
                 problem(AccessDenied.class, FORBIDDEN).detail(AccessTexts::of),
                 problem(LimitReached.class, 429, "limit-reached").detail(AccessTexts::of),
+                problem(StandingRefused.class, 403, "official-refused").detail(AccessTexts::of),
                 problem(RequestRejectedException.class, INVALID).detail("request.malformed"),
                 problem(UnreadableTable.class, 400, "unreadable-file").detail(UnreadableTable::reason),
                 problem(StaleDocument.class, STALE).detail("request.stale"),

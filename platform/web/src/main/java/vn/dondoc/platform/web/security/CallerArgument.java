@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -14,14 +15,17 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.access.Role;
+import vn.dondoc.platform.access.Standing;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
- * The official behind the current request, read from the bearer token by the names of its {@link TokenClaims}. The role is one
- * that an official can hold.
+ * The official behind the current request, read from the bearer token by the names of its {@link TokenClaims}. The role is the
+ * one that the directory has; whether the token is of somebody who acts for that agency says the {@link Standing}.
  */
 public final class CallerArgument {
     /** A token never makes anybody this system, and a role we do not know has no rights. */
@@ -32,13 +36,23 @@ public final class CallerArgument {
     private static final String CLIENT = Role.SYSTEM_CLIENT.name();
 
     private final TokenClaims claims;
+    private final Offices offices;
+    private final UnknownOfficials unknown;
 
-    public CallerArgument(TokenClaims claims) {
+    /** @param offices what the directory says of officials */
+    public CallerArgument(TokenClaims claims, Offices offices, UnknownOfficials unknown) {
         this.claims = claims;
+        this.offices = offices;
+        this.unknown = unknown;
+    }
+
+    /** Whom the token names, whatever the directory says of it: nothing is asked for. */
+    public Actor named() {
+        return actorOf(token());
     }
 
     public Actor current() {
-        return actorOf(token());
+        return caller().actor();
     }
 
     /** The official with all that the token says of rights. */
@@ -49,7 +63,40 @@ public final class CallerArgument {
     Caller callerOf(Jwt token) {
         Set<Role> duties = EnumSet.noneOf(Role.class);
         valuesOf(token, claims.duties()).forEach(name -> dutyNamed(name).ifPresent(duties::add));
-        return new Caller(actorOf(token), duties, valuesOf(token, claims.scope()));
+        Actor named = actorOf(token);
+        Office office = officeOf(named);
+        return new Caller(
+                office == null ? named : withRole(named, office.role()),
+                standing(named, office),
+                duties,
+                valuesOf(token, claims.scope()));
+    }
+
+    /** None of another system, and of whom the directory does not know, or not in a role that is known here. */
+    private @Nullable Office officeOf(Actor named) {
+        return named.role() == OfficialRole.SYSTEM
+                ? null
+                : offices.of(named.officialId())
+                        .filter(office -> HELD_BY_OFFICIALS.contains(office.role()))
+                        .orElse(null);
+    }
+
+    /** The role is the directory's: a token lives on for hours after a change. */
+    private static Actor withRole(Actor actor, OfficialRole role) {
+        return new Actor(actor.officialId(), actor.agencyId(), role, actor.onBehalfOf());
+    }
+
+    private Standing standing(Actor named, @Nullable Office office) {
+        if (named.role() == OfficialRole.SYSTEM) {
+            return Standing.CONFIRMED;
+        }
+        if (office == null) {
+            return unknown == UnknownOfficials.TOKEN ? Standing.CONFIRMED : Standing.UNKNOWN;
+        }
+        if (!office.active()) {
+            return Standing.INACTIVE;
+        }
+        return office.agencyId().equals(named.agencyId()) ? Standing.CONFIRMED : Standing.ELSEWHERE;
     }
 
     private static Jwt token() {

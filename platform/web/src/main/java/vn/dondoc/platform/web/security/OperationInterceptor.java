@@ -10,7 +10,10 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import vn.dondoc.platform.access.AccessDenied;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Operation;
+import vn.dondoc.platform.access.Standing;
+import vn.dondoc.platform.access.StandingRefused;
 
 /**
  * Refuses callers whose roles an operation is not for on any row, before anything is read or looked up for them. What they
@@ -55,8 +58,12 @@ public final class OperationInterceptor implements HandlerInterceptor {
     }
 
     private void check(Operation operation) {
-        if (!operation.isOpenTo(callers.caller())) {
-            throw new AccessDenied(operation);
+        Caller caller = callers.caller();
+        if (caller.standing().isRefused()) {
+            throw new StandingRefused(caller);
+        }
+        if (!operation.isOpenTo(caller)) {
+            throw caller.standing() == Standing.UNKNOWN ? new StandingRefused(caller) : new AccessDenied(operation);
         }
     }
 }

@@ -1,0 +1,42 @@
+package vn.dondoc.directive;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.testing.StandingContract;
+
+@TestPropertySource(properties = {"dondoc.access.unknown-officials=refuse", "dondoc.access.offices-kept=0s"})
+class StandingIT extends RunningService implements StandingContract {
+    @BeforeEach
+    void importAgencies() throws IOException {
+        importExample("agencies");
+    }
+
+    /** By an administrator of whom the directory never heard: duties count. */
+    @Override
+    public void record(String officialId, Office office) {
+        post(
+                "/api/v1/directory/imports/officials",
+                "id,name,agency_id,role,active\n%s,Nguyễn An,%s,%s,%s\n"
+                        .formatted(officialId, office.agencyId(), office.role(), office.active()));
+    }
+
+    @Override
+    public HttpResponse<String> askAsAnybody(Map<String, Object> claims) {
+        return send(tokenWith(claims), "GET", "/api/v1/agencies/H56", "").response();
+    }
+
+    @Override
+    public HttpResponse<String> askAsClerk(Map<String, Object> claims) {
+        return send(tokenWith(claims), "POST", "/api/v1/directives/none/issue", "", "If-Match", "\"1\"")
+                .response();
+    }
+
+    @Override
+    public HttpResponse<String> me(Map<String, Object> claims) {
+        return send(tokenWith(claims), "GET", "/api/v1/me", "").response();
+    }
+}

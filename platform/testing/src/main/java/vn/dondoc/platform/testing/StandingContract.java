@@ -1,0 +1,115 @@
+package vn.dondoc.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.Office;
+
+/**
+ * What every service does when its copy of the directory says otherwise of an official than a token. It asks the directory
+ * for each request, and counts unknown officials for nothing.
+ */
+public interface StandingContract {
+    String AGENCY = "H56.02";
+    String OTHER_AGENCY = "H56.04";
+
+    /** Has the service hear what the directory says of the official. */
+    void record(String officialId, Office office);
+
+    /** Asks, with a token of these claims, for what any official may. */
+    HttpResponse<String> askAsAnybody(Map<String, Object> claims);
+
+    /** Asks for what clerks may and officers may not, so that an answer other than 403 says that a clerk asked. */
+    HttpResponse<String> askAsClerk(Map<String, Object> claims);
+
+    /** Asks for {@code /api/v1/me}. */
+    HttpResponse<String> me(Map<String, Object> claims);
+
+    private static Map<String, Object> clerk(String officialId) {
+        return Map.of("sub", officialId, "agency", AGENCY, "role", "CLERK");
+    }
+
+    private static String newOfficial() {
+        return "standing." + UUID.randomUUID();
+    }
+
+    private String activeClerk() {
+        String official = newOfficial();
+        record(official, new Office(AGENCY, OfficialRole.CLERK, true));
+        Waiting.until("the official to be known", () -> askAsAnybody(clerk(official)), it -> it.statusCode() != 403);
+        return official;
+    }
+
+    private void isRefused(String official, String... sentence) {
+        HttpResponse<String> refusal = Waiting.until(
+                "the official to be refused", () -> askAsAnybody(clerk(official)), it -> it.statusCode() == 403);
+
+        assertThat(refusal.body()).contains("official-refused").contains(sentence);
+    }
+
+    @Test
+    default void whoNoLongerActsIsRefused() {
+        String official = activeClerk();
+
+        record(official, new Office(AGENCY, OfficialRole.CLERK, false));
+
+        isRefused(official, "đã thôi công tác", "người quản trị danh mục");
+        assertThat(me(clerk(official)).body()).contains("INACTIVE").contains("\"rights\":[]");
+    }
+
+    @Test
+    default void whoActsForAnotherAgencyIsRefusedWithATokenOfTheOneBefore() {
+        String official = activeClerk();
+
+        record(official, new Office(OTHER_AGENCY, OfficialRole.CLERK, true));
+
+        isRefused(official, AGENCY, "lấy thẻ mới");
+        assertThat(me(clerk(official)).body()).contains("ELSEWHERE");
+        Waiting.until(
+                "a new token to count",
+                () -> askAsAnybody(Map.of("sub", official, "agency", OTHER_AGENCY, "role", "CLERK")),
+                it -> it.statusCode() != 403);
+    }
+
+    @Test
+    default void whoHoldsAnotherOfficeHasTheRightsOfThatOne() {
+        String official = activeClerk();
+        assertThat(askAsClerk(clerk(official)).statusCode()).isNotEqualTo(403);
+
+        record(official, new Office(AGENCY, OfficialRole.OFFICER, true));
+
+        Waiting.until("the office to count", () -> me(clerk(official)).body(), it -> it.contains("OFFICER"));
+        assertThat(askAsClerk(clerk(official)).statusCode()).isEqualTo(403);
+        assertThat(askAsAnybody(clerk(official)).statusCode()).isNotEqualTo(403);
+    }
+
+    @Test
+    default void ofWhomTheDirectoryNeverHeardTheOfficeCountsForNothing() {
+        String official = newOfficial();
+
+        isRefused(official, "chưa có cán bộ này");
+        assertThat(me(clerk(official)).body()).contains("UNKNOWN").contains("\"rights\":[]");
+    }
+
+    @Test
+    default void anotherSystemIsInNoDirectory() {
+        Map<String, Object> client = Map.of(
+                "sub",
+                newOfficial(),
+                "agency",
+                AGENCY,
+                "role",
+                "SYSTEM_CLIENT",
+                "scope",
+                "directives:read tasks:read reports:read directory:read",
+                "duties",
+                List.of());
+
+        assertThat(me(client).body()).contains("CONFIRMED");
+    }
+}
