@@ -9,6 +9,7 @@ import java.net.URL;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.ObjectPostProcessor;
@@ -17,9 +18,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
-import org.springframework.security.oauth2.server.resource.web.BearerTokenAuthenticationEntryPoint;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -94,13 +95,14 @@ public class PlatformSecurity {
     }
 
     static AuthenticationEntryPoint unauthenticated(ProblemFactory problems) {
-        AuthenticationEntryPoint headers = new BearerTokenAuthenticationEntryPoint();
         return (request, response, failure) -> {
             if (failure instanceof AuthenticationServiceException) {
                 problems.write(problems.of(failure, request).orElseThrow(), request, response);
                 return;
             }
-            headers.commence(request, response, failure);
+            // the framework's own header would tell whoever forges tokens how far one came
+            boolean offered = failure instanceof OAuth2AuthenticationException;
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, offered ? "Bearer error=\"invalid_token\"" : "Bearer");
             LocalizableMessage reason = TokenRules.reasonOf(failure);
             problems.write(problems.of(DefaultProblemTypes.UNAUTHENTICATED, reason, request), request, response);
         };
