@@ -36,7 +36,7 @@ class PlatformWebIT extends OverHttp {
 
         assertThat(me.toString())
                 .isEqualTo(
-                        "{\"officialId\":\"H56.02.head\",\"agencyId\":\"H56.02\",\"role\":\"HEAD\",\"duties\":[],\"rights\":[\"SIGN\"]}");
+                        "{\"officialId\":\"H56.02.head\",\"agencyId\":\"H56.02\",\"role\":\"HEAD\",\"standing\":\"CONFIRMED\",\"duties\":[],\"rights\":[\"SIGN\"]}");
     }
 
     @Nested
