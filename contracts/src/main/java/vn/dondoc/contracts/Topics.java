@@ -11,6 +11,9 @@ public final class Topics {
     public static final String DIRECTIVES = "dondoc.directives.v1";
     public static final String TASKS = "dondoc.tasks.v1";
 
+    /** Who did what, with names and reasons: for the one service that keeps the audit trail. */
+    public static final String AUDIT = "dondoc.audit.v1";
+
     /** The same for every topic; an ordered topic never grows partitions. */
     public static final int PARTITIONS = 12;
 
@@ -21,7 +24,7 @@ public final class Topics {
 
     /** How sensitive what a topic carries is, as its events say themselves. */
     public static String dataClassificationOf(String topic) {
-        return topic.equals(OFFICIALS) ? "confidential" : "internal";
+        return topic.equals(OFFICIALS) || topic.equals(AUDIT) ? "confidential" : "internal";
     }
 
     /** Where a consumer group puts what it could not handle. */

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.audit.AuditMessages;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.directory.OfficialMessages;
@@ -28,7 +29,8 @@ class CatalogTests {
                         DirectoryMessages.CATALOG,
                         OfficialMessages.CATALOG,
                         DirectiveMessages.CATALOG,
-                        TaskMessages.CATALOG);
+                        TaskMessages.CATALOG,
+                        AuditMessages.CATALOG);
     }
 
     @Test
@@ -66,7 +68,8 @@ class CatalogTests {
     @Test
     void everyCatalogHasATopicOfItsOwn() {
         assertThat(Wire.catalogs().stream().map(EventCatalog::topic))
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS);
+                .containsExactlyInAnyOrder(
+                        Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT);
     }
 
     @Test

@@ -23,7 +23,8 @@ class EventsPageTests {
             Topics.DIRECTORY, "directive-service",
             Topics.OFFICIALS, "directive-service",
             Topics.DIRECTIVES, "directive-service",
-            Topics.TASKS, "task-service");
+            Topics.TASKS, "task-service",
+            Topics.AUDIT, "all services");
     private static final Set<String> CONSUMERS =
             Set.of("directive-service", "task-service", "notification-service", "reporting-service", "other systems");
 

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.testing.TopicReader;
 
 @ExtendWith(OutputCaptureExtension.class)
 class DirectiveServiceIT extends RunningService {
@@ -282,8 +283,7 @@ class DirectiveServiceIT extends RunningService {
     }
 
     private static synchronized String nextNumber() {
-        numbers++;
-        return numbers + "/CT-UBND";
+        return ++numbers + "/CT-UBND";
     }
 
     private static String body(String number) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.testing.SampleWorkbook;
+import vn.dondoc.platform.testing.TopicReader;
 import vn.dondoc.platform.web.table.TableFile;
 
 class DirectoryIT extends RunningService {

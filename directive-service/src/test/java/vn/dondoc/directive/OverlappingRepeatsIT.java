@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.testing.TopicReader;
 
 /** One command sent several times at once, as a client does that got no answer in time: each gets the answer of the one. */
 class OverlappingRepeatsIT extends RunningService {

@@ -83,6 +83,8 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 questions.put("/tasks" + coordinated, "r-asked-1");
                 questions.put("/tasks.csv" + coordinated, "r-asked-1");
             }
+            // no reports: AuditIT
+            case READ_AUDIT, ERASE_PERSON -> {}
         }
         return questions;
     }

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.cloud.stream.binding.BindingsLifecycleController;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -36,7 +37,7 @@ final class RunningService implements AutoCloseable {
 
     /** As the only one of a group that reads nothing of what is there. */
     static RunningService startAlone(String database, LocalIssuer issuer, String... settings) {
-        String[] topics = {Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS};
+        String[] topics = {Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT};
         for (String topic : topics) {
             TestStores.createTopics(
                     new TopicSpec(topic, Topics.PARTITIONS),
@@ -116,6 +117,21 @@ final class RunningService implements AutoCloseable {
                     + answer.headers().map());
         }
         return answer.body();
+    }
+
+    HttpResponse<String> post(String path, String body, String bearer) {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portOf(path) + path))
+                .header("Authorization", "Bearer " + bearer)
+                .header("Content-Type", "application/json")
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        try {
+            return ServedContract.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()), issuer);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     <T> T bean(Class<T> type) {

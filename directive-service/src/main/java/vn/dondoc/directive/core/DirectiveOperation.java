@@ -44,4 +44,9 @@ public enum DirectiveOperation implements Operation {
     public List<Grant> grants() {
         return grants;
     }
+
+    @Override
+    public boolean isAuditedRead() {
+        return this == READ_ADDRESSES;
+    }
 }

@@ -106,6 +106,7 @@ public final class DirectiveService {
         IssuableContent review = review(draft, acceptPastDueDates, context);
         draft.issue(review, context); // in memory, and there it ends
         requireSendable(draft, context);
+        context.settle(); // nothing was changed that an audit trail could tell of
         @Nullable DocumentNumberKey key = draft.numberKey();
         if (key != null) {
             numbers.requireAvailable(key, id);

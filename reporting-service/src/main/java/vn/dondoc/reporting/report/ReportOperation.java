@@ -23,7 +23,11 @@ public enum ReportOperation implements Operation {
             Grant.clients("reports:read", OWN_AGENCY, ABOVE)),
     READ_TASKS(
             Grant.officials(LEAD, COORDINATOR, ASSIGNER, ABOVE),
-            Grant.clients("reports:read", LEAD, COORDINATOR, ASSIGNER, ABOVE));
+            Grant.clients("reports:read", LEAD, COORDINATOR, ASSIGNER, ABOVE)),
+    /** Who did what; who looked at it stands in it too. */
+    READ_AUDIT(Grant.only(Role.AUDITOR, NONE)),
+    /** Forgets an official in the audit trail. */
+    ERASE_PERSON(Grant.only(Role.AUDITOR, NONE), Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
 
     private final List<Grant> grants;
 
@@ -34,5 +38,10 @@ public enum ReportOperation implements Operation {
     @Override
     public List<Grant> grants() {
         return grants;
+    }
+
+    @Override
+    public boolean isAuditedRead() {
+        return this == READ_AUDIT;
     }
 }

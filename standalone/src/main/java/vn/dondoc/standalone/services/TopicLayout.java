@@ -21,7 +21,7 @@ public final class TopicLayout {
             Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1", LARGEST, MAX_BYTES);
 
     /** Three times as long as it takes the directory to tell of an official again; segments end in time to be deleted. */
-    private static final Map<String, String> FORGOTTEN_WHEN_TOLD_AGAIN = Map.of(
+    private static final Map<String, String> FORGOTTEN = Map.of(
             "cleanup.policy",
             "delete",
             "retention.ms",
@@ -41,7 +41,9 @@ public final class TopicLayout {
         Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)
                 .map(topic -> new TopicSpec(topic, Topics.PARTITIONS, FOR_EVER))
                 .forEach(topics::add);
-        topics.add(new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS, FORGOTTEN_WHEN_TOLD_AGAIN));
+        topics.add(new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS, FORGOTTEN));
+        // reporting-service keeps what stands here; what is erased there is not to stay here
+        topics.add(new TopicSpec(Topics.AUDIT, Topics.PARTITIONS, FORGOTTEN));
         for (DondocService service : DondocService.values()) {
             topicsReadBy(service).map(topic -> deadLetters(topic, service)).forEach(topics::add);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,9 +27,11 @@ class BrokerRightTests {
             DondocService.TASK,
             Set.of(Topics.TASKS));
 
-    /** What a service publishes: its own topics. */
+    /** What a service publishes: its own topics, and what it did for whom. */
     static Set<String> publishedBy(DondocService service) {
-        return PUBLISHED.getOrDefault(service, Set.of());
+        Set<String> published = new HashSet<>(PUBLISHED.getOrDefault(service, Set.of()));
+        published.add(Topics.AUDIT);
+        return published;
     }
 
     /** What a service reads has a topic for its dead letters. */

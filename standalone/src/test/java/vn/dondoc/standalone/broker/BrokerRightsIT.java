@@ -115,7 +115,8 @@ class BrokerRightsIT {
     @Test
     void theOperatorWritesWhatServicesPublishAndReadsNothing() {
         assertThat(writableBy(broker.as("operator")))
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS);
+                .containsExactlyInAnyOrder(
+                        Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT);
         assertThat(readableBy(broker.as("operator"))).isEmpty();
     }
 

@@ -14,6 +14,7 @@ import vn.dondoc.directive.directives.DirectiveState;
 import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.directive.directives.Replacement;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.audit.NotAudited;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /**
@@ -30,13 +31,13 @@ record DirectiveDocument(
         DirectiveContent content,
         int revision,
         List<AddressedGroup> groups,
-        List<WarningDocument> warnings,
+        @NotAudited List<WarningDocument> warnings,
         @Nullable Replacement replacement,
         Instant createdAt,
-        List<HistoryEntry> history,
-        @Nullable Integer year,
-        List<String> addresseeIds,
-        String search) {
+        @NotAudited List<HistoryEntry> history,
+        @NotAudited @Nullable Integer year,
+        @NotAudited List<String> addresseeIds,
+        @NotAudited String search) {
 
     static DirectiveDocument of(Directive directive) {
         DirectiveState state = directive.state();

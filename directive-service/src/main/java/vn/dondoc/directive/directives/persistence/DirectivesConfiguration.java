@@ -20,7 +20,7 @@ import vn.dondoc.platform.messaging.outbox.StoredForm;
 @Configuration(proxyBeanMethods = false)
 class DirectivesConfiguration {
     /** Raised by whoever renames a component of what a directive stores. */
-    static final StoredForm FORM = new StoredForm("directives", 3);
+    static final StoredForm FORM = new StoredForm("directives", 4);
 
     @Bean
     Directives directives(OutboxCollections outboxes, MongoOperations mongo) {

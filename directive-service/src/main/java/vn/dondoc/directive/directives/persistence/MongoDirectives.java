@@ -68,6 +68,7 @@ final class MongoDirectives implements Directives {
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
             there.isRepeatOf(context.command());
+            context.settle();
             return Loaded.from(there);
         }
     }

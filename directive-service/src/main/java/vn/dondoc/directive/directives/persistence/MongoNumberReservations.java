@@ -47,7 +47,8 @@ final class MongoNumberReservations implements NumberReservations {
     @Override
     public boolean add(DocumentNumberKey key, DirectiveId holder, CommandContext context) {
         try {
-            collection.insert(new NumberReservationDocument(key.value(), holder.value()), List.of(), context);
+            collection.insert(
+                    new NumberReservationDocument(key.value(), holder.value()), List.of(), context.withoutRequest());
             return true;
         } catch (DuplicateDocument _) {
             return false;
@@ -63,7 +64,11 @@ final class MongoNumberReservations implements NumberReservations {
             return false;
         }
         try {
-            collection.update(loaded.get(), new NumberReservationDocument(id, holder.value()), List.of(), context);
+            collection.update(
+                    loaded.get(),
+                    new NumberReservationDocument(id, holder.value()),
+                    List.of(),
+                    context.withoutRequest());
             return true;
         } catch (StaleDocument _) {
             return false;

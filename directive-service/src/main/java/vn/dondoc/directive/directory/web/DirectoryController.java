@@ -104,14 +104,14 @@ class DirectoryController {
         return get(directory.groups(), id, GroupView::of);
     }
 
-    @Performs("READ_DIRECTORY")
+    @Performs(value = "READ_DIRECTORY", shows = "READ_ADDRESSES")
     @GetMapping("/officials")
     @Operation(summary = "Danh sách cán bộ / Officials")
     Page<OfficialView> officials(@RequestParam(required = false) @Nullable String q, PageRequest page, Caller caller) {
         return list(directory.officials(), q, page, viewFor(caller));
     }
 
-    @Performs("READ_DIRECTORY")
+    @Performs(value = "READ_DIRECTORY", shows = "READ_ADDRESSES")
     @GetMapping("/officials/{id}")
     @Operation(summary = "Một cán bộ / An official")
     ResponseEntity<OfficialView> official(@PathVariable String id, Caller caller) {

@@ -14,11 +14,11 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.directive.RunningService;
-import vn.dondoc.directive.TopicReader;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.VersionedEntry;
+import vn.dondoc.platform.testing.TopicReader;
 
 class OfficialAnnouncementsIT extends RunningService {
     @Autowired

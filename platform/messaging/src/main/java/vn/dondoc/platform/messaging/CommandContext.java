@@ -3,6 +3,7 @@ package vn.dondoc.platform.messaging;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Trace;
@@ -12,8 +13,19 @@ import vn.dondoc.contracts.Trace;
  *
  * @param time cut to milliseconds, which is what every store keeps
  * @param command makes a repeat recognisable
+ * @param request the request that an official made, whose change leaves an entry in the audit trail; none for what a service does
+ *     by itself, or to many at once
  */
-public record CommandContext(Actor actor, Instant time, Trace trace, CommandId command) {
+public record CommandContext(
+        Actor actor,
+        Instant time,
+        Trace trace,
+        CommandId command,
+        @Nullable AuditedRequest request) {
+
+    public CommandContext(Actor actor, Instant time, Trace trace, CommandId command) {
+        this(actor, time, trace, command, null);
+    }
 
     public CommandContext {
         time = time.truncatedTo(ChronoUnit.MILLIS);
@@ -21,16 +33,28 @@ public record CommandContext(Actor actor, Instant time, Trace trace, CommandId c
 
     /**
      * The same under a command that nobody else has: a bulk write recognises its own work by it, and a repeat of the
-     * command would take the first one's work for its own.
+     * command would take the first one's work for its own. What is done to many leaves no entry in each.
      */
     public CommandContext withUniqueCommand() {
         return new CommandContext(
                 actor, time, trace, new CommandId(command.key() + "/" + UUID.randomUUID(), command.fingerprint()));
     }
 
+    /** The same for what leaves no entry in the audit trail of its documents. */
+    public CommandContext withoutRequest() {
+        return new CommandContext(actor, time, trace, command);
+    }
+
     /** What somebody else does in the course of the same command, such as the service by itself. */
     public CommandContext as(Actor other) {
         return new CommandContext(other, time, trace, command);
+    }
+
+    /** The entry of the request is stored, or was stored when it came before. */
+    public void settle() {
+        if (request != null) {
+            request.settle();
+        }
     }
 
     /** What a service does because of an event. */

@@ -7,10 +7,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.embedded.kafka.TopicAdmin;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 
@@ -46,9 +48,12 @@ public final class TestStores {
         return "test_" + RUN + "_" + DATABASES.incrementAndGet();
     }
 
-    /** Creates the topics that are missing. */
+    /** Creates the topics that are missing, and that of the audit trail, which every service writes. */
     public static void createTopics(TopicSpec... topics) {
-        TopicAdmin.createTopics(bootstrapServers(), List.of(topics));
+        var trail = new TopicSpec(Topics.AUDIT, Topics.PARTITIONS);
+        TopicAdmin.createTopics(
+                bootstrapServers(),
+                Stream.concat(Stream.of(topics), Stream.of(trail)).distinct().toList());
     }
 
     /** Lets a consumer group that has not read yet begin behind what is in the topics by now; any other group goes on. */

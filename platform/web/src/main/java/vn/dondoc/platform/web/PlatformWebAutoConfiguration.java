@@ -37,6 +37,9 @@ import vn.dondoc.platform.access.Limit;
 import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.access.RecentOffices;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
+import vn.dondoc.platform.messaging.outbox.AuditJournal;
+import vn.dondoc.platform.web.audit.AuditFilter;
+import vn.dondoc.platform.web.audit.GivenReasons;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
 import vn.dondoc.platform.web.binding.NamesBesideIds;
@@ -70,6 +73,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
  */
 @AutoConfiguration(
         after = JacksonAutoConfiguration.class,
+        afterName = "vn.dondoc.platform.messaging.outbox.OutboxAutoConfiguration",
         before = {WebMvcAutoConfiguration.class, ErrorMvcAutoConfiguration.class, MessageSourceAutoConfiguration.class})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBooleanProperty("dondoc.web.enabled")
@@ -79,7 +83,8 @@ import vn.dondoc.platform.web.text.MessageRenderer;
     PlatformOpenApi.class,
     ProblemAdvice.class,
     ProblemErrorController.class,
-    CallerController.class
+    CallerController.class,
+    GivenReasons.class
 })
 @EnableConfigurationProperties({TokenClaims.class, TokenSettings.class})
 class PlatformWebAutoConfiguration {
@@ -134,6 +139,16 @@ class PlatformWebAutoConfiguration {
             ProblemFactory problems, @Value("${dondoc.web.max-body:1MB}") DataSize maxBody) {
         FilterRegistrationBean<RequestBodyFilter> registration =
                 new FilterRegistrationBean<>(new RequestBodyFilter(problems, maxBody));
+        registration.setOrder(BEHIND_SECURITY);
+        return registration;
+    }
+
+    /** Without an outbox there is nothing to tell of. */
+    @Bean
+    @ConditionalOnBean(AuditJournal.class)
+    FilterRegistrationBean<AuditFilter> auditFilter(AuditJournal journal, Clock clock) {
+        FilterRegistrationBean<AuditFilter> registration =
+                new FilterRegistrationBean<>(new AuditFilter(journal, clock));
         registration.setOrder(BEHIND_SECURITY);
         return registration;
     }

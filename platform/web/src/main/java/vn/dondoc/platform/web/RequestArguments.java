@@ -22,6 +22,7 @@ import vn.dondoc.platform.web.paging.PageCursors;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.CallerArgument;
+import vn.dondoc.platform.web.security.PerformedOperation;
 
 /** What controllers may take as arguments by their type alone. */
 final class RequestArguments implements HandlerMethodArgumentResolver {
@@ -62,7 +63,11 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
     private CommandContext command(HttpServletRequest request) {
         return new CommandContext(
-                caller.current(), clock.instant(), CorrelationScope.currentOrNew(), IdempotencyKeys.of(request));
+                caller.current(),
+                clock.instant(),
+                CorrelationScope.currentOrNew(),
+                IdempotencyKeys.of(request),
+                PerformedOperation.of(request).map(PerformedOperation::audited).orElse(null));
     }
 
     private static PageRequest page(HttpServletRequest request) {

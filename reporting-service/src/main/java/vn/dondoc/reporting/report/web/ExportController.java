@@ -17,6 +17,8 @@ import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.MessageRenderer;
+import vn.dondoc.reporting.csv.CsvAnswer;
+import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
@@ -49,14 +51,14 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/summary", produces = CSV)
     void summary(Caller caller, HttpServletResponse response) throws IOException {
         writeReport(reports.summary(scopes.figuresFor(caller)), "csv.content", "tong-hop", response);
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/summary.csv")
     @Operation(summary = "Tải tổng hợp trong phạm vi được xem, CSV / Download all that the caller sees in one line")
     void summaryFile(Caller caller, HttpServletResponse response) throws IOException {
@@ -64,7 +66,7 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/agencies", produces = CSV)
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
@@ -76,7 +78,7 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/agencies.csv")
     @Operation(summary = "Tải báo cáo theo cơ quan, CSV / Download the report by agency")
     void agenciesFile(
@@ -89,14 +91,14 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives/{id}/items", produces = CSV)
     void items(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
         writeReport(reports.byItem(id, scopes.figuresFor(caller)), "csv.content", "muc", response);
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives/{id}/items.csv")
     @Operation(summary = "Tải báo cáo theo mục, CSV / Download the report by item of a directive")
     void itemsFile(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
@@ -104,7 +106,7 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives", produces = CSV)
     void directives(Caller caller, HttpServletResponse response) throws IOException {
         AgencyScope scope = scopes.figuresFor(caller);
@@ -118,7 +120,7 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_FIGURES")
+    @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives.csv")
     @Operation(summary = "Tải báo cáo theo văn bản, CSV / Download the report by directive")
     void directivesFile(Caller caller, HttpServletResponse response) throws IOException {
@@ -126,7 +128,7 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_TASKS")
+    @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = "/tasks", produces = CSV)
     void tasks(@ParameterObject TaskFilter asked, Caller caller, HttpServletResponse response) throws IOException {
         TaskFilter filter = requested.of(asked);
@@ -142,7 +144,7 @@ class ExportController {
     }
 
     @CsvAnswer
-    @Performs("READ_TASKS")
+    @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = "/tasks.csv")
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
     void tasksFile(@ParameterObject TaskFilter filter, Caller caller, HttpServletResponse response) throws IOException {

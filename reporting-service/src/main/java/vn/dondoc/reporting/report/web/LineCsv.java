@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.projection.ReportCategory;
 import vn.dondoc.reporting.report.AsOf;
 import vn.dondoc.reporting.report.ReportLine;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskAssignment.DirectiveItem;
 import vn.dondoc.reporting.projection.TaskReadModel;

@@ -38,7 +38,7 @@ class CalendarChangeController {
         this.texts = texts;
     }
 
-    @Performs("CHANGE_CALENDAR")
+    @Performs(value = "CHANGE_CALENDAR", changes = false)
     @PostMapping(path = "/preview", consumes = "application/json")
     @Operation(
             summary = "Xem trước thay đổi / Preview a change",
@@ -59,7 +59,7 @@ class CalendarChangeController {
         return make(expected, body.change(agencies), body.given(), context);
     }
 
-    @Performs("CHANGE_CALENDAR")
+    @Performs(value = "CHANGE_CALENDAR", changes = false)
     @PostMapping(
             path = "/imports/preview",
             consumes = {TableFile.CSV, TableFile.XLSX, TableFile.EXCEL})

@@ -47,7 +47,7 @@ import vn.dondoc.task.tasks.VersionedTask;
 @Component
 class MongoTasks implements Tasks {
     static final String COLLECTION = "tasks";
-    static final StoredForm FORM = new StoredForm(COLLECTION, 6);
+    static final StoredForm FORM = new StoredForm(COLLECTION, 7);
     private static final String ID = "_id";
 
     private final MongoOperations mongo;

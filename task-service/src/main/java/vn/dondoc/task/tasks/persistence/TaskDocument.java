@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.platform.messaging.audit.NotAudited;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.deadline.TaskDeadline;
@@ -35,9 +36,9 @@ record TaskDocument(
         Lifecycle lifecycle,
         @Nullable Collaboration collaboration,
         @Nullable Series series,
-        SearchKeys lists,
-        SweepKeys sweep,
-        List<HistoryEntry> history) {
+        @NotAudited SearchKeys lists,
+        @NotAudited SweepKeys sweep,
+        @NotAudited List<HistoryEntry> history) {
     static final String STATUS = "lifecycle.status";
     static final String LEAD = "assignment.leadAgencyId";
     static final String ASSIGNER = "assignment.directive.agencyId";

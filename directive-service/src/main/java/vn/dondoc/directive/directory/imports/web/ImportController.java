@@ -66,6 +66,9 @@ class ImportController {
         EntryKind entryKind = EntryKind.valueOf(kind.toUpperCase(Locale.ROOT));
         var rows = TableFile.read(file, imports.columnsOf(entryKind), MOST_ROWS);
         ImportReport report = imports.run(entryKind, rows, importMode, context);
+        if (importMode == ImportMode.CHECK) {
+            context.settle(); // nothing was changed that an audit trail could tell of
+        }
         return ResponseEntity.status(report.isRefused() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK)
                 .body(ImportReportView.of(report, texts, language));
     }

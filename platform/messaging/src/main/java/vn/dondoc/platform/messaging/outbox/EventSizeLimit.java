@@ -44,10 +44,10 @@ public record EventSizeLimit(int maxBytes) {
         }
     }
 
-    /** Checks those that come after the sequence: the others are stored already. */
-    void check(List<OutboxEvent> events, long lastSequence) {
+    /** Checks those that come after the position: the others are stored already. */
+    void check(List<OutboxEvent> events, long lastPosition) {
         for (OutboxEvent event : events) {
-            if (event.sequence() > lastSequence) {
+            if (event.position() > lastPosition) {
                 check(event.data());
             }
         }

@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.data.mongodb.core.MongoOperations;
+import vn.dondoc.contracts.audit.AuditMessages;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.KafkaConnection;
 import vn.dondoc.platform.messaging.MessagingMeters;
@@ -45,5 +46,12 @@ class OutboxAutoConfiguration {
             OutboxPoller poller,
             FaultInjection faults) {
         return new OutboxCollections(mongo, codec, relay, poller, faults);
+    }
+
+    @Bean
+    AuditJournal auditJournal(OutboxCollections outboxes, @Value("${spring.application.name}") String service) {
+        return new AuditJournal(
+                service,
+                outboxes.collection(AuditJournal.COLLECTION, AuditJournal.Stream.class, AuditMessages.CATALOG));
     }
 }

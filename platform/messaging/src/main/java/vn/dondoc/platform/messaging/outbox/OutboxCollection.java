@@ -27,6 +27,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.FaultInjection;
+import vn.dondoc.platform.messaging.audit.AuditEntry;
+import vn.dondoc.platform.messaging.audit.AuditTrail;
 
 /**
  * All documents of one kind of aggregate. A write stores the state and the events it leads to in one document, or neither,
@@ -92,6 +94,7 @@ public final class OutboxCollection<D> {
             }
             throw failure;
         }
+        context.settle();
         publish(raw);
         return new VersionedDocument<>(document, raw);
     }
@@ -102,7 +105,8 @@ public final class OutboxCollection<D> {
      *
      * @return the ids that were there already; those documents are left as they are
      */
-    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext context) {
+    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext given) {
+        CommandContext context = given.withoutRequest();
         // before the events are dated: by their age other instances take them for left behind
         relay.awaitRoom();
         List<Document> raws = documents.stream()
@@ -132,15 +136,26 @@ public final class OutboxCollection<D> {
      */
     public VersionedDocument<D> update(
             VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext context) {
-        requireRoom(loaded, messages.size());
+        requireRoom(loaded, messages.size() + (context.request() == null ? 0 : 1));
         OutboxUpdate.PreparedUpdate prepared =
                 outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
-        outboxUpdate.sizeLimit().check(VersionedDocument.pendingOf(prepared.after()), loaded.lastSequence());
+        outboxUpdate.sizeLimit().check(VersionedDocument.pendingOf(prepared.after()), loaded.lastPosition());
+        if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
+            throw new StaleDocument(loaded.id());
+        }
+        context.settle();
+        publish(prepared.after());
+        return new VersionedDocument<>(document, prepared.after());
+    }
+
+    /** Appends entries to the audit trail of a document, which stays as it is otherwise; throws as {@link #update} does. */
+    void append(VersionedDocument<D> loaded, List<AuditEntry> entries, CommandContext context) {
+        requireRoom(loaded, entries.size());
+        OutboxUpdate.PreparedUpdate prepared = outboxUpdate.prepare(loaded.raw(), entries, context);
         if (collection.updateOne(isUnchanged(loaded), prepared.update()).getMatchedCount() == 0) {
             throw new StaleDocument(loaded.id());
         }
         publish(prepared.after());
-        return new VersionedDocument<>(document, prepared.after());
     }
 
     /**
@@ -185,6 +200,7 @@ public final class OutboxCollection<D> {
      * @throws StaleDocument when another version is stored by now, or an event of it waits to be published
      */
     public void delete(VersionedDocument<D> loaded) {
+        relay.awaitCleared(AuditTrail.streamOf(collection.getNamespace().getCollectionName(), loaded.id()));
         if (collection
                         .deleteOne(and(isUnchanged(loaded), exists(OUTBOX, false)))
                         .getDeletedCount()

@@ -9,12 +9,9 @@ import static java.util.stream.Collectors.groupingBy;
 
 import com.mongodb.client.model.UpdateManyModel;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,14 +19,18 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.audit.AuditTrail;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 
@@ -50,6 +51,8 @@ final class OutboxRelay implements AutoCloseable {
     private static final Duration LONGEST_WAIT_FOR_ROOM = Duration.ofSeconds(5);
     private static final Duration ROOM_CHECK = Duration.ofMillis(5);
 
+    private static final String OUTBOX = VersionedDocument.OUTBOX;
+    private static final String LAST = OUTBOX + '.' + VersionedDocument.LAST;
     private static final int MAX_CLEARED_AT_ONCE = 1_000;
     private static final long CLEAR_LINGER_MILLIS = 5;
 
@@ -75,78 +78,18 @@ final class OutboxRelay implements AutoCloseable {
                 Thread.ofVirtual().name("relay-clear").start(() -> runUntilClosed(this::clearSent)));
     }
 
-    /** One aggregate on its way: what is still to be sent, oldest first, and what Kafka has. */
-    private static final class AggregateQueue {
-        private final OutboxSource outbox;
-        private final String id;
-        private final String key;
-        private final Deque<OutboxEvent> waiting = new ArrayDeque<>();
-        private long lastSequence;
-        private long acknowledged;
-        private boolean idle;
-
-        /** @param acknowledged up to which sequence Kafka has its events already */
-        AggregateQueue(PendingEvents pending, long acknowledged) {
-            outbox = pending.outbox();
-            id = pending.id();
-            key = pending.key();
-            this.acknowledged = acknowledged;
-            lastSequence = acknowledged;
-            add(pending);
-            idle = waiting.isEmpty();
-        }
-
-        final synchronized void add(PendingEvents pending) {
-            pending.events().stream()
-                    .filter(event -> event.sequence() > lastSequence)
-                    .forEach(waiting::add);
-            lastSequence = Math.max(lastSequence, pending.lastSequence());
-        }
-
-        synchronized @Nullable OutboxEvent head() {
-            return waiting.peek();
-        }
-
-        Optional<String> nextTopic() {
-            return Optional.ofNullable(head()).map(event -> outbox.topics().topicOf(event.type()));
-        }
-
-        /** Kafka has the oldest. @return whether more is waiting */
-        synchronized boolean removeAcknowledged() {
-            acknowledged = waiting.remove().sequence();
-            idle = waiting.isEmpty();
-            return !idle;
-        }
-
-        synchronized long acknowledged() {
-            return acknowledged;
-        }
-
-        /** @return whether everything was sent before, and there is something to send again */
-        synchronized boolean resumeIfIdle() {
-            boolean resumes = idle && !waiting.isEmpty();
-            idle = idle && !resumes;
-            return resumes;
-        }
-
-        /** The sequence up to which everything was sent, as long as nothing is on its way. */
-        synchronized Optional<Long> lastSequenceSent() {
-            return idle ? Optional.of(lastSequence) : Optional.empty();
-        }
-
-        synchronized boolean isIdle() {
-            return idle;
-        }
-    }
-
     /**
      * Before many documents are stored at once: waits until few are on their way, so that who stores them goes no faster than
      * Kafka takes them, and none is on its way so long that another instance's poller finds it. Not for ever: what does not
      * get away while Kafka is, the poller brings.
      */
     void awaitRoom() {
+        await(() -> queues.size() < MANY_QUEUES);
+    }
+
+    private void await(BooleanSupplier done) {
         long end = System.nanoTime() + LONGEST_WAIT_FOR_ROOM.toNanos();
-        while (queues.size() >= MANY_QUEUES && open && System.nanoTime() < end) {
+        while (!done.getAsBoolean() && open && System.nanoTime() < end) {
             LockSupport.parkNanos(ROOM_CHECK.toNanos());
         }
     }
@@ -155,6 +98,11 @@ final class OutboxRelay implements AutoCloseable {
     void publish(PendingEvents pending) {
         faults.reached(FaultInjection.Step.STORED, pending.id());
         queues.compute(pending.key(), (_, known) -> known == null ? startQueue(pending) : extendQueue(known, pending));
+    }
+
+    /** Waits until what was stored of the document is out of it, but not for ever. */
+    void awaitCleared(String key) {
+        await(() -> !queues.containsKey(key));
     }
 
     /** Whether its events were handed over here not long ago, so that nobody else is at them. */
@@ -188,12 +136,17 @@ final class OutboxRelay implements AutoCloseable {
             return;
         }
         try {
-            var _ = producer.send(
-                    codec.encode(queue.outbox.topics().topicOf(event.type()), queue.id, event),
-                    (_, failure) -> onResult(queue, failure));
+            var _ = producer.send(encoded(queue, event), (_, failure) -> onResult(queue, failure));
         } catch (RuntimeException | Error failure) {
             onResult(queue, failure);
         }
+    }
+
+    /** Entries of a document's audit trail have a topic, a key and a count of their own. */
+    private ProducerRecord<String, byte[]> encoded(AggregateQueue queue, OutboxEvent event) {
+        return AuditTrail.isEntry(event)
+                ? codec.encode(Topics.AUDIT, queue.key(), event)
+                : codec.encode(queue.outbox().topics().topicOf(event.type()), queue.id(), event);
     }
 
     /** Also called by the producer's own thread, which an error would end, and with it all sending. */
@@ -212,9 +165,9 @@ final class OutboxRelay implements AutoCloseable {
 
     private void onAcknowledged(AggregateQueue queue) {
         meters.countSent();
-        faults.reached(FaultInjection.Step.SENT, queue.id);
+        faults.reached(FaultInjection.Step.SENT, queue.id());
         boolean more = queue.removeAcknowledged();
-        recent.acknowledge(queue.key, queue.acknowledged());
+        recent.acknowledge(queue.key(), queue.acknowledged());
         (more ? ready : sent).add(queue);
     }
 
@@ -226,14 +179,15 @@ final class OutboxRelay implements AutoCloseable {
     }
 
     private void abandon(AggregateQueue queue, Throwable failure) {
-        queues.remove(queue.key, queue);
+        queues.remove(queue.key(), queue);
         meters.countSendFailure();
-        LOG.warn("An event of {} could not be sent; it stays in its document: {}", queue.id, failure.toString());
+        LOG.warn("An event of {} could not be sent; it stays in its document: {}", queue.id(), failure.toString());
     }
 
     /** Kafka or the topic is away: the others would each wait for it in vain, one after the other. */
     private void abandonAllOf(String topic) {
-        ready.removeIf(other -> other.nextTopic().filter(topic::equals).isPresent() && queues.remove(other.key, other));
+        ready.removeIf(
+                other -> other.nextTopic().filter(topic::equals).isPresent() && queues.remove(other.key(), other));
     }
 
     private void clearSent() throws InterruptedException {
@@ -243,28 +197,28 @@ final class OutboxRelay implements AutoCloseable {
             batch.add(next);
         }
         try {
-            batch.stream().collect(groupingBy(queue -> queue.outbox)).forEach(OutboxRelay::clear);
+            batch.stream().collect(groupingBy(queue -> queue.outbox())).forEach(OutboxRelay::clear);
         } finally {
             // a queue that was extended meanwhile is on its way again and comes back here
-            batch.forEach(queue -> queues.computeIfPresent(queue.key, (key, it) -> it.isIdle() ? null : it));
+            batch.forEach(queue -> queues.computeIfPresent(queue.key(), (key, it) -> it.isIdle() ? null : it));
         }
-        batch.forEach(queue -> faults.reached(FaultInjection.Step.CLEARED, queue.id));
+        batch.forEach(queue -> faults.reached(FaultInjection.Step.CLEARED, queue.id()));
     }
 
     private @Nullable AggregateQueue pollSent(int count) throws InterruptedException {
         return count < MAX_CLEARED_AT_ONCE ? sent.poll(CLEAR_LINGER_MILLIS, MILLISECONDS) : null;
     }
 
-    /** Empties each outbox unless a newer event is in it. One write for all with the same sequence is cheaper than one for each. */
+    /** Empties each outbox unless a newer event is in it. One write for all with the same position is cheaper than one for each. */
     private static void clear(OutboxSource outbox, List<AggregateQueue> batch) {
-        var idsBySequence = new TreeMap<Long, Set<String>>();
-        batch.forEach(queue -> queue.lastSequenceSent()
-                .ifPresent(sequence -> idsBySequence
-                        .computeIfAbsent(sequence, _ -> new TreeSet<>())
-                        .add(queue.id)));
+        var idsByPosition = new TreeMap<Long, Set<String>>();
+        batch.forEach(queue -> queue.lastPositionSent()
+                .ifPresent(position -> idsByPosition
+                        .computeIfAbsent(position, _ -> new TreeSet<>())
+                        .add(queue.id())));
         List<UpdateManyModel<Document>> writes = new ArrayList<>();
-        idsBySequence.forEach((sequence, ids) -> writes.add(new UpdateManyModel<>(
-                and(in("_id", ids), eq(VersionedDocument.LAST_SEQUENCE, sequence)), unset(VersionedDocument.OUTBOX))));
+        idsByPosition.forEach((position, ids) ->
+                writes.add(new UpdateManyModel<>(and(in("_id", ids), eq(LAST, position)), unset(OUTBOX))));
         BulkWrites.writeIgnoringDuplicates(outbox.collection(), writes);
     }
 

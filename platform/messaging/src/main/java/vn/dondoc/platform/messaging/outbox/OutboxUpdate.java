@@ -1,6 +1,8 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import static vn.dondoc.platform.messaging.outbox.VersionedDocument.AUDIT;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.COMMANDS;
+import static vn.dondoc.platform.messaging.outbox.VersionedDocument.LAST;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.LAST_SEQUENCE;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.OUTBOX;
 import static vn.dondoc.platform.messaging.outbox.VersionedDocument.VERSION;
@@ -11,29 +13,46 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Message;
+import vn.dondoc.platform.messaging.AuditedRequest;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.audit.AuditEntry;
+import vn.dondoc.platform.messaging.audit.AuditTrail;
+import vn.dondoc.platform.messaging.audit.FieldChanges;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** Turns a change of an aggregate into the one write that holds the state and its events. */
 final class OutboxUpdate {
-    private static final Set<String> RESERVED_FIELDS = Set.of("_id", VERSION, LAST_SEQUENCE, COMMANDS, OUTBOX);
+    private static final Set<String> RESERVED_FIELDS = Set.of("_id", VERSION, LAST_SEQUENCE, COMMANDS, OUTBOX, AUDIT);
 
     /** How many commands a document remembers. */
     private static final int COMMANDS_KEPT = 8;
 
+    /** How deep the id of the directive may stand that a document belongs to. */
+    private static final int DEEPEST_DIRECTIVE = 3;
+
+    private final String collection;
     private final OutboxTopics topics;
     private final CloudEventCodec codec;
     private final EventSizeLimit sizeLimit;
+    private final AuditTrail trail;
+    private final Set<String> unaudited;
 
-    OutboxUpdate(OutboxTopics topics, CloudEventCodec codec) {
+    /** @param unaudited fields that entries of the audit trail pass over */
+    OutboxUpdate(String collection, OutboxTopics topics, CloudEventCodec codec, Set<String> unaudited) {
+        this.collection = collection;
         this.topics = topics;
         this.codec = codec;
         this.sizeLimit = topics.sizeLimit();
+        this.trail = new AuditTrail(codec);
+        this.unaudited =
+                Stream.concat(RESERVED_FIELDS.stream(), unaudited.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     EventSizeLimit sizeLimit() {
@@ -44,12 +63,16 @@ final class OutboxUpdate {
     record PreparedUpdate(Document update, Document after) {}
 
     Document newDocument(Document state, List<? extends Message> messages, CommandContext context) {
-        var raw = new Document(state)
-                .append(VERSION, 1L)
-                .append(LAST_SEQUENCE, (long) messages.size())
+        var raw = new Document(state).append(VERSION, 1L).append(LAST_SEQUENCE, 0L);
+        Publication published = publication(raw, messages, entries(new Document(), state, context), context);
+        raw.append(LAST_SEQUENCE, published.lastSequence())
                 .append(COMMANDS, List.of(context.command().storedForm()));
-        List<Document> events = encoded(0, messages, context);
-        return events.isEmpty() ? raw : raw.append(OUTBOX, outbox(Date.from(Instant.now()), events));
+        if (published.head() != null) {
+            raw.append(AUDIT, published.head());
+        }
+        return published.isEmpty()
+                ? raw
+                : raw.append(OUTBOX, outbox(Date.from(Instant.now()), published.events(), published.lastPosition()));
     }
 
     /** Only what differs is written. The outbox is pushed to, never replaced: the relay clears it at any time. */
@@ -61,7 +84,42 @@ final class OutboxUpdate {
         var after = new Document(before);
         after.keySet().retainAll(RESERVED_FIELDS);
         state.forEach(after::putIfAbsent);
-        return withEvents(after, differences, messages, context);
+        Publication published = publication(before, messages, entries(stated, state, context), context);
+        return publish(after, differences, published, context);
+    }
+
+    /** Nothing but entries of the audit trail. */
+    PreparedUpdate prepare(Document before, List<AuditEntry> entries, CommandContext context) {
+        Publication published = publication(before, List.of(), entries, context);
+        return publish(new Document(before), new Differences(), published, context);
+    }
+
+    private List<AuditEntry> entries(Document before, Document state, CommandContext context) {
+        AuditedRequest request = context.request();
+        if (request == null) {
+            return List.of();
+        }
+        var subject = new AuditEntry.Subject(
+                AuditTrail.streamOf(collection, state.getString("_id")),
+                directiveIn(state, DEEPEST_DIRECTIVE),
+                null,
+                FieldChanges.between(before, state, unaudited));
+        return List.of(new AuditEntry(
+                context.actor(), context.time(), context.trace(), AuditEntry.action(request, subject, null)));
+    }
+
+    private static @Nullable String directiveIn(Document state, int depth) {
+        if (state.get("directiveId") instanceof String id) {
+            return id;
+        }
+        return depth == 0
+                ? null
+                : state.values().stream()
+                        .filter(Document.class::isInstance)
+                        .map(part -> directiveIn((Document) part, depth - 1))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** What makes the new state of the stored one, by operator. */
@@ -111,62 +169,91 @@ final class OutboxUpdate {
         }
     }
 
-    private PreparedUpdate withEvents(
-            Document after, Differences differences, List<? extends Message> messages, CommandContext context) {
-        long sequence = number(after, LAST_SEQUENCE);
-        List<Document> events = encoded(sequence, messages, context);
+    /**
+     * What a write publishes, and where the counts stand then.
+     *
+     * @param head of the audit trail; none as long as it has no entry
+     */
+    private record Publication(
+            List<Document> events,
+            long lastSequence,
+            long lastPosition,
+            @Nullable Document head) {
+        boolean isEmpty() {
+            return events.isEmpty();
+        }
+    }
+
+    private Publication publication(
+            Document before, List<? extends Message> messages, List<AuditEntry> entries, CommandContext context) {
+        long sequence = number(before, LAST_SEQUENCE);
+        Document head = before.get(AUDIT, Document.class);
+        long position = sequence + AuditTrail.lengthOf(head);
+        var events = new ArrayList<OutboxEvent>();
+        for (Message message : messages) {
+            int next = events.size() + 1;
+            String name = topics.nameOf(message);
+            events.add(new OutboxEvent(
+                    position + next, sequence + next, name, context.time(), context.trace(), codec.toJson(message)));
+        }
+        if (!entries.isEmpty()) {
+            String stream = AuditTrail.streamOf(collection, before.getString("_id"));
+            AuditTrail.Extension extension = trail.extend(stream, head, position + events.size(), entries);
+            events.addAll(extension.events());
+            head = extension.head();
+        }
+        return new Publication(
+                events.stream().map(OutboxEvent::toBson).toList(),
+                sequence + messages.size(),
+                position + events.size(),
+                head);
+    }
+
+    private static PreparedUpdate publish(
+            Document after, Differences differences, Publication published, CommandContext context) {
         Date since = Date.from(Instant.now());
         Document update = differences.asUpdate().append("$inc", new Document(VERSION, 1L));
-        differences.set().append(LAST_SEQUENCE, sequence + events.size());
+        differences.set().append(LAST_SEQUENCE, published.lastSequence());
         differences
                 .push()
                 .append(
                         COMMANDS,
                         new Document("$each", List.of(context.command().storedForm()))
                                 .append("$slice", -COMMANDS_KEPT));
-        if (!events.isEmpty()) {
-            differences.push().append(OUTBOX + ".events", new Document("$each", events));
+        if (published.head() != null) {
+            differences.set().append(AUDIT, published.head());
+            after.append(AUDIT, published.head());
+        }
+        if (!published.isEmpty()) {
+            differences.set().append(OUTBOX + '.' + LAST, published.lastPosition());
+            differences.push().append(OUTBOX + ".events", new Document("$each", published.events()));
             update.append("$min", new Document(OUTBOX + ".since", since));
-            after.append(OUTBOX, appended(after.get(OUTBOX, Document.class), since, events));
+            after.append(OUTBOX, appended(after.get(OUTBOX, Document.class), since, published));
         }
         after.append(VERSION, number(after, VERSION) + 1)
-                .append(LAST_SEQUENCE, sequence + events.size())
+                .append(LAST_SEQUENCE, published.lastSequence())
                 .append(COMMANDS, remembered(after, context.command()));
         return new PreparedUpdate(update, after);
     }
 
-    private static Document appended(@Nullable Document outbox, Date since, List<Document> events) {
+    private static Document appended(@Nullable Document outbox, Date since, Publication published) {
         if (outbox == null) {
-            return outbox(since, events);
+            return outbox(since, published.events(), published.lastPosition());
         }
         var all = new ArrayList<>(outbox.getList("events", Document.class, List.of()));
-        all.addAll(events);
-        return outbox(outbox.get("since", since), all);
+        all.addAll(published.events());
+        return outbox(outbox.get("since", since), all, published.lastPosition());
     }
 
     /** Since when by the wall clock, whatever clock the domain goes by: it says how long an event waits for Kafka. */
-    private static Document outbox(Date since, List<Document> events) {
-        return new Document("since", since).append("events", events);
+    private static Document outbox(Date since, List<Document> events, long last) {
+        return new Document("since", since).append("events", events).append(LAST, last);
     }
 
     private static List<String> remembered(Document raw, CommandId command) {
         var commands = new ArrayList<>(raw.getList(COMMANDS, String.class, List.of()));
         commands.add(command.storedForm());
         return List.copyOf(commands.subList(Math.max(0, commands.size() - COMMANDS_KEPT), commands.size()));
-    }
-
-    private List<Document> encoded(long after, List<? extends Message> messages, CommandContext context) {
-        var events = new ArrayList<Document>(messages.size());
-        for (Message message : messages) {
-            events.add(new OutboxEvent(
-                            after + events.size() + 1,
-                            topics.nameOf(message),
-                            context.time(),
-                            context.trace(),
-                            codec.toJson(message))
-                    .toBson());
-        }
-        return events;
     }
 
     private static long number(Document raw, String name) {

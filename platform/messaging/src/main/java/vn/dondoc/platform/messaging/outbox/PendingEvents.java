@@ -7,15 +7,16 @@ import vn.dondoc.platform.messaging.event.OutboxEvent;
 /**
  * What waits in one document.
  *
- * @param lastSequence of the aggregate when the document was seen
+ * @param lastPosition up to which everything is published when these are
  * @param events all its pending events, oldest first
  */
-record PendingEvents(OutboxSource outbox, String id, long lastSequence, List<OutboxEvent> events) {
+record PendingEvents(OutboxSource outbox, String id, long lastPosition, List<OutboxEvent> events) {
     static PendingEvents of(OutboxSource outbox, Document document) {
+        Document waiting = document.get(VersionedDocument.OUTBOX, Document.class);
         return new PendingEvents(
                 outbox,
                 document.getString("_id"),
-                document.get(VersionedDocument.LAST_SEQUENCE, Number.class).longValue(),
+                waiting.get(VersionedDocument.LAST, Number.class).longValue(),
                 VersionedDocument.pendingOf(document));
     }
 

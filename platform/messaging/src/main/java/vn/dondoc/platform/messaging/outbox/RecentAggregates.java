@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The aggregates that this relay had to do with last, and up to which sequence Kafka acknowledged their events. A document that
+ * The aggregates that this relay had to do with last, and up to which position Kafka acknowledged their events. A document that
  * was loaded before its outbox was emptied hands the same events over once more: they need not be sent again.
  */
 final class RecentAggregates {
@@ -22,8 +22,8 @@ final class RecentAggregates {
         acknowledged.putIfAbsent(key, 0L);
     }
 
-    synchronized void acknowledge(String key, long sequence) {
-        acknowledged.merge(key, sequence, Math::max);
+    synchronized void acknowledge(String key, long position) {
+        acknowledged.merge(key, position, Math::max);
     }
 
     /** 0 when nothing is known. */

@@ -23,6 +23,7 @@ public record VersionedCommand(String resource, String id, long version, Command
     public <R extends VersionedResource> R execute(Supplier<R> load, UnaryOperator<R> changeAndSave) {
         R loaded = load.get();
         if (loaded.isRepeatOf(context.command())) {
+            context.settle();
             return loaded;
         }
         if (loaded.version() != version) {
@@ -38,6 +39,7 @@ public record VersionedCommand(String resource, String id, long version, Command
     /** What was faster may have been the same command, sent twice at once. */
     private <R extends VersionedResource> R successOf(R current) {
         if (current.isRepeatOf(context.command())) {
+            context.settle();
             return current;
         }
         throw stale(current);

@@ -4,6 +4,7 @@ import java.util.List;
 import org.bson.Document;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.messaging.audit.AuditTrail;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** A document as it was loaded, with the version that the next write must find. */
@@ -12,6 +13,12 @@ public final class VersionedDocument<D> {
     static final String LAST_SEQUENCE = "lastSequence";
     static final String COMMANDS = "commands";
     static final String OUTBOX = "outbox";
+
+    /** Of the document's audit trail: how many entries it has, and the hash of the last. */
+    static final String AUDIT = "audit";
+
+    /** In the outbox: the position of what was stored last in it. */
+    static final String LAST = "last";
 
     private final D document;
     private final Document raw;
@@ -52,6 +59,11 @@ public final class VersionedDocument<D> {
 
     long lastSequence() {
         return raw.get(LAST_SEQUENCE, Number.class).longValue();
+    }
+
+    /** Counts events and entries of the audit trail, as they are published one after the other. */
+    long lastPosition() {
+        return lastSequence() + AuditTrail.lengthOf(raw.get(AUDIT, Document.class));
     }
 
     Document raw() {

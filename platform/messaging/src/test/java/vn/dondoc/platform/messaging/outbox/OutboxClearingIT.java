@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -34,7 +35,7 @@ class OutboxClearingIT {
         return new OutboxCollection<>(
                 outbox,
                 new DocumentMapping<>(mongo.getConverter(), Note.class),
-                new OutboxUpdate(OutboxTopics.of(Note.catalog("topic")), codec),
+                new OutboxUpdate("notes", OutboxTopics.of(Note.catalog("topic")), codec, Set.of()),
                 relay,
                 FaultInjection.NONE);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Actor;
@@ -21,8 +22,11 @@ class OutboxUpdateTests {
             Trace.of("c1"),
             CommandId.of("k1"));
 
-    private final OutboxUpdate updates =
-            new OutboxUpdate(OutboxTopics.of(Note.catalog("notes")), new CloudEventCodec("urn:vn:gov:h56:dondoc:test"));
+    private final OutboxUpdate updates = new OutboxUpdate(
+            "notes",
+            OutboxTopics.of(Note.catalog("notes")),
+            new CloudEventCodec("urn:vn:gov:h56:dondoc:test"),
+            Set.of());
 
     private Document updateFrom(Document before, Document after) {
         return updates.prepare(updates.newDocument(before, List.of(), CONTEXT), after, List.of(), CONTEXT)

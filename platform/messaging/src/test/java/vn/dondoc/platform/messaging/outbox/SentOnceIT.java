@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -103,7 +104,7 @@ class SentOnceIT {
             var notes = new OutboxCollection<>(
                     outbox,
                     new DocumentMapping<>(mongo.getConverter(), Note.class),
-                    new OutboxUpdate(OutboxTopics.of(Note.catalog("topic")), codec),
+                    new OutboxUpdate("crowded", OutboxTopics.of(Note.catalog("topic")), codec, Set.of()),
                     relay,
                     FaultInjection.NONE);
             var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");

@@ -27,6 +27,12 @@ public record Problem(
         @Nullable Object current,
         @Nullable Long retryAfter) {
 
+    /** The last word of the type, such as {@code stale-task}. */
+    String kind() {
+        String path = type.toString();
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
+    }
+
     Problem with(@Nullable Object resource) {
         return new Problem(type, title, status, detail, instance, correlationId, errors, resource, retryAfter);
     }

@@ -23,6 +23,9 @@ import vn.dondoc.platform.web.text.LocalizableMessage;
 /** The one place where exceptions of controllers become answers. What nobody registered is our fault: 500, logged. */
 @RestControllerAdvice
 public class ProblemAdvice extends ResponseEntityExceptionHandler {
+    /** Of a request: the kind of problem that its answer is. */
+    public static final String KIND_ATTRIBUTE = ProblemAdvice.class.getName();
+
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final ProblemFactory problems;
@@ -103,6 +106,7 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
+        httpOf(request).setAttribute(KIND_ATTRIBUTE, problem.kind());
         if (request instanceof ServletWebRequest web
                 && web.getResponse() != null
                 && web.getResponse().isCommitted()) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -32,7 +33,8 @@ public final class OperationInterceptor implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method && request.getDispatcherType() == DispatcherType.REQUEST) {
-            known.computeIfAbsent(method, this::operationOf).ifPresent(this::check);
+            known.computeIfAbsent(method, this::operationOf)
+                    .ifPresent(operation -> check(operation, method.getMethodAnnotation(Performs.class), request));
         }
         return true;
     }
@@ -57,8 +59,13 @@ public final class OperationInterceptor implements HandlerInterceptor {
                 && !ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
-    private void check(Operation operation) {
+    private void check(Operation operation, @Nullable Performs performs, HttpServletRequest request) {
         Caller caller = callers.caller();
+        Operation shown = Optional.ofNullable(performs)
+                .flatMap(it -> table.named(it.shows()))
+                .filter(it -> it.isOpenTo(caller))
+                .orElse(operation);
+        PerformedOperation.begin(request, shown, caller, performs);
         if (caller.standing().isRefused()) {
             throw new StandingRefused(caller);
         }

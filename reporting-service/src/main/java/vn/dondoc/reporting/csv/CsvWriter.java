@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report.web;
+package vn.dondoc.reporting.csv;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Writes CSV (RFC 4180) that spreadsheets open as what it is: UTF-8 with a byte order mark, without which Vietnamese is
  * garbled, and no text that a spreadsheet takes for a formula and runs.
  */
-final class CsvWriter {
+public final class CsvWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern STARTS_FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
     /** Semicolons too, which spreadsheets of many countries take for the separator. */
@@ -28,13 +28,13 @@ final class CsvWriter {
 
     private final Writer out;
 
-    CsvWriter(OutputStream out) throws IOException {
+    public CsvWriter(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.out.write(BYTE_ORDER_MARK);
     }
 
     /** Numbers stand as they are, nothing for null, everything else as text. */
-    void writeRecord(Collection<? extends @Nullable Object> values) throws IOException {
+    public void writeRecord(Collection<? extends @Nullable Object> values) throws IOException {
         boolean isFirst = true;
         for (Object value : values) {
             String text = textOf(value);
@@ -53,7 +53,7 @@ final class CsvWriter {
         return STARTS_FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
-    void flush() throws IOException {
+    public void flush() throws IOException {
         out.flush();
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report.web;
+package vn.dondoc.reporting.csv;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package vn.dondoc.directive;
+package vn.dondoc.platform.testing;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -10,8 +10,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import vn.dondoc.platform.testing.TestStores;
-import vn.dondoc.platform.testing.Waiting;
 
 /** Reads a topic from its beginning, as anybody outside could: an event that was sent twice counts once, by its id. */
 public final class TopicReader implements AutoCloseable {

@@ -1,0 +1,87 @@
+package vn.dondoc.directive;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.testing.TopicReader;
+
+/** What the audit trail is told of drafts, of an import, and of whoever reads where officials are written to. */
+class DirectiveAuditIT extends RunningService {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private static List<JsonNode> entriesAbout(String target, String official, int count) {
+        try (var topic = new TopicReader(Topics.AUDIT)) {
+            return topic.await(count, record -> is(record, target, official)).stream()
+                    .map(record -> JSON.readTree(record.value()))
+                    .toList();
+        }
+    }
+
+    private static boolean is(ConsumerRecord<String, String> record, String target, String official) {
+        JsonNode entry = JSON.readTree(record.value());
+        return entry.at("/action/target").asString("").equals(target)
+                && entry.at("/actor/officialId").asString("").equals(official);
+    }
+
+    @Test
+    void aDraftIsDeletedRightAfterItWasWrittenAndBothAreTold() {
+        String id = post("/api/v1/directives", "{\"subject\": \"Bản nháp\"}").id();
+        assertThat(ask("H56", "DELETE", "/api/v1/directives/" + id, "", "If-Match", "\"1\"")
+                        .status())
+                .isEqualTo(204);
+
+        assertThat(entriesAbout("directives/" + id, "H56.clerk", 2))
+                .extracting(entry -> entry.at("/action/operation").asString())
+                .containsExactly("DRAFT", "DRAFT");
+    }
+
+    @Test
+    void anImportIsToldOnceAndACheckOfAFileIsNot() throws IOException {
+        String keeper = "H56.keeper-" + UUID.randomUUID();
+        String token = keeper(keeper);
+        String row = "id,name,kind,level,parent_id\nX9901,Chi cục,don_vi,PROVINCE,\n";
+        send(token, "POST", "/api/v1/directory/imports/agencies?mode=check", row);
+        assertThat(send(token, "POST", "/api/v1/directory/imports/agencies", row)
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(entriesAbout("directory/imports/agencies", keeper, 1))
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.at("/action/duty").asString()).isEqualTo("DIRECTORY_ADMINISTRATOR");
+                    assertThat(entry.at("/action/query").isMissingNode()).isTrue();
+                });
+    }
+
+    private static String keeper(String official) {
+        return tokenWith(Map.of(
+                "sub", official, "agency", "H56", "role", "CLERK", "duties", List.of("DIRECTORY_ADMINISTRATOR")));
+    }
+
+    @Test
+    void whoReadsAnAddressIsToldAndWhoReadsANameIsNot() throws IOException {
+        assertThat(importExample("agencies").status()).isEqualTo(200);
+        assertThat(importExample("officials").status()).isEqualTo(200);
+        String someone =
+                get("/api/v1/officials").json().get("items").get(0).get("id").asString();
+        String keeper = "H56.keeper-" + UUID.randomUUID();
+        assertThat(ask("H56.02", "GET", "/api/v1/officials/" + someone, "").status())
+                .isEqualTo(200);
+        assertThat(send(keeper(keeper), "GET", "/api/v1/officials/" + someone, "")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(entriesAbout("officials", keeper, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.at("/action/operation").asString()).isEqualTo("READ_ADDRESSES");
+            assertThat(entry.at("/action/query").asString()).isEqualTo(someone);
+        });
+    }
+}

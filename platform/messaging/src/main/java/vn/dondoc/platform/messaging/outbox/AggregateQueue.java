@@ -1,0 +1,89 @@
+package vn.dondoc.platform.messaging.outbox;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.audit.AuditTrail;
+import vn.dondoc.platform.messaging.event.OutboxEvent;
+
+/** One aggregate on its way: what is still to be sent, oldest first, and what Kafka has. */
+final class AggregateQueue {
+    private final OutboxSource outbox;
+    private final String id;
+    private final String key;
+    private final Deque<OutboxEvent> waiting = new ArrayDeque<>();
+    private long lastPosition;
+    private long acknowledged;
+    private boolean idle;
+
+    /** @param acknowledged up to which position Kafka has its events already */
+    AggregateQueue(PendingEvents pending, long acknowledged) {
+        outbox = pending.outbox();
+        id = pending.id();
+        key = pending.key();
+        this.acknowledged = acknowledged;
+        lastPosition = acknowledged;
+        add(pending);
+        idle = waiting.isEmpty();
+    }
+
+    final synchronized void add(PendingEvents pending) {
+        pending.events().stream()
+                .filter(event -> event.position() > lastPosition)
+                .forEach(waiting::add);
+        lastPosition = Math.max(lastPosition, pending.lastPosition());
+    }
+
+    OutboxSource outbox() {
+        return outbox;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String key() {
+        return key;
+    }
+
+    synchronized @Nullable OutboxEvent head() {
+        return waiting.peek();
+    }
+
+    /** Where the oldest goes. */
+    Optional<String> nextTopic() {
+        return Optional.ofNullable(head())
+                .map(event -> AuditTrail.isEntry(event)
+                        ? Topics.AUDIT
+                        : outbox.topics().topicOf(event.type()));
+    }
+
+    /** Kafka has the oldest. @return whether more is waiting */
+    synchronized boolean removeAcknowledged() {
+        acknowledged = waiting.remove().position();
+        idle = waiting.isEmpty();
+        return !idle;
+    }
+
+    synchronized long acknowledged() {
+        return acknowledged;
+    }
+
+    /** @return whether everything was sent before, and there is something to send again */
+    synchronized boolean resumeIfIdle() {
+        boolean resumes = idle && !waiting.isEmpty();
+        idle = idle && !resumes;
+        return resumes;
+    }
+
+    /** The position up to which everything was sent, as long as nothing is on its way. */
+    synchronized Optional<Long> lastPositionSent() {
+        return idle ? Optional.of(lastPosition) : Optional.empty();
+    }
+
+    synchronized boolean isIdle() {
+        return idle;
+    }
+}

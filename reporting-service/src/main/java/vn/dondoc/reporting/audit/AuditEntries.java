@@ -1,0 +1,103 @@
+package vn.dondoc.reporting.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertOneModel;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import vn.dondoc.contracts.audit.AuditFacts;
+import vn.dondoc.contracts.audit.AuditMessage;
+import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
+
+/**
+ * The audit trail, one document an entry, each stored once: one that comes again meets its own id. How far each stream goes is kept
+ * apart, so that a missing end is noticed.
+ */
+public final class AuditEntries implements BatchEventHandler<AuditMessage> {
+    static final String OFFICIAL = AuditRecord.PERSONAL + ".official." + AuditRecord.VALUE;
+    static final String ON_BEHALF_OF = AuditRecord.PERSONAL + ".onBehalfOf." + AuditRecord.VALUE;
+    static final String QUERY = AuditRecord.PERSONAL + ".query." + AuditRecord.VALUE;
+
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> heads;
+
+    AuditEntries(MongoCollection<Document> entries, MongoCollection<Document> heads) {
+        this.entries = entries;
+        this.heads = heads;
+    }
+
+    static String fact(String name) {
+        return AuditRecord.FACTS + '.' + name;
+    }
+
+    /** One for each question that is asked of the trail, newest first. */
+    void createIndexes() {
+        entries.createIndex(newestFirst());
+        for (String field : List.of(
+                OFFICIAL,
+                fact(AuditFacts.AGENCY),
+                fact(AuditFacts.TARGET),
+                fact(AuditFacts.OPERATION),
+                fact(AuditFacts.OUTCOME))) {
+            entries.createIndex(Indexes.compoundIndex(ascending(field), newestFirst()));
+        }
+        for (String rare : List.of(ON_BEHALF_OF, fact(AuditFacts.DIRECTIVE))) {
+            entries.createIndex(Indexes.compoundIndex(ascending(rare), newestFirst()), new IndexOptions().sparse(true));
+        }
+        entries.createIndex(ascending(QUERY), new IndexOptions().sparse(true));
+    }
+
+    static Bson newestFirst() {
+        return descending(AuditRecord.TIME, AuditRecord.ID);
+    }
+
+    @Override
+    public void on(List<ReceivedEvent<AuditMessage>> batch) {
+        var inserts = new ArrayList<InsertOneModel<Document>>(batch.size());
+        var last = new HashMap<String, AuditRecord>();
+        for (ReceivedEvent<AuditMessage> received : batch) {
+            AuditRecord entry = AuditRecord.of(received.event());
+            inserts.add(new InsertOneModel<>(entry.toDocument()));
+            last.put(entry.stream(), entry);
+        }
+        BulkWrites.writeIgnoringDuplicates(entries, inserts);
+        BulkWrites.writeIgnoringDuplicates(
+                heads, last.values().stream().map(AuditEntries::headAt).toList());
+    }
+
+    /** Where the stream goes further already the filter misses, and the upsert meets its id. */
+    private static UpdateOneModel<Document> headAt(AuditRecord entry) {
+        return new UpdateOneModel<>(
+                and(eq(AuditRecord.ID, entry.stream()), lt(StreamHead.SEQUENCE, entry.sequence())),
+                combine(set(StreamHead.SEQUENCE, entry.sequence()), set(StreamHead.HASH, entry.hash())),
+                UPSERT);
+    }
+
+    /** The newest first. */
+    public List<AuditRecord> list(AuditQuery query) {
+        return entries.find(query.filter())
+                .sort(newestFirst())
+                .limit(query.limit())
+                .batchSize(query.limit())
+                .map(AuditRecord::from)
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,43 @@
+package vn.dondoc.reporting.audit;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.unset;
+
+import com.mongodb.client.MongoCollection;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * Forgets a person: values and salts go, and the salted hashes that stay tell nobody who it was. What was done, when and for which
+ * agency stays, and so does the chain.
+ */
+public final class AuditErasure {
+    private final MongoCollection<Document> entries;
+
+    AuditErasure(MongoCollection<Document> entries) {
+        this.entries = entries;
+    }
+
+    /** @return of how many entries something was forgotten */
+    public long erase(String officialId) {
+        String searched =
+                "(^|&)person=" + Pattern.quote(URLEncoder.encode(officialId, StandardCharsets.UTF_8)) + "(&|$)";
+        return forget(eq(AuditEntries.OFFICIAL, officialId), "official", "address", "reason", "query")
+                + forget(eq(AuditEntries.ON_BEHALF_OF, officialId), "onBehalfOf")
+                + forget(eq(AuditEntries.QUERY, officialId), "query")
+                + forget(regex(AuditEntries.QUERY, searched), "query");
+    }
+
+    private long forget(Bson which, String... names) {
+        Bson update = combine(Stream.of(names)
+                .map(name -> unset(AuditRecord.PERSONAL + '.' + name))
+                .toList());
+        return entries.updateMany(which, update).getModifiedCount();
+    }
+}

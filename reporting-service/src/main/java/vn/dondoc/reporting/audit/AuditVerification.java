@@ -1,0 +1,154 @@
+package vn.dondoc.reporting.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Verifies streams as they stand in the store, and names the first entry of each that is not as it was written. */
+public final class AuditVerification {
+    private static final int BATCH = 1_000;
+
+    /** A request is not to last for ever. */
+    private static final long MOST_ENTRIES = 200_000;
+
+    private final MongoCollection<Document> entries;
+    private final MongoCollection<Document> heads;
+
+    AuditVerification(MongoCollection<Document> entries, MongoCollection<Document> heads) {
+        this.entries = entries;
+        this.heads = heads;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param breaks the first of each stream that is broken
+     * @param next the stream behind which it goes on; none when all are verified
+     */
+    public record Result(
+            long streams,
+            long entries,
+            List<AuditBreak> breaks,
+            @Nullable String next) {
+        public Result {
+            breaks = List.copyOf(breaks);
+        }
+    }
+
+    /** All streams behind the given one, by their names, or as many as one request takes. */
+    public Result verify(@Nullable String after) {
+        return after == null
+                ? verify(new Document(), new Document())
+                : verify(gt(AuditRecord.ID, AuditRecord.behind(after)), gt(AuditRecord.ID, after));
+    }
+
+    public Result verifyStream(String stream) {
+        return verify(
+                and(gt(AuditRecord.ID, AuditRecord.before(stream)), lt(AuditRecord.ID, AuditRecord.behind(stream))),
+                eq(AuditRecord.ID, stream));
+    }
+
+    private Result verify(Bson ofEntries, Bson ofHeads) {
+        try (var entry = new Peeking<>(sorted(entries, ofEntries), AuditRecord::from);
+                var head = new Peeking<>(sorted(heads, ofHeads), StreamHead::from)) {
+            var breaks = new ArrayList<AuditBreak>();
+            long streams = 0;
+            String stream = null;
+            while (isMore(entry, head) && entry.taken() < MOST_ENTRIES) {
+                stream = firstOf(entry.peek(), head.peek());
+                check(stream, entry, head).ifPresent(breaks::add);
+                streams++;
+            }
+            return new Result(streams, entry.taken(), breaks, isMore(entry, head) ? stream : null);
+        }
+    }
+
+    private static boolean isMore(Peeking<AuditRecord> entry, Peeking<StreamHead> head) {
+        return entry.peek() != null || head.peek() != null;
+    }
+
+    private static Optional<AuditBreak> check(String stream, Peeking<AuditRecord> entry, Peeking<StreamHead> head) {
+        var check = new ChainCheck(stream, isHeadOf(stream, head.peek()) ? head.take() : null);
+        while (isOf(stream, entry.peek())) {
+            check.next(entry.take());
+        }
+        return Optional.ofNullable(check.end());
+    }
+
+    private static MongoCursor<Document> sorted(MongoCollection<Document> collection, Bson filter) {
+        return collection
+                .find(filter)
+                .sort(ascending(AuditRecord.ID))
+                .batchSize(BATCH)
+                .cursor();
+    }
+
+    private static String firstOf(@Nullable AuditRecord entry, @Nullable StreamHead head) {
+        if (entry == null || head == null) {
+            return entry == null ? Objects.requireNonNull(head).stream() : entry.stream();
+        }
+        return AuditRecord.before(entry.stream()).compareTo(AuditRecord.before(head.stream())) <= 0
+                ? entry.stream()
+                : head.stream();
+    }
+
+    private static boolean isHeadOf(String stream, @Nullable StreamHead head) {
+        return head != null && head.stream().equals(stream);
+    }
+
+    private static boolean isOf(String stream, @Nullable AuditRecord entry) {
+        return entry != null && entry.stream().equals(stream);
+    }
+
+    /** A cursor whose next document may be looked at before it is taken. */
+    private static final class Peeking<T> implements AutoCloseable {
+        private final MongoCursor<Document> cursor;
+        private final Function<Document, T> reader;
+        private @Nullable T next;
+        private long taken;
+
+        Peeking(MongoCursor<Document> cursor, Function<Document, T> reader) {
+            this.cursor = cursor;
+            this.reader = reader;
+            advance();
+        }
+
+        @Nullable
+        T peek() {
+            return next;
+        }
+
+        T take() {
+            T first = Objects.requireNonNull(next);
+            taken++;
+            advance();
+            return first;
+        }
+
+        long taken() {
+            return taken;
+        }
+
+        private void advance() {
+            next = cursor.hasNext() ? reader.apply(cursor.next()) : null;
+        }
+
+        @Override
+        public void close() {
+            cursor.close();
+        }
+    }
+}
