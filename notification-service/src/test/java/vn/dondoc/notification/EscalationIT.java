@@ -24,8 +24,8 @@ class EscalationIT {
                 Wire.official("ladder.head", "ladder", OfficialRole.HEAD),
                 Wire.official("ladder.deputy", "ladder", OfficialRole.DEPUTY_HEAD),
                 Wire.official("ladder.clerk", "ladder", OfficialRole.CLERK),
-                Wire.official("assigner.head", "H56", OfficialRole.HEAD),
-                Wire.official("assigner.clerk", "H56", OfficialRole.CLERK));
+                Wire.official("H56.head", "H56", OfficialRole.HEAD),
+                Wire.official("H56.clerk", "H56", OfficialRole.CLERK));
         Waiting.until(
                 "the officials",
                 () -> service.mongo().getCollection("officials").countDocuments() >= 5);
@@ -49,8 +49,8 @@ class EscalationIT {
 
         assertThat(titleOfEscalation("climbed", "ladder.deputy")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
         assertThat(titleOfEscalation("climbed", "ladder.head")).contains("[Khẩn] Quá hạn 3 ngày làm việc");
-        assertThat(titleOfEscalation("climbed", "assigner.clerk")).contains("[Khẩn] Quá hạn 7 ngày làm việc");
-        assertThat(titleOfEscalation("climbed", "assigner.head")).contains("[Khẩn] Quá hạn 14 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "H56.clerk")).contains("[Khẩn] Quá hạn 7 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "H56.head")).contains("[Khẩn] Quá hạn 14 ngày làm việc");
         assertThat(service.json("/api/v1/inbox", "ladder.clerk").get("items")).isEmpty();
         assertThat(service.summary("climbed").at("/byKind/ESCALATED").asInt()).isEqualTo(4);
     }
@@ -61,7 +61,7 @@ class EscalationIT {
 
         Wire.tasks(List.of(TaskEvents.assigned(task), TaskEvents.escalated(task, 1, 1)));
 
-        assertThat(titleOfEscalation("deserted", "assigner.head")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
+        assertThat(titleOfEscalation("deserted", "H56.head")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
         assertThat(service.summary("deserted").at("/byKind/ESCALATED").asInt()).isEqualTo(1);
     }
 
