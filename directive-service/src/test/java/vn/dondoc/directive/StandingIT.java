@@ -2,9 +2,16 @@ package vn.dondoc.directive;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.DeputyPeriod;
+import vn.dondoc.directive.directory.DirectoryEntries;
+import vn.dondoc.directive.directory.VersionedEntry;
+import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.testing.StandingContract;
 
@@ -38,5 +45,29 @@ class StandingIT extends RunningService implements StandingContract {
     @Override
     public HttpResponse<String> me(Map<String, Object> claims) {
         return send(tokenWith(claims), "GET", "/api/v1/me", "").response();
+    }
+
+    @Autowired
+    private DirectoryEntries<DeputyPeriod> periods;
+
+    /** Also such periods as nobody may enter, because they are over. */
+    @Override
+    public void deputise(String id, Map<String, Object> token, Deputyship period, boolean ended) {
+        var entry = new DeputyPeriod(
+                id,
+                String.valueOf(token.get("sub")),
+                String.valueOf(token.get("on_behalf_of")),
+                new AgencyId(AGENCY),
+                period.from(),
+                period.until(),
+                List.copyOf(period.operations()),
+                ended);
+        long version = periods.find(id).map(VersionedEntry::version).orElse(0L);
+        periods.saveAll(List.of(new VersionedEntry<>(entry, version)), CommandContexts.province());
+    }
+
+    @Override
+    public String anybodysOperation() {
+        return "READ_DIRECTORY";
     }
 }

@@ -1,11 +1,14 @@
 package vn.dondoc.notification;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.testing.StandingContract;
 import vn.dondoc.platform.testing.TestStores;
@@ -55,5 +58,25 @@ class StandingIT implements StandingContract {
     @Override
     public HttpResponse<String> me(Map<String, Object> claims) {
         return service.get("/api/v1/me", claims);
+    }
+
+    @Override
+    public void deputise(String id, Map<String, Object> token, Deputyship period, boolean ended) {
+        Wire.directory(
+                SEQUENCE.incrementAndGet(),
+                new DirectoryMessage.DeputyRecorded(
+                        id,
+                        String.valueOf(token.get("sub")),
+                        String.valueOf(token.get("on_behalf_of")),
+                        period.from(),
+                        period.until(),
+                        period.operations().isEmpty() ? null : List.copyOf(period.operations()),
+                        ended,
+                        TaskEvents.ASSIGNER));
+    }
+
+    @Override
+    public String anybodysOperation() {
+        return "READ_NOTICES";
     }
 }

@@ -65,6 +65,10 @@ public final class Wire {
         send(Topics.OFFICIALS, officials);
     }
 
+    public static void directory(long sequence, DirectoryMessage message) {
+        send(Topics.DIRECTORY, List.of(envelope(sequence, message)));
+    }
+
     public static void officials(long sequence, OfficialMessage message) {
         send(Topics.OFFICIALS, List.of(envelope(sequence, message)));
     }
@@ -110,6 +114,7 @@ public final class Wire {
             case DirectoryMessage.AgencyRecorded agency -> agency.agencyId();
             case DirectoryMessage.GroupRecorded group -> group.groupId();
             case DirectoryMessage.OfficialPositionRecorded official -> official.officialId();
+            case DirectoryMessage.DeputyRecorded deputyship -> deputyship.deputyshipId();
         };
         return envelope(id, sequence, DirectoryMessages.CATALOG.nameOf(message), message);
     }

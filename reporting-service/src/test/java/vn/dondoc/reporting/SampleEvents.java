@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.dondoc.contracts.Actor;
@@ -29,6 +30,7 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.contracts.task.TaskStatus;
+import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
 
 /** The events of the sample: 15 departments and 166 communes, six items, 574 tasks. */
@@ -55,6 +57,20 @@ final class SampleEvents {
 
     static EventEnvelope<OfficialMessage> official(String id, String name) {
         return official(id, name, new Office("H56", OfficialRole.HEAD, true), 1);
+    }
+
+    static EventEnvelope<DirectoryMessage> deputyship(
+            String id, Map<String, Object> token, Deputyship period, boolean ended, long sequence) {
+        DirectoryMessage recorded = new DirectoryMessage.DeputyRecorded(
+                id,
+                String.valueOf(token.get("sub")),
+                String.valueOf(token.get("on_behalf_of")),
+                period.from(),
+                period.until(),
+                period.operations().isEmpty() ? null : List.copyOf(period.operations()),
+                ended,
+                ACTOR);
+        return envelope(id, sequence, DirectoryMessages.CATALOG.nameOf(recorded), recorded);
     }
 
     static EventEnvelope<OfficialMessage> official(String id, Office office, long sequence) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.StandingContract;
@@ -75,5 +76,17 @@ class StandingIT implements StandingContract {
     @Override
     public HttpResponse<String> me(Map<String, Object> claims) {
         return get("/api/v1/me", claims);
+    }
+
+    @Override
+    public void deputise(String id, Map<String, Object> token, Deputyship period, boolean ended) {
+        topics.send(
+                Topics.DIRECTORY,
+                List.of(SampleEvents.deputyship(id, token, period, ended, SEQUENCE.incrementAndGet())));
+    }
+
+    @Override
+    public String anybodysOperation() {
+        return "READ_FIGURES";
     }
 }

@@ -13,16 +13,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.bind.annotation.RequestMapping;
 import vn.dondoc.directive.core.DirectiveOperation;
+import vn.dondoc.directive.directory.DeputisedOperations;
 import vn.dondoc.notification.inbox.NotificationOperation;
 import vn.dondoc.platform.access.Grant;
 import vn.dondoc.platform.access.Operation;
 import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.reporting.report.ReportOperation;
 import vn.dondoc.task.core.TaskOperation;
@@ -36,17 +39,31 @@ class RightsPageTests {
 
     private record Table(String service, List<? extends Operation> operations) {}
 
+    private static final List<Table> TABLES = List.of(
+            new Table("directive", List.of(DirectiveOperation.values())),
+            new Table("task", List.of(TaskOperation.values())),
+            new Table("notification", List.of(NotificationOperation.values())),
+            new Table("reporting", List.of(ReportOperation.values())));
+
+    @Test
+    void aDeputyCanBeLimitedToEachOperationOfAnOffice() {
+        Set<String> ofOffices = TABLES.stream()
+                .flatMap(table -> table.operations().stream())
+                .filter(operation -> operation.grants().stream()
+                        .anyMatch(grant -> grant.roles().contains(Role.HEAD)
+                                || grant.roles().contains(Role.CLERK)))
+                .map(Operation::name)
+                .filter(name -> !name.equals("KEEP_DEPUTIES"))
+                .collect(Collectors.toSet());
+
+        assertThat(DeputisedOperations.NAMES).isEqualTo(ofOffices);
+    }
+
     @Test
     void thePageHasEveryOperationWithItsRequestsAndThoseForWhomItIs() throws IOException {
         String page = Files.readString(PAGE);
 
-        String tables = Stream.of(
-                        new Table("directive", List.of(DirectiveOperation.values())),
-                        new Table("task", List.of(TaskOperation.values())),
-                        new Table("notification", List.of(NotificationOperation.values())),
-                        new Table("reporting", List.of(ReportOperation.values())))
-                .map(RightsPageTests::section)
-                .collect(Collectors.joining("\n"));
+        String tables = TABLES.stream().map(RightsPageTests::section).collect(Collectors.joining("\n"));
 
         assertThat(page)
                 .as("between its headings %s should read\n%s", PAGE, tables)

@@ -48,4 +48,29 @@ public sealed interface DirectoryMessage extends Message {
      */
     record OfficialPositionRecorded(String officialId, String agencyId, OfficialRole role, boolean active, Actor actor)
             implements DirectoryMessage {}
+
+    /**
+     * A period in which an official may act for another one of the same agency.
+     *
+     * @param officialId the deputy
+     * @param onBehalfOf whom the deputy acts for
+     * @param from the first day
+     * @param until the last day
+     * @param operations the names of what the deputy may, as the services call it; none for all
+     * @param ended true when it was ended before its last day, or before it began
+     */
+    record DeputyRecorded(
+            String deputyshipId,
+            String officialId,
+            String onBehalfOf,
+            LocalDate from,
+            LocalDate until,
+            @Nullable List<String> operations,
+            boolean ended,
+            Actor actor)
+            implements DirectoryMessage {
+        public DeputyRecorded {
+            operations = operations == null ? null : List.copyOf(operations);
+        }
+    }
 }

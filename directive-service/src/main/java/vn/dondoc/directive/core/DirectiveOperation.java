@@ -32,7 +32,9 @@ public enum DirectiveOperation implements Operation {
     READ_ADDRESSES(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE)),
     IMPORT_DIRECTORY(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE)),
     /** The name and the addresses of an official who no longer acts. */
-    ERASE_OFFICIAL(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
+    ERASE_OFFICIAL(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE)),
+    /** Enter who acts for whom, and end it. */
+    KEEP_DEPUTIES(Grant.only(Role.HEAD, OWN_AGENCY), Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
 
     private final List<Grant> grants;
 

@@ -10,6 +10,7 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.web.officials.DeputiesCopy;
 
 /** The local directory with its index. */
 @Configuration(proxyBeanMethods = false)
@@ -18,6 +19,11 @@ class DirectoryConfiguration {
     DirectoryLookup localDirectory(MongoTemplate mongo) {
         mongo.indexOps(Official.class).createIndex(new Index("agencyId", Sort.Direction.ASC));
         return new DirectoryLookup(mongo);
+    }
+
+    @Bean
+    DeputiesCopy deputiesCopy(MongoTemplate mongo) {
+        return new DeputiesCopy(mongo.getDb());
     }
 
     @Bean

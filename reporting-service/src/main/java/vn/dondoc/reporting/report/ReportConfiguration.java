@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.web.officials.DeputiesCopy;
 import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.DirectiveProjection;
@@ -41,6 +42,11 @@ class ReportConfiguration {
     @Bean
     OfficialsCopy officialsCopy(MongoDatabase database) {
         return new OfficialsCopy(database);
+    }
+
+    @Bean
+    DeputiesCopy deputiesCopy(MongoDatabase database) {
+        return new DeputiesCopy(database);
     }
 
     @Bean(initMethod = "createIndexes")

@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.web.officials.DeputiesCopy;
 import vn.dondoc.platform.web.officials.OfficialsCopy;
 
 /** Who is above whom, and what officials are called, by this service's copy of the directory. */
@@ -16,6 +17,11 @@ class DirectoryConfiguration {
     @Bean
     OfficialsCopy officialsCopy(MongoDatabaseFactory store) {
         return new OfficialsCopy(store.getMongoDatabase());
+    }
+
+    @Bean
+    DeputiesCopy deputiesCopy(MongoDatabaseFactory store) {
+        return new DeputiesCopy(store.getMongoDatabase());
     }
 
     @Bean

@@ -9,10 +9,20 @@ import vn.dondoc.contracts.Actor;
  * @param standing whether the office counts
  * @param duties what the official does besides the office that the actor holds
  * @param scopes what the token of another system names
+ * @param operations to which a deputy is limited, by name; none for all
  */
-public record Caller(Actor actor, Standing standing, Set<Role> duties, Set<String> scopes) {
+public record Caller(Actor actor, Standing standing, Set<Role> duties, Set<String> scopes, Set<String> operations) {
+    public Caller {
+        operations = Set.copyOf(operations);
+    }
+
     public Caller(Actor actor, Set<Role> duties, Set<String> scopes) {
-        this(actor, Standing.CONFIRMED, duties, scopes);
+        this(actor, Standing.CONFIRMED, duties, scopes, Set.of());
+    }
+
+    /** Whether there is an operation at all that a deputy was given, and not this one. */
+    public boolean isKeptFrom(Operation operation) {
+        return !operations.isEmpty() && !operations.contains(operation.name());
     }
 
     /** The office and the duties, as far as they count. */
@@ -24,7 +34,7 @@ public record Caller(Actor actor, Standing standing, Set<Role> duties, Set<Strin
                 yield roles;
             }
             case UNKNOWN -> Set.copyOf(duties);
-            case INACTIVE, ELSEWHERE -> Set.of();
+            case INACTIVE, ELSEWHERE, NO_DEPUTY -> Set.of();
         };
     }
 }

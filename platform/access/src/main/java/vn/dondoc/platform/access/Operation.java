@@ -15,7 +15,7 @@ public interface Operation {
 
     /** Whether there can be a row on which the caller may. */
     default boolean isOpenTo(Caller caller) {
-        return grants().stream().anyMatch(grant -> grant.isFor(caller));
+        return !caller.isKeptFrom(this) && grants().stream().anyMatch(grant -> grant.isFor(caller));
     }
 
     /** Whether the audit trail also tells of who was let read by it: personal data, or much at once. */

@@ -9,10 +9,12 @@ public enum Standing {
     /** The official no longer acts. */
     INACTIVE,
     /** The official acts for another agency than the token says. */
-    ELSEWHERE;
+    ELSEWHERE,
+    /** By the register of deputies the official may not act for the one that the token names, or not today. */
+    NO_DEPUTY;
 
     /** Whether nothing may be asked at all. */
     public boolean isRefused() {
-        return this == INACTIVE || this == ELSEWHERE;
+        return this == INACTIVE || this == ELSEWHERE || this == NO_DEPUTY;
     }
 }

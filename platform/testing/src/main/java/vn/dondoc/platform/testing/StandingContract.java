@@ -3,12 +3,17 @@ package vn.dondoc.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * What every service does when its copy of the directory says otherwise of an official than a token. It asks the directory
@@ -29,6 +34,12 @@ public interface StandingContract {
 
     /** Asks for {@code /api/v1/me}. */
     HttpResponse<String> me(Map<String, Object> claims);
+
+    /** The name of the operation that {@link #askAsAnybody} is. */
+    String anybodysOperation();
+
+    /** Has the service hear of a period of the official of the token, who may act for the one whom it names. */
+    void deputise(String id, Map<String, Object> token, Deputyship period, boolean ended);
 
     private static Map<String, Object> clerk(String officialId) {
         return Map.of("sub", officialId, "agency", AGENCY, "role", "CLERK");
@@ -94,6 +105,62 @@ public interface StandingContract {
 
         isRefused(official, "chưa có cán bộ này");
         assertThat(me(clerk(official)).body()).contains("UNKNOWN").contains("\"rights\":[]");
+    }
+
+    private String activeDeputyOf(String principal) {
+        String deputy = newOfficial();
+        record(deputy, new Office(AGENCY, OfficialRole.OFFICER, true));
+        record(principal, new Office(AGENCY, OfficialRole.CLERK, true));
+        Waiting.until(
+                "both to be known",
+                () -> me(clerk(principal)).body() + me(clerk(deputy)).body(),
+                it -> !it.contains("UNKNOWN"));
+        return deputy;
+    }
+
+    private static Map<String, Object> onBehalfOf(String principal, String deputy) {
+        return Map.of("sub", deputy, "agency", AGENCY, "role", "OFFICER", "on_behalf_of", principal);
+    }
+
+    @Test
+    default void aDeputyActsInThePeriodOfTheRegisterUntilItIsEnded() {
+        String principal = newOfficial();
+        Map<String, Object> token = onBehalfOf(principal, activeDeputyOf(principal));
+        LocalDate today = VietnamTime.dayOf(Instant.now());
+        String deputy = String.valueOf(token.get("sub"));
+
+        HttpResponse<String> without = askAsAnybody(token);
+        assertThat(without.statusCode()).isEqualTo(403);
+        assertThat(without.body()).contains("official-refused", "ủy quyền", principal);
+
+        deputise("past-" + deputy, token, new Deputyship(today.minusDays(2), today.minusDays(1), Set.of()), false);
+        deputise("later-" + deputy, token, new Deputyship(today.plusDays(1), today.plusDays(2), Set.of()), false);
+        deputise("now-" + deputy, token, new Deputyship(today, today, Set.of()), false);
+        String me = Waiting.until("the period to count", () -> me(token).body(), it -> it.contains("CONFIRMED"));
+        assertThat(me).contains("\"role\":\"CLERK\"", "\"onBehalfOf\":\"" + principal + "\"");
+        assertThat(askAsAnybody(token).statusCode()).isNotEqualTo(403);
+
+        deputise("now-" + deputy, token, new Deputyship(today, today, Set.of()), true);
+        Waiting.until("the end to count", () -> me(token).body(), it -> it.contains("NO_DEPUTY"));
+        assertThat(askAsAnybody(token).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    default void aDeputyActsInTheOperationsOfThePeriodOnlyAndForNobodyWhoNoLongerActs() {
+        String principal = newOfficial();
+        Map<String, Object> token = onBehalfOf(principal, activeDeputyOf(principal));
+        LocalDate today = VietnamTime.dayOf(Instant.now());
+        String deputy = String.valueOf(token.get("sub"));
+
+        deputise("one-" + deputy, token, new Deputyship(today, today, Set.of("INSIST")), false);
+        Waiting.until("the period to count", () -> me(token).body(), it -> it.contains("CONFIRMED"));
+        assertThat(askAsAnybody(token).statusCode()).isEqualTo(403);
+
+        deputise("two-" + deputy, token, new Deputyship(today, today, Set.of(anybodysOperation())), false);
+        Waiting.until("the operation", () -> askAsAnybody(token), it -> it.statusCode() != 403);
+
+        record(principal, new Office(AGENCY, OfficialRole.CLERK, false));
+        Waiting.until("the principal's end to count", () -> askAsAnybody(token), it -> it.statusCode() == 403);
     }
 
     @Test

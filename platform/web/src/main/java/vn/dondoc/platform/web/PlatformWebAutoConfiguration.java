@@ -33,8 +33,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Limit;
 import vn.dondoc.platform.access.Offices;
+import vn.dondoc.platform.access.RecentDeputyships;
 import vn.dondoc.platform.access.RecentOffices;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.messaging.outbox.AuditJournal;
@@ -192,9 +194,15 @@ class PlatformWebAutoConfiguration {
     CallerArgument callers(
             TokenClaims claims,
             Offices offices,
+            Deputyships deputyships,
             @Value("${dondoc.access.unknown-officials}") UnknownOfficials unknown,
             @Value("${dondoc.access.offices-kept}") Duration kept) {
-        return new CallerArgument(claims, new RecentOffices(offices, kept), unknown);
+        return new CallerArgument(
+                claims,
+                new RecentOffices(offices, kept),
+                new RecentDeputyships(deputyships, kept),
+                unknown,
+                InstantSource.system());
     }
 
     @Bean

@@ -152,16 +152,6 @@ class PlatformWebIT extends OverHttp {
         }
 
         @Test
-        void aDeputysTokenNamesTheHead() {
-            String deputy = issuer.tokenWith(Map.of(
-                    "sub", "H56.02.deputy", "agency", "H56.02", "role", "DEPUTY_HEAD", "on_behalf_of", "H56.02.head"));
-
-            JsonNode actor = json(send(anonymous("/notes/mine").header("Authorization", "Bearer " + deputy)));
-
-            assertThat(actor.get("onBehalfOf").asString()).isEqualTo("H56.02.head");
-        }
-
-        @Test
         void anOfficialWithoutAgencyOrRoleIsRefused() {
             List<Map<String, Object>> lackingClaims = List.of(
                     Map.of("sub", "a", "role", "HEAD"),

@@ -34,7 +34,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.Deputyship;
+import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.access.Operation;
 import vn.dondoc.platform.access.Relation;
@@ -91,7 +95,17 @@ class SampleService {
 
     @Bean
     Offices offices() {
-        return _ -> Optional.empty();
+        return id -> id.equals("H56.02.chief")
+                ? Optional.of(new Office("H56.02", OfficialRole.HEAD, true))
+                : Optional.empty();
+    }
+
+    /** Of one deputy, every day. */
+    @Bean
+    Deputyships deputyships() {
+        return (deputy, _) -> deputy.equals("H56.02.deputy")
+                ? List.of(new Deputyship(LocalDate.MIN, LocalDate.MAX, Set.of()))
+                : List.of();
     }
 
     @Bean

@@ -9,6 +9,7 @@ import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
+import vn.dondoc.platform.web.officials.DeputiesCopy;
 import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.reporting.directory.Agencies;
 
@@ -17,8 +18,12 @@ import vn.dondoc.reporting.directory.Agencies;
 class DirectoryConsumers {
 
     @Bean
-    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
-        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, agencies);
+    Consumer<Message<List<byte[]>>> directory(
+            EventConsumerFactory consumers, Agencies agencies, DeputiesCopy deputies) {
+        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, batch -> {
+            agencies.on(batch);
+            deputies.on(batch);
+        });
     }
 
     @Bean

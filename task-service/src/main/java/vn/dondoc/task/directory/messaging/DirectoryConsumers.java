@@ -12,22 +12,24 @@ import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.directory.OfficialMessages;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 import vn.dondoc.platform.messaging.consumer.ProcessedSequences;
+import vn.dondoc.platform.web.officials.DeputiesCopy;
 import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.task.directory.Agencies;
 import vn.dondoc.task.directory.Agency;
 import vn.dondoc.task.directory.RecordedAgency;
 
-/** The topics that the copy of the agencies and of officials is kept from; groups are nothing to a task. */
+/** The topics that the copy of agencies, deputies and officials is kept from; groups are nothing to a task. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConsumers {
     @Bean
-    Consumer<Message<List<byte[]>>> directory(EventConsumerFactory consumers, Agencies agencies) {
-        return consumers.inBatches(
-                DirectoryMessages.CATALOG,
-                ProcessedSequences.KEPT_BY_HANDLER,
-                batch -> agencies.recordAll(batch.stream()
-                        .flatMap(received -> agencyOf(received.event()))
-                        .toList()));
+    Consumer<Message<List<byte[]>>> directory(
+            EventConsumerFactory consumers, Agencies agencies, DeputiesCopy deputies) {
+        return consumers.inBatches(DirectoryMessages.CATALOG, ProcessedSequences.KEPT_BY_HANDLER, batch -> {
+            agencies.recordAll(batch.stream()
+                    .flatMap(received -> agencyOf(received.event()))
+                    .toList());
+            deputies.on(batch);
+        });
     }
 
     @Bean

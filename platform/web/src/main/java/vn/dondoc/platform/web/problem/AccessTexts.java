@@ -6,6 +6,7 @@ import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Grant;
 import vn.dondoc.platform.access.LimitReached;
 import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.access.Standing;
 import vn.dondoc.platform.access.StandingRefused;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
@@ -24,7 +25,10 @@ final class AccessTexts {
     }
 
     static LocalizableMessage of(StandingRefused refused) {
-        return LocalizableMessage.of("access.standing." + refused.standing(), refused.agencyId());
+        String onBehalfOf = refused.onBehalfOf();
+        return refused.standing() == Standing.NO_DEPUTY && onBehalfOf != null
+                ? LocalizableMessage.of("access.standing.NO_DEPUTY", onBehalfOf)
+                : LocalizableMessage.of("access.standing." + refused.standing(), refused.agencyId());
     }
 
     private static LocalizableMessage of(Grant grant) {

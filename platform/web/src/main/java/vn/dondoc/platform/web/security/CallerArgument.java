@@ -1,5 +1,7 @@
 package vn.dondoc.platform.web.security;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -15,10 +17,13 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Deputyship;
+import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.access.Standing;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
@@ -37,11 +42,23 @@ public final class CallerArgument {
 
     private final TokenClaims claims;
     private final Offices offices;
+    private final Deputyships deputyships;
     private final UnknownOfficials unknown;
+    private final InstantSource clock;
 
-    /** @param offices what the directory says of officials */
-    public CallerArgument(TokenClaims claims, Offices offices, UnknownOfficials unknown) {
+    /**
+     * @param offices what the directory says of officials
+     * @param deputyships who may act for whom
+     */
+    public CallerArgument(
+            TokenClaims claims,
+            Offices offices,
+            Deputyships deputyships,
+            UnknownOfficials unknown,
+            InstantSource clock) {
         this.claims = claims;
+        this.deputyships = deputyships;
+        this.clock = clock;
         this.offices = offices;
         this.unknown = unknown;
     }
@@ -64,21 +81,54 @@ public final class CallerArgument {
         Set<Role> duties = EnumSet.noneOf(Role.class);
         valuesOf(token, claims.duties()).forEach(name -> dutyNamed(name).ifPresent(duties::add));
         Actor named = actorOf(token);
-        Office office = officeOf(named);
+        Office office = named.role() == OfficialRole.SYSTEM ? null : officeOf(named.officialId());
+        Standing standing = standing(named, office);
+        String onBehalfOf = named.onBehalfOf();
+        if (onBehalfOf != null && !standing.isRefused()) {
+            return standing == Standing.CONFIRMED ? deputy(named, onBehalfOf) : noDeputy(named);
+        }
         return new Caller(
                 office == null ? named : withRole(named, office.role()),
-                standing(named, office),
+                standing,
                 duties,
-                valuesOf(token, claims.scope()));
+                valuesOf(token, claims.scope()),
+                Set.of());
     }
 
-    /** None of another system, and of whom the directory does not know, or not in a role that is known here. */
-    private @Nullable Office officeOf(Actor named) {
-        return named.role() == OfficialRole.SYSTEM
-                ? null
-                : offices.of(named.officialId())
-                        .filter(office -> HELD_BY_OFFICIALS.contains(office.role()))
-                        .orElse(null);
+    /** With the office of the other, whose duties and own are left aside; what the token says of it is not enough. */
+    private Caller deputy(Actor named, String onBehalfOf) {
+        Office office = officeOf(onBehalfOf);
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        List<Set<String>> operations = deputyships.of(named.officialId(), onBehalfOf).stream()
+                .filter(period -> period.covers(today))
+                .map(Deputyship::operations)
+                .toList();
+        if (office == null || !isOfOneAgency(named, office) || operations.isEmpty()) {
+            return noDeputy(named);
+        }
+        boolean isLimited = operations.stream().noneMatch(Set::isEmpty);
+        return new Caller(
+                new Actor(named.officialId(), office.agencyId(), office.role(), onBehalfOf),
+                Standing.CONFIRMED,
+                Set.of(),
+                Set.of(),
+                isLimited ? operations.stream().flatMap(Set::stream).collect(Collectors.toSet()) : Set.of());
+    }
+
+    /** Either may have gone elsewhere since the period was entered. */
+    private static boolean isOfOneAgency(Actor deputy, Office other) {
+        return other.active() && other.agencyId().equals(deputy.agencyId());
+    }
+
+    private static Caller noDeputy(Actor named) {
+        return new Caller(named, Standing.NO_DEPUTY, Set.of(), Set.of(), Set.of());
+    }
+
+    /** None of whom the directory does not know, or not in a role that is known here. */
+    private @Nullable Office officeOf(String officialId) {
+        return offices.of(officialId)
+                .filter(office -> HELD_BY_OFFICIALS.contains(office.role()))
+                .orElse(null);
     }
 
     /** The role is the directory's: a token lives on for hours after a change. */

@@ -69,6 +69,9 @@ public final class OperationInterceptor implements HandlerInterceptor {
         if (caller.standing().isRefused()) {
             throw new StandingRefused(caller);
         }
+        if (caller.isKeptFrom(operation)) {
+            throw StandingRefused.keptFromOperation(caller);
+        }
         if (!operation.isOpenTo(caller)) {
             throw caller.standing() == Standing.UNKNOWN ? new StandingRefused(caller) : new AccessDenied(operation);
         }

@@ -3,9 +3,14 @@ package vn.dondoc.platform.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -13,6 +18,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.access.Standing;
@@ -20,11 +26,18 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 class CallerArgumentTests {
+    private static final Instant NOW = Instant.parse("2026-01-14T17:30:00Z");
+    private static final LocalDate TODAY = LocalDate.parse("2026-01-15");
+
     private final Map<String, Office> directory = new HashMap<>();
+    private final List<Deputyship> periods = new ArrayList<>();
     private final CallerArgument caller = new CallerArgument(
             new TokenClaims("preferred_username", "ma_don_vi", "vai_tro", "nhiem_vu", "pham_vi", "thay_mat"),
             id -> Optional.ofNullable(directory.get(id)),
-            UnknownOfficials.REFUSE);
+            (deputy, principal) ->
+                    deputy.equals("H56.02.deputy") && principal.equals("H56.02.head") ? periods : List.of(),
+            UnknownOfficials.REFUSE,
+            () -> NOW);
 
     @AfterEach
     void signOut() {
@@ -41,6 +54,56 @@ class CallerArgumentTests {
 
     @Test
     void theOfficialIsReadFromTheClaimsThatTheIdentityProviderUses() {
+        signInAsDeputy();
+        directory.put("H56.02.deputy", new Office("H56.02", OfficialRole.DEPUTY_HEAD, true));
+        directory.put("H56.02.head", new Office("H56.02", OfficialRole.HEAD, true));
+        periods.add(new Deputyship(TODAY, TODAY, Set.of()));
+
+        assertThat(caller.current()).isEqualTo(new Actor("H56.02.deputy", "H56.02", OfficialRole.HEAD, "H56.02.head"));
+    }
+
+    @Test
+    void aDeputyActsInThePeriodsOfTheRegisterAndInWhatTheySay() {
+        signInAsDeputy();
+        directory.put("H56.02.deputy", new Office("H56.02", OfficialRole.DEPUTY_HEAD, true));
+        directory.put("H56.02.head", new Office("H56.02", OfficialRole.HEAD, true));
+
+        assertThat(caller.caller().standing()).isEqualTo(Standing.NO_DEPUTY);
+        periods.add(new Deputyship(TODAY.plusDays(1), TODAY.plusDays(9), Set.of()));
+        periods.add(new Deputyship(TODAY.minusDays(9), TODAY.minusDays(1), Set.of()));
+        assertThat(caller.caller().standing()).isEqualTo(Standing.NO_DEPUTY);
+        periods.add(new Deputyship(TODAY, TODAY, Set.of("ISSUE")));
+        periods.add(new Deputyship(TODAY, TODAY, Set.of("REVOKE")));
+        assertThat(caller.caller().operations()).containsExactlyInAnyOrder("ISSUE", "REVOKE");
+        periods.add(new Deputyship(TODAY, TODAY, Set.of()));
+        assertThat(caller.caller().operations()).isEmpty();
+        assertThat(caller.caller().roles()).containsExactly(Role.HEAD);
+    }
+
+    @Test
+    void nobodyActsForWhomTheDirectoryDoesNotHaveAsActive() {
+        signInAsDeputy();
+        directory.put("H56.02.deputy", new Office("H56.02", OfficialRole.DEPUTY_HEAD, true));
+        periods.add(new Deputyship(TODAY, TODAY, Set.of()));
+
+        assertThat(caller.caller().standing()).isEqualTo(Standing.NO_DEPUTY);
+        directory.put("H56.02.head", new Office("H56.02", OfficialRole.HEAD, false));
+        assertThat(caller.caller().standing()).isEqualTo(Standing.NO_DEPUTY);
+        directory.put("H56.02.head", new Office("H56.03", OfficialRole.HEAD, true));
+        assertThat(caller.caller().standing()).isEqualTo(Standing.NO_DEPUTY);
+    }
+
+    @Test
+    void whoNoLongerActsActsForNobodyElseEither() {
+        signInAsDeputy();
+        directory.put("H56.02.deputy", new Office("H56.02", OfficialRole.DEPUTY_HEAD, false));
+        directory.put("H56.02.head", new Office("H56.02", OfficialRole.HEAD, true));
+        periods.add(new Deputyship(TODAY, TODAY, Set.of()));
+
+        assertThat(caller.caller().standing()).isEqualTo(Standing.INACTIVE);
+    }
+
+    private static void signInAsDeputy() {
         signIn(Map.of(
                 "sub",
                 "0f9a",
@@ -52,9 +115,6 @@ class CallerArgumentTests {
                 "DEPUTY_HEAD",
                 "thay_mat",
                 "H56.02.head"));
-
-        assertThat(caller.current())
-                .isEqualTo(new Actor("H56.02.deputy", "H56.02", OfficialRole.DEPUTY_HEAD, "H56.02.head"));
     }
 
     private void signInAsHead() {

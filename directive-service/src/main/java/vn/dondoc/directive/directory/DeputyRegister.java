@@ -1,0 +1,180 @@
+package vn.dondoc.directive.directory;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.dondoc.directive.core.DirectiveId;
+import vn.dondoc.directive.core.DirectiveOperation;
+import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.platform.access.AccessDenied;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/** Who may act for whom, from when until when: entered by the head of the agency or by who keeps the directory, and by no deputy. */
+@Service
+public class DeputyRegister {
+    private static final int LONGEST_MONTHS = 12;
+
+    private final DirectoryEntries<DeputyPeriod> periods;
+    private final DirectoryEntries<Official> officials;
+
+    DeputyRegister(DirectoryEntries<DeputyPeriod> periods, DirectoryEntries<Official> officials) {
+        this.periods = periods;
+        this.officials = officials;
+    }
+
+    /**
+     * What somebody wants to enter.
+     *
+     * @param operations none for all
+     */
+    public record Wish(String officialId, String onBehalfOf, LocalDate from, LocalDate until, List<String> operations) {
+        public Wish {
+            operations = List.copyOf(operations);
+        }
+    }
+
+    /**
+     * Enters a period; a repeat of the command finds it entered.
+     *
+     * @throws DirectoryRejected naming each field that is wrong
+     * @throws AccessDenied where the caller keeps no deputies of that agency
+     */
+    public VersionedEntry<DeputyPeriod> enter(Wish wish, Caller caller, CommandContext context) {
+        String id = DirectiveId.madeFrom(context).value();
+        Optional<VersionedEntry<DeputyPeriod>> entered = periods.find(id);
+        if (entered.isPresent()) {
+            return entered.get();
+        }
+        Official principal = official("onBehalfOf", wish.onBehalfOf());
+        requireMayKeep(principal.agency(), caller);
+        DeputyPeriod period = new DeputyPeriod(
+                id,
+                wish.officialId(),
+                wish.onBehalfOf(),
+                principal.agency(),
+                wish.from(),
+                wish.until(),
+                wish.operations().stream().sorted().toList(),
+                false);
+        List<FieldFinding> findings = new ArrayList<>(findingsOf(period, VietnamTime.dayOf(context.time())));
+        if (findings.isEmpty()) {
+            findings.addAll(findingsOfPersons(period, principal));
+        }
+        if (findings.isEmpty()) {
+            findings.addAll(findingsOfOthers(period));
+        }
+        if (!findings.isEmpty()) {
+            throw new DirectoryRejected(findings);
+        }
+        periods.saveAll(List.of(VersionedEntry.asNew(period)), context);
+        return find(id);
+    }
+
+    /** Ends a period before its last day, or before it begins; from then on it counts for nothing. Once ended it stays so. */
+    public VersionedEntry<DeputyPeriod> end(String id, long expectedVersion, Caller caller, CommandContext context) {
+        VersionedEntry<DeputyPeriod> found = find(id);
+        requireMayKeep(found.entry().agency(), caller);
+        if (found.entry().ended()) {
+            return found;
+        }
+        if (found.version() != expectedVersion) {
+            throw new StaleResource("deputyship", id, found.version());
+        }
+        periods.saveAll(List.of(new VersionedEntry<>(found.entry().endedEarly(), found.version())), context);
+        return find(id);
+    }
+
+    public VersionedEntry<DeputyPeriod> find(String id) {
+        return periods.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+    }
+
+    public List<VersionedEntry<DeputyPeriod>> list(@Nullable String query, @Nullable String after, int limit) {
+        return periods.list(query, after, limit);
+    }
+
+    private static void requireMayKeep(AgencyId agency, Caller caller) {
+        boolean isOwn = caller.actor().agencyId().equals(agency.value());
+        DirectiveOperation.KEEP_DEPUTIES.require(caller.roles(), isOwn ? Set.of(Relation.OWN_AGENCY) : Set.of());
+        if (caller.actor().onBehalfOf() != null) {
+            throw new AccessDenied(DirectiveOperation.KEEP_DEPUTIES);
+        }
+    }
+
+    private Official official(String field, String id) {
+        return officials
+                .find(id)
+                .map(VersionedEntry::entry)
+                .orElseThrow(() -> new DirectoryRejected(List.of(FieldFinding.of(field, "deputy.unknown", id))));
+    }
+
+    private static List<FieldFinding> findingsOf(DeputyPeriod period, LocalDate today) {
+        List<FieldFinding> findings = new ArrayList<>();
+        if (period.until().isBefore(period.from())) {
+            findings.add(FieldFinding.of("until", "deputy.until-before-from"));
+        } else if (period.until().isBefore(today)) {
+            findings.add(FieldFinding.of("until", "deputy.over"));
+        } else if (period.until().isAfter(period.from().plusMonths(LONGEST_MONTHS))) {
+            findings.add(FieldFinding.of("until", "deputy.too-long", LONGEST_MONTHS));
+        }
+        Set<String> seen = new HashSet<>();
+        for (String operation : period.operations()) {
+            if (!DeputisedOperations.NAMES.contains(operation)) {
+                findings.add(FieldFinding.of("operations", "deputy.unknown-operation", operation));
+            } else if (!seen.add(operation)) {
+                findings.add(FieldFinding.of("operations", "deputy.operation-twice", operation));
+            }
+        }
+        return findings;
+    }
+
+    private List<FieldFinding> findingsOfPersons(DeputyPeriod period, Official principal) {
+        Official deputy = official("officialId", period.officialId());
+        List<FieldFinding> findings = new ArrayList<>();
+        if (deputy.key().equals(principal.key())) {
+            findings.add(FieldFinding.of("officialId", "deputy.oneself"));
+        } else if (!deputy.agency().equals(principal.agency())) {
+            findings.add(FieldFinding.of(
+                    "officialId", "deputy.other-agency", principal.agency().value()));
+        }
+        if (!deputy.active()) {
+            findings.add(FieldFinding.of("officialId", "deputy.inactive"));
+        }
+        if (!principal.active()) {
+            findings.add(FieldFinding.of("onBehalfOf", "deputy.inactive"));
+        }
+        return findings;
+    }
+
+    /** There are few periods, and seldom a new one. */
+    private List<FieldFinding> findingsOfOthers(DeputyPeriod period) {
+        List<FieldFinding> findings = new ArrayList<>();
+        for (VersionedEntry<DeputyPeriod> stored : periods.all().values()) {
+            DeputyPeriod other = stored.entry();
+            if (!other.meets(period)) {
+                continue;
+            }
+            if (other.onBehalfOf().equals(period.onBehalfOf()) && other.sharesOperationWith(period)) {
+                findings.add(
+                        FieldFinding.of("from", "deputy.overlap", other.officialId(), other.from(), other.until()));
+            }
+            if (other.onBehalfOf().equals(period.officialId())) {
+                findings.add(
+                        FieldFinding.of("officialId", "deputy.chain", other.officialId(), other.from(), other.until()));
+            }
+            if (other.officialId().equals(period.onBehalfOf())) {
+                findings.add(FieldFinding.of(
+                        "onBehalfOf", "deputy.chain-above", other.onBehalfOf(), other.from(), other.until()));
+            }
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,58 @@
+package vn.dondoc.directive.directory.persistence;
+
+import java.time.LocalDate;
+import java.util.List;
+import vn.dondoc.directive.directory.AgencyId;
+import vn.dondoc.directive.directory.DeputyPeriod;
+import vn.dondoc.directive.directory.SearchText;
+
+/** A period as it is stored. */
+record DeputyDocument(
+        String id,
+        String officialId,
+        String onBehalfOf,
+        String agencyId,
+        LocalDate from,
+        LocalDate until,
+        List<String> operations,
+        boolean ended,
+        String search) {
+
+    /** Makes documents of periods, and periods of documents. */
+    static final class Mapping implements EntryMapping<DeputyPeriod, DeputyDocument> {
+        @Override
+        public Class<DeputyDocument> type() {
+            return DeputyDocument.class;
+        }
+
+        @Override
+        public DeputyDocument document(DeputyPeriod period) {
+            return new DeputyDocument(
+                    period.key(),
+                    period.officialId(),
+                    period.onBehalfOf(),
+                    period.agency().value(),
+                    period.from(),
+                    period.until(),
+                    period.operations(),
+                    period.ended(),
+                    SearchText.of(
+                            period.officialId(),
+                            period.onBehalfOf(),
+                            period.agency().value()));
+        }
+
+        @Override
+        public DeputyPeriod entry(DeputyDocument document) {
+            return new DeputyPeriod(
+                    document.id,
+                    document.officialId,
+                    document.onBehalfOf,
+                    new AgencyId(document.agencyId),
+                    document.from,
+                    document.until,
+                    document.operations,
+                    document.ended);
+        }
+    }
+}
