@@ -21,6 +21,7 @@ import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.access.Role;
+import vn.dondoc.platform.testing.Addresses;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.amendments.AmendedDirectives;
@@ -122,7 +123,7 @@ class TaskRightsIT extends QuietService {
             case READ_TASKS ->
                 Stream.of("", "/history", "/deadline")
                         .map(path -> Request.get(TASK + path))
-                        .toList();
+                        .toList(); // lists and a transfer of many: below
             case ACKNOWLEDGE -> step("/acknowledge", "");
             case UPDATE_PROGRESS -> step("/progress", "{\"percent\":10,\"text\":\"x\"}");
             case ASK_FOR_TIME ->
@@ -168,8 +169,15 @@ class TaskRightsIT extends QuietService {
             case SET_REFERENCE_DATE ->
                 List.of(Request.post(
                         "/api/v1/reference-dates", "{\"number\":\" \",\"dueOn\":\"2026-01-20\",\"reason\":\"x\"}"));
-            case READ_CALENDAR -> List.of(Request.get("/api/v1/calendar?year=2026"));
-            case CHANGE_CALENDAR -> List.of(Request.post("/api/v1/calendar/preview", "{}"));
+            case READ_CALENDAR ->
+                List.of(
+                        Request.get("/api/v1/calendar?year=2026"),
+                        Request.get("/api/v1/calendar/versions"),
+                        Request.get("/api/v1/calendar/working-days?from=2026-01-05&days=1"));
+            case CHANGE_CALENDAR ->
+                Stream.of("/preview", "/versions", "/imports?reason=x", "/imports/preview?reason=x")
+                        .map(path -> Request.post("/api/v1/calendar" + path, "{}"))
+                        .toList();
             default -> throw new IllegalArgumentException("Nobody says how " + operation + " is asked for");
         };
     }
@@ -187,13 +195,18 @@ class TaskRightsIT extends QuietService {
             return new Request(path, body);
         }
 
+        @Override
+        public String toString() {
+            return (body == null ? "GET " : "POST ") + path;
+        }
+
         HttpResponse<String> by(RunningService.Caller caller) {
             HttpRequest.Builder request = caller.request(path);
             return RunningService.send(
                     body == null
                             ? request.GET()
                             : request.header("If-Match", "\"99\"")
-                                    .header("Content-Type", "application/json")
+                                    .header("Content-Type", path.contains("/imports") ? "text/csv" : "application/json")
                                     .POST(BodyPublishers.ofString(body)));
         }
     }
@@ -220,10 +233,22 @@ class TaskRightsIT extends QuietService {
             roles.add(Role.OFFICER);
         }
         if (operation.permits(roles, standing.relations)) {
-            return Set.of(200, 412, 422);
+            return Set.of(200, 400, 412, 422);
         }
         boolean isLetIn = operation.permits(roles, EnumSet.allOf(Relation.class));
         return Set.of(isLetIn && !standing.mayKnow(operation) ? 404 : 403);
+    }
+
+    @Test
+    void whatTheServiceDescribesIsAllAskedFor() {
+        Addresses described = Addresses.in(service.as("H56", OfficialRole.CLERK).read("/v3/api-docs"));
+        Stream<String> matrix = Stream.of(TaskOperation.values())
+                .flatMap(operation -> requests(operation).stream())
+                .map(Request::toString);
+
+        assertThat(described.withoutRequest(Stream.concat(matrix, LISTS.stream().map(list -> "GET " + list))))
+                .as("those of everybody, and of transfers, which TransferIT asks")
+                .containsExactly("GET /api/v1/me", "GET /api/v1/transfers/{id}", "POST /api/v1/transfers");
     }
 
     @ParameterizedTest
