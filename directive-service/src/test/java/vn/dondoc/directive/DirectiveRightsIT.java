@@ -85,7 +85,8 @@ class DirectiveRightsIT extends RunningService {
     }
 
     private static boolean isKnown(DirectiveOperation operation, Set<Role> roles, Relation relation) {
-        return operation == DirectiveOperation.DRAFT || operation == DirectiveOperation.ISSUE
+        boolean isDraft = operation == DirectiveOperation.DRAFT || operation == DirectiveOperation.ISSUE;
+        return isDraft
                 ? relation == Relation.OWN_AGENCY
                 : DirectiveOperation.READ_DIRECTIVES.permits(roles, Set.of(relation));
     }

@@ -34,6 +34,9 @@ import vn.dondoc.task.directory.GivenAgencies;
 
 /** One instance of task-service on the test stores, with a clock that the test sets, asked over HTTP with real tokens. */
 public final class RunningService implements AutoCloseable {
+    /** Leaves it to its clerk to enter what its leaders decided. */
+    public static final String PREPARING_AGENCY = "H56.15";
+
     private static final LocalIssuer ISSUER = LocalIssuer.start();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -102,6 +105,7 @@ public final class RunningService implements AutoCloseable {
                 "--spring.cloud.stream.bindings.directives-in-0.consumer.auto-startup=false",
                 "--spring.cloud.stream.bindings.directory-in-0.consumer.auto-startup=false",
                 "--spring.cloud.stream.bindings.officials-in-0.consumer.auto-startup=false",
+                "--dondoc.access.clerks-prepare-for=" + PREPARING_AGENCY,
                 "--dondoc.successions.every=1d",
                 "--dondoc.deadlines.every=1d");
     }

@@ -11,8 +11,8 @@ import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.access.PreparingClerks;
 import vn.dondoc.platform.access.Relation;
-import vn.dondoc.platform.access.Role;
 import vn.dondoc.task.core.TaskOperation;
 
 /**
@@ -22,9 +22,11 @@ import vn.dondoc.task.core.TaskOperation;
 @Component
 public class TaskAccess {
     private final AgencyTrees trees;
+    private final PreparingClerks clerks;
 
-    public TaskAccess(AgencyTrees trees) {
+    public TaskAccess(AgencyTrees trees, PreparingClerks clerks) {
         this.trees = trees;
+        this.clerks = clerks;
     }
 
     /** Tasks that one of these agencies leads, coordinates or assigned may be known to the actor. */
@@ -50,11 +52,16 @@ public class TaskAccess {
         if (!isKnownTo(actor, task)) {
             throw new TaskNotFound(task.id());
         }
-        operation.require(Role.of(actor.role()), relations(actor, task));
+        operation.require(clerks.rolesOf(actor), relations(actor, task));
     }
 
     public boolean permits(TaskOperation operation, Actor actor, TaskState task) {
-        return operation.permits(Role.of(actor.role()), relations(actor, task));
+        return operation.permits(clerks.rolesOf(actor), relations(actor, task));
+    }
+
+    /** @throws AccessDenied when the operation is for others, whatever the task */
+    public void requireRole(TaskOperation operation, Actor actor) {
+        operation.require(clerks.rolesOf(actor), EnumSet.allOf(Relation.class));
     }
 
     /**
@@ -65,7 +72,7 @@ public class TaskAccess {
     public void requireOfAssigner(TaskOperation operation, Actor actor, String assigningAgencyId) {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         addAssigner(relations, actor.agencyId(), assigningAgencyId);
-        operation.require(Role.of(actor.role()), relations);
+        operation.require(clerks.rolesOf(actor), relations);
     }
 
     public boolean isAbove(Actor actor, String agencyId) {

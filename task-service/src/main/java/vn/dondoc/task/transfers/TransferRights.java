@@ -1,13 +1,10 @@
 package vn.dondoc.task.transfers;
 
-import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.AgencyScope;
-import vn.dondoc.platform.access.Relation;
-import vn.dondoc.platform.access.Role;
 import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.search.LedTasks;
@@ -28,7 +25,7 @@ class TransferRights {
 
     /** @throws AccessDenied when it is not for the official's role, whatever the tasks */
     void requireRole(Actor actor) {
-        TaskOperation.TRANSFER.require(Role.of(actor.role()), EnumSet.allOf(Relation.class));
+        access.requireRole(TaskOperation.TRANSFER, actor);
     }
 
     /** @throws TaskNotAllowed when there is no task that the actor may move */

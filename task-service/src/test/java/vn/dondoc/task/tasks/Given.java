@@ -17,6 +17,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.Evidence;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
+import vn.dondoc.platform.access.PreparingClerks;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -79,7 +80,7 @@ public final class Given {
     /** @param parents the agencies that are below others */
     public static TaskAccess access(Map<String, String> parents) {
         var tree = new AgencyTree(ASSIGNER, Set.of("H56.01"), parents);
-        return new TaskAccess(new AgencyTrees(() -> tree, clock()));
+        return new TaskAccess(new AgencyTrees(() -> tree, clock()), PreparingClerks.none());
     }
 
     public static DirectiveTaskService directiveTasks(Tasks tasks) {

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.access;
 
+import java.util.EnumSet;
 import java.util.Set;
 import vn.dondoc.contracts.Actor;
 
@@ -18,6 +19,13 @@ public record Caller(Actor actor, Standing standing, Set<Role> duties, Set<Strin
 
     public Caller(Actor actor, Set<Role> duties, Set<String> scopes) {
         this(actor, Standing.CONFIRMED, duties, scopes, Set.of());
+    }
+
+    Caller with(Set<Role> moreDuties) {
+        Set<Role> all = EnumSet.noneOf(Role.class);
+        all.addAll(duties);
+        all.addAll(moreDuties);
+        return new Caller(actor, standing, all, scopes, operations);
     }
 
     /** Whether there is an operation at all that a deputy was given, and not this one. */

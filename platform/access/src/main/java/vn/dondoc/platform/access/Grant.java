@@ -28,9 +28,10 @@ public record Grant(
         return new Grant(EnumSet.range(Role.HEAD, Role.CLERK), EnumSet.of(first, others), null);
     }
 
-    /** Who decides for an agency. */
-    public static Grant leaders(Relation first, Relation... others) {
-        return new Grant(EnumSet.of(Role.HEAD, Role.DEPUTY_HEAD), EnumSet.of(first, others), null);
+    /** Who decides for an agency, and the clerk who prepares it where the agency wants that. */
+    public static Grant decisions(Relation first, Relation... others) {
+        return new Grant(
+                EnumSet.of(Role.HEAD, Role.DEPUTY_HEAD, Role.PREPARING_CLERK), EnumSet.of(first, others), null);
     }
 
     public static Grant only(Role role, Relation first, Relation... others) {

@@ -19,6 +19,8 @@ public enum Role {
     DIRECTORY_ADMINISTRATOR,
     CALENDAR_STEWARD,
     OPERATOR,
+    /** A clerk to whom the agency leaves it to enter what its leaders decided; see {@link PreparingClerks}. */
+    PREPARING_CLERK,
     /** Another system, for the agency that it belongs to; what it may do is narrowed by the scopes of its token. */
     SYSTEM_CLIENT;
 

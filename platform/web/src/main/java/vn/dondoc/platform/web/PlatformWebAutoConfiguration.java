@@ -2,7 +2,6 @@ package vn.dondoc.platform.web;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
@@ -36,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Limit;
 import vn.dondoc.platform.access.Offices;
+import vn.dondoc.platform.access.PreparingClerks;
 import vn.dondoc.platform.access.RecentDeputyships;
 import vn.dondoc.platform.access.RecentOffices;
 import vn.dondoc.platform.messaging.consumer.TopicProgress;
@@ -58,6 +58,7 @@ import vn.dondoc.platform.web.problem.ProblemAdvice;
 import vn.dondoc.platform.web.problem.ProblemErrorController;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 import vn.dondoc.platform.web.problem.ProblemTypes;
+import vn.dondoc.platform.web.security.AccessSettings;
 import vn.dondoc.platform.web.security.CallerArgument;
 import vn.dondoc.platform.web.security.OperationCheck;
 import vn.dondoc.platform.web.security.OperationInterceptor;
@@ -66,7 +67,6 @@ import vn.dondoc.platform.web.security.OperatorSecurity;
 import vn.dondoc.platform.web.security.PlatformSecurity;
 import vn.dondoc.platform.web.security.TokenClaims;
 import vn.dondoc.platform.web.security.TokenSettings;
-import vn.dondoc.platform.web.security.UnknownOfficials;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /**
@@ -88,7 +88,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
     CallerController.class,
     GivenReasons.class
 })
-@EnableConfigurationProperties({TokenClaims.class, TokenSettings.class})
+@EnableConfigurationProperties({AccessSettings.class, TokenClaims.class, TokenSettings.class})
 class PlatformWebAutoConfiguration {
     /** Behind the security filters, which Boot registers at -100. */
     private static final int BEHIND_SECURITY = -50;
@@ -191,17 +191,17 @@ class PlatformWebAutoConfiguration {
     }
 
     @Bean
-    CallerArgument callers(
-            TokenClaims claims,
-            Offices offices,
-            Deputyships deputyships,
-            @Value("${dondoc.access.unknown-officials}") UnknownOfficials unknown,
-            @Value("${dondoc.access.offices-kept}") Duration kept) {
+    PreparingClerks preparingClerks(AccessSettings settings) {
+        return settings.preparingClerks();
+    }
+
+    @Bean
+    CallerArgument callers(TokenClaims claims, Offices offices, Deputyships deputyships, AccessSettings settings) {
         return new CallerArgument(
                 claims,
-                new RecentOffices(offices, kept),
-                new RecentDeputyships(deputyships, kept),
-                unknown,
+                new RecentOffices(offices, settings.officesKept()),
+                new RecentDeputyships(deputyships, settings.officesKept()),
+                settings,
                 InstantSource.system());
     }
 

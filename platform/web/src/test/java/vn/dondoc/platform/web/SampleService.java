@@ -77,7 +77,7 @@ class SampleService {
 
     enum NoteOperation implements Operation {
         SIGN(
-                Grant.leaders(Relation.NONE),
+                Grant.decisions(Relation.NONE),
                 Grant.clients("notes:sign", Relation.NONE),
                 Grant.only(Role.OPERATOR, Relation.NONE));
 

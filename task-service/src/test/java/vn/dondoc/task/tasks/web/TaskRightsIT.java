@@ -120,10 +120,7 @@ class TaskRightsIT extends QuietService {
     /** Some requests that are the operation: as it is asked for by a path, and what is posted to it. */
     private static List<Request> requests(TaskOperation operation) {
         return switch (operation) {
-            case READ_TASKS ->
-                Stream.of("", "/history", "/deadline")
-                        .map(path -> Request.get(TASK + path))
-                        .toList(); // lists and a transfer of many: below
+            case READ_TASKS -> reads(TASK, "", "/history", "/deadline"); // lists and a transfer of many: below
             case ACKNOWLEDGE -> step("/acknowledge", "");
             case UPDATE_PROGRESS -> step("/progress", "{\"percent\":10,\"text\":\"x\"}");
             case ASK_FOR_TIME ->
@@ -164,35 +161,32 @@ class TaskRightsIT extends QuietService {
             case RELEASE_PART -> step("/parts/1/release", REASON);
             case READ_AMENDMENTS -> List.of(Request.get(AMENDMENT));
             case CONFIRM_AMENDMENT ->
-                List.of(Request.post(AMENDMENT + "/confirm", ""), Request.post(AMENDMENT + "/reject", REASON));
+                List.of(new Request(AMENDMENT + "/confirm", ""), new Request(AMENDMENT + "/reject", REASON));
             case READ_REFERENCE_DATES -> List.of(Request.get("/api/v1/reference-dates?number=15/UBND-KT"));
             case SET_REFERENCE_DATE ->
-                List.of(Request.post(
+                List.of(new Request(
                         "/api/v1/reference-dates", "{\"number\":\" \",\"dueOn\":\"2026-01-20\",\"reason\":\"x\"}"));
             case READ_CALENDAR ->
-                List.of(
-                        Request.get("/api/v1/calendar?year=2026"),
-                        Request.get("/api/v1/calendar/versions"),
-                        Request.get("/api/v1/calendar/working-days?from=2026-01-05&days=1"));
+                reads("/api/v1/calendar", "?year=2026", "/versions", "/working-days?from=2026-01-05&days=1");
             case CHANGE_CALENDAR ->
                 Stream.of("/preview", "/versions", "/imports?reason=x", "/imports/preview?reason=x")
-                        .map(path -> Request.post("/api/v1/calendar" + path, "{}"))
+                        .map(path -> new Request("/api/v1/calendar" + path, "{}"))
                         .toList();
             default -> throw new IllegalArgumentException("Nobody says how " + operation + " is asked for");
         };
     }
 
+    private static List<Request> reads(String path, String... ends) {
+        return Stream.of(ends).map(end -> Request.get(path + end)).toList();
+    }
+
     private static List<Request> step(String path, String body) {
-        return List.of(Request.post(TASK + path, body));
+        return List.of(new Request(TASK + path, body));
     }
 
     private record Request(String path, @Nullable String body) {
         static Request get(String path) {
             return new Request(path, null);
-        }
-
-        static Request post(String path, String body) {
-            return new Request(path, body);
         }
 
         @Override
@@ -211,10 +205,11 @@ class TaskRightsIT extends QuietService {
         }
     }
 
+    /** Besides the clerks who prepare decisions: no agency leaves that to them here. */
     @ParameterizedTest
     @EnumSource
     void eachRoleInEachRelationIsAllowedWhatTheTableSays(TaskOperation operation) {
-        for (Role role : Role.values()) {
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.PREPARING_CLERK))) {
             for (Standing standing : Standing.values()) {
                 for (Request request : requests(operation)) {
                     HttpResponse<String> answer = request.by(caller(role, standing));
@@ -237,6 +232,25 @@ class TaskRightsIT extends QuietService {
         }
         boolean isLetIn = operation.permits(roles, EnumSet.allOf(Relation.class));
         return Set.of(isLetIn && !standing.mayKnow(operation) ? 404 : 403);
+    }
+
+    @Test
+    void aClerkEntersDecisionsWhereTheAgencyLeavesItToTheClerk() {
+        String assigner = RunningService.PREPARING_AGENCY;
+        var usual = Given.assignment("prepared", "1", "H56.03.30", List.of());
+        var given = new Assignment.Directive("prepared", "2/CT-UBND", "Việc riêng", null, assigner);
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(Given.assigned(new Assignment(given, usual.item(), "H56.03.30", 1, 0))),
+                        Given.assigner(Given.IN_TIME));
+        Request confirm = new Request("/api/v1/tasks/prepared-1-H56.03.30/confirm", "");
+
+        assertThat(confirm.by(service.as(assigner, OfficialRole.CLERK)).statusCode())
+                .isEqualTo(412);
+        assertThat(confirm.by(service.as(assigner, OfficialRole.OFFICER)).statusCode())
+                .isEqualTo(403);
+        assertThat(confirm.by(service.as("H56", OfficialRole.CLERK)).statusCode())
+                .isEqualTo(403);
     }
 
     @Test

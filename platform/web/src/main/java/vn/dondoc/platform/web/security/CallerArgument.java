@@ -21,6 +21,7 @@ import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.access.Offices;
+import vn.dondoc.platform.access.PreparingClerks;
 import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.access.Standing;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -44,6 +45,7 @@ public final class CallerArgument {
     private final Offices offices;
     private final Deputyships deputyships;
     private final UnknownOfficials unknown;
+    private final PreparingClerks clerks;
     private final InstantSource clock;
 
     /**
@@ -54,13 +56,14 @@ public final class CallerArgument {
             TokenClaims claims,
             Offices offices,
             Deputyships deputyships,
-            UnknownOfficials unknown,
+            AccessSettings settings,
             InstantSource clock) {
         this.claims = claims;
         this.deputyships = deputyships;
         this.clock = clock;
         this.offices = offices;
-        this.unknown = unknown;
+        this.unknown = settings.unknownOfficials();
+        this.clerks = settings.preparingClerks();
     }
 
     /** Whom the token names, whatever the directory says of it: nothing is asked for. */
@@ -74,7 +77,7 @@ public final class CallerArgument {
 
     /** The official with all that the token says of rights. */
     public Caller caller() {
-        return callerOf(token());
+        return clerks.addTo(callerOf(token()));
     }
 
     Caller callerOf(Jwt token) {

@@ -3,6 +3,7 @@ package vn.dondoc.platform.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class CallerArgumentTests {
             id -> Optional.ofNullable(directory.get(id)),
             (deputy, principal) ->
                     deputy.equals("H56.02.deputy") && principal.equals("H56.02.head") ? periods : List.of(),
-            UnknownOfficials.REFUSE,
+            new AccessSettings(UnknownOfficials.REFUSE, Duration.ZERO, Set.of("H56.02")),
             () -> NOW);
 
     @AfterEach
@@ -50,6 +51,20 @@ class CallerArgumentTests {
                 .claims(all -> all.putAll(claims))
                 .build();
         SecurityContextHolder.getContext().setAuthentication(new JwtAuthenticationToken(token));
+    }
+
+    @Test
+    void aClerkPreparesDecisionsWhereTheAgencyLeavesItToTheClerk() {
+        assertThat(dutiesOf(OfficialRole.CLERK, "H56.02")).containsExactly(Role.PREPARING_CLERK);
+        assertThat(dutiesOf(OfficialRole.CLERK, "H56.03")).isEmpty();
+        assertThat(dutiesOf(OfficialRole.OFFICER, "H56.02")).isEmpty();
+    }
+
+    private Set<Role> dutiesOf(OfficialRole role, String agency) {
+        directory.put("a", new Office(agency, role, true));
+        signIn(Map.of(
+                "preferred_username", "a", "ma_don_vi", agency, "vai_tro", role.name(), "nhiem_vu", "PREPARING_CLERK"));
+        return caller.caller().duties();
     }
 
     @Test
