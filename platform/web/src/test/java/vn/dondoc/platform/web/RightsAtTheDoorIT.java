@@ -21,7 +21,7 @@ class RightsAtTheDoorIT extends OverHttp {
 
         assertThat(refused.get("detail").asString())
                 .isEqualTo(
-                        "Việc này dành cho người đứng đầu, cấp phó, hệ thống khác được cấp phạm vi, cán bộ vận hành.");
+                        "Việc này dành cho người đứng đầu, cấp phó, văn thư được giao chuẩn bị quyết định, hệ thống khác được cấp phạm vi, cán bộ vận hành.");
         assertThat(send(with("/notes/signed")).statusCode()).isEqualTo(200);
     }
 

@@ -37,9 +37,12 @@ public final class GivenReasons extends RequestBodyAdviceAdapter {
             MethodParameter parameter,
             Type type,
             Class<? extends HttpMessageConverter<?>> converterType) {
-        accessors
-                .computeIfAbsent(body.getClass(), GivenReasons::accessorOf)
-                .ifPresent(accessor -> note(body, accessor));
+        // the body "null" comes here too, before it is refused
+        if (body instanceof Record given) {
+            accessors
+                    .computeIfAbsent(given.getClass(), GivenReasons::accessorOf)
+                    .ifPresent(accessor -> note(given, accessor));
+        }
         return body;
     }
 
