@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.PersistenceCreator;
+import org.springframework.data.annotation.Transient;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Trace;
@@ -14,15 +16,16 @@ import vn.dondoc.contracts.Trace;
  * @param time cut to milliseconds, which is what every store keeps
  * @param command makes a repeat recognisable
  * @param request the request that an official made, whose change leaves an entry in the audit trail; none for what a service does
- *     by itself, or to many at once
+ *     by itself, or to many at once. Never stored with what keeps its context
  */
 public record CommandContext(
         Actor actor,
         Instant time,
         Trace trace,
         CommandId command,
-        @Nullable AuditedRequest request) {
+        @Transient @Nullable AuditedRequest request) {
 
+    @PersistenceCreator
     public CommandContext(Actor actor, Instant time, Trace trace, CommandId command) {
         this(actor, time, trace, command, null);
     }
