@@ -14,9 +14,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Urgency;
-import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -51,7 +51,7 @@ class DeliveryIT {
     void twoInstancesSendOneMailEach() {
         Wire.directory(agencies("two", 100)
                 .map(agency -> Wire.official(agency + ".head", agency, OfficialRole.HEAD))
-                .toArray(DirectoryMessage[]::new));
+                .toArray(Message[]::new));
         Waiting.until("the officials", () -> countOfficials("two-") == 100);
 
         Wire.tasks(agencies("two", 100)

@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.standalone.services.DondocService;
 import vn.dondoc.standalone.services.ServiceEndpoints;
 
 /** The province's officials at their services, with the directory of the examples. */
@@ -44,6 +45,13 @@ final class Province {
         for (String kind : List.of("agencies", "groups", "officials")) {
             byte[] csv = example("directory/" + kind + ".csv");
             clerk().postCsv(DIRECTIVE, "/api/v1/directory/imports/" + kind + "?mode=all", csv);
+        }
+        // until then a service refuses those whom it does not know
+        for (DondocService service : DondocService.values()) {
+            Waiting.until(
+                    "the officials at " + service,
+                    () -> clerk().get(service, "/api/v1/me").path("standing").asString(""),
+                    "CONFIRMED"::equals);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
@@ -16,7 +17,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Grant;
+import vn.dondoc.platform.access.Offices;
 import vn.dondoc.platform.access.Operation;
 import vn.dondoc.platform.web.security.OpenToEveryCaller;
 import vn.dondoc.platform.web.security.OperationTable;
@@ -58,6 +61,7 @@ class ServiceBesideIdentityIT {
                         "--spring.config.import=classpath:platform-web.yml",
                         "--server.port=0",
                         "--management.server.port=0",
+                        "--dondoc.access.unknown-officials=token",
                         "--DONDOC_ISSUER=http://identity.test",
                         "--DONDOC_JWKS_URI=" + IdentityHttp.uri(provider, "/oauth2/jwks"));
     }
@@ -72,6 +76,17 @@ class ServiceBesideIdentityIT {
             })
     @Import(MeController.class)
     static class WhoAmI {
+        /** There is no directory: officials are who the token says. */
+        @Bean
+        Offices offices() {
+            return _ -> Optional.empty();
+        }
+
+        @Bean
+        Deputyships deputyships() {
+            return (_, _) -> List.of();
+        }
+
         /** All that there is to do is open to everybody. */
         @Bean
         OperationTable operations() {

@@ -2,11 +2,14 @@ package vn.dondoc.platform.messaging.outbox;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.messaging.audit.AuditTrail;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
+import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 
 /** One aggregate on its way: what is still to be sent, oldest first, and what Kafka has. */
 final class AggregateQueue {
@@ -85,5 +88,38 @@ final class AggregateQueue {
 
     synchronized boolean isIdle() {
         return idle;
+    }
+
+    /**
+     * The aggregates that this relay had to do with last, and up to which position Kafka acknowledged their events. A document that
+     * was loaded before its outbox was emptied hands the same events over once more: they need not be sent again.
+     */
+    static final class RecentAggregates {
+        /** Far more than are on their way at once; forgetting one costs a duplicate. */
+        private static final int KEPT = 50_000;
+
+        private final Map<String, Long> acknowledged = new LinkedHashMap<>(16, 0.75f, true) {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Long> eldest) {
+                return size() > KEPT;
+            }
+        };
+
+        synchronized void add(String key) {
+            acknowledged.putIfAbsent(key, 0L);
+        }
+
+        synchronized void acknowledge(String key, long position) {
+            acknowledged.merge(key, position, Math::max);
+        }
+
+        /** 0 when nothing is known. */
+        synchronized long acknowledged(String key) {
+            return acknowledged.getOrDefault(key, 0L);
+        }
+
+        synchronized boolean contains(String key) {
+            return acknowledged.containsKey(key);
+        }
     }
 }

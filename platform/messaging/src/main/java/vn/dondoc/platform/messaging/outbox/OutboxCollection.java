@@ -29,6 +29,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.audit.AuditEntry;
 import vn.dondoc.platform.messaging.audit.AuditTrail;
+import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 
 /**
  * All documents of one kind of aggregate. A write stores the state and the events it leads to in one document, or neither,

@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.messaging.MessagingMeters;
+import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 
 /**
  * The safety net: finds what was stored but not published, after a crash or while Kafka was away. Whose events they are does not

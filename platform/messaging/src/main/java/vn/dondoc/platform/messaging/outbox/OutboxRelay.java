@@ -33,6 +33,8 @@ import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.audit.AuditTrail;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
+import vn.dondoc.platform.messaging.outbox.AggregateQueue.RecentAggregates;
+import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 
 /**
  * Sends what waits in the documents to Kafka. An event leaves its document only after Kafka acknowledged it, and the next

@@ -25,6 +25,7 @@ import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
+import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 

@@ -24,6 +24,7 @@ import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
+import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 import vn.dondoc.platform.testing.Waiting;
 
 /** Repeats on the topic are allowed, and there are none where nothing went wrong. */
