@@ -94,6 +94,11 @@ class DeputyIT extends RunningService {
         Answer second = send(headToken(), "POST", DEPUTYSHIPS, body, "Idempotency-Key", mark);
 
         assertThat(second.json()).isEqualTo(first.json());
+
+        Answer other = send(headToken(), "POST", DEPUTYSHIPS, body.replace(deputy, officer), "Idempotency-Key", mark);
+
+        assertThat(other.status()).as(other.toString()).isEqualTo(422);
+        assertThat(other.json().get("type").asString()).endsWith("idempotency-key-reused");
     }
 
     @Test

@@ -8,13 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import vn.dondoc.directive.core.DirectiveId;
+import vn.dondoc.directive.core.CommandBasedId;
 import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
@@ -38,21 +39,30 @@ public class DeputyRegister {
      */
     public record Wish(String officialId, String onBehalfOf, LocalDate from, LocalDate until, List<String> operations) {
         public Wish {
-            operations = List.copyOf(operations);
+            operations = operations.stream().sorted().toList();
+        }
+
+        private VersionedEntry<DeputyPeriod> requireEnteredAs(VersionedEntry<DeputyPeriod> entered) {
+            DeputyPeriod it = entered.entry();
+            if (!equals(new Wish(it.officialId(), it.onBehalfOf(), it.from(), it.until(), it.operations()))) {
+                throw new CommandIdReused("deputyship " + it.key());
+            }
+            return entered;
         }
     }
 
     /**
      * Enters a period; a repeat of the command finds it entered.
      *
+     * @throws CommandIdReused where the same command entered another one
      * @throws DirectoryRejected naming each field that is wrong
      * @throws AccessDenied where the caller keeps no deputies of that agency
      */
     public VersionedEntry<DeputyPeriod> enter(Wish wish, Caller caller, CommandContext context) {
-        String id = DirectiveId.madeFrom(context).value();
+        String id = CommandBasedId.of("deputyship", context);
         Optional<VersionedEntry<DeputyPeriod>> entered = periods.find(id);
         if (entered.isPresent()) {
-            return entered.get();
+            return wish.requireEnteredAs(entered.get());
         }
         Official principal = official("onBehalfOf", wish.onBehalfOf());
         requireMayKeep(principal.agency(), caller);
@@ -63,7 +73,7 @@ public class DeputyRegister {
                 principal.agency(),
                 wish.from(),
                 wish.until(),
-                wish.operations().stream().sorted().toList(),
+                wish.operations(),
                 false);
         List<FieldFinding> findings = new ArrayList<>(findingsOf(period, VietnamTime.dayOf(context.time())));
         if (findings.isEmpty()) {
