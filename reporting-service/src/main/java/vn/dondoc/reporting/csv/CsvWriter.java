@@ -1,15 +1,19 @@
 package vn.dondoc.reporting.csv;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 
 /**
  * Writes CSV (RFC 4180) that spreadsheets open as what it is: UTF-8 with a byte order mark, without which Vietnamese is
@@ -27,6 +31,18 @@ public final class CsvWriter {
             CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
     private final Writer out;
+
+    /** As a file of that name and day, which the browser stores. */
+    public static CsvWriter download(String name, LocalDate day, HttpServletResponse response) throws IOException {
+        response.setContentType("text/csv;charset=UTF-8");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name + "-" + day + ".csv")
+                        .build()
+                        .toString());
+        return new CsvWriter(response.getOutputStream());
+    }
 
     public CsvWriter(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);

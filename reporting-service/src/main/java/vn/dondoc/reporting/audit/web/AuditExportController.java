@@ -10,8 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -80,12 +78,7 @@ class AuditExportController {
     }
 
     private CsvWriter start(HttpServletResponse response) throws IOException {
-        String file = "nhat-ky-" + VietnamTime.dayOf(clock.instant()) + ".csv";
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file).build().toString());
-        var csv = new CsvWriter(response.getOutputStream());
+        var csv = CsvWriter.download("nhat-ky", VietnamTime.dayOf(clock.instant()), response);
         csv.writeRecord(HEADINGS.stream().map(this::text).toList());
         return csv;
     }

@@ -6,8 +6,6 @@ import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -15,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.csv.CsvAnswer;
@@ -167,12 +166,6 @@ class ExportController {
     }
 
     private CsvWriter startCsv(String name, HttpServletResponse response) throws IOException {
-        String file = "bao-cao-" + name + "-"
-                + clock.instant().atZone(clock.getZone()).toLocalDate() + ".csv";
-        response.setContentType(CSV + ";charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(file).build().toString());
-        return new CsvWriter(response.getOutputStream());
+        return CsvWriter.download("bao-cao-" + name, VietnamTime.dayOf(clock.instant()), response);
     }
 }
