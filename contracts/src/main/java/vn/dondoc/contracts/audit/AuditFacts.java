@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +31,15 @@ public final class AuditFacts {
     public static final String DIRECTIVE = "directive";
     public static final String CHANGES = "changes";
     public static final String CHANGES_OMITTED = "changesOmitted";
+
+    public static final String OFFICIAL = "official";
+    public static final String ON_BEHALF_OF = "onBehalfOf";
+    public static final String ADDRESS = "address";
+    public static final String REASON = "reason";
+    public static final String QUERY = "query";
+
+    /** What an entry may say of people. */
+    public static final List<String> PERSONAL = List.of(OFFICIAL, ON_BEHALF_OF, ADDRESS, REASON, QUERY);
 
     /** The hash before the first entry. */
     public static final String NONE_BEFORE = "";
@@ -71,11 +81,11 @@ public final class AuditFacts {
     /** What an entry says of people; each may be forgotten by itself. */
     public static SortedMap<String, String> personal(AuditMessage.Recorded entry) {
         var personal = new TreeMap<String, String>();
-        personal.put("official", entry.actor().officialId());
-        put(personal, "onBehalfOf", entry.actor().onBehalfOf());
-        put(personal, "address", entry.action().address());
-        put(personal, "reason", entry.action().reason());
-        put(personal, "query", entry.action().query());
+        personal.put(OFFICIAL, entry.actor().officialId());
+        put(personal, ON_BEHALF_OF, entry.actor().onBehalfOf());
+        put(personal, ADDRESS, entry.action().address());
+        put(personal, REASON, entry.action().reason());
+        put(personal, QUERY, entry.action().query());
         return personal;
     }
 

@@ -30,9 +30,9 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
  * apart, so that a missing end is noticed.
  */
 public final class AuditEntries implements BatchEventHandler<AuditMessage> {
-    static final String OFFICIAL = AuditRecord.PERSONAL + ".official." + AuditRecord.VALUE;
-    static final String ON_BEHALF_OF = AuditRecord.PERSONAL + ".onBehalfOf." + AuditRecord.VALUE;
-    static final String QUERY = AuditRecord.PERSONAL + ".query." + AuditRecord.VALUE;
+    static final String OFFICIAL = personal(AuditFacts.OFFICIAL);
+    static final String ON_BEHALF_OF = personal(AuditFacts.ON_BEHALF_OF);
+    static final String QUERY = personal(AuditFacts.QUERY);
 
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
@@ -46,6 +46,10 @@ public final class AuditEntries implements BatchEventHandler<AuditMessage> {
 
     static String fact(String name) {
         return AuditRecord.FACTS + '.' + name;
+    }
+
+    private static String personal(String name) {
+        return AuditRecord.PERSONAL + '.' + name + '.' + AuditRecord.VALUE;
     }
 
     /** One for each question that is asked of the trail, newest first. */

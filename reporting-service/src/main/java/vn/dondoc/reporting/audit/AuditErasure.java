@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import vn.dondoc.contracts.audit.AuditFacts;
 
 /**
  * Forgets a person: values and salts go, and the salted hashes that stay tell nobody who it was. What was done, when and for which
@@ -28,10 +29,15 @@ public final class AuditErasure {
     public long erase(String officialId) {
         String searched =
                 "(^|&)person=" + Pattern.quote(URLEncoder.encode(officialId, StandardCharsets.UTF_8)) + "(&|$)";
-        return forget(eq(AuditEntries.OFFICIAL, officialId), "official", "address", "reason", "query")
-                + forget(eq(AuditEntries.ON_BEHALF_OF, officialId), "onBehalfOf")
-                + forget(eq(AuditEntries.QUERY, officialId), "query")
-                + forget(regex(AuditEntries.QUERY, searched), "query");
+        return forget(
+                        eq(AuditEntries.OFFICIAL, officialId),
+                        AuditFacts.OFFICIAL,
+                        AuditFacts.ADDRESS,
+                        AuditFacts.REASON,
+                        AuditFacts.QUERY)
+                + forget(eq(AuditEntries.ON_BEHALF_OF, officialId), AuditFacts.ON_BEHALF_OF)
+                + forget(eq(AuditEntries.QUERY, officialId), AuditFacts.QUERY)
+                + forget(regex(AuditEntries.QUERY, searched), AuditFacts.QUERY);
     }
 
     private long forget(Bson which, String... names) {

@@ -5,7 +5,6 @@ import java.util.Date;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
@@ -106,8 +105,7 @@ public record AuditRecord(
 
     /** Whether it said something of a person that was forgotten since. */
     public boolean isErased() {
-        return Stream.of("official", "onBehalfOf", "address", "reason", "query")
-                .anyMatch(name -> facts.containsKey(name) && !personal.containsKey(name));
+        return AuditFacts.PERSONAL.stream().anyMatch(name -> facts.containsKey(name) && !personal.containsKey(name));
     }
 
     /** Whether each fact is what the hash was made of. */
