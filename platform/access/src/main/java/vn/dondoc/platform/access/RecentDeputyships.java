@@ -1,7 +1,7 @@
 package vn.dondoc.platform.access;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
 
@@ -9,20 +9,28 @@ import java.util.List;
 public final class RecentDeputyships implements Deputyships {
     private static final int MOST = 1_000;
 
-    private final LoadingCache<Pair, List<Deputyship>> recent;
+    private final Deputyships register;
+    private final Cache<Pair, List<Deputyship>> recent;
 
     private record Pair(String deputyId, String onBehalfOf) {}
 
     /** @param kept how long a change of the register may go unnoticed */
     public RecentDeputyships(Deputyships register, Duration kept) {
-        this.recent = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfterWrite(kept)
-                .build(pair -> register.of(pair.deputyId(), pair.onBehalfOf()));
+        this.register = register;
+        this.recent =
+                Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(kept).build();
     }
 
     @Override
     public List<Deputyship> of(String deputyId, String onBehalfOf) {
-        return recent.get(new Pair(deputyId, onBehalfOf));
+        var pair = new Pair(deputyId, onBehalfOf);
+        List<Deputyship> known = recent.getIfPresent(pair);
+        if (known != null) {
+            return known;
+        }
+        // not by the cache, which holds a lock meanwhile
+        List<Deputyship> asked = register.of(deputyId, onBehalfOf);
+        recent.put(pair, asked);
+        return asked;
     }
 }

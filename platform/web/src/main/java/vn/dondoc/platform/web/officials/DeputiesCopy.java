@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
-import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.DeputyRecorded;
 import vn.dondoc.platform.access.Deputyship;
@@ -44,14 +43,9 @@ public final class DeputiesCopy implements BatchEventHandler<DirectoryMessage>, 
                 batch.stream()
                         .map(ReceivedEvent::event)
                         .flatMap(event -> event.data() instanceof DeputyRecorded deputy
-                                ? Stream.of(
-                                        BulkWrites.newer(deputy.deputyshipId(), sequenceOf(event), fieldsOf(deputy)))
+                                ? Stream.of(BulkWrites.newer(deputy.deputyshipId(), event.sequence(), fieldsOf(deputy)))
                                 : Stream.empty())
                         .toList());
-    }
-
-    private static long sequenceOf(EventEnvelope<DirectoryMessage> event) {
-        return event.sequence();
     }
 
     private static Document fieldsOf(DeputyRecorded deputy) {
