@@ -27,14 +27,14 @@ public record DispatchLimits(Limit directives, Limit recipients) {
         }
         Instant now = context.time();
         int toMany = outgoing.state().addresseeIds().size();
-        List<Dispatch> agencys = all.dispatchedSince(context.actor().agencyId(), now.minus(WHILE));
-        List<Dispatch> own = agencys.stream()
+        List<Dispatch> byAgency = all.dispatchedSince(context.actor().agencyId(), now.minus(WHILE));
+        List<Dispatch> byCaller = byAgency.stream()
                 .filter(it -> it.officialId().equals(context.actor().officialId()))
                 .toList();
-        new Use(Limited.DIRECTIVES_OF_CALLER, directives.caller(), _ -> 1).require(1, own, now);
-        new Use(Limited.DIRECTIVES_OF_AGENCY, directives.agency(), _ -> 1).require(1, agencys, now);
-        new Use(Limited.RECIPIENTS_OF_CALLER, recipients.caller(), Dispatch::recipients).require(toMany, own, now);
-        new Use(Limited.RECIPIENTS_OF_AGENCY, recipients.agency(), Dispatch::recipients).require(toMany, agencys, now);
+        new Use(Limited.DIRECTIVES_OF_CALLER, directives.caller(), _ -> 1).require(1, byCaller, now);
+        new Use(Limited.DIRECTIVES_OF_AGENCY, directives.agency(), _ -> 1).require(1, byAgency, now);
+        new Use(Limited.RECIPIENTS_OF_CALLER, recipients.caller(), Dispatch::recipients).require(toMany, byCaller, now);
+        new Use(Limited.RECIPIENTS_OF_AGENCY, recipients.agency(), Dispatch::recipients).require(toMany, byAgency, now);
     }
 
     /** What is limited, and how much of it one dispatch uses. */
