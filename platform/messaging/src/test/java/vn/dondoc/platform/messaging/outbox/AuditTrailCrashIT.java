@@ -3,7 +3,6 @@ package vn.dondoc.platform.messaging.outbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.contracts.Actor;
@@ -17,8 +16,6 @@ import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
-import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
 /** A change and its entry are one: where a process dies with the change stored, its entry is told by the next. */
@@ -41,30 +38,12 @@ class AuditTrailCrashIT {
                 sequences::equals);
     }
 
-    /** Stands still where it is told to, so that it can be killed there. */
-    static final class StandsStill {
+    /** What the process does that is killed. */
+    static final class WritesOne {
         public static void main(String[] arguments) {
-            var step = FaultInjection.Step.valueOf(arguments[0]);
-            String doomed = arguments[4];
-            var settings = new NoteService.Settings(
-                    arguments[1],
-                    arguments[2],
-                    arguments[3],
-                    (at, id) -> {
-                        if (at == step && id.equals(doomed)) {
-                            System.out.println("REACHED " + step);
-                            standStill();
-                        }
-                    },
-                    List.of());
-            NoteService.start(settings).notes().insert(new Note(doomed, "1"), List.of(Note.written("1")), byHead());
-            standStill();
-        }
-
-        private static void standStill() {
-            while (true) {
-                LockSupport.park();
-            }
+            DoomedNode.run(
+                    arguments,
+                    (node, id) -> node.notes().insert(new Note(id, "1"), List.of(Note.written("1")), byHead()));
         }
     }
 
@@ -75,11 +54,7 @@ class AuditTrailCrashIT {
     void noEntryIsLostWhenTheProcessDies(FaultInjection.Step step) {
         String id = UUID.randomUUID().toString();
         var settings = NoteService.Settings.fresh();
-        try (var child = ForkedJvm.start(
-                StandsStill.class, step.name(), settings.topic(), settings.uri(), TestStores.bootstrapServers(), id)) {
-            child.awaitLine("REACHED " + step);
-            child.killForcibly();
-        }
+        DoomedNode.dieAt(step, WritesOne.class, settings, id);
 
         try (var next = NoteService.start(settings)) {
             awaitEntries("notes/" + id, List.of(1L));

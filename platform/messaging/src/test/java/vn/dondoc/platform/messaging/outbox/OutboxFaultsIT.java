@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -19,8 +18,6 @@ import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
-import vn.dondoc.platform.testing.ForkedJvm;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
 class OutboxFaultsIT {
@@ -102,29 +99,10 @@ class OutboxFaultsIT {
         node.notes().update(loaded, new Note("long", "x"), messages, NoteService.newContext());
     }
 
-    /** Stands still where it is told to, so that it can be killed there. */
-    static final class StandsStill {
+    /** What the process does that is killed. */
+    static final class WritesOne {
         public static void main(String[] arguments) {
-            var step = FaultInjection.Step.valueOf(arguments[0]);
-            var settings = new NoteService.Settings(
-                    arguments[1],
-                    arguments[2],
-                    arguments[3],
-                    (at, id) -> {
-                        if (at == step && id.equals("doomed")) {
-                            System.out.println("REACHED " + step);
-                            standStill();
-                        }
-                    },
-                    List.of());
-            NoteService.start(settings).write("doomed");
-            standStill();
-        }
-
-        private static void standStill() {
-            while (true) {
-                LockSupport.park();
-            }
+            DoomedNode.run(arguments, NoteService::write);
         }
     }
 
@@ -134,11 +112,7 @@ class OutboxFaultsIT {
             names = {"STORED", "SENT", "CLEARED"})
     void noEventIsLostWhenTheProcessDies(FaultInjection.Step step) {
         var settings = NoteService.Settings.fresh();
-        try (var child = ForkedJvm.start(
-                StandsStill.class, step.name(), settings.topic(), settings.uri(), TestStores.bootstrapServers())) {
-            child.awaitLine("REACHED " + step);
-            child.killForcibly();
-        }
+        DoomedNode.dieAt(step, WritesOne.class, settings, "doomed");
 
         try (var next = NoteService.start(settings)) {
             // before any command, which would publish what waits: by the poller alone
