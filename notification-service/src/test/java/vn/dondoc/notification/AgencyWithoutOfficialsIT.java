@@ -3,7 +3,6 @@ package vn.dondoc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,13 +25,10 @@ class AgencyWithoutOfficialsIT {
         service = RunningService.start(
                 TestStores.freshDatabase(),
                 "above",
-                Stream.concat(
-                                Stream.of(mails.settings()),
-                                Stream.of(
-                                        "--notification.delivery.grace=1ms",
-                                        "--notification.delivery.wait-for-official=1ms",
-                                        "--notification.delivery.pending-interval=100ms"))
-                        .toArray(String[]::new));
+                mails.settings(
+                        "--notification.delivery.grace=1ms",
+                        "--notification.delivery.wait-for-official=1ms",
+                        "--notification.delivery.pending-interval=100ms"));
     }
 
     @AfterAll

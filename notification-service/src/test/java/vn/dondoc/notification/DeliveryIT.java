@@ -31,11 +31,8 @@ class DeliveryIT {
     static void start() {
         String database = TestStores.freshDatabase();
         mails = MailCatcher.start();
-        String[] settings = Stream.concat(
-                        Stream.of(mails.settings()),
-                        Stream.of(
-                                "--notification.delivery.grace=1ms", "--notification.delivery.pending-interval=100ms"))
-                .toArray(String[]::new);
+        String[] settings =
+                mails.settings("--notification.delivery.grace=1ms", "--notification.delivery.pending-interval=100ms");
         service = RunningService.start(database, "delivery", settings);
         other = RunningService.start(database, "delivery", settings);
     }

@@ -6,6 +6,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -32,9 +33,9 @@ public final class MailCatcher implements AutoCloseable {
         return server.getSmtp().getPort();
     }
 
-    /** What the service needs to find it and to be quick enough for a test. */
-    public String[] settings() {
-        return new String[] {
+    /** What a service needs to find it and to be quick enough for a test, with some settings more. */
+    public String[] settings(String... more) {
+        String[] own = {
             "--DONDOC_SMTP_HOST=127.0.0.1",
             "--DONDOC_SMTP_PORT=" + port(),
             "--DONDOC_MAIL_FROM=don-doc@example.gov.vn",
@@ -45,6 +46,7 @@ public final class MailCatcher implements AutoCloseable {
             // whoever lost one to a server that is away would be given up at once
             "--notification.mail.attempts=1"
         };
+        return Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new);
     }
 
     /** All mails to the official whose address is {@code <id>@example.gov.vn}. */

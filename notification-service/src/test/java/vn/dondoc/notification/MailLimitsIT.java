@@ -3,7 +3,6 @@ package vn.dondoc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,14 +24,11 @@ class MailLimitsIT {
         service = RunningService.start(
                 TestStores.freshDatabase(),
                 "mail-limits",
-                Stream.concat(
-                                Stream.of(mails.settings()),
-                                Stream.of(
-                                        "--dondoc.limits.enabled=true",
-                                        "--dondoc.limits.mails-per-hour.recipient=2",
-                                        "--notification.delivery.grace=1ms",
-                                        "--notification.delivery.pending-interval=100ms"))
-                        .toArray(String[]::new));
+                mails.settings(
+                        "--dondoc.limits.enabled=true",
+                        "--dondoc.limits.mails-per-hour.recipient=2",
+                        "--notification.delivery.grace=1ms",
+                        "--notification.delivery.pending-interval=100ms"));
     }
 
     @AfterAll

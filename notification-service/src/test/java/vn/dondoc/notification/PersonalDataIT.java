@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,13 +29,10 @@ class PersonalDataIT {
         service = RunningService.start(
                 TestStores.freshDatabase(),
                 "personal",
-                Stream.concat(
-                                Stream.of(mails.settings()),
-                                Stream.of(
-                                        "--notification.delivery.grace=5s",
-                                        "--dondoc.notices.retention=P1D",
-                                        "--dondoc.notices.retention-every=100ms"))
-                        .toArray(String[]::new));
+                mails.settings(
+                        "--notification.delivery.grace=5s",
+                        "--dondoc.notices.retention=P1D",
+                        "--dondoc.notices.retention-every=100ms"));
     }
 
     @AfterAll
