@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +22,7 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.inbox.NotificationOperation;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.testing.Addresses;
 import vn.dondoc.platform.testing.Callers;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
@@ -131,17 +133,36 @@ class NotificationRightsIT {
 
     private static Map<String, Outcome> ask(NotificationOperation operation, Caller caller) {
         Map<String, Object> token = Callers.claimsOf(caller);
+        return requests(operation).stream()
+                .collect(Collectors.toMap(
+                        request -> request,
+                        request -> outcome(
+                                request.startsWith("GET")
+                                        ? service.get(request.substring(4), token)
+                                        : service.post(request.substring(5), token),
+                                operation == NotificationOperation.COUNT_NOTICES ? LEAD : noticeId)));
+    }
+
+    private static List<String> requests(NotificationOperation operation) {
         return switch (operation) {
             case READ_NOTICES ->
-                Map.of(
-                        "id", outcome(service.get("/api/v1/inbox/" + noticeId, token), noticeId),
-                        "list", outcome(service.get("/api/v1/inbox", token), noticeId),
-                        "read", outcome(service.post("/api/v1/inbox/" + noticeId + "/read", token), noticeId));
-            case READ_SHARED_INBOX ->
-                Map.of("list", outcome(service.get("/api/v1/inbox?scope=AGENCY", token), noticeId));
-            case COUNT_NOTICES ->
-                Map.of("summary", outcome(service.get("/api/v1/notices/summary?directive=" + DIRECTIVE, token), LEAD));
+                List.of(
+                        "GET /api/v1/inbox/" + noticeId,
+                        "GET /api/v1/inbox",
+                        "POST /api/v1/inbox/" + noticeId + "/read");
+            case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
+            case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
         };
+    }
+
+    @Test
+    void whatTheServiceDescribesIsAllAskedFor() {
+        Stream<String> matrix =
+                Stream.of(NotificationOperation.values()).flatMap(operation -> requests(operation).stream());
+
+        assertThat(Addresses.in(service.json("/v3/api-docs", RECIPIENT)).withoutRequest(matrix))
+                .as("those of everybody, and of a number without what is counted")
+                .containsExactly("GET /api/v1/inbox/unread-count", "GET /api/v1/me");
     }
 
     private static Outcome outcome(HttpResponse<String> answer, String shown) {
