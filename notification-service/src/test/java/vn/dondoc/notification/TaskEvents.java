@@ -88,7 +88,8 @@ public final class TaskEvents {
                 late != null,
                 null,
                 null,
-                late);
+                late,
+                null);
     }
 
     public static TaskFacts in(TaskStatus state, TaskFacts task) {
@@ -130,7 +131,8 @@ public final class TaskEvents {
                 task.missed(),
                 seriesId,
                 task.missedByAgencyId(),
-                task.registeredLate());
+                task.registeredLate(),
+                task.personInCharge());
     }
 
     /** As its directive is issued. */

@@ -215,6 +215,7 @@ final class SampleEvents {
                 false,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -27,6 +27,7 @@ import vn.dondoc.contracts.directive.Urgency;
  * @param seriesId the first occurrence, for every occurrence of a recurring task
  * @param missedByAgencyId the agency that led when {@code missedOn} was missed; permanent
  * @param registeredLate true where a due date had passed before anybody could know it, which nobody missed: permanent; none otherwise
+ * @param personInCharge the id of the official of its lead whom that put in charge of it; none where it named nobody
  */
 public record TaskFacts(
         String taskId,
@@ -54,7 +55,8 @@ public record TaskFacts(
         boolean missed,
         @Nullable String seriesId,
         @Nullable String missedByAgencyId,
-        @Nullable Boolean registeredLate) {
+        @Nullable Boolean registeredLate,
+        @Nullable String personInCharge) {
     public TaskFacts {
         coordinators = List.copyOf(coordinators);
         fields = List.copyOf(fields);

@@ -50,6 +50,9 @@ public sealed interface TaskMessage extends Message {
     /** The assigner stands by the task after it was declined. */
     record Insisted(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
 
+    /** That somebody else goes on with work in the task, or has to. */
+    sealed interface OfHandover extends TaskMessage {}
+
     /**
      * Another agency leads from now on, and has to acknowledge.
      *
@@ -61,13 +64,20 @@ public sealed interface TaskMessage extends Message {
             String fromAgencyId,
             String reason,
             Actor actor,
-            @Nullable TransferCause cause) implements TaskMessage {
+            @Nullable TransferCause cause) implements OfHandover {
 
         public static Transferred bySuccession(TaskFacts task, String fromAgencyId, Actor actor) {
             return new Transferred(
                     task, fromAgencyId, TransferCause.SUCCESSION.name(), actor, TransferCause.SUCCESSION);
         }
     }
+
+    /**
+     * The lead put another official in charge of the task, or nobody; {@code task} has who it is now.
+     *
+     * @param before the id of who was in charge; none where nobody was
+     */
+    record PersonInChargeChanged(TaskFacts task, @Nullable String before, Actor actor) implements OfHandover {}
 
     /** Until the task is resumed its deadline does not run. */
     record Suspended(TaskFacts task, String reason, Actor actor) implements TaskMessage {}
@@ -185,7 +195,7 @@ public sealed interface TaskMessage extends Message {
      * An agency that leads the task, or has an open part of it, is closed, and nobody succeeds it: the assigner has to see to it.
      * Told again from time to time while that is so.
      */
-    record TransferUrged(TaskFacts task, String agencyId, Actor actor) implements TaskMessage {}
+    record TransferUrged(TaskFacts task, String agencyId, Actor actor) implements OfHandover {}
 
     /**
      * The task was withdrawn, or its directive does not ask for it any more.

@@ -24,6 +24,7 @@ public final class TaskMessages {
                     entry("vn.dondoc.task.declined.v1", TaskMessage.Declined.class),
                     entry("vn.dondoc.task.insisted.v1", TaskMessage.Insisted.class),
                     entry("vn.dondoc.task.transferred.v1", TaskMessage.Transferred.class),
+                    entry("vn.dondoc.task.person-in-charge-changed.v1", TaskMessage.PersonInChargeChanged.class),
                     entry("vn.dondoc.task.suspended.v1", TaskMessage.Suspended.class),
                     entry("vn.dondoc.task.resumed.v1", TaskMessage.Resumed.class),
                     entry("vn.dondoc.task.amended.v1", TaskMessage.Amended.class),

@@ -23,6 +23,7 @@ public final class DeputisedOperations {
             "DRAFT",
             "INSIST",
             "ISSUE",
+            "NAME_PERSON_IN_CHARGE",
             "READ_AMENDMENTS",
             "READ_CALENDAR",
             "READ_DIRECTIVES",

@@ -62,7 +62,7 @@ final class NoticeTriggers {
             case TaskMessage.Insisted it -> single(NoticeKind.INSISTED, new StatedReason(it.reason()));
             case TaskMessage.Suspended it -> single(NoticeKind.SUSPENDED, new StatedReason(it.reason()));
             case TaskMessage.Resumed it -> single(NoticeKind.RESUMED, new Resumption(it.workingDays()));
-            case TaskMessage.Transferred it -> transferred(it);
+            case TaskMessage.OfHandover it -> ofHandover(it);
             case TaskMessage.Amended it -> amended(NoticeKind.AMENDED, new StatedReason(it.reason()));
             case TaskMessage.Corrected it -> ofOneCause(NoticeKind.CORRECTED, "", DirectiveCorrection.of(it));
             case TaskMessage.ExtensionRequested it -> extensionRequested(it.extension());
@@ -75,8 +75,15 @@ final class NoticeTriggers {
             case TaskMessage.DeadlineMissed it -> reminded(NoticeKind.DEADLINE_MISSED, it.reminder());
             case TaskMessage.Escalated it -> escalated(it);
             case TaskMessage.SilenceNoticed it -> silenceNoticed(it.lastHeardOn());
-            case TaskMessage.TransferUrged it -> transferUrged(it.agencyId());
             case TaskMessage.Cancelled it -> cancelled(it);
+        };
+    }
+
+    private Optional<NoticeTrigger> ofHandover(TaskMessage.OfHandover message) {
+        return switch (message) {
+            case TaskMessage.Transferred it -> transferred(it);
+            case TaskMessage.TransferUrged it -> transferUrged(it.agencyId());
+            case TaskMessage.PersonInChargeChanged _ -> Optional.empty();
         };
     }
 

@@ -83,6 +83,7 @@ public final class TaskEvents {
                 false,
                 null,
                 null,
+                null,
                 null));
     }
 
@@ -210,7 +211,8 @@ public final class TaskEvents {
                 missed,
                 null,
                 missedBy,
-                null);
+                null,
+                task.personInCharge());
     }
 
     private TaskEvents add(TaskMessage message) {

@@ -1,7 +1,7 @@
 package vn.dondoc.task.core;
 
-/** An agency that a text speaks of: it is read with its name, where that is known, and by its identifier alone otherwise. */
-public record AgencyMention(String id) {
+/** An agency that a text speaks of. */
+public record AgencyMention(String id) implements Mention {
     @Override
     public String toString() {
         return id;

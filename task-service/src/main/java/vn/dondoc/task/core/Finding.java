@@ -6,7 +6,7 @@ import java.util.List;
  * What there is to say, before anybody chose a language for it.
  *
  * @param code of the text in the message files
- * @param arguments of the text: texts, numbers, dates, times, agencies, lists of these, or other findings
+ * @param arguments of the text: texts, numbers, dates, times, agencies, officials, lists of these, or other findings
  */
 public record Finding(String code, List<Object> arguments) {
     public Finding {

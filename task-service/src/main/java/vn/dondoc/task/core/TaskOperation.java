@@ -26,6 +26,8 @@ public enum TaskOperation implements Operation {
     REPORT_RESULT(Grant.leadersAndClerk(LEAD)),
     WITHDRAW_RESULT(Grant.leadersAndClerk(LEAD)),
     DECLINE(Grant.leadersAndClerk(LEAD)),
+    /** Which official of the lead does it is for the lead alone. */
+    NAME_PERSON_IN_CHARGE(Grant.leadersAndClerk(LEAD)),
     CONFIRM_RESULT(Grant.decisions(ASSIGNER, ABOVE_ASSIGNER)),
     RETURN_RESULT(Grant.decisions(ASSIGNER, ABOVE_ASSIGNER)),
     REOPEN(Grant.decisions(ASSIGNER, ABOVE_ASSIGNER)),

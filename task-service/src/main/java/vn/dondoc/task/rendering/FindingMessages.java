@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.function.Function;
 import vn.dondoc.platform.web.problem.FieldMessage;
 import vn.dondoc.platform.web.text.LocalizableMessage;
-import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.Mention;
 
 /** Messages of what the domain has to say. */
 public final class FindingMessages {
     private FindingMessages() {}
 
     public static LocalizableMessage of(Finding finding) {
-        return of(finding, AgencyMention::id);
+        return of(finding, Mention::id);
     }
 
-    /** @param naming how agencies are called */
-    static LocalizableMessage of(Finding finding, Function<AgencyMention, String> naming) {
+    /** @param naming how agencies and officials are called */
+    static LocalizableMessage of(Finding finding, Function<Mention, String> naming) {
         return new LocalizableMessage(
                 finding.code(),
                 finding.arguments().stream()
@@ -32,10 +32,10 @@ public final class FindingMessages {
                 .toList();
     }
 
-    private static Object argument(Object argument, Function<AgencyMention, String> naming) {
+    private static Object argument(Object argument, Function<Mention, String> naming) {
         return switch (argument) {
             case Finding finding -> of(finding, naming);
-            case AgencyMention agency -> naming.apply(agency);
+            case Mention mention -> naming.apply(mention);
             case Collection<?> list ->
                 list.stream().map(each -> argument(each, naming)).toList();
             default -> argument;

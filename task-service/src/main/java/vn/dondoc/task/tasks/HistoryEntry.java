@@ -133,6 +133,7 @@ public record HistoryEntry(
     private static HistoryEntryType typeOf(TaskEvent.OfHandover event) {
         return switch (event) {
             case TaskEvent.Transferred _, TaskEvent.Succeeded _ -> HistoryEntryType.TRANSFERRED;
+            case TaskEvent.PersonInChargeChanged _ -> HistoryEntryType.PERSON_IN_CHARGE_CHANGED;
             case TaskEvent.PartSucceeded _ -> HistoryEntryType.COORDINATION_UPDATED;
             case TaskEvent.TransferUrged _ -> HistoryEntryType.TRANSFER_URGED;
         };
@@ -142,6 +143,8 @@ public record HistoryEntry(
         return switch (event) {
             case TaskEvent.Transferred(var _, String from, Reason reason) ->
                 Content.of(HistoryFacts.transferred(from), reason.text());
+            case TaskEvent.PersonInChargeChanged(var step, String before) ->
+                Content.of(HistoryFacts.personInCharge(before, step.task().personInCharge()));
             case TaskEvent.Succeeded(var _, String from) -> Content.of(HistoryFacts.succeeded(from));
             case TaskEvent.PartSucceeded(var _, CoordinatorPart part, String from) ->
                 Content.of(HistoryFacts.succeeded(part, from), part.asked());

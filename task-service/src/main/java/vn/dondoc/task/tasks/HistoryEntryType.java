@@ -15,6 +15,7 @@ public enum HistoryEntryType {
     DECLINED,
     INSISTED,
     TRANSFERRED,
+    PERSON_IN_CHARGE_CHANGED,
     SUSPENDED,
     RESUMED,
     AMENDED,

@@ -16,6 +16,7 @@ import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Cancellation;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.OfficialMention;
 import vn.dondoc.task.deadline.DueDate;
 import vn.dondoc.task.deadline.DueDateChange;
 
@@ -42,6 +43,20 @@ final class HistoryFacts {
 
     static Finding transferUrged(String closedId) {
         return Finding.of("history.transfer-urged", new AgencyMention(closedId));
+    }
+
+    /** Of whom somebody is put in the place, of whom the task is taken, or who is put in charge first. */
+    static Finding personInCharge(@Nullable String before, @Nullable String after) {
+        if (before == null) {
+            return Finding.of("history.person.named", mentionOf(after));
+        }
+        return after == null
+                ? Finding.of("history.person.nobody", mentionOf(before))
+                : Finding.of("history.person.changed", mentionOf(before), mentionOf(after));
+    }
+
+    private static OfficialMention mentionOf(@Nullable String officialId) {
+        return new OfficialMention(Objects.requireNonNull(officialId));
     }
 
     /** Of a long text what reads differently, from shortly before it: the directive has it whole. */

@@ -21,6 +21,7 @@ import vn.dondoc.contracts.task.Extension;
 import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
@@ -114,6 +115,41 @@ public final class Task {
         Difficulty resolved = difficulties.standing(number).resolved(how);
         state = state.with(state.collaboration().with(difficulties.with(resolved)));
         record(context, step -> new TaskEvent.DifficultyResolved(step, resolved));
+    }
+
+    /**
+     * The lead says who of it does the task; that is no activity, and changes nothing of what is asked.
+     *
+     * @param office of that official, as the directory knows it; none of whom it does not know
+     */
+    public void putInCharge(String officialId, @Nullable Office office, CommandContext context) {
+        requireOpen();
+        if (office == null
+                || !office.active()
+                || !office.agencyId().equals(state.assignment().leadAgencyId())) {
+            throw new TaskRejected.RuleViolation("officialId", "person.not-of-lead");
+        }
+        if (officialId.equals(state.personInCharge())) {
+            throw new TaskRejected.RuleViolation("officialId", "person.same");
+        }
+        changePersonInCharge(officialId, context);
+    }
+
+    /** From then on it is the agency's again, and nobody's in particular. */
+    public void putNobodyInCharge(CommandContext context) {
+        requireOpen();
+        if (state.personInCharge() == null) {
+            throw new TaskRejected.IllegalTransition("person.none");
+        }
+        changePersonInCharge(null, context);
+    }
+
+    private void changePersonInCharge(@Nullable String officialId, CommandContext context) {
+        String before = state.personInCharge();
+        if (!Objects.equals(before, officialId)) {
+            state = state.with(state.collaboration().withPersonInCharge(officialId));
+            record(context, step -> new TaskEvent.PersonInChargeChanged(step, before));
+        }
     }
 
     /** Stops the clock. If the date has passed and no sweep saw it yet, the miss comes first: it is a fact all the same. */
@@ -210,6 +246,8 @@ public final class Task {
         lapseExtension(LapseCause.TRANSFERRED, reason, context);
         parts().released(new Coordinator(leadAgencyId, "", null, null), reason.text())
                 .forEach(part -> take(part, CoordinationCause.TRANSFER, context));
+        // while the lead whose official it is still leads
+        changePersonInCharge(null, context);
         state = state.with(state.assignment().withLead(leadAgencyId));
         recordActivity(context);
         // before it is told, so that the transfer is told with the date that it leads to
@@ -279,6 +317,7 @@ public final class Task {
         lapseExtension(LapseCause.TRANSFERRED, null, service);
         parts().endedBy(coordinator(succession.successor()))
                 .forEach(part -> take(part, CoordinationCause.TRANSFER, service));
+        changePersonInCharge(null, service);
         state = state.with(state.assignment().withLead(succession.successor().id()));
         recordActivity(service);
         handOver(step -> new TaskEvent.Succeeded(step, succession.closedId()), policy, service);

@@ -30,10 +30,13 @@ public sealed interface TaskEvent {
 
     record Insisted(Step step, Reason reason) implements TaskEvent {}
 
-    /** That another agency goes on with work in it, or has to. */
+    /** That somebody else goes on with work in it, or has to. */
     sealed interface OfHandover extends TaskEvent {}
 
     record Transferred(Step step, String fromAgencyId, Reason reason) implements OfHandover {}
+
+    /** @param before the official of its lead who was in charge; none where nobody was */
+    record PersonInChargeChanged(Step step, @Nullable String before) implements OfHandover {}
 
     /** Its lead is closed, and another agency succeeds it. */
     record Succeeded(Step step, String fromAgencyId) implements OfHandover {}

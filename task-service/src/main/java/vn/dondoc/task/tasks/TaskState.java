@@ -187,7 +187,13 @@ public record TaskState(
                         asked,
                         TaskDeadline.recurring(rule, reportingPeriod, dueOn, calculator),
                         Series.startingWith(first),
-                        calculator));
+                        calculator))
+                .map(next -> next.with(next.collaboration().withPersonInCharge(personInChargeFor(asked))));
+    }
+
+    /** Who did it does it again, as long as the same agency leads. */
+    private @Nullable String personInChargeFor(Assignment next) {
+        return next.leadAgencyId().equals(assignment.leadAgencyId()) ? personInCharge() : null;
     }
 
     /** Whether another calendar may move its due date or its reminders; not while a result that was handed in stops the clock. */
@@ -211,6 +217,11 @@ public record TaskState(
         return status().isClockRunning()
                 ? Optional.of(VietnamTime.endOf(lifecycle.lastActivityOn().plus(deadline.reportingPeriod())))
                 : Optional.empty();
+    }
+
+    /** The id of the official of its lead who does it; none where the lead named nobody. */
+    public @Nullable String personInCharge() {
+        return collaboration.personInCharge();
     }
 
     public boolean hasOpenRequest() {

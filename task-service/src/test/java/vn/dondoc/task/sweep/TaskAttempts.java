@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.List;
 import java.util.stream.Stream;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.coordination.Contribution;
@@ -31,6 +33,7 @@ final class TaskAttempts {
     private static final String PARTS = "(COORDINATION_UPDATED )*";
     private static final String MOVE = "(DUE_DATE_CHANGED )?" + PARTS;
     private static final String LAPSE = "(EXTENSION_DECIDED )?";
+    private static final String PERSON = "PERSON_IN_CHARGE_CHANGED ";
     private static final Reason REASON = new Reason("Lý do");
     private static final List<Verdict> VERDICTS = List.of(Verdict.APPROVE, Verdict.REFUSE, Verdict.COUNTER);
 
@@ -64,7 +67,13 @@ final class TaskAttempts {
                 leadAfterMiss(
                         "RESULT_REPORTED ", (task, policy, now, _) -> task.reportResult(Given.result(), policy, now)),
                 lead("RESULT_WITHDRAWN " + LOOK, (task, policy, now, _) -> task.withdrawResult(REASON, policy, now)),
+                lead(PERSON, (task, _, now, number) -> putInCharge(task, now, number)),
                 leadAfterMiss("DECLINED ", (task, policy, now, _) -> task.decline(REASON, policy, now)));
+    }
+
+    private static void putInCharge(Task task, CommandContext now, int number) {
+        String lead = task.state().assignment().leadAgencyId();
+        task.putInCharge(lead + "." + number % 3, new Office(lead, OfficialRole.OFFICER, true), now);
     }
 
     private static Stream<Attempt> requests() {
@@ -121,7 +130,7 @@ final class TaskAttempts {
         return Stream.of(
                 assignerAfterMiss("SUSPENDED ", (task, policy, now, _) -> task.suspend(REASON, policy, now)),
                 assignerAfterMiss(
-                        LAPSE + "TRANSFERRED " + MOVE,
+                        LAPSE + "(" + PERSON + ")?TRANSFERRED " + MOVE,
                         (task, policy, now, _) -> task.transfer(
                                 Handover.to(otherLead(task), REASON).keepingOverdue(), policy, now)),
                 assignerAfterMiss(

@@ -62,7 +62,7 @@ class TaskAccessTests {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"REPORT_RESULT", "WITHDRAW_RESULT", "DECLINE"})
+    @EnumSource(names = {"REPORT_RESULT", "WITHDRAW_RESULT", "DECLINE", "NAME_PERSON_IN_CHARGE"})
     void leadersAndClerkOfTheLeadSpeakForIt(TaskOperation operation) {
         assertThat(isAllowed(operation, "H56.03.30", OfficialRole.CLERK)).isTrue();
         assertThat(isAllowed(operation, "H56.03.30", OfficialRole.DEPUTY_HEAD)).isTrue();

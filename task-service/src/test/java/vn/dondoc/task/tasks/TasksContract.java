@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.core.Cancellation;
@@ -57,6 +58,7 @@ public abstract class TasksContract {
         Task task = Given.assigned(what("1"), new Deadline.AfterWorkingDays(10, CountedFrom.ACKNOWLEDGEMENT));
         task.askCoordinator(
                 new Coordinator(null, "Ban Tổ chức Tỉnh ủy", "Cho ý kiến", Given.DUE), Given.POLICY, lead(IN_TIME));
+        task.putInCharge("H56.02.an", new Office(LEAD, OfficialRole.OFFICER, true), lead(IN_TIME));
         task.acknowledge(Given.POLICY, lead(IN_TIME));
         task.update(Given.progress(40), lead(IN_TIME));
         LocalDate dueOn = task.state().deadline().dueOn();

@@ -10,15 +10,17 @@ import org.springframework.data.convert.ReadingConverter;
 import org.springframework.data.convert.WritingConverter;
 import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.OfficialMention;
 import vn.dondoc.task.core.TaskStatus;
 
-/** How a code is stored with its arguments: dates, times, agencies and states under a name of what they are, all else as it is. */
+/** How a code is stored with its arguments: dates, times, agencies, officials and states under a name of what they are, all else as it is. */
 final class StoredFinding {
     private static final String CODE = "code";
     private static final String ARGUMENTS = "arguments";
     private static final String DATE = "date";
     private static final String TIME = "time";
     private static final String AGENCY = "agency";
+    private static final String OFFICIAL = "official";
     private static final String STATUS = "status";
 
     private StoredFinding() {}
@@ -48,6 +50,7 @@ final class StoredFinding {
                 case LocalDate date -> new Document(DATE, date.toString());
                 case LocalTime time -> new Document(TIME, time.toString());
                 case AgencyMention(String agencyId) -> new Document(AGENCY, agencyId);
+                case OfficialMention(String officialId) -> new Document(OFFICIAL, officialId);
                 case TaskStatus status -> new Document(STATUS, status.name());
                 case Collection<?> list -> values(list);
                 default -> argument;
@@ -71,6 +74,8 @@ final class StoredFinding {
                 case Document date when date.containsKey(DATE) -> LocalDate.parse(date.getString(DATE));
                 case Document time when time.containsKey(TIME) -> LocalTime.parse(time.getString(TIME));
                 case Document agency when agency.containsKey(AGENCY) -> new AgencyMention(agency.getString(AGENCY));
+                case Document official
+                when official.containsKey(OFFICIAL) -> new OfficialMention(official.getString(OFFICIAL));
                 case Document status when status.containsKey(STATUS) -> TaskStatus.valueOf(status.getString(STATUS));
                 case Document finding -> finding(finding);
                 case Collection<?> list -> arguments(list);

@@ -53,6 +53,8 @@ final class TaskMessageMapper {
         return switch (event) {
             case TaskEvent.Transferred(var _, var from, var reason) ->
                 new TaskMessage.Transferred(task, from, reason.text(), actor, null);
+            case TaskEvent.PersonInChargeChanged(var _, var before) ->
+                new TaskMessage.PersonInChargeChanged(task, before, actor);
             case TaskEvent.Succeeded(var _, var from) -> TaskMessage.Transferred.bySuccession(task, from, actor);
             case TaskEvent.PartSucceeded(var _, var part, var from) ->
                 new TaskMessage.CoordinationUpdated(task, part, actor, CoordinationCause.SUCCESSION, from);
@@ -153,7 +155,8 @@ final class TaskMessageMapper {
                 deadline.reminders().missed(),
                 task.series().first() == null ? null : task.series().first().value(),
                 deadline.reminders().firstMissedBy(),
-                deadline.reminders().registeredLate());
+                deadline.reminders().registeredLate(),
+                task.personInCharge());
     }
 
     /** None before there is a due date. */

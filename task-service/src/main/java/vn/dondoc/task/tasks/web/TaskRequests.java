@@ -85,6 +85,8 @@ final class TaskRequests {
         }
     }
 
+    record PersonBody(@NotNull String officialId) {}
+
     record DueDateBody(@NotNull LocalDate dueOn, @NotNull String reason) {
         Reason asReason() {
             return new Reason(reason);

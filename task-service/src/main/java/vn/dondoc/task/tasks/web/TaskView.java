@@ -27,6 +27,7 @@ import vn.dondoc.task.tasks.VersionedTask;
  *
  * @param overdue whether it is late today and still to be done
  * @param timeliness where it stands against its due date now; none when declined, suspended or cancelled
+ * @param personInCharge the id of the official of the lead who does it; none where the lead named nobody
  * @param version counts the changes; the same as the ETag
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -56,6 +57,7 @@ record TaskView(
         List<DifficultyView> difficulties,
         List<Extension> extensions,
         @Nullable String seriesId,
+        @Nullable String personInCharge,
         long version) {
 
     /**
@@ -138,11 +140,11 @@ record TaskView(
     }
 
     static TaskView of(VersionedTask stored, Instant now) {
-        return of(stored.task().state(), stored.version(), now);
+        TaskState task = stored.task().state();
+        return of(task, task.assignment(), stored.version(), now);
     }
 
-    private static TaskView of(TaskState task, long version, Instant now) {
-        Assignment assignment = task.assignment();
+    private static TaskView of(TaskState task, Assignment assignment, long version, Instant now) {
         return new TaskView(
                 task.id().value(),
                 assignment.directiveId(),
@@ -169,6 +171,7 @@ record TaskView(
                 DifficultyView.all(task),
                 task.collaboration().extensions().requests(),
                 task.series().first() == null ? null : task.series().first().value(),
+                task.personInCharge(),
                 version);
     }
 }

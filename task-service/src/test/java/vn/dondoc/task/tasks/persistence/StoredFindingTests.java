@@ -9,6 +9,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.task.core.AgencyMention;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.OfficialMention;
 import vn.dondoc.task.core.TaskStatus;
 
 class StoredFindingTests {
@@ -29,6 +30,7 @@ class StoredFindingTests {
                 LocalTime.of(17, 30),
                 TaskStatus.SUSPENDED,
                 new AgencyMention("H56.02"),
+                new OfficialMention("H56.02.an"),
                 List.of(2027, DAY, Finding.of("c.d")),
                 Finding.of("e.f", DAY, Finding.of("g.h", "x")));
 

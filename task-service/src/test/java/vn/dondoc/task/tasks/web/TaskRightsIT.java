@@ -124,15 +124,18 @@ class TaskRightsIT extends QuietService {
             case ACKNOWLEDGE -> step("/acknowledge", "");
             case UPDATE_PROGRESS -> step("/progress", "{\"percent\":10,\"text\":\"x\"}");
             case ASK_FOR_TIME ->
-                Stream.of(
-                                step("/extensions", "{\"dueOn\":\"2026-01-20\",\"reason\":\"x\",\"forecast\":\"x\"}"),
-                                step("/extensions/1/answer", "{\"accepted\":true}"),
-                                step("/extensions/1/withdraw", ""))
-                        .flatMap(List::stream)
-                        .toList();
+                List.of(
+                        new Request(
+                                TASK + "/extensions", "{\"dueOn\":\"2026-01-20\",\"reason\":\"x\",\"forecast\":\"x\"}"),
+                        new Request(TASK + "/extensions/1/answer", "{\"accepted\":true}"),
+                        new Request(TASK + "/extensions/1/withdraw", ""));
             case RESOLVE_DIFFICULTY -> step("/difficulties/1/resolve", REASON);
             case REPORT_RESULT -> step("/report", "{\"text\":\"x\"}");
             case WITHDRAW_RESULT -> step("/withdraw-result", REASON);
+            case NAME_PERSON_IN_CHARGE ->
+                Stream.of("", "/withdraw")
+                        .map(end -> new Request(TASK + "/person-in-charge" + end, "{\"officialId\":\"x\"}"))
+                        .toList();
             case DECLINE -> step("/decline", REASON);
             default -> decisions(operation);
         };

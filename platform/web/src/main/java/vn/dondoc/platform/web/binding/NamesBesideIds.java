@@ -26,8 +26,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ControllerAdvice
 public final class NamesBesideIds implements ResponseBodyAdvice<Object> {
     private static final String OFFICIAL = "officialId";
-    private static final Set<String> OFFICIALS =
-            Set.of(OFFICIAL, "onBehalfOf", "raisedBy", "resolvedBy", "requestedBy", "requestedOnBehalfOf");
+    private static final Set<String> OFFICIALS = Set.of(
+            OFFICIAL, "onBehalfOf", "personInCharge", "raisedBy", "resolvedBy", "requestedBy", "requestedOnBehalfOf");
 
     private final JsonMapper json;
     private final DirectoryNames directory;
