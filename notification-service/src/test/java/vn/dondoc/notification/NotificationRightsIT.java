@@ -38,6 +38,7 @@ class NotificationRightsIT {
     private static final String LEAD = "H56.R05.9";
 
     private static final String OTHER = "H56.R05";
+    private static final String STREAM = "GET /api/v1/inbox/stream";
     private static final String RECIPIENT = LEAD + ".head";
 
     private static RunningService service;
@@ -54,7 +55,7 @@ class NotificationRightsIT {
 
     @BeforeAll
     static void anAgencyBelowTheIssuerIsToldOfATask() {
-        service = RunningService.start(TestStores.freshDatabase(), "rights");
+        service = RunningService.start(TestStores.freshDatabase(), "rights", "--notification.stream.heartbeat=100ms");
         Wire.directory(
                 Wire.agency("H56", "UBND tỉnh"),
                 Wire.agencyBelow("H56", "H56.01", "Văn phòng UBND tỉnh"),
@@ -136,11 +137,24 @@ class NotificationRightsIT {
         return requests(operation).stream()
                 .collect(Collectors.toMap(
                         request -> request,
-                        request -> outcome(
-                                request.startsWith("GET")
-                                        ? service.get(request.substring(4), token)
-                                        : service.post(request.substring(5), token),
-                                operation == NotificationOperation.COUNT_NOTICES ? LEAD : noticeId)));
+                        request -> request.equals(STREAM)
+                                ? outcomeOfStream(token)
+                                : outcome(
+                                        request.startsWith("GET")
+                                                ? service.get(request.substring(4), token)
+                                                : service.post(request.substring(5), token),
+                                        operation == NotificationOperation.COUNT_NOTICES ? LEAD : noticeId)));
+    }
+
+    /** From the first notice on; what was told before the first heartbeat is all there is. */
+    private static Outcome outcomeOfStream(Map<String, Object> token) {
+        try (EventStream stream = EventStream.open(service.address(), token, "0")) {
+            Waiting.until("all to be told", () -> stream.heartbeats() > 0 || stream.hasEnded());
+            if (stream.status() == 403) {
+                return Outcome.REFUSED;
+            }
+            return stream.notices().toString().contains(noticeId) ? Outcome.SEEN : Outcome.ABSENT;
+        }
     }
 
     private static List<String> requests(NotificationOperation operation) {
@@ -149,6 +163,7 @@ class NotificationRightsIT {
                 List.of(
                         "GET /api/v1/inbox/" + noticeId,
                         "GET /api/v1/inbox",
+                        STREAM,
                         "POST /api/v1/inbox/" + noticeId + "/read");
             case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);

@@ -54,6 +54,17 @@ public final class RunningService implements AutoCloseable {
     /** A new group reads all there is. */
     public static RunningService startFromTheBeginning(String database, String group, String... settings) {
         createTopics(group);
+        return new RunningService(new SpringApplicationBuilder(NotificationServiceApplication.class)
+                .run(arguments(database, group, settings).toArray(String[]::new)));
+    }
+
+    /** Of one more instance in a process of its own, which may be killed. */
+    static ServiceProcess fork(String database, String group, String... settings) {
+        createTopics(group);
+        return ServiceProcess.start(arguments(database, group, settings));
+    }
+
+    private static List<String> arguments(String database, String group, String... settings) {
         List<String> arguments = new ArrayList<>(List.of(
                 "--spring.config.name=notification-service",
                 "--server.port=0",
@@ -64,8 +75,7 @@ public final class RunningService implements AutoCloseable {
                 "--DONDOC_ISSUER=" + ISSUER.issuer(),
                 "--spring.cloud.stream.default.group=" + group));
         arguments.addAll(List.of(settings));
-        return new RunningService(new SpringApplicationBuilder(NotificationServiceApplication.class)
-                .run(arguments.toArray(String[]::new)));
+        return arguments;
     }
 
     public MongoTemplate mongo() {
@@ -105,23 +115,32 @@ public final class RunningService implements AutoCloseable {
         return json("/api/v1/notices/summary?directive=" + directiveId, "H56.head");
     }
 
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port"));
+    }
+
     private HttpRequest.Builder request(String path) {
-        String port = context.getEnvironment().getProperty("local.server.port");
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+        return HttpRequest.newBuilder(address().resolve(path));
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, String officialId) {
-        // officials are called by their agencies, such as S02.head
+        return send(request, claimsOf(officialId));
+    }
+
+    /** Officials are called by their agencies, such as S02.head. */
+    public static Map<String, Object> claimsOf(String officialId) {
         int end = officialId.lastIndexOf('.');
-        return send(
-                request,
-                Map.of(
-                        "sub",
-                        officialId,
-                        "agency",
-                        end < 0 ? "H56.02" : officialId.substring(0, end),
-                        "role",
-                        officialId.endsWith(".clerk") ? "CLERK" : "HEAD"));
+        return Map.of(
+                "sub",
+                officialId,
+                "agency",
+                end < 0 ? "H56.02" : officialId.substring(0, end),
+                "role",
+                officialId.endsWith(".clerk") ? "CLERK" : "HEAD");
+    }
+
+    public static String token(Map<String, Object> claims) {
+        return ISSUER.tokenWith(claims);
     }
 
     private static HttpResponse<String> send(HttpRequest.Builder request, Map<String, Object> claims) {

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.notices;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.routing.RecipientAgency;
@@ -12,16 +13,25 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * @param pendingAgencyId the same agency again, but only while there is no official: few notices are, so they are found by
  *     a small index
  * @param higherAgencyId the agency above whose official gets it, where the agency itself has nobody
+ * @param stream where it stands in what the official is told; none while there is nobody
  */
 public record NoticeRecipient(
         RecipientAgency agencyRole,
         String agencyId,
         @Nullable String officialId,
         @Nullable String pendingAgencyId,
-        @Nullable String higherAgencyId) {
+        @Nullable String higherAgencyId,
+        @Nullable StreamEntry stream) {
 
     static NoticeRecipient of(RecipientAgency agencyRole, String agencyId, @Nullable String officialId) {
-        return new NoticeRecipient(agencyRole, agencyId, officialId, officialId == null ? agencyId : null, null);
+        boolean pending = officialId == null;
+        return new NoticeRecipient(
+                agencyRole,
+                agencyId,
+                officialId,
+                pending ? agencyId : null,
+                null,
+                pending ? null : StreamEntry.waiting());
     }
 
     NoticeRecipient takenBy(String newOfficialId) {
@@ -29,11 +39,17 @@ public record NoticeRecipient(
     }
 
     NoticeRecipient sentUpTo(Official official) {
-        return new NoticeRecipient(agencyRole, agencyId, official.id(), null, official.agencyId());
+        return new NoticeRecipient(
+                agencyRole, agencyId, official.id(), null, official.agencyId(), StreamEntry.waiting());
     }
 
     public boolean isPending() {
         return officialId == null;
+    }
+
+    /** Of one that has a place in the stream. */
+    public long position() {
+        return Objects.requireNonNull(Objects.requireNonNull(stream).position());
     }
 
     public boolean isSentUp() {

@@ -89,7 +89,7 @@ class NoticeStore {
     }
 
     /**
-     * A notice that has become complete is mailed now, one that was read before it grew is unread again. Runs after the
+     * A notice that has become complete is mailed now, one that was read before it grew is unread again, and told anew. Runs after the
      * write, so that of two writers who each bring a half the later one sees the whole.
      */
     private void updateGrown(List<String> ids) {
@@ -106,7 +106,7 @@ class NoticeStore {
                                 .is(notice.id())
                                 .and("state.readAt")
                                 .is(notice.state().readAt())),
-                        new Update().unset("state.readAt"));
+                        new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
                 any = true;
             }
             if (notice.hasJustBecomeComplete()) {

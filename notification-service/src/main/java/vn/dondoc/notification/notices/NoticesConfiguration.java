@@ -30,6 +30,10 @@ class NoticesConfiguration {
         indexes.createIndex(new Index("state.createdAt", Direction.ASC));
         indexes.createIndex(new Index("content.directive.directiveId", Direction.ASC));
         indexes.createIndex(new Index("recipient.pendingAgencyId", Direction.ASC).sparse());
+        indexes.createIndex(new Index("recipient.stream.ticket", Direction.ASC).sparse());
+        indexes.createIndex(new Index("recipient.stream.position", Direction.ASC).sparse());
+        indexes.createIndex(
+                new Index("recipient.officialId", Direction.ASC).on("recipient.stream.position", Direction.ASC));
         indexes.createIndex(new Index("mail.dueAt", Direction.ASC).sparse());
         return new NoticeStore(mongo, clock);
     }

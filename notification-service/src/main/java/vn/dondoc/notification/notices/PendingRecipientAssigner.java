@@ -154,12 +154,7 @@ class PendingRecipientAssigner implements OfficialsListener {
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         for (Notice notice : notices) {
             NoticeRecipient recipient = notice.recipient();
-            Update update = new Update()
-                    .set("recipient.officialId", recipient.officialId())
-                    .unset(PENDING_AGENCY);
-            if (recipient.isSentUp()) {
-                update.set("recipient.higherAgencyId", recipient.higherAgencyId());
-            }
+            Update update = new Update().set("recipient", recipient);
             if (notice.mail().dueAt() != null) {
                 update.set("mail.dueAt", notice.mail().dueAt());
             }

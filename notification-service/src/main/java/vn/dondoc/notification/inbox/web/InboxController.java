@@ -3,7 +3,6 @@ package vn.dondoc.notification.inbox.web;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,12 +13,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.inbox.Inbox;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.inbox.NotificationOperation;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.rendering.NoticeRenderer;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -34,13 +31,11 @@ import vn.dondoc.platform.web.security.Performs;
 @RequestMapping("/api/v1/inbox")
 class InboxController {
     private final Inbox inbox;
-    private final NoticeRenderer renderer;
-    private final DirectoryLookup directory;
+    private final NoticeViews views;
 
-    InboxController(Inbox inbox, NoticeRenderer renderer, DirectoryLookup directory) {
+    InboxController(Inbox inbox, NoticeViews views) {
         this.inbox = inbox;
-        this.renderer = renderer;
-        this.directory = directory;
+        this.views = views;
     }
 
     /** How many are not read; {@code atLeast} says that counting stopped there. */
@@ -70,7 +65,7 @@ class InboxController {
         };
         Page<Notice> shown = Page.of(
                 notices, page.limit(), notice -> Inbox.Position.of(notice).parts());
-        return new Page<>(render(shown.items()), notices.size() > page.limit() ? shown.next() : null);
+        return new Page<>(views.of(shown.items()), notices.size() > page.limit() ? shown.next() : null);
     }
 
     private static Inbox.@Nullable Position positionOf(List<String> key) {
@@ -105,13 +100,6 @@ class InboxController {
     }
 
     private ResponseEntity<NoticeView> answer(Notice notice) {
-        return EntityTags.ok(render(List.of(notice)).getFirst(), notice.version());
-    }
-
-    private List<NoticeView> render(List<Notice> notices) {
-        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
-        return notices.stream()
-                .map(notice -> NoticeView.of(notice, renderer, names))
-                .toList();
+        return EntityTags.ok(views.of(List.of(notice)).getFirst(), notice.version());
     }
 }

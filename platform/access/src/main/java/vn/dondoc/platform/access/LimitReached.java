@@ -22,7 +22,9 @@ public final class LimitReached extends RuntimeException {
         DIRECTIVES_OF_CALLER,
         DIRECTIVES_OF_AGENCY,
         RECIPIENTS_OF_CALLER,
-        RECIPIENTS_OF_AGENCY
+        RECIPIENTS_OF_AGENCY,
+        STREAMS_OF_CALLER,
+        STREAMS_OF_INSTANCE
     }
 
     public Limited limited() {

@@ -65,7 +65,8 @@ public final class NamesBesideIds implements ResponseBodyAdvice<Object> {
         return body == null ? null : withNames(json.valueToTree(body));
     }
 
-    JsonNode withNames(JsonNode answer) {
+    /** An answer that is written in another way than by a converter. */
+    public JsonNode withNames(JsonNode answer) {
         Set<String> agencies = new HashSet<>();
         Set<String> officials = new HashSet<>();
         eachId(answer, (property, id) -> (isAgency(property) ? agencies : officials).add(id));

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web.security;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -21,6 +22,7 @@ import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Deputyships;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.access.Offices;
+import vn.dondoc.platform.access.Operation;
 import vn.dondoc.platform.access.PreparingClerks;
 import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.access.Standing;
@@ -78,6 +80,12 @@ public final class CallerArgument {
     /** The official with all that the token says of rights. */
     public Caller caller() {
         return clerks.addTo(callerOf(token()));
+    }
+
+    /** Whether whoever was let begin something that lasts still may: the token counts, and so does the office. */
+    public boolean stillMay(Operation operation) {
+        Instant end = token().getExpiresAt();
+        return (end == null || clock.instant().isBefore(end)) && operation.isOpenTo(caller());
     }
 
     Caller callerOf(Jwt token) {

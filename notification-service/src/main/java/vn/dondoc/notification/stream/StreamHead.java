@@ -1,0 +1,35 @@
+package vn.dondoc.notification.stream;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How far places are given, which all instances share: the only thing about the order that they have to agree on.
+ *
+ * @param position the last place that was given; 0 before the first
+ * @param tickets who was given the last places, up to that one; those before all have theirs
+ */
+record StreamHead(long position, List<String> tickets) {
+    static final StreamHead NONE = new StreamHead(0, List.of());
+
+    StreamHead {
+        tickets = List.copyOf(tickets);
+    }
+
+    /** Whose ticket has which place. */
+    record Place(String ticket, long position) {}
+
+    /** The head once these too are given places. */
+    StreamHead followedBy(List<String> waiting) {
+        return new StreamHead(position + waiting.size(), waiting);
+    }
+
+    List<Place> places() {
+        long first = position - tickets.size() + 1;
+        List<Place> places = new ArrayList<>();
+        for (String ticket : tickets) {
+            places.add(new Place(ticket, first + places.size()));
+        }
+        return places;
+    }
+}
