@@ -27,13 +27,13 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
     /** What an update may change, for the calls that the library makes back within it and gives no argument of ours. */
     private static final ScopedValue<AffectedFields> AFFECTED = ScopedValue.newInstance();
 
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
 
     MvStoreCollection(
             MongoDatabase database,
             String name,
             CollectionOptions options,
-            MVMap<Object, Document> documents,
+            MVMap<Object, StoredDocument> documents,
             CursorRegistry cursors) {
         super(database, name, options, cursors);
         this.documents = documents;
@@ -76,7 +76,7 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
     }
 
     private Stream<Document> there(Stream<Object> positions) {
-        return positions.map(documents::get).filter(Objects::nonNull);
+        return positions.map(documents::get).filter(Objects::nonNull).map(StoredDocument::document);
     }
 
     private static QueryResult copies(QueryResult result, AffectedFields fields) {
@@ -93,11 +93,11 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
             int limit,
             int batchSize,
             @Nullable Document fieldSelector) {
-        Stream<Document> all = documents.values().stream();
-        if (isNaturalDescending(orderBy)) {
-            all = new ArrayList<>(documents.values()).reversed().stream();
-        }
-        return matchDocumentsFromStream(all, query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
+        Stream<StoredDocument> all = isNaturalDescending(orderBy)
+                ? new ArrayList<>(documents.values()).reversed().stream()
+                : documents.values().stream();
+        return matchDocumentsFromStream(
+                all.map(StoredDocument::document), query, orderBy, numberToSkip, limit, batchSize, fieldSelector);
     }
 
     @Override
@@ -133,14 +133,16 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
 
     @Override
     protected void handleUpdate(Object position, Document oldDocument, Document newDocument) {
-        documents.put(position, AFFECTED.get().into(getDocument(position), newDocument));
+        StoredDocument before = Objects.requireNonNull(documents.get(position));
+        Document whole = AFFECTED.get().into(before.document(), newDocument);
+        documents.put(position, StoredDocument.of(whole, before));
     }
 
     @Override
     protected Object addDocumentInternal(Document document) {
         String idField = getIdField();
         Object position = idField == null ? UUID.randomUUID() : Missing.ofNullable(document.get(idField));
-        documents.put(position, document);
+        documents.put(position, StoredDocument.of(document, null));
         return position;
     }
 
@@ -151,12 +153,13 @@ final class MvStoreCollection extends AbstractSynchronizedMongoCollection<Object
 
     @Override
     protected Document getDocument(Object position) {
-        return Objects.requireNonNull(documents.get(position));
+        return Objects.requireNonNull(documents.get(position)).document();
     }
 
     @Override
     protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
-        return documents.entrySet().stream().map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(entry.getValue().document(), entry.getKey()));
     }
 
     /** Synchronized as every write is: a document written while the index is built would be missing in it. */

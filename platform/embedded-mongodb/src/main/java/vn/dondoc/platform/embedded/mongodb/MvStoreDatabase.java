@@ -7,7 +7,6 @@ import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
-import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
 import org.h2.mvstore.MVMap;
@@ -29,10 +28,10 @@ final class MvStoreDatabase extends AbstractSynchronizedMongoDatabase<Object> {
         return PREFIX + getFullCollectionNamespace(collection);
     }
 
-    private MVMap<Object, Document> documents(String collection) {
+    private MVMap<Object, StoredDocument> documents(String collection) {
         return store.openMap(
                 mapName(collection),
-                new MVMap.Builder<Object, Document>()
+                new MVMap.Builder<Object, StoredDocument>()
                         .keyType(new BsonDataTypes.Ids())
                         .valueType(new BsonDataTypes.Documents()));
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The index over {@code _id}: the documents themselves, which are stored by it. */
 final class PrimaryIndex extends Index<Object> {
-    private final MVMap<Object, Document> documents;
+    private final MVMap<Object, StoredDocument> documents;
 
-    PrimaryIndex(String name, List<IndexKey> keys, MVMap<Object, Document> documents) {
+    PrimaryIndex(String name, List<IndexKey> keys, MVMap<Object, StoredDocument> documents) {
         super(name, keys, false);
         this.documents = documents;
     }

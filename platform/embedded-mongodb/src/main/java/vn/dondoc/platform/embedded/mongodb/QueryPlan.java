@@ -26,7 +26,7 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
     record Query(Document filter, SortSpec sort, int limit) {}
 
     /** The best plan; null when every document has to be looked at. */
-    static @Nullable QueryPlan find(Query query, List<Index<Object>> indexes, MVMap<Object, Document> documents) {
+    static @Nullable QueryPlan find(Query query, List<Index<Object>> indexes, MVMap<Object, StoredDocument> documents) {
         IndexBounds onId = IndexBounds.of(query.filter(), ID);
         if (onId instanceof IndexBounds.OneOf(var ids)) {
             return new QueryPlan(ids.stream(), false);
@@ -119,7 +119,7 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
     }
 
     private static @Nullable QueryPlan byIdOrder(
-            Query query, @Nullable IndexBounds onId, MVMap<Object, Document> documents) {
+            Query query, @Nullable IndexBounds onId, MVMap<Object, StoredDocument> documents) {
         boolean sorts = query.limit() > 0 && query.sort().isBy(ID);
         if (!sorts || query.sort().descending()) {
             return null;

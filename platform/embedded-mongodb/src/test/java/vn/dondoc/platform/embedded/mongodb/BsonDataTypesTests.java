@@ -37,6 +37,10 @@ class BsonDataTypesTests {
     private final BsonDataTypes.Documents type = new BsonDataTypes.Documents();
 
     private byte[] written(Document document) {
+        return written(StoredDocument.of(document, null));
+    }
+
+    private byte[] written(StoredDocument document) {
         var buffer = new WriteBuffer();
         type.write(buffer, document);
         return Arrays.copyOf(buffer.getBuffer().array(), buffer.position());
@@ -53,11 +57,33 @@ class BsonDataTypesTests {
     @Test
     void aDocumentAmongOthersIsReadBackAndNoFurther() {
         var buffer = new WriteBuffer();
-        type.write(buffer, EVERY_KIND);
-        type.write(buffer, new Document("_id", 2));
+        type.write(buffer, StoredDocument.of(EVERY_KIND, null));
+        type.write(buffer, StoredDocument.of(new Document("_id", 2), null));
         ByteBuffer source = buffer.getBuffer().flip();
 
-        assertThat(type.read(source).keySet()).isEqualTo(EVERY_KIND.keySet());
-        assertThat(type.read(source)).isEqualTo(new Document("_id", 2));
+        assertThat(type.read(source).document().keySet()).isEqualTo(EVERY_KIND.keySet());
+        assertThat(type.read(source).document()).isEqualTo(new Document("_id", 2));
+    }
+
+    @Test
+    void aDocumentThatWasReadIsWrittenByteForByte() {
+        byte[] bytes = written(EVERY_KIND);
+
+        assertThat(written(type.read(ByteBuffer.wrap(bytes)))).isEqualTo(bytes);
+    }
+
+    @Test
+    void whatTookTheDocumentsPlaceIsWrittenWhateverWasWrittenBefore() {
+        StoredDocument first = StoredDocument.of(EVERY_KIND, null);
+        written(first);
+        StoredDocument read = type.read(ByteBuffer.wrap(written(EVERY_KIND)));
+        Document changed = new Document(EVERY_KIND).append("text", "khác").append("more", 7);
+        changed.remove("truth");
+        changed.put("nothing", new Document("now", "something"));
+
+        assertThat(written(StoredDocument.of(changed, first))).isEqualTo(written(changed));
+        assertThat(written(StoredDocument.of(changed, read))).isEqualTo(written(changed));
+        assertThat(written(StoredDocument.of(EVERY_KIND, StoredDocument.of(changed, first))))
+                .isEqualTo(written(EVERY_KIND));
     }
 }
