@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.UUID;
+import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
 import vn.dondoc.platform.embedded.mongodb.EmbeddedMongo;
@@ -42,6 +43,7 @@ final class BenchmarkEnvironment implements AutoCloseable {
     /** @param mongoUri of the store; empty for the embedded one */
     BenchmarkEnvironment(String mongoUri) {
         Path folder = temporaryFolder();
+        open.push(() -> Utils.delete(folder.toFile()));
         LoggingSetup.logInto(folder.resolve("log"));
         broker = closeLater(EmbeddedBroker.start(folder.resolve("broker"), 0));
         broker.createTopics(TopicLayout.allTopics());
