@@ -17,7 +17,7 @@ import vn.dondoc.platform.testing.TopicReader;
 class DirectiveAuditIT extends RunningService {
     private static final JsonMapper JSON = new JsonMapper();
 
-    private static List<JsonNode> entriesAbout(String target, String official, int count) {
+    static List<JsonNode> entriesAbout(String target, String official, int count) {
         try (var topic = new TopicReader(Topics.AUDIT)) {
             return topic.await(count, record -> is(record, target, official)).stream()
                     .map(record -> JSON.readTree(record.value()))

@@ -45,6 +45,10 @@ class DispatchLimitsIT extends RunningService {
                         .get("status")
                         .asString())
                 .isEqualTo("DRAFT");
+        assertThat(DirectiveAuditIT.entriesAbout("directives/" + second.id(), AGENCY + ".clerk", 2))
+                .last()
+                .satisfies(
+                        entry -> assertThat(entry.at("/action/status").asInt()).isEqualTo(429));
     }
 
     private Answer draft() {

@@ -20,8 +20,6 @@ import vn.dondoc.platform.web.security.PerformedOperation;
  * along in a file, and the commands whose documents have no trail of their own.
  */
 public final class AuditFilter extends OncePerRequestFilter {
-    private static final int TOO_MANY = 429;
-
     private final AuditJournal journal;
     private final InstantSource clock;
 
@@ -78,9 +76,6 @@ public final class AuditFilter extends OncePerRequestFilter {
     }
 
     private static boolean concerns(PerformedOperation performed, int status) {
-        if (status == TOO_MANY) {
-            return false; // whoever asks too much is not to fill the trail with it
-        }
         if (status < 300) {
             return performed.command() ? !performed.audited().isSettled() : performed.auditedRead();
         }
