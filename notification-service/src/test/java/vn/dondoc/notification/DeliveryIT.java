@@ -180,9 +180,9 @@ class DeliveryIT {
                         new Document("content.directive.directiveId", "died"),
                         new Document(
                                 "$set",
-                                new Document("mail.status", "PENDING")
-                                        .append("mail.claim", "dead")
-                                        .append("mail.dueAt", Instant.EPOCH)));
+                                new Document("deliveries.mail.status", "PENDING")
+                                        .append("deliveries.mail.claim", "dead")
+                                        .append("deliveries.mail.dueAt", Instant.EPOCH)));
         List<MimeMessage> both = Waiting.until("the repeat", () -> mails.to("died-1.head"), found -> found.size() == 2);
         Waiting.until("the note", () -> sent("died") == 1);
 
@@ -227,6 +227,6 @@ class DeliveryIT {
                 .find(new Document("content.directive.directiveId", directiveId))
                 .first();
         assertThat(notice).isNotNull();
-        return notice.get("mail", Document.class);
+        return notice.get("deliveries", Document.class).get("mail", Document.class);
     }
 }

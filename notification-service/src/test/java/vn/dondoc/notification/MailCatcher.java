@@ -39,12 +39,12 @@ public final class MailCatcher implements AutoCloseable {
             "--DONDOC_SMTP_HOST=127.0.0.1",
             "--DONDOC_SMTP_PORT=" + port(),
             "--DONDOC_MAIL_FROM=don-doc@example.gov.vn",
-            "--notification.mail.poll=20ms",
-            "--notification.mail.back-off=20ms",
-            "--notification.mail.longest-back-off=200ms",
-            "--notification.mail.lease=20s",
+            "--notification.mail.sending.poll=20ms",
+            "--notification.mail.sending.back-off=20ms",
+            "--notification.mail.sending.longest-back-off=200ms",
+            "--notification.mail.sending.lease=20s",
             // whoever lost one to a server that is away would be given up at once
-            "--notification.mail.attempts=1"
+            "--notification.mail.sending.attempts=1"
         };
         return Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new);
     }

@@ -57,8 +57,9 @@ class MailLimitsIT {
         assertThat(service.json("/api/v1/inbox", "flood-1.head").get("items")).hasSize(3);
         assertThat(service.mongo()
                         .getCollection("notices")
-                        .find(new Document("mail.reason", "limit"))
+                        .find(new Document("deliveries.mail.reason", "limit"))
                         .first()
+                        .get("deliveries", Document.class)
                         .get("mail", Document.class)
                         .getInteger("attempts"))
                 .isZero();
@@ -67,7 +68,8 @@ class MailLimitsIT {
     private static long pending() {
         return service.mongo()
                 .getCollection("notices")
-                .countDocuments(new Document("mail.status", "PENDING").append("mail.reason", "limit"));
+                .countDocuments(
+                        new Document("deliveries.mail.status", "PENDING").append("deliveries.mail.reason", "limit"));
     }
 
     private static TaskFacts task(String directive, String agency) {

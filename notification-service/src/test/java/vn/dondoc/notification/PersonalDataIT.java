@@ -72,6 +72,7 @@ class PersonalDataIT {
                         .getCollection("notices")
                         .find(new Document("recipient.officialId", "gone.head"))
                         .first()
+                        .get("deliveries", Document.class)
                         .get("mail", Document.class)
                         .getString("status"),
                 "SKIPPED"::equals);

@@ -9,7 +9,8 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.inbox.NoticeSummary.MailCounts;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeRecipient;
 import vn.dondoc.notification.routing.NoticeKind;
@@ -34,7 +35,7 @@ public class NoticeSummaryQuery {
 
     /** As much of a notice as counting needs. */
     private record CountedNotice(
-            CountedContent content, NoticeRecipient recipient, List<CountedItem> items, MailDelivery mail) {
+            CountedContent content, NoticeRecipient recipient, List<CountedItem> items, Deliveries deliveries) {
         boolean assignsToLead() {
             return content.kind() == NoticeKind.ASSIGNED && recipient.agencyRole() == RecipientAgency.LEAD;
         }
@@ -97,22 +98,22 @@ public class NoticeSummaryQuery {
                         "content.directive.assigningAgencyId",
                         "recipient",
                         "items.taskId",
-                        "mail.status",
-                        "mail.attempts");
+                        "deliveries.mail.status",
+                        "deliveries.mail.attempts");
         return mongo.find(ofDirective, CountedNotice.class, mongo.getCollectionName(Notice.class));
     }
 
     private static MailCounts mailCounts(List<CountedNotice> notices) {
         return new MailCounts(
-                count(notices, MailDelivery.Status.SENT),
-                count(notices, MailDelivery.Status.PENDING),
-                count(notices, MailDelivery.Status.SKIPPED),
-                count(notices, MailDelivery.Status.FAILED));
+                count(notices, Delivery.Status.SENT),
+                count(notices, Delivery.Status.PENDING),
+                count(notices, Delivery.Status.SKIPPED),
+                count(notices, Delivery.Status.FAILED));
     }
 
-    private static long count(List<CountedNotice> notices, MailDelivery.Status status) {
+    private static long count(List<CountedNotice> notices, Delivery.Status status) {
         return notices.stream()
-                .filter(notice -> notice.mail().status() == status)
+                .filter(notice -> notice.deliveries().mail().status() == status)
                 .count();
     }
 }

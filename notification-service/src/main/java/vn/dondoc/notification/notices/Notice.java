@@ -26,7 +26,7 @@ public record Notice(
         NoticeRecipient recipient,
         List<NoticeItem> items,
         NoticeState state,
-        MailDelivery mail) {
+        Deliveries deliveries) {
 
     /** For the time of a reading, until the year 2109. */
     private static final int MILLIS_BITS = 42;
@@ -40,7 +40,7 @@ public record Notice(
     }
 
     /** The notice that a draft is for an official, or for the agency as long as that has nobody who fits. */
-    public static Notice of(NoticeDraft draft, @Nullable String officialId, Instant createdAt, MailDelivery mail) {
+    public static Notice of(NoticeDraft draft, @Nullable String officialId, Instant createdAt, Deliveries deliveries) {
         boolean oneForEach = officialId != null && draft.route().audience() == NotificationRoute.Audience.EACH;
         return new Notice(
                 draft.group() + ":" + (oneForEach ? officialId : draft.agencyId()),
@@ -48,18 +48,12 @@ public record Notice(
                 NoticeRecipient.of(draft.route().to(), draft.agencyId(), officialId),
                 draft.items(),
                 NoticeState.unread(createdAt, draft),
-                mail);
+                deliveries);
     }
 
-    /** The same for somebody found later, and with that the time its mail is due, when it is to have one. */
-    Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant mailDueAt) {
-        return new Notice(
-                newId,
-                content,
-                newRecipient,
-                items,
-                state,
-                mail.status() == MailDelivery.Status.PENDING ? MailDelivery.pending(mailDueAt) : mail);
+    /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */
+    Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
+        return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt));
     }
 
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */

@@ -89,15 +89,16 @@ class NoticeStore {
     }
 
     /**
-     * A notice that has become complete is mailed now, one that was read before it grew is unread again, and told anew. Runs after the
-     * write, so that of two writers who each bring a half the later one sees the whole.
+     * A notice that has become complete goes out now, one that was read before it grew is unread again, and told anew. Runs
+     * after the write, so that of two writers who each bring a half the later one sees the whole.
      */
     private void updateGrown(List<String> ids) {
         if (ids.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        BulkOperations changes = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
+        // in order, the due times before the flag: whoever comes after a crash between the two sets them again
+        BulkOperations changes = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Notice.class);
         boolean any = false;
         for (Notice notice : mongo.find(new Query(where("_id").in(ids)), Notice.class)) {
             if (notice.hasGrownSinceRead()) {
@@ -120,21 +121,21 @@ class NoticeStore {
     }
 
     private static void complete(Notice notice, Instant now, BulkOperations changes) {
-        Update update = new Update().set("state.complete", true);
-        if (notice.mail().dueAt() == null) {
-            changes.updateOne(new Query(where("_id").is(notice.id())), update);
-        } else {
-            // not while it is being sent: that would take it out of the sender's hands and send it twice
-            changes.updateOne(
-                    new Query(where("_id")
-                            .is(notice.id())
-                            .and("state.complete")
-                            .is(false)
-                            .and("mail.status")
-                            .is(MailDelivery.Status.PENDING)
-                            .and("mail.claim")
-                            .is(null)),
-                    update.set("mail.dueAt", now));
+        for (Channel channel : Channel.values()) {
+            if (notice.deliveries().by(channel).dueAt() != null) {
+                // not while it is being sent: that would take it out of the sender's hands and send it twice
+                changes.updateOne(
+                        new Query(where("_id")
+                                .is(notice.id())
+                                .and("state.complete")
+                                .is(false)
+                                .and(channel.path() + ".status")
+                                .is(Delivery.Status.PENDING)
+                                .and(channel.path() + ".claim")
+                                .is(null)),
+                        new Update().set(channel.path() + ".dueAt", now));
+            }
         }
+        changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
     }
 }

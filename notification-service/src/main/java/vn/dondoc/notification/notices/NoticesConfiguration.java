@@ -9,12 +9,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
 
-/** The notices with their indexes, and when their mails are due. */
+/** The notices with their indexes, and when they go out. */
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
     @Bean
-    MailSchedule mailSchedule(@Value("${spring.mail.host}") String mailServer, NoticeDeliveryProperties delivery) {
-        return new MailSchedule(!mailServer.isBlank(), delivery.grace());
+    DeliverySchedule deliverySchedule(
+            @Value("${spring.mail.host}") String mailServer, NoticeDeliveryProperties delivery) {
+        return new DeliverySchedule(!mailServer.isBlank(), delivery.grace());
     }
 
     @Bean
@@ -34,7 +35,6 @@ class NoticesConfiguration {
         indexes.createIndex(new Index("recipient.stream.position", Direction.ASC).sparse());
         indexes.createIndex(
                 new Index("recipient.officialId", Direction.ASC).on("recipient.stream.position", Direction.ASC));
-        indexes.createIndex(new Index("mail.dueAt", Direction.ASC).sparse());
         return new NoticeStore(mongo, clock);
     }
 }

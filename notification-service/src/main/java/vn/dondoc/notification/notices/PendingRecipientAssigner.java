@@ -39,7 +39,7 @@ class PendingRecipientAssigner implements OfficialsListener {
     private final DirectoryLookup directory;
     private final RoutingTable routing;
     private final NoticeStore store;
-    private final MailSchedule mailSchedule;
+    private final DeliverySchedule deliverySchedule;
     private final NoticeDeliveryProperties delivery;
     private final Clock clock;
 
@@ -48,14 +48,14 @@ class PendingRecipientAssigner implements OfficialsListener {
             DirectoryLookup directory,
             RoutingTable routing,
             NoticeStore store,
-            MailSchedule mailSchedule,
+            DeliverySchedule deliverySchedule,
             NoticeDeliveryProperties delivery,
             Clock clock) {
         this.mongo = mongo;
         this.directory = directory;
         this.routing = routing;
         this.store = store;
-        this.mailSchedule = mailSchedule;
+        this.deliverySchedule = deliverySchedule;
         this.delivery = delivery;
         this.clock = clock;
     }
@@ -142,8 +142,8 @@ class PendingRecipientAssigner implements OfficialsListener {
     }
 
     private Notice assignedTo(Notice notice, String newId, NoticeRecipient recipient) {
-        Instant mailDueAt = mailSchedule.dueAt(notice.state().complete(), clock.instant());
-        return notice.assignedTo(newId, recipient, mailDueAt);
+        Instant dueAt = deliverySchedule.dueAt(notice.state().complete(), clock.instant());
+        return notice.assignedTo(newId, recipient, dueAt);
     }
 
     /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
@@ -155,8 +155,11 @@ class PendingRecipientAssigner implements OfficialsListener {
         for (Notice notice : notices) {
             NoticeRecipient recipient = notice.recipient();
             Update update = new Update().set("recipient", recipient);
-            if (notice.mail().dueAt() != null) {
-                update.set("mail.dueAt", notice.mail().dueAt());
+            for (Channel channel : Channel.values()) {
+                Instant dueAt = notice.deliveries().by(channel).dueAt();
+                if (dueAt != null) {
+                    update.set(channel.path() + ".dueAt", dueAt);
+                }
             }
             bulk.updateOne(
                     new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);

@@ -24,7 +24,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     private final DirectoryLookup directory;
     private final NoticeStore store;
     private final PendingRecipientAssigner pendingRecipients;
-    private final MailSchedule mailSchedule;
+    private final DeliverySchedule deliverySchedule;
     private final Clock clock;
 
     TaskEventsHandler(
@@ -32,13 +32,13 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
             DirectoryLookup directory,
             NoticeStore store,
             PendingRecipientAssigner pendingRecipients,
-            MailSchedule mailSchedule,
+            DeliverySchedule deliverySchedule,
             Clock clock) {
         this.routing = routing;
         this.directory = directory;
         this.store = store;
         this.pendingRecipients = pendingRecipients;
-        this.mailSchedule = mailSchedule;
+        this.deliverySchedule = deliverySchedule;
         this.clock = clock;
     }
 
@@ -68,7 +68,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     }
 
     private Notice noticeOf(NoticeDraft draft, @Nullable String officialId, Instant now) {
-        return Notice.of(draft, officialId, now, mailSchedule.deliveryFor(draft, officialId, now));
+        return Notice.of(draft, officialId, now, deliverySchedule.deliveriesFor(draft, officialId, now));
     }
 
     /** Officials may have come between the look for them and the write. */

@@ -26,7 +26,8 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskStatus;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -67,7 +68,8 @@ class AmendmentNoticeTests extends ShippedTemplates {
         NoticeDraft.fromEvents(events, ShippedData.routing())
                 .forEach(draft -> bodies.computeIfAbsent(draft.agencyId(), _ -> new ArrayList<>())
                         .add(renderer.renderVietnamese(
-                                        Notice.of(draft, "who", TaskEvents.NOW, MailDelivery.pending(null)), NAMES)
+                                        Notice.of(draft, "who", TaskEvents.NOW, new Deliveries(Delivery.pending(null))),
+                                        NAMES)
                                 .body()));
         return bodies;
     }

@@ -14,7 +14,8 @@ import vn.dondoc.contracts.directive.CorrectedField;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -41,7 +42,7 @@ class CorrectionNoticeTests extends ShippedTemplates {
     }
 
     private Notice notice() {
-        return Notice.of(drafts().getFirst(), "who", TaskEvents.NOW, MailDelivery.pending(null));
+        return Notice.of(drafts().getFirst(), "who", TaskEvents.NOW, new Deliveries(Delivery.pending(null)));
     }
 
     @Test

@@ -14,7 +14,8 @@ import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.DueDateCause;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -26,7 +27,7 @@ class LateRegistrationNoticeTests extends ShippedTemplates {
     private List<String> bodies(List<EventEnvelope<TaskMessage>> events) {
         return NoticeDraft.fromEvents(events, ShippedData.routing()).stream()
                 .map(draft -> renderer.renderVietnamese(
-                                Notice.of(draft, "who", TaskEvents.NOW, MailDelivery.pending(null)), NAMES)
+                                Notice.of(draft, "who", TaskEvents.NOW, new Deliveries(Delivery.pending(null))), NAMES)
                         .body())
                 .toList();
     }

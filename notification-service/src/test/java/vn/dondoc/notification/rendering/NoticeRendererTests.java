@@ -31,7 +31,8 @@ import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -62,7 +63,8 @@ class NoticeRendererTests extends ShippedTemplates {
                         .filter(draft -> draft.agencyId().equals("H56.09"))
                         .findFirst()
                         .orElseThrow();
-        Notice notice = Notice.of(toCoordinator, "H56.09.head", TaskEvents.NOW, MailDelivery.skipped("test"));
+        Notice notice =
+                Notice.of(toCoordinator, "H56.09.head", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
 
         NoticeText text = renderer.renderVietnamese(notice, NAMES);
 
@@ -85,7 +87,11 @@ class NoticeRendererTests extends ShippedTemplates {
                         .collect(Collectors.toMap(
                                 NoticeDraft::agencyId,
                                 draft -> renderer.renderVietnamese(
-                                                Notice.of(draft, "who", TaskEvents.NOW, MailDelivery.skipped("test")),
+                                                Notice.of(
+                                                        draft,
+                                                        "who",
+                                                        TaskEvents.NOW,
+                                                        new Deliveries(Delivery.skipped("test"))),
                                                 NAMES)
                                         .body()));
 
@@ -176,7 +182,7 @@ class NoticeRendererTests extends ShippedTemplates {
     @MethodSource("eventsOnTheWire")
     void everyEventTypeIsRenderedWithoutLeftOverPlaceholders(EventEnvelope<TaskMessage> event) {
         for (NoticeDraft draft : NoticeDraft.fromEvents(List.of(event), ShippedData.routing())) {
-            Notice notice = Notice.of(draft, "official", TaskEvents.NOW, MailDelivery.skipped("test"));
+            Notice notice = Notice.of(draft, "official", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
 
             for (NoticeText text :
                     List.of(renderer.renderVietnamese(notice, NAMES), renderer.renderEnglish(notice, NAMES))) {

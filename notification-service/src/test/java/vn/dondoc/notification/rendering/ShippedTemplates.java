@@ -5,7 +5,8 @@ import java.util.Map;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -19,6 +20,6 @@ abstract class ShippedTemplates {
     static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
         NoticeDraft draft =
                 NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
-        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, MailDelivery.skipped("test"));
+        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
     }
 }

@@ -9,7 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.notification.TaskEvents;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
@@ -22,7 +23,7 @@ class NoticeViewTests {
                         List.of(returned(task("4", "H56.02", 1), "Thiếu số liệu")), ShippedData.routing())
                 .iterator()
                 .next();
-        Notice notice = Notice.of(draft, "H56.02.head", TaskEvents.NOW, MailDelivery.skipped("test"));
+        Notice notice = Notice.of(draft, "H56.02.head", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
 
         NoticeView view = NoticeView.of(notice, new NoticeRenderer(ShippedData.templates()), Map.of());
 

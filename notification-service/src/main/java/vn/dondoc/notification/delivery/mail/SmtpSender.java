@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import vn.dondoc.notification.delivery.DeliveryResult;
 
 /** Speaks SMTP: several mails over one connection. */
 class SmtpSender {

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,15 +14,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.threeten.extra.MutableClock;
+import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.testing.TestStores;
 
 /** Two instances whose clocks differ by minutes. */
-class MailQueueIT {
+class DeliveryQueueIT {
     private static final Instant NOW = Instant.parse("2026-05-27T02:00:00Z");
     private static final Duration LEASE = Duration.ofMinutes(2);
-    private static final MailProperties PROPERTIES =
-            new MailProperties("a@example.gov.vn", 4, 20, 8, Duration.ofSeconds(30), Duration.ofHours(1), LEASE);
+    private static final SendingPolicy POLICY =
+            new SendingPolicy(Duration.ofSeconds(1), 4, 20, 8, Duration.ofSeconds(30), Duration.ofHours(1), LEASE);
 
     private final MongoClient client = MongoClients.create(TestStores.mongoUri("admin"));
     private final MongoTemplate mongo = new MongoTemplate(client, TestStores.freshDatabase());
@@ -32,12 +33,12 @@ class MailQueueIT {
         client.close();
     }
 
-    private MailQueue queueAt(Instant time) {
+    private DeliveryQueue queueAt(Instant time) {
         return queueBy(Clock.fixed(time, ZoneOffset.UTC));
     }
 
-    private MailQueue queueBy(Clock clock) {
-        return new MailQueue(mongo, PROPERTIES, clock);
+    private DeliveryQueue queueBy(Clock clock) {
+        return new DeliveryQueue(mongo, Channel.MAIL, POLICY, clock);
     }
 
     private void addDueMail() {
@@ -49,10 +50,12 @@ class MailQueueIT {
                 .insertOne(new Document("_id", id)
                         .append("items", List.of())
                         .append(
-                                "mail",
-                                new Document("status", "PENDING")
-                                        .append("dueAt", dueAt)
-                                        .append("attempts", 0)));
+                                "deliveries",
+                                new Document(
+                                        "mail",
+                                        new Document("status", "PENDING")
+                                                .append("dueAt", dueAt)
+                                                .append("attempts", 0))));
     }
 
     @Test
@@ -105,15 +108,15 @@ class MailQueueIT {
     @Test
     void onlyARefusalOfTheMailCountsAsAnAttempt() {
         addDueMail();
-        MailQueue queue = queueAt(NOW);
+        DeliveryQueue queue = queueAt(NOW);
 
         queue.recordResults(
                 List.of(new DeliveryResult.Postponed(queue.claimDue(1).getFirst(), "away")));
-        Notice postponed = queueAt(NOW.plus(PROPERTIES.backOff())).claimDue(1).getFirst();
-        assertThat(postponed.mail().attempts()).isZero();
+        Notice postponed = queueAt(NOW.plus(POLICY.backOff())).claimDue(1).getFirst();
+        assertThat(postponed.deliveries().mail().attempts()).isZero();
 
         queue.recordResults(List.of(new DeliveryResult.Failed(postponed, "refused")));
-        Notice failed = queueAt(NOW.plus(PROPERTIES.backOff())).claimDue(1).getFirst();
-        assertThat(failed.mail().attempts()).isEqualTo(1);
+        Notice failed = queueAt(NOW.plus(POLICY.backOff())).claimDue(1).getFirst();
+        assertThat(failed.deliveries().mail().attempts()).isEqualTo(1);
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.delivery.DeliveryResult;
+import vn.dondoc.notification.notices.Deliveries;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.notices.NoticeContent.DirectiveReference;
@@ -58,7 +60,7 @@ class SmtpSenderTests {
                 new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null),
                 List.of(),
                 new NoticeState(NOW, null, true, null, 0),
-                MailDelivery.pending(NOW));
+                new Deliveries(Delivery.pending(NOW)));
         return new OutgoingMail(
                 notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"), new NoticeText("c", "d"));
     }

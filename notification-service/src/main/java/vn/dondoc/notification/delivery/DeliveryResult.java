@@ -1,22 +1,22 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
 import vn.dondoc.notification.notices.Notice;
 
-/** What became of one attempt to send a notice's mail. Reasons are stored: they carry no address and no name. */
-sealed interface DeliveryResult {
+/** What became of one attempt to deliver a notice. Reasons are stored: they carry no address and no name. */
+public sealed interface DeliveryResult {
     Notice notice();
 
-    /** The mail server took it. */
+    /** The receiver took it. */
     record Sent(Notice notice) implements DeliveryResult {}
 
     /** There is no way to send it. */
     record Skipped(Notice notice, String reason) implements DeliveryResult {}
 
-    /** The mail server refused this mail. */
+    /** The receiver refused this one. */
     record Failed(Notice notice, String reason) implements DeliveryResult {}
 
-    /** There was no mail server to hand it to, or none that could take any mail: it waits, and has lost no attempt. */
+    /** There was no receiver to hand it to, or none that could take any: it waits, and has lost no attempt. */
     record Postponed(Notice notice, String reason) implements DeliveryResult {}
 
     /** There were enough for a while: it waits, and has lost no attempt. */

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery.mail;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;

@@ -1,22 +1,21 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How mail is sent.
+ * How a channel sends, and how often it tries.
  *
- * @param from the sender's address; its domain also ends every Message-ID
- * @param connections how many connections to the mail server are open at once, at most
- * @param perConnection how many mails go over one connection
- * @param attempts after so many the mail is given up
+ * @param poll the pause between two looks for what is due
+ * @param connections how many connections are open at once, at most
+ * @param perConnection how many notices go over one connection
+ * @param attempts after so many a delivery is given up
  * @param backOff the wait after the first failure; doubled after each further one, up to {@code longestBackOff}
- * @param lease how long a sender may take; then others may take its mails over. Twice as long as it goes on beginning to send
+ * @param lease how long a sender may take; then others may take its deliveries over. Twice as long as it goes on
+ *     beginning to send
  */
-@ConfigurationProperties("notification.mail")
-record MailProperties(
-        @DefaultValue("don-doc@localhost") String from,
+public record SendingPolicy(
+        @DefaultValue("1s") Duration poll,
         @DefaultValue("4") int connections,
         @DefaultValue("20") int perConnection,
         @DefaultValue("8") int attempts,

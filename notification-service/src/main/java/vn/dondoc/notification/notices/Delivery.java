@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far the mail of a notice has come.
+ * How far a notice has come by one channel.
  *
  * @param dueAt when it is to be sent or tried again; only while it is pending and somebody is there to get it. Whoever
  *     sends it moves this into the future first, so that a sender that dies gives it back
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts that ended, well or not
  * @param reason why it was skipped or the last attempt failed; never an address
  */
-public record MailDelivery(
+public record Delivery(
         Status status,
         @Nullable Instant dueAt,
         @Nullable String claim,
@@ -28,11 +28,16 @@ public record MailDelivery(
         FAILED
     }
 
-    public static MailDelivery pending(@Nullable Instant dueAt) {
-        return new MailDelivery(Status.PENDING, dueAt, null, 0, null, null);
+    public static Delivery pending(@Nullable Instant dueAt) {
+        return new Delivery(Status.PENDING, dueAt, null, 0, null, null);
     }
 
-    public static MailDelivery skipped(String reason) {
-        return new MailDelivery(Status.SKIPPED, null, null, 0, reason, null);
+    public static Delivery skipped(String reason) {
+        return new Delivery(Status.SKIPPED, null, null, 0, reason, null);
+    }
+
+    /** Due then, unless it is over. */
+    Delivery dueAt(Instant time) {
+        return status == Status.PENDING ? pending(time) : this;
     }
 }

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery.mail;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery.mail;
 
 import java.io.BufferedReader;
 import java.io.Closeable;

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.mail;
+package vn.dondoc.notification.delivery;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -18,82 +18,86 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
-import vn.dondoc.notification.notices.MailDelivery;
+import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 
 /**
- * The deliveries stored in the notices as a queue: which mails are due, who is sending them, with what result. A claim is
- * a compare-and-set on the due time, which it moves to the end of the lease: of two senders one gets the mail. When that one
- * dies the mail is due again by itself, but a claim is taken over only by who has seen it for the length of a lease by its own
+ * The deliveries stored in the notices as a queue: which are due by one channel, who is sending them, with what result. A
+ * claim is a compare-and-set on the due time, which it moves to the end of the lease: of two senders one gets it. When that
+ * one dies it is due again by itself, but a claim is taken over only by who has seen it for the length of a lease by its own
  * clock: another instance's clock may be minutes off.
  */
-class MailQueue {
+class DeliveryQueue {
     private final MongoTemplate mongo;
-    private final MailProperties properties;
+    private final Channel channel;
+    private final SendingPolicy policy;
     private final Clock clock;
     /** The claims of others that look as if they were over, and since when. */
     private final Map<String, Instant> claimsSeen = new HashMap<>();
 
-    MailQueue(MongoTemplate mongo, MailProperties properties, Clock clock) {
+    DeliveryQueue(MongoTemplate mongo, Channel channel, SendingPolicy policy, Clock clock) {
         this.mongo = mongo;
-        this.properties = properties;
+        this.channel = channel;
+        this.policy = policy;
         this.clock = clock;
     }
 
-    /** Claims due mails, those of dead senders first and then the longest due; four round trips however many they are. */
+    /** Claims due deliveries, those of dead senders first and then the longest due; four round trips however many they are. */
     synchronized List<Notice> claimDue(int limit) {
         Instant now = clock.instant();
-        // apart from each other: claims of others that are not over yet must not keep free mails waiting
+        // apart from each other: claims of others that are not over yet must not keep free ones waiting
         List<Notice> due = new ArrayList<>(withoutLiveClaims(
-                findDue(where("mail.dueAt").lte(now).and("mail.claim").ne(null), limit), now));
+                findDue(where(field("dueAt")).lte(now).and(field("claim")).ne(null), limit), now));
         if (due.size() < limit) {
-            due.addAll(findDue(where("mail.dueAt").lte(now).and("mail.claim").is(null), limit - due.size()));
+            due.addAll(
+                    findDue(where(field("dueAt")).lte(now).and(field("claim")).is(null), limit - due.size()));
         }
         if (due.isEmpty()) {
             return due;
         }
         String claim = UUID.randomUUID().toString();
         BulkOperations claims = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        Update claimed = new Update().set("mail.claim", claim).set("mail.dueAt", now.plus(properties.lease()));
+        Update claimed = new Update().set(field("claim"), claim).set(field("dueAt"), now.plus(policy.lease()));
         for (Notice notice : due) {
             claims.updateOne(
                     new Query(where("_id")
                             .is(notice.id())
-                            .and("mail.dueAt")
-                            .is(notice.mail().dueAt())
-                            .and("mail.claim")
-                            .is(notice.mail().claim())),
+                            .and(field("dueAt"))
+                            .is(of(notice).dueAt())
+                            .and(field("claim"))
+                            .is(of(notice).claim())),
                     claimed);
         }
         claims.execute();
         List<String> ids = due.stream().map(Notice::id).toList();
-        return mongo.find(new Query(where("_id").in(ids).and("mail.claim").is(claim)), Notice.class);
+        return mongo.find(new Query(where("_id").in(ids).and(field("claim")).is(claim)), Notice.class);
     }
 
     private List<Notice> findDue(Criteria which, int limit) {
-        return mongo.find(new Query(which).with(Sort.by("mail.dueAt")).limit(limit), Notice.class);
+        return mongo.find(new Query(which).with(Sort.by(field("dueAt"))).limit(limit), Notice.class);
     }
 
     private List<Notice> withoutLiveClaims(List<Notice> due, Instant now) {
         claimsSeen
                 .keySet()
                 .retainAll(due.stream()
-                        .map(notice -> notice.mail().claim())
+                        .map(notice -> of(notice).claim())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         return due.stream()
                 .filter(notice -> {
-                    String claim = notice.mail().claim();
+                    String claim = of(notice).claim();
                     return claim == null
                             || !claimsSeen
                                     .computeIfAbsent(claim, _ -> now)
-                                    .plus(properties.lease())
+                                    .plus(policy.lease())
                                     .isAfter(now);
                 })
                 .toList();
     }
 
-    /** Records what became of claimed mails. */
+    /** Records what became of claimed deliveries. */
     void recordResults(List<DeliveryResult> results) {
         if (results.isEmpty()) {
             return;
@@ -104,8 +108,8 @@ class MailQueue {
         bulk.execute();
     }
 
-    private static Query concerned(DeliveryResult result) {
-        // sent, also when the lease is over: the mail is out, whoever has the claim by now
+    private Query concerned(DeliveryResult result) {
+        // sent, also when the lease is over: it is out, whoever has the claim by now
         return result instanceof DeliveryResult.Sent(Notice notice)
                 ? new Query(where("_id").is(notice.id()))
                 : stillClaimed(result.notice());
@@ -114,39 +118,47 @@ class MailQueue {
     private Update changed(DeliveryResult result, Instant now) {
         return switch (result) {
             case DeliveryResult.Sent _ ->
-                ended(MailDelivery.Status.SENT).set("mail.sentAt", now).unset("mail.reason");
+                ended(Delivery.Status.SENT).set(field("sentAt"), now).unset(field("reason"));
             case DeliveryResult.Skipped(var _, String reason) ->
-                ended(MailDelivery.Status.SKIPPED).set("mail.reason", reason);
+                ended(Delivery.Status.SKIPPED).set(field("reason"), reason);
             case DeliveryResult.Failed(Notice notice, String reason) ->
-                failed(notice, now).set("mail.reason", reason);
+                failed(notice, now).set(field("reason"), reason);
             case DeliveryResult.Postponed(var _, String reason) ->
-                dueAt(now.plus(properties.backOff())).set("mail.reason", reason);
+                dueAt(now.plus(policy.backOff())).set(field("reason"), reason);
             case DeliveryResult.Limited(var _, Duration untilNext) ->
-                dueAt(now.plus(untilNext)).set("mail.reason", "limit");
+                dueAt(now.plus(untilNext)).set(field("reason"), "limit");
         };
     }
 
-    private static Query stillClaimed(Notice notice) {
+    private Query stillClaimed(Notice notice) {
         return new Query(
-                where("_id").is(notice.id()).and("mail.claim").is(notice.mail().claim()));
+                where("_id").is(notice.id()).and(field("claim")).is(of(notice).claim()));
     }
 
-    private static Update dueAt(Instant time) {
-        return new Update().unset("mail.claim").set("mail.dueAt", time);
+    private Update dueAt(Instant time) {
+        return new Update().unset(field("claim")).set(field("dueAt"), time);
     }
 
     private Update failed(Notice notice, Instant now) {
-        int attempts = notice.mail().attempts() + 1;
-        return attempts >= properties.attempts()
-                ? ended(MailDelivery.Status.FAILED)
-                : attempted().set("mail.dueAt", now.plus(properties.backOffAfter(attempts)));
+        int attempts = of(notice).attempts() + 1;
+        return attempts >= policy.attempts()
+                ? ended(Delivery.Status.FAILED)
+                : attempted().set(field("dueAt"), now.plus(policy.backOffAfter(attempts)));
     }
 
-    private static Update ended(MailDelivery.Status status) {
-        return attempted().set("mail.status", status).unset("mail.dueAt");
+    private Update ended(Delivery.Status status) {
+        return attempted().set(field("status"), status).unset(field("dueAt"));
     }
 
-    private static Update attempted() {
-        return new Update().inc("mail.attempts", 1).unset("mail.claim");
+    private Update attempted() {
+        return new Update().inc(field("attempts"), 1).unset(field("claim"));
+    }
+
+    private String field(String part) {
+        return channel.path() + "." + part;
+    }
+
+    private Delivery of(Notice notice) {
+        return notice.deliveries().by(channel);
     }
 }

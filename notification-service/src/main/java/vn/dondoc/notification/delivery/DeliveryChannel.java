@@ -1,0 +1,22 @@
+package vn.dondoc.notification.delivery;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Notice;
+
+/** Carries notices to officials. Any number of threads may send at once, each other notices. */
+public interface DeliveryChannel {
+    Channel channel();
+
+    /** Without its settings what is due waits until there are some. */
+    boolean isConfigured();
+
+    SendingPolicy policy();
+
+    /**
+     * Sends as many as there is time for; a notice without a result was not tried. One that is refused does not stop the
+     * others. A receiver that is away, or takes nothing of anybody, refuses none.
+     */
+    List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime);
+}

@@ -1,0 +1,92 @@
+package vn.dondoc.notification.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.dondoc.notification.notices.Notice;
+
+/**
+ * Delivers what is due by one channel, at least once each: it claims some, hands them to the channel over a few connections
+ * at once, and records each result.
+ */
+class DeliveryDispatcher {
+    private static final Logger LOG = LoggerFactory.getLogger(DeliveryDispatcher.class);
+
+    private final DeliveryChannel channel;
+    private final DeliveryQueue queue;
+    private final Clock clock;
+
+    DeliveryDispatcher(DeliveryChannel channel, DeliveryQueue queue, Clock clock) {
+        this.channel = channel;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** Goes on until nothing is due. */
+    void deliverDue() throws InterruptedException {
+        if (!channel.isConfigured()) {
+            return;
+        }
+        SendingPolicy policy = channel.policy();
+        int limit = policy.connections() * policy.perConnection();
+        for (List<Notice> claimed = queue.claimDue(limit); !claimed.isEmpty(); claimed = queue.claimDue(limit)) {
+            sendOverSeveralConnections(
+                    claimed, clock.instant().plus(policy.lease().dividedBy(2)));
+        }
+    }
+
+    private void sendOverSeveralConnections(List<Notice> notices, Instant end) throws InterruptedException {
+        int connections = channel.policy().connections();
+        List<Callable<Void>> work = IntStream.range(0, Math.min(connections, notices.size()))
+                .mapToObj(connection -> IntStream.range(0, notices.size())
+                        .filter(index -> index % connections == connection)
+                        .mapToObj(notices::get)
+                        .toList())
+                .map(share -> sendAndRecord(share, end))
+                .collect(Collectors.toList());
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Void> done : threads.invokeAll(work)) {
+                if (done.state() == Future.State.FAILED) {
+                    // what was sent and not recorded is sent again with the same id when the lease ends
+                    LOG.warn("Could not send or record some deliveries by {}", channel.channel(), done.exceptionNow());
+                }
+            }
+        }
+    }
+
+    private Callable<Void> sendAndRecord(List<Notice> notices, Instant end) {
+        return () -> {
+            List<DeliveryResult> results =
+                    channel.send(notices, () -> clock.instant().isBefore(end));
+            queue.recordResults(results);
+            logFailures(results);
+            return null;
+        };
+    }
+
+    private void logFailures(List<DeliveryResult> results) {
+        results.stream()
+                .flatMap(DeliveryDispatcher::failureOf)
+                .collect(Collectors.groupingBy(reason -> reason, Collectors.counting()))
+                .forEach((reason, count) ->
+                        LOG.warn("{} notices could not be sent now by {}: {}", count, channel.channel(), reason));
+    }
+
+    private static Stream<String> failureOf(DeliveryResult result) {
+        return switch (result) {
+            case DeliveryResult.Sent _, DeliveryResult.Skipped _ -> Stream.empty();
+            case DeliveryResult.Limited _ -> Stream.of("enough for this hour");
+            case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
+            case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);
+        };
+    }
+}

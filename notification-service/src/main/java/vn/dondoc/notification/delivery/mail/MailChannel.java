@@ -1,0 +1,95 @@
+package vn.dondoc.notification.delivery.mail;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.delivery.DeliveryChannel;
+import vn.dondoc.notification.delivery.DeliveryResult;
+import vn.dondoc.notification.delivery.SendingPolicy;
+import vn.dondoc.notification.directory.DirectoryLookup;
+import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.rendering.NoticeRenderer;
+
+/** Mail by SMTP. Addresses are looked up when the mail goes out, so they are stored in one place only. */
+@Component
+class MailChannel implements DeliveryChannel {
+    /** Of many that wait for one official each next one becomes free soon, and all would be looked at again for it. */
+    private static final Duration AT_LEAST = Duration.ofMinutes(2);
+
+    private final SmtpSender server;
+    private final MailProperties properties;
+    private final DirectoryLookup directory;
+    private final NoticeRenderer renderer;
+    private final MailLimits limits;
+
+    MailChannel(
+            SmtpSender server,
+            MailProperties properties,
+            DirectoryLookup directory,
+            NoticeRenderer renderer,
+            MailLimits limits) {
+        this.server = server;
+        this.properties = properties;
+        this.directory = directory;
+        this.renderer = renderer;
+        this.limits = limits;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.MAIL;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return server.isConfigured();
+    }
+
+    @Override
+    public SendingPolicy policy() {
+        return properties.sending();
+    }
+
+    @Override
+    public List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime) {
+        Map<String, Official> officials = directory.officialsById(notices.stream()
+                .map(notice -> notice.recipient().officialId())
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
+        List<OutgoingMail> mails = new ArrayList<>();
+        List<DeliveryResult> results = new ArrayList<>();
+        for (Notice notice : notices) {
+            String address = addressOf(notice, officials);
+            Duration wait = address == null ? Duration.ZERO : limits.take(notice);
+            if (address == null) {
+                results.add(new DeliveryResult.Skipped(notice, "no address"));
+            } else if (wait.isPositive()) {
+                results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
+            } else {
+                mails.add(new OutgoingMail(
+                        notice,
+                        address,
+                        renderer.renderVietnamese(notice, names),
+                        renderer.renderEnglish(notice, names)));
+            }
+        }
+        if (!mails.isEmpty()) {
+            results.addAll(server.send(mails, inTime));
+        }
+        return results;
+    }
+
+    private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {
+        Official official = officials.get(notice.recipient().officialId());
+        String email = official == null ? null : official.email();
+        return email == null || email.isBlank() ? null : email;
+    }
+}

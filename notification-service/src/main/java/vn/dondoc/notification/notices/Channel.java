@@ -1,0 +1,13 @@
+package vn.dondoc.notification.notices;
+
+import java.util.Locale;
+
+/** A way to an official besides the inbox. */
+public enum Channel {
+    MAIL;
+
+    /** Where the deliveries by it are stored in a notice. */
+    public String path() {
+        return "deliveries." + name().toLowerCase(Locale.ROOT);
+    }
+}
