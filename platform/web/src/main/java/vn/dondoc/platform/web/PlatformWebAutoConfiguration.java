@@ -45,6 +45,7 @@ import vn.dondoc.platform.web.audit.GivenReasons;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
 import vn.dondoc.platform.web.binding.NamesBesideIds;
+import vn.dondoc.platform.web.binding.OtherFormats;
 import vn.dondoc.platform.web.binding.PlainJson;
 import vn.dondoc.platform.web.binding.RecentNames;
 import vn.dondoc.platform.web.binding.StrictJson;
@@ -223,7 +224,9 @@ class PlatformWebAutoConfiguration {
         return new WebMvcConfigurer() {
             @Override
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
-                converters.withJsonConverter(new PlainJson(json));
+                converters
+                        .withJsonConverter(new PlainJson(json))
+                        .configureMessageConvertersList(all -> all.removeIf(OtherFormats::isReadBySomeMapper));
             }
 
             @Override

@@ -16,20 +16,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Who may come in, and what a command knows of the request that brought it. */
 class PlatformWebIT extends OverHttp {
-    @ParameterizedTest
-    @ValueSource(strings = {"application/problem+json", "application/vnd.note+json", "text/html"})
-    void aSuccessIsJsonAndNothingElse(String other) {
-        problem(send(with("/notes/mine").header("Accept", other)), 406, "not-acceptable");
-    }
-
-    @Test
-    void jsonIsNoFileWhateverThePathEndsWith() {
-        HttpResponse<String> answer = send(put("/notes/H56.02").header("If-Match", "\"7\""));
-
-        assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.headers().map()).doesNotContainKey("content-disposition");
-    }
-
     @Test
     void callersLearnWhoTheyAre() {
         JsonNode me = json(send(with("/api/v1/me")));
