@@ -89,9 +89,9 @@ public final class CallerArgument {
     }
 
     Caller callerOf(Jwt token) {
-        Set<Role> duties = EnumSet.noneOf(Role.class);
-        valuesOf(token, claims.duties()).forEach(name -> dutyNamed(name).ifPresent(duties::add));
         Actor named = actorOf(token);
+        // another system has its scopes, whatever else its token says
+        Set<Role> duties = named.role() == OfficialRole.SYSTEM ? Set.of() : dutiesOf(token);
         Office office = named.role() == OfficialRole.SYSTEM ? null : officeOf(named.officialId());
         Standing standing = standing(named, office);
         String onBehalfOf = named.onBehalfOf();
@@ -174,6 +174,12 @@ public final class CallerArgument {
             case Collection<?> list -> list.stream().map(String::valueOf).collect(Collectors.toSet());
             case null, default -> Set.of();
         };
+    }
+
+    private Set<Role> dutiesOf(Jwt token) {
+        Set<Role> duties = EnumSet.noneOf(Role.class);
+        valuesOf(token, claims.duties()).forEach(name -> dutyNamed(name).ifPresent(duties::add));
+        return duties;
     }
 
     /** An identity provider has roles for other systems too. */

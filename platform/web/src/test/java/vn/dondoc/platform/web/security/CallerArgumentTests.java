@@ -173,6 +173,21 @@ class CallerArgumentTests {
     }
 
     @Test
+    void anotherSystemHasNoDuties() {
+        signIn(Map.of(
+                "preferred_username",
+                "s",
+                "ma_don_vi",
+                "H56.02",
+                "vai_tro",
+                "SYSTEM_CLIENT",
+                "duties",
+                List.of("AUDITOR", "DIRECTORY_ADMINISTRATOR")));
+
+        assertThat(caller.caller().roles()).containsExactly(Role.SYSTEM_CLIENT);
+    }
+
+    @Test
     void aMissingClaimIsNamedAsTheIdentityProviderNamesIt() {
         signIn(Map.of("preferred_username", "H56.02.head", "agency", "H56.02", "vai_tro", "HEAD"));
 
