@@ -136,6 +136,19 @@ class DeputyIT extends RunningService {
     }
 
     @Test
+    void nobodyEntersTheirOwnDeputyship() {
+        String keeper = tokenWith(
+                Map.of("sub", deputy, "agency", "H56.02", "role", "DEPUTY_HEAD", "duties", "DIRECTORY_ADMINISTRATOR"));
+        String body = "{\"officialId\":\"%s\",\"onBehalfOf\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}";
+
+        assertThat(refusedField(send(keeper, "POST", DEPUTYSHIPS, body.formatted(deputy, head, today, today))))
+                .isEqualTo("officialId");
+        assertThat(send(keeper, "POST", DEPUTYSHIPS, body.formatted(officer, head, today, today))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void aDeputyMakesNoDeputyAndNobodyMakesOneElsewhere() {
         assertThat(enter(deputy, head, today, today.plusDays(3), "").status()).isEqualTo(201);
         String acting =

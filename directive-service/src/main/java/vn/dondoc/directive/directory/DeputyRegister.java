@@ -77,7 +77,7 @@ public class DeputyRegister {
                 false);
         List<FieldFinding> findings = new ArrayList<>(findingsOf(period, VietnamTime.dayOf(context.time())));
         if (findings.isEmpty()) {
-            findings.addAll(findingsOfPersons(period, principal));
+            findings.addAll(findingsOfPersons(period, principal, caller));
         }
         if (findings.isEmpty()) {
             findings.addAll(findingsOfOthers(period));
@@ -146,11 +146,13 @@ public class DeputyRegister {
         return findings;
     }
 
-    private List<FieldFinding> findingsOfPersons(DeputyPeriod period, Official principal) {
+    private List<FieldFinding> findingsOfPersons(DeputyPeriod period, Official principal, Caller caller) {
         Official deputy = official("officialId", period.officialId());
         List<FieldFinding> findings = new ArrayList<>();
         if (deputy.key().equals(principal.key())) {
             findings.add(FieldFinding.of("officialId", "deputy.oneself"));
+        } else if (deputy.key().equals(caller.actor().officialId())) {
+            findings.add(FieldFinding.of("officialId", "deputy.by-oneself"));
         } else if (!deputy.agency().equals(principal.agency())) {
             findings.add(FieldFinding.of(
                     "officialId", "deputy.other-agency", principal.agency().value()));
