@@ -15,12 +15,12 @@ import vn.dondoc.task.core.TaskRejected;
  * Where the files of evidence may lie, as whoever runs the service says. Officials open the address, so none may lead them
  * elsewhere.
  *
- * @param allowedHosts empty for all
+ * @param allowedHosts a name each, {@code *.gov.vn} for all below it, {@code *} for all names there are
  * @param allowHttp whether an address may be read by others on its way; for development
  */
 @ConfigurationProperties("dondoc.tasks.evidence")
 record EvidencePlaces(
-        @DefaultValue Set<String> allowedHosts,
+        @DefaultValue("*.gov.vn") Set<String> allowedHosts,
         @DefaultValue("false") boolean allowHttp) {
     EvidencePlaces {
         allowedHosts = allowedHosts.stream()
@@ -41,9 +41,16 @@ record EvidencePlaces(
             throw new TaskRejected.RuleViolation(field, "evidence.https");
         }
         String host = address.getHost().toLowerCase(Locale.ROOT);
-        if (!allowedHosts.isEmpty() && !allowedHosts.contains(host)) {
+        if (allowedHosts.stream().noneMatch(allowed -> isMeant(allowed, host))) {
             throw new TaskRejected.RuleViolation(
                     field, "evidence.host", String.join(", ", new TreeSet<>(allowedHosts)));
         }
+    }
+
+    /** A name with a dot whose last part is no number: an address, or a name of the inner network, counts only when it is named. */
+    private static boolean isMeant(String allowed, String host) {
+        return allowed.startsWith("*")
+                ? host.matches(".+\\.[a-z][a-z0-9-]*") && host.endsWith(allowed.substring(1))
+                : allowed.equals(host);
     }
 }
