@@ -141,12 +141,11 @@ class AuditIT {
         String leaving = withDuty("H56.leaving", "AUDITOR");
         service.get(AUDIT, leaving);
         awaitEntry("person=H56.leaving");
-        String body = "{\"officialId\": \"H56.leaving\", \"reason\": \"Thôi việc\"}";
-        assertThat(service.post(AUDIT + "/erasures", body, officer).statusCode())
-                .isEqualTo(403);
+        String body = "{\"reason\": \"Thôi việc\"}";
+        String path = AUDIT + "/officials/H56.leaving/erase";
+        assertThat(service.post(path, body, officer).statusCode()).isEqualTo(403);
 
-        HttpResponse<String> answer =
-                service.post(AUDIT + "/erasures", body, withDuty("H56.keeper", "DIRECTORY_ADMINISTRATOR"));
+        HttpResponse<String> answer = service.post(path, body, withDuty("H56.keeper", "DIRECTORY_ADMINISTRATOR"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"entries\":");
@@ -156,6 +155,7 @@ class AuditIT {
                 .isTrue();
         JsonNode entry = awaitEntry("person=H56.keeper");
         assertThat(entry.get("operation").asString()).isEqualTo("ERASE_PERSON");
+        assertThat(entry.get("target").asString()).isEqualTo("audit/officials/H56.leaving");
         assertThat(entry.get("reason").asString()).isEqualTo("Thôi việc");
     }
 }

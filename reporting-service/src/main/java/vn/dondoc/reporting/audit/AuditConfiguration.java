@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.MongoDatabaseFactory;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 
 /** Puts the feature together. */
 @Configuration(proxyBeanMethods = false)
@@ -40,8 +41,8 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditErasure auditErasure() {
-        return new AuditErasure(entries);
+    AuditErasure auditErasure(OfficialsCopy officials) {
+        return new AuditErasure(entries, officials);
     }
 
     @Bean

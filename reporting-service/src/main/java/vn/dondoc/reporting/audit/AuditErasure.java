@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import vn.dondoc.contracts.audit.AuditFacts;
+import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.access.Offices;
+import vn.dondoc.platform.web.problem.RequestRejected;
 
 /**
  * Forgets a person: values and salts go, and the salted hashes that stay tell nobody who it was. What was done, when and for which
@@ -20,13 +23,24 @@ import vn.dondoc.contracts.audit.AuditFacts;
  */
 public final class AuditErasure {
     private final MongoCollection<Document> entries;
+    private final Offices offices;
 
-    AuditErasure(MongoCollection<Document> entries) {
+    AuditErasure(MongoCollection<Document> entries, Offices offices) {
         this.entries = entries;
+        this.offices = offices;
     }
 
-    /** @return of how many entries something was forgotten */
-    public long erase(String officialId) {
+    /**
+     * @param eraserId who has it done
+     * @return of how many entries something was forgotten
+     * @throws RequestRejected for an official who still acts, and for the eraser
+     */
+    public long erase(String officialId, String eraserId) {
+        boolean acts = officialId.equals(eraserId)
+                || offices.of(officialId).map(Office::active).orElse(false);
+        if (acts) {
+            throw RequestRejected.invalidField("id", "audit.still-acts");
+        }
         String searched =
                 "(^|&)person=" + Pattern.quote(URLEncoder.encode(officialId, StandardCharsets.UTF_8)) + "(&|$)";
         return forget(

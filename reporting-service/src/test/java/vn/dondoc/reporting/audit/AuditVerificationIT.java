@@ -3,14 +3,19 @@ package vn.dondoc.reporting.audit;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.web.problem.RequestRejected;
 
 /** The trail as it stands in the store, what somebody with the store's password may do to it, and what we do ourselves. */
 class AuditVerificationIT {
@@ -104,13 +109,28 @@ class AuditVerificationIT {
         assertThat(new DayHeads(trail.entries()).of(DAY).hash()).isNotEqualTo(published);
     }
 
+    private AuditErasure erasureWhere(String official, boolean acts) {
+        return new AuditErasure(
+                trail.entries(),
+                id -> Optional.of(new Office("H56", OfficialRole.OFFICER, acts)).filter(_ -> id.equals(official)));
+    }
+
+    @Test
+    void nobodyWhoStillActsIsForgottenNorWhoeverHasItDone() {
+        assertThatThrownBy(() -> erasureWhere("H56.acting", true).erase("H56.acting", "H56.keeper"))
+                .isInstanceOf(RequestRejected.class);
+        assertThatThrownBy(() -> erasureWhere("H56.acting", true).erase("H56.keeper", "H56.keeper"))
+                .isInstanceOf(RequestRejected.class);
+    }
+
     @Test
     void aPersonIsForgottenAndTheTrailStaysWhole() {
         var later = new Told();
         later.tell(new Told.Command("directives/1", "H56.leaving", "REVOKE", 403, Told.NOON));
         trail.store(later.received());
 
-        assertThat(new AuditErasure(trail.entries()).erase("H56.leaving")).isEqualTo(1);
+        assertThat(erasureWhere("H56.leaving", false).erase("H56.leaving", "H56.keeper"))
+                .isEqualTo(1);
 
         assertThat(trail.entries()
                         .find(eq("facts.stream", "directives/1"))

@@ -10,13 +10,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.reporting.audit.AuditEntries;
 import vn.dondoc.reporting.audit.AuditErasure;
@@ -76,8 +79,14 @@ class AuditController {
             @RequestParam(required = false) @Nullable String stream,
             @RequestParam(required = false) @Nullable String after) {
         String one = RequestedEntries.given(stream);
-        return VerificationView.of(
-                one == null ? verification.verify(RequestedEntries.given(after)) : verification.verifyStream(one));
+        if (one == null) {
+            return VerificationView.of(verification.verify(RequestedEntries.given(after)));
+        }
+        AuditVerification.Result result = verification.verifyStream(one);
+        if (result.streams() == 0) {
+            throw RequestRejected.invalidField("stream", "audit.no-such-stream"); // nothing is not whole
+        }
+        return VerificationView.of(result);
     }
 
     @Performs("READ_AUDIT")
@@ -97,19 +106,19 @@ class AuditController {
     record DayHeadView(LocalDate on, long streams, long entries, String hash) {}
 
     @Performs("ERASE_PERSON")
-    @PostMapping("/erasures")
+    @PostMapping("/officials/{id}/erase")
     @Operation(
             summary = "Xóa dữ liệu cá nhân của một cán bộ khỏi nhật ký / Forget an official in the trail",
             description = "Việc đã làm, lúc nào, cho cơ quan nào vẫn còn, và nhật ký vẫn kiểm tra được."
-                    + " / What was done, when and for which agency stays, and the trail can still be verified.")
-    ErasureView erase(@RequestBody @Valid ErasureBody body) {
-        return new ErasureView(erasure.erase(body.officialId()));
+                    + " Chỉ với người không còn hoạt động, và không ai tự xóa dấu vết của mình."
+                    + " / What was done, when and for which agency stays, and the trail can still be verified."
+                    + " Only of whoever acts no longer, and nobody removes their own traces.")
+    ErasureView erase(@PathVariable String id, @RequestBody @Valid ErasureBody body, Actor actor) {
+        return new ErasureView(erasure.erase(id, actor.officialId()));
     }
 
-    /** Who is to be forgotten, and why. */
-    record ErasureBody(
-            @NotBlank @Size(max = 200) String officialId,
-            @NotBlank @Size(max = 2000) String reason) {}
+    /** Why somebody is to be forgotten. */
+    record ErasureBody(@NotBlank @Size(max = 2000) String reason) {}
 
     /** @param entries of how many something was forgotten */
     record ErasureView(long entries) {}
