@@ -176,8 +176,13 @@ class NotificationRightsIT {
                 Stream.of(NotificationOperation.values()).flatMap(operation -> requests(operation).stream());
 
         assertThat(Addresses.in(service.json("/v3/api-docs", RECIPIENT)).withoutRequest(matrix))
-                .as("those of everybody, and of a number without what is counted")
-                .containsExactly("GET /api/v1/inbox/unread-count", "GET /api/v1/me");
+                .as("those of everybody, and those that answer with numbers alone")
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/inbox/unread-count",
+                        "GET /api/v1/inbox/counts",
+                        "POST /api/v1/inbox/read",
+                        "POST /api/v1/inbox/read-all",
+                        "GET /api/v1/me");
     }
 
     private static Outcome outcome(HttpResponse<String> answer, String shown) {
@@ -195,6 +200,23 @@ class NotificationRightsIT {
             JsonNode unread = service.json("/api/v1/inbox/unread-count", person.id());
             assertThat(unread.get("unread").asInt())
                     .isLessThanOrEqualTo(person.id().equals(RECIPIENT) ? 1 : 0);
+        }
+    }
+
+    @Test
+    void nobodyCountsOrMarksWhatOthersGot() {
+        for (Person person : people()) {
+            if (!person.id().equals(RECIPIENT)) {
+                String selection = "{\"ids\":[\"" + noticeId + "\"]}";
+
+                assertThat(service.json("/api/v1/inbox/counts", person.id()).toString())
+                        .isEqualTo("{\"unread\":0,\"atLeast\":false,\"urgent\":0,\"waiting\":0,\"byKind\":{}}");
+                assertThat(service.post("/api/v1/inbox/read", person.id(), selection)
+                                .body())
+                        .isEqualTo("{\"marked\":0}");
+                assertThat(service.post("/api/v1/inbox/read-all", person.id()).body())
+                        .isEqualTo("{\"marked\":0}");
+            }
         }
     }
 

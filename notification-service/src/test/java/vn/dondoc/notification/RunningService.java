@@ -90,6 +90,17 @@ public final class RunningService implements AutoCloseable {
         return send(request(path).POST(BodyPublishers.noBody()), officialId);
     }
 
+    public HttpResponse<String> post(String path, String officialId, String body) {
+        return send(
+                request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)),
+                officialId);
+    }
+
+    /** As a reader of that language. */
+    public HttpResponse<String> getIn(String language, String path, String officialId) {
+        return send(request(path).header("Accept-Language", language).GET(), officialId);
+    }
+
     public HttpResponse<String> post(String path, Map<String, Object> claims) {
         return send(request(path).POST(BodyPublishers.noBody()), claims);
     }

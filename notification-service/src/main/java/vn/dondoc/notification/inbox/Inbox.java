@@ -4,16 +4,22 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.routing.NoticeKind;
 
 /** The notices of one official at a time, and the list of an agency's; those of others are as if they were not there. */
 @Component
@@ -24,7 +30,8 @@ public class Inbox {
     private static final String AGENCY = "recipient.agencyId";
     private static final String OFFICIAL = "recipient.officialId";
     private static final String CREATED_AT = "state.createdAt";
-    private static final String READ_AT = "state.readAt";
+    private static final String READ_AT = NoticeFilter.READ_AT;
+    private static final String NOTICES = "notices";
 
     private final MongoTemplate mongo;
 
@@ -53,30 +60,36 @@ public class Inbox {
     }
 
     /** Newest first. */
-    public List<Notice> findPage(String officialId, @Nullable Position after, int limit) {
-        return findPage(where(OFFICIAL).is(officialId), after, limit);
+    public List<Notice> findPage(String officialId, NoticeFilter filter, @Nullable Position after, int limit) {
+        return findPage(where(OFFICIAL).is(officialId), filter, after, limit);
     }
 
     /** What an agency was notified of, whoever of it got the notice, newest first. */
-    public List<Notice> findPageOfAgency(String agencyId, @Nullable Position after, int limit) {
-        return findPage(where(AGENCY).is(agencyId), after, limit);
+    public List<Notice> findPageOfAgency(String agencyId, NoticeFilter filter, @Nullable Position after, int limit) {
+        return findPage(where(AGENCY).is(agencyId), filter, after, limit);
     }
 
-    private List<Notice> findPage(Criteria whose, @Nullable Position after, int limit) {
+    private List<Notice> findPage(Criteria whose, NoticeFilter filter, @Nullable Position after, int limit) {
+        List<Criteria> all = new ArrayList<>(filter.criteria());
         if (after != null) {
-            whose.orOperator(
-                    where(CREATED_AT).lt(after.createdAt()),
-                    where(CREATED_AT).is(after.createdAt()).and("_id").lt(after.id()));
+            all.add(new Criteria()
+                    .orOperator(
+                            where(CREATED_AT).lt(after.createdAt()),
+                            where(CREATED_AT).is(after.createdAt()).and("_id").lt(after.id())));
         }
         Sort newestFirst = Sort.by(Sort.Direction.DESC, CREATED_AT, "_id");
-        return mongo.find(new Query(whose).with(newestFirst).limit(limit), Notice.class);
+        return mongo.find(new Query(both(whose, all)).with(newestFirst).limit(limit), Notice.class);
+    }
+
+    private static Criteria both(Criteria whose, List<Criteria> others) {
+        return others.isEmpty() ? whose : whose.andOperator(others);
     }
 
     /** At most {@link #MAX_COUNTED}; reads only the ids of the official's unread notices. */
     public int countUnread(String officialId) {
         Query unread = new Query(where(OFFICIAL).is(officialId).and(READ_AT).is(null));
         unread.fields().include("_id");
-        return mongo.find(unread.limit(MAX_COUNTED), org.bson.Document.class, mongo.getCollectionName(Notice.class))
+        return mongo.find(unread.limit(MAX_COUNTED), org.bson.Document.class, NOTICES)
                 .size();
     }
 
@@ -85,18 +98,77 @@ public class Inbox {
                 mongo.findOne(new Query(where("_id").is(id).and(OFFICIAL).is(officialId)), Notice.class));
     }
 
+    /** As far as {@link #MAX_COUNTED} goes. */
+    public NoticeCounts count(String officialId) {
+        Query unread = new Query(where(OFFICIAL).is(officialId).and(READ_AT).is(null));
+        unread.fields().include("content.kind", "content.urgent", "items.urgency");
+        List<CountedNotice> counted = mongo.find(unread.limit(MAX_COUNTED), CountedNotice.class, NOTICES);
+        Query open = new Query(
+                where(OFFICIAL).is(officialId).and(NoticeFilter.DECISION_ON).gt(""));
+        open.fields().include("_id");
+        return new NoticeCounts(
+                counted.size(),
+                counted.size() == MAX_COUNTED,
+                (int) counted.stream().filter(CountedNotice::isUrgent).count(),
+                mongo.find(open.limit(MAX_COUNTED), org.bson.Document.class, NOTICES)
+                        .size(),
+                counted.stream().collect(Collectors.groupingBy(notice -> notice.content.kind, Collectors.counting())));
+    }
+
+    private record CountedNotice(CountedContent content, List<CountedItem> items) {
+        boolean isUrgent() {
+            return content.urgent || items.stream().anyMatch(item -> item.urgency.isFlash());
+        }
+    }
+
+    private record CountedContent(NoticeKind kind, boolean urgent) {}
+
+    private record CountedItem(Urgency urgency) {}
+
     /** A notice keeps the time it was first read, so to mark it again, or twice at once, changes nothing. */
     public Optional<Notice> markRead(String officialId, String id, Instant time) {
-        Optional<Notice> found = find(officialId, id);
-        if (found.isEmpty() || found.get().state().readAt() != null) {
-            return found;
-        }
-        mongo.updateFirst(
-                new Query(where("_id").is(id).and(READ_AT).is(null)),
-                new Update()
-                        .set(READ_AT, time)
-                        .set("state.readItems", found.get().items().size()),
-                Notice.class);
+        markRead(officialId, List.of(id), time);
         return find(officialId, id);
+    }
+
+    /** Those of them that are the official's and unread. */
+    public int markRead(String officialId, Collection<String> ids, Instant time) {
+        Criteria unread =
+                where(OFFICIAL).is(officialId).and(READ_AT).is(null).and("_id").in(ids);
+        return markRead(mongo.find(new Query(unread), Notice.class), time);
+    }
+
+    /**
+     * All that the filter shows and that came until then, page by page.
+     *
+     * @param until so that what came after the caller looked stays unread
+     */
+    public int markAllRead(String officialId, NoticeFilter filter, Instant until, Instant time) {
+        Criteria unread = both(
+                where(OFFICIAL).is(officialId).and(CREATED_AT).lte(until),
+                filter.onlyUnread().criteria());
+        Query page = new Query(unread).limit(MAX_COUNTED);
+        int marked = 0;
+        List<Notice> found;
+        do {
+            found = mongo.find(page, Notice.class);
+            marked += markRead(found, time);
+        } while (found.size() == MAX_COUNTED);
+        return marked;
+    }
+
+    private int markRead(List<Notice> unread, Instant time) {
+        if (unread.isEmpty()) {
+            return 0;
+        }
+        BulkOperations marks = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
+        for (Notice notice : unread) {
+            marks.updateOne(
+                    new Query(where("_id").is(notice.id()).and(READ_AT).is(null)),
+                    new Update()
+                            .set(READ_AT, time)
+                            .set("state.readItems", notice.items().size()));
+        }
+        return marks.execute().getModifiedCount();
     }
 }

@@ -88,12 +88,18 @@ public record Notice(
     }
 
     /**
-     * Another one with every item that comes and when it is read. Not stored: a batch that is written again must change
+     * Another one with every item that comes, when it is read and when it is decided. Not stored: a batch that is written again must change
      * nothing.
      */
     public long version() {
         Instant readAt = state.readAt();
-        return ((long) items.size() << MILLIS_BITS) | (readAt == null ? 0 : readAt.toEpochMilli());
+        long content = 2L * items.size() + (asksForDecision() ? 1 : 0);
+        return (content << MILLIS_BITS) | (readAt == null ? 0 : readAt.toEpochMilli());
+    }
+
+    /** Whether it waits for a decision of whoever got it, that nobody has made yet. */
+    public boolean asksForDecision() {
+        return state.decisionOn() != null;
     }
 
     boolean hasGrownSinceRead() {

@@ -10,14 +10,18 @@ import org.jspecify.annotations.Nullable;
  * @param expectedItems how many items it will have, when that is known
  * @param complete whether all of them are there
  * @param readItems how many items it had when it was read
+ * @param decisionOn the task on which it asks for a decision, as long as nobody has decided: few do, so they are found by a
+ *     small index
  */
 public record NoticeState(
         Instant createdAt,
         @Nullable Integer expectedItems,
         boolean complete,
         @Nullable Instant readAt,
-        int readItems) {
+        int readItems,
+        @Nullable String decisionOn) {
     static NoticeState unread(Instant createdAt, NoticeDraft draft) {
-        return new NoticeState(createdAt, draft.expectedItems(), draft.isComplete(), null, 0);
+        return new NoticeState(
+                createdAt, draft.expectedItems(), draft.isComplete(), null, 0, OpenDecisions.taskOf(draft));
     }
 }

@@ -25,6 +25,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     private final NoticeStore store;
     private final PendingRecipientAssigner pendingRecipients;
     private final DeliverySchedule deliverySchedule;
+    private final OpenDecisions decisions;
     private final Clock clock;
 
     TaskEventsHandler(
@@ -33,12 +34,14 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
             NoticeStore store,
             PendingRecipientAssigner pendingRecipients,
             DeliverySchedule deliverySchedule,
+            OpenDecisions decisions,
             Clock clock) {
         this.routing = routing;
         this.directory = directory;
         this.store = store;
         this.pendingRecipients = pendingRecipients;
         this.deliverySchedule = deliverySchedule;
+        this.decisions = decisions;
         this.clock = clock;
     }
 
@@ -54,6 +57,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
                 .toList();
         store.upsertAll(notices);
         assignPendingOf(notices);
+        decisions.settle(batch.stream().map(ReceivedEvent::event).toList());
         store.correct(batch.stream()
                 .map(received -> received.event().data())
                 .filter(TaskMessage.Corrected.class::isInstance)

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.rendering;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -23,6 +24,13 @@ public class NoticeRenderer {
 
     public NoticeText renderEnglish(Notice notice, Map<String, String> agencyNames) {
         return new LanguageRenderer(templates.en(), agencyNames).render(notice);
+    }
+
+    /** In the language of whoever reads. */
+    public NoticeText render(Notice notice, Locale language, Map<String, String> agencyNames) {
+        return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
+                ? renderEnglish(notice, agencyNames)
+                : renderVietnamese(notice, agencyNames);
     }
 
     /** The agencies whose names the texts of these notices need. */

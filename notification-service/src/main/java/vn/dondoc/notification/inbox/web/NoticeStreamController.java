@@ -111,7 +111,7 @@ class NoticeStreamController {
         List<Notice> next;
         do {
             next = stream.next(officialId, told, upTo, AT_ONCE);
-            List<NoticeView> shown = views.of(next);
+            List<NoticeView> shown = views.of(next, callers.caller());
             for (int i = 0; i < next.size(); i++) {
                 told = next.get(i).recipient().position();
                 String data = names.withNames(json.valueToTree(shown.get(i))).toString();

@@ -1,13 +1,16 @@
 package vn.dondoc.notification.inbox.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.platform.access.Caller;
 
-/** Shows notices: one question to the directory for any number of them. */
+/** Shows notices to a caller, in the caller's language: one question to the directory for any number of them. */
 @Component
 class NoticeViews {
     private final NoticeRenderer renderer;
@@ -18,10 +21,12 @@ class NoticeViews {
         this.directory = directory;
     }
 
-    List<NoticeView> of(List<Notice> notices) {
+    List<NoticeView> of(List<Notice> notices, Caller caller) {
+        Locale language = LocaleContextHolder.getLocale();
         Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
         return notices.stream()
-                .map(notice -> NoticeView.of(notice, renderer, names))
+                .map(notice -> NoticeView.of(
+                        notice, renderer.render(notice, language, names), NoticeActions.openTo(caller, notice)))
                 .toList();
     }
 }

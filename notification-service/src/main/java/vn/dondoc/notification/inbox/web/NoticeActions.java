@@ -1,0 +1,30 @@
+package vn.dondoc.notification.inbox.web;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.platform.access.Caller;
+import vn.dondoc.platform.access.Role;
+
+/** What a notice asks of whoever got it: operations of task-service, by the names of its table of rights. */
+final class NoticeActions {
+    private static final Set<Role> DECIDING = Set.of(Role.HEAD, Role.DEPUTY_HEAD, Role.PREPARING_CLERK);
+
+    private NoticeActions() {}
+
+    /** None once somebody decided, and for those who may not. */
+    static List<String> openTo(Caller caller, Notice notice) {
+        boolean isTheirs = caller.actor().officialId().equals(notice.recipient().officialId());
+        if (!notice.asksForDecision() || !isTheirs || Collections.disjoint(DECIDING, caller.roles())) {
+            return List.of();
+        }
+        return switch (notice.content().kind()) {
+            case RESULT_REPORTED -> List.of("CONFIRM_RESULT", "RETURN_RESULT");
+            case DECLINED -> List.of("INSIST", "TRANSFER", "CANCEL");
+            case EXTENSION_REQUESTED -> List.of("DECIDE_ON_TIME");
+            case TRANSFER_URGED -> List.of("TRANSFER", "CANCEL");
+            default -> List.of();
+        };
+    }
+}
