@@ -13,6 +13,7 @@ import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.access.PreparingClerks;
 import vn.dondoc.platform.access.Relation;
+import vn.dondoc.task.core.TaskNotAllowed;
 import vn.dondoc.task.core.TaskOperation;
 
 /**
@@ -73,6 +74,17 @@ public class TaskAccess {
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         addAssigner(relations, actor.agencyId(), assigningAgencyId);
         operation.require(clerks.rolesOf(actor), relations);
+    }
+
+    /**
+     * An agency gives work to itself and to those below it, also when it takes the work from others.
+     *
+     * @throws TaskNotAllowed when the agency is neither
+     */
+    public void requireReach(Actor actor, String agencyId) {
+        if (!actor.agencyId().equals(agencyId) && !isAbove(actor, agencyId)) {
+            throw new TaskNotAllowed("transfer.not-below", actor.agencyId(), agencyId);
+        }
     }
 
     public boolean isAbove(Actor actor, String agencyId) {

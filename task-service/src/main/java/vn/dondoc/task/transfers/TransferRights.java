@@ -28,14 +28,15 @@ class TransferRights {
         access.requireRole(TaskOperation.TRANSFER, actor);
     }
 
-    /** @throws TaskNotAllowed when there is no task that the actor may move */
-    void requireSayIn(String leadAgencyId, Actor actor) {
+    /** @throws TaskNotAllowed when there is no task that the actor may move, or not to that agency */
+    void requireSayIn(String leadAgencyId, String newLeadId, Actor actor) {
         LedTasks all = movable(LedTasks.of(leadAgencyId), actor);
         if (all.assigners() != null
                 && tasks.findOpenByLead(all, null, 1).isEmpty()
                 && tasks.findFinishedAwaitingNextOccurrence(all, null, 1).isEmpty()) {
             throw new TaskNotAllowed("transfer.not-above", leadAgencyId);
         }
+        access.requireReach(actor, newLeadId);
     }
 
     /** Who is above the lead moves all of them, anybody else what the agency and those below it gave: the others are not read. */

@@ -78,7 +78,7 @@ public class TransferService implements UnfinishedWork.Source {
         String from = agencies.requireKnown("fromAgencyId", order.fromAgencyId());
         String to = agencies.requireOpen("toAgencyId", order.toAgencyId(), VietnamTime.dayOf(context.time()));
         Transfer wanted = Transfer.ordered(order.between(from, to), context);
-        rights.requireSayIn(from, wanted.actor());
+        rights.requireSayIn(from, to, wanted.actor());
         return transfers.begin(wanted);
     }
 

@@ -45,7 +45,7 @@ class TransferServiceTests {
             transfers,
             tasks,
             new TaskBatch(tasks, Given.policies()),
-            new TransferRights(tasks, Given.access(Map.of("H57.04", "H57"))),
+            new TransferRights(tasks, Given.access(Map.of("H57.04", "H57", TO, "H57"))),
             GivenAgencies.directory(GivenAgencies.ofSample()),
             clock);
     private final CommandContext ordered = Given.assigner(Given.IN_TIME);

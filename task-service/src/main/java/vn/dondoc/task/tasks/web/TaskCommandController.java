@@ -12,8 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.security.Performs;
+import vn.dondoc.task.core.Handover;
 import vn.dondoc.task.core.TaskOperation;
 import vn.dondoc.task.directory.AgencyDirectory;
+import vn.dondoc.task.tasks.TaskAccess;
 import vn.dondoc.task.tasks.web.TaskRequests.DueDateBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ProgressBody;
 import vn.dondoc.task.tasks.web.TaskRequests.ReasonBody;
@@ -28,8 +30,11 @@ class TaskCommandController {
     private final TaskCommandExecutor steps;
     private final AgencyDirectory agencies;
     private final EvidencePlaces places;
+    private final TaskAccess access;
 
-    TaskCommandController(TaskCommandExecutor steps, AgencyDirectory agencies, EvidencePlaces places) {
+    TaskCommandController(
+            TaskCommandExecutor steps, AgencyDirectory agencies, EvidencePlaces places, TaskAccess access) {
+        this.access = access;
         this.places = places;
         this.steps = steps;
         this.agencies = agencies;
@@ -178,12 +183,11 @@ class TaskCommandController {
             ExpectedVersion expected,
             CommandContext context,
             @RequestBody @Valid TransferBody body) {
-        return steps.take(
-                TaskOperation.TRANSFER,
-                id,
-                expected,
-                context,
-                (task, policy) -> task.transfer(body.handover(agencies, context), policy, context));
+        return steps.take(TaskOperation.TRANSFER, id, expected, context, (task, policy) -> {
+            Handover handover = body.handover(agencies, context);
+            access.requireReach(context.actor(), handover.leadAgencyId());
+            task.transfer(handover, policy, context);
+        });
     }
 
     @Performs("SET_DUE_DATE")

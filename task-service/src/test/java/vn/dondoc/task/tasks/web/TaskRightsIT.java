@@ -133,9 +133,9 @@ class TaskRightsIT extends QuietService {
             case REPORT_RESULT -> step("/report", "{\"text\":\"x\"}");
             case WITHDRAW_RESULT -> step("/withdraw-result", REASON);
             case NAME_PERSON_IN_CHARGE ->
-                Stream.of("", "/withdraw")
-                        .map(end -> new Request(TASK + "/person-in-charge" + end, "{\"officialId\":\"x\"}"))
-                        .toList();
+                List.of(
+                        new Request(TASK + "/person-in-charge", "{\"officialId\":\"x\"}"),
+                        new Request(TASK + "/person-in-charge/withdraw", ""));
             case DECLINE -> step("/decline", REASON);
             default -> decisions(operation);
         };

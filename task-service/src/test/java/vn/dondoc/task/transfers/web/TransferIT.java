@@ -17,6 +17,7 @@ import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.WireEvents;
 import vn.dondoc.task.directory.GivenAgencies;
+import vn.dondoc.task.tasks.Assignment;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -114,6 +115,31 @@ class TransferIT extends QuietService {
                 .isEqualTo(200);
         assertThat(service.as(from, OfficialRole.HEAD).get(location).statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void workIsTransferredToOnesOwnAgencyAndThoseBelowItOnly() {
+        String commune = "H56.14758";
+        String branch = "X" + Integer.toUnsignedString(directive.hashCode());
+        service.recordAgencies(GivenAgencies.open(commune), GivenAgencies.below(commune, branch));
+        var given = new Assignment.Directive(directive, "1/KH-UBND", "Việc của phường", null, commune);
+        var item = Given.assignment(directive, "1", commune).item();
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(Given.assigned(new Assignment(given, item, commune, 1, 0))),
+                        Given.assigner(Given.IN_TIME));
+        var head = service.as(commune, OfficialRole.HEAD);
+        String one = "/api/v1/tasks/" + directive + "-1-" + commune + "/transfer";
+        String body = "{\"leadAgencyId\":\"%s\",\"reason\":\"x\"}";
+
+        for (String other : List.of("H56", "H56.03")) {
+            HttpResponse<String> refused = head.post(one, 1, body.formatted(other));
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+            assertThat(refused.body()).contains("trực thuộc");
+            assertThat(head.post(PATH, 0, body(commune, other)).statusCode()).isEqualTo(403);
+        }
+        assertThat(head.post(one, 1, body.formatted(branch)).statusCode()).isEqualTo(200);
+        assertThat(head.post(PATH, 0, body(branch, commune)).statusCode()).isEqualTo(201);
     }
 
     @Test
