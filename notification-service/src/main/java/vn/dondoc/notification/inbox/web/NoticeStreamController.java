@@ -75,7 +75,10 @@ class NoticeStreamController {
     @ApiResponse(
             responseCode = "200",
             description = "Sự kiện / Events",
-            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = StreamedEvent.class)))
     void stream(
             @Parameter(description = "id cuối cùng đã nhận / The last id that was received")
                     @RequestHeader(name = "Last-Event-ID", required = false)
@@ -91,6 +94,18 @@ class NoticeStreamController {
             LOG.debug("A reader of the stream is gone", gone);
         }
     }
+
+    /** How the description tells of an event; the id is that of the place in the stream. */
+    @Schema(description = "Một sự kiện / An event")
+    record StreamedEvent(
+            @Schema(description = "Gửi lại trong Last-Event-ID / To be sent back as Last-Event-ID")
+            String id,
+
+            @Schema(description = "ready hoặc notice / ready or notice")
+            String event,
+
+            @Schema(description = "Thông báo, như trong hộp thư, bằng JSON / The notice as in the inbox, in JSON")
+            String data) {}
 
     private void tellAll(StreamSubscription subscription, long last, EventWriter events)
             throws IOException, InterruptedException {

@@ -26,7 +26,7 @@ final class UnreadBodies implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && request.getDispatcherType() == DispatcherType.REQUEST
                 && !readsBody(method)
-                && hasBody(request)) {
+                && (announcesParts(request) || hasBody(request))) {
             throw RequestRejected.invalidField("body", "field.no-body");
         }
         return true;
@@ -34,6 +34,12 @@ final class UnreadBodies implements HandlerInterceptor {
 
     private static boolean readsBody(HandlerMethod method) {
         return Arrays.stream(method.getMethodParameters()).anyMatch(it -> it.hasParameterAnnotation(RequestBody.class));
+    }
+
+    /** Where parameters are bound to an object, Spring would look for the parts, of which no service reads any. */
+    private static boolean announcesParts(HttpServletRequest request) {
+        String type = request.getContentType();
+        return type != null && type.regionMatches(true, 0, "multipart/", 0, "multipart/".length());
     }
 
     private static boolean hasBody(HttpServletRequest request) throws IOException {

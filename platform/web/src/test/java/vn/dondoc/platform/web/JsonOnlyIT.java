@@ -30,6 +30,14 @@ class JsonOnlyIT extends OverHttp {
     }
 
     @Test
+    void partsAreRefusedWhereNothingIsRead() {
+        problem(
+                send(put("/notes/H56.02").header("If-Match", "\"7\"").header("Content-Type", "multipart/form-data")),
+                400,
+                "invalid-request");
+    }
+
+    @Test
     void jsonIsNoFileWhateverThePathEndsWith() {
         HttpResponse<String> answer = send(put("/notes/H56.02").header("If-Match", "\"7\""));
 
