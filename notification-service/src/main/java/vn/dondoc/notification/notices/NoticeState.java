@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readItems how many items it had when it was read
  * @param decisionOn the task on which it asks for a decision, as long as nobody has decided: few do, so they are found by a
  *     small index
+ * @param decisionSince the sequence of the event that asked; 0 where nothing is asked
  */
 public record NoticeState(
         Instant createdAt,
@@ -19,9 +20,17 @@ public record NoticeState(
         boolean complete,
         @Nullable Instant readAt,
         int readItems,
-        @Nullable String decisionOn) {
+        @Nullable String decisionOn,
+        long decisionSince) {
     static NoticeState unread(Instant createdAt, NoticeDraft draft) {
+        String decisionOn = OpenDecisions.taskOf(draft);
         return new NoticeState(
-                createdAt, draft.expectedItems(), draft.isComplete(), null, 0, OpenDecisions.taskOf(draft));
+                createdAt,
+                draft.expectedItems(),
+                draft.isComplete(),
+                null,
+                0,
+                decisionOn,
+                decisionOn == null ? 0 : draft.trigger().event().sequence());
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.notification.notices;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -33,9 +32,9 @@ class OpenDecisions {
 
     private record Waiting(String id, WaitingContent content, WaitingState state) {}
 
-    private record WaitingContent(NoticeKind kind, Instant happenedAt) {}
+    private record WaitingContent(NoticeKind kind) {}
 
-    private record WaitingState(String decisionOn) {}
+    private record WaitingState(String decisionOn, long decisionSince) {}
 
     /** The task that the assigner is to decide on; none where nothing is to be decided. */
     static @Nullable String taskOf(NoticeDraft draft) {
@@ -44,7 +43,10 @@ class OpenDecisions {
                 : null;
     }
 
-    /** Events that were handled before settle nothing that was asked for after them. */
+    /**
+     * Events that were handled before settle nothing that was asked for after them. Which came after which say the task's
+     * sequences: its times are of several clocks.
+     */
     void settle(List<EventEnvelope<TaskMessage>> events) {
         Set<String> taskIds = events.stream()
                 .map(EventEnvelope::data)
@@ -55,7 +57,7 @@ class OpenDecisions {
             return;
         }
         Query open = new Query(where(DECISION_ON).in(taskIds));
-        open.fields().include("content.kind", "content.happenedAt", DECISION_ON);
+        open.fields().include("content.kind", DECISION_ON, "state.decisionSince");
         List<String> settled = mongo.find(open, Waiting.class, mongo.getCollectionName(Notice.class)).stream()
                 .filter(waiting -> events.stream().anyMatch(event -> isSettledBy(event, waiting)))
                 .map(Waiting::id)
@@ -68,7 +70,7 @@ class OpenDecisions {
     private static boolean isSettledBy(EventEnvelope<TaskMessage> event, Waiting waiting) {
         TaskMessage message = event.data();
         return message.task().taskId().equals(waiting.state.decisionOn)
-                && event.time().isAfter(waiting.content.happenedAt)
+                && event.sequence() > waiting.state.decisionSince
                 && settles(message, waiting.content.kind);
     }
 

@@ -59,7 +59,7 @@ class SmtpSenderTests {
                 content,
                 new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null),
                 List.of(),
-                new NoticeState(NOW, null, true, null, 0, null),
+                new NoticeState(NOW, null, true, null, 0, null, 0),
                 new Deliveries(Delivery.pending(NOW)));
         return new OutgoingMail(
                 notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"), new NoticeText("c", "d"));
