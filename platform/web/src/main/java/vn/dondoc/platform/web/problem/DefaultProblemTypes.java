@@ -70,7 +70,8 @@ public final class DefaultProblemTypes {
 
     /** What the web framework or the container refused, by the status it chose. */
     static ProblemType ofStatus(int status) {
-        ProblemType found = BY_STATUS.get(status);
+        // 501 is the container's for a method such as CONNECT, which is the caller's fault and not ours
+        ProblemType found = BY_STATUS.get(status == 501 ? 405 : status);
         if (found != null) {
             return found;
         }

@@ -3,9 +3,6 @@ package vn.dondoc.platform.web.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -31,7 +28,7 @@ class ContainerProblemsIT extends OverHttp {
                 "G<T /notes HTTP/1.1",
             })
     void aRefusedRequestLineIsAProblem(String line) throws IOException {
-        String answer = raw(line + "\r\nHost: here\r\nConnection: close\r\n\r\n");
+        String answer = answerTo(line + "\r\nHost: here");
 
         assertThat(answer).startsWith("HTTP/1.1 400").contains("Content-Type: application/problem+json");
         JsonNode problem = JSON.readTree(answer.substring(answer.indexOf("{"), answer.lastIndexOf("}") + 1));
@@ -42,12 +39,11 @@ class ContainerProblemsIT extends OverHttp {
                 .doesNotContain("Tomcat", "<html", "Exception");
     }
 
-    private static String raw(String request) throws IOException {
-        try (var socket = new Socket(
-                InetAddress.getLoopbackAddress(), with("/").build().uri().getPort())) {
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-            socket.getOutputStream().flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = {"CONNECT", "TRACE", "BREW"})
+    void aMethodThatNobodyKnowsIsTheCallersFault(String method) throws IOException {
+        assertThat(answerTo(method + " /notes/mine HTTP/1.1\r\nHost: here"))
+                .startsWith("HTTP/1.1 4")
+                .contains("Content-Type: application/problem+json");
     }
 }
