@@ -88,6 +88,53 @@ class AgencyWithoutOfficialsIT {
         assertThat(service.summary("later").get("notices").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void whereNobodyIsAboveWhoeverThereIsGetsIt() {
+        Wire.directory(
+                Wire.agencyBelow(null, "alone", "UBND tỉnh"),
+                Wire.official("alone.clerk", "alone", OfficialRole.CLERK));
+        TaskFacts task = TaskEvents.givenBy("nowhere", task("alone", "1"));
+
+        Wire.tasks(
+                List.of(TaskEvents.envelope(1, TaskEvents.escalated(task, 2, 3).data())));
+        JsonNode notices = Waiting.until("the notice", () -> inbox("alone.clerk"), all -> all.size() == 1);
+
+        assertThat(notices.at("/0/title").asString()).doesNotContain("Gửi thay");
+    }
+
+    @Test
+    void whatIsForAnAgencyThatNobodyKnowsGoesToTheAssigner() {
+        Wire.directory(
+                Wire.agencyBelow(null, "giver", "UBND tỉnh"), Wire.official("giver.head", "giver", OfficialRole.HEAD));
+        TaskFacts task = TaskEvents.givenBy("giver", task("unknown", "1"));
+
+        Wire.tasks(List.of(TaskEvents.assigned(task), TaskEvents.assigned(task)));
+        JsonNode notices = Waiting.until("the notice", () -> inbox("giver.head"), all -> all.size() == 1);
+
+        assertThat(notices.at("/0/title").asString()).startsWith("[Gửi thay unknown] ");
+    }
+
+    @Test
+    void whatWaitsByARouteThatIsNoLongerThereIsToldAllTheSame() {
+        Wire.tasks(List.of(TaskEvents.assigned(task("rerouted", "1"))));
+        Waiting.until("the notice to wait", () -> pending("rerouted") == 1);
+        service.mongo()
+                .getCollection("notices")
+                .updateOne(
+                        new Document("recipient.pendingAgencyId", "rerouted"),
+                        new Document("$set", new Document("recipient.agencyRole", "ASKED")));
+
+        Wire.directory(Wire.official("rerouted.1", "rerouted", OfficialRole.OFFICER));
+
+        Waiting.until("the notice", () -> inbox("rerouted.1").size() == 1);
+    }
+
+    private static long pending(String agency) {
+        return service.mongo()
+                .getCollection("notices")
+                .countDocuments(new Document("recipient.pendingAgencyId", agency));
+    }
+
     private static TaskFacts task(String directiveAndAgency, String item) {
         return TaskEvents.task(directiveAndAgency, item, directiveAndAgency, 2, Urgency.NORMAL);
     }

@@ -28,6 +28,7 @@ class GroupRoutingIT {
                 ROUTE + "event=ASSIGNED",
                 ROUTE + "to=LEAD",
                 ROUTE + "roles=OFFICER",
+                ROUTE + "fallback=ABOVE",
                 ROUTE + "audience=EACH",
                 ROUTE + "channels=INBOX,MAIL",
                 ROUTE + "urgent=false",

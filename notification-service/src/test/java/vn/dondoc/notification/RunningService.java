@@ -1,5 +1,6 @@
 package vn.dondoc.notification;
 
+import com.mongodb.client.MongoCollection;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -11,16 +12,20 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
 
 /** The whole service on a free port, asked over HTTP with real tokens. The topics are shared with the other tests. */
 public final class RunningService implements AutoCloseable {
@@ -80,6 +85,20 @@ public final class RunningService implements AutoCloseable {
 
     public MongoTemplate mongo() {
         return context.getBean(MongoTemplate.class);
+    }
+
+    /** All events of some tasks once more, as after a crash: they were handled, and nobody knows. Returns when they are again. */
+    public void redeliver(List<EventEnvelope<TaskMessage>> events) {
+        MongoCollection<Document> handled = mongo().getCollection("consumed_dondoc_tasks_v1");
+        Document these = new Document(
+                "_id",
+                new Document("$in", events.stream().map(EventEnvelope::subject).toList()));
+        handled.deleteMany(these);
+        Wire.tasks(events);
+        events.forEach(event -> Waiting.until(
+                "the redelivered events to be handled",
+                () -> handled.find(new Document("_id", event.subject())).first(),
+                it -> it != null && it.get("sequence", Number.class).longValue() >= event.sequence()));
     }
 
     public HttpResponse<String> get(String path, String officialId) {

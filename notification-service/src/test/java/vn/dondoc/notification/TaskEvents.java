@@ -93,18 +93,27 @@ public final class TaskEvents {
     }
 
     public static TaskFacts in(TaskStatus state, TaskFacts task) {
-        return with(state, task.seriesId(), task.assigningAgencyId(), task);
+        return with(state, task.seriesId(), task.assigningAgencyId(), task.personInCharge(), task);
     }
 
     public static TaskFacts ofSeries(TaskFacts task, String seriesId) {
-        return with(task.state(), seriesId, task.assigningAgencyId(), task);
+        return with(task.state(), seriesId, task.assigningAgencyId(), task.personInCharge(), task);
     }
 
     public static TaskFacts givenBy(String agencyId, TaskFacts task) {
-        return with(task.state(), task.seriesId(), agencyId, task);
+        return with(task.state(), task.seriesId(), agencyId, task.personInCharge(), task);
     }
 
-    private static TaskFacts with(TaskStatus state, @Nullable String seriesId, String assigner, TaskFacts task) {
+    public static TaskFacts doneBy(@Nullable String officialId, TaskFacts task) {
+        return with(task.state(), task.seriesId(), task.assigningAgencyId(), officialId, task);
+    }
+
+    private static TaskFacts with(
+            TaskStatus state,
+            @Nullable String seriesId,
+            String assigner,
+            @Nullable String personInCharge,
+            TaskFacts task) {
         return new TaskFacts(
                 task.taskId(),
                 task.directiveId(),
@@ -132,7 +141,7 @@ public final class TaskEvents {
                 seriesId,
                 task.missedByAgencyId(),
                 task.registeredLate(),
-                task.personInCharge());
+                personInCharge);
     }
 
     /** As its directive is issued. */
@@ -166,6 +175,13 @@ public final class TaskEvents {
 
     public static EventEnvelope<TaskMessage> returned(TaskFacts task, String reason) {
         return envelope(2, new TaskMessage.Returned(task, reason, ASSIGNER));
+    }
+
+    /** @param task with who is in charge from then on */
+    public static EventEnvelope<TaskMessage> putInCharge(
+            long sequence, TaskFacts task, @Nullable String before, String byId) {
+        Actor by = new Actor(byId, task.leadAgencyId(), OfficialRole.HEAD);
+        return envelope(sequence, new TaskMessage.PersonInChargeChanged(task, before, by));
     }
 
     public static EventEnvelope<TaskMessage> envelope(long sequence, TaskMessage message) {

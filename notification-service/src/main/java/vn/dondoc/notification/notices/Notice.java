@@ -3,6 +3,7 @@ package vn.dondoc.notification.notices;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -17,7 +18,8 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * when somebody reads it, so that tasks which arrive later fit in.
  *
  * @param id {@code <group>:<agency id>} for a notice to one official of the agency, whoever that was at the time, so
- *     that a change of officials never makes a second one; {@code <group>:<official id>} when each of several gets one
+ *     that a change of officials never makes a second one; {@code <group>:<official id>} when each of several gets one, and
+ *     for whoever gets one in person
  */
 @Document("notices")
 public record Notice(
@@ -42,13 +44,20 @@ public record Notice(
     /** The notice that a draft is for an official, or for the agency as long as that has nobody who fits. */
     public static Notice of(NoticeDraft draft, @Nullable String officialId, Instant createdAt, Deliveries deliveries) {
         boolean oneForEach = officialId != null && draft.route().audience() == NotificationRoute.Audience.EACH;
+        String inPerson = oneForEach ? officialId : draft.namedId();
         return new Notice(
-                draft.group() + ":" + (oneForEach ? officialId : draft.agencyId()),
+                draft.group() + ":" + Objects.requireNonNullElse(inPerson, draft.agencyId()),
                 NoticeContent.of(draft),
-                NoticeRecipient.of(draft.route().to(), draft.agencyId(), officialId),
+                NoticeRecipient.of(draft, officialId),
                 draft.items(),
                 NoticeState.unread(createdAt, draft),
                 deliveries);
+    }
+
+    /** The id of another notice of the same matter: that of its agency, or that of an official in person. */
+    String idFor(String agencyOrOfficialId) {
+        String own = recipient.namedId() == null ? recipient.agencyId() : recipient.namedId();
+        return id.substring(0, id.length() - own.length()) + agencyOrOfficialId;
     }
 
     /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */

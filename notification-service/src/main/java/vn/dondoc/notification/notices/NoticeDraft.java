@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
@@ -18,20 +19,28 @@ import vn.dondoc.notification.routing.RoutingTable;
 /**
  * What a batch of events has to say to one agency on one matter: a notice before it is known which official gets it.
  *
+ * @param namedId the official of that agency for whom it is in person; none for one that goes to whoever holds the role
  * @param trigger the event that opened it; the others only add their items
  */
 public record NoticeDraft(
-        String group, String agencyId, NotificationRoute route, NoticeTrigger trigger, List<NoticeItem> items) {
+        String group,
+        String agencyId,
+        @Nullable String namedId,
+        NotificationRoute route,
+        NoticeTrigger trigger,
+        List<NoticeItem> items) {
 
-    private record Key(String group, String agencyId) {}
+    private record Key(
+            String group, String agencyId, @Nullable String namedId) {}
 
     /** Several events of one group for one agency become one draft. */
     public static Collection<NoticeDraft> fromEvents(List<EventEnvelope<TaskMessage>> events, RoutingTable routing) {
         Map<Key, NoticeDraft> drafts = new LinkedHashMap<>();
         events.stream()
-                .flatMap(event -> NoticeTrigger.of(event).stream())
+                .flatMap(event -> NoticeTrigger.allOf(event).stream())
                 .flatMap(trigger -> fromTrigger(trigger, routing))
-                .forEach(draft -> drafts.merge(new Key(draft.group, draft.agencyId), draft, NoticeDraft::mergedWith));
+                .forEach(draft -> drafts.merge(
+                        new Key(draft.group, draft.agencyId, draft.namedId), draft, NoticeDraft::mergedWith));
         return drafts.values();
     }
 
@@ -39,12 +48,22 @@ public record NoticeDraft(
         return routing.routesFor(trigger.kind(), trigger.details().rung()).stream()
                 .flatMap(route -> route.to()
                         .agencyIds(trigger.task(), trigger.details().otherAgencyId())
-                        .map(agencyId -> new NoticeDraft(
-                                groupOf(route, trigger),
-                                agencyId,
-                                route,
-                                trigger,
-                                List.of(itemOf(trigger, route, agencyId)))));
+                        .flatMap(agencyId -> ofAgency(agencyId, route, trigger)));
+    }
+
+    /** For whoever holds the role, and for each whom the event names besides. */
+    private static Stream<NoticeDraft> ofAgency(String agencyId, NotificationRoute route, NoticeTrigger trigger) {
+        var byRole = new NoticeDraft(
+                groupOf(route, trigger), agencyId, null, route, trigger, List.of(itemOf(trigger, route, agencyId)));
+        return Stream.concat(
+                route.asksForRoles() ? Stream.of(byRole) : Stream.empty(),
+                route.besides().stream()
+                        .flatMap(named -> named.of(trigger.event().data()).stream())
+                        .map(byRole::inPerson));
+    }
+
+    private NoticeDraft inPerson(String officialId) {
+        return new NoticeDraft(group, agencyId, officialId, route, trigger, items);
     }
 
     private static NoticeItem itemOf(NoticeTrigger trigger, NotificationRoute route, String agencyId) {
@@ -66,20 +85,26 @@ public record NoticeDraft(
     private NoticeDraft mergedWith(NoticeDraft other) {
         List<NoticeItem> all = new ArrayList<>(items);
         other.items.stream().filter(item -> !all.contains(item)).forEach(all::add);
-        return new NoticeDraft(group, agencyId, route, trigger, List.copyOf(all));
+        return new NoticeDraft(group, agencyId, namedId, route, trigger, List.copyOf(all));
     }
 
     NoticeKind kind() {
         return trigger.kind();
     }
 
+    /** What is known of the lead's number of tasks says nothing of those that one official is in charge of, unless it is one. */
     @Nullable
     Integer expectedItems() {
-        return assignsToOthersThanLead(route, trigger) ? null : trigger.expectedItems();
+        Integer expected = trigger.expectedItems();
+        boolean isKnown = namedId == null || Objects.equals(expected, 1);
+        return isKnown && !assignsToOthersThanLead(route, trigger) ? expected : null;
     }
 
-    /** Who gets the notice, of the active officials by agency; none when nobody fits (yet). */
+    /** Who gets the notice, of the active officials by agency; none when nobody fits (yet), or it is for one in person. */
     public List<Official> recipientsAmong(Map<String, List<Official>> officials) {
+        if (namedId != null) {
+            return List.of();
+        }
         List<Official> fitting = route.recipientsAmong(officials.getOrDefault(agencyId, List.of()));
         return fitting.isEmpty() && route.fallsBackToAssigner()
                 ? NotificationRoute.highestRanked(

@@ -14,6 +14,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
  *     a small index
  * @param higherAgencyId the agency above whose official gets it, where the agency itself has nobody
  * @param stream where it stands in what the official is told; none while there is nobody
+ * @param namedId the official for whom it is in person, besides the one who holds the role; none for one by role
  */
 public record NoticeRecipient(
         RecipientAgency agencyRole,
@@ -21,26 +22,28 @@ public record NoticeRecipient(
         @Nullable String officialId,
         @Nullable String pendingAgencyId,
         @Nullable String higherAgencyId,
-        @Nullable StreamEntry stream) {
+        @Nullable StreamEntry stream,
+        @Nullable String namedId) {
 
-    static NoticeRecipient of(RecipientAgency agencyRole, String agencyId, @Nullable String officialId) {
-        boolean pending = officialId == null;
-        return new NoticeRecipient(
-                agencyRole,
-                agencyId,
-                officialId,
-                pending ? agencyId : null,
-                null,
-                pending ? null : StreamEntry.waiting());
+    static NoticeRecipient of(NoticeDraft draft, @Nullable String officialId) {
+        RecipientAgency agencyRole = draft.route().to();
+        return officialId == null
+                ? new NoticeRecipient(agencyRole, draft.agencyId(), null, draft.agencyId(), null, null, draft.namedId())
+                : new NoticeRecipient(
+                        agencyRole, draft.agencyId(), officialId, null, null, StreamEntry.waiting(), draft.namedId());
     }
 
     NoticeRecipient takenBy(String newOfficialId) {
-        return of(agencyRole, agencyId, newOfficialId);
+        return new NoticeRecipient(agencyRole, agencyId, newOfficialId, null, null, StreamEntry.waiting(), namedId);
     }
 
-    NoticeRecipient sentUpTo(Official official) {
+    NoticeRecipient sentTo(Official official) {
+        return official.agencyId().equals(agencyId) ? takenBy(official.id()) : sentUpTo(official);
+    }
+
+    private NoticeRecipient sentUpTo(Official official) {
         return new NoticeRecipient(
-                agencyRole, agencyId, official.id(), null, official.agencyId(), StreamEntry.waiting());
+                agencyRole, agencyId, official.id(), null, official.agencyId(), StreamEntry.waiting(), namedId);
     }
 
     public boolean isPending() {

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -45,6 +47,28 @@ class NoticeStore {
                 .filter(notice -> !notice.state().complete())
                 .map(Notice::id)
                 .toList());
+    }
+
+    private record StoredRecipient(String id, NoticeRecipient recipient) {}
+
+    /** By notice; one that is not there is missing. */
+    Map<String, NoticeRecipient> recipientsOf(Collection<String> ids) {
+        Query those = new Query(where("_id").in(ids));
+        those.fields().include("recipient");
+        return mongo.find(those, StoredRecipient.class, mongo.getCollectionName(Notice.class)).stream()
+                .collect(Collectors.toMap(StoredRecipient::id, StoredRecipient::recipient));
+    }
+
+    /** Those of them that nobody got yet. */
+    void removePending(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            mongo.remove(
+                    new Query(where("_id")
+                            .in(ids)
+                            .and("recipient.pendingAgencyId")
+                            .gt("")),
+                    Notice.class);
+        }
     }
 
     /** The notices of these tasks' directives name them as the tasks do by now. */

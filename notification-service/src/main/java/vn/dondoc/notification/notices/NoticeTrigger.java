@@ -1,6 +1,7 @@
 package vn.dondoc.notification.notices;
 
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -21,8 +22,10 @@ record NoticeTrigger(
         EventEnvelope<TaskMessage> event) {
 
     /** Nothing when nobody has to be notified of the event. */
-    static Optional<NoticeTrigger> of(EventEnvelope<TaskMessage> event) {
-        return new NoticeTriggers(event).find();
+    static List<NoticeTrigger> allOf(EventEnvelope<TaskMessage> event) {
+        var triggers = new NoticeTriggers(event);
+        return Stream.concat(triggers.find().stream(), triggers.findOfRelieved().stream())
+                .toList();
     }
 
     TaskFacts task() {

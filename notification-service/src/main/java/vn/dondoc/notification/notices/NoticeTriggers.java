@@ -79,11 +79,21 @@ final class NoticeTriggers {
         };
     }
 
+    /** Whoever was in charge until then is told something else than whoever is from now on. */
+    Optional<NoticeTrigger> findOfRelieved() {
+        return event.data() instanceof TaskMessage.PersonInChargeChanged it && it.before() != null
+                ? ofOneCause(NoticeKind.RELIEVED, "", new NoDetails())
+                : Optional.empty();
+    }
+
     private Optional<NoticeTrigger> ofHandover(TaskMessage.OfHandover message) {
         return switch (message) {
             case TaskMessage.Transferred it -> transferred(it);
             case TaskMessage.TransferUrged it -> transferUrged(it.agencyId());
-            case TaskMessage.PersonInChargeChanged _ -> Optional.empty();
+            case TaskMessage.PersonInChargeChanged _ ->
+                task.personInCharge() == null
+                        ? Optional.empty()
+                        : ofOneCause(NoticeKind.PUT_IN_CHARGE, "", new NoDetails());
         };
     }
 

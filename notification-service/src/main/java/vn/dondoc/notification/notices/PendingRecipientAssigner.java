@@ -8,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -28,7 +31,10 @@ import vn.dondoc.notification.routing.RoutingTable;
 /**
  * Assigns pending notices to an official as soon as the agency has somebody who fits. Tasks and the directory come by
  * different topics, so either may be first; whoever stores second finds what the other stored, and the periodic run finds
- * what a crash left between the two. Where nobody comes for a while the notice goes up, as far as its route says so.
+ * what a crash left between the two. Where nobody comes for a while the notice goes up, or to whoever there is: it is told to
+ * nobody only as long as there is nobody at all, neither there nor at the assigner nor above.
+ *
+ * <p>What is for one official in person waits here too, until it is known who holds the role: one who does has the notice.
  */
 @Component
 class PendingRecipientAssigner implements OfficialsListener {
@@ -82,25 +88,75 @@ class PendingRecipientAssigner implements OfficialsListener {
         } while (page.size() == PAGE_SIZE);
     }
 
+    /** By role first: whoever gets it so needs no other in person. */
     private void assign(List<Notice> pending) {
+        Map<Boolean, List<Notice>> inPerson = pending.stream()
+                .collect(Collectors.partitioningBy(notice -> notice.recipient().namedId() != null));
+        assignByRole(inPerson.getOrDefault(false, List.of()));
+        assignInPerson(inPerson.getOrDefault(true, List.of()));
+    }
+
+    /** Whoever left is passed over, and so is whom the directory does not tell of: the role hears in any case. */
+    private void assignInPerson(List<Notice> pending) {
+        if (pending.isEmpty()) {
+            return;
+        }
+        Map<String, Official> officials = directory.officialsById(pending.stream()
+                .flatMap(notice -> Stream.ofNullable(notice.recipient().namedId()))
+                .collect(Collectors.toSet()));
+        Map<String, NoticeRecipient> byRole = store.recipientsOf(
+                pending.stream().map(PendingRecipientAssigner::idByRole).collect(Collectors.toSet()));
+        List<Notice> assigned = new ArrayList<>();
+        List<String> passedOver = new ArrayList<>();
+        for (Notice notice : pending) {
+            Official official = officials.get(notice.recipient().namedId());
+            NoticeRecipient holder = byRole.get(idByRole(notice));
+            if (isOpen(official, holder) && !hasWaitedLongEnough(notice)) {
+                continue;
+            }
+            if (official != null && isToBeTold(official, notice, holder)) {
+                assigned.add(assignedTo(notice, notice.id(), notice.recipient().takenBy(official.id())));
+            } else {
+                passedOver.add(notice.id());
+            }
+        }
+        assignInPlace(assigned);
+        store.removePending(passedOver);
+    }
+
+    private static String idByRole(Notice notice) {
+        return notice.idFor(notice.recipient().agencyId());
+    }
+
+    private static boolean isOpen(@Nullable Official official, @Nullable NoticeRecipient holder) {
+        return official == null || (holder != null && holder.isPending());
+    }
+
+    /** Not who left, nor who has the notice already. */
+    private static boolean isToBeTold(Official official, Notice notice, @Nullable NoticeRecipient holder) {
+        return official.active()
+                && official.agencyId().equals(notice.recipient().agencyId())
+                && (holder == null || !official.id().equals(holder.officialId()));
+    }
+
+    private void assignByRole(List<Notice> pending) {
         Map<String, List<Official>> officials = directory.activeOfficialsByAgency(agenciesOf(pending));
         List<Notice> assigned = new ArrayList<>();
         List<Notice> unclaimed = new ArrayList<>();
         for (Notice notice : pending) {
-            NotificationRoute route = routeOf(notice).orElse(null);
-            if (route == null) {
-                continue;
-            }
+            Optional<NotificationRoute> route = routeOf(notice);
             List<NoticeRecipient> recipients = recipientsOf(notice, route, officials);
-            if (recipients.isEmpty() && route.goesUp() && hasWaitedLongEnough(notice)) {
+            if (recipients.isEmpty()) {
                 unclaimed.add(notice);
-            } else if (route.audience() == NotificationRoute.Audience.EACH && !recipients.isEmpty()) {
+            } else if (route.filter(it -> it.audience() == NotificationRoute.Audience.EACH)
+                    .isPresent()) {
                 copyToEach(notice, recipients);
             } else {
                 recipients.forEach(recipient -> assigned.add(assignedTo(notice, notice.id(), recipient)));
             }
         }
-        assigned.addAll(sentUp(unclaimed));
+        assigned.addAll(
+                sentUp(unclaimed.stream().filter(this::hasWaitedLongEnough).toList()));
         assignInPlace(assigned);
     }
 
@@ -109,9 +165,13 @@ class PendingRecipientAssigner implements OfficialsListener {
     }
 
     private static List<NoticeRecipient> recipientsOf(
-            Notice notice, NotificationRoute route, Map<String, List<Official>> officials) {
+            Notice notice, Optional<NotificationRoute> route, Map<String, List<Official>> officials) {
         NoticeRecipient pending = notice.recipient();
-        return route.recipientsAmong(officials.getOrDefault(pending.agencyId(), List.of())).stream()
+        List<Official> ofAgency = officials.getOrDefault(pending.agencyId(), List.of());
+        return route
+                .map(it -> it.recipientsAmong(ofAgency))
+                .orElseGet(() -> NotificationRoute.highestRanked(ofAgency))
+                .stream()
                 .map(official -> pending.takenBy(official.id()))
                 .toList();
     }
@@ -123,18 +183,33 @@ class PendingRecipientAssigner implements OfficialsListener {
 
     /** In place, as the notice of its agency that it stays: what comes later is added to it, whoever has come by then. */
     private List<Notice> sentUp(List<Notice> unclaimed) {
-        Map<String, List<Official>> above = directory.activeOfficialsAbove(agenciesOf(unclaimed));
+        Set<String> agencies = unclaimed.stream()
+                .flatMap(notice -> Stream.of(notice.recipient().agencyId(), assignerOf(notice)))
+                .collect(Collectors.toSet());
+        Map<String, List<Official>> there = directory.activeOfficialsByAgency(agencies);
+        Map<String, List<Official>> above = directory.activeOfficialsAbove(agencies);
         return unclaimed.stream()
-                .flatMap(notice ->
-                        NotificationRoute.highestRanked(
-                                        above.getOrDefault(notice.recipient().agencyId(), List.of()))
-                                .stream()
-                                .map(official -> assignedTo(
-                                        notice, notice.id(), notice.recipient().sentUpTo(official))))
+                .flatMap(notice -> {
+                    String agencyId = notice.recipient().agencyId();
+                    return Stream.of(
+                                    above.get(agencyId),
+                                    there.get(agencyId),
+                                    there.get(assignerOf(notice)),
+                                    above.get(assignerOf(notice)))
+                            .flatMap(Stream::ofNullable)
+                            .limit(1)
+                            .flatMap(officials -> NotificationRoute.highestRanked(officials).stream())
+                            .map(official -> assignedTo(
+                                    notice, notice.id(), notice.recipient().sentTo(official)));
+                })
                 .toList();
     }
 
-    /** None when the table no longer has the route by which the notice was made. */
+    private static String assignerOf(Notice notice) {
+        return notice.content().directive().assigningAgencyId();
+    }
+
+    /** None when the table no longer has the route by which the notice was made; then the highest official gets it. */
     private Optional<NotificationRoute> routeOf(Notice notice) {
         NoticeContent content = notice.content();
         return routing.findRoute(
@@ -172,12 +247,9 @@ class PendingRecipientAssigner implements OfficialsListener {
      * next run adds its new items to the others.
      */
     private void copyToEach(Notice pending, List<NoticeRecipient> recipients) {
-        String group = pending.id()
-                .substring(
-                        0,
-                        pending.id().length() - pending.recipient().agencyId().length());
         store.upsertAll(recipients.stream()
-                .map(recipient -> assignedTo(pending, group + recipient.officialId(), recipient))
+                .map(recipient ->
+                        assignedTo(pending, pending.idFor(Objects.requireNonNull(recipient.officialId())), recipient))
                 .toList());
         mongo.remove(
                 new Query(where("_id")

@@ -13,6 +13,10 @@ public enum NoticeKind {
     TRANSFERRED,
     SUCCEEDED,
     TRANSFER_URGED,
+    /** An official of the lead is in charge of the task from now on. */
+    PUT_IN_CHARGE,
+    /** An official of the lead is not in charge of the task any more. */
+    RELIEVED,
     SUSPENDED,
     RESUMED,
     AMENDED,

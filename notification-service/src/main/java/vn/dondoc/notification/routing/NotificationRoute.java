@@ -12,9 +12,10 @@ import vn.dondoc.notification.directory.Official;
  * One line of the routing table: who at which agency is notified of one kind of event, and how.
  *
  * @param rung of an escalation, from 1; 0 for all else
- * @param roles in order of preference
+ * @param roles in order of preference; none where only those are notified whom the event names
  * @param fallback who is notified instead when nobody at the agency holds one of the roles; nobody when empty
  * @param audience one official, or each who holds one of the roles
+ * @param besides officials of the lead who are notified whatever role they hold; once, also when they hold one of the roles
  * @param channels the inbox always, other ways on top of it
  * @param urgent whether every such notice is marked urgent; one about a task sent Hỏa tốc always is
  */
@@ -25,6 +26,7 @@ public record NotificationRoute(
         List<OfficialRole> roles,
         @DefaultValue Set<Fallback> fallback,
         Audience audience,
+        @DefaultValue Set<NamedOfficial> besides,
         Set<Channel> channels,
         boolean urgent) {
 
@@ -34,7 +36,10 @@ public record NotificationRoute(
         ANYONE,
         /** The highest official of the assigner, when the agency still has nobody who fits. */
         ASSIGNER,
-        /** The highest official of the nearest agency above that has one, when nobody came after a while. */
+        /**
+         * The highest official of the nearest agency above that has one, when nobody came after a while. A route that asks for
+         * roles has to name it: without it a notice could wait for ever.
+         */
         ABOVE
     }
 
@@ -56,11 +61,25 @@ public record NotificationRoute(
     public NotificationRoute {
         roles = List.copyOf(roles);
         fallback = Set.copyOf(fallback);
+        besides = Set.copyOf(besides);
         channels = Set.copyOf(channels);
         if (!channels.contains(Channel.INBOX)) {
             throw new IllegalArgumentException(
                     "The route of " + event + " to " + to + " leaves out INBOX: every notice stands in an inbox.");
         }
+        if (!roles.isEmpty() && !fallback.contains(Fallback.ABOVE)) {
+            throw new IllegalArgumentException("The route of " + event + " to " + to
+                    + " ends nowhere when an agency has nobody: its fallback must name ABOVE.");
+        }
+        if (!besides.isEmpty() && to != RecipientAgency.LEAD) {
+            throw new IllegalArgumentException("The route of " + event + " to " + to + " names " + besides
+                    + " besides: who is in charge is an official of the LEAD.");
+        }
+    }
+
+    /** Whether it is for an official of the agency, and not only for those whom the event names. */
+    public boolean asksForRoles() {
+        return !roles.isEmpty();
     }
 
     public boolean includesMail() {
@@ -69,10 +88,6 @@ public record NotificationRoute(
 
     public boolean fallsBackToAssigner() {
         return fallback.contains(Fallback.ASSIGNER);
-    }
-
-    public boolean goesUp() {
-        return fallback.contains(Fallback.ABOVE);
     }
 
     /** The officials to notify, of the active ones of the agency; none when nobody fits (yet). */

@@ -7,7 +7,9 @@ import static vn.dondoc.notification.TaskEvents.envelope;
 import static vn.dondoc.notification.TaskEvents.helpedBy;
 import static vn.dondoc.notification.TaskEvents.reminder;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +26,31 @@ import vn.dondoc.contracts.task.PartState;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.notification.routing.RecipientAgency;
 
 /** Who helps with a task hears of what changes it, by the shipped routing table. */
 class CoordinatorNoticeTests {
     private static final TaskFacts TASK = helpedBy("H56.09", "1", "H56.02", 1);
+
+    /** Of the lead's own dates and requests, and between it and the assigner; what comes of that for a part is told by itself. */
+    private static final Set<NoticeKind> NOT_THEIRS = EnumSet.of(
+            NoticeKind.RESULT_REPORTED,
+            NoticeKind.RESULT_WITHDRAWN,
+            NoticeKind.DECLINED,
+            NoticeKind.INSISTED,
+            NoticeKind.TRANSFER_URGED,
+            NoticeKind.PUT_IN_CHARGE,
+            NoticeKind.RELIEVED,
+            NoticeKind.EXTENSION_REQUESTED,
+            NoticeKind.EXTENSION_COUNTERED,
+            NoticeKind.EXTENSION_REFUSED,
+            NoticeKind.EXTENSION_LAPSED,
+            NoticeKind.COORDINATION_DONE,
+            NoticeKind.DIFFICULTY_RESOLVED,
+            NoticeKind.DUE_SOON,
+            NoticeKind.DUE_TODAY,
+            NoticeKind.ESCALATED,
+            NoticeKind.SILENCE_NOTICED);
 
     static Stream<TaskMessage> changes() {
         var extended =
@@ -40,6 +63,7 @@ class CoordinatorNoticeTests {
                 new TaskMessage.Suspended(TASK, "vì", ASSIGNER),
                 new TaskMessage.Resumed(TASK, 2, ASSIGNER),
                 new TaskMessage.Reopened(TASK, "vì", ASSIGNER),
+                new TaskMessage.Returned(TASK, "vì", ASSIGNER),
                 new TaskMessage.ExtensionDecided(TASK, extended, ASSIGNER),
                 new TaskMessage.DueDateChanged(TASK, DUE, DueDateCause.CALENDAR, "vì", ASSIGNER),
                 new TaskMessage.Transferred(TASK, "H56.07", "vì", ASSIGNER, null));
@@ -110,5 +134,17 @@ class CoordinatorNoticeTests {
                     assertThat(draft.kind()).isEqualTo(NoticeKind.COORDINATION_ASKED);
                     assertThat(draft.agencyId()).isEqualTo("H56.09");
                 });
+    }
+
+    /** Whoever adds a kind decides here whether it is the business of those who help. */
+    @ParameterizedTest
+    @EnumSource
+    void aKindThatIsNotTheCoordinatorsBusinessIsNamedHere(NoticeKind kind) {
+        boolean told = ShippedData.routing().routes().stream()
+                .filter(route -> route.event() == kind)
+                .anyMatch(route -> EnumSet.of(RecipientAgency.COORDINATORS, RecipientAgency.ASKED)
+                        .contains(route.to()));
+
+        assertThat(told).isEqualTo(!NOT_THEIRS.contains(kind));
     }
 }
