@@ -4,6 +4,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +65,17 @@ public final class MailCatcher implements AutoCloseable {
                 .map(mail -> header(mail, "To"))
                 .filter(to -> to.contains(part))
                 .toList();
+    }
+
+    /** The same as text and as HTML. */
+    public static List<String> parts(MimeMessage mail) {
+        try {
+            MimeMultipart parts = (MimeMultipart) mail.getContent();
+            return List.of((String) parts.getBodyPart(0).getContent(), (String)
+                    parts.getBodyPart(1).getContent());
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static String header(MimeMessage mail, String name) {

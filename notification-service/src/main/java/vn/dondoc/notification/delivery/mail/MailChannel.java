@@ -3,6 +3,7 @@ package vn.dondoc.notification.delivery.mail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
@@ -16,6 +17,7 @@ import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Mail by SMTP. Addresses are looked up when the mail goes out, so they are stored in one place only. */
 @Component
@@ -23,22 +25,25 @@ class MailChannel implements DeliveryChannel {
     /** Of many that wait for one official each next one becomes free soon, and all would be looked at again for it. */
     private static final Duration AT_LEAST = Duration.ofMinutes(2);
 
+    /** That of the office, as long as officials choose none. */
+    private static final Locale LANGUAGE = MessageRenderer.VIETNAMESE;
+
     private final SmtpSender server;
     private final MailProperties properties;
     private final DirectoryLookup directory;
-    private final NoticeRenderer renderer;
+    private final MailWriter writer;
     private final MailLimits limits;
 
     MailChannel(
             SmtpSender server,
             MailProperties properties,
             DirectoryLookup directory,
-            NoticeRenderer renderer,
+            MailWriter writer,
             MailLimits limits) {
         this.server = server;
         this.properties = properties;
         this.directory = directory;
-        this.renderer = renderer;
+        this.writer = writer;
         this.limits = limits;
     }
 
@@ -74,11 +79,7 @@ class MailChannel implements DeliveryChannel {
             } else if (wait.isPositive()) {
                 results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
             } else {
-                mails.add(new OutgoingMail(
-                        notice,
-                        address,
-                        renderer.renderVietnamese(notice, names),
-                        renderer.renderEnglish(notice, names)));
+                mails.add(new OutgoingMail(notice, address, writer.write(notice, LANGUAGE, names)));
             }
         }
         if (!mails.isEmpty()) {

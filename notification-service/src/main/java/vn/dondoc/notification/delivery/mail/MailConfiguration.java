@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery.mail;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,11 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 class MailConfiguration {
     @Bean
     SmtpSender smtpSender(JavaMailSenderImpl sender, MailProperties properties) {
+        String user = sender.getUsername();
+        boolean hasPassword = user != null && !user.isEmpty();
+        // whoever sits between may take the offer of TLS out of the server's greeting, and would read the password
+        boolean required = Objects.requireNonNullElse(properties.requireTls(), hasPassword);
+        sender.getJavaMailProperties().put("mail.smtp.starttls.required", Boolean.toString(required));
         return new SmtpSender(sender, properties.from());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class SmtpSenderTests {
     }
 
     private static OutgoingMail mailTo(int number) {
-        var content = new NoticeContent(
+        var facts = new NoticeContent(
                 NoticeKind.ASSIGNED,
                 false,
                 new DirectiveReference("d", "1/CT-UBND", "x", "H56"),
@@ -56,13 +57,13 @@ class SmtpSenderTests {
                 "c");
         var notice = new Notice(
                 "n" + number,
-                content,
+                facts,
                 new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null, null),
                 List.of(),
                 new NoticeState(NOW, null, true, null, 0, null, 0),
                 new Deliveries(Delivery.pending(NOW)));
-        return new OutgoingMail(
-                notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"), new NoticeText("c", "d"));
+        var content = new MailContent(Locale.ENGLISH, new NoticeText("a", "b"), List.of(), null);
+        return new OutgoingMail(notice, "o" + number + "@example.gov.vn", content);
     }
 
     @Test
