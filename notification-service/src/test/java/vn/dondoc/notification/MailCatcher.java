@@ -67,6 +67,14 @@ public final class MailCatcher implements AutoCloseable {
                 .toList();
     }
 
+    public static String subject(MimeMessage mail) {
+        try {
+            return mail.getSubject();
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The same as text and as HTML. */
     public static List<String> parts(MimeMessage mail) {
         try {

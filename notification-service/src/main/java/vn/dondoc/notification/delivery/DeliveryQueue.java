@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -124,10 +125,14 @@ class DeliveryQueue {
             case DeliveryResult.Failed(Notice notice, String reason) ->
                 failed(notice, now).set(field("reason"), reason);
             case DeliveryResult.Postponed(var _, String reason) ->
-                dueAt(now.plus(policy.backOff())).set(field("reason"), reason);
+                dueAt(now.plus(jittered(policy.backOff()))).set(field("reason"), reason);
             case DeliveryResult.Limited(var _, Duration untilNext) ->
                 dueAt(now.plus(untilNext)).set(field("reason"), "limit");
         };
+    }
+
+    private static Duration jittered(Duration wait) {
+        return SendingPolicy.jittered(wait, ThreadLocalRandom.current());
     }
 
     private Query stillClaimed(Notice notice) {
@@ -143,7 +148,7 @@ class DeliveryQueue {
         int attempts = of(notice).attempts() + 1;
         return attempts >= policy.attempts()
                 ? ended(Delivery.Status.FAILED)
-                : attempted().set(field("dueAt"), now.plus(policy.backOffAfter(attempts)));
+                : attempted().set(field("dueAt"), now.plus(jittered(policy.backOffAfter(attempts))));
     }
 
     private Update ended(Delivery.Status status) {

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
+import java.util.random.RandomGenerator;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -23,6 +24,11 @@ public record SendingPolicy(
         @DefaultValue("1h") Duration longestBackOff,
         @DefaultValue("2m") Duration lease) {
     private static final int MAX_DOUBLINGS = 16;
+
+    /** A wait that is somewhat shorter, each time otherwise: what failed together must not come back together. */
+    static Duration jittered(Duration wait, RandomGenerator random) {
+        return wait.minus(Duration.ofNanos(random.nextLong(wait.toNanos() / 4 + 1)));
+    }
 
     /** The wait after so many failed attempts. */
     Duration backOffAfter(int failures) {

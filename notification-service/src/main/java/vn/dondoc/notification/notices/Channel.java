@@ -4,7 +4,9 @@ import java.util.Locale;
 
 /** A way to an official besides the inbox. */
 public enum Channel {
-    MAIL;
+    MAIL,
+    /** SMS or chat, by the gateway of the official's agency. */
+    GATEWAY;
 
     /** Where the deliveries by it are stored in a notice. */
     public String path() {

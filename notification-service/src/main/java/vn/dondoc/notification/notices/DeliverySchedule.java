@@ -3,27 +3,34 @@ package vn.dondoc.notification.notices;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.routing.NotificationRoute;
 
 /**
  * Decides by which channels a new notice goes, and when each is due: the one place that does.
  *
  * @param mailConfigured whether there is a mail server at all
+ * @param gatewayConfigured whether any agency has a gateway
  * @param grace how long the channels wait for tasks that are still to come
  */
-record DeliverySchedule(boolean mailConfigured, Duration grace) {
+record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Duration grace) {
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
-        return new Deliveries(mailFor(draft, officialId, now));
+        Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), now));
+        return new Deliveries(mailFor(draft.route(), due), gatewayFor(draft.route(), due));
     }
 
-    private Delivery mailFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
-        if (!draft.route().includesMail()) {
+    private Delivery mailFor(NotificationRoute route, Delivery due) {
+        if (!route.includesMail()) {
             return Delivery.skipped("inbox only");
         }
-        if (!mailConfigured) {
-            return Delivery.skipped("no mail server");
+        return mailConfigured ? due : Delivery.skipped("no mail server");
+    }
+
+    private Delivery gatewayFor(NotificationRoute route, Delivery due) {
+        if (!route.includesGateway()) {
+            return Delivery.skipped("inbox only");
         }
-        return Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), now));
+        return gatewayConfigured ? due : Delivery.skipped("no gateway");
     }
 
     public Instant dueAt(boolean complete, Instant now) {

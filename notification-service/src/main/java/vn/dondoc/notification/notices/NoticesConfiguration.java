@@ -14,8 +14,10 @@ import org.springframework.data.mongodb.core.index.IndexOperations;
 class NoticesConfiguration {
     @Bean
     DeliverySchedule deliverySchedule(
-            @Value("${spring.mail.host}") String mailServer, NoticeDeliveryProperties delivery) {
-        return new DeliverySchedule(!mailServer.isBlank(), delivery.grace());
+            @Value("${spring.mail.host}") String mailServer,
+            @Value("${notification.gateway.enabled}") boolean gateways,
+            NoticeDeliveryProperties delivery) {
+        return new DeliverySchedule(!mailServer.isBlank(), gateways, delivery.grace());
     }
 
     @Bean

@@ -52,7 +52,8 @@ public record NotificationRoute(
     /** The ways a notice reaches an official. */
     enum Channel {
         INBOX,
-        MAIL
+        MAIL,
+        GATEWAY
     }
 
     private static final Comparator<Official> BY_RANK =
@@ -84,6 +85,10 @@ public record NotificationRoute(
 
     public boolean includesMail() {
         return channels.contains(Channel.MAIL);
+    }
+
+    public boolean includesGateway() {
+        return channels.contains(Channel.GATEWAY);
     }
 
     public boolean fallsBackToAssigner() {

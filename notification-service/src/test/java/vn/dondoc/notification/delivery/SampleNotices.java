@@ -20,8 +20,17 @@ public final class SampleNotices {
     }
 
     public static Notice of(List<EventEnvelope<TaskMessage>> events) {
+        return to("H56.02.head", events);
+    }
+
+    public static Notice to(String officialId, EventEnvelope<TaskMessage> event) {
+        return to(officialId, List.of(event));
+    }
+
+    private static Notice to(String officialId, List<EventEnvelope<TaskMessage>> events) {
         NoticeDraft draft =
                 NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
-        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, new Deliveries(Delivery.pending(TaskEvents.NOW)));
+        Delivery due = Delivery.pending(TaskEvents.NOW);
+        return Notice.of(draft, officialId, TaskEvents.NOW, new Deliveries(due, due));
     }
 }

@@ -68,7 +68,11 @@ class AmendmentNoticeTests extends ShippedTemplates {
         NoticeDraft.fromEvents(events, ShippedData.routing())
                 .forEach(draft -> bodies.computeIfAbsent(draft.agencyId(), _ -> new ArrayList<>())
                         .add(renderer.renderVietnamese(
-                                        Notice.of(draft, "who", TaskEvents.NOW, new Deliveries(Delivery.pending(null))),
+                                        Notice.of(
+                                                draft,
+                                                "who",
+                                                TaskEvents.NOW,
+                                                new Deliveries(Delivery.pending(null), Delivery.pending(null))),
                                         NAMES)
                                 .body()));
         return bodies;

@@ -42,7 +42,11 @@ class CorrectionNoticeTests extends ShippedTemplates {
     }
 
     private Notice notice() {
-        return Notice.of(drafts().getFirst(), "who", TaskEvents.NOW, new Deliveries(Delivery.pending(null)));
+        return Notice.of(
+                drafts().getFirst(),
+                "who",
+                TaskEvents.NOW,
+                new Deliveries(Delivery.pending(null), Delivery.pending(null)));
     }
 
     @Test

@@ -27,7 +27,12 @@ class LateRegistrationNoticeTests extends ShippedTemplates {
     private List<String> bodies(List<EventEnvelope<TaskMessage>> events) {
         return NoticeDraft.fromEvents(events, ShippedData.routing()).stream()
                 .map(draft -> renderer.renderVietnamese(
-                                Notice.of(draft, "who", TaskEvents.NOW, new Deliveries(Delivery.pending(null))), NAMES)
+                                Notice.of(
+                                        draft,
+                                        "who",
+                                        TaskEvents.NOW,
+                                        new Deliveries(Delivery.pending(null), Delivery.pending(null))),
+                                NAMES)
                         .body())
                 .toList();
     }

@@ -63,8 +63,11 @@ class NoticeRendererTests extends ShippedTemplates {
                         .filter(draft -> draft.agencyId().equals("H56.09"))
                         .findFirst()
                         .orElseThrow();
-        Notice notice =
-                Notice.of(toCoordinator, "H56.09.head", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
+        Notice notice = Notice.of(
+                toCoordinator,
+                "H56.09.head",
+                TaskEvents.NOW,
+                new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
 
         NoticeText text = renderer.renderVietnamese(notice, NAMES);
 
@@ -91,7 +94,8 @@ class NoticeRendererTests extends ShippedTemplates {
                                                         draft,
                                                         "who",
                                                         TaskEvents.NOW,
-                                                        new Deliveries(Delivery.skipped("test"))),
+                                                        new Deliveries(
+                                                                Delivery.skipped("test"), Delivery.skipped("test"))),
                                                 NAMES)
                                         .body()));
 
@@ -182,7 +186,11 @@ class NoticeRendererTests extends ShippedTemplates {
     @MethodSource("eventsOnTheWire")
     void everyEventTypeIsRenderedWithoutLeftOverPlaceholders(EventEnvelope<TaskMessage> event) {
         for (NoticeDraft draft : NoticeDraft.fromEvents(List.of(event), ShippedData.routing())) {
-            Notice notice = Notice.of(draft, "official", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
+            Notice notice = Notice.of(
+                    draft,
+                    "official",
+                    TaskEvents.NOW,
+                    new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
 
             for (NoticeText text :
                     List.of(renderer.renderVietnamese(notice, NAMES), renderer.renderEnglish(notice, NAMES))) {

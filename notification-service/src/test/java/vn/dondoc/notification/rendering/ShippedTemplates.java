@@ -20,6 +20,10 @@ abstract class ShippedTemplates {
     static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
         NoticeDraft draft =
                 NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
-        return Notice.of(draft, "H56.02.head", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
+        return Notice.of(
+                draft,
+                "H56.02.head",
+                TaskEvents.NOW,
+                new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
     }
 }

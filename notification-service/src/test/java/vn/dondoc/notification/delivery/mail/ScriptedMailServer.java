@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -22,6 +23,7 @@ final class ScriptedMailServer implements Closeable {
 
     private final ServerSocket socket;
     private final Map<String, String> script;
+    private final List<String> said = new CopyOnWriteArrayList<>();
     private final CopyOnWriteArrayList<Socket> connections = new CopyOnWriteArrayList<>();
 
     private ScriptedMailServer(ServerSocket socket, Map<String, String> script) {
@@ -37,6 +39,14 @@ final class ScriptedMailServer implements Closeable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** The lines that began so, texts of mails included, without that. */
+    List<String> saidAfter(String start) {
+        return said.stream()
+                .filter(line -> line.startsWith(start))
+                .map(line -> line.substring(start.length()))
+                .toList();
     }
 
     int port() {
@@ -62,6 +72,7 @@ final class ScriptedMailServer implements Closeable {
             boolean goesOn = answer(connection, script.getOrDefault(GREETING, "220 ready"));
             boolean isText = false;
             for (String line = lines.readLine(); goesOn && line != null; line = lines.readLine()) {
+                said.add(line);
                 boolean ends = isText && line.equals(".");
                 if (!isText || ends) {
                     String reply = replyTo(ends ? "." : line);

@@ -25,7 +25,11 @@ class NoticeViewTests {
                         List.of(returned(task("4", "H56.02", 1), "Thiếu số liệu")), ShippedData.routing())
                 .iterator()
                 .next();
-        Notice notice = Notice.of(draft, "H56.02.head", TaskEvents.NOW, new Deliveries(Delivery.skipped("test")));
+        Notice notice = Notice.of(
+                draft,
+                "H56.02.head",
+                TaskEvents.NOW,
+                new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
 
         NoticeText text = new NoticeRenderer(ShippedData.templates()).render(notice, Locale.of("vi"), Map.of());
         NoticeView view = NoticeView.of(notice, text, List.of());

@@ -1,0 +1,124 @@
+package vn.dondoc.notification.delivery.gateway;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.delivery.DeliveryChannel;
+import vn.dondoc.notification.delivery.DeliveryResult;
+import vn.dondoc.notification.delivery.SendingPolicy;
+import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
+import vn.dondoc.notification.directory.DirectoryLookup;
+import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.platform.web.text.MessageRenderer;
+
+/** SMS or chat by the gateway of the official's agency (ADR 0049). */
+@Component
+class GatewayChannel implements DeliveryChannel {
+    /** That of the office, as long as officials choose none. */
+    private static final Locale LANGUAGE = MessageRenderer.VIETNAMESE;
+
+    private final GatewayProperties properties;
+    private final GatewayClient client;
+    private final GoneGateways gone;
+    private final GatewayWriter writer;
+    private final DirectoryLookup directory;
+    private final Clock clock;
+
+    GatewayChannel(
+            GatewayProperties properties,
+            GatewayClient client,
+            GoneGateways gone,
+            GatewayWriter writer,
+            DirectoryLookup directory,
+            Clock clock) {
+        this.properties = properties;
+        this.client = client;
+        this.gone = gone;
+        this.writer = writer;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.GATEWAY;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return properties.enabled();
+    }
+
+    @Override
+    public SendingPolicy policy() {
+        return properties.sending();
+    }
+
+    @Override
+    public List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime) {
+        Map<String, Official> officials = directory.officialsById(notices.stream()
+                .map(notice -> notice.recipient().officialId())
+                .filter(Objects::nonNull)
+                .toList());
+        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
+        Map<String, GatewayAnswer> busy = new HashMap<>();
+        List<DeliveryResult> results = new ArrayList<>();
+        for (int i = 0; i < notices.size() && inTime.getAsBoolean(); i++) {
+            Notice notice = notices.get(i);
+            Official official = officials.get(notice.recipient().officialId());
+            results.add(send(notice, official, names, busy));
+        }
+        return results;
+    }
+
+    /** @param busy the agencies whose gateway takes nothing now, with what it said: it is not called for each of the others too */
+    private DeliveryResult send(
+            Notice notice, @Nullable Official official, Map<String, String> names, Map<String, GatewayAnswer> busy) {
+        Gateway gateway = official == null ? null : properties.agencies().get(official.agencyId());
+        if (official == null || gateway == null || !official.active()) {
+            return new DeliveryResult.Skipped(notice, "no gateway");
+        }
+        String agencyId = official.agencyId();
+        GatewayAnswer known = busy.get(agencyId);
+        GatewayAnswer answer = known != null
+                ? known
+                : call(gateway, agencyId, notice, writer.write(notice, official.id(), LANGUAGE, names));
+        if (answer.isForAll()) {
+            busy.put(agencyId, answer);
+        }
+        return resultOf(notice, answer);
+    }
+
+    private GatewayAnswer call(Gateway gateway, String agencyId, Notice notice, String message) {
+        String url = gateway.url().toString();
+        if (gone.isGone(agencyId, url)) {
+            return new GatewayAnswer.Gone();
+        }
+        GatewayAnswer answer = client.call(gateway, GatewayMessage.idOf(notice), message);
+        if (answer instanceof GatewayAnswer.Gone) {
+            gone.add(agencyId, url, clock.instant());
+        }
+        return answer;
+    }
+
+    private DeliveryResult resultOf(Notice notice, GatewayAnswer answer) {
+        return switch (answer) {
+            case GatewayAnswer.Taken _ -> new DeliveryResult.Sent(notice);
+            case GatewayAnswer.Refused(String reason) -> new DeliveryResult.Failed(notice, reason);
+            case GatewayAnswer.Away(String reason) -> new DeliveryResult.Postponed(notice, reason);
+            case GatewayAnswer.TooMany(var pause) ->
+                new DeliveryResult.Limited(notice, pause == null ? policy().backOff() : pause);
+            case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "gateway gone");
+        };
+    }
+}

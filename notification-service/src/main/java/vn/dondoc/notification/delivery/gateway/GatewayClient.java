@@ -1,0 +1,123 @@
+package vn.dondoc.notification.delivery.gateway;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
+
+/** Calls gateways. It goes where it is told and nowhere else: it follows no redirect, and repeats nothing by itself. */
+final class GatewayClient implements AutoCloseable {
+    private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
+    private static final int TIMES_TIMEOUT = 3;
+
+    private final CloseableHttpClient http;
+    private final Duration longestCall;
+    private final Clock clock;
+    private final ScheduledExecutorService timer =
+            Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
+
+    GatewayClient(GatewayProperties properties, Clock clock) {
+        Timeout timeout = Timeout.of(properties.timeout());
+        DnsResolver hosts =
+                properties.allowPrivateAddresses() ? SystemDefaultDnsResolver.INSTANCE : new PublicAddresses();
+        this.http = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(hosts)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(timeout)
+                                .setSocketTimeout(timeout)
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(
+                        RequestConfig.custom().setResponseTimeout(timeout).build())
+                .disableRedirectHandling()
+                .disableAutomaticRetries()
+                .disableCookieManagement()
+                .disableAuthCaching()
+                .build();
+        this.longestCall = properties.timeout().multipliedBy(TIMES_TIMEOUT);
+        this.clock = clock;
+    }
+
+    /** @param id the same whenever the same thing is told, so that the gateway recognises it */
+    GatewayAnswer call(Gateway gateway, String id, String body) {
+        HttpPost request = new HttpPost(gateway.url());
+        long second = clock.instant().getEpochSecond();
+        request.setHeader("webhook-id", id);
+        request.setHeader("webhook-timestamp", second);
+        request.setHeader("webhook-signature", WebhookSignature.sign(gateway.secrets(), id, second, body));
+        request.setEntity(new StringEntity(body, ContentType.APPLICATION_JSON));
+        // the timeouts are for each read: who answers letter by letter would keep all others waiting
+        Future<?> end = timer.schedule(request::abort, longestCall.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            return http.execute(request, this::answerOf);
+        } catch (PublicAddresses.PrivateAddress _) {
+            return new GatewayAnswer.Refused("private address");
+        } catch (IOException e) {
+            return new GatewayAnswer.Away(e.getClass().getSimpleName());
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    /** By the status alone: nobody here has a use for what a gateway says besides. */
+    private GatewayAnswer answerOf(HttpResponse response) {
+        int status = response.getCode();
+        return switch (status) {
+            case 410 -> new GatewayAnswer.Gone();
+            case 429 -> new GatewayAnswer.TooMany(pauseOf(response.getFirstHeader("Retry-After")));
+            case 502, 503, 504 ->
+                response.containsHeader("Retry-After")
+                        ? new GatewayAnswer.TooMany(pauseOf(response.getFirstHeader("Retry-After")))
+                        : new GatewayAnswer.Away("HTTP " + status);
+            default ->
+                status >= 200 && status < 300 ? new GatewayAnswer.Taken() : new GatewayAnswer.Refused("HTTP " + status);
+        };
+    }
+
+    /** Seconds, or a date (RFC 9110); a day at most. */
+    private @Nullable Duration pauseOf(@Nullable Header header) {
+        if (header == null) {
+            return null;
+        }
+        String value = header.getValue().strip();
+        try {
+            Duration pause = value.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(value))
+                    : Duration.between(
+                            clock.instant(),
+                            Instant.from(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)));
+            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        } catch (DateTimeException _) {
+            return null;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        timer.shutdownNow();
+        http.close();
+    }
+}

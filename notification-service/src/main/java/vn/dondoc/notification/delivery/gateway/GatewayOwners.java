@@ -1,0 +1,101 @@
+package vn.dondoc.notification.delivery.gateway;
+
+import jakarta.mail.MessagingException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.notification.delivery.gateway.GoneGateways.GoneGateway;
+import vn.dondoc.notification.directory.DirectoryLookup;
+import vn.dondoc.notification.directory.Official;
+import vn.dondoc.platform.web.text.LocalizableMessage;
+import vn.dondoc.platform.web.text.MessageRenderer;
+
+/**
+ * Tells an agency by mail that its gateway is gone: its head and its clerk, as soon as there is one with an address. It is noted after the
+ * mail is out, so a crash between the two has them told twice rather than never.
+ */
+@Component
+class GatewayOwners {
+    private static final Logger LOG = LoggerFactory.getLogger(GatewayOwners.class);
+    private static final Locale LANGUAGE = MessageRenderer.VIETNAMESE;
+    private static final Set<OfficialRole> TOLD = Set.of(OfficialRole.HEAD, OfficialRole.CLERK);
+
+    private final GoneGateways gone;
+    private final DirectoryLookup directory;
+    private final JavaMailSenderImpl mails;
+    private final MessageRenderer texts;
+    private final Clock clock;
+    private final String from;
+
+    GatewayOwners(
+            GoneGateways gone,
+            DirectoryLookup directory,
+            JavaMailSenderImpl mails,
+            MessageRenderer texts,
+            Clock clock,
+            @Value("${notification.mail.from}") String from) {
+        this.gone = gone;
+        this.directory = directory;
+        this.mails = mails;
+        this.texts = texts;
+        this.clock = clock;
+        this.from = from;
+    }
+
+    @Scheduled(fixedDelayString = "${notification.gateway.owners-every:1m}")
+    void tellAll() {
+        String server = mails.getHost();
+        if (server != null && !server.isEmpty()) {
+            gone.findUntold().forEach(this::tell);
+        }
+    }
+
+    private void tell(GoneGateway gateway) {
+        String agencyId = gateway.id();
+        String[] addresses =
+                directory.activeOfficialsByAgency(Set.of(agencyId)).getOrDefault(agencyId, List.of()).stream()
+                        .filter(official -> TOLD.contains(official.role()))
+                        .map(Official::email)
+                        .flatMap(Stream::ofNullable)
+                        .filter(address -> !address.isBlank())
+                        .toArray(String[]::new);
+        if (addresses.length == 0) {
+            return;
+        }
+        try {
+            send(gateway, addresses);
+            gone.told(gateway, clock.instant());
+        } catch (MailException | MessagingException e) {
+            LOG.warn(
+                    "Could not tell {} now that its gateway is gone: {}",
+                    agencyId,
+                    e.getClass().getSimpleName());
+        }
+    }
+
+    private void send(GoneGateway gateway, String[] addresses) throws MessagingException {
+        String name = directory.agencyNames(Set.of(gateway.id())).getOrDefault(gateway.id(), gateway.id());
+        MimeMessageHelper mail = new MimeMessageHelper(mails.createMimeMessage(), StandardCharsets.UTF_8.name());
+        mail.setFrom(from);
+        mail.setTo(addresses);
+        mail.setSubject(texts.render(LocalizableMessage.of("gateway.gone.title", name), LANGUAGE));
+        mail.setText(texts.render(
+                LocalizableMessage.of(
+                        "gateway.gone.text", name, URI.create(gateway.url()).getHost()),
+                LANGUAGE));
+        mails.send(mail.getMimeMessage());
+    }
+}
