@@ -72,7 +72,7 @@ class GatewayOwners {
                         .flatMap(Stream::ofNullable)
                         .filter(address -> !address.isBlank())
                         .toArray(String[]::new);
-        if (addresses.length == 0) {
+        if (addresses.length == 0 || !gone.claim(gateway, clock.instant())) {
             return;
         }
         try {

@@ -2,6 +2,7 @@ package vn.dondoc.notification.delivery.gateway;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.springframework.data.mongodb.core.query.Update;
 
 /** Which gateways said that they are gone, so that nobody calls them until the settings name another address. */
 class GoneGateways {
+    private static final Duration LEASE = Duration.ofMinutes(2);
     private static final Logger LOG = LoggerFactory.getLogger(GoneGateways.class);
 
     private final MongoTemplate mongo;
@@ -27,10 +29,15 @@ class GoneGateways {
     /**
      * @param id of the agency
      * @param toldAt when the agency was told; none as long as nobody could be
+     * @param tellingUntil until when one of the instances is at it
      */
     @Document("goneGateways")
     record GoneGateway(
-            String id, String url, Instant goneAt, @Nullable Instant toldAt) {}
+            String id,
+            String url,
+            Instant goneAt,
+            @Nullable Instant toldAt,
+            @Nullable Instant tellingUntil) {}
 
     boolean isGone(String agencyId, String url) {
         return find(agencyId).filter(gone -> gone.url().equals(url)).isPresent();
@@ -45,7 +52,11 @@ class GoneGateways {
         try {
             mongo.upsert(
                     new Query(where("_id").is(agencyId).and("url").ne(url)),
-                    new Update().set("url", url).set("goneAt", time).unset("toldAt"),
+                    new Update()
+                            .set("url", url)
+                            .set("goneAt", time)
+                            .unset("toldAt")
+                            .unset("tellingUntil"),
                     GoneGateway.class);
         } catch (DuplicateKeyException _) {
             LOG.debug("The gateway of {} was gone before", agencyId);
@@ -54,6 +65,23 @@ class GoneGateways {
 
     List<GoneGateway> findUntold() {
         return mongo.find(new Query(where("toldAt").is(null)), GoneGateway.class);
+    }
+
+    /** Of several instances one tells the agency; when it dies another one does. */
+    boolean claim(GoneGateway gone, Instant now) {
+        Query free = new Query(where("_id")
+                .is(gone.id())
+                .and("url")
+                .is(gone.url())
+                .and("toldAt")
+                .is(null)
+                .and("tellingUntil")
+                .is(gone.tellingUntil()));
+        boolean isFree = gone.tellingUntil() == null || gone.tellingUntil().isBefore(now);
+        return isFree
+                && mongo.updateFirst(free, new Update().set("tellingUntil", now.plus(LEASE)), GoneGateway.class)
+                                .getModifiedCount()
+                        == 1;
     }
 
     void told(GoneGateway gone, Instant time) {

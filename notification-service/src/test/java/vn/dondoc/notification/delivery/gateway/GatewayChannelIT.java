@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +177,24 @@ class GatewayChannelIT extends DeliveryChannelContract {
         receiver.answer("one", Answer.of(204));
         channel = channelOf(properties(receiver.url() + "/new", GatewayReceiver.SECRET));
         assertThat(sendOne()).isInstanceOf(DeliveryResult.Sent.class);
+    }
+
+    @Test
+    void ofTwoInstancesOneTellsTheAgencyThatItsGatewayIsGone() {
+        Instant now = Instant.parse("2026-05-27T02:00:00Z");
+        gone.add("H56.02", "https://sms.example.gov.vn", now);
+        gone.add("H56.02", "https://sms.example.gov.vn", now.plusSeconds(1));
+        var seen = gone.findUntold().getFirst();
+
+        assertThat(gone.claim(seen, now)).isTrue();
+        assertThat(gone.claim(seen, now)).isFalse();
+        assertThat(gone.claim(gone.findUntold().getFirst(), now.plusSeconds(60)))
+                .isFalse();
+        assertThat(gone.claim(gone.findUntold().getFirst(), now.plusSeconds(180)))
+                .isTrue();
+
+        gone.told(seen, now);
+        assertThat(gone.findUntold()).isEmpty();
     }
 
     @Test
