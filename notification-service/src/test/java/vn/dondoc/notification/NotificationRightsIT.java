@@ -162,10 +162,12 @@ class NotificationRightsIT {
             case READ_NOTICES ->
                 List.of(
                         "GET /api/v1/inbox/" + noticeId,
+                        "GET /api/v1/inbox/" + noticeId + "/deliveries",
                         "GET /api/v1/inbox",
                         STREAM,
                         "POST /api/v1/inbox/" + noticeId + "/read");
             case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
+            case OPERATE_DELIVERIES -> List.of("GET /api/v1/deliveries");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
         };
     }
@@ -182,6 +184,8 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox/counts",
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
+                        "POST /api/v1/deliveries/send-again",
+                        "POST /api/v1/deliveries/{id}/send-again",
                         "GET /api/v1/me");
     }
 

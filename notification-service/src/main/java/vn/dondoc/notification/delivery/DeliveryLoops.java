@@ -36,6 +36,8 @@ class DeliveryLoops implements SmartLifecycle {
         // few notices wait for a channel, so the index is small
         mongo.indexOps(Notice.class)
                 .createIndex(new Index(channel.channel().path() + ".dueAt", Direction.ASC).sparse());
+        mongo.indexOps(Notice.class)
+                .createIndex(new Index(channel.channel().path() + ".givenUpAt", Direction.ASC).sparse());
         DeliveryQueue queue = new DeliveryQueue(mongo, channel.channel(), channel.policy(), clock);
         DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, clock);
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();

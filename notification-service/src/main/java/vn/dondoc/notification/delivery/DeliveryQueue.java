@@ -117,9 +117,12 @@ class DeliveryQueue {
     }
 
     private Update changed(DeliveryResult result, Instant now) {
+        return afterwards(result, now).set(field("changedAt"), now);
+    }
+
+    private Update afterwards(DeliveryResult result, Instant now) {
         return switch (result) {
-            case DeliveryResult.Sent _ ->
-                ended(Delivery.Status.SENT).set(field("sentAt"), now).unset(field("reason"));
+            case DeliveryResult.Sent _ -> ended(Delivery.Status.SENT).unset(field("reason"));
             case DeliveryResult.Skipped(var _, String reason) ->
                 ended(Delivery.Status.SKIPPED).set(field("reason"), reason);
             case DeliveryResult.Failed(Notice notice, String reason) ->
@@ -145,9 +148,10 @@ class DeliveryQueue {
     }
 
     private Update failed(Notice notice, Instant now) {
-        int attempts = of(notice).attempts() + 1;
-        return attempts >= policy.attempts()
-                ? ended(Delivery.Status.FAILED)
+        // what was given up and is sent again has as many attempts as before
+        int attempts = (of(notice).attempts() + 1) % policy.attempts();
+        return attempts == 0
+                ? ended(Delivery.Status.FAILED).set(field("givenUpAt"), now)
                 : attempted().set(field("dueAt"), now.plus(jittered(policy.backOffAfter(attempts))));
     }
 

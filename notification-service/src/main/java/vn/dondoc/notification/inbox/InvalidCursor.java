@@ -4,7 +4,7 @@ package vn.dondoc.notification.inbox;
 public class InvalidCursor extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    InvalidCursor(Throwable cause) {
+    public InvalidCursor(Throwable cause) {
         super("A cursor of another list", cause);
     }
 }

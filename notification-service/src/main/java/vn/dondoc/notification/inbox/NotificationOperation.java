@@ -1,6 +1,7 @@
 package vn.dondoc.notification.inbox;
 
 import static vn.dondoc.platform.access.Relation.ABOVE;
+import static vn.dondoc.platform.access.Relation.NONE;
 import static vn.dondoc.platform.access.Relation.OWN_AGENCY;
 import static vn.dondoc.platform.access.Relation.RECIPIENT;
 
@@ -15,7 +16,9 @@ public enum NotificationOperation implements Operation {
     /** All that officials of the agency were told. */
     READ_SHARED_INBOX(Grant.only(Role.CLERK, OWN_AGENCY)),
     /** How many were told of a directive; it belongs to the agency that issued it. */
-    COUNT_NOTICES(Grant.officials(OWN_AGENCY, ABOVE));
+    COUNT_NOTICES(Grant.officials(OWN_AGENCY, ABOVE)),
+    /** What became of notices by each channel, and to have sent again what was given up: of everybody. */
+    OPERATE_DELIVERIES(Grant.only(Role.OPERATOR, NONE));
 
     private final List<Grant> grants;
 
@@ -26,5 +29,10 @@ public enum NotificationOperation implements Operation {
     @Override
     public List<Grant> grants() {
         return grants;
+    }
+
+    @Override
+    public boolean isAuditedRead() {
+        return this == OPERATE_DELIVERIES;
     }
 }

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  *     sends it moves this into the future first, so that a sender that dies gives it back
  * @param claim who is sending it right now
  * @param attempts that ended, well or not
- * @param reason why it was skipped or the last attempt failed; never an address
+ * @param reason why it was skipped, waits longer or the last attempt failed; never an address
+ * @param changedAt when that was found out; none as long as nothing was tried
+ * @param givenUpAt when it was given up, as long as nobody has it sent again: few are, so they are found by a small index
  */
 public record Delivery(
         Status status,
@@ -18,22 +20,24 @@ public record Delivery(
         @Nullable String claim,
         int attempts,
         @Nullable String reason,
-        @Nullable Instant sentAt) {
+        @Nullable Instant changedAt,
+        @Nullable Instant givenUpAt) {
 
     /** How far it got. */
     public enum Status {
         PENDING,
         SENT,
         SKIPPED,
+        /** Given up after the attempts there are. */
         FAILED
     }
 
     public static Delivery pending(@Nullable Instant dueAt) {
-        return new Delivery(Status.PENDING, dueAt, null, 0, null, null);
+        return new Delivery(Status.PENDING, dueAt, null, 0, null, null, null);
     }
 
     public static Delivery skipped(String reason) {
-        return new Delivery(Status.SKIPPED, null, null, 0, reason, null);
+        return new Delivery(Status.SKIPPED, null, null, 0, reason, null, null);
     }
 
     /** Due then, unless it is over. */

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -13,8 +14,11 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.testing.TestStores;
 
@@ -118,5 +122,38 @@ class DeliveryQueueIT {
         queue.recordResults(List.of(new DeliveryResult.Failed(postponed, "refused")));
         Notice failed = queueAt(NOW.plus(POLICY.backOff())).claimDue(1).getFirst();
         assertThat(failed.deliveries().mail().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasGivenUpAndIsDueAgainHasAllItsAttempts() {
+        addDueMail();
+        DeliveryQueue queue = queueAt(NOW.plus(Duration.ofDays(1)));
+        for (int i = 0; i < POLICY.attempts(); i++) {
+            fail(queue);
+        }
+        assertThat(stored().status()).isEqualTo(Delivery.Status.FAILED);
+        assertThat(stored().givenUpAt()).isNotNull();
+
+        mongo.updateFirst(
+                new Query(),
+                new Update().set("deliveries.mail.status", "PENDING").set("deliveries.mail.dueAt", NOW),
+                Notice.class);
+        fail(queue);
+
+        assertThat(stored().status()).isEqualTo(Delivery.Status.PENDING);
+        assertThat(stored().attempts()).isEqualTo(POLICY.attempts() + 1);
+    }
+
+    /** Makes it due again, whatever the wait. */
+    private void fail(DeliveryQueue queue) {
+        queue.recordResults(List.of(new DeliveryResult.Failed(queue.claimDue(1).getFirst(), "refused")));
+        mongo.updateFirst(
+                new Query(where("deliveries.mail.dueAt").ne(null)),
+                new Update().set("deliveries.mail.dueAt", NOW),
+                Notice.class);
+    }
+
+    private Delivery stored() {
+        return mongo.findAll(Notice.class).getFirst().deliveries().mail();
     }
 }

@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
  * An SMTP server that answers as a test tells it to: by the beginning of a line, and the greeting by {@link #GREETING}. After
  * an answer of 421 it hangs up, as RFC 5321 says; an answer of nothing never comes.
  */
-final class ScriptedMailServer implements Closeable {
+public final class ScriptedMailServer implements Closeable {
     static final String GREETING = "";
     static final String SILENCE = "";
 
@@ -31,7 +31,7 @@ final class ScriptedMailServer implements Closeable {
         this.script = script;
     }
 
-    static ScriptedMailServer answering(Map<String, String> script) {
+    public static ScriptedMailServer answering(Map<String, String> script) {
         try {
             var server = new ScriptedMailServer(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()), script);
             Thread.ofVirtual().start(server::takeConnections);
@@ -49,7 +49,7 @@ final class ScriptedMailServer implements Closeable {
                 .toList();
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
