@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -83,6 +84,26 @@ class DeputyIT extends RunningService {
                             .asString())
                     .isEqualTo(head);
         }
+    }
+
+    @Test
+    void aPeriodLeavesAnEntryInTheTrailOfItsOwnWithoutNames() {
+        String key = "t-" + mark;
+        String body = "{\"officialId\":\"%s\",\"onBehalfOf\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
+                .formatted(deputy, head, today, today);
+        Answer entered = send(headToken(), "POST", DEPUTYSHIPS, body, "Idempotency-Key", key);
+        send(headToken(), "POST", DEPUTYSHIPS, body, "Idempotency-Key", key);
+        send(headToken(), "POST", DEPUTYSHIPS + "/" + entered.id() + "/end", "", "If-Match", entered.etag());
+
+        List<JsonNode> entries = DirectiveAuditIT.entriesAbout("deputyships/" + entered.id(), head, 2);
+
+        assertThat(entries).hasSize(2);
+        assertThat(DirectiveAuditIT.changesOf(entries.getFirst()))
+                .contains("agencyId - H56.02", "ended - false", "operations - [0]")
+                .noneMatch(change -> change.contains(deputy));
+        assertThat(DirectiveAuditIT.changesOf(entries.getLast())).containsExactly("ended false true");
+        assertThat(entries.getLast().at("/seal/previous"))
+                .isEqualTo(entries.getFirst().at("/seal/hash"));
     }
 
     @Test

@@ -25,6 +25,17 @@ class DirectiveAuditIT extends RunningService {
         }
     }
 
+    static List<String> changesOf(JsonNode entry) {
+        return entry.at("/action/changes")
+                .valueStream()
+                .map(change -> change.get("field").asString()
+                        + ' '
+                        + change.path("before").asString("-")
+                        + ' '
+                        + change.path("after").asString("-"))
+                .toList();
+    }
+
     private static boolean is(ConsumerRecord<String, String> record, String target, String official) {
         JsonNode entry = JSON.readTree(record.value());
         return entry.at("/action/target").asString("").equals(target)
@@ -47,7 +58,8 @@ class DirectiveAuditIT extends RunningService {
     void anImportIsToldOnceAndACheckOfAFileIsNot() throws IOException {
         String keeper = "H56.keeper-" + UUID.randomUUID();
         String token = keeper(keeper);
-        String row = "id,name,kind,level,parent_id\nX9901,Chi cục,don_vi,PROVINCE,\n";
+        String row = "id,name,kind,level,parent_id\n%s,Chi cục,don_vi,PROVINCE,\n"
+                .formatted("X" + Integer.toUnsignedString(keeper.hashCode()));
         send(token, "POST", "/api/v1/directory/imports/agencies?mode=check", row);
         assertThat(send(token, "POST", "/api/v1/directory/imports/agencies", row)
                         .status())
@@ -58,6 +70,8 @@ class DirectiveAuditIT extends RunningService {
                 .satisfies(entry -> {
                     assertThat(entry.at("/action/duty").asString()).isEqualTo("DIRECTORY_ADMINISTRATOR");
                     assertThat(entry.at("/action/query").isMissingNode()).isTrue();
+                    assertThat(changesOf(entry))
+                            .containsExactly("rows.applied - 1", "rows.unchanged - 0", "rows.rejected - 0");
                 });
     }
 

@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param after what stands there now; none where there is nothing any more
  */
 public record FieldChange(
-        String field, @Nullable String before, @Nullable String after) {}
+        String field, @Nullable String before, @Nullable String after) {
+
+    /** Where nothing stood before. */
+    public static FieldChange added(String field, Object after) {
+        return new FieldChange(field, null, after.toString());
+    }
+}

@@ -42,12 +42,11 @@ public class DeputyRegister {
             operations = operations.stream().sorted().toList();
         }
 
-        private VersionedEntry<DeputyPeriod> requireEnteredAs(VersionedEntry<DeputyPeriod> entered) {
+        private void requireEnteredAs(VersionedEntry<DeputyPeriod> entered) {
             DeputyPeriod it = entered.entry();
             if (!equals(new Wish(it.officialId(), it.onBehalfOf(), it.from(), it.until(), it.operations()))) {
                 throw new CommandIdReused("deputyship " + it.key());
             }
-            return entered;
         }
     }
 
@@ -62,7 +61,7 @@ public class DeputyRegister {
         String id = CommandBasedId.of("deputyship", context);
         Optional<VersionedEntry<DeputyPeriod>> entered = periods.find(id);
         if (entered.isPresent()) {
-            return wish.requireEnteredAs(entered.get());
+            return repeated(wish, entered.get(), context);
         }
         Official principal = official("onBehalfOf", wish.onBehalfOf());
         requireMayKeep(principal.agency(), caller);
@@ -85,8 +84,15 @@ public class DeputyRegister {
         if (!findings.isEmpty()) {
             throw new DirectoryRejected(findings);
         }
-        periods.saveAll(List.of(VersionedEntry.asNew(period)), context);
-        return find(id);
+        boolean isEntered = periods.save(VersionedEntry.asNew(period), context);
+        return isEntered ? find(id) : repeated(wish, find(id), context);
+    }
+
+    private static VersionedEntry<DeputyPeriod> repeated(
+            Wish wish, VersionedEntry<DeputyPeriod> entered, CommandContext context) {
+        wish.requireEnteredAs(entered);
+        context.settle();
+        return entered;
     }
 
     /** Ends a period before its last day, or before it begins; from then on it counts for nothing. Once ended it stays so. */
@@ -96,11 +102,13 @@ public class DeputyRegister {
         if (found.entry().ended()) {
             return found;
         }
-        if (found.version() != expectedVersion) {
-            throw new StaleResource("deputyship", id, found.version());
+        boolean isSaved = found.version() == expectedVersion
+                && periods.save(new VersionedEntry<>(found.entry().endedEarly(), found.version()), context);
+        VersionedEntry<DeputyPeriod> now = find(id);
+        if (!isSaved && !now.entry().ended()) {
+            throw new StaleResource("deputyship", id, now.version());
         }
-        periods.saveAll(List.of(new VersionedEntry<>(found.entry().endedEarly(), found.version())), context);
-        return find(id);
+        return now;
     }
 
     public VersionedEntry<DeputyPeriod> find(String id) {

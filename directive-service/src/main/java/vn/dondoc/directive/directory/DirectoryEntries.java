@@ -30,6 +30,13 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
     List<VersionedEntry<E>> list(@Nullable String query, @Nullable String after, int limit);
 
     /**
+     * Stores an entry together with its event and the entry of the request in the audit trail, or none of them.
+     *
+     * @return whether it is stored; not when someone else stored it meanwhile
+     */
+    boolean save(VersionedEntry<E> entry, CommandContext context);
+
+    /**
      * Stores entries, each together with its event, or neither.
      *
      * @param entries as they are to be, with the version each was read in

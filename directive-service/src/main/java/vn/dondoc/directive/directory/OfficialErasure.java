@@ -37,9 +37,9 @@ public class OfficialErasure {
             throw new DirectoryRejected(List.of(FieldFinding.of("active", "official.still-active")));
         }
         var erased = new VersionedEntry<>(found.entry().erased(reason), found.version());
-        boolean isStale = !officials.saveAll(List.of(erased), context).isEmpty();
+        boolean isSaved = officials.save(erased, context);
         VersionedEntry<Official> now = find(id);
-        if (isStale && !now.entry().isErased()) {
+        if (!isSaved && !now.entry().isErased()) {
             throw new StaleResource("official", id, now.version());
         }
         return now;

@@ -43,6 +43,11 @@ public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements
     }
 
     @Override
+    public boolean save(VersionedEntry<E> entry, CommandContext context) {
+        return saveAll(List.of(entry), context).isEmpty();
+    }
+
+    @Override
     public Set<String> saveAll(Collection<VersionedEntry<E>> changes, CommandContext context) {
         var stale = new HashSet<String>();
         for (VersionedEntry<E> change : changes) {

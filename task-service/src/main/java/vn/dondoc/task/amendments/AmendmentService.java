@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -141,7 +142,14 @@ public class AmendmentService implements UnfinishedWork.Source {
                                     amendment.directive().issuingAgencyId());
                             return amendment;
                         },
-                        amendment -> amendments.save(decision.apply(amendment)));
+                        amendment -> {
+                            Amendment decided = amendments.save(decision.apply(amendment));
+                            context.tell(new FieldChange(
+                                    "state",
+                                    amendment.state().name(),
+                                    decided.state().name()));
+                            return decided;
+                        });
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Service;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 
@@ -51,6 +52,8 @@ public class CalendarService {
         WorkingCalendar after = change.applyTo(before.calendar());
         var next = new CalendarVersion(after, CalendarRevision.of(after.version(), reason, context));
         calendars.add(next);
+        context.tell(
+                new FieldChange("version", Long.toString(before.calendar().version()), Long.toString(after.version())));
         return next;
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.access.Role;
@@ -69,9 +70,17 @@ public class ReferenceDateService {
         String why = TextRules.checked("reason", reason, LONGEST_REASON);
         var said = ReferenceDate.Entry.by(context, typed, dueOn, why);
         requireYear(key, said);
-        ReferenceDate known = remember(key, typed, said);
+        Optional<ReferenceDate.Entry> before = dates.find(key).flatMap(it -> it.of(said.year()));
+        ReferenceDate.Entry date = remember(key, typed, said).of(said.year()).orElseThrow();
         int moved = resolve(key, said.namesNoYear() ? said.year() : null, context);
-        return new Recorded(known.of(said.year()).orElseThrow(), moved);
+        context.tell(
+                FieldChange.added("document", key),
+                new FieldChange(
+                        "dueOn",
+                        before.map(it -> it.dueOn().toString()).orElse(null),
+                        date.dueOn().toString()),
+                FieldChange.added("tasks.moved", moved));
+        return new Recorded(date, moved);
     }
 
     /** Where another year's document of that number is still in force, it could as well be that one which is corrected. */

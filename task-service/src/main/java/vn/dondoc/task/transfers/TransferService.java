@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.consumer.TransientFailures;
@@ -71,7 +73,17 @@ public class TransferService implements UnfinishedWork.Source {
             throw new CommandIdReused(ordered.id());
         }
         carryOut(ordered);
+        context.tell(changesOf(ordered));
         return get(ordered.id(), context.actor());
+    }
+
+    private FieldChange[] changesOf(Transfer done) {
+        return Stream.concat(
+                        Stream.of(new FieldChange("leadAgencyId", done.fromAgencyId(), done.toAgencyId())),
+                        transfers.counts(done.id()).entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(it -> FieldChange.added("tasks." + it.getKey(), it.getValue())))
+                .toArray(FieldChange[]::new);
     }
 
     private Transfer begin(TransferOrder order, CommandContext context) {

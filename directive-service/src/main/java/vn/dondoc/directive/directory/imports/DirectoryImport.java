@@ -2,6 +2,7 @@ package vn.dondoc.directive.directory.imports;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.directive.directory.Directory;
 import vn.dondoc.directive.opentasks.OpenTasks;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -26,7 +27,12 @@ public final class DirectoryImport {
     }
 
     public ImportReport run(EntryKind kind, List<TableRow> rows, ImportMode mode, CommandContext context) {
-        return importOf(kind).run(rows, mode, context);
+        ImportReport report = importOf(kind).run(rows, mode, context);
+        context.tell(
+                FieldChange.added("rows.applied", report.applied()),
+                FieldChange.added("rows.unchanged", report.unchanged()),
+                FieldChange.added("rows.rejected", report.rejected().size()));
+        return report;
     }
 
     private EntryImport<?> importOf(EntryKind kind) {

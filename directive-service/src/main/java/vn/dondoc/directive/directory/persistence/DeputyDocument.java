@@ -5,6 +5,7 @@ import java.util.List;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DeputyPeriod;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.audit.NotAudited;
 
 /** A period as it is stored. */
 record DeputyDocument(
@@ -16,7 +17,7 @@ record DeputyDocument(
         LocalDate until,
         List<String> operations,
         boolean ended,
-        String search) {
+        @NotAudited String search) {
 
     /** Makes documents of periods, and periods of documents. */
     static final class Mapping implements EntryMapping<DeputyPeriod, DeputyDocument> {

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.Message;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.SearchText;
@@ -20,7 +22,9 @@ import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
+import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /** Entries of one kind, each a document with its outbox. */
@@ -57,6 +61,25 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
         return collection.find(Query.query(criteria).with(Sort.by("_id")).limit(limit)).stream()
                 .map(this::versioned)
                 .toList();
+    }
+
+    @Override
+    public boolean save(VersionedEntry<E> versioned, CommandContext context) {
+        E entry = versioned.entry();
+        D document = mapping.document(entry);
+        List<Message> messages = entry.toMessages(context.actor());
+        try {
+            if (versioned.version() == 0) {
+                collection.insert(document, messages, context);
+                return true;
+            }
+            Optional<VersionedDocument<D>> there =
+                    collection.find(entry.key()).filter(it -> it.version() == versioned.version());
+            there.ifPresent(it -> collection.update(it, document, messages, context));
+            return there.isPresent();
+        } catch (DuplicateDocument | StaleDocument _) {
+            return false;
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.audit.NotAudited;
 
 /**
  * An official as stored.
@@ -15,14 +16,14 @@ import vn.dondoc.directive.directory.SearchText;
  */
 record OfficialDocument(
         String id,
-        @Nullable String name,
+        @NotAudited @Nullable String name,
         String agencyId,
         OfficialRole role,
-        @Nullable String email,
+        @NotAudited @Nullable String email,
         boolean active,
-        @Nullable String erasureReason,
-        Instant announcedAt,
-        String search) {
+        @NotAudited @Nullable String erasureReason,
+        @NotAudited Instant announcedAt,
+        @NotAudited String search) {
 
     /** Makes documents of officials, and officials of documents. */
     record Mapping(InstantSource clock) implements EntryMapping<Official, OfficialDocument> {

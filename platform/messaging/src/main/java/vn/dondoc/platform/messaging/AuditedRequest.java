@@ -1,8 +1,10 @@
 package vn.dondoc.platform.messaging;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.audit.FieldChange;
 
 /**
  * A request as far as the audit trail tells of it. What it changes takes its entry along; whatever else is to be told, refusals
@@ -15,6 +17,7 @@ public final class AuditedRequest {
     private final @Nullable String duty;
     private final @Nullable String address;
     private final AtomicReference<@Nullable String> reason = new AtomicReference<>();
+    private final AtomicReference<List<FieldChange>> changes = new AtomicReference<>(List.of());
     private final AtomicBoolean settled = new AtomicBoolean();
 
     /**
@@ -47,6 +50,15 @@ public final class AuditedRequest {
     /** What the caller gave as reason; known only when the body has been read. */
     public void giveReason(@Nullable String text) {
         reason.set(shortened(text));
+    }
+
+    /** What a command changed whose documents have no trail of their own; where they have one, it is found by comparing them. */
+    void tell(List<FieldChange> changed) {
+        changes.set(List.copyOf(changed));
+    }
+
+    public List<FieldChange> changes() {
+        return changes.get();
     }
 
     /** As much of a text as an entry takes. */

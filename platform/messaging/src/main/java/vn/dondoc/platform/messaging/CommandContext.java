@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.PersistenceCreator;
@@ -9,6 +10,7 @@ import org.springframework.data.annotation.Transient;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.audit.FieldChange;
 
 /**
  * Who does something, when, because of what. Passed in, never fetched.
@@ -57,6 +59,16 @@ public record CommandContext(
     public void settle() {
         if (request != null) {
             request.settle();
+        }
+    }
+
+    /**
+     * Says what was changed, once it is: for the trail of a command whose documents have none. It stands there as it is, so
+     * nothing that people wrote, and nobody's name, may be among it.
+     */
+    public void tell(FieldChange... changes) {
+        if (request != null) {
+            request.tell(List.of(changes));
         }
     }
 

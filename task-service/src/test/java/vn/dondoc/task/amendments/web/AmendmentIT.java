@@ -13,10 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.threeten.extra.MutableClock;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.TopicReader;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.WireEvents;
@@ -130,6 +132,11 @@ class AmendmentIT {
         JsonNode rejected = json(assigner.post(path + "/reject", 1, "{\"reason\":\"Chưa cần\"}"));
 
         assertThat(rejected.get("state").asString()).isEqualTo("REJECTED");
+        try (var trail = new TopicReader(Topics.AUDIT)) {
+            assertThat(trail.await(1, entry -> entry.value().contains("amendments/" + directive)))
+                    .anySatisfy(entry -> assertThat(entry.value())
+                            .contains("{\"field\":\"state\",\"before\":\"PROPOSED\",\"after\":\"REJECTED\"}"));
+        }
         assertThat(rejected.get("decision").get("reason").asString()).isEqualTo("Chưa cần");
         assertThat(assigner.post(path + "/confirm", 2, "").statusCode()).isEqualTo(409);
         assertThat(task("1", "H56.02").get("version").asLong()).isEqualTo(1);

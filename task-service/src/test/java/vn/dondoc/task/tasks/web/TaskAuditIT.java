@@ -15,6 +15,7 @@ import vn.dondoc.contracts.Topics;
 import vn.dondoc.platform.testing.TopicReader;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
+import vn.dondoc.task.directory.GivenAgencies;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.Tasks;
 
@@ -90,5 +91,76 @@ class TaskAuditIT extends QuietService {
                         tuple("REFUSED", "ACKNOWLEDGE", 403, "forbidden"),
                         tuple("REFUSED", "ACKNOWLEDGE", 412, "stale-task"),
                         tuple("REFUSED", "READ_TASKS", 404, "task-not-found"));
+    }
+
+    private List<JsonNode> told(String operation, String key) {
+        try (var topic = new TopicReader(Topics.AUDIT)) {
+            return topic
+                    .await(
+                            1,
+                            record -> operationOf(record).equals(operation)
+                                    && record.value().contains(key))
+                    .stream()
+                    .map(record -> JSON.readTree(record.value()))
+                    .toList();
+        }
+    }
+
+    private static String operationOf(ConsumerRecord<String, String> record) {
+        return JSON.readTree(record.value()).at("/action/operation").asString("");
+    }
+
+    private static List<String> changesOf(List<JsonNode> entries) {
+        return entries.getFirst()
+                .at("/action/changes")
+                .valueStream()
+                .map(change -> change.get("field").asString()
+                        + ' '
+                        + change.path("before").asString("-")
+                        + ' '
+                        + change.path("after").asString("-"))
+                .toList();
+    }
+
+    @Test
+    void aTransferOfManyTellsFromWhomToWhomAndHowMany() {
+        String other = "H56.T" + Integer.toUnsignedString(directive.hashCode());
+        service.recordAgencies(GivenAgencies.open(other));
+        service.as("H56", OfficialRole.DEPUTY_HEAD)
+                .post(
+                        "/api/v1/transfers",
+                        0,
+                        "{\"fromAgencyId\":\"H56.02\",\"toAgencyId\":\"%s\",\"directiveId\":\"%s\",\"reason\":\"Sáp nhập\"}"
+                                .formatted(other, directive));
+
+        assertThat(changesOf(told("TRANSFER", other)))
+                .containsExactly("leadAgencyId H56.02 " + other, "tasks.TRANSFERRED - 1");
+    }
+
+    @Test
+    void aReferenceDateTellsWhichDocumentAndTheDateBefore() {
+        RunningService.Caller clerk = service.as("H56", OfficialRole.CLERK);
+        String number = "7/" + directive + "-VX";
+        String body = "{\"number\":\"" + number + "\",\"dueOn\":\"%s\",\"reason\":\"Theo công văn\"}";
+        clerk.post("/api/v1/reference-dates", 0, body.formatted("2026-01-16"));
+        clerk.post("/api/v1/reference-dates", 0, body.formatted("2026-01-20"));
+
+        assertThat(changesOf(told("SET_REFERENCE_DATE", "2026-01-20")))
+                .contains("dueOn 2026-01-16 2026-01-20", "tasks.moved - 0")
+                .anyMatch(change -> change.startsWith("document - H56/"));
+    }
+
+    @Test
+    void aChangeOfTheCalendarTellsItsVersions() {
+        RunningService.Caller steward = service.asSteward();
+        String version =
+                steward.read("/api/v1/calendar?year=2026").get("version").asString();
+        steward.post(
+                "/api/v1/calendar/versions",
+                Long.parseLong(version),
+                "{\"reason\":\"Bão\",\"closures\":[{\"from\":\"2026-02-03\",\"to\":\"2026-02-03\",\"name\":\"Bão số 9\",\"agencyId\":\"H56.02\"}]}");
+
+        assertThat(changesOf(told("CHANGE_CALENDAR", "version")))
+                .containsExactly("version " + version + ' ' + (Long.parseLong(version) + 1));
     }
 }

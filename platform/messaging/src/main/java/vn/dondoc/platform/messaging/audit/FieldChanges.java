@@ -37,6 +37,10 @@ public record FieldChanges(List<FieldChange> told, int omitted) {
         names.addAll(after.keySet());
         names.removeAll(unaudited);
         names.forEach(name -> compare(name, before.get(name), after.get(name), found));
+        return of(found);
+    }
+
+    public static FieldChanges of(List<FieldChange> found) {
         return found.size() <= MOST
                 ? new FieldChanges(List.copyOf(found), 0)
                 : new FieldChanges(List.copyOf(found.subList(0, MOST)), found.size() - MOST);

@@ -20,14 +20,15 @@ final class AuditedTarget {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         int at = pattern.indexOf("/{" + ID);
         String id = idIn(request);
+        FieldChanges changes = FieldChanges.of(performed.audited().changes());
         if (at < 0 || id == null) {
-            return subject(request.getRequestURI(), request.getQueryString());
+            return subject(request.getRequestURI(), request.getQueryString(), changes);
         }
         String collection = pattern.substring(0, at);
         // whose data were read stands among what can be forgotten
         return performed.auditedRead()
-                ? subject(collection, id)
-                : subject(collection + '/' + id, request.getQueryString());
+                ? subject(collection, id, changes)
+                : subject(collection + '/' + id, request.getQueryString(), changes);
     }
 
     private static @Nullable String idIn(HttpServletRequest request) {
@@ -36,9 +37,9 @@ final class AuditedTarget {
                 : null;
     }
 
-    private static AuditEntry.Subject subject(String path, @Nullable String query) {
+    private static AuditEntry.Subject subject(String path, @Nullable String query, FieldChanges changes) {
         String target = path.startsWith(BASE) ? path.substring(BASE.length()) : path;
         return new AuditEntry.Subject(
-                target.length() <= LONGEST ? target : target.substring(0, LONGEST), null, query, FieldChanges.NONE);
+                target.length() <= LONGEST ? target : target.substring(0, LONGEST), null, query, changes);
     }
 }
