@@ -68,7 +68,15 @@ public abstract class OverHttp {
     }
 
     static HttpRequest.Builder onTheServicePort(String path) {
-        String port = service.getEnvironment().getProperty("local.server.port");
+        return asOperator("local.server.port", path);
+    }
+
+    static HttpRequest.Builder onTheManagementPort(String path) {
+        return asOperator("local.management.port", path);
+    }
+
+    private static HttpRequest.Builder asOperator(String listener, String path) {
+        String port = service.getEnvironment().getProperty(listener);
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .header("Authorization", "Bearer " + operatorToken());
     }

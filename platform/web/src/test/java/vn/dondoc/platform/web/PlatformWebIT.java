@@ -113,6 +113,22 @@ class PlatformWebIT extends OverHttp {
             problem(send(onTheServicePort("/actuator/health")), 404, "not-found");
         }
 
+        @Test
+        void ofTwoTokensNeitherIsTaken() {
+            var twice = with("/notes/mine").header("Authorization", "Bearer " + operatorToken());
+            problem(send(twice), 401, "unauthenticated");
+            problem(
+                    send(operator("/actuator/info").header("Authorization", "Bearer " + token)),
+                    401,
+                    "unauthenticated");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"/", "/error", "/notes/mine", "/actuator/nothing", "/actuatorx"})
+        void whatIsNoEndpointOnTheManagementPortIsAProblemAsEverywhere(String path) {
+            problem(send(onTheManagementPort(path)), 404, "not-found");
+        }
+
         private static HttpRequest.Builder basic(String path, String user, String password) {
             byte[] credentials = (user + ":" + password).getBytes(StandardCharsets.UTF_8);
             return anonymous(path)

@@ -7,6 +7,7 @@ import jakarta.servlet.DispatcherType;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.time.InstantSource;
+import java.util.Collections;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +22,9 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
+import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
+import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -62,6 +66,19 @@ public class PlatformSecurity {
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
                 .build();
+    }
+
+    /** Of two the container would hand over the first, and whoever stands between may have judged the other. */
+    @Bean
+    BearerTokenResolver oneToken() {
+        var resolver = new DefaultBearerTokenResolver();
+        return request -> {
+            if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
+                throw new OAuth2AuthenticationException(
+                        BearerTokenErrors.invalidRequest("More than one Authorization header"));
+            }
+            return resolver.resolve(request);
+        };
     }
 
     /** Requests are timed as such; what each of its filters takes nobody asks, and timing them is no small part of a short request. */
