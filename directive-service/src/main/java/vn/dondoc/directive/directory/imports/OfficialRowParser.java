@@ -21,7 +21,9 @@ final class OfficialRowParser implements RowParser<Official> {
     /** The small letter keeps it apart from the ids of agencies, which have none. */
     private static final Pattern ID = Pattern.compile("(?=.*[a-z])[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
-    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@[^@\\s,;<>]+\\.[^@\\s,;<>.]+");
+    /** At a name, never at an address of the network: whoever keeps the directory would have mail sent to any machine within. */
+    private static final Pattern EMAIL =
+            Pattern.compile("[^@\\s,;<>]+@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
 
     private static final List<OfficialRole> ROLES =
             List.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK, OfficialRole.OFFICER);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.directive.CommandContexts;
 import vn.dondoc.directive.Texts;
@@ -242,11 +244,27 @@ class DirectoryImportTests {
             assertThat(officials("H56.02", "H56.02", "HEAD").rejected()).hasSize(1);
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {"a@[127.0.0.1]", "a@127.0.0.1", "a@mailhost", "a@b..vn", "a@b.gov.vn.", "a@[::1]", "a@b.v"})
+        void anAddressOfMailIsAtAPublicName(String email) {
+            assertThat(officials("H56.02.a", "H56.02", "HEAD", email).rejected())
+                    .singleElement()
+                    .satisfies(error -> assertThat(error.field()).isEqualTo("email"));
+            assertThat(officials("H56.02.a", "H56.02", "HEAD", "văn.an@sở-nội-vụ.xn--p1ai")
+                            .applied())
+                    .isEqualTo(1);
+        }
+
         private ImportReport officials(String id, String agency, String role) {
+            return officials(id, agency, role, "a@b.gov.vn");
+        }
+
+        private ImportReport officials(String id, String agency, String role, String email) {
             return run(
                     EntryKind.OFFICIALS,
                     ImportMode.VALID,
-                    Map.of("id", id, "name", "Cán bộ", "agency_id", agency, "role", role, "email", "a@b.gov.vn"));
+                    Map.of("id", id, "name", "Cán bộ", "agency_id", agency, "role", role, "email", email));
         }
     }
 
