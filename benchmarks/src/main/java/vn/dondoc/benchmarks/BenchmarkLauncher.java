@@ -6,10 +6,11 @@ import java.util.List;
 /** {@code ./dondoc bench <name> [options]}: runs one benchmark and prints its figures. */
 public final class BenchmarkLauncher {
     private static final String USAGE = """
-            Cách dùng · usage: ./dondoc bench fan-out|deadlines|steps [--rounds N] [--tasks N] [--mongodb URI]
+            Cách dùng · usage: ./dondoc bench fan-out|deadlines|steps|notices [--rounds N] [--tasks N] [--mongodb URI]
               fan-out    một văn bản tới 181 cơ quan, 6 mục (1.086 nhiệm vụ) · a directive to 181 agencies with 6 items
               deadlines  nhiệm vụ cùng quá hạn một lúc · tasks that all miss their deadline at the same midnight
               steps      tám người xử lý nhiệm vụ qua HTTP · eight officials who take steps over HTTP
+              notices    thông báo cho 192 cơ quan, rồi tới 1.000 kết nối đang mở · notices for 192 agencies, then to 1,000 open streams
               --rounds   số lượt đo sau khi làm nóng · measured rounds after warm-up
               --tasks    số nhiệm vụ mỗi lượt · tasks a round; for deadlines in thousands
               --mongodb  kho dữ liệu khác kho nhúng · a store other than the embedded one""";
@@ -19,7 +20,7 @@ public final class BenchmarkLauncher {
     public static void main(String... arguments) {
         List<String> words = Arrays.asList(arguments);
         String name = words.isEmpty() ? "" : words.getFirst();
-        if (!List.of("fan-out", "deadlines", "steps").contains(name)) {
+        if (!List.of("fan-out", "deadlines", "steps", "notices").contains(name)) {
             System.err.println(USAGE);
             System.exit(2);
         }
@@ -29,6 +30,9 @@ public final class BenchmarkLauncher {
                 case "steps" ->
                     StepsBenchmark.runRounds(
                             stage, numberOption(words, "--rounds", 10), numberOption(words, "--tasks", 800));
+                case "notices" ->
+                    NoticesBenchmark.runRounds(
+                            stage, numberOption(words, "--rounds", 3), numberOption(words, "--tasks", 100_000));
                 default ->
                     DeadlinesBenchmark.runRounds(
                             stage, numberOption(words, "--rounds", 3), numberOption(words, "--tasks", 100_000));

@@ -1,20 +1,10 @@
 package vn.dondoc.benchmarks;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
-import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveFacts;
 import vn.dondoc.contracts.directive.DirectiveItem;
@@ -26,13 +16,11 @@ import vn.dondoc.platform.messaging.KafkaConnection;
 /** Plays directive-service: puts issued directives on their topic, for task-service to make tasks of. */
 final class DirectivePublisher implements AutoCloseable {
     private static final String ISSUER = "H56";
-    private static final JsonMapper JSON = new JsonMapper();
 
-    private final KafkaProducer<String, byte[]> producer;
+    private final EventPublisher publisher;
 
     DirectivePublisher(KafkaConnection kafka) {
-        producer = new KafkaProducer<>(
-                kafka.settingsWith(Map.of("acks", "all")), new StringSerializer(), new ByteArraySerializer());
+        publisher = new EventPublisher(kafka, "directive-service");
     }
 
     /** Each item becomes a task for each of the agencies. */
@@ -51,7 +39,12 @@ final class DirectivePublisher implements AutoCloseable {
                 IntStream.rangeClosed(1, items)
                         .mapToObj(number -> item(number, leads, dueOn))
                         .toList());
-        send(id, new DirectiveMessage.Issued(facts, new Actor("H56.head", ISSUER, OfficialRole.HEAD)));
+        publisher.send(
+                DirectiveMessages.CATALOG,
+                id,
+                id,
+                new DirectiveMessage.Issued(facts, new Actor("H56.head", ISSUER, OfficialRole.HEAD)));
+        publisher.awaitAll();
     }
 
     private static DirectiveItem item(int number, List<String> leads, LocalDate dueOn) {
@@ -68,35 +61,8 @@ final class DirectivePublisher implements AutoCloseable {
                 true);
     }
 
-    private void send(String id, DirectiveMessage message) {
-        var record = new ProducerRecord<>(Topics.DIRECTIVES, id, JSON.writeValueAsBytes(message));
-        Map.of(
-                        "ce_specversion",
-                        "1.0",
-                        "ce_id",
-                        id + ":1",
-                        "ce_source",
-                        "urn:vn:gov:H56:dondoc:directive-service",
-                        "ce_type",
-                        DirectiveMessages.CATALOG.nameOf(message),
-                        "ce_subject",
-                        id,
-                        "ce_time",
-                        Instant.now().toString(),
-                        "ce_sequence",
-                        "%020d".formatted(1),
-                        "ce_correlationid",
-                        id)
-                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        try {
-            producer.send(record).get();
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException("Kafka did not take a directive", failure);
-        }
-    }
-
     @Override
     public void close() {
-        producer.close();
+        publisher.close();
     }
 }

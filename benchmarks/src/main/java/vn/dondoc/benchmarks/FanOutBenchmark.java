@@ -1,8 +1,5 @@
 package vn.dondoc.benchmarks;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
@@ -38,19 +35,13 @@ final class FanOutBenchmark {
     static void runRounds(BenchmarkEnvironment stage, int rounds) {
         System.out.printf("fan-out: %d nhiệm vụ · tasks%n", TASKS);
         ServiceEndpoints endpoints = stage.endpointsOf(stage.start(null, DondocService.values()));
+        ExampleFiles.importDirectory(endpoints);
         try (BareDrivers bare = new BareDrivers(stage)) {
             new FanOutBenchmark(new ServiceClient(endpoints, "H56.head"), bare).runRounds(rounds);
         }
     }
 
     private void runRounds(int rounds) {
-        for (String kind : new String[] {"agencies", "groups", "officials"}) {
-            api.postJson(
-                    DondocService.DIRECTIVE,
-                    "/api/v1/directory/imports/" + kind + "?mode=all",
-                    "text/csv",
-                    readFile("examples/directory/" + kind + ".csv"));
-        }
         var system = new RoundFigures();
         var drivers = new RoundFigures();
         for (int round = 1 - WARM_UP; round <= rounds; round++) {
@@ -75,7 +66,7 @@ final class FanOutBenchmark {
 
     /** The sample's texts, every item to both groups. */
     private String draftDirective(int number) {
-        ObjectNode directive = (ObjectNode) JSON.readTree(readFile("examples/directive.json"));
+        ObjectNode directive = (ObjectNode) JSON.readTree(ExampleFiles.read("examples/directive.json"));
         ArrayNode items = (ArrayNode) directive.path("items");
         if (items.size() != ITEMS) {
             throw new IllegalStateException("The sample has " + items.size() + " items, not " + ITEMS);
@@ -119,16 +110,5 @@ final class FanOutBenchmark {
 
     private int countAll(DondocService service, String path, String field) {
         return api.getObject(service, path).body().path(field).asInt();
-    }
-
-    private static byte[] readFile(String name) {
-        try (InputStream file = FanOutBenchmark.class.getClassLoader().getResourceAsStream(name)) {
-            if (file == null) {
-                throw new IllegalStateException(name + " is not on the class path");
-            }
-            return file.readAllBytes();
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
     }
 }

@@ -38,4 +38,10 @@ record Measurement(Duration time, Duration processor) {
     double processorMicros(int things) {
         return processor.toNanos() / 1e3 / things;
     }
+
+    /** What is in use after a collection. */
+    static long usedMegabytes() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() >> 20;
+    }
 }

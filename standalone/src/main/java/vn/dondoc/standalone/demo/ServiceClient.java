@@ -50,6 +50,11 @@ public final class ServiceClient {
                 .asString();
     }
 
+    /** For what is asked of the services by other means. */
+    public String token() {
+        return token;
+    }
+
     /** Everybody who can get a token. */
     public List<JsonNode> demoOfficials() {
         return sendRequest(HttpRequest.newBuilder(endpoints.identity().resolve("/officials"))).body().values().stream()
