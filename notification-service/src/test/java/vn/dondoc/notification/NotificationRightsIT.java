@@ -165,7 +165,7 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox",
                         STREAM,
                         "POST /api/v1/inbox/" + noticeId + "/read");
-            case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
+            case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY", "GET /api/v1/agency-inbox");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
         };
     }
@@ -182,6 +182,9 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox/counts",
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
+                        "GET /api/v1/agency-inbox/counts",
+                        "POST /api/v1/agency-inbox/read",
+                        "POST /api/v1/agency-inbox/read-all",
                         "GET /api/v1/me");
     }
 
@@ -241,11 +244,13 @@ class NotificationRightsIT {
                 .isEqualTo(1);
     }
 
-    /** Another system with a scope and without. The directory has the recipient as head, whom no token makes a clerk. */
+    /** Another system with a scope and without. The directory has the recipient as head, whom no token makes a clerk or officer. */
     private static List<Caller> callers(Person person) {
         return Callers.all(person.id(), person.agency(), List.of(Set.of("notices:read"), Set.of())).stream()
                 .filter(caller ->
-                        !person.id().equals(RECIPIENT) || caller.actor().role() != OfficialRole.CLERK)
+                        !person.id().equals(RECIPIENT)
+                                || (caller.actor().role() != OfficialRole.CLERK
+                                        && caller.actor().role() != OfficialRole.OFFICER))
                 .toList();
     }
 }

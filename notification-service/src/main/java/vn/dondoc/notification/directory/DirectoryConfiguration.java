@@ -16,9 +16,9 @@ import vn.dondoc.platform.web.officials.DeputiesCopy;
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
     @Bean
-    DirectoryLookup localDirectory(MongoTemplate mongo) {
+    DirectoryLookup localDirectory(MongoTemplate mongo, DeputiesCopy deputies) {
         mongo.indexOps(Official.class).createIndex(new Index("agencyId", Sort.Direction.ASC));
-        return new DirectoryLookup(mongo);
+        return new DirectoryLookup(mongo, deputies);
     }
 
     @Bean

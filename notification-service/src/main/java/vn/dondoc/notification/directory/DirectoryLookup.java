@@ -2,16 +2,19 @@ package vn.dondoc.notification.directory;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.platform.access.Office;
+import vn.dondoc.platform.web.officials.DeputiesCopy;
 
 /** Questions to the local copy of the directory, each answered in one round trip, or one a level, for any number of ids. */
 public class DirectoryLookup {
@@ -19,9 +22,11 @@ public class DirectoryLookup {
     private static final int MAX_LEVELS = 10;
 
     private final MongoTemplate mongo;
+    private final DeputiesCopy deputies;
 
-    DirectoryLookup(MongoTemplate mongo) {
+    DirectoryLookup(MongoTemplate mongo, DeputiesCopy deputies) {
         this.mongo = mongo;
+        this.deputies = deputies;
     }
 
     /** The active officials by agency; an agency without any is missing. */
@@ -82,10 +87,26 @@ public class DirectoryLookup {
                 .collect(Collectors.toMap(Official::id, Function.identity()));
     }
 
+    /** By id those who no longer act. */
+    public Map<String, Official> inactiveOfficials() {
+        return mongo.find(new Query(where("active").is(false)), Official.class).stream()
+                .collect(Collectors.toMap(Official::id, Function.identity()));
+    }
+
     /** What one official is; empty for one that is not known. */
     public Optional<Office> office(String officialId) {
         return Optional.ofNullable(mongo.findById(officialId, Official.class))
                 .map(it -> new Office(it.agencyId(), it.role(), it.active()));
+    }
+
+    /** Whether the register has a period that was not ended early. */
+    public boolean hasDeputies() {
+        return deputies.hasAny();
+    }
+
+    /** By official who may act for them that day by that operation; those for whom nobody may are missing. */
+    public Map<String, Set<String>> deputiesOf(Collection<String> officialIds, LocalDate day, String operation) {
+        return deputies.of(officialIds, day, operation);
     }
 
     /** The names by official; one that is not known (yet), or erased, is missing. */

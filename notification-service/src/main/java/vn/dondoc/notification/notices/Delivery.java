@@ -20,6 +20,9 @@ public record Delivery(
         @Nullable String reason,
         @Nullable Instant sentAt) {
 
+    /** The reason of one that was skipped as the official cannot be reached by the channel. */
+    public static final String NO_ADDRESS = "no address";
+
     /** How far it got. */
     public enum Status {
         PENDING,
@@ -34,6 +37,11 @@ public record Delivery(
 
     public static Delivery skipped(String reason) {
         return new Delivery(Status.SKIPPED, null, null, 0, reason, null);
+    }
+
+    /** Where it was skipped the route has no such channel, or the official no address: who comes next may have one. */
+    Delivery waitingAgain() {
+        return status == Status.SKIPPED && !NO_ADDRESS.equals(reason) ? this : pending(null);
     }
 
     /** Due then, unless it is over. */

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param mailConfigured whether there is a mail server at all
  * @param grace how long the channels wait for tasks that are still to come
  */
-record DeliverySchedule(boolean mailConfigured, Duration grace) {
+public record DeliverySchedule(boolean mailConfigured, Duration grace) {
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
         return new Deliveries(mailFor(draft, officialId, now));

@@ -55,14 +55,38 @@ public record Notice(
     }
 
     /** The id of another notice of the same matter: that of its agency, or that of an official in person. */
-    String idFor(String agencyOrOfficialId) {
-        String own = recipient.namedId() == null ? recipient.agencyId() : recipient.namedId();
-        return id.substring(0, id.length() - own.length()) + agencyOrOfficialId;
+    public String idFor(String agencyOrOfficialId) {
+        String agencyId = recipient.agencyId();
+        int end = id.endsWith(":" + agencyId) ? id.length() - agencyId.length() : id.lastIndexOf(':') + 1;
+        return id.substring(0, end) + agencyOrOfficialId;
     }
 
     /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */
-    Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
+    public Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
         return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt));
+    }
+
+    /** The same, waiting for somebody else as the one who has it left; whatever was sent to that one is to be sent again. */
+    public Notice handedOver(Instant time) {
+        return new Notice(id, content, recipient.handedOver(time, deliveries), items, state, deliveries.waitingAgain());
+    }
+
+    /** As the official has it already by another notice of the same matter, which tells as much: read or sent is not to be done again. */
+    public Notice knownFrom(Notice other) {
+        return other.items.size() < items.size()
+                ? this
+                : new Notice(
+                        id,
+                        content,
+                        recipient.placedAs(other.recipient),
+                        items,
+                        state.readAs(other.state),
+                        other.deliveries);
+    }
+
+    /** One that waits, for a deputy of whoever gets it; with an id of its own, so that nobody gets two of one matter. */
+    public Notice forDeputy(String deputyId, NoticeRecipient of) {
+        return new Notice(idFor(deputyId), content, of.waitingFor(deputyId), items, state, deliveries);
     }
 
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */
@@ -113,6 +137,11 @@ public record Notice(
 
     boolean hasGrownSinceRead() {
         return state.readAt() != null && items.size() > state.readItems();
+    }
+
+    boolean hasGrownSinceReadByAgency() {
+        SharedReading shared = state.shared();
+        return shared != null && items.size() > shared.readItems();
     }
 
     boolean hasJustBecomeComplete() {

@@ -1,5 +1,8 @@
 package vn.dondoc.notification.notices;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.directory.Official;
@@ -15,6 +18,8 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * @param higherAgencyId the agency above whose official gets it, where the agency itself has nobody
  * @param stream where it stands in what the official is told; none while there is nobody
  * @param namedId the official for whom it is in person, besides the one who holds the role; none for one by role
+ * @param onBehalfOf whose deputy that official is, where it is for that
+ * @param former who had it unread when they left; none for most
  */
 public record NoticeRecipient(
         RecipientAgency agencyRole,
@@ -23,31 +28,77 @@ public record NoticeRecipient(
         @Nullable String pendingAgencyId,
         @Nullable String higherAgencyId,
         @Nullable StreamEntry stream,
-        @Nullable String namedId) {
+        @Nullable String namedId,
+        @Nullable String onBehalfOf,
+        @Nullable List<FormerRecipient> former) {
 
     static NoticeRecipient of(NoticeDraft draft, @Nullable String officialId) {
-        RecipientAgency agencyRole = draft.route().to();
-        return officialId == null
-                ? new NoticeRecipient(agencyRole, draft.agencyId(), null, draft.agencyId(), null, null, draft.namedId())
-                : new NoticeRecipient(
-                        agencyRole, draft.agencyId(), officialId, null, null, StreamEntry.waiting(), draft.namedId());
+        NoticeRecipient waiting = new NoticeRecipient(
+                draft.route().to(), draft.agencyId(), null, draft.agencyId(), null, null, draft.namedId(), null, null);
+        return officialId == null ? waiting : waiting.takenBy(officialId);
     }
 
-    NoticeRecipient takenBy(String newOfficialId) {
-        return new NoticeRecipient(agencyRole, agencyId, newOfficialId, null, null, StreamEntry.waiting(), namedId);
-    }
-
-    NoticeRecipient sentTo(Official official) {
-        return official.agencyId().equals(agencyId) ? takenBy(official.id()) : sentUpTo(official);
-    }
-
-    private NoticeRecipient sentUpTo(Official official) {
+    public NoticeRecipient takenBy(String newOfficialId) {
         return new NoticeRecipient(
-                agencyRole, agencyId, official.id(), null, official.agencyId(), StreamEntry.waiting(), namedId);
+                agencyRole,
+                agencyId,
+                newOfficialId,
+                null,
+                higherAgencyId,
+                StreamEntry.waiting(),
+                namedId,
+                onBehalfOf,
+                former);
+    }
+
+    public NoticeRecipient sentTo(Official official) {
+        boolean isUp = !official.agencyId().equals(agencyId);
+        return new NoticeRecipient(
+                agencyRole,
+                agencyId,
+                official.id(),
+                null,
+                isUp ? official.agencyId() : null,
+                StreamEntry.waiting(),
+                namedId,
+                onBehalfOf,
+                former);
+    }
+
+    /** Told already where the other was. */
+    NoticeRecipient placedAs(NoticeRecipient other) {
+        return new NoticeRecipient(
+                agencyRole,
+                agencyId,
+                officialId,
+                pendingAgencyId,
+                higherAgencyId,
+                other.stream,
+                namedId,
+                onBehalfOf,
+                former);
+    }
+
+    /** Waits for somebody else of the agency, as the one who has it left. */
+    NoticeRecipient handedOver(Instant time, Deliveries deliveries) {
+        List<FormerRecipient> all = new ArrayList<>(former == null ? List.of() : former);
+        all.add(new FormerRecipient(requireOfficial(), time, deliveries));
+        return new NoticeRecipient(agencyRole, agencyId, null, agencyId, null, null, null, null, List.copyOf(all));
+    }
+
+    /** The same for a deputy of whoever got it, until it is known whether the deputy got it too. */
+    NoticeRecipient waitingFor(String deputyId) {
+        return new NoticeRecipient(
+                agencyRole, agencyId, null, agencyId, higherAgencyId, null, deputyId, officialId, null);
     }
 
     public boolean isPending() {
         return officialId == null;
+    }
+
+    /** Of one that somebody got. */
+    public String requireOfficial() {
+        return Objects.requireNonNull(officialId);
     }
 
     /** Of one that has a place in the stream. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readItems how many items it had when it was read
  * @param decisionOn the task on which it asks for a decision, as long as nobody has decided: few do, so they are found by a
  *     small index
+ * @param shared that it was read in the shared inbox of the agency; none while it was not
  * @param decisionSince the sequence of the event that asked; 0 where nothing is asked
  */
 public record NoticeState(
@@ -21,7 +22,13 @@ public record NoticeState(
         @Nullable Instant readAt,
         int readItems,
         @Nullable String decisionOn,
-        long decisionSince) {
+        long decisionSince,
+        @Nullable SharedReading shared) {
+    NoticeState readAs(NoticeState other) {
+        return new NoticeState(
+                createdAt, expectedItems, complete, other.readAt, other.readItems, decisionOn, decisionSince, shared);
+    }
+
     static NoticeState unread(Instant createdAt, NoticeDraft draft) {
         String decisionOn = OpenDecisions.taskOf(draft);
         return new NoticeState(
@@ -31,6 +38,7 @@ public record NoticeState(
                 null,
                 0,
                 decisionOn,
-                decisionOn == null ? 0 : draft.trigger().event().sequence());
+                decisionOn == null ? 0 : draft.trigger().event().sequence(),
+                null);
     }
 }

@@ -12,11 +12,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -27,7 +29,10 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
  * Writes notices: a batch is one unordered bulk of upserts. A notice that is there already stays as it is, and only gets
  * the items it does not have yet, so any batch may be written again, by anybody, at the same time.
  */
-class NoticeStore {
+public class NoticeStore {
+    /** The agency of one that nobody got yet. */
+    public static final String PENDING_AGENCY = "recipient.pendingAgencyId";
+
     private static final int MAX_ATTEMPTS = 6;
 
     private final MongoTemplate mongo;
@@ -38,7 +43,7 @@ class NoticeStore {
         this.clock = clock;
     }
 
-    void upsertAll(Collection<Notice> notices) {
+    public void upsertAll(Collection<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
@@ -49,30 +54,106 @@ class NoticeStore {
                 .toList());
     }
 
-    private record StoredRecipient(String id, NoticeRecipient recipient) {}
-
-    /** By notice; one that is not there is missing. */
-    Map<String, NoticeRecipient> recipientsOf(Collection<String> ids) {
-        Query those = new Query(where("_id").in(ids));
-        those.fields().include("recipient");
-        return mongo.find(those, StoredRecipient.class, mongo.getCollectionName(Notice.class)).stream()
-                .collect(Collectors.toMap(StoredRecipient::id, StoredRecipient::recipient));
+    /** Where a notice went, and when it came. */
+    public record Addressed(String id, NoticeRecipient recipient, Since state) {
+        /** @param createdAt when it came */
+        public record Since(Instant createdAt) {}
     }
 
-    /** Those of them that nobody got yet. */
-    void removePending(Collection<String> ids) {
-        if (!ids.isEmpty()) {
-            mongo.remove(
+    /** By notice; one that is not there is missing. */
+    public Map<String, Addressed> addressedOf(Collection<String> ids) {
+        Query those = new Query(where("_id").in(ids));
+        those.fields().include("recipient", "state.createdAt");
+        return mongo.find(those, Addressed.class, mongo.getCollectionName(Notice.class)).stream()
+                .collect(Collectors.toMap(Addressed::id, Function.identity()));
+    }
+
+    /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
+    public void assign(Collection<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
+        for (Notice notice : notices) {
+            NoticeRecipient recipient = notice.recipient();
+            Update update = new Update().set("recipient", recipient);
+            for (Channel channel : Channel.values()) {
+                Instant dueAt = notice.deliveries().by(channel).dueAt();
+                if (dueAt != null) {
+                    update.set(channel.path() + ".dueAt", dueAt);
+                }
+            }
+            bulk.updateOne(
+                    new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);
+        }
+        bulk.execute();
+    }
+
+    /** Which of them there are; any number. */
+    public List<Notice> find(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : mongo.find(new Query(where("_id").in(ids)), Notice.class);
+    }
+
+    /** Those that wait, to officials who know it already: with what they read and what was sent to them. */
+    public void assignKnown(Collection<Notice> notices) {
+        for (Notice notice : notices) {
+            mongo.updateFirst(
                     new Query(where("_id")
-                            .in(ids)
-                            .and("recipient.pendingAgencyId")
-                            .gt("")),
+                            .is(notice.id())
+                            .and(PENDING_AGENCY)
+                            .is(notice.recipient().agencyId())),
+                    new Update()
+                            .set("recipient", notice.recipient())
+                            .set("state.readAt", notice.state().readAt())
+                            .set("state.readItems", notice.state().readItems())
+                            .set("deliveries", notice.deliveries()),
                     Notice.class);
         }
     }
 
+    /** Unless it was read meanwhile. A sender who is at it has lost it: what that one records is of the official before. */
+    public void handOver(Notice notice) {
+        Criteria unchanged = where("_id")
+                .is(notice.id())
+                .and("recipient.officialId")
+                .is(notice.recipient().requireOfficial())
+                .and("state.readAt")
+                .is(notice.state().readAt());
+        Notice handedOver = notice.handedOver(clock.instant());
+        mongo.updateFirst(
+                new Query(unchanged),
+                new Update()
+                        .set("recipient", handedOver.recipient())
+                        .set("deliveries", handedOver.deliveries())
+                        .unset("state.readAt"),
+                Notice.class);
+    }
+
+    public void remove(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            mongo.remove(new Query(where("_id").in(ids)), Notice.class);
+        }
+    }
+
+    /** Only if it has no more items than were seen. */
+    public void removeUngrown(Notice notice) {
+        mongo.remove(
+                new Query(where("_id")
+                        .is(notice.id())
+                        .and("items")
+                        .size(notice.items().size())),
+                Notice.class);
+    }
+
+    /** Those of them that nobody got yet. */
+    public void removePending(Collection<String> ids) {
+        if (!ids.isEmpty()) {
+            mongo.remove(new Query(where("_id").in(ids).and(PENDING_AGENCY).gt("")), Notice.class);
+        }
+    }
+
     /** The notices of these tasks' directives name them as the tasks do by now. */
-    void correct(List<TaskFacts> corrected) {
+    public void correct(List<TaskFacts> corrected) {
         // the tasks of a directive are corrected alike: one write for all of them
         corrected.stream().map(DirectiveReference::of).distinct().forEach(directive -> {
             Query otherwise = new Query(where("content.directive.directiveId")
@@ -132,6 +213,10 @@ class NoticeStore {
                                 .and("state.readAt")
                                 .is(notice.state().readAt())),
                         new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
+                any = true;
+            }
+            if (notice.hasGrownSinceReadByAgency()) {
+                changes.updateOne(new Query(where("_id").is(notice.id())), new Update().unset("state.shared"));
                 any = true;
             }
             if (notice.hasJustBecomeComplete()) {

@@ -14,6 +14,7 @@ import vn.dondoc.notification.delivery.SendingPolicy;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
 
@@ -63,14 +64,14 @@ class MailChannel implements DeliveryChannel {
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
+        Map<String, String> names = NoticeRenderer.namesIn(notices, directory);
         List<OutgoingMail> mails = new ArrayList<>();
         List<DeliveryResult> results = new ArrayList<>();
         for (Notice notice : notices) {
             String address = addressOf(notice, officials);
             Duration wait = address == null ? Duration.ZERO : limits.take(notice);
             if (address == null) {
-                results.add(new DeliveryResult.Skipped(notice, "no address"));
+                results.add(new DeliveryResult.Skipped(notice, Delivery.NO_ADDRESS));
             } else if (wait.isPositive()) {
                 results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
             } else {
@@ -89,7 +90,8 @@ class MailChannel implements DeliveryChannel {
 
     private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {
         Official official = officials.get(notice.recipient().officialId());
-        String email = official == null ? null : official.email();
+        // who left gets nothing more: what was unread goes to somebody else
+        String email = official == null || !official.active() ? null : official.email();
         return email == null || email.isBlank() ? null : email;
     }
 }

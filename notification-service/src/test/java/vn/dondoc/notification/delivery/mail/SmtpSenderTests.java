@@ -57,9 +57,9 @@ class SmtpSenderTests {
         var notice = new Notice(
                 "n" + number,
                 content,
-                new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null, null),
+                new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null, null, null, null),
                 List.of(),
-                new NoticeState(NOW, null, true, null, 0, null, 0),
+                new NoticeState(NOW, null, true, null, 0, null, 0, null),
                 new Deliveries(Delivery.pending(NOW)));
         return new OutgoingMail(
                 notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"), new NoticeText("c", "d"));
