@@ -10,6 +10,7 @@ public final class Topics {
 
     public static final String DIRECTIVES = "dondoc.directives.v1";
     public static final String TASKS = "dondoc.tasks.v1";
+    public static final String CALENDAR = "dondoc.calendar.v1";
 
     /** Who did what, with names and reasons: for the one service that keeps the audit trail. */
     public static final String AUDIT = "dondoc.audit.v1";

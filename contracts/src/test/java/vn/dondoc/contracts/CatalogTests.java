@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.audit.AuditMessages;
+import vn.dondoc.contracts.calendar.CalendarMessages;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.directory.OfficialMessages;
@@ -30,6 +31,7 @@ class CatalogTests {
                         OfficialMessages.CATALOG,
                         DirectiveMessages.CATALOG,
                         TaskMessages.CATALOG,
+                        CalendarMessages.CATALOG,
                         AuditMessages.CATALOG);
     }
 
@@ -69,7 +71,12 @@ class CatalogTests {
     void everyCatalogHasATopicOfItsOwn() {
         assertThat(Wire.catalogs().stream().map(EventCatalog::topic))
                 .containsExactlyInAnyOrder(
-                        Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT);
+                        Topics.DIRECTORY,
+                        Topics.OFFICIALS,
+                        Topics.DIRECTIVES,
+                        Topics.TASKS,
+                        Topics.CALENDAR,
+                        Topics.AUDIT);
     }
 
     @Test

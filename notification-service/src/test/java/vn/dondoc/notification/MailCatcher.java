@@ -6,6 +6,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.dondoc.platform.embedded.kafka.LocalPorts;
 import vn.dondoc.platform.testing.Waiting;
@@ -39,6 +41,11 @@ public final class MailCatcher implements AutoCloseable {
             "--DONDOC_SMTP_HOST=127.0.0.1",
             "--DONDOC_SMTP_PORT=" + port(),
             "--DONDOC_MAIL_FROM=don-doc@example.gov.vn",
+            // tests run at any hour of any day
+            "--notification.window.opens=00:00",
+            "--notification.window.closes=00:00",
+            "--notification.window.every-day=true",
+            "--notification.digest.enabled=false",
             "--notification.mail.sending.poll=20ms",
             "--notification.mail.sending.back-off=20ms",
             "--notification.mail.sending.longest-back-off=200ms",
@@ -46,7 +53,14 @@ public final class MailCatcher implements AutoCloseable {
             // whoever lost one to a server that is away would be given up at once
             "--notification.mail.sending.attempts=1"
         };
-        return Stream.concat(Stream.of(own), Stream.of(more)).toArray(String[]::new);
+        // one that is given twice would be a list of both
+        Set<String> given = Stream.of(more).map(MailCatcher::name).collect(Collectors.toSet());
+        return Stream.concat(Stream.of(own).filter(setting -> !given.contains(name(setting))), Stream.of(more))
+                .toArray(String[]::new);
+    }
+
+    private static String name(String setting) {
+        return setting.substring(0, setting.indexOf('='));
     }
 
     /** All mails to the official whose address is {@code <id>@example.gov.vn}. */

@@ -111,6 +111,9 @@ class NotificationRightsIT {
 
     /** A notice belongs to the agency that was told, the number of notices to the agency that issued the directive. */
     private static Set<Relation> relations(NotificationOperation operation, Person person) {
+        if (operation == NotificationOperation.CHOOSE_NOTICES) {
+            return EnumSet.of(Relation.RECIPIENT); // there are none but one's own
+        }
         Set<Relation> relations = EnumSet.noneOf(Relation.class);
         boolean countsNotices = operation == NotificationOperation.COUNT_NOTICES;
         if (person.agency().equals(countsNotices ? ISSUER : LEAD)) {
@@ -143,7 +146,15 @@ class NotificationRightsIT {
                                         request.startsWith("GET")
                                                 ? service.get(request.substring(4), token)
                                                 : service.post(request.substring(5), token),
-                                        operation == NotificationOperation.COUNT_NOTICES ? LEAD : noticeId)));
+                                        shown(operation))));
+    }
+
+    private static String shown(NotificationOperation operation) {
+        return switch (operation) {
+            case READ_NOTICES, READ_SHARED_INBOX -> noticeId;
+            case CHOOSE_NOTICES -> "\"mutes\":";
+            case COUNT_NOTICES -> LEAD;
+        };
     }
 
     /** From the first notice on; what was told before the first heartbeat is all there is. */
@@ -165,6 +176,7 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox",
                         STREAM,
                         "POST /api/v1/inbox/" + noticeId + "/read");
+            case CHOOSE_NOTICES -> List.of("GET /api/v1/me/notice-choices");
             case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
         };
@@ -182,6 +194,7 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox/counts",
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
+                        "PUT /api/v1/me/notice-choices",
                         "GET /api/v1/me");
     }
 

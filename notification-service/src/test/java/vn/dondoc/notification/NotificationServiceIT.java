@@ -136,7 +136,7 @@ class NotificationServiceIT {
         assertThat(me.get("officialName").asString()).isEqualTo("S02.clerk");
         assertThat(me.get("agencyName").asString()).isEqualTo("Cơ quan S02");
         assertThat(me.get("rights").valueStream().map(JsonNode::asString))
-                .containsExactly("READ_NOTICES", "READ_SHARED_INBOX", "COUNT_NOTICES");
+                .containsExactly("READ_NOTICES", "CHOOSE_NOTICES", "READ_SHARED_INBOX", "COUNT_NOTICES");
     }
 
     @Test
@@ -147,7 +147,7 @@ class NotificationServiceIT {
             assertThat(mail.getSubject()).isEqualTo("Nhiệm vụ mới: 6 nhiệm vụ theo văn bản 23001/UBND-THĐT");
             assertThat(mail.getContent().toString())
                     .contains("giao Cơ quan S02 chủ trì 6 nhiệm vụ")
-                    .contains("New: 6 task(s)");
+                    .doesNotContain("task(s)");
         });
     }
 

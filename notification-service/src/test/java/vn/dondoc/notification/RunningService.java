@@ -12,9 +12,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -41,9 +43,17 @@ public final class RunningService implements AutoCloseable {
 
     /** A new group reads what comes from now on: what other tests left in the topics would keep it busy for long. */
     public static RunningService start(String database, String group, String... settings) {
+        return start(database, group, _ -> {}, settings);
+    }
+
+    /** With these beans in place of its own. */
+    public static RunningService start(
+            String database, String group, Consumer<GenericApplicationContext> beans, String... settings) {
         createTopics(group);
-        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS);
-        return startFromTheBeginning(database, group, settings);
+        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS, Topics.CALENDAR);
+        return new RunningService(new SpringApplicationBuilder(NotificationServiceApplication.class)
+                .initializers(context -> beans.accept((GenericApplicationContext) context))
+                .run(arguments(database, group, settings).toArray(String[]::new)));
     }
 
     private static void createTopics(String group) {
@@ -51,6 +61,8 @@ public final class RunningService implements AutoCloseable {
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
                 new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.CALENDAR, Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.CALENDAR, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.OFFICIALS, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.TASKS, group), Topics.PARTITIONS));
@@ -83,6 +95,10 @@ public final class RunningService implements AutoCloseable {
         return arguments;
     }
 
+    public <B> B bean(Class<B> type) {
+        return context.getBean(type);
+    }
+
     public MongoTemplate mongo() {
         return context.getBean(MongoTemplate.class);
     }
@@ -112,6 +128,17 @@ public final class RunningService implements AutoCloseable {
     public HttpResponse<String> post(String path, String officialId, String body) {
         return send(
                 request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(body)),
+                officialId);
+    }
+
+    /** Decided on that version, such as {@code "0"}; under the key, so that it may be sent twice. */
+    public HttpResponse<String> put(String path, String officialId, String version, String key, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", version)
+                        .header("Idempotency-Key", key)
+                        .PUT(BodyPublishers.ofString(body)),
                 officialId);
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.schedule.SendingHours;
 
 /**
  * Delivers what is due by one channel, at least once each: it claims some, hands them to the channel over a few connections
@@ -23,11 +24,13 @@ class DeliveryDispatcher {
 
     private final DeliveryChannel channel;
     private final DeliveryQueue queue;
+    private final SendingHours hours;
     private final Clock clock;
 
-    DeliveryDispatcher(DeliveryChannel channel, DeliveryQueue queue, Clock clock) {
+    DeliveryDispatcher(DeliveryChannel channel, DeliveryQueue queue, SendingHours hours, Clock clock) {
         this.channel = channel;
         this.queue = queue;
+        this.hours = hours;
         this.clock = clock;
     }
 
@@ -40,8 +43,23 @@ class DeliveryDispatcher {
         int limit = policy.connections() * policy.perConnection();
         for (List<Notice> claimed = queue.claimDue(limit); !claimed.isEmpty(); claimed = queue.claimDue(limit)) {
             sendOverSeveralConnections(
-                    claimed, clock.instant().plus(policy.lease().dividedBy(2)));
+                    withoutEarly(claimed), clock.instant().plus(policy.lease().dividedBy(2)));
         }
+    }
+
+    /** What was tried again, or waited long for its turn, may be due when the window has closed; or the agency has. */
+    private List<Notice> withoutEarly(List<Notice> claimed) {
+        Instant now = clock.instant();
+        List<DeliveryResult> early = claimed.stream()
+                .filter(notice -> !notice.isFlash())
+                .map(notice -> new DeliveryResult.TooEarly(
+                        notice, hours.next(notice.recipient().workplaceId(), now)))
+                .filter(result -> result.opens().isAfter(now))
+                .map(DeliveryResult.class::cast)
+                .toList();
+        queue.recordResults(early);
+        List<Notice> waiting = early.stream().map(DeliveryResult::notice).toList();
+        return claimed.stream().filter(notice -> !waiting.contains(notice)).toList();
     }
 
     private void sendOverSeveralConnections(List<Notice> notices, Instant end) throws InterruptedException {
@@ -83,7 +101,7 @@ class DeliveryDispatcher {
 
     private static Stream<String> failureOf(DeliveryResult result) {
         return switch (result) {
-            case DeliveryResult.Sent _, DeliveryResult.Skipped _ -> Stream.empty();
+            case DeliveryResult.Sent _, DeliveryResult.Skipped _, DeliveryResult.TooEarly _ -> Stream.empty();
             case DeliveryResult.Limited _ -> Stream.of("enough for this hour");
             case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
             case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import vn.dondoc.notification.notices.Notice;
 
 /** What became of one attempt to deliver a notice. Reasons are stored: they carry no address and no name. */
@@ -15,6 +16,9 @@ public sealed interface DeliveryResult {
 
     /** The receiver refused this one. */
     record Failed(Notice notice, String reason) implements DeliveryResult {}
+
+    /** Whoever is to get it may not be written to before the window opens again. */
+    record TooEarly(Notice notice, Instant opens) implements DeliveryResult {}
 
     /** There was no receiver to hand it to, or none that could take any: it waits, and has lost no attempt. */
     record Postponed(Notice notice, String reason) implements DeliveryResult {}

@@ -1,17 +1,10 @@
 package vn.dondoc.notification.notices;
 
-import java.time.Instant;
-
 /** How far a notice has come by each channel. */
 public record Deliveries(Delivery mail) {
     public Delivery by(Channel channel) {
         return switch (channel) {
             case MAIL -> mail;
         };
-    }
-
-    /** Those that are not sent yet are due then. */
-    Deliveries dueAt(Instant time) {
-        return new Deliveries(mail.dueAt(time));
     }
 }

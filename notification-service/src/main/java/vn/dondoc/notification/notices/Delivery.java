@@ -20,6 +20,12 @@ public record Delivery(
         @Nullable String reason,
         @Nullable Instant sentAt) {
 
+    /** The reason why a reminder was skipped that stands in the summary of the same morning. */
+    static final String COLLECTED = "summary";
+
+    /** The reason why what its official chose to leave out was skipped. */
+    static final String MUTED = "muted";
+
     /** How far it got. */
     public enum Status {
         PENDING,
@@ -36,8 +42,7 @@ public record Delivery(
         return new Delivery(Status.SKIPPED, null, null, 0, reason, null);
     }
 
-    /** Due then, unless it is over. */
-    Delivery dueAt(Instant time) {
-        return status == Status.PENDING ? pending(time) : this;
+    boolean isMuted() {
+        return status == Status.SKIPPED && MUTED.equals(reason);
     }
 }

@@ -60,9 +60,13 @@ public record Notice(
         return id.substring(0, id.length() - own.length()) + agencyOrOfficialId;
     }
 
-    /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */
-    Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
-        return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt));
+    /** The same for somebody found later. */
+    Notice assignedTo(String newId, NoticeRecipient newRecipient) {
+        return new Notice(newId, content, newRecipient, items, state, deliveries);
+    }
+
+    Notice deliveredBy(Deliveries newDeliveries) {
+        return new Notice(id, content, recipient, items, state, newDeliveries);
     }
 
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */
@@ -93,7 +97,12 @@ public record Notice(
 
     /** Also when the urgent task came later than others of the notice. */
     public boolean isUrgent() {
-        return content.urgent() || items.stream().anyMatch(NoticeItem::isFlash);
+        return content.urgent() || isFlash();
+    }
+
+    /** Whether one of its tasks is sent Hỏa tốc, which waits for no hour. */
+    public boolean isFlash() {
+        return items.stream().anyMatch(NoticeItem::isFlash);
     }
 
     /**
@@ -106,6 +115,11 @@ public record Notice(
         return (content << MILLIS_BITS) | (readAt == null ? 0 : readAt.toEpochMilli());
     }
 
+    /** Whether its official chose to leave out what it tells: it stands in the inbox alone. */
+    public boolean isMuted() {
+        return deliveries.mail().isMuted();
+    }
+
     /** Whether it waits for a decision of whoever got it, that nobody has made yet. */
     public boolean asksForDecision() {
         return state.decisionOn() != null;
@@ -113,6 +127,10 @@ public record Notice(
 
     boolean hasGrownSinceRead() {
         return state.readAt() != null && items.size() > state.readItems();
+    }
+
+    boolean isComplete() {
+        return state.complete() || hasJustBecomeComplete();
     }
 
     boolean hasJustBecomeComplete() {

@@ -31,10 +31,12 @@ class NoticeStore {
     private static final int MAX_ATTEMPTS = 6;
 
     private final MongoTemplate mongo;
+    private final DeliverySchedule schedule;
     private final Clock clock;
 
-    NoticeStore(MongoTemplate mongo, Clock clock) {
+    NoticeStore(MongoTemplate mongo, DeliverySchedule schedule, Clock clock) {
         this.mongo = mongo;
+        this.schedule = schedule;
         this.clock = clock;
     }
 
@@ -113,7 +115,8 @@ class NoticeStore {
     }
 
     /**
-     * A notice that has become complete goes out now, one that was read before it grew is unread again, and told anew. Runs
+     * A notice that has become complete waits for nothing more, one with a task sent Hỏa tốc for no hour, and one that was read before it
+     * grew is unread again, and told anew. Runs
      * after the write, so that of two writers who each bring a half the later one sees the whole.
      */
     private void updateGrown(List<String> ids) {
@@ -134,8 +137,11 @@ class NoticeStore {
                         new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
                 any = true;
             }
+            if (hasten(notice, schedule.dueAt(notice, now), changes)) {
+                any = true;
+            }
             if (notice.hasJustBecomeComplete()) {
-                complete(notice, now, changes);
+                changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
                 any = true;
             }
         }
@@ -144,9 +150,12 @@ class NoticeStore {
         }
     }
 
-    private static void complete(Notice notice, Instant now, BulkOperations changes) {
+    /** @return whether there was anything to bring forward */
+    private static boolean hasten(Notice notice, Instant dueAt, BulkOperations changes) {
+        boolean any = false;
         for (Channel channel : Channel.values()) {
-            if (notice.deliveries().by(channel).dueAt() != null) {
+            Instant before = notice.deliveries().by(channel).dueAt();
+            if (before != null && dueAt.isBefore(before)) {
                 // not while it is being sent: that would take it out of the sender's hands and send it twice
                 changes.updateOne(
                         new Query(where("_id")
@@ -157,9 +166,10 @@ class NoticeStore {
                                 .is(Delivery.Status.PENDING)
                                 .and(channel.path() + ".claim")
                                 .is(null)),
-                        new Update().set(channel.path() + ".dueAt", now));
+                        new Update().set(channel.path() + ".dueAt", dueAt));
+                any = true;
             }
         }
-        changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
+        return any;
     }
 }

@@ -1,6 +1,7 @@
 package vn.dondoc.notification.notices;
 
 import java.time.Clock;
+import java.time.LocalTime;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,18 +9,28 @@ import org.springframework.data.domain.Sort.Direction;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.index.IndexOperations;
+import vn.dondoc.notification.schedule.SendingHours;
 
 /** The notices with their indexes, and when they go out. */
 @Configuration(proxyBeanMethods = false)
 class NoticesConfiguration {
     @Bean
     DeliverySchedule deliverySchedule(
-            @Value("${spring.mail.host}") String mailServer, NoticeDeliveryProperties delivery) {
-        return new DeliverySchedule(!mailServer.isBlank(), delivery.grace());
+            @Value("${spring.mail.host}") String mailServer,
+            NoticeDeliveryProperties delivery,
+            SendingHours hours,
+            @Value("${notification.digest.enabled}") boolean digests,
+            @Value("${notification.digest.at}") LocalTime digestAt) {
+        return new DeliverySchedule(
+                !mailServer.isBlank(),
+                delivery.grace(),
+                delivery.urgentGrace(),
+                hours,
+                digests ? digestAt : LocalTime.MIDNIGHT);
     }
 
     @Bean
-    NoticeStore noticeStore(MongoTemplate mongo, Clock clock) {
+    NoticeStore noticeStore(MongoTemplate mongo, DeliverySchedule schedule, Clock clock) {
         IndexOperations indexes = mongo.indexOps(Notice.class);
         indexes.createIndex(new Index("recipient.officialId", Direction.ASC)
                 .on("state.createdAt", Direction.DESC)
@@ -36,6 +47,6 @@ class NoticesConfiguration {
         indexes.createIndex(new Index("recipient.stream.position", Direction.ASC).sparse());
         indexes.createIndex(
                 new Index("recipient.officialId", Direction.ASC).on("recipient.stream.position", Direction.ASC));
-        return new NoticeStore(mongo, clock);
+        return new NoticeStore(mongo, schedule, clock);
     }
 }

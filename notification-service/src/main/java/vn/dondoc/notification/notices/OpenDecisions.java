@@ -21,9 +21,6 @@ import vn.dondoc.notification.routing.RecipientAgency;
 class OpenDecisions {
     static final String DECISION_ON = "state.decisionOn";
 
-    private static final Set<NoticeKind> KINDS = Set.of(
-            NoticeKind.RESULT_REPORTED, NoticeKind.DECLINED, NoticeKind.EXTENSION_REQUESTED, NoticeKind.TRANSFER_URGED);
-
     private final MongoTemplate mongo;
 
     OpenDecisions(MongoTemplate mongo) {
@@ -38,7 +35,7 @@ class OpenDecisions {
 
     /** The task that the assigner is to decide on; none where nothing is to be decided. */
     static @Nullable String taskOf(NoticeDraft draft) {
-        return draft.route().to() == RecipientAgency.ASSIGNER && KINDS.contains(draft.kind())
+        return draft.route().to() == RecipientAgency.ASSIGNER && draft.kind().asksForDecision()
                 ? draft.items().getFirst().taskId()
                 : null;
     }

@@ -22,6 +22,8 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.OfficialsListener;
@@ -45,6 +47,7 @@ class PendingRecipientAssigner implements OfficialsListener {
     private final DirectoryLookup directory;
     private final RoutingTable routing;
     private final NoticeStore store;
+    private final NoticeChoicesStore choices;
     private final DeliverySchedule deliverySchedule;
     private final NoticeDeliveryProperties delivery;
     private final Clock clock;
@@ -54,6 +57,7 @@ class PendingRecipientAssigner implements OfficialsListener {
             DirectoryLookup directory,
             RoutingTable routing,
             NoticeStore store,
+            NoticeChoicesStore choices,
             DeliverySchedule deliverySchedule,
             NoticeDeliveryProperties delivery,
             Clock clock) {
@@ -61,6 +65,7 @@ class PendingRecipientAssigner implements OfficialsListener {
         this.directory = directory;
         this.routing = routing;
         this.store = store;
+        this.choices = choices;
         this.deliverySchedule = deliverySchedule;
         this.delivery = delivery;
         this.clock = clock;
@@ -115,7 +120,7 @@ class PendingRecipientAssigner implements OfficialsListener {
                 continue;
             }
             if (official != null && isToBeTold(official, notice, holder)) {
-                assigned.add(assignedTo(notice, notice.id(), notice.recipient().takenBy(official.id())));
+                assigned.add(notice.assignedTo(notice.id(), notice.recipient().takenBy(official.id())));
             } else {
                 passedOver.add(notice.id());
             }
@@ -152,7 +157,7 @@ class PendingRecipientAssigner implements OfficialsListener {
                     .isPresent()) {
                 copyToEach(notice, recipients);
             } else {
-                recipients.forEach(recipient -> assigned.add(assignedTo(notice, notice.id(), recipient)));
+                recipients.forEach(recipient -> assigned.add(notice.assignedTo(notice.id(), recipient)));
             }
         }
         assigned.addAll(
@@ -199,8 +204,8 @@ class PendingRecipientAssigner implements OfficialsListener {
                             .flatMap(Stream::ofNullable)
                             .limit(1)
                             .flatMap(officials -> NotificationRoute.highestRanked(officials).stream())
-                            .map(official -> assignedTo(
-                                    notice, notice.id(), notice.recipient().sentTo(official)));
+                            .map(official -> notice.assignedTo(
+                                    notice.id(), notice.recipient().sentTo(official)));
                 })
                 .toList();
     }
@@ -216,9 +221,19 @@ class PendingRecipientAssigner implements OfficialsListener {
                 content.kind(), content.details().rung(), notice.recipient().agencyRole());
     }
 
-    private Notice assignedTo(Notice notice, String newId, NoticeRecipient recipient) {
-        Instant dueAt = deliverySchedule.dueAt(notice.state().complete(), clock.instant());
-        return notice.assignedTo(newId, recipient, dueAt);
+    /** As each official wants it, and from now on. */
+    private List<Notice> withDeliveries(Collection<Notice> assigned) {
+        Map<String, NoticeChoices> chosen = choices.of(
+                assigned.stream().map(PendingRecipientAssigner::officialOf).collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        return assigned.stream()
+                .map(notice -> notice.deliveredBy(deliverySchedule.deliveriesFor(
+                        notice, Objects.requireNonNull(chosen.get(officialOf(notice))), now)))
+                .toList();
+    }
+
+    private static String officialOf(Notice assigned) {
+        return Objects.requireNonNull(assigned.recipient().officialId());
     }
 
     /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
@@ -227,14 +242,11 @@ class PendingRecipientAssigner implements OfficialsListener {
             return;
         }
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        for (Notice notice : notices) {
+        for (Notice notice : withDeliveries(notices)) {
             NoticeRecipient recipient = notice.recipient();
             Update update = new Update().set("recipient", recipient);
             for (Channel channel : Channel.values()) {
-                Instant dueAt = notice.deliveries().by(channel).dueAt();
-                if (dueAt != null) {
-                    update.set(channel.path() + ".dueAt", dueAt);
-                }
+                update.set(channel.path(), notice.deliveries().by(channel));
             }
             bulk.updateOne(
                     new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);
@@ -247,10 +259,10 @@ class PendingRecipientAssigner implements OfficialsListener {
      * next run adds its new items to the others.
      */
     private void copyToEach(Notice pending, List<NoticeRecipient> recipients) {
-        store.upsertAll(recipients.stream()
+        store.upsertAll(withDeliveries(recipients.stream()
                 .map(recipient ->
-                        assignedTo(pending, pending.idFor(Objects.requireNonNull(recipient.officialId())), recipient))
-                .toList());
+                        pending.assignedTo(pending.idFor(Objects.requireNonNull(recipient.officialId())), recipient))
+                .toList()));
         mongo.remove(
                 new Query(where("_id")
                         .is(pending.id())

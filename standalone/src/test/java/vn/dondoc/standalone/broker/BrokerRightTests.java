@@ -25,7 +25,7 @@ class BrokerRightTests {
             DondocService.DIRECTIVE,
             Set.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES),
             DondocService.TASK,
-            Set.of(Topics.TASKS));
+            Set.of(Topics.TASKS, Topics.CALENDAR));
 
     /** What a service publishes: its own topics, and what it did for whom. */
     static Set<String> publishedBy(DondocService service) {

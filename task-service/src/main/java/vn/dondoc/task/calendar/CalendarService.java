@@ -50,7 +50,7 @@ public class CalendarService {
     private CalendarVersion add(CalendarVersion before, CalendarChange change, String reason, CommandContext context) {
         WorkingCalendar after = change.applyTo(before.calendar());
         var next = new CalendarVersion(after, CalendarRevision.of(after.version(), reason, context));
-        calendars.add(next);
+        calendars.add(next, context);
         return next;
     }
 

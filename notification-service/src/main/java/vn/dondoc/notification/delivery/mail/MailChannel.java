@@ -3,11 +3,14 @@ package vn.dondoc.notification.delivery.mail;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.delivery.DeliveryChannel;
 import vn.dondoc.notification.delivery.DeliveryResult;
 import vn.dondoc.notification.delivery.SendingPolicy;
@@ -26,6 +29,7 @@ class MailChannel implements DeliveryChannel {
     private final SmtpSender server;
     private final MailProperties properties;
     private final DirectoryLookup directory;
+    private final NoticeChoicesStore choices;
     private final NoticeRenderer renderer;
     private final MailLimits limits;
 
@@ -33,11 +37,13 @@ class MailChannel implements DeliveryChannel {
             SmtpSender server,
             MailProperties properties,
             DirectoryLookup directory,
+            NoticeChoicesStore choices,
             NoticeRenderer renderer,
             MailLimits limits) {
         this.server = server;
         this.properties = properties;
         this.directory = directory;
+        this.choices = choices;
         this.renderer = renderer;
         this.limits = limits;
     }
@@ -59,10 +65,12 @@ class MailChannel implements DeliveryChannel {
 
     @Override
     public List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime) {
-        Map<String, Official> officials = directory.officialsById(notices.stream()
+        List<String> officialIds = notices.stream()
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
-                .toList());
+                .toList();
+        Map<String, Official> officials = directory.officialsById(officialIds);
+        Map<String, NoticeChoices> chosen = choices.of(officialIds);
         Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
         List<OutgoingMail> mails = new ArrayList<>();
         List<DeliveryResult> results = new ArrayList<>();
@@ -74,17 +82,20 @@ class MailChannel implements DeliveryChannel {
             } else if (wait.isPositive()) {
                 results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
             } else {
-                mails.add(new OutgoingMail(
-                        notice,
-                        address,
-                        renderer.renderVietnamese(notice, names),
-                        renderer.renderEnglish(notice, names)));
+                mails.add(
+                        new OutgoingMail(notice, address, renderer.render(notice, languageOf(notice, chosen), names)));
             }
         }
         if (!mails.isEmpty()) {
             results.addAll(server.send(mails, inTime));
         }
         return results;
+    }
+
+    private static Locale languageOf(Notice notice, Map<String, NoticeChoices> chosen) {
+        return Objects.requireNonNull(chosen.get(notice.recipient().officialId()))
+                .language()
+                .locale();
     }
 
     private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {

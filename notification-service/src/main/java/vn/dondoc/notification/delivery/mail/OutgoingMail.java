@@ -9,8 +9,8 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeText;
 
-/** A notice as a mail: Vietnamese first, English below. */
-record OutgoingMail(Notice notice, String address, NoticeText vietnamese, NoticeText english) {
+/** A notice as a mail, in the language of whoever gets it. */
+record OutgoingMail(Notice notice, String address, NoticeText text) {
 
     /** With a Message-ID of the notice alone: a mail that is sent again after a crash is recognised by it. */
     MimeMessage toMimeMessage(Session session, String from) throws MessagingException {
@@ -18,8 +18,8 @@ record OutgoingMail(Notice notice, String address, NoticeText vietnamese, Notice
         MimeMessageHelper helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
         helper.setFrom(from);
         helper.setTo(address);
-        helper.setSubject(vietnamese.title());
-        helper.setText(vietnamese.body() + "\n\n-- \n" + english.title() + "\n\n" + english.body() + "\n");
+        helper.setSubject(text.title());
+        helper.setText(text.body() + "\n");
         message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no absence notes in return
         if (notice.isUrgent()) {
             message.setHeader("Importance", "high");

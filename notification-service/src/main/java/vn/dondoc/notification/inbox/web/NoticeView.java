@@ -22,6 +22,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * @param agencyId the agency for which the official is notified
  * @param agencyRole what that agency has to do with the tasks: it leads them, coordinates, assigned them
  * @param waiting whether it waits for a decision that nobody made yet
+ * @param muted whether whoever got it chose to leave it out, so that it stands in the inbox alone
  * @param actions what the caller may decide then, by the names of task-service's operations
  */
 record NoticeView(
@@ -38,6 +39,7 @@ record NoticeView(
         List<String> taskIds,
         NoticeLinks links,
         boolean waiting,
+        boolean muted,
         List<String> actions,
         Instant happenedAt,
         Instant createdAt,
@@ -76,6 +78,7 @@ record NoticeView(
                 taskIds,
                 NoticeLinks.of(content.directive().directiveId(), taskIds),
                 notice.asksForDecision(),
+                notice.isMuted(),
                 actions,
                 content.happenedAt(),
                 notice.state().createdAt(),

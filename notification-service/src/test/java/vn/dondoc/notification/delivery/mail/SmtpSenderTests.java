@@ -61,8 +61,7 @@ class SmtpSenderTests {
                 List.of(),
                 new NoticeState(NOW, null, true, null, 0, null, 0),
                 new Deliveries(Delivery.pending(NOW)));
-        return new OutgoingMail(
-                notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"), new NoticeText("c", "d"));
+        return new OutgoingMail(notice, "o" + number + "@example.gov.vn", new NoticeText("a", "b"));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The summary that an official gets on the morning of a working day. */
+@NullMarked
+package vn.dondoc.notification.digest;
+
+import org.jspecify.annotations.NullMarked;
