@@ -25,7 +25,8 @@ public record FieldChanges(List<FieldChange> told, int omitted) {
     private static final int DEEPEST = 4;
 
     /** Who somebody is stands in the personal fields of an entry only. */
-    private static final Set<String> PERSONAL = Set.of("officialId", "onBehalfOf", "address", "signer");
+    private static final Set<String> PERSONAL =
+            Set.of("officialId", "onBehalfOf", "personInCharge", "address", "signer");
 
     /**
      * @param before empty for what is new

@@ -49,6 +49,17 @@ class FieldChangesTests {
     }
 
     @Test
+    void nobodyWhoIsNamedStandsInAnEntryUnsalted() {
+        for (String person : List.of("officialId", "onBehalfOf", "personInCharge", "signer")) {
+            assertThat(between(
+                            new Document("part", new Document(person, "H56.02.a")),
+                            new Document("part", new Document(person, "H56.02.b"))))
+                    .as(person)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void anEntrySaysHowMuchMoreChangedThanItTells() {
         var after = new Document();
         IntStream.range(0, 20).forEach(i -> after.append("field" + i, i));
