@@ -10,7 +10,12 @@ import vn.dondoc.platform.messaging.CommandContext;
 public interface Directives {
     Optional<VersionedDirective> find(DirectiveId id);
 
-    /** Stores a new directive; when its id is there already, that one stays and is the answer. */
+    /**
+     * Stores a new directive; when its id is there already, that one stays and is the answer.
+     *
+     * @throws vn.dondoc.platform.messaging.CommandIdReused when the draft of that id was removed: a second one would count its
+     *     events from 1 again, and be taken for what was sent before
+     */
     VersionedDirective add(Directive directive, CommandContext context);
 
     /**

@@ -27,6 +27,7 @@ import vn.dondoc.directive.directives.DirectiveQuery.After;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** What every store of directives does; each test has an agency of its own, because stores are shared. */
@@ -110,6 +111,16 @@ interface DirectivesContract {
 
         assertThat(directives().find(edited.id())).isEmpty();
         assertThatThrownBy(() -> directives().remove(edited)).isInstanceOf(StaleDocument.class);
+    }
+
+    @Test
+    default void theKeyOfARemovedDraftMakesNoSecondOne() {
+        CommandContext context = someone();
+        VersionedDirective first = drafted(saying("một"), context);
+        directives().remove(first);
+
+        assertThatThrownBy(() -> drafted(saying("một"), context)).isInstanceOf(CommandIdReused.class);
+        assertThat(directives().find(first.id())).isEmpty();
     }
 
     @Test

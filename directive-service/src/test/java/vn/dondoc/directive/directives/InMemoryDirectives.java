@@ -17,6 +17,7 @@ import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** The port as a map; remembers what was told. */
@@ -25,6 +26,7 @@ public final class InMemoryDirectives implements Directives {
 
     private final Map<DirectiveId, Stored> stored = new HashMap<>();
     private final Set<String> commands = new HashSet<>();
+    private final Set<DirectiveId> removed = new HashSet<>();
     private final List<DirectiveMessage> messages = new ArrayList<>();
 
     public List<DirectiveMessage> messages() {
@@ -50,6 +52,9 @@ public final class InMemoryDirectives implements Directives {
     @Override
     public VersionedDirective add(Directive directive, CommandContext context) {
         Stored there = stored.get(directive.id());
+        if (there == null && removed.contains(directive.id())) {
+            throw new CommandIdReused(directive.id().value());
+        }
         return there != null ? loaded(there) : store(directive, 1, context);
     }
 
@@ -78,6 +83,7 @@ public final class InMemoryDirectives implements Directives {
     public void remove(VersionedDirective draft) {
         requireUnchanged(draft);
         stored.remove(draft.id());
+        removed.add(draft.id());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package vn.dondoc.directive.directives.persistence;
 
+import com.mongodb.client.model.InsertOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.bson.Document;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -21,12 +23,17 @@ import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.CommandIdReused;
+import vn.dondoc.platform.messaging.outbox.BulkWrites;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /** Directives, each a document with its outbox. */
 final class MongoDirectives implements Directives {
+    /** The ids of drafts that were removed. */
+    private static final String REMOVED = "removedDirectives";
+
     private final OutboxCollection<DirectiveDocument> collection;
     private final MongoOperations mongo;
 
@@ -60,11 +67,14 @@ final class MongoDirectives implements Directives {
 
     @Override
     public VersionedDirective add(Directive directive, CommandContext context) {
+        String id = directive.id().value();
         try {
+            if (isRemoved(id)) {
+                throw collection.find(id).isPresent() ? new DuplicateDocument(id) : new CommandIdReused(id);
+            }
             return Loaded.from(collection.insert(DirectiveDocument.of(directive), directive.events(), context));
         } catch (DuplicateDocument repeated) {
-            VersionedDocument<DirectiveDocument> there =
-                    collection.find(directive.id().value()).orElseThrow(() -> repeated);
+            VersionedDocument<DirectiveDocument> there = collection.find(id).orElseThrow(() -> repeated);
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
             there.isRepeatOf(context.command());
@@ -82,7 +92,15 @@ final class MongoDirectives implements Directives {
 
     @Override
     public void remove(VersionedDirective draft) {
+        // noted first: whoever dies in between leaves a draft that can still be removed, not an id that can be given
+        // again
+        var id = new Document("_id", draft.id().value());
+        BulkWrites.writeIgnoringDuplicates(mongo.getCollection(REMOVED), List.of(new InsertOneModel<>(id)));
         collection.delete(((Loaded) draft).document());
+    }
+
+    private boolean isRemoved(String id) {
+        return mongo.exists(Query.query(Criteria.where("_id").is(id)), REMOVED);
     }
 
     @Override
