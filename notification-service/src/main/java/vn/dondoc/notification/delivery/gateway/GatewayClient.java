@@ -29,6 +29,9 @@ import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
 
 /** Calls gateways. It goes where it is told and nowhere else: it follows no redirect, and repeats nothing by itself. */
 final class GatewayClient implements AutoCloseable {
+    /** Whoever answers that now is early enough would be called without a pause. */
+    private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
     private static final int TIMES_TIMEOUT = 3;
 
@@ -109,7 +112,8 @@ final class GatewayClient implements AutoCloseable {
                     : Duration.between(
                             clock.instant(),
                             Instant.from(ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)));
-            return pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+            Duration longEnough = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
+            return longEnough.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longEnough;
         } catch (DateTimeException _) {
             return null;
         }

@@ -120,7 +120,14 @@ class GatewayChannelIT extends DeliveryChannelContract {
     }
 
     @ParameterizedTest
-    @CsvSource({"429, 120, PT2M", "429, 99999999999, PT30S", "429, 999999999, P1D", "429, soon, PT30S", "503, 5, PT5S"})
+    @CsvSource({
+        "429, 120, PT2M",
+        "429, 0, PT1S",
+        "429, 99999999999, PT30S",
+        "429, 999999999, P1D",
+        "429, soon, PT30S",
+        "503, 5, PT5S"
+    })
     void aGatewayThatIsBusyIsLeftAloneForAsLongAsItAsks(int status, String retryAfter, Duration pause) {
         receiver.answer("one", new Answer(status, Map.of("Retry-After", retryAfter)));
 
