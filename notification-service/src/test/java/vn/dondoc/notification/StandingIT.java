@@ -1,17 +1,26 @@
 package vn.dondoc.notification;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.platform.access.Deputyship;
 import vn.dondoc.platform.access.Office;
 import vn.dondoc.platform.testing.StandingContract;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 class StandingIT implements StandingContract {
     private static final AtomicLong SEQUENCE = new AtomicLong();
@@ -78,5 +87,19 @@ class StandingIT implements StandingContract {
     @Override
     public String anybodysOperation() {
         return "READ_NOTICES";
+    }
+
+    @Test
+    void aDeputyForTheClerksOwnNoticesIsKeptFromTheSharedInbox() {
+        record("standing.clerk", new Office(AGENCY, OfficialRole.CLERK, true));
+        record("standing.deputy", new Office(AGENCY, OfficialRole.OFFICER, true));
+        Map<String, Object> token =
+                Map.of("sub", "standing.deputy", "agency", AGENCY, "role", "OFFICER", "on_behalf_of", "standing.clerk");
+        LocalDate today = VietnamTime.dayOf(Instant.now());
+
+        deputise("own-notices", token, new Deputyship(today, today, Set.of("READ_NOTICES")), false);
+
+        Waiting.until("the period to count", () -> askAsAnybody(token), it -> it.statusCode() == 200);
+        assertThat(askAsClerk(token).statusCode()).isEqualTo(403);
     }
 }

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +21,8 @@ import vn.dondoc.notification.inbox.NoticeFilter;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.inbox.NotificationOperation;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Caller;
-import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
@@ -78,7 +77,7 @@ class InboxController {
         List<Notice> notices = switch (scope) {
             case MINE -> inbox.findPage(actor.officialId(), filter, after, page.limit() + 1);
             case AGENCY -> {
-                NotificationOperation.READ_SHARED_INBOX.require(caller.roles(), Set.of(Relation.OWN_AGENCY));
+                requireSharedInbox(caller);
                 yield inbox.findPageOfAgency(actor.agencyId(), filter, after, page.limit() + 1);
             }
         };
@@ -124,6 +123,13 @@ class InboxController {
             @PathVariable String id, Caller caller, @Parameter(hidden = true) CommandContext context) {
         String officialId = context.actor().officialId();
         return answer(inbox.markRead(officialId, id, context.time()).orElseThrow(() -> new NoticeNotFound(id)), caller);
+    }
+
+    /** Of the own agency; a deputy may be kept from it, though not from the clerk's own notices. */
+    private static void requireSharedInbox(Caller caller) {
+        if (!NotificationOperation.READ_SHARED_INBOX.isOpenTo(caller)) {
+            throw new AccessDenied(NotificationOperation.READ_SHARED_INBOX);
+        }
     }
 
     private ResponseEntity<NoticeView> answer(Notice notice, Caller caller) {
