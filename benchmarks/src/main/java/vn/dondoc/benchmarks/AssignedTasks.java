@@ -22,6 +22,7 @@ record AssignedTasks(List<String> agencies) {
     private static final int LEADS = 20;
     static final int OF_DIRECTIVE = ITEMS * LEADS;
 
+    private static final Actor ASSIGNER = new Actor("H56.head", "H56", OfficialRole.HEAD);
     private static final LocalDate DUE = LocalDate.of(2031, 3, 3);
 
     /** @param number which lot of agencies has it */
@@ -40,35 +41,37 @@ record AssignedTasks(List<String> agencies) {
     }
 
     private static TaskMessage.Assigned task(String directive, int item, String lead, int ofAgency) {
-        return new TaskMessage.Assigned(
-                new TaskFacts(
-                        "%s-%d-%s".formatted(directive, item, lead),
-                        directive,
-                        "23001/UBND-THĐT",
-                        "Tiếp tục thực hiện Kết luận số 221-KL/TW về tổ chức bộ máy và mô hình chính quyền địa phương 02 cấp",
-                        "H56",
-                        String.valueOf(item),
-                        "Khẩn trương hoàn thành việc sắp xếp các đơn vị sự nghiệp công lập thuộc phạm vi quản lý.",
-                        lead,
-                        List.of(),
-                        List.of("Tổ chức bộ máy"),
-                        Urgency.FLASH,
-                        ofAgency,
-                        DeadlineRule.on(DUE),
-                        DUE,
-                        DUE,
-                        null,
-                        null,
-                        TaskStatus.ASSIGNED,
-                        0,
-                        null,
-                        null,
-                        1,
-                        false,
-                        null,
-                        null,
-                        null,
-                        null),
-                new Actor("H56.head", "H56", OfficialRole.HEAD));
+        return new TaskMessage.Assigned(facts(directive, item, lead, ofAgency), ASSIGNER);
+    }
+
+    private static TaskFacts facts(String directive, int item, String lead, int ofAgency) {
+        return new TaskFacts(
+                "%s-%d-%s".formatted(directive, item, lead),
+                directive,
+                "23001/UBND-THĐT",
+                "Tiếp tục thực hiện Kết luận số 221-KL/TW về tổ chức bộ máy và mô hình chính quyền địa phương 02 cấp",
+                "H56",
+                String.valueOf(item),
+                "Khẩn trương hoàn thành việc sắp xếp các đơn vị sự nghiệp công lập thuộc phạm vi quản lý.",
+                lead,
+                List.of(),
+                List.of("Tổ chức bộ máy"),
+                Urgency.FLASH,
+                ofAgency,
+                DeadlineRule.on(DUE),
+                DUE,
+                DUE,
+                null,
+                null,
+                TaskStatus.ASSIGNED,
+                0,
+                null,
+                null,
+                1,
+                false,
+                null,
+                null,
+                null,
+                null);
     }
 }
