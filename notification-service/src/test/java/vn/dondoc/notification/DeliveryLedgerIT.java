@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.delivery.mail.ScriptedMailServer;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.TopicReader;
 import vn.dondoc.platform.testing.Waiting;
 
 /** What operators see of deliveries that a mail server refuses, and what becomes of those that they have sent again. */
@@ -162,6 +164,11 @@ class DeliveryLedgerIT {
                         .toString())
                 .isEqualTo("{\"sentAgain\":1}");
         Waiting.until("the mail", () -> statusOf("G11").equals("SENT"));
+        try (var trail = new TopicReader(Topics.AUDIT)) {
+            assertThat(trail.await(1, entry -> entry.value().contains("agency=G11&status=FAILED")))
+                    .anySatisfy(entry -> assertThat(entry.value())
+                            .contains("\"field\":\"deliveries.sentAgain\"", "\"after\":\"1\""));
+        }
 
         assertThat(statusOf("G12")).isEqualTo("FAILED");
         assertThat(sendAgain("send-again?kind=RETURNED").toString()).isEqualTo("{\"sentAgain\":0}");

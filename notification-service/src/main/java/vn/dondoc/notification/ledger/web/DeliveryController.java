@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.notification.inbox.Inbox;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.ledger.DeliveryLedger;
@@ -82,7 +83,7 @@ class DeliveryController {
                     @Nullable
                     Channel channel,
             @Parameter(hidden = true) CommandContext context) {
-        return new SentAgain(ledger.sendAgain(id, channel, context.time()));
+        return sentAgain(ledger.sendAgain(id, channel, context.time()), context);
     }
 
     @Performs("OPERATE_DELIVERIES")
@@ -96,6 +97,11 @@ class DeliveryController {
         if (filter.status() != null && filter.status() != Delivery.Status.FAILED) {
             throw RequestRejected.invalidField("status", "delivery.only-given-up");
         }
-        return new SentAgain(ledger.sendAgain(filter, context.time()));
+        return sentAgain(ledger.sendAgain(filter, context.time()), context);
+    }
+
+    private static SentAgain sentAgain(long deliveries, CommandContext context) {
+        context.tell(FieldChange.added("deliveries.sentAgain", deliveries));
+        return new SentAgain(deliveries);
     }
 }
