@@ -89,7 +89,9 @@ class NotificationRightsIT {
     void anOperationIsForThoseInItsRowAndForNobodyElse(NotificationOperation operation) {
         SoftAssertions all = new SoftAssertions();
         for (Person person : people()) {
-            Set<Relation> relations = relations(operation, person);
+            Set<Relation> relations = operation == NotificationOperation.CHOOSE_NOTICES
+                    ? EnumSet.of(Relation.RECIPIENT) // there are none but one's own
+                    : relations(operation, person);
             for (Caller caller : callers(person)) {
                 for (Map.Entry<String, Outcome> answer : ask(operation, caller).entrySet()) {
                     all.assertThat(answer.getValue())
@@ -143,7 +145,15 @@ class NotificationRightsIT {
                                         request.startsWith("GET")
                                                 ? service.get(request.substring(4), token)
                                                 : service.post(request.substring(5), token),
-                                        operation == NotificationOperation.COUNT_NOTICES ? LEAD : noticeId)));
+                                        shown(operation))));
+    }
+
+    private static String shown(NotificationOperation operation) {
+        return switch (operation) {
+            case READ_NOTICES, READ_SHARED_INBOX, OPERATE_DELIVERIES -> noticeId;
+            case CHOOSE_NOTICES -> "\"mutes\":";
+            case COUNT_NOTICES -> LEAD;
+        };
     }
 
     /** From the first notice on; what was told before the first heartbeat is all there is. */
@@ -166,6 +176,7 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox",
                         STREAM,
                         "POST /api/v1/inbox/" + noticeId + "/read");
+            case CHOOSE_NOTICES -> List.of("GET /api/v1/me/notice-choices");
             case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
             case OPERATE_DELIVERIES -> List.of("GET /api/v1/deliveries");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
@@ -184,6 +195,7 @@ class NotificationRightsIT {
                         "GET /api/v1/inbox/counts",
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
+                        "PUT /api/v1/me/notice-choices",
                         "POST /api/v1/deliveries/send-again",
                         "POST /api/v1/deliveries/{id}/send-again",
                         "GET /api/v1/me");

@@ -135,7 +135,7 @@ class NotificationServiceIT {
         assertThat(me.get("officialName").asString()).isEqualTo("S02.clerk");
         assertThat(me.get("agencyName").asString()).isEqualTo("Cơ quan S02");
         assertThat(me.get("rights").valueStream().map(JsonNode::asString))
-                .containsExactly("READ_NOTICES", "READ_SHARED_INBOX", "COUNT_NOTICES");
+                .containsExactly("READ_NOTICES", "CHOOSE_NOTICES", "READ_SHARED_INBOX", "COUNT_NOTICES");
     }
 
     @Test

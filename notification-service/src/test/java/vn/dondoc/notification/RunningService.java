@@ -115,6 +115,17 @@ public final class RunningService implements AutoCloseable {
                 officialId);
     }
 
+    /** Decided on that version, such as {@code "0"}; under the key, so that it may be sent twice. */
+    public HttpResponse<String> put(String path, String officialId, String version, String key, String body) {
+        return send(
+                request(path)
+                        .header("Content-Type", "application/json")
+                        .header("If-Match", version)
+                        .header("Idempotency-Key", key)
+                        .PUT(BodyPublishers.ofString(body)),
+                officialId);
+    }
+
     /** As a reader of that language. */
     public HttpResponse<String> getIn(String language, String path, String officialId) {
         return send(request(path).header("Accept-Language", language).GET(), officialId);

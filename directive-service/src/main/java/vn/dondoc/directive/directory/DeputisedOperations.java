@@ -13,6 +13,7 @@ public final class DeputisedOperations {
             "ASK_COORDINATOR",
             "ASK_FOR_TIME",
             "CANCEL",
+            "CHOOSE_NOTICES",
             "CONFIRM_AMENDMENT",
             "CONFIRM_RESULT",
             "CONTRIBUTE",

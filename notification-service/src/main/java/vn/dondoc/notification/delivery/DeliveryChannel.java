@@ -1,7 +1,9 @@
 package vn.dondoc.notification.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Notice;
 
@@ -17,6 +19,8 @@ public interface DeliveryChannel {
     /**
      * Sends as many as there is time for; a notice without a result was not tried. One that is refused does not stop the
      * others. A receiver that is away, or takes nothing of anybody, refuses none.
+     *
+     * @param languages that of whoever gets a notice
      */
-    List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime);
+    List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime);
 }

@@ -2,32 +2,43 @@ package vn.dondoc.notification.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
- * Delivers what is due by one channel, at least once each: it claims some, hands them to the channel over a few connections
- * at once, and records each result.
+ * Delivers what is due by one channel, at least once each: it claims some, hands those that their officials want to the channel over a few
+ * connections at once, and records each result.
  */
 class DeliveryDispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(DeliveryDispatcher.class);
 
     private final DeliveryChannel channel;
     private final DeliveryQueue queue;
+    private final NoticeChoicesStore choices;
     private final Clock clock;
 
-    DeliveryDispatcher(DeliveryChannel channel, DeliveryQueue queue, Clock clock) {
+    DeliveryDispatcher(DeliveryChannel channel, DeliveryQueue queue, NoticeChoicesStore choices, Clock clock) {
         this.channel = channel;
         this.queue = queue;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -66,11 +77,37 @@ class DeliveryDispatcher {
     private Callable<Void> sendAndRecord(List<Notice> notices, Instant end) {
         return () -> {
             List<DeliveryResult> results =
-                    channel.send(notices, () -> clock.instant().isBefore(end));
+                    sendWanted(notices, () -> clock.instant().isBefore(end));
             queue.recordResults(results);
             logFailures(results);
             return null;
         };
+    }
+
+    /** What officials chose is asked when a notice goes out, so that it counts as well for what has waited. */
+    private List<DeliveryResult> sendWanted(List<Notice> notices, BooleanSupplier inTime) {
+        Map<String, NoticeChoices> chosen =
+                choices.of(notices.stream().map(DeliveryDispatcher::officialOf).collect(Collectors.toSet()));
+        Function<Notice, NoticeChoices> choicesFor = notice -> Objects.requireNonNull(chosen.get(officialOf(notice)));
+        LocalDate today = VietnamTime.dayOf(clock.instant());
+        List<DeliveryResult> results = new ArrayList<>();
+        List<Notice> wanted = new ArrayList<>();
+        for (Notice notice : notices) {
+            choicesFor
+                    .apply(notice)
+                    .reasonAgainst(notice.content(), channel.channel(), today)
+                    .ifPresentOrElse(
+                            reason -> results.add(new DeliveryResult.Skipped(notice, reason)),
+                            () -> wanted.add(notice));
+        }
+        results.addAll(
+                channel.send(wanted, choicesFor.andThen(it -> it.language().locale()), inTime));
+        return results;
+    }
+
+    /** What is due has one. */
+    private static String officialOf(Notice notice) {
+        return Objects.requireNonNull(notice.recipient().officialId());
     }
 
     private void logFailures(List<DeliveryResult> results) {

@@ -11,18 +11,21 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.notices.Notice;
 
 /** Looks again and again for what is due, each channel by a thread of its own: a slow receiver must keep nothing else waiting. */
 @Component
 class DeliveryLoops implements SmartLifecycle {
     private final List<DeliveryChannel> channels;
+    private final NoticeChoicesStore choices;
     private final MongoTemplate mongo;
     private final Clock clock;
     private final List<SimpleAsyncTaskScheduler> running = new ArrayList<>();
 
-    DeliveryLoops(List<DeliveryChannel> channels, MongoTemplate mongo, Clock clock) {
+    DeliveryLoops(List<DeliveryChannel> channels, NoticeChoicesStore choices, MongoTemplate mongo, Clock clock) {
         this.channels = channels;
+        this.choices = choices;
         this.mongo = mongo;
         this.clock = clock;
     }
@@ -39,7 +42,7 @@ class DeliveryLoops implements SmartLifecycle {
         mongo.indexOps(Notice.class)
                 .createIndex(new Index(channel.channel().path() + ".givenUpAt", Direction.ASC).sparse());
         DeliveryQueue queue = new DeliveryQueue(mongo, channel.channel(), channel.policy(), clock);
-        DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, clock);
+        DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, choices, clock);
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix(channel.channel().name().toLowerCase(Locale.ROOT) + "-");

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.stereotype.Component;
@@ -53,6 +54,14 @@ public class DirectoryHandler {
                 .collect(Collectors.toSet());
         if (!agencyIds.isEmpty()) {
             listeners.forEach(listener -> listener.officialsChangedAt(agencyIds));
+        }
+        List<String> erased = batch.stream()
+                .map(received -> received.event().data())
+                .flatMap(message ->
+                        message instanceof OfficialMessage.Erased it ? Stream.of(it.officialId()) : Stream.empty())
+                .toList();
+        if (!erased.isEmpty()) {
+            listeners.forEach(listener -> listener.officialsErased(erased));
         }
     }
 

@@ -1,8 +1,11 @@
 package vn.dondoc.notification.directory;
 
+import java.util.Collection;
 import java.util.Set;
 
-/** Called after new or changed officials of agencies were stored; may be called again for the same change. */
+/** Called after what became of officials was stored; may be called again for the same change. */
 public interface OfficialsListener {
-    void officialsChangedAt(Set<String> agencyIds);
+    default void officialsChangedAt(Set<String> agencyIds) {}
+
+    default void officialsErased(Collection<String> officialIds) {}
 }

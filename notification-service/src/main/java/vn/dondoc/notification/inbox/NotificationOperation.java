@@ -13,6 +13,8 @@ import vn.dondoc.platform.access.Role;
 /** The rights of this service. A notice belongs to the agency whose official it was sent to. */
 public enum NotificationOperation implements Operation {
     READ_NOTICES(Grant.officials(RECIPIENT)),
+    /** How to be told. */
+    CHOOSE_NOTICES(Grant.officials(RECIPIENT)),
     /** All that officials of the agency were told. */
     READ_SHARED_INBOX(Grant.only(Role.CLERK, OWN_AGENCY)),
     /** How many were told of a directive; it belongs to the agency that issued it. */

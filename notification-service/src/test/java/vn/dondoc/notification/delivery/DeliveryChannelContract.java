@@ -18,6 +18,7 @@ import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.TestDirectory;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** What every channel does with notices, whatever its receiver answers; each channel's test brings a real receiver. */
 public abstract class DeliveryChannelContract {
@@ -67,6 +68,7 @@ public abstract class DeliveryChannelContract {
                         Stream.of(officialIds)
                                 .map(DeliveryChannelContract::noticeTo)
                                 .toList(),
+                        _ -> MessageRenderer.VIETNAMESE,
                         () -> true);
     }
 
@@ -106,7 +108,8 @@ public abstract class DeliveryChannelContract {
 
     @Test
     void whatThereIsNoTimeForIsNotTried() {
-        assertThat(channel().send(List.of(noticeTo("one"), noticeTo("two")), () -> false))
+        assertThat(channel()
+                        .send(List.of(noticeTo("one"), noticeTo("two")), _ -> MessageRenderer.VIETNAMESE, () -> false))
                 .isEmpty();
 
         assertThat(taken()).isEmpty();

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.delivery.DeliveryChannel;
@@ -19,14 +20,10 @@ import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
-import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** SMS or chat by the gateway of the official's agency (ADR 0049). */
 @Component
 class GatewayChannel implements DeliveryChannel {
-    /** That of the office, as long as officials choose none. */
-    private static final Locale LANGUAGE = MessageRenderer.VIETNAMESE;
-
     private final GatewayProperties properties;
     private final GatewayClient client;
     private final GoneGateways gone;
@@ -65,7 +62,7 @@ class GatewayChannel implements DeliveryChannel {
     }
 
     @Override
-    public List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime) {
+    public List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime) {
         Map<String, Official> officials = directory.officialsById(notices.stream()
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
@@ -76,14 +73,18 @@ class GatewayChannel implements DeliveryChannel {
         for (int i = 0; i < notices.size() && inTime.getAsBoolean(); i++) {
             Notice notice = notices.get(i);
             Official official = officials.get(notice.recipient().officialId());
-            results.add(send(notice, official, names, busy));
+            results.add(send(notice, official, languages.apply(notice), names, busy));
         }
         return results;
     }
 
     /** @param busy the agencies whose gateway takes nothing now, with what it said: it is not called for each of the others too */
     private DeliveryResult send(
-            Notice notice, @Nullable Official official, Map<String, String> names, Map<String, GatewayAnswer> busy) {
+            Notice notice,
+            @Nullable Official official,
+            Locale language,
+            Map<String, String> names,
+            Map<String, GatewayAnswer> busy) {
         Gateway gateway = official == null ? null : properties.agencies().get(official.agencyId());
         if (official == null || gateway == null || !official.active()) {
             return new DeliveryResult.Skipped(notice, "no gateway");
@@ -92,7 +93,7 @@ class GatewayChannel implements DeliveryChannel {
         GatewayAnswer known = busy.get(agencyId);
         GatewayAnswer answer = known != null
                 ? known
-                : call(gateway, agencyId, notice, writer.write(notice, official.id(), LANGUAGE, names));
+                : call(gateway, agencyId, notice, writer.write(notice, official.id(), language, names));
         if (answer.isForAll()) {
             busy.put(agencyId, answer);
         }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.delivery.DeliveryChannel;
@@ -17,16 +18,12 @@ import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
-import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** Mail by SMTP. Addresses are looked up when the mail goes out, so they are stored in one place only. */
 @Component
 class MailChannel implements DeliveryChannel {
     /** Of many that wait for one official each next one becomes free soon, and all would be looked at again for it. */
     private static final Duration AT_LEAST = Duration.ofMinutes(2);
-
-    /** That of the office, as long as officials choose none. */
-    private static final Locale LANGUAGE = MessageRenderer.VIETNAMESE;
 
     private final SmtpSender server;
     private final MailProperties properties;
@@ -63,7 +60,7 @@ class MailChannel implements DeliveryChannel {
     }
 
     @Override
-    public List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime) {
+    public List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime) {
         Map<String, Official> officials = directory.officialsById(notices.stream()
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
@@ -79,7 +76,7 @@ class MailChannel implements DeliveryChannel {
             } else if (wait.isPositive()) {
                 results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
             } else {
-                mails.add(new OutgoingMail(notice, address, writer.write(notice, LANGUAGE, names)));
+                mails.add(new OutgoingMail(notice, address, writer.write(notice, languages.apply(notice), names)));
             }
         }
         if (!mails.isEmpty()) {

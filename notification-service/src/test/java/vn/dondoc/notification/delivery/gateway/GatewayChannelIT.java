@@ -26,6 +26,7 @@ import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
 import vn.dondoc.notification.delivery.gateway.GatewayReceiver.Answer;
 import vn.dondoc.notification.notices.ShippedData;
 import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** The gateway of an agency, as a real HTTP server, and what its answers mean. */
 class GatewayChannelIT extends DeliveryChannelContract {
@@ -90,7 +91,8 @@ class GatewayChannelIT extends DeliveryChannelContract {
 
     private DeliveryResult sendOne() {
         var notice = SampleNotices.to("one", TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1)));
-        return channel.send(List.of(notice), () -> true).getFirst();
+        return channel.send(List.of(notice), _ -> MessageRenderer.VIETNAMESE, () -> true)
+                .getFirst();
     }
 
     @Test
@@ -154,7 +156,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
         var first = SampleNotices.to("one", TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1)));
         var second = SampleNotices.to("one", TaskEvents.returned(TaskEvents.task("1", "H56.02", 1), "x"));
 
-        assertThat(channel.send(List.of(first, second), () -> true))
+        assertThat(channel.send(List.of(first, second), _ -> MessageRenderer.VIETNAMESE, () -> true))
                 .hasSize(2)
                 .hasOnlyElementsOfType(DeliveryResult.Postponed.class);
         assertThat(receiver.calls()).hasSize(1);
