@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.apache.kafka.common.errors.RetriableException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.data.mongodb.util.MongoDbErrorCodes;
 import vn.dondoc.platform.messaging.outbox.OutboxFull;
 
 /**
@@ -19,34 +20,25 @@ import vn.dondoc.platform.messaging.outbox.OutboxFull;
  * say that a store is away, and each version brings new ones, so every failure of the store counts as that unless it is
  * about the data itself.
  *
- * <p>Neither Spring's translation nor the driver's error labels say that. Spring takes the failure of any single write for a
- * violated constraint, also when the server only stopped being the primary, and a command that a server does not know for a
- * mistake of the caller. Labels are set by replica sets alone, and not on the errors of single writes.
+ * <p>What code means what say Spring and the driver; a few codes are known to neither. Spring's translation as a whole would not
+ * do: it takes the failure of any single write for a violated constraint, also when the server only stopped being the primary.
+ * Nor would the driver's error labels: replica sets alone set them, and not on the errors of single writes.
  */
 public final class TransientFailures {
-    /** What a server answers to a command when the data in it will never do. */
-    private static final Set<Integer> ABOUT_THE_DATA = Set.of(
+    /** What a server answers to a command when the data in it will never do, and Spring has no name for. */
+    private static final Set<Integer> ALSO_ABOUT_THE_DATA = Set.of(
             2, // BadValue
-            9, // FailedToParse
-            14, // TypeMismatch
-            22, // InvalidBSON
             28, // PathNotViable
-            40, // ConflictingUpdateOperators
-            52, // DollarPrefixedFieldName
-            56, // EmptyFieldName
-            57, // DottedFieldName
-            66, // ImmutableField
             121, // DocumentValidationFailure
             10_334, // BSONObjectTooLarge
-            17_280, // KeyTooLong
             17_419, // a document larger than the limit after an update
             17_420); // the same for an upsert
 
-    /** What a server may say of a single write although its data is as good as any: it stops, or is no longer the primary. */
-    private static final Set<Integer> ABOUT_THE_SERVER = Set.of(
-            50, // MaxTimeMSExpired
-            64, // WriteConcernFailed
-            91, // ShutdownInProgress
+    /**
+     * What a server may say of a single write although its data is as good as any: it stops, or is no longer the primary. Where
+     * it says so of a whole command, the driver has exceptions for that.
+     */
+    private static final Set<Integer> ALSO_ABOUT_THE_SERVER = Set.of(
             112, // WriteConflict
             189, // PrimarySteppedDown
             262, // ExceededTimeLimit
@@ -83,14 +75,20 @@ public final class TransientFailures {
             // without errors of its writes it failed by the write concern alone: stored here, not yet on the others
             case MongoBulkWriteException bulk ->
                 bulk.getWriteErrors().stream().anyMatch(TransientFailures::isAboutTheData);
-            case MongoCommandException _, WriteConcernException _ ->
-                ABOUT_THE_DATA.contains(failure.getCode())
-                        || ErrorCategory.fromErrorCode(failure.getCode()) == ErrorCategory.DUPLICATE_KEY;
+            case MongoCommandException _, WriteConcernException _ -> isAboutTheData(failure.getCode());
             default -> false;
         };
     }
 
+    private static boolean isAboutTheData(int code) {
+        return MongoDbErrorCodes.isDuplicateKeyCode(code)
+                || MongoDbErrorCodes.isInvalidDataAccessApiUsageCode(code)
+                || ALSO_ABOUT_THE_DATA.contains(code);
+    }
+
     private static boolean isAboutTheData(WriteError error) {
-        return !ABOUT_THE_SERVER.contains(error.getCode());
+        return error.getCategory() != ErrorCategory.EXECUTION_TIMEOUT
+                && !MongoDbErrorCodes.isDataAccessResourceFailureCode(error.getCode())
+                && !ALSO_ABOUT_THE_SERVER.contains(error.getCode());
     }
 }

@@ -49,6 +49,8 @@ class TransientFailuresTests {
                 command(13), // Unauthorized: an operator changed a password
                 command(91),
                 new MongoWriteException(new WriteError(189, "stepped down", NOTHING), SERVER, Set.of()),
+                new MongoWriteException(new WriteError(91, "stopping", NOTHING), SERVER, Set.of()),
+                new MongoWriteException(new WriteError(50, "took too long", NOTHING), SERVER, Set.of()),
                 bulk(new WriteConcernError(64, "WriteConcernFailed", "not on the others", NOTHING)),
                 bulk(null, 11_602, 11_602),
                 new MongoException("one that a later driver brings"));
@@ -73,7 +75,7 @@ class TransientFailuresTests {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {11_000, 121, 10_334, 2})
+    @ValueSource(ints = {11_000, 121, 10_334, 2, 14, 66})
     void aFailureOfTheDataIsNotWaitedOut(int code) {
         assertThat(TransientFailures.isIn(command(code))).isFalse();
         assertThat(TransientFailures.isIn(
