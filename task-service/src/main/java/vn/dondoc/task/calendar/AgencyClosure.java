@@ -3,7 +3,7 @@ package vn.dondoc.task.calendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 
 /**
  * Days on which nobody works in one part of the country, such as during a storm. One is told from the others by agency and
@@ -25,10 +25,10 @@ public record AgencyClosure(
         CalendarRules.day("from", from);
         CalendarRules.day("to", to);
         name = CalendarRules.line("name", name, CalendarDay.LONGEST_NAME);
-        CalendarRules.agency("agencyId", agencyId);
+        agencyId = CalendarRules.agencyId("agencyId", agencyId);
         legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_BASIS);
         if (to.isBefore(from) || ChronoUnit.DAYS.between(from, to) >= LONGEST) {
-            throw new RuleBroken("to", "calendar.closure-length", LONGEST);
+            throw new RuleViolation("to", "calendar.closure-length", LONGEST);
         }
     }
 

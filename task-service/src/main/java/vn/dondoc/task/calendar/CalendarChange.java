@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 
 /** What is to be different in the next version of the calendar. */
 public sealed interface CalendarChange {
 
-    /** The next version; @throws RuleBroken when it is not a calendar, or the same one. */
+    /** The next version; @throws RuleViolation when it is not a calendar, or the same one. */
     default WorkingCalendar applyTo(WorkingCalendar before) {
         WorkingCalendar after = switch (this) {
             case Edit edit -> edit.edited(before);
             case Years years -> years.replaced(before);
         };
         if (CalendarDifference.between(before, after).isNone()) {
-            throw new RuleBroken("days", "calendar.nothing-changes");
+            throw new RuleViolation("days", "calendar.nothing-changes");
         }
         return after;
     }
@@ -44,7 +44,7 @@ public sealed interface CalendarChange {
             Set<LocalDate> dates = new HashSet<>();
             for (CalendarDay day : set) {
                 if (!dates.add(day.date())) {
-                    throw new RuleBroken("days", "calendar.day-twice", day.date());
+                    throw new RuleViolation("days", "calendar.day-twice", day.date());
                 }
                 days.put(day.date(), day);
             }
@@ -64,7 +64,7 @@ public sealed interface CalendarChange {
         private static <K> void requireAllIn(Set<K> there, List<K> named, String field) {
             for (int i = 0; i < named.size(); i++) {
                 if (!there.contains(named.get(i))) {
-                    throw new RuleBroken(field + "[" + i + "]", "calendar.not-there");
+                    throw new RuleViolation(field + "[" + i + "]", "calendar.not-there");
                 }
             }
         }

@@ -3,7 +3,7 @@ package vn.dondoc.task.calendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 
 /**
  * A day on which the calendar differs from the week, or a weekend day that is a holiday.
@@ -45,10 +45,10 @@ public record CalendarDay(
         legalBasis = CalendarRules.optionalText("legalBasis", legalBasis, LONGEST_NOTE);
         note = CalendarRules.optionalText("note", note, LONGEST_NOTE);
         if (dayOff == (kind == Kind.SWAP_WORKING_DAY)) {
-            throw new RuleBroken("kind", "calendar.worked-or-off");
+            throw new RuleViolation("kind", "calendar.worked-or-off");
         }
         if (!dayOff && !isWeekend(date)) {
-            throw new RuleBroken("date", "calendar.weekend-only");
+            throw new RuleViolation("date", "calendar.weekend-only");
         }
     }
 

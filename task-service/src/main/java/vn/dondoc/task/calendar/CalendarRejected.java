@@ -11,27 +11,27 @@ public abstract sealed class CalendarRejected extends RuntimeException {
     }
 
     /** Something that was handed in breaks rules; names the fields. */
-    public static final class RuleBroken extends CalendarRejected {
+    public static final class RuleViolation extends CalendarRejected {
         private static final int MOST_TOLD = 100;
         private final transient List<FieldFinding> findings;
 
-        public RuleBroken(String field, String code, Object... arguments) {
+        public RuleViolation(String field, String code, Object... arguments) {
             this(List.of(FieldFinding.of(field, code, arguments)));
         }
 
-        RuleBroken(List<FieldFinding> findings) {
+        RuleViolation(List<FieldFinding> findings) {
             super(findings.stream().limit(3).toList().toString());
             this.findings = findings.stream().limit(MOST_TOLD).toList();
         }
 
         /** What a rule says that is not of the calendar alone. */
-        public static RuleBroken of(TaskRejected.RuleViolation violation) {
-            return new RuleBroken(List.of(new FieldFinding(violation.field(), violation.reason())));
+        public static RuleViolation of(TaskRejected.RuleViolation violation) {
+            return new RuleViolation(List.of(new FieldFinding(violation.field(), violation.reason())));
         }
 
         /** The same, found inside of something larger, such as {@code days[3]}. */
-        public RuleBroken within(String whole) {
-            return new RuleBroken(findings.stream()
+        public RuleViolation within(String whole) {
+            return new RuleViolation(findings.stream()
                     .map(finding -> new FieldFinding(whole + "." + finding.field(), finding.reason()))
                     .toList());
         }

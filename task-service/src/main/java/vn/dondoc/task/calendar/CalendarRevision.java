@@ -16,7 +16,7 @@ public record CalendarRevision(
         long version, Actor actor, Instant at, @Nullable String reason, CommandId command) {
     private static final int LONGEST_REASON = 2_000;
 
-    /** @throws CalendarRejected.RuleBroken when the reason is empty or too long */
+    /** @throws CalendarRejected.RuleViolation when the reason is empty or too long */
     public static CalendarRevision of(long version, String reason, CommandContext context) {
         return new CalendarRevision(
                 version,

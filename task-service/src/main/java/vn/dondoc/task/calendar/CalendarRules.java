@@ -1,57 +1,47 @@
 package vn.dondoc.task.calendar;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.contracts.AgencyIds;
-import vn.dondoc.platform.vietnam.PlainText;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
+import vn.dondoc.task.core.TaskRejected;
+import vn.dondoc.task.core.TextRules;
 
-/** What every text, day and identifier of the calendar keeps. */
+/** What days and numbers of the calendar keep; texts and identifiers keep the {@link TextRules} of all tasks. */
 final class CalendarRules {
     static final int FIRST_YEAR = 1900;
     static final int LAST_YEAR = 2999;
 
     private CalendarRules() {}
 
-    /** Not blank, at most so many characters, in one Unicode form, and nothing a store could refuse. */
     static String text(String field, @Nullable String text, int longest) {
-        String written = PlainText.clean(text);
-        if (written.isEmpty()) {
-            throw new RuleBroken(field, "text.empty");
-        }
-        if (written.length() > longest) {
-            throw new RuleBroken(field, "text.too-long", longest);
-        }
-        if (!PlainText.isReadable(written)) {
-            throw new RuleBroken(field, "text.unreadable");
-        }
-        return written;
+        return ofCalendar(() -> TextRules.checked(field, text, longest));
     }
 
-    /** On one line, as a name is. */
     static String line(String field, @Nullable String text, int longest) {
-        String written = text(field, text, longest);
-        if (!PlainText.isOneLine(written)) {
-            throw new RuleBroken(field, "text.one-line");
-        }
-        return written;
+        return ofCalendar(() -> TextRules.checkedLine(field, text, longest));
     }
 
     static @Nullable String optionalText(String field, @Nullable String text, int longest) {
         return text == null || text.isBlank() ? null : text(field, text, longest);
     }
 
-    static String agency(String field, @Nullable String id) {
-        if (id == null || !AgencyIds.isWellFormed(id)) {
-            throw new RuleBroken(field, "text.agency-id");
+    static String agencyId(String field, @Nullable String id) {
+        return ofCalendar(() -> TextRules.agencyId(field, id));
+    }
+
+    private static String ofCalendar(Supplier<String> checked) {
+        try {
+            return checked.get();
+        } catch (TaskRejected.RuleViolation violation) {
+            throw RuleViolation.of(violation);
         }
-        return id;
     }
 
     /** Far enough from the ends of what a date can say that every count stays inside. */
     static LocalDate day(String field, @Nullable LocalDate day) {
         if (day == null) {
-            throw new RuleBroken(field, "text.empty");
+            throw new RuleViolation(field, "text.empty");
         }
         year(field, day.getYear());
         return day;
@@ -63,7 +53,7 @@ final class CalendarRules {
 
     static int within(String field, int value, int least, int most) {
         if (value < least || value > most) {
-            throw new RuleBroken(field, "calendar.range", least, most);
+            throw new RuleViolation(field, "calendar.range", least, most);
         }
         return value;
     }

@@ -26,12 +26,6 @@ public class CalendarService {
         return calendars.current();
     }
 
-    /** To count for this agency; an identifier that is none would quietly be counted without its closures. */
-    public WorkingCalendar currentFor(String agencyId) {
-        CalendarRules.agency("agency", agencyId);
-        return current();
-    }
-
     public List<CalendarRevision> revisions(long before, int limit) {
         return calendars.revisions(before, limit);
     }

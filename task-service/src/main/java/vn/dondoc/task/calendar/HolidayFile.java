@@ -15,7 +15,7 @@ import vn.dondoc.platform.web.table.UnreadableTable;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
 
@@ -35,13 +35,13 @@ public final class HolidayFile {
 
     /**
      * @throws UnreadableTable when it is not a file of days at all
-     * @throws RuleBroken for bad rows
+     * @throws RuleViolation for bad rows
      */
     public static List<CalendarDay> read(byte[] content) {
         var file = new HolidayFile();
         TableFile.read(content, COLUMNS, MOST_ROWS).forEach(file::add);
         if (!file.errors.isEmpty()) {
-            throw new RuleBroken(file.errors);
+            throw new RuleViolation(file.errors);
         }
         if (file.days.isEmpty()) {
             throw new UnreadableTable("file.empty");
@@ -53,10 +53,10 @@ public final class HolidayFile {
         try {
             CalendarDay day = day(row);
             if (!dates.add(day.date())) {
-                throw new RuleBroken("date", "calendar.day-twice", day.date());
+                throw new RuleViolation("date", "calendar.day-twice", day.date());
             }
             days.add(day);
-        } catch (RuleBroken broken) {
+        } catch (RuleViolation broken) {
             broken.findings().forEach(finding -> errors.add(placed(finding, row)));
         }
     }
@@ -73,10 +73,10 @@ public final class HolidayFile {
     private static CalendarDay day(TableRow row) {
         LocalizableMessage fault = row.fault().orElse(null);
         if (fault != null) {
-            throw new RuleBroken("cells", fault.code(), fault.arguments().toArray());
+            throw new RuleViolation("cells", fault.code(), fault.arguments().toArray());
         }
         return new CalendarDay(
-                TableDates.parse(row.cell("date")).orElseThrow(() -> new RuleBroken("date", "file.date")),
+                TableDates.parse(row.cell("date")).orElseThrow(() -> new RuleViolation("date", "file.date")),
                 name(row.cell("name")),
                 named(Kind.class, "kind", row.cell("kind")),
                 dayOff(row.cell("day_off")),
@@ -88,7 +88,7 @@ public final class HolidayFile {
     /** A program that saves as ANSI puts question marks in the place of Vietnamese letters. */
     private static String name(String cell) {
         if (cell.contains("?")) {
-            throw new RuleBroken("name", "file.question-mark");
+            throw new RuleViolation("name", "file.question-mark");
         }
         return cell;
     }
@@ -97,7 +97,7 @@ public final class HolidayFile {
         return switch (cell.strip()) {
             case "1" -> true;
             case "0" -> false;
-            default -> throw new RuleBroken("day_off", "file.day-off");
+            default -> throw new RuleViolation("day_off", "file.day-off");
         };
     }
 
@@ -107,7 +107,7 @@ public final class HolidayFile {
                 return value;
             }
         }
-        throw new RuleBroken(
+        throw new RuleViolation(
                 column,
                 "file.one-of",
                 Arrays.stream(type.getEnumConstants())

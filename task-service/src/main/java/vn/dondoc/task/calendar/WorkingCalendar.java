@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 import vn.dondoc.task.core.Finding;
 
 /**
@@ -47,20 +47,20 @@ public final class WorkingCalendar {
         this.officialYears = officialYears(days.values());
     }
 
-    /** @throws RuleBroken for two entries of one date, two closures of one agency from one day, or too many */
+    /** @throws RuleViolation for two entries of one date, two closures of one agency from one day, or too many */
     public static WorkingCalendar of(long version, Collection<CalendarDay> days, Collection<AgencyClosure> closures) {
         CalendarRules.within("days", days.size(), 0, MOST_DAYS);
         CalendarRules.within("closures", closures.size(), 0, MOST_CLOSURES);
         Map<LocalDate, CalendarDay> byDate = new HashMap<>();
         for (CalendarDay day : days) {
             if (byDate.put(day.date(), day) != null) {
-                throw new RuleBroken("days", "calendar.day-twice", day.date());
+                throw new RuleViolation("days", "calendar.day-twice", day.date());
             }
         }
         Set<AgencyClosure.Key> seen = new HashSet<>();
         for (AgencyClosure closure : closures) {
             if (!seen.add(closure.key())) {
-                throw new RuleBroken("closures", "calendar.closure-twice", closure.agencyId(), closure.from());
+                throw new RuleViolation("closures", "calendar.closure-twice", closure.agencyId(), closure.from());
             }
         }
         return new WorkingCalendar(version, byDate, List.copyOf(closures));

@@ -23,7 +23,7 @@ import vn.dondoc.platform.messaging.outbox.StaleResource;
 import vn.dondoc.task.calendar.CalendarChange.Edit;
 import vn.dondoc.task.calendar.CalendarChange.Years;
 import vn.dondoc.task.calendar.CalendarDifference.DayChange;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 import vn.dondoc.task.core.Finding;
 
 class CalendarServiceTests {
@@ -83,7 +83,7 @@ class CalendarServiceTests {
     @ValueSource(strings = {"", "  ", "\u0000", "a\u0007b", "\ud800"})
     void aChangeHasAReason(String reason) {
         assertThatThrownBy(() -> service.change(1, closing(storm("H56")), reason, clerk()))
-                .isInstanceOf(RuleBroken.class)
+                .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("reason");
         assertThat(service.current().version()).isEqualTo(1);
     }
@@ -147,10 +147,10 @@ class CalendarServiceTests {
                 new Edit(List.of(), List.of(), List.of(), List.of(storm("H56").key()));
 
         assertThatThrownBy(() -> service.preview(noDay))
-                .isInstanceOf(RuleBroken.class)
+                .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("removeDays[0]");
         assertThatThrownBy(() -> service.preview(noClosure))
-                .isInstanceOf(RuleBroken.class)
+                .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("removeClosures[0]");
     }
 
@@ -159,10 +159,10 @@ class CalendarServiceTests {
         CalendarDay same = onDay(LocalDate.of(2026, 9, 2));
 
         assertThatThrownBy(() -> service.change(1, setting(same), "Không", clerk()))
-                .isInstanceOf(RuleBroken.class);
-        assertThatThrownBy(() -> service.change(1, setting(), "Không", clerk())).isInstanceOf(RuleBroken.class);
+                .isInstanceOf(RuleViolation.class);
+        assertThatThrownBy(() -> service.change(1, setting(), "Không", clerk())).isInstanceOf(RuleViolation.class);
         assertThatThrownBy(() -> service.change(1, new Years(ShippedHolidays.days()), "Không", clerk()))
-                .isInstanceOf(RuleBroken.class);
+                .isInstanceOf(RuleViolation.class);
         assertThat(service.current().version()).isEqualTo(1);
     }
 
@@ -171,7 +171,7 @@ class CalendarServiceTests {
         CalendarDay one = dayOff(STORM, "một");
 
         assertThatThrownBy(() -> service.change(1, setting(one, dayOff(STORM, "hai")), "Hai lần", clerk()))
-                .isInstanceOf(RuleBroken.class)
+                .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("days");
     }
 

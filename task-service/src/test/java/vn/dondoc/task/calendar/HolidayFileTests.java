@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.platform.web.table.UnreadableTable;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 import vn.dondoc.task.core.FieldFinding;
 import vn.dondoc.task.core.Finding;
 
@@ -74,8 +74,8 @@ class HolidayFileTests {
             },
             quoteCharacter = '`')
     void aBadRowIsRefusedByLineAndColumn(String row, String column) {
-        RuleBroken refused =
-                catchThrowableOfType(RuleBroken.class, () -> read(HEADER + GOOD + row.replace("' '", " ") + "\n"));
+        RuleViolation refused =
+                catchThrowableOfType(RuleViolation.class, () -> read(HEADER + GOOD + row.replace("' '", " ") + "\n"));
 
         assertThat(refused.findings()).extracting(FieldFinding::field).containsExactly("lines[3]." + column);
     }
@@ -91,7 +91,7 @@ class HolidayFileTests {
         String file = HEADER + "2026-02-30,Tết,statutory,1,official,,\n" + GOOD
                 + "2026-03-01,\"Hai\ndòng\",statutory,1,official,,\n" + "2026-03-02,,statutory,1,official,,\n";
 
-        RuleBroken refused = catchThrowableOfType(RuleBroken.class, () -> read(file));
+        RuleViolation refused = catchThrowableOfType(RuleViolation.class, () -> read(file));
 
         assertThat(refused.findings())
                 .extracting(FieldFinding::field)
@@ -142,7 +142,7 @@ class HolidayFileTests {
         String file = "sep=;\n" + (HEADER + GOOD).replace(",", ";") + "2026-02-17;Tết;statutory;1;official;"
                 + "x".repeat(501);
 
-        RuleBroken refused = catchThrowableOfType(RuleBroken.class, () -> read(file));
+        RuleViolation refused = catchThrowableOfType(RuleViolation.class, () -> read(file));
 
         assertThat(refused.findings())
                 .containsExactly(
@@ -154,7 +154,7 @@ class HolidayFileTests {
         String row = "2026-02-17," + "ế".repeat(201) + ",statutory,1,official,,\n";
 
         assertThatThrownBy(() -> read(HEADER + row))
-                .isInstanceOf(RuleBroken.class)
+                .isInstanceOf(RuleViolation.class)
                 .hasMessageContaining("lines[2].name");
     }
 }

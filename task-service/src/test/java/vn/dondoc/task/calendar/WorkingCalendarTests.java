@@ -12,10 +12,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.task.calendar.CalendarDay.Kind;
 import vn.dondoc.task.calendar.CalendarDay.Status;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 import vn.dondoc.task.calendar.WorkingCalendar.Count;
 import vn.dondoc.task.calendar.WorkingCalendar.DayOff;
 import vn.dondoc.task.core.Finding;
+import vn.dondoc.task.core.TextRules;
 
 class WorkingCalendarTests {
     private static final String PROVINCE = "H56";
@@ -146,19 +147,19 @@ class WorkingCalendarTests {
         @ValueSource(ints = {Integer.MIN_VALUE, -1, 0, WorkingCalendar.MOST_COUNTED + 1, Integer.MAX_VALUE})
         void countingIsBounded(int workingDays) {
             assertThatThrownBy(() -> calendar.plus(day("2026-02-13"), workingDays, DEPARTMENT))
-                    .isInstanceOf(RuleBroken.class)
+                    .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("10000");
             assertThatThrownBy(() -> calendar.minus(day("2026-02-13"), workingDays, DEPARTMENT))
-                    .isInstanceOf(RuleBroken.class);
+                    .isInstanceOf(RuleViolation.class);
         }
 
         @Test
         void countingRefusesDaysAtTheEndOfTime() {
             assertThatThrownBy(() -> calendar.plus(LocalDate.MAX, 1, DEPARTMENT))
-                    .isInstanceOf(RuleBroken.class)
+                    .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("from");
             assertThatThrownBy(() -> calendar.between(day("2026-02-13"), LocalDate.MAX, DEPARTMENT))
-                    .isInstanceOf(RuleBroken.class)
+                    .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("until");
         }
     }
@@ -244,18 +245,26 @@ class WorkingCalendarTests {
         void aClosureLastsAtMostSixtyDaysAndEndsAfterItBegins() {
             assertThat(closure("2026-01-01", "2026-03-01", COMMUNE)).isNotNull();
             assertThatThrownBy(() -> closure("2026-01-01", "2026-03-02", COMMUNE))
-                    .isInstanceOf(RuleBroken.class)
+                    .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("60");
             assertThatThrownBy(() -> closure("2026-01-02", "2026-01-01", COMMUNE))
-                    .isInstanceOf(RuleBroken.class);
+                    .isInstanceOf(RuleViolation.class);
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"", "h56", "H56.", ".H56", "H56 ", "H56..1", "000000000000000000000000000000000000"})
+        @ValueSource(strings = {"", "H56.", ".H56", "H56..1", "000000000000000000000000000000000000"})
         void aClosureNamesAWellFormedAgency(String agency) {
             assertThatThrownBy(() -> closure("2026-01-01", "2026-01-01", agency))
-                    .isInstanceOf(RuleBroken.class)
+                    .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("agencyId");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"H56.15", "h56.15", "H56.15 ", "000.00.15.H56"})
+        void aClosureReadsAnAgencyIdAsTasksDo(String typed) {
+            assertThat(closure("2026-01-01", "2026-01-01", typed).agencyId())
+                    .isEqualTo(TextRules.agencyId("agencyId", typed))
+                    .isEqualTo("H56.15");
         }
 
         @ParameterizedTest
@@ -264,13 +273,13 @@ class WorkingCalendarTests {
             LocalDate day = LocalDate.parse("2026-09-01");
 
             assertThatThrownBy(() -> new AgencyClosure(day, day, name, "H56", null))
-                    .isInstanceOf(RuleBroken.class);
+                    .isInstanceOf(RuleViolation.class);
         }
 
         @Test
         void aClosureCannotBeAddedTwice() {
             assertThatThrownBy(() -> TestCalendars.shippedWith(2, storm, storm))
-                    .isInstanceOf(RuleBroken.class)
+                    .isInstanceOf(RuleViolation.class)
                     .hasMessageContaining("closures");
         }
     }

@@ -19,7 +19,7 @@ import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.security.Performs;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 import vn.dondoc.task.calendar.CalendarService;
 import vn.dondoc.task.calendar.WorkingCalendar;
 import vn.dondoc.task.calendar.web.CalendarViews.CountView;
@@ -71,7 +71,7 @@ class CalendarController {
         try {
             return Long.parseLong(page.afterKey(1).getFirst());
         } catch (NumberFormatException _) {
-            throw new RuleBroken("after", "list.other-list");
+            throw new RuleViolation("after", "list.other-list");
         }
     }
 
@@ -88,6 +88,6 @@ class CalendarController {
             @RequestParam(required = false) @Nullable String agency,
             Actor actor) {
         String countedFor = Objects.requireNonNullElse(agencies.known("agency", agency), actor.agencyId());
-        return CountView.of(calendar.currentFor(countedFor), from, days, countedFor, texts);
+        return CountView.of(calendar.current(), from, days, countedFor, texts);
     }
 }

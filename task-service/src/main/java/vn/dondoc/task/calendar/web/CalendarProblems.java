@@ -14,13 +14,13 @@ import vn.dondoc.task.rendering.FindingMessages;
 class CalendarProblems {
     @Bean
     ProblemTypes calendarProblemTypes() {
-        return ProblemTypes.of(problem(CalendarRejected.RuleBroken.class, 422, "calendar-rejected")
+        return ProblemTypes.of(problem(CalendarRejected.RuleViolation.class, 422, "calendar-rejected")
                         .detail(CalendarProblems::summary)
                         .fields(it -> FindingMessages.of(it.findings())))
                 .andStale("calendar", "stale-calendar");
     }
 
-    private static LocalizableMessage summary(CalendarRejected.RuleBroken broken) {
+    private static LocalizableMessage summary(CalendarRejected.RuleViolation broken) {
         return broken.findings().size() == 1
                 ? FindingMessages.of(broken.findings().getFirst().reason())
                 : LocalizableMessage.of("calendar.several");

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.AgencyIds;
 import vn.dondoc.task.calendar.AgencyClosure;
 import vn.dondoc.task.calendar.CalendarChange;
-import vn.dondoc.task.calendar.CalendarRejected.RuleBroken;
+import vn.dondoc.task.calendar.CalendarRejected;
 import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.directory.AgencyDirectory;
 
@@ -54,10 +54,10 @@ record ChangeBody(
         for (int i = 0; i < given.size(); i++) {
             try {
                 values.add(value.apply(given.get(i)));
-            } catch (RuleBroken broken) {
+            } catch (CalendarRejected.RuleViolation broken) {
                 throw broken.within(field + "[" + i + "]");
             } catch (TaskRejected.RuleViolation broken) {
-                throw RuleBroken.of(broken).within(field + "[" + i + "]");
+                throw CalendarRejected.RuleViolation.of(broken).within(field + "[" + i + "]");
             }
         }
         return values;
