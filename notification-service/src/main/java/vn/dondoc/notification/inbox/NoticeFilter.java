@@ -2,7 +2,6 @@ package vn.dondoc.notification.inbox;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,22 +11,11 @@ import vn.dondoc.notification.routing.NoticeKind;
 
 /** Which notices of an inbox are wanted; what is not said does not matter. */
 public record NoticeFilter(
-        @Parameter(description = "Chưa đọc / Whether they are unread") @Nullable
-        Boolean unread,
-
-        @Parameter(description = "Loại / Kinds") @Nullable List<NoticeKind> kind,
-
-        @Parameter(description = "Mã văn bản / The directive's id") @Nullable
-        String directive,
-
-        @Parameter(description = "Khẩn / Whether they are urgent") @Nullable
-        Boolean urgent,
-
-        @Parameter(
-                description =
-                        "Chờ quyết định, chưa ai giải quyết / Whether they wait for a decision that nobody made yet")
-        @Nullable
-        Boolean waiting) {
+        @Nullable Boolean unread,
+        @Nullable List<NoticeKind> kind,
+        @Nullable String directive,
+        @Nullable Boolean urgent,
+        @Nullable Boolean waiting) {
     static final String READ_AT = "state.readAt";
     static final String DECISION_ON = "state.decisionOn";
 

@@ -58,7 +58,7 @@ public class DeliveryLedger {
         if (!mongo.exists(new Query(where("_id").is(noticeId)), Notice.class)) {
             throw new DeliveriesNotFound(noticeId);
         }
-        LedgerFilter all = new LedgerFilter(null, null, by, null, null, null, null);
+        LedgerFilter all = new LedgerFilter(null, null, null, LedgerFilter.Days.ALL, by, null);
         return all.channels().stream()
                 .mapToLong(channel -> {
                     List<Criteria> which = new ArrayList<>(all.givenUp(channel).criteria());

@@ -2,7 +2,6 @@ package vn.dondoc.notification.ledger;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
-import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -18,31 +17,23 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** Which deliveries are wanted; what is not said does not matter. */
 public record LedgerFilter(
-        @Parameter(description = "Mã cán bộ nhận / Who got the notice, by id") @Nullable
-        String official,
+        @Nullable String official,
+        @Nullable String agency,
+        @Nullable NoticeKind kind,
+        Days days,
+        @Nullable Channel channel,
+        Delivery.@Nullable Status status) {
 
-        @Parameter(description = "Mã cơ quan được thông báo / The agency that was notified, by id") @Nullable
-        String agency,
+    /** When the notices were made; both days inclusive. */
+    public record Days(@Nullable LocalDate from, @Nullable LocalDate to) {
+        static final Days ALL = new Days(null, null);
+    }
 
-        @Parameter(description = "Kênh / The channel") @Nullable
-        Channel channel,
-
-        @Parameter(description = "Trạng thái; FAILED: đã thôi gửi sau đủ số lần / The state; FAILED: given up")
-        Delivery.@Nullable Status status,
-
-        @Parameter(description = "Loại / The kind of notice") @Nullable
-        NoticeKind kind,
-
-        @Parameter(description = "Từ ngày tạo thông báo / The first day on which notices were made") @Nullable
-        LocalDate from,
-
-        @Parameter(description = "Đến hết ngày / The last day, inclusive") @Nullable
-        LocalDate to) {
     static final String CREATED_AT = "state.createdAt";
 
     /** Of all of them those that were given up. */
     LedgerFilter givenUp(Channel by) {
-        return new LedgerFilter(official, agency, by, Delivery.Status.FAILED, kind, from, to);
+        return new LedgerFilter(official, agency, kind, days, by, Delivery.Status.FAILED);
     }
 
     List<Channel> channels() {
@@ -57,11 +48,11 @@ public record LedgerFilter(
         if (kind != null) {
             all.add(where("content.kind").is(kind));
         }
-        if (from != null) {
-            all.add(where(CREATED_AT).gte(VietnamTime.at(from, LocalTime.MIDNIGHT)));
+        if (days.from() != null) {
+            all.add(where(CREATED_AT).gte(VietnamTime.at(days.from(), LocalTime.MIDNIGHT)));
         }
-        if (to != null) {
-            all.add(where(CREATED_AT).lt(VietnamTime.endOf(to)));
+        if (days.to() != null) {
+            all.add(where(CREATED_AT).lt(VietnamTime.endOf(days.to())));
         }
         if (status != null) {
             all.add(new Criteria()

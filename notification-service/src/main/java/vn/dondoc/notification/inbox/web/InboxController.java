@@ -69,10 +69,11 @@ class InboxController {
                                             + " / MINE (default): to me; AGENCY: to my agency, whoever of it got them, for its clerk")
                     @RequestParam(defaultValue = "MINE")
                     ListScope scope,
-            @ParameterObject NoticeFilter filter,
+            @ParameterObject NoticeParameters wanted,
             Caller caller,
             PageRequest page) {
         Actor actor = caller.actor();
+        NoticeFilter filter = wanted.toFilter();
         Inbox.Position after = positionOf(page.afterKey(2));
         List<Notice> notices = switch (scope) {
             case MINE -> inbox.findPage(actor.officialId(), filter, after, page.limit() + 1);
@@ -157,11 +158,11 @@ class InboxController {
             description = "until là lúc tải danh sách: thông báo đến sau vẫn là chưa đọc."
                     + " / until is when the list was read: what came later stays unread.")
     Marked readAll(
-            @ParameterObject NoticeFilter filter,
+            @ParameterObject NoticeParameters wanted,
             @Parameter(description = "Mặc định là bây giờ / Now by default") @RequestParam(required = false) @Nullable
                     Instant until,
             @Parameter(hidden = true) CommandContext context) {
         Instant last = until == null ? context.time() : until;
-        return new Marked(inbox.markAllRead(context.actor().officialId(), filter, last, context.time()));
+        return new Marked(inbox.markAllRead(context.actor().officialId(), wanted.toFilter(), last, context.time()));
     }
 }

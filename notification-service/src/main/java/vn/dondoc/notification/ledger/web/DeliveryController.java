@@ -16,7 +16,6 @@ import vn.dondoc.notification.inbox.Inbox;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.ledger.DeliveryLedger;
 import vn.dondoc.notification.ledger.LedgerEntry;
-import vn.dondoc.notification.ledger.LedgerFilter;
 import vn.dondoc.notification.ledger.LedgerPosition;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Delivery;
@@ -59,10 +58,10 @@ class DeliveryController {
             summary = "Sổ gửi thông báo, mới nhất trước / The ledger of deliveries, newest notices first",
             description = "Mỗi thông báo mỗi kênh một dòng, không có tên và địa chỉ; lượt tra cứu được ghi nhật ký."
                     + " / A line for each notice and channel, without names and addresses; the search is recorded.")
-    Page<DeliveryView> list(@ParameterObject LedgerFilter filter, PageRequest page) {
+    Page<DeliveryView> list(@ParameterObject DeliveryParameters wanted, PageRequest page) {
         List<String> key = page.afterKey(LedgerPosition.PARTS);
         List<LedgerEntry> found =
-                ledger.findPage(filter, key.isEmpty() ? null : LedgerPosition.of(key), page.limit() + 1);
+                ledger.findPage(wanted.toFilter(), key.isEmpty() ? null : LedgerPosition.of(key), page.limit() + 1);
         Page<LedgerEntry> shown =
                 Page.of(found, page.limit(), entry -> LedgerPosition.of(entry).parts());
         return new Page<>(
@@ -93,11 +92,12 @@ class DeliveryController {
                     "Gửi lại mọi thông báo đã thôi gửi, theo bộ lọc / Send again all that was given up and that the filter shows",
             description = "Lặp lại không gửi thêm, không cần Idempotency-Key hay If-Match."
                     + " / Repeated it sends no more; it needs no Idempotency-Key and no If-Match.")
-    SentAgain sendAllAgain(@ParameterObject LedgerFilter filter, @Parameter(hidden = true) CommandContext context) {
-        if (filter.status() != null && filter.status() != Delivery.Status.FAILED) {
+    SentAgain sendAllAgain(
+            @ParameterObject DeliveryParameters wanted, @Parameter(hidden = true) CommandContext context) {
+        if (wanted.status() != null && wanted.status() != Delivery.Status.FAILED) {
             throw RequestRejected.invalidField("status", "delivery.only-given-up");
         }
-        return sentAgain(ledger.sendAgain(filter, context.time()), context);
+        return sentAgain(ledger.sendAgain(wanted.toFilter(), context.time()), context);
     }
 
     private static SentAgain sentAgain(long deliveries, CommandContext context) {
