@@ -9,11 +9,11 @@ public abstract sealed class DirectiveRejected extends RuntimeException {
     }
 
     /** The status of the directive does not allow the step. */
-    public static final class IllegalStep extends DirectiveRejected {
+    public static final class IllegalTransition extends DirectiveRejected {
         private final DirectiveStatus status;
         private final DirectiveStep step;
 
-        public IllegalStep(DirectiveStatus status, DirectiveStep step) {
+        public IllegalTransition(DirectiveStatus status, DirectiveStep step) {
             super(step + " of a directive that is " + status);
             this.status = status;
             this.step = step;

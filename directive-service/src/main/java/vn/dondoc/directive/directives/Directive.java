@@ -175,7 +175,7 @@ public final class Directive {
     /** Refuses a step that the status does not allow, before its content is looked at. */
     void requireAllowed(DirectiveStep step) {
         if (!state.status().allows(step)) {
-            throw new DirectiveRejected.IllegalStep(state.status(), step);
+            throw new DirectiveRejected.IllegalTransition(state.status(), step);
         }
     }
 

@@ -47,7 +47,7 @@ class DirectiveStepsTests {
             } else {
                 assertThatThrownBy(() -> take(step, directive, next))
                         .as("%s of %s", step, status)
-                        .isInstanceOf(DirectiveRejected.IllegalStep.class);
+                        .isInstanceOf(DirectiveRejected.IllegalTransition.class);
                 assertThat(directives.messages()).hasSize(told);
             }
         }

@@ -43,7 +43,7 @@ class DraftDeletionTests {
         VersionedDirective issued = issued("1/CT-UBND");
 
         assertThatThrownBy(() -> service.delete(issued.id(), issued.version(), province()))
-                .isInstanceOf(DirectiveRejected.IllegalStep.class);
+                .isInstanceOf(DirectiveRejected.IllegalTransition.class);
         assertThat(service.get(issued.id(), province().actor())).isNotNull();
     }
 

@@ -51,7 +51,7 @@ class DirectiveProblems {
                 problem(DirectiveRejected.NumberTaken.class, 409, "number-taken")
                         .detail(DirectiveProblems::numberTaken)
                         .fields(it -> List.of(new FieldMessage("number", numberTaken(it)))),
-                problem(DirectiveRejected.IllegalStep.class, 409, "illegal-step")
+                problem(DirectiveRejected.IllegalTransition.class, 409, "illegal-step")
                         .detail(it -> LocalizableMessage.of("directive.illegal-step", it.step(), it.status())),
                 problem(DirectiveRejected.NotBelow.class, 403, "leads-not-below")
                         .detail(it -> LocalizableMessage.of("directive.not-below", it.issuingAgencyId()))
