@@ -59,7 +59,7 @@ class AuditController {
             description =
                     "Theo người, cơ quan, nhiệm vụ, văn bản, thời gian, kết quả, thao tác; lượt tra cứu này cũng được ghi."
                             + " / By person, agency, task, directive, time, outcome, operation; this search is recorded too.")
-    Page<AuditEntryView> list(@ParameterObject AuditQuery.Filter filter, PageRequest page) {
+    Page<AuditEntryView> list(@ParameterObject AuditParameters filter, PageRequest page) {
         var query = new AuditQuery(requested.of(filter), RequestedEntries.position(page), page.limit() + 1);
         List<AuditRecord> found = entries.list(query);
         Page<AuditRecord> cut = Page.of(found, page.limit(), RequestedEntries::keyOf);

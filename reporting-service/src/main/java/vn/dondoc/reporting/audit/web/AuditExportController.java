@@ -65,7 +65,7 @@ class AuditExportController {
     @Performs("READ_AUDIT")
     @GetMapping("/api/v1/audit.csv")
     @Operation(summary = "Tải nhật ký, CSV / Download the trail")
-    void export(@ParameterObject AuditQuery.Filter filter, HttpServletResponse response) throws IOException {
+    void export(@ParameterObject AuditParameters filter, HttpServletResponse response) throws IOException {
         AuditQuery.Filter wanted = requested.of(filter);
         List<AuditRecord> page = entries.list(new AuditQuery(wanted, null, PAGE_SIZE));
         var csv = start(response);

@@ -20,7 +20,7 @@ class RequestedEntries {
         this.agencies = agencies;
     }
 
-    AuditQuery.Filter of(AuditQuery.Filter asked) {
+    AuditQuery.Filter of(AuditParameters asked) {
         return new AuditQuery.Filter(
                 given(asked.person()),
                 agencies.known("agency", asked.agency()),
