@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DeputyPeriod;
+import vn.dondoc.directive.directory.DeputyTerms;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.access.Deputyship;
@@ -53,15 +54,13 @@ class StandingIT extends RunningService implements StandingContract {
     /** Also such periods as nobody may enter, because they are over. */
     @Override
     public void deputise(String id, Map<String, Object> token, Deputyship period, boolean ended) {
-        var entry = new DeputyPeriod(
-                id,
+        var terms = new DeputyTerms(
                 String.valueOf(token.get("sub")),
                 String.valueOf(token.get("on_behalf_of")),
-                new AgencyId(AGENCY),
                 period.from(),
                 period.until(),
-                List.copyOf(period.operations()),
-                ended);
+                List.copyOf(period.operations()));
+        var entry = new DeputyPeriod(id, terms, new AgencyId(AGENCY), ended);
         long version = periods.find(id).map(VersionedEntry::version).orElse(0L);
         periods.saveAll(List.of(new VersionedEntry<>(entry, version)), CommandContexts.province());
     }

@@ -27,9 +27,9 @@ class GroupRoutingIT {
                 "group-routing",
                 ROUTE + "event=ASSIGNED",
                 ROUTE + "to=LEAD",
-                ROUTE + "roles=OFFICER",
-                ROUTE + "fallback=ABOVE",
-                ROUTE + "audience=EACH",
+                ROUTE + "recipients.roles=OFFICER",
+                ROUTE + "recipients.fallback=ABOVE",
+                ROUTE + "recipients.audience=EACH",
                 ROUTE + "channels=INBOX,MAIL",
                 ROUTE + "urgent=false",
                 "--notification.delivery.pending-interval=100ms");

@@ -6,7 +6,8 @@ import java.time.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the deadline of an item is given. Flat, so that a kind of a newer contract can still be read.
+ * How the deadline of an item is given. Flat, so that a kind of a newer contract can still be read. A draft may leave out what
+ * its kind needs.
  *
  * @param kind says which of the others are set
  * @param dueOn {@link DeadlineKind#DATE}: the last day in time, inclusive, in Asia/Ho_Chi_Minh; {@link
@@ -35,11 +36,11 @@ public record DeadlineRule(
         return at(dueOn, null);
     }
 
-    public static DeadlineRule at(LocalDate dueOn, @Nullable LocalTime dueTime) {
+    public static DeadlineRule at(@Nullable LocalDate dueOn, @Nullable LocalTime dueTime) {
         return new DeadlineRule(DeadlineKind.DATE, dueOn, dueTime, null, null, null, null, null, null);
     }
 
-    public static DeadlineRule asSetBy(String document) {
+    public static DeadlineRule asSetBy(@Nullable String document) {
         return new DeadlineRule(DeadlineKind.BY_REFERENCE, null, null, document, null, null, null, null, null);
     }
 
@@ -47,12 +48,12 @@ public record DeadlineRule(
         return new DeadlineRule(DeadlineKind.OPEN_ENDED, null, null, null, reportingPeriod, null, null, null, null);
     }
 
-    public static DeadlineRule afterWorkingDays(int workingDays, CountedFrom countedFrom) {
+    public static DeadlineRule afterWorkingDays(@Nullable Integer workingDays, @Nullable CountedFrom countedFrom) {
         return new DeadlineRule(
                 DeadlineKind.WORKING_DAYS, null, null, null, null, workingDays, countedFrom, null, null);
     }
 
-    public static DeadlineRule recurring(LocalDate first, Period every, @Nullable LocalDate until) {
+    public static DeadlineRule recurring(@Nullable LocalDate first, @Nullable Period every, @Nullable LocalDate until) {
         return new DeadlineRule(DeadlineKind.RECURRING, first, null, null, null, null, null, every, until);
     }
 

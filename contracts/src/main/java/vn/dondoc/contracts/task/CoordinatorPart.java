@@ -2,6 +2,7 @@ package vn.dondoc.contracts.task;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.directive.Coordinator;
 
 /**
  * What a coordinating party does for a task.
@@ -36,5 +37,38 @@ public record CoordinatorPart(
             @Nullable String contribution,
             @Nullable LocalDate doneOn) {
         this(number, agencyId, name, asked, dueOn, state, contribution, doneOn, null);
+    }
+
+    /** How far it has come: the components of those names. */
+    public record Progress(
+            PartState state,
+            @Nullable String contribution,
+            @Nullable LocalDate doneOn,
+            @Nullable String releaseReason) {}
+
+    public static CoordinatorPart of(int number, Coordinator coordinator, Progress progress) {
+        return new CoordinatorPart(
+                number,
+                coordinator.agencyId(),
+                coordinator.name(),
+                coordinator.part(),
+                coordinator.dueOn(),
+                progress.state(),
+                progress.contribution(),
+                progress.doneOn(),
+                progress.releaseReason());
+    }
+
+    /** Who is asked for what by when. */
+    public Coordinator coordinator() {
+        return new Coordinator(agencyId, name, asked, dueOn);
+    }
+
+    public CoordinatorPart with(Coordinator changed) {
+        return of(number, changed, new Progress(state, contribution, doneOn, releaseReason));
+    }
+
+    public CoordinatorPart with(Progress changed) {
+        return of(number, coordinator(), changed);
     }
 }

@@ -25,4 +25,38 @@ public record Extension(
         @Nullable LocalDate offeredDueOn,
         @Nullable String decision,
         @Nullable String requestedOnBehalfOf,
-        @Nullable LapseCause lapseCause) {}
+        @Nullable LapseCause lapseCause) {
+
+    /** Who asks for what: the components of those names. */
+    public record Request(
+            LocalDate proposedDueOn,
+            String reason,
+            String forecast,
+            String requestedBy,
+            @Nullable String requestedOnBehalfOf) {}
+
+    /** What has become of it: the components of those names. */
+    public record Answer(
+            ExtensionState state,
+            @Nullable LocalDate offeredDueOn,
+            @Nullable String decision,
+            @Nullable LapseCause lapseCause) {}
+
+    public static Extension of(int number, Request request, Answer answer) {
+        return new Extension(
+                number,
+                answer.state(),
+                request.proposedDueOn(),
+                request.reason(),
+                request.forecast(),
+                request.requestedBy(),
+                answer.offeredDueOn(),
+                answer.decision(),
+                request.requestedOnBehalfOf(),
+                answer.lapseCause());
+    }
+
+    public Extension with(Answer changed) {
+        return of(number, new Request(proposedDueOn, reason, forecast, requestedBy, requestedOnBehalfOf), changed);
+    }
+}

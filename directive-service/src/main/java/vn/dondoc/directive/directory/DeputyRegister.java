@@ -33,64 +33,40 @@ public class DeputyRegister {
     }
 
     /**
-     * What somebody wants to enter.
-     *
-     * @param operations none for all
-     */
-    public record Wish(String officialId, String onBehalfOf, LocalDate from, LocalDate until, List<String> operations) {
-        public Wish {
-            operations = operations.stream().sorted().toList();
-        }
-
-        private void requireEnteredAs(VersionedEntry<DeputyPeriod> entered) {
-            DeputyPeriod it = entered.entry();
-            if (!equals(new Wish(it.officialId(), it.onBehalfOf(), it.from(), it.until(), it.operations()))) {
-                throw new CommandIdReused("deputyship " + it.key());
-            }
-        }
-    }
-
-    /**
      * Enters a period; a repeat of the command finds it entered.
      *
      * @throws CommandIdReused where the same command entered another one
      * @throws DirectoryRejected naming each field that is wrong
      * @throws AccessDenied where the caller keeps no deputies of that agency
      */
-    public VersionedEntry<DeputyPeriod> enter(Wish wish, Caller caller, CommandContext context) {
+    public VersionedEntry<DeputyPeriod> enter(DeputyTerms terms, Caller caller, CommandContext context) {
         String id = CommandBasedId.of("deputyship", context);
         Optional<VersionedEntry<DeputyPeriod>> entered = periods.find(id);
         if (entered.isPresent()) {
-            return repeated(wish, entered.get(), context);
+            return repeated(terms, entered.get(), context);
         }
-        Official principal = official("onBehalfOf", wish.onBehalfOf());
+        Official principal = official("onBehalfOf", terms.onBehalfOf());
         requireMayKeep(principal.agency(), caller);
-        DeputyPeriod period = new DeputyPeriod(
-                id,
-                wish.officialId(),
-                wish.onBehalfOf(),
-                principal.agency(),
-                wish.from(),
-                wish.until(),
-                wish.operations(),
-                false);
-        List<FieldFinding> findings = new ArrayList<>(findingsOf(period, VietnamTime.dayOf(context.time())));
+        DeputyPeriod period = new DeputyPeriod(id, terms, principal.agency(), false);
+        List<FieldFinding> findings = new ArrayList<>(findingsOf(terms, VietnamTime.dayOf(context.time())));
         if (findings.isEmpty()) {
-            findings.addAll(findingsOfPersons(period, principal, caller));
+            findings.addAll(findingsOfPersons(terms, principal, caller));
         }
         if (findings.isEmpty()) {
-            findings.addAll(findingsOfOthers(period));
+            findings.addAll(findingsOfOthers(terms));
         }
         if (!findings.isEmpty()) {
             throw new DirectoryRejected(findings);
         }
         boolean isEntered = periods.save(VersionedEntry.asNew(period), context);
-        return isEntered ? find(id) : repeated(wish, find(id), context);
+        return isEntered ? find(id) : repeated(terms, find(id), context);
     }
 
     private static VersionedEntry<DeputyPeriod> repeated(
-            Wish wish, VersionedEntry<DeputyPeriod> entered, CommandContext context) {
-        wish.requireEnteredAs(entered);
+            DeputyTerms terms, VersionedEntry<DeputyPeriod> entered, CommandContext context) {
+        if (!terms.equals(entered.entry().terms())) {
+            throw new CommandIdReused("deputyship " + entered.entry().key());
+        }
         context.settle();
         return entered;
     }
@@ -134,17 +110,17 @@ public class DeputyRegister {
                 .orElseThrow(() -> new DirectoryRejected(List.of(FieldFinding.of(field, "deputy.unknown", id))));
     }
 
-    private static List<FieldFinding> findingsOf(DeputyPeriod period, LocalDate today) {
+    private static List<FieldFinding> findingsOf(DeputyTerms terms, LocalDate today) {
         List<FieldFinding> findings = new ArrayList<>();
-        if (period.until().isBefore(period.from())) {
+        if (terms.until().isBefore(terms.from())) {
             findings.add(FieldFinding.of("until", "deputy.until-before-from"));
-        } else if (period.until().isBefore(today)) {
+        } else if (terms.until().isBefore(today)) {
             findings.add(FieldFinding.of("until", "deputy.over"));
-        } else if (period.until().isAfter(period.from().plusMonths(LONGEST_MONTHS))) {
+        } else if (terms.until().isAfter(terms.from().plusMonths(LONGEST_MONTHS))) {
             findings.add(FieldFinding.of("until", "deputy.too-long", LONGEST_MONTHS));
         }
         Set<String> seen = new HashSet<>();
-        for (String operation : period.operations()) {
+        for (String operation : terms.operations()) {
             if (!DeputisedOperations.NAMES.contains(operation)) {
                 findings.add(FieldFinding.of("operations", "deputy.unknown-operation", operation));
             } else if (!seen.add(operation)) {
@@ -154,8 +130,8 @@ public class DeputyRegister {
         return findings;
     }
 
-    private List<FieldFinding> findingsOfPersons(DeputyPeriod period, Official principal, Caller caller) {
-        Official deputy = official("officialId", period.officialId());
+    private List<FieldFinding> findingsOfPersons(DeputyTerms terms, Official principal, Caller caller) {
+        Official deputy = official("officialId", terms.officialId());
         List<FieldFinding> findings = new ArrayList<>();
         if (deputy.key().equals(principal.key())) {
             findings.add(FieldFinding.of("officialId", "deputy.oneself"));
@@ -175,22 +151,22 @@ public class DeputyRegister {
     }
 
     /** There are few periods, and seldom a new one. */
-    private List<FieldFinding> findingsOfOthers(DeputyPeriod period) {
+    private List<FieldFinding> findingsOfOthers(DeputyTerms terms) {
         List<FieldFinding> findings = new ArrayList<>();
         for (VersionedEntry<DeputyPeriod> stored : periods.all().values()) {
-            DeputyPeriod other = stored.entry();
-            if (!other.meets(period)) {
+            DeputyTerms other = stored.entry().terms();
+            if (stored.entry().ended() || !other.meets(terms)) {
                 continue;
             }
-            if (other.onBehalfOf().equals(period.onBehalfOf()) && other.sharesOperationWith(period)) {
+            if (other.onBehalfOf().equals(terms.onBehalfOf()) && other.sharesOperationWith(terms)) {
                 findings.add(
                         FieldFinding.of("from", "deputy.overlap", other.officialId(), other.from(), other.until()));
             }
-            if (other.onBehalfOf().equals(period.officialId())) {
+            if (other.onBehalfOf().equals(terms.officialId())) {
                 findings.add(
                         FieldFinding.of("officialId", "deputy.chain", other.officialId(), other.from(), other.until()));
             }
-            if (other.officialId().equals(period.onBehalfOf())) {
+            if (other.officialId().equals(terms.onBehalfOf())) {
                 findings.add(FieldFinding.of(
                         "onBehalfOf", "deputy.chain-above", other.onBehalfOf(), other.from(), other.until()));
             }

@@ -36,7 +36,11 @@ public record Official(
 
     /** Without what says who the person is; the id stays, because histories have it. */
     Official erased(String reason) {
-        return new Official(key, null, agency, role, null, false, reason);
+        return nameless(key, agency, role, reason);
+    }
+
+    private static Official nameless(String key, AgencyId agency, OfficialRole role, String erasureReason) {
+        return new Official(key, null, agency, role, null, false, erasureReason);
     }
 
     /** What everybody may know, and what few may. */

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
-import vn.dondoc.notification.routing.NotificationRoute;
 import vn.dondoc.notification.routing.RecipientAgency;
 
 /**
@@ -43,7 +42,7 @@ public record Notice(
 
     /** The notice that a draft is for an official, or for the agency as long as that has nobody who fits. */
     public static Notice of(NoticeDraft draft, @Nullable String officialId, Instant createdAt, Deliveries deliveries) {
-        boolean oneForEach = officialId != null && draft.route().audience() == NotificationRoute.Audience.EACH;
+        boolean oneForEach = officialId != null && draft.route().reachesEach();
         String inPerson = oneForEach ? officialId : draft.namedId();
         return new Notice(
                 draft.group() + ":" + Objects.requireNonNullElse(inPerson, draft.agencyId()),

@@ -14,6 +14,7 @@ import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.routing.NotificationRoute;
 import vn.dondoc.notification.routing.RecipientAgency;
+import vn.dondoc.notification.routing.RouteRecipients;
 import vn.dondoc.notification.routing.RoutingTable;
 
 /**
@@ -57,7 +58,7 @@ public record NoticeDraft(
                 groupOf(route, trigger), agencyId, null, route, trigger, List.of(itemOf(trigger, route, agencyId)));
         return Stream.concat(
                 route.asksForRoles() ? Stream.of(byRole) : Stream.empty(),
-                route.besides().stream()
+                route.recipients().besides().stream()
                         .flatMap(named -> named.of(trigger.event().data()).stream())
                         .map(byRole::inPerson));
     }
@@ -107,7 +108,7 @@ public record NoticeDraft(
         }
         List<Official> fitting = route.recipientsAmong(officials.getOrDefault(agencyId, List.of()));
         return fitting.isEmpty() && route.fallsBackToAssigner()
-                ? NotificationRoute.highestRanked(
+                ? RouteRecipients.highestRanked(
                         officials.getOrDefault(trigger.task().assigningAgencyId(), List.of()))
                 : fitting;
     }

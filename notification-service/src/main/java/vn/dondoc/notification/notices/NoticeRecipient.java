@@ -26,15 +26,26 @@ public record NoticeRecipient(
         @Nullable String namedId) {
 
     static NoticeRecipient of(NoticeDraft draft, @Nullable String officialId) {
-        RecipientAgency agencyRole = draft.route().to();
-        return officialId == null
-                ? new NoticeRecipient(agencyRole, draft.agencyId(), null, draft.agencyId(), null, null, draft.namedId())
-                : new NoticeRecipient(
-                        agencyRole, draft.agencyId(), officialId, null, null, StreamEntry.waiting(), draft.namedId());
+        NoticeRecipient pending = pending(draft.route().to(), draft.agencyId(), draft.namedId());
+        return officialId == null ? pending : pending.takenBy(officialId);
+    }
+
+    private static NoticeRecipient pending(RecipientAgency agencyRole, String agencyId, @Nullable String namedId) {
+        return new NoticeRecipient(agencyRole, agencyId, null, agencyId, null, null, namedId);
     }
 
     NoticeRecipient takenBy(String newOfficialId) {
-        return new NoticeRecipient(agencyRole, agencyId, newOfficialId, null, null, StreamEntry.waiting(), namedId);
+        return taken(agencyRole, agencyId, newOfficialId, null, namedId);
+    }
+
+    private static NoticeRecipient taken(
+            RecipientAgency agencyRole,
+            String agencyId,
+            String officialId,
+            @Nullable String higherAgencyId,
+            @Nullable String namedId) {
+        return new NoticeRecipient(
+                agencyRole, agencyId, officialId, null, higherAgencyId, StreamEntry.waiting(), namedId);
     }
 
     NoticeRecipient sentTo(Official official) {
@@ -42,8 +53,7 @@ public record NoticeRecipient(
     }
 
     private NoticeRecipient sentUpTo(Official official) {
-        return new NoticeRecipient(
-                agencyRole, agencyId, official.id(), null, official.agencyId(), StreamEntry.waiting(), namedId);
+        return taken(agencyRole, agencyId, official.id(), official.agencyId(), namedId);
     }
 
     public boolean isPending() {

@@ -26,6 +26,7 @@ import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.OfficialsListener;
 import vn.dondoc.notification.routing.NotificationRoute;
+import vn.dondoc.notification.routing.RouteRecipients;
 import vn.dondoc.notification.routing.RoutingTable;
 
 /**
@@ -148,8 +149,7 @@ class PendingRecipientAssigner implements OfficialsListener {
             List<NoticeRecipient> recipients = recipientsOf(notice, route, officials);
             if (recipients.isEmpty()) {
                 unclaimed.add(notice);
-            } else if (route.filter(it -> it.audience() == NotificationRoute.Audience.EACH)
-                    .isPresent()) {
+            } else if (route.filter(NotificationRoute::reachesEach).isPresent()) {
                 copyToEach(notice, recipients);
             } else {
                 recipients.forEach(recipient -> assigned.add(assignedTo(notice, notice.id(), recipient)));
@@ -170,7 +170,7 @@ class PendingRecipientAssigner implements OfficialsListener {
         List<Official> ofAgency = officials.getOrDefault(pending.agencyId(), List.of());
         return route
                 .map(it -> it.recipientsAmong(ofAgency))
-                .orElseGet(() -> NotificationRoute.highestRanked(ofAgency))
+                .orElseGet(() -> RouteRecipients.highestRanked(ofAgency))
                 .stream()
                 .map(official -> pending.takenBy(official.id()))
                 .toList();
@@ -198,7 +198,7 @@ class PendingRecipientAssigner implements OfficialsListener {
                                     above.get(assignerOf(notice)))
                             .flatMap(Stream::ofNullable)
                             .limit(1)
-                            .flatMap(officials -> NotificationRoute.highestRanked(officials).stream())
+                            .flatMap(officials -> RouteRecipients.highestRanked(officials).stream())
                             .map(official -> assignedTo(
                                     notice, notice.id(), notice.recipient().sentTo(official)));
                 })

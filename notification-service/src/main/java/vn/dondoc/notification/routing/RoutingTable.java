@@ -14,20 +14,20 @@ public record RoutingTable(List<NotificationRoute> routes) {
         routes = List.copyOf(routes);
     }
 
-    /** @param rung of an escalation, 0 for all else; one above the table's highest takes the routes of the highest */
-    public List<NotificationRoute> routesFor(NoticeKind kind, int rung) {
+    /** @param level of an escalation, 0 for all else; one above the table's highest takes the routes of the highest */
+    public List<NotificationRoute> routesFor(NoticeKind kind, int level) {
         List<NotificationRoute> ofKind =
                 routes.stream().filter(route -> route.event() == kind).toList();
         int known = ofKind.stream()
-                .mapToInt(NotificationRoute::rung)
-                .filter(it -> it <= rung)
+                .mapToInt(NotificationRoute::level)
+                .filter(it -> it <= level)
                 .max()
                 .orElse(0);
-        return ofKind.stream().filter(route -> route.rung() == known).toList();
+        return ofKind.stream().filter(route -> route.level() == known).toList();
     }
 
     /** The route by which a notice was made earlier; none when the table no longer has it. */
-    public Optional<NotificationRoute> findRoute(NoticeKind kind, int rung, RecipientAgency to) {
-        return routesFor(kind, rung).stream().filter(route -> route.to() == to).findFirst();
+    public Optional<NotificationRoute> findRoute(NoticeKind kind, int level, RecipientAgency to) {
+        return routesFor(kind, level).stream().filter(route -> route.to() == to).findFirst();
     }
 }

@@ -76,7 +76,7 @@ class NoticeTriggersTests {
         assertThat(drafts)
                 .hasSize(2)
                 .allMatch(NoticeDraft::isUrgent)
-                .extracting(draft -> draft.route().rung())
+                .extracting(draft -> draft.route().level())
                 .containsExactly(1, 2);
     }
 
@@ -145,7 +145,7 @@ class NoticeTriggersTests {
 
         assertThat(drafts).singleElement().satisfies(draft -> {
             assertThat(draft.agencyId()).isEqualTo("H56");
-            assertThat(draft.route().roles()).containsExactly(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD);
+            assertThat(draft.route().recipients().roles()).containsExactly(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD);
         });
     }
 

@@ -83,14 +83,14 @@ class PersonInChargeNoticeTests {
         assertThat(ShippedData.routing().routes())
                 .filteredOn(route -> route.to() == RecipientAgency.LEAD && route.event() != NoticeKind.RELIEVED)
                 .isNotEmpty()
-                .allMatch(route -> route.besides().contains(NamedOfficial.IN_CHARGE));
+                .allMatch(route -> route.recipients().besides().contains(NamedOfficial.IN_CHARGE));
     }
 
     @Test
     void aRouteToOthersThanTheLeadThatNamesWhoeverIsInChargeIsRefused() {
         assertThatThrownBy(
                         () -> ShippedData.routing(
-                                "{event: RETURNED, to: ASSIGNER, roles: [HEAD], fallback: [ABOVE], audience: ONE, besides: [IN_CHARGE], channels: [INBOX], urgent: false}"))
+                                "{event: RETURNED, to: ASSIGNER, recipients: {roles: [HEAD], fallback: [ABOVE], audience: ONE, besides: [IN_CHARGE]}, channels: [INBOX], urgent: false}"))
                 .rootCause()
                 .hasMessageContaining("an official of the LEAD");
     }

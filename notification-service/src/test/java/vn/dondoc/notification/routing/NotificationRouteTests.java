@@ -15,9 +15,9 @@ import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
-import vn.dondoc.notification.routing.NotificationRoute.Audience;
 import vn.dondoc.notification.routing.NotificationRoute.Channel;
-import vn.dondoc.notification.routing.NotificationRoute.Fallback;
+import vn.dondoc.notification.routing.RouteRecipients.Audience;
+import vn.dondoc.notification.routing.RouteRecipients.Fallback;
 
 class NotificationRouteTests {
     private static final Official HEAD = official("a.head", OfficialRole.HEAD);
@@ -36,10 +36,7 @@ class NotificationRouteTests {
                 NoticeKind.ASSIGNED,
                 0,
                 RecipientAgency.LEAD,
-                roles,
-                fallback,
-                audience,
-                Set.of(),
+                new RouteRecipients(roles, fallback, audience, Set.of()),
                 Set.of(Channel.INBOX),
                 false);
     }
@@ -86,10 +83,7 @@ class NotificationRouteTests {
                         NoticeKind.ASSIGNED,
                         0,
                         RecipientAgency.LEAD,
-                        List.of(),
-                        Set.of(Fallback.ANYONE),
-                        Audience.ONE,
-                        Set.of(),
+                        new RouteRecipients(List.of(), Set.of(Fallback.ANYONE), Audience.ONE, Set.of()),
                         Set.of(Channel.MAIL),
                         false))
                 .hasMessageContaining("leaves out INBOX");
@@ -115,8 +109,8 @@ class NotificationRouteTests {
         "4, ASSIGNER, a.head",
         "7, ASSIGNER, a.head"
     })
-    void shippedRoutesEscalateToTheNextHigherRole(int rung, RecipientAgency to, String notified) {
-        NotificationRoute route = rung(rung);
+    void shippedRoutesEscalateToTheNextHigherRole(int level, RecipientAgency to, String notified) {
+        NotificationRoute route = escalatedTo(level);
 
         assertThat(route.to()).isEqualTo(to);
         assertThat(route.recipientsAmong(List.of(OFFICER_1, CLERK, DEPUTY_2, DEPUTY_1, HEAD)))
@@ -142,12 +136,12 @@ class NotificationRouteTests {
         assertThat(toDeputies.candidateAgencies()).containsExactly("H56.02", "H56");
     }
 
-    private static NotificationRoute rung(int rung) {
-        return ShippedData.routing().routesFor(NoticeKind.ESCALATED, rung).getFirst();
+    private static NotificationRoute escalatedTo(int level) {
+        return ShippedData.routing().routesFor(NoticeKind.ESCALATED, level).getFirst();
     }
 
-    private static NoticeDraft escalated(int rung) {
-        var event = TaskEvents.escalated(TaskEvents.task("1", "H56.02", 1), rung, rung);
+    private static NoticeDraft escalated(int level) {
+        var event = TaskEvents.escalated(TaskEvents.task("1", "H56.02", 1), level, level);
         return NoticeDraft.fromEvents(List.of(event), ShippedData.routing())
                 .iterator()
                 .next();
@@ -161,9 +155,9 @@ class NotificationRouteTests {
                 .extracting(NotificationRoute::to)
                 .containsExactly(RecipientAgency.LEAD, RecipientAgency.COORDINATORS);
         assertThat(assigned).allSatisfy(route -> {
-            assertThat(route.audience()).isEqualTo(Audience.ONE);
-            assertThat(route.roles()).containsExactly(OfficialRole.HEAD, OfficialRole.CLERK);
-            assertThat(route.fallback()).containsExactlyInAnyOrder(Fallback.ANYONE, Fallback.ABOVE);
+            assertThat(route.recipients().audience()).isEqualTo(Audience.ONE);
+            assertThat(route.recipients().roles()).containsExactly(OfficialRole.HEAD, OfficialRole.CLERK);
+            assertThat(route.recipients().fallback()).containsExactlyInAnyOrder(Fallback.ANYONE, Fallback.ABOVE);
         });
     }
 }

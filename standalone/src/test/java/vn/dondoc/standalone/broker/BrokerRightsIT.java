@@ -124,9 +124,9 @@ class BrokerRightsIT {
     void whoIsUnknownOrHasAnotherPasswordIsTurnedAway() {
         KafkaConnection service = broker.as("task-service");
 
-        assertThatThrownBy(() -> signIn(service.as("task-service", "guessed")))
+        assertThatThrownBy(() -> signIn(service.settingsAs("task-service", "guessed")))
                 .hasCauseInstanceOf(SaslAuthenticationException.class);
-        assertThatThrownBy(() -> signIn(service.as("nobody", service.password())))
+        assertThatThrownBy(() -> signIn(service.settingsAs("nobody", service.password())))
                 .hasCauseInstanceOf(SaslAuthenticationException.class);
     }
 
@@ -136,7 +136,8 @@ class BrokerRightsIT {
         var trustingOthers = new KafkaConnection(
                 service.brokers(), service.protocol(), service.mechanism(), service.user(), service.password(), "", "");
 
-        assertThatThrownBy(() -> signIn(trustingOthers)).hasCauseInstanceOf(SslAuthenticationException.class);
+        assertThatThrownBy(() -> signIn(trustingOthers.settings()))
+                .hasCauseInstanceOf(SslAuthenticationException.class);
     }
 
     @Test
@@ -150,7 +151,8 @@ class BrokerRightsIT {
         }
 
         assertThat(readableBy(byToken)).containsExactly(Topics.TASKS);
-        assertThatThrownBy(() -> signIn(tokenOf(OFFICIAL, "guessed"))).isNotNull();
+        assertThatThrownBy(() -> signIn(tokenOf(OFFICIAL, "guessed").settings()))
+                .isNotNull();
     }
 
     @Test
@@ -177,8 +179,8 @@ class BrokerRightsIT {
                 service.certificates());
     }
 
-    private static String signIn(KafkaConnection connection) throws ExecutionException, InterruptedException {
-        try (Admin admin = Admin.create(connection.settings())) {
+    private static String signIn(Map<String, Object> connection) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(connection)) {
             return admin.describeCluster().clusterId().get();
         }
     }

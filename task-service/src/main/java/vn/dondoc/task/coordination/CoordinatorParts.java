@@ -83,19 +83,21 @@ public record CoordinatorParts(
     /** The open parts of a closed agency go to its successor, who is asked for them; they end where that one leads or has a part itself. */
     public List<CoordinatorPart> succeeded(String fromAgencyId, Coordinator successor, String leadAgencyId) {
         boolean hasOne = leadAgencyId.equals(successor.agencyId()) || has(successor);
-        return openOf(new Coordinator(fromAgencyId, "", null, null)).stream()
+        return openPartsOf(new Coordinator(fromAgencyId, "", null, null)).stream()
                 .map(part -> hasOne ? PartSteps.released(part, null) : PartSteps.handedTo(part, successor))
                 .toList();
     }
 
     /** All open parts of a party, as they end when it leads itself. */
     public List<CoordinatorPart> endedBy(Coordinator lead) {
-        return openOf(lead).stream().map(part -> PartSteps.released(part, null)).toList();
+        return openPartsOf(lead).stream()
+                .map(part -> PartSteps.released(part, null))
+                .toList();
     }
 
     /** All open parts of a party, released. */
     public List<CoordinatorPart> released(Coordinator coordinator, String reason) {
-        return openOf(coordinator).stream()
+        return openPartsOf(coordinator).stream()
                 .map(part -> PartSteps.released(part, reason))
                 .toList();
     }
@@ -124,8 +126,8 @@ public record CoordinatorParts(
     }
 
     private List<CoordinatorPart> askedDifferently(Coordinator coordinator) {
-        return openOf(coordinator).stream()
-                .map(part -> PartSteps.askedAs(part, coordinator))
+        return openPartsOf(coordinator).stream()
+                .map(part -> part.with(coordinator))
                 .filter(part -> !all.contains(part))
                 .toList();
     }
@@ -145,7 +147,7 @@ public record CoordinatorParts(
     }
 
     /** The parts of a party that something is still to be done for. */
-    private List<CoordinatorPart> openOf(Coordinator coordinator) {
+    private List<CoordinatorPart> openPartsOf(Coordinator coordinator) {
         return all.stream().filter(it -> isOf(it, coordinator) && isOpen(it)).toList();
     }
 
@@ -212,7 +214,7 @@ public record CoordinatorParts(
     public List<Coordinator> coordinators() {
         return all.stream()
                 .filter(it -> it.state() != PartState.RELEASED)
-                .map(it -> new Coordinator(it.agencyId(), it.name(), it.asked(), it.dueOn()))
+                .map(CoordinatorPart::coordinator)
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.task.Extension;
+import vn.dondoc.contracts.task.Extension.Answer;
 import vn.dondoc.contracts.task.ExtensionState;
 import vn.dondoc.contracts.task.LapseCause;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -39,17 +40,13 @@ public record ExtensionRequests(List<Extension> requests) {
             throw new TaskRejected.IllegalTransition("extension.no-more", approved);
         }
         limit.check("dueOn", asked.dueOn());
-        return new Extension(
-                requests.size() + 1,
-                ExtensionState.REQUESTED,
+        Extension.Request request = new Extension.Request(
                 asked.dueOn(),
                 asked.reason().text(),
                 asked.forecast().text(),
                 context.actor().officialId(),
-                null,
-                null,
-                context.actor().onBehalfOf(),
-                null);
+                context.actor().onBehalfOf());
+        return Extension.of(requests.size() + 1, request, new Answer(ExtensionState.REQUESTED, null, null, null));
     }
 
     public Extension decide(int number, ExtensionDecision decision, ExtensionLimit limit) {
@@ -60,7 +57,8 @@ public record ExtensionRequests(List<Extension> requests) {
             case COUNTER -> counterOffer(decision);
         };
         LocalDate granted = date == null ? null : limit.granted("dueOn", date);
-        return with(asked, after(decision.verdict()), granted, decision.reason().text());
+        return asked.with(
+                new Answer(after(decision.verdict()), granted, decision.reason().text(), null));
     }
 
     private static LocalDate counterOffer(ExtensionDecision decision) {
@@ -82,24 +80,24 @@ public record ExtensionRequests(List<Extension> requests) {
     public Extension accept(int number, ExtensionLimit limit) {
         Extension offered = in(number, ExtensionState.COUNTERED);
         LocalDate granted = limit.granted("dueOn", Objects.requireNonNull(offered.offeredDueOn()));
-        return with(offered, ExtensionState.APPROVED, granted, offered.decision());
+        return offered.with(new Answer(ExtensionState.APPROVED, granted, offered.decision(), null));
     }
 
     public Extension decline(int number) {
         Extension offered = in(number, ExtensionState.COUNTERED);
-        return with(offered, ExtensionState.REFUSED, offered.offeredDueOn(), offered.decision());
+        return offered.with(new Answer(ExtensionState.REFUSED, offered.offeredDueOn(), offered.decision(), null));
     }
 
     public Extension withdraw(int number) {
         Extension asked = open().filter(it -> it.number() == number).orElseThrow(() -> notSo(number));
-        return with(asked, ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision());
+        return asked.with(new Answer(ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision(), null));
     }
 
     /** Closes what is open, with what made it pointless and what was written about that. */
     public Optional<Extension> lapse(LapseCause cause, @Nullable Reason stated) {
         String cut =
                 stated == null ? null : Reason.cut(stated.text(), LONGEST_LAPSE).text();
-        return open().map(it -> with(it, ExtensionState.LAPSED, it.offeredDueOn(), cut, cause));
+        return open().map(it -> it.with(new Answer(ExtensionState.LAPSED, it.offeredDueOn(), cut, cause)));
     }
 
     /** The request with that number waits for an answer. */
@@ -142,29 +140,5 @@ public record ExtensionRequests(List<Extension> requests) {
 
     private static TaskRejected notSo(int number) {
         return new TaskRejected.IllegalTransition("extension.other-answer", number);
-    }
-
-    private static Extension with(
-            Extension asked, ExtensionState state, @Nullable LocalDate offered, @Nullable String decision) {
-        return with(asked, state, offered, decision, null);
-    }
-
-    private static Extension with(
-            Extension asked,
-            ExtensionState state,
-            @Nullable LocalDate offered,
-            @Nullable String decision,
-            @Nullable LapseCause lapseCause) {
-        return new Extension(
-                asked.number(),
-                state,
-                asked.proposedDueOn(),
-                asked.reason(),
-                asked.forecast(),
-                asked.requestedBy(),
-                offered,
-                decision,
-                asked.requestedOnBehalfOf(),
-                lapseCause);
     }
 }

@@ -75,7 +75,7 @@ public final class ContentCorrections {
             DirectiveItem was = before.get(i);
             DirectiveItem is = after.get(i);
             String path = "items[" + i + "]";
-            requireSame(path, was, withTexts(is, was.text(), was.product()));
+            requireSame(path, was, is.withTexts(was.text(), was.product()));
             String text = required(path + ".text", is.text());
             if (!was.text().equals(text)) {
                 add(CorrectedField.ITEM_TEXT, was.number(), was.text(), text);
@@ -107,19 +107,5 @@ public final class ContentCorrections {
         if (!before.equals(after)) {
             errors.add(field, "correction.of-more");
         }
-    }
-
-    private static DirectiveItem withTexts(DirectiveItem item, String text, @Nullable String product) {
-        return new DirectiveItem(
-                item.number(),
-                text,
-                product,
-                item.fields(),
-                item.urgency(),
-                item.leadGroupIds(),
-                item.leadAgencyIds(),
-                item.coordinators(),
-                item.deadline(),
-                item.exactDay());
     }
 }

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.CountedFrom;
-import vn.dondoc.contracts.directive.DeadlineKind;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.directive.directives.numbering.DocumentNumber;
@@ -38,8 +37,8 @@ final class DeadlineNormalizer {
 
     DeadlineRule read(DeadlineRule rule, Urgency urgency) {
         return switch (rule.kind()) {
-            case DATE -> with(rule.kind(), rule.dueOn(), time(rule.dueTime(), urgency), null);
-            case BY_REFERENCE -> with(rule.kind(), null, null, reference(rule.reference()));
+            case DATE -> DeadlineRule.at(rule.dueOn(), time(rule.dueTime(), urgency));
+            case BY_REFERENCE -> DeadlineRule.asSetBy(reference(rule.reference()));
             case OPEN_ENDED -> DeadlineRule.openEnded(reportingPeriod(rule.reportingPeriod()));
             case WORKING_DAYS -> workingDays(rule.workingDays(), rule.countedFrom());
             case RECURRING -> recurring(rule);
@@ -53,11 +52,6 @@ final class DeadlineNormalizer {
 
     private String at(String field) {
         return path + "." + field;
-    }
-
-    private static DeadlineRule with(
-            DeadlineKind kind, @Nullable LocalDate dueOn, @Nullable LocalTime dueTime, @Nullable String reference) {
-        return new DeadlineRule(kind, dueOn, dueTime, reference, null, null, null, null, null);
     }
 
     private @Nullable LocalTime time(@Nullable LocalTime typed, Urgency urgency) {
@@ -92,7 +86,7 @@ final class DeadlineNormalizer {
         if (from == CountedFrom.UNKNOWN) {
             errors.add(at("countedFrom"), "content.counted-from");
         }
-        return new DeadlineRule(DeadlineKind.WORKING_DAYS, null, null, null, null, days, from, null, null);
+        return DeadlineRule.afterWorkingDays(days, from);
     }
 
     private DeadlineRule recurring(DeadlineRule rule) {
@@ -105,6 +99,6 @@ final class DeadlineNormalizer {
         if (first != null && until != null && !until.isAfter(first)) {
             errors.add(at("until"), "content.until", first);
         }
-        return new DeadlineRule(DeadlineKind.RECURRING, first, null, null, null, null, null, every, until);
+        return DeadlineRule.recurring(first, every, until);
     }
 }

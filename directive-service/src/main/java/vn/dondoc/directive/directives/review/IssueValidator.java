@@ -109,17 +109,7 @@ public final class IssueValidator {
         for (int i = 0; i < item.coordinators().size(); i++) {
             coordinators.add(checkCoordinator(item.coordinators().get(i), path + ".coordinators[" + i + "]", item));
         }
-        return new DirectiveItem(
-                item.number(),
-                item.text(),
-                item.product(),
-                item.fields(),
-                item.urgency(),
-                item.leadGroupIds(),
-                item.leadAgencyIds(),
-                coordinators,
-                item.deadline(),
-                item.exactDay());
+        return item.withCoordinators(coordinators);
     }
 
     /** Also of a draft from before the form was what it is. */

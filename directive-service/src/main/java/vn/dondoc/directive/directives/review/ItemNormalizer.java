@@ -45,18 +45,28 @@ final class ItemNormalizer {
     }
 
     private DirectiveItem readEach(DirectiveItem item) {
-        return new DirectiveItem(
+        return DirectiveItem.of(
+                readContent(item),
+                errors.urgency(at("urgency"), item.urgency()),
+                readAddressees(item),
+                new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()),
+                item.exactDay());
+    }
+
+    private DirectiveItem.Content readContent(DirectiveItem item) {
+        return new DirectiveItem.Content(
                 number(item.number()),
                 errors.text(at("text"), item.text(), MAX_TEXT),
                 errors.textOrNone(at("product"), item.product(), MAX_PRODUCT),
                 errors.readEach(
-                        at("fields"), item.fields(), MAX_FIELDS, (field, text) -> errors.line(field, text, MAX_LINE)),
-                errors.urgency(at("urgency"), item.urgency()),
+                        at("fields"), item.fields(), MAX_FIELDS, (field, text) -> errors.line(field, text, MAX_LINE)));
+    }
+
+    private DirectiveItem.Addressees readAddressees(DirectiveItem item) {
+        return new DirectiveItem.Addressees(
                 withoutRepeats(errors.readEach(at("leadGroupIds"), item.leadGroupIds(), MAX_LEADS, this::groupId)),
                 withoutRepeats(errors.readEach(at("leadAgencyIds"), item.leadAgencyIds(), MAX_LEADS, errors::agencyId)),
-                errors.readEach(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator),
-                new DeadlineNormalizer(errors, at("deadline")).read(item.deadline(), item.urgency()),
-                item.exactDay());
+                errors.readEach(at("coordinators"), item.coordinators(), MAX_COORDINATORS, this::coordinator));
     }
 
     /** As JSON, as far as its tasks carry it. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.DeputyPeriod;
+import vn.dondoc.directive.directory.DeputyTerms;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.audit.NotAudited;
 
@@ -28,32 +29,27 @@ record DeputyDocument(
 
         @Override
         public DeputyDocument document(DeputyPeriod period) {
+            DeputyTerms terms = period.terms();
             return new DeputyDocument(
                     period.key(),
-                    period.officialId(),
-                    period.onBehalfOf(),
+                    terms.officialId(),
+                    terms.onBehalfOf(),
                     period.agency().value(),
-                    period.from(),
-                    period.until(),
-                    period.operations(),
+                    terms.from(),
+                    terms.until(),
+                    terms.operations(),
                     period.ended(),
                     SearchText.of(
-                            period.officialId(),
-                            period.onBehalfOf(),
+                            terms.officialId(),
+                            terms.onBehalfOf(),
                             period.agency().value()));
         }
 
         @Override
         public DeputyPeriod entry(DeputyDocument document) {
-            return new DeputyPeriod(
-                    document.id,
-                    document.officialId,
-                    document.onBehalfOf,
-                    new AgencyId(document.agencyId),
-                    document.from,
-                    document.until,
-                    document.operations,
-                    document.ended);
+            DeputyTerms terms = new DeputyTerms(
+                    document.officialId, document.onBehalfOf, document.from, document.until, document.operations);
+            return new DeputyPeriod(document.id, terms, new AgencyId(document.agencyId), document.ended);
         }
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.directive.directory.DeputyPeriod;
 import vn.dondoc.directive.directory.DeputyRegister;
+import vn.dondoc.directive.directory.DeputyTerms;
 import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -47,9 +48,8 @@ class DeputyController {
             @NotNull LocalDate from,
             @NotNull LocalDate until,
             @Nullable List<@NotNull String> operations) {
-        DeputyRegister.Wish wish() {
-            return new DeputyRegister.Wish(
-                    officialId, onBehalfOf, from, until, operations == null ? List.of() : operations);
+        DeputyTerms terms() {
+            return new DeputyTerms(officialId, onBehalfOf, from, until, operations == null ? List.of() : operations);
         }
     }
 
@@ -64,14 +64,15 @@ class DeputyController {
             @Nullable List<String> operations,
             boolean ended) {
         static DeputyView of(DeputyPeriod period) {
+            DeputyTerms terms = period.terms();
             return new DeputyView(
                     period.key(),
-                    period.officialId(),
-                    period.onBehalfOf(),
+                    terms.officialId(),
+                    terms.onBehalfOf(),
                     period.agency().value(),
-                    period.from(),
-                    period.until(),
-                    period.operations().isEmpty() ? null : period.operations(),
+                    terms.from(),
+                    terms.until(),
+                    terms.operations().isEmpty() ? null : terms.operations(),
                     period.ended());
         }
     }
@@ -114,7 +115,7 @@ class DeputyController {
                 @Header(name = "Location")
             })
     ResponseEntity<DeputyView> enter(@RequestBody @Valid DeputyBody body, Caller caller, CommandContext context) {
-        VersionedEntry<DeputyPeriod> entered = register.enter(body.wish(), caller, context);
+        VersionedEntry<DeputyPeriod> entered = register.enter(body.terms(), caller, context);
         URI location = URI.create("/api/v1/deputyships/" + entered.entry().key());
         return EntityTags.created(location, DeputyView.of(entered.entry()), entered.version());
     }

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.delivery.gateway;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -17,20 +18,23 @@ import vn.dondoc.notification.routing.NoticeKind;
 record GatewayMessage(String type, Instant timestamp, Data data) {
     private static final String TYPE = "notice";
 
-    /**
-     * @param text in the language of the official, of several lines
-     * @param link where it can be seen in a browser
-     */
+    /** All on one level, as gateways read it. */
     record Data(
             String noticeId,
             String officialId,
-            NoticeKind kind,
-            boolean urgent,
-            String directiveId,
-            List<String> taskIds,
-            String title,
-            String text,
-            @Nullable String link) {}
+            @JsonUnwrapped Matter matter,
+            @JsonUnwrapped Wording wording) {}
+
+    /** What it is about. */
+    record Matter(NoticeKind kind, boolean urgent, String directiveId, List<String> taskIds) {}
+
+    /**
+     * What the official reads.
+     *
+     * @param text in the language of the official, of several lines
+     * @param link where it can be seen in a browser
+     */
+    record Wording(String title, String text, @Nullable String link) {}
 
     static GatewayMessage of(Notice notice, String officialId, NoticeText text, @Nullable String link) {
         return new GatewayMessage(
@@ -39,13 +43,14 @@ record GatewayMessage(String type, Instant timestamp, Data data) {
                 new Data(
                         notice.id(),
                         officialId,
-                        notice.content().kind(),
-                        notice.isUrgent(),
-                        notice.content().directive().directiveId(),
-                        notice.sortedItems().stream().map(NoticeItem::taskId).toList(),
-                        text.title(),
-                        text.body(),
-                        link));
+                        new Matter(
+                                notice.content().kind(),
+                                notice.isUrgent(),
+                                notice.content().directive().directiveId(),
+                                notice.sortedItems().stream()
+                                        .map(NoticeItem::taskId)
+                                        .toList()),
+                        new Wording(text.title(), text.body(), link)));
     }
 
     /** Of the notice alone: what is sent again after a crash is recognised by it. */

@@ -104,6 +104,17 @@ class GatewayChannelIT extends DeliveryChannelContract {
             assertThat(call.message().at("/data/title").asString()).startsWith("Nhiệm vụ mới");
             assertThat(call.message().at("/data/link").asString())
                     .isEqualTo("https://dondoc.example.gov.vn/tasks/D1-1-H56.02");
+            assertThat(call.message().get("data").propertyNames())
+                    .containsExactlyInAnyOrder(
+                            "noticeId",
+                            "officialId",
+                            "kind",
+                            "urgent",
+                            "directiveId",
+                            "taskIds",
+                            "title",
+                            "text",
+                            "link");
             assertThat(call.message().toString()).doesNotContain("@");
         });
     }

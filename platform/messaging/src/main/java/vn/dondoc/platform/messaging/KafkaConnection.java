@@ -46,10 +46,16 @@ public record KafkaConnection(
             throw new IllegalArgumentException(
                     "dondoc.kafka.mechanism is " + mechanism + ": say " + SCRAM + " or " + TOKENS);
         }
+        requirePrincipal(protocol, user, password);
+        if (signsIn(protocol)) {
+            require("token-endpoint", mechanism.equals(TOKENS) ? tokenEndpoint : "none is needed");
+        }
+    }
+
+    private static void requirePrincipal(SecurityProtocol protocol, String user, String password) {
         if (signsIn(protocol)) {
             require("user", user);
             require("password", password);
-            require("token-endpoint", mechanism.equals(TOKENS) ? tokenEndpoint : "none is needed");
         }
     }
 
@@ -64,11 +70,6 @@ public record KafkaConnection(
         return new KafkaConnection(brokers, SecurityProtocol.PLAINTEXT, SCRAM, "", "", "", "");
     }
 
-    /** The same brokers, as somebody else. */
-    public KafkaConnection as(String otherUser, String otherPassword) {
-        return new KafkaConnection(brokers, protocol, mechanism, otherUser, otherPassword, tokenEndpoint, certificates);
-    }
-
     private static boolean signsIn(SecurityProtocol protocol) {
         return protocol == SecurityProtocol.SASL_PLAINTEXT || protocol == SecurityProtocol.SASL_SSL;
     }
@@ -79,6 +80,12 @@ public record KafkaConnection(
 
     /** What every client is made with, under Kafka's names; each adds what is its own. */
     public Map<String, Object> settings() {
+        return settingsAs(user, password);
+    }
+
+    /** The same, as another principal. */
+    public Map<String, Object> settingsAs(String principal, String secret) {
+        requirePrincipal(protocol, principal, secret);
         Map<String, Object> settings = new HashMap<>();
         settings.put(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG, brokers);
         settings.put(CommonClientConfigs.SECURITY_PROTOCOL_CONFIG, protocol.name);
@@ -88,7 +95,7 @@ public record KafkaConnection(
         }
         if (signsIn(protocol)) {
             settings.put(SaslConfigs.SASL_MECHANISM, mechanism);
-            settings.putAll(mechanism.equals(TOKENS) ? byToken() : byPassword());
+            settings.putAll(mechanism.equals(TOKENS) ? byToken(principal, secret) : byPassword(principal, secret));
         }
         return settings;
     }
@@ -100,19 +107,19 @@ public record KafkaConnection(
         return settings;
     }
 
-    private Map<String, String> byPassword() {
+    private Map<String, String> byPassword(String principal, String secret) {
         return Map.of(
                 SaslConfigs.SASL_JAAS_CONFIG,
                 "%s required username=%s password=%s;"
-                        .formatted(ScramLoginModule.class.getName(), quoted(user), quoted(password)));
+                        .formatted(ScramLoginModule.class.getName(), quoted(principal), quoted(secret)));
     }
 
-    private Map<String, String> byToken() {
+    private Map<String, String> byToken(String principal, String secret) {
         allow(tokenEndpoint);
         return Map.of(
                 SaslConfigs.SASL_JAAS_CONFIG,
                 "%s required clientId=%s clientSecret=%s;"
-                        .formatted(OAuthBearerLoginModule.class.getName(), quoted(user), quoted(password)),
+                        .formatted(OAuthBearerLoginModule.class.getName(), quoted(principal), quoted(secret)),
                 SaslConfigs.SASL_LOGIN_CALLBACK_HANDLER_CLASS,
                 OAuthBearerLoginCallbackHandler.class.getName(),
                 SaslConfigs.SASL_OAUTHBEARER_TOKEN_ENDPOINT_URL,

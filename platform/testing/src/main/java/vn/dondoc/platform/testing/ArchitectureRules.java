@@ -44,6 +44,8 @@ public final class ArchitectureRules {
                 entry("packages use those below", PackageRules.packagesUseThoseBelow(root, floors)),
                 entry("domain does not fetch time", StyleRules.domainDoesNotFetchTime(root)),
                 entry("names say what a class is", StyleRules.namesSayWhatAClassIs()),
+                entry("records of the domain are small", StyleRules.domainRecordsHaveFewComponents(root)),
+                entry("records are not copied positionally", StyleRules.recordsAreNotCopiedPositionally(root)),
                 entry("fields are written by their class", StyleRules.fieldsAreWrittenByTheirClass(root)),
                 entry("Vietnam's zone is named once", VietnamRules.zoneIsNamedOnce(root)),
                 entry("text is normalized once", VietnamRules.textIsNormalizedOnce(root)),

@@ -1,21 +1,32 @@
 package vn.dondoc.platform.testing;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaConstructorCall;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaFieldAccess;
 import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
+import java.util.stream.Stream;
 
 /** How classes are written. */
 final class StyleRules {
     private static final String MEANINGLESS =
             ".*(Impl|Base|Helper|Helpers|Util|Utils|Manager|Dto|DTO|Exception)|Abstract.*";
+
+    private static final int MOST_COMPONENTS = 8;
+    private static final int MOST_COPIED = 6;
 
     private StyleRules() {}
 
@@ -45,6 +56,51 @@ final class StyleRules {
         return noClasses()
                 .should(HaveSimpleName.matching(MEANINGLESS))
                 .because("a name says what a class is, in the terms of the field");
+    }
+
+    static ArchRule domainRecordsHaveFewComponents(String root) {
+        return noClasses()
+                .that(LayerRules.domain(root))
+                .should(be(describe(
+                        "a record of more than " + MOST_COMPONENTS + " components",
+                        type -> type.isRecord() && componentsOf(type).count() > MOST_COMPONENTS)))
+                .because("who makes a record of many components mixes them up; some of them belong together");
+    }
+
+    /**
+     * A method that reads a record and builds one of the same type copies it, with something changed. Mappings from another
+     * form and factories, which read none, may have many arguments.
+     */
+    static ArchRule recordsAreNotCopiedPositionally(String root) {
+        return noCodeUnits()
+                .that()
+                .areDeclaredInClassesThat()
+                .resideInAPackage(root + "..")
+                .should(be(describe(
+                        "one that copies a record of more than " + MOST_COPIED + " components",
+                        unit -> unit.getConstructorCallsFromSelf().stream().anyMatch(call -> copies(unit, call)))))
+                .because("what changes together is a part with a name: then a copy names what it changes");
+    }
+
+    private static boolean copies(JavaCodeUnit unit, JavaConstructorCall call) {
+        JavaClass built = call.getTargetOwner();
+        return built.isRecord()
+                && componentsOf(built).count() > MOST_COPIED
+                && call.getTarget().getRawParameterTypes().size() > MOST_COPIED
+                && unit.getAccessesFromSelf().stream().anyMatch(access -> reads(built, access));
+    }
+
+    /** A component or its accessor; another method may have the same name, but then it takes something. */
+    private static boolean reads(JavaClass type, JavaAccess<?> access) {
+        boolean takesSomething = access instanceof JavaMethodCall call
+                && !call.getTarget().getRawParameterTypes().isEmpty();
+        return access.getTargetOwner().equals(type)
+                && !takesSomething
+                && componentsOf(type).anyMatch(field -> field.getName().equals(access.getName()));
+    }
+
+    private static Stream<JavaField> componentsOf(JavaClass type) {
+        return type.getFields().stream().filter(field -> !field.getModifiers().contains(JavaModifier.STATIC));
     }
 
     static ArchRule fieldsAreWrittenByTheirClass(String root) {

@@ -83,6 +83,10 @@ class ArchitectureRulesTests {
             entry("store operators work on every store", List.of("$merge", "$text")),
             entry("packages hold few types", List.of("crowded holds 26 types")),
             entry("packages use those below", List.of("UsesTheFloorAbove", "NextDoor", "HasNoFloor")),
+            entry("records of the domain are small", List.of("task.HasManyComponents")),
+            entry(
+                    "records are not copied positionally",
+                    List.of("HasManyComponents.withFirst(", "CopiesRecords.withLast(", "CopiesRecords.eachWithLast(")),
             entry(
                     "fields are written by their class",
                     List.of("WritesForeignFields.write(", "WritesForeignFields.writeInherited(")));
@@ -112,6 +116,9 @@ class ArchitectureRulesTests {
                 .noneMatch(violation -> violation.contains("vn.dondoc.fixture.notification"))
                 .noneMatch(violation -> violation.contains("FetchesTime.allowed"))
                 .noneMatch(violation -> violation.contains("StoresAndPublishes"))
+                .noneMatch(violation -> violation.contains("HasManyComponents.of("))
+                .noneMatch(violation -> violation.contains("CopiesRecords.smallWithLast("))
+                .noneMatch(violation -> violation.contains("HasManyComponents$Small"))
                 .noneMatch(violation -> violation.contains("fixture.task.HasFields.write"))
                 .noneMatch(violation -> violation.contains("HasFields$Nested"))
                 .noneMatch(violation -> violation.matches("(?s)\\w+ <vn[.]dondoc[.]fixture[.]task[.]tasks[.].*"))

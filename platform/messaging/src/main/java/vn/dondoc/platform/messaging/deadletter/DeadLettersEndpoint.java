@@ -100,7 +100,7 @@ public class DeadLettersEndpoint {
             return replay(kafka::send);
         }
         var bytes = new ByteArraySerializer();
-        try (var operator = new KafkaProducer<>(ProducerSettings.of(connection.as(user, password)), bytes, bytes)) {
+        try (var operator = new KafkaProducer<>(ProducerSettings.as(user, password, connection), bytes, bytes)) {
             return replay(operator::send);
         }
     }

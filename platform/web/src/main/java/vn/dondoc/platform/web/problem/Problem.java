@@ -2,7 +2,6 @@ package vn.dondoc.platform.web.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,15 +30,5 @@ public record Problem(
     String kind() {
         String path = type.toString();
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(':')) + 1);
-    }
-
-    Problem with(@Nullable Object resource) {
-        return new Problem(type, title, status, detail, instance, correlationId, errors, resource, retryAfter);
-    }
-
-    /** Rounded up: a second too early is refused again. */
-    Problem after(Duration wait) {
-        long seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
-        return new Problem(type, title, status, detail, instance, correlationId, errors, current, seconds);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -64,14 +65,12 @@ public class ProblemFactory {
             return Optional.of(
                     of(DefaultProblemTypes.ofStatus(503), LocalizableMessage.of("request.store-away"), request));
         }
-        return registered
-                .map(entry -> of(
-                                withoutCondition(entry.type(), request),
-                                detailOf(entry, exception, request),
-                                fieldsOf(entry, exception, request),
-                                request)
-                        .with(currentOf(exception)))
-                .map(problem -> exception instanceof LimitReached limit ? problem.after(limit.untilNext()) : problem);
+        return registered.map(entry -> of(
+                withoutCondition(entry.type(), request),
+                detailOf(entry, exception, request),
+                fieldsOf(entry, exception, request),
+                Remedy.of(exception),
+                request));
     }
 
     public Problem of(ProblemType type, LocalizableMessage detail, HttpServletRequest request) {
@@ -79,6 +78,39 @@ public class ProblemFactory {
     }
 
     Problem of(ProblemType type, @Nullable String detail, List<FieldError> errors, HttpServletRequest request) {
+        return of(type, detail, errors, Remedy.NONE, request);
+    }
+
+    /**
+     * What helps to try again.
+     *
+     * @param current the resource as it is now
+     * @param retryAfter in seconds
+     */
+    private record Remedy(
+            @Nullable Object current, @Nullable Long retryAfter) {
+        static final Remedy NONE = new Remedy(null, null);
+
+        static Remedy of(Throwable exception) {
+            return switch (exception) {
+                case StaleResource stale -> new Remedy(stale.current(), null);
+                case LimitReached limit -> new Remedy(null, secondsOf(limit.untilNext()));
+                default -> NONE;
+            };
+        }
+
+        /** Rounded up: a second too early is refused again. */
+        private static long secondsOf(Duration wait) {
+            return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        }
+    }
+
+    private Problem of(
+            ProblemType type,
+            @Nullable String detail,
+            List<FieldError> errors,
+            Remedy remedy,
+            HttpServletRequest request) {
         return new Problem(
                 type.uri(),
                 titleOf(type, request),
@@ -87,8 +119,8 @@ public class ProblemFactory {
                 pathOf(request),
                 correlationOf(request),
                 errors,
-                null,
-                type.status() == 503 ? SOON : null);
+                remedy.current(),
+                remedy.retryAfter() == null && type.status() == 503 ? SOON : remedy.retryAfter());
     }
 
     /** Answers outside of controllers, where no message converter is at hand. */
@@ -139,10 +171,6 @@ public class ProblemFactory {
         return entry.fieldsOf(exception).stream()
                 .map(error -> new FieldError(error.field(), render(error.reason(), request)))
                 .toList();
-    }
-
-    private static @Nullable Object currentOf(Throwable exception) {
-        return exception instanceof StaleResource stale ? stale.current() : null;
     }
 
     private static String pathOf(HttpServletRequest request) {
