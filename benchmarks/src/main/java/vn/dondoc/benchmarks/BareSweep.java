@@ -55,7 +55,7 @@ final class BareSweep implements AutoCloseable {
     Measurement repeatWrites(StoredTasks tasks, ConsumerRecord<byte[], byte[]> event) {
         List<Callable<Integer>> moves = new ArrayList<>();
         prepareTasks(tasks).forEach(bulk -> moves.add(() -> moveAll(bulk, event)));
-        Measurement.Begun begun = Measurement.begin();
+        Measurement.StartedMeasurement begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(THREADS)) {
             for (Future<Integer> moved : threads.invokeAll(moves)) {
                 if (moved.get() != BULK) {

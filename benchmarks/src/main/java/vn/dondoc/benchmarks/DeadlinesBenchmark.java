@@ -53,8 +53,8 @@ final class DeadlinesBenchmark {
                 var bare = new BareSweep(stage)) {
             for (int round = 0; round <= rounds; round++) {
                 assignTasks(directives, events);
-                Measurement.Begun midnight = passMidnight();
-                TaskEvents.Heard missed = events.awaitEvents("deadline-missed", tasks, stored::areQuiet);
+                Measurement.StartedMeasurement midnight = passMidnight();
+                TaskEvents.EventCount missed = events.awaitEvents("deadline-missed", tasks, stored::areQuiet);
                 Measurement effort = midnight.endedAt(missed.lastNanos());
                 missed.requireOneOfEach(tasks);
                 Measurement bareEffort = bare.repeatWrites(stored, missed.sample());
@@ -79,7 +79,7 @@ final class DeadlinesBenchmark {
         events.awaitEvents("assigned", tasks, stored::areQuiet);
     }
 
-    private Measurement.Begun passMidnight() {
+    private Measurement.StartedMeasurement passMidnight() {
         clock.setInstant(VietnamTime.endOf(dueOn));
         return Measurement.begin();
     }

@@ -15,11 +15,11 @@ record Measurement(Duration time, Duration processor) {
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     /** Begins to measure. */
-    static Begun begin() {
-        return new Begun(System.nanoTime(), SYSTEM.getProcessCpuTime());
+    static StartedMeasurement begin() {
+        return new StartedMeasurement(System.nanoTime(), SYSTEM.getProcessCpuTime());
     }
 
-    record Begun(long nanos, long processorNanos) {
+    record StartedMeasurement(long nanos, long processorNanos) {
         Measurement end() {
             return endedAt(System.nanoTime());
         }

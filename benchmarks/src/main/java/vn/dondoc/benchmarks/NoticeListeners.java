@@ -61,7 +61,7 @@ final class NoticeListeners implements AutoCloseable {
         try {
             HttpResponse<Stream<String>> answer = http.send(request, BodyHandlers.ofLines());
             try (Stream<String> lines = answer.body()) {
-                lines.forEach(this::hear);
+                lines.forEach(this::readLine);
             }
         } catch (java.io.IOException | java.io.UncheckedIOException | InterruptedException ended) {
             // closed with everything else
@@ -69,7 +69,7 @@ final class NoticeListeners implements AutoCloseable {
         }
     }
 
-    private void hear(String line) {
+    private void readLine(String line) {
         if (line.equals("event: ready")) {
             ready.countDown();
         } else if (line.startsWith("data: ") && line.contains("\"directiveId\"")) {

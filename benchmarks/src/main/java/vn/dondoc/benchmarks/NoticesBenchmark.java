@@ -113,7 +113,7 @@ final class NoticesBenchmark {
 
     private Measurement measureRound(int round) {
         try (var publisher = new EventPublisher(stage.kafka(), "task-service")) {
-            Measurement.Begun begun = Measurement.begin();
+            Measurement.StartedMeasurement begun = Measurement.begin();
             for (int number = 0; number < tasks / AssignedTasks.OF_DIRECTIVE; number++) {
                 assigned.ofDirective("n%d-%d".formatted(round, number), number)
                         .forEach(message -> send(publisher, message));
@@ -143,7 +143,7 @@ final class NoticesBenchmark {
     private Measurement repeatWrites(List<RawBsonDocument> stored) {
         MongoCollection<RawBsonDocument> scratch =
                 stage.database("bare").getCollection("notices", RawBsonDocument.class);
-        Measurement.Begun begun = Measurement.begin();
+        Measurement.StartedMeasurement begun = Measurement.begin();
         for (int from = 0; from < stored.size(); from += BULK) {
             scratch.insertMany(
                     stored.subList(from, Math.min(stored.size(), from + BULK)), new InsertManyOptions().ordered(false));

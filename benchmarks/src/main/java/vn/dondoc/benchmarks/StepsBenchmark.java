@@ -64,7 +64,7 @@ final class StepsBenchmark {
                 String path = "/api/v1/tasks/%s-%d-%s".formatted(directive, item, agency);
                 String etag = "\"1\"";
                 for (Step step : Step.values()) {
-                    Measurement.Begun begun = Measurement.begin();
+                    Measurement.StartedMeasurement begun = Measurement.begin();
                     etag = takeStep(step, path, etag);
                     times.computeIfAbsent(step, _ -> new RoundFigures())
                             .add(begun.end().time());
@@ -144,7 +144,7 @@ final class StepsBenchmark {
 
     private void measureRound(String directive, boolean counts) {
         List<Map<Step, RoundFigures>> taken = new ArrayList<>();
-        Measurement.Begun begun = Measurement.begin();
+        Measurement.StartedMeasurement begun = Measurement.begin();
         try (ExecutorService threads = Executors.newFixedThreadPool(CALLERS)) {
             List<Callable<Map<Step, RoundFigures>>> work = new ArrayList<>();
             callers.forEach(

@@ -37,7 +37,7 @@ final class TaskEvents implements AutoCloseable {
     }
 
     /** The events of one type that came, each once however often it was sent. */
-    static final class Heard {
+    static final class EventCount {
         private final String type;
         private final Set<String> ids = new HashSet<>();
         private final Set<String> tasks = new HashSet<>();
@@ -45,7 +45,7 @@ final class TaskEvents implements AutoCloseable {
         private long lastNanos = System.nanoTime();
         private int again;
 
-        private Heard(String type) {
+        private EventCount(String type) {
             this.type = "vn.dondoc.task." + type + ".v1";
         }
 
@@ -91,8 +91,8 @@ final class TaskEvents implements AutoCloseable {
      *
      * @param type the last words of its name, such as {@code deadline-missed}
      */
-    Heard awaitEvents(String type, int wanted, BooleanSupplier isQuiet) {
-        var heard = new Heard(type);
+    EventCount awaitEvents(String type, int wanted, BooleanSupplier isQuiet) {
+        var heard = new EventCount(type);
         long begin = System.nanoTime();
         boolean ended = false;
         while (!ended) {

@@ -19,11 +19,11 @@ class EscalationIT {
 
     @BeforeAll
     static void start() {
-        service = RunningService.start(TestStores.freshDatabase(), "ladder");
+        service = RunningService.start(TestStores.freshDatabase(), "escalated");
         Wire.directory(
-                Wire.official("ladder.head", "ladder", OfficialRole.HEAD),
-                Wire.official("ladder.deputy", "ladder", OfficialRole.DEPUTY_HEAD),
-                Wire.official("ladder.clerk", "ladder", OfficialRole.CLERK),
+                Wire.official("escalated.head", "escalated", OfficialRole.HEAD),
+                Wire.official("escalated.deputy", "escalated", OfficialRole.DEPUTY_HEAD),
+                Wire.official("escalated.clerk", "escalated", OfficialRole.CLERK),
                 Wire.official("H56.head", "H56", OfficialRole.HEAD),
                 Wire.official("H56.clerk", "H56", OfficialRole.CLERK));
         Waiting.until(
@@ -38,7 +38,7 @@ class EscalationIT {
 
     @Test
     void escalationReachesTheNextHigherRoleAtEachRung() {
-        TaskFacts task = TaskEvents.task("climbed", "1", "ladder", 1, Urgency.NORMAL);
+        TaskFacts task = TaskEvents.task("climbed", "1", "escalated", 1, Urgency.NORMAL);
 
         Wire.tasks(List.of(
                 TaskEvents.assigned(task),
@@ -47,11 +47,12 @@ class EscalationIT {
                 TaskEvents.escalated(task, 3, 7),
                 TaskEvents.escalated(task, 4, 14)));
 
-        assertThat(titleOfEscalation("climbed", "ladder.deputy")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
-        assertThat(titleOfEscalation("climbed", "ladder.head")).contains("[Khẩn] Quá hạn 3 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "escalated.deputy")).contains("[Khẩn] Quá hạn 1 ngày làm việc");
+        assertThat(titleOfEscalation("climbed", "escalated.head")).contains("[Khẩn] Quá hạn 3 ngày làm việc");
         assertThat(titleOfEscalation("climbed", "H56.clerk")).contains("[Khẩn] Quá hạn 7 ngày làm việc");
         assertThat(titleOfEscalation("climbed", "H56.head")).contains("[Khẩn] Quá hạn 14 ngày làm việc");
-        assertThat(service.json("/api/v1/inbox", "ladder.clerk").get("items")).isEmpty();
+        assertThat(service.json("/api/v1/inbox", "escalated.clerk").get("items"))
+                .isEmpty();
         assertThat(service.summary("climbed").at("/byKind/ESCALATED").asInt()).isEqualTo(4);
     }
 

@@ -167,10 +167,11 @@ public final class TaskEvents {
         return new Reminder(DUE, Instant.parse("2025-12-31T17:00:00Z"), late);
     }
 
-    /** The next event after the assignment or the rung before, when rungs follow one another from 1. */
-    public static EventEnvelope<TaskMessage> escalated(TaskFacts task, int rung, int workingDaysLate) {
+    /** The next event after the assignment or the level before, when levels follow one another from 1. */
+    public static EventEnvelope<TaskMessage> escalated(TaskFacts task, int level, int workingDaysLate) {
         Actor sweep = Actor.system("task-service", "H56");
-        return envelope(1L + rung, new TaskMessage.Escalated(task, rung, workingDaysLate, reminder(rung == 1), sweep));
+        return envelope(
+                1L + level, new TaskMessage.Escalated(task, level, workingDaysLate, reminder(level == 1), sweep));
     }
 
     public static EventEnvelope<TaskMessage> returned(TaskFacts task, String reason) {

@@ -23,7 +23,7 @@ final class ShutdownSequence {
             }
         }
         close(part);
-        throw new Ended();
+        throw new ShutdownStarted();
     }
 
     /** Stops everything; returns when that is done, also when somebody else has begun it. */
@@ -57,11 +57,11 @@ final class ShutdownSequence {
     void pause() {
         try {
             if (end.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
-                throw new Ended();
+                throw new ShutdownStarted();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new Ended();
+            throw new ShutdownStarted();
         }
     }
 
@@ -71,7 +71,7 @@ final class ShutdownSequence {
     }
 
     /** Everything is being stopped, so whoever waits gives up. */
-    static final class Ended extends RuntimeException {
+    static final class ShutdownStarted extends RuntimeException {
         private static final long serialVersionUID = 1L;
     }
 }

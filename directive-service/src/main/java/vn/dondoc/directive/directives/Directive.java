@@ -39,7 +39,7 @@ public final class Directive {
         DirectiveContent content = ownContent(raw, context);
         var entry = HistoryEntry.of(DirectiveStep.DRAFTED, 0, null, context);
         return new Directive(new DirectiveState(
-                DirectiveId.madeFrom(context),
+                DirectiveId.ofCommand(context),
                 DirectiveStatus.DRAFT,
                 content,
                 DirectiveRevision.draft(content),

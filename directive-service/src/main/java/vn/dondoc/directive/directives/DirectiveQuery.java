@@ -20,9 +20,9 @@ public record DirectiveQuery(
         @Nullable String words,
         @Nullable DirectiveStatus status,
         @Nullable Integer year,
-        @Nullable After after,
+        @Nullable ListPosition after,
         int limit) {
 
     /** A place in the list. */
-    public record After(Instant createdAt, String id) {}
+    public record ListPosition(Instant createdAt, String id) {}
 }

@@ -31,14 +31,16 @@ public record DispatchLimits(Limit directives, Limit recipients) {
         List<Dispatch> byCaller = byAgency.stream()
                 .filter(it -> it.officialId().equals(context.actor().officialId()))
                 .toList();
-        new Use(Limited.DIRECTIVES_OF_CALLER, directives.caller(), _ -> 1).require(1, byCaller, now);
-        new Use(Limited.DIRECTIVES_OF_AGENCY, directives.agency(), _ -> 1).require(1, byAgency, now);
-        new Use(Limited.RECIPIENTS_OF_CALLER, recipients.caller(), Dispatch::recipients).require(toMany, byCaller, now);
-        new Use(Limited.RECIPIENTS_OF_AGENCY, recipients.agency(), Dispatch::recipients).require(toMany, byAgency, now);
+        new LimitedUse(Limited.DIRECTIVES_OF_CALLER, directives.caller(), _ -> 1).require(1, byCaller, now);
+        new LimitedUse(Limited.DIRECTIVES_OF_AGENCY, directives.agency(), _ -> 1).require(1, byAgency, now);
+        new LimitedUse(Limited.RECIPIENTS_OF_CALLER, recipients.caller(), Dispatch::recipients)
+                .require(toMany, byCaller, now);
+        new LimitedUse(Limited.RECIPIENTS_OF_AGENCY, recipients.agency(), Dispatch::recipients)
+                .require(toMany, byAgency, now);
     }
 
     /** What is limited, and how much of it one dispatch uses. */
-    private record Use(Limited limited, int limit, ToIntFunction<Dispatch> use) {
+    private record LimitedUse(Limited limited, int limit, ToIntFunction<Dispatch> use) {
 
         /** What is larger than the limit by itself may go out after an hour in which nothing else did. */
         void require(int more, List<Dispatch> oldestFirst, Instant now) {

@@ -69,7 +69,7 @@ final class DocumentNumberAllocator {
         DocumentNumber number = DocumentNumber.of(document.number());
         int year = Objects.requireNonNull(document.issuedOn()).getYear();
         return reservations
-                .findAll(DocumentNumberKey.countedAs(AgencyId.of(document.issuingAgencyId()), year, number))
+                .findAll(DocumentNumberKey.keysOf(AgencyId.of(document.issuingAgencyId()), year, number))
                 .stream()
                 .filter(reservation -> !reservation.holder().equals(own))
                 .flatMap(reservation -> directives.find(reservation.holder()).stream()

@@ -155,7 +155,7 @@ public class DeputyRegister {
         List<FieldFinding> findings = new ArrayList<>();
         for (VersionedEntry<DeputyPeriod> stored : periods.all().values()) {
             DeputyTerms other = stored.entry().terms();
-            if (stored.entry().ended() || !other.meets(terms)) {
+            if (stored.entry().ended() || !other.overlaps(terms)) {
                 continue;
             }
             if (other.onBehalfOf().equals(terms.onBehalfOf()) && other.sharesOperationWith(terms)) {

@@ -19,7 +19,7 @@ public record DeputyTerms(
     }
 
     /** Whether there is a day on which both hold. */
-    boolean meets(DeputyTerms other) {
+    boolean overlaps(DeputyTerms other) {
         return !from.isAfter(other.until) && !other.from.isAfter(until);
     }
 

@@ -23,7 +23,7 @@ import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.core.FieldFinding;
-import vn.dondoc.directive.directives.DirectiveQuery.After;
+import vn.dondoc.directive.directives.DirectiveQuery.ListPosition;
 import vn.dondoc.directive.directives.review.IssuableContent;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
@@ -176,13 +176,13 @@ interface DirectivesContract {
         }
 
         var read = new ArrayList<DirectiveId>();
-        After after = null;
+        ListPosition after = null;
         for (int page = 0; page < 3; page++) {
             List<Directive> found = directives()
                     .list(new DirectiveQuery(agency, AgencyScope.ALL, null, DirectiveStatus.DRAFT, null, after, 2));
             found.forEach(directive -> read.add(directive.id()));
             DirectiveState last = found.getLast().state();
-            after = new After(last.createdAt(), last.id().value());
+            after = new ListPosition(last.createdAt(), last.id().value());
         }
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(ids).doesNotHaveDuplicates();

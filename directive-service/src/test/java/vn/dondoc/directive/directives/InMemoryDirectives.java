@@ -132,7 +132,7 @@ public final class InMemoryDirectives implements Directives {
         return words == null || SearchText.partsOf(words).stream().allMatch(search::contains);
     }
 
-    private static boolean isAfter(DirectiveState state, DirectiveQuery.After after) {
+    private static boolean isAfter(DirectiveState state, DirectiveQuery.ListPosition after) {
         if (after == null) {
             return true;
         }

@@ -35,7 +35,7 @@ public class DeliveryLedger {
         Query newestFirst = query(all).with(Sort.by(Sort.Direction.DESC, LedgerFilter.CREATED_AT, "_id"));
         return mongo.find(newestFirst.limit(limit + 1), Notice.class).stream()
                 .flatMap(LedgerEntry::of)
-                .filter(filter::wants)
+                .filter(filter::matches)
                 .filter(entry -> after == null || after.isBefore(entry))
                 .limit(limit)
                 .toList();

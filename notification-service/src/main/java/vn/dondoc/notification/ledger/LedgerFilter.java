@@ -75,7 +75,7 @@ public record LedgerFilter(
         }
     }
 
-    boolean wants(LedgerEntry entry) {
+    boolean matches(LedgerEntry entry) {
         return channels().contains(entry.channel())
                 && (status == null || status == entry.delivery().status());
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Field;
 import vn.dondoc.contracts.directive.Correction;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.ClockStop;
@@ -192,7 +193,9 @@ public sealed interface NoticeDetails {
 
     /** A missed deadline goes to the next higher role. */
     record Escalation(
-            int rung, int workingDaysLate, @Nullable Instant lateSince) implements NoticeDetails {
+            @Field("rung") int escalationLevel,
+            int workingDaysLate,
+            @Nullable Instant lateSince) implements NoticeDetails {
         static Escalation of(TaskMessage.Escalated event) {
             return new Escalation(event.rung(), event.workingDaysLate(), sinceWhenLate(event.reminder()));
         }
@@ -216,7 +219,7 @@ public sealed interface NoticeDetails {
     }
 
     /** Of an escalation, from 1; 0 for all else. */
-    default int rung() {
+    default int escalationLevel() {
         return 0;
     }
 

@@ -46,7 +46,7 @@ public record NoticeDraft(
     }
 
     private static Stream<NoticeDraft> fromTrigger(NoticeTrigger trigger, RoutingTable routing) {
-        return routing.routesFor(trigger.kind(), trigger.details().rung()).stream()
+        return routing.routesFor(trigger.kind(), trigger.details().escalationLevel()).stream()
                 .flatMap(route -> route.to()
                         .agencyIds(trigger.task(), trigger.details().otherAgencyId())
                         .flatMap(agencyId -> ofAgency(agencyId, route, trigger)));

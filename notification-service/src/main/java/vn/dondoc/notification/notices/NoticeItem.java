@@ -12,7 +12,7 @@ import vn.dondoc.contracts.task.TaskMessage;
  */
 public record NoticeItem(
         String taskId,
-        Wording wording,
+        ItemText wording,
         String leadAgencyId,
         Urgency urgency,
         ItemDeadline deadline,
@@ -20,13 +20,13 @@ public record NoticeItem(
     private static final int MAX_TEXT = 400;
 
     /** @param text what is asked, shortened where it is long: the task itself has it all */
-    public record Wording(String number, String text) {}
+    public record ItemText(String number, String text) {}
 
     static NoticeItem of(TaskMessage message) {
         TaskFacts task = message.task();
         return new NoticeItem(
                 task.taskId(),
-                new Wording(task.itemNumber(), shorten(task.itemText())),
+                new ItemText(task.itemNumber(), shorten(task.itemText())),
                 task.leadAgencyId(),
                 task.urgency(),
                 ItemDeadline.of(message),

@@ -213,7 +213,9 @@ class PendingRecipientAssigner implements OfficialsListener {
     private Optional<NotificationRoute> routeOf(Notice notice) {
         NoticeContent content = notice.content();
         return routing.findRoute(
-                content.kind(), content.details().rung(), notice.recipient().agencyRole());
+                content.kind(),
+                content.details().escalationLevel(),
+                notice.recipient().agencyRole());
     }
 
     private Notice assignedTo(Notice notice, String newId, NoticeRecipient recipient) {

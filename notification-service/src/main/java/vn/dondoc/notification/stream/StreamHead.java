@@ -17,18 +17,18 @@ record StreamHead(long position, List<String> tickets) {
     }
 
     /** Whose ticket has which place. */
-    record Place(String ticket, long position) {}
+    record TicketPosition(String ticket, long position) {}
 
     /** The head once these too are given places. */
     StreamHead followedBy(List<String> waiting) {
         return new StreamHead(position + waiting.size(), waiting);
     }
 
-    List<Place> places() {
+    List<TicketPosition> places() {
         long first = position - tickets.size() + 1;
-        List<Place> places = new ArrayList<>();
+        List<TicketPosition> places = new ArrayList<>();
         for (String ticket : tickets) {
-            places.add(new Place(ticket, first + places.size()));
+            places.add(new TicketPosition(ticket, first + places.size()));
         }
         return places;
     }

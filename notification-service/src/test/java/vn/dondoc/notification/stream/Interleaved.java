@@ -173,7 +173,7 @@ final class Interleaved implements AutoCloseable {
 
         @Override
         public void place(StreamHead given) {
-            for (StreamHead.Place place : given.places()) {
+            for (StreamHead.TicketPosition place : given.places()) {
                 pause();
                 notices.values().stream()
                         .filter(notice -> place.ticket().equals(notice.ticket))

@@ -62,8 +62,8 @@ public final class AuditVerification {
     }
 
     private Result verify(Bson ofEntries, Bson ofHeads) {
-        try (var entry = new Peeking<>(sorted(entries, ofEntries), AuditRecord::from);
-                var head = new Peeking<>(sorted(heads, ofHeads), StreamHead::from)) {
+        try (var entry = new PeekingCursor<>(sorted(entries, ofEntries), AuditRecord::from);
+                var head = new PeekingCursor<>(sorted(heads, ofHeads), StreamHead::from)) {
             var breaks = new ArrayList<AuditBreak>();
             long streams = 0;
             String stream = null;
@@ -76,11 +76,12 @@ public final class AuditVerification {
         }
     }
 
-    private static boolean isMore(Peeking<AuditRecord> entry, Peeking<StreamHead> head) {
+    private static boolean isMore(PeekingCursor<AuditRecord> entry, PeekingCursor<StreamHead> head) {
         return entry.peek() != null || head.peek() != null;
     }
 
-    private static Optional<AuditBreak> check(String stream, Peeking<AuditRecord> entry, Peeking<StreamHead> head) {
+    private static Optional<AuditBreak> check(
+            String stream, PeekingCursor<AuditRecord> entry, PeekingCursor<StreamHead> head) {
         var check = new ChainCheck(stream, isHeadOf(stream, head.peek()) ? head.take() : null);
         while (isOf(stream, entry.peek())) {
             check.next(entry.take());
@@ -114,13 +115,13 @@ public final class AuditVerification {
     }
 
     /** A cursor whose next document may be looked at before it is taken. */
-    private static final class Peeking<T> implements AutoCloseable {
+    private static final class PeekingCursor<T> implements AutoCloseable {
         private final MongoCursor<Document> cursor;
         private final Function<Document, T> reader;
         private @Nullable T next;
         private long taken;
 
-        Peeking(MongoCursor<Document> cursor, Function<Document, T> reader) {
+        PeekingCursor(MongoCursor<Document> cursor, Function<Document, T> reader) {
             this.cursor = cursor;
             this.reader = reader;
             advance();

@@ -7,7 +7,7 @@ final class BsonNumbers {
     private BsonNumbers() {}
 
     /** The number in the field, 0 when it is not there. */
-    static long longAt(Document stored, String field) {
+    static long readLong(Document stored, String field) {
         return stored.get(field) instanceof Number number ? number.longValue() : 0;
     }
 }

@@ -37,7 +37,7 @@ record Checkpoint(
                 .forEach((name, sequence) -> counted.put(MongoFieldName.decode(name), ((Number) sequence).longValue()));
         return new Checkpoint(
                 Integer.parseInt(stored.getString("_id").substring(1)),
-                BsonNumbers.longAt(stored, "batch"),
+                BsonNumbers.readLong(stored, "batch"),
                 counted,
                 CountDeltas.from(stored.getList("deltas", Document.class)),
                 stored.getDate("newest").toInstant(),

@@ -12,7 +12,7 @@ final class CountDeltas {
 
     static CountDeltas from(List<Document> stored) {
         var deltas = new CountDeltas();
-        stored.forEach(document -> deltas.add(CountKey.from(document), (int) BsonNumbers.longAt(document, "by")));
+        stored.forEach(document -> deltas.add(CountKey.from(document), (int) BsonNumbers.readLong(document, "by")));
         return deltas;
     }
 

@@ -24,9 +24,9 @@ public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
     public static Counts from(@Nullable Document stored) {
         var counts = new EnumMap<ReportCategory, Long>(ReportCategory.class);
         for (ReportCategory category : ReportCategory.values()) {
-            counts.put(category, stored == null ? 0 : BsonNumbers.longAt(stored, category.name()));
+            counts.put(category, stored == null ? 0 : BsonNumbers.readLong(stored, category.name()));
         }
-        return new Counts(counts, stored == null ? 0 : BsonNumbers.longAt(stored, FIRST_MISSES));
+        return new Counts(counts, stored == null ? 0 : BsonNumbers.readLong(stored, FIRST_MISSES));
     }
 
     public static Counts sum(Collection<Counts> all) {

@@ -44,7 +44,7 @@ public record TaskReadModel(
     public static TaskReadModel from(Document stored) {
         return new TaskReadModel(
                 stored.getString("_id"),
-                BsonNumbers.longAt(stored, "sequence"),
+                BsonNumbers.readLong(stored, "sequence"),
                 TaskAssignment.from(stored),
                 TaskStanding.from(stored),
                 stored.getDate("updatedAt").toInstant(),

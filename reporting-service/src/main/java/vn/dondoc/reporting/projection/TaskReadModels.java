@@ -45,7 +45,7 @@ public final class TaskReadModels {
     Map<String, Long> loadSequences(Collection<String> taskIds) {
         var sequences = new HashMap<String, Long>();
         for (Document document : collection.find(taskIds).projection(include("sequence"))) {
-            sequences.put(document.getString("_id"), BsonNumbers.longAt(document, "sequence"));
+            sequences.put(document.getString("_id"), BsonNumbers.readLong(document, "sequence"));
         }
         return sequences;
     }

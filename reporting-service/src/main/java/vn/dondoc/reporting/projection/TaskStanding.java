@@ -59,7 +59,7 @@ public record TaskStanding(
                         date(stored, "originalDueOn"),
                         date(stored, "missedOn"),
                         stored.getString(MISSED_BY)),
-                (int) BsonNumbers.longAt(stored, "percent"),
+                (int) BsonNumbers.readLong(stored, "percent"),
                 date(stored, "handedInOn"));
     }
 

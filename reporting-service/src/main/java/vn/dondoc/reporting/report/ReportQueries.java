@@ -197,7 +197,7 @@ public final class ReportQueries {
      *
      * @param afterId go on after this task
      */
-    public TaskList tasks(TaskFilter filter, @Nullable String afterId, int limit, AgencyScope scope) {
+    public TaskList tasks(TaskListFilter filter, @Nullable String afterId, int limit, AgencyScope scope) {
         AsOf asOf = AsOf.from(total(RunningTotals.ALL, include("newest", "projectedAt")));
         var found = new ArrayList<TaskReadModel>();
         for (Document stored : tasks.find(filter.matching(afterId, scope))

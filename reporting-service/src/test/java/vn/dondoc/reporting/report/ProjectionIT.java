@@ -152,7 +152,7 @@ class ProjectionIT {
 
     private List<TaskListItem> tasks(
             @Nullable String agency, @Nullable Boolean everMissed, @Nullable ReportCategory category) {
-        return reports.tasks(new TaskFilter(agency, null, null, category, everMissed, null), null, 10, ALL)
+        return reports.tasks(new TaskListFilter(agency, null, null, category, everMissed, null), null, 10, ALL)
                 .tasks();
     }
 

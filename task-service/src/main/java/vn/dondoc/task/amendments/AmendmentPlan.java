@@ -53,9 +53,9 @@ final class AmendmentPlan {
     @Nullable
     PlannedTaskChange align(Task task, DeadlinePolicy policy) {
         TaskState before = task.state();
-        TaskId askedAs = askedAs(before);
-        TaskSpecification wanted = asked.get(askedAs);
-        seen.add(askedAs);
+        TaskId specificationId = specificationIdOf(before);
+        TaskSpecification wanted = asked.get(specificationId);
+        seen.add(specificationId);
         if (before.status().isFinal()) {
             return alignFinished(task, wanted, policy);
         }
@@ -67,7 +67,7 @@ final class AmendmentPlan {
     }
 
     /** By its first lead; or by the one it has now, which the directive names instead of one that was closed. */
-    private TaskId askedAs(TaskState task) {
+    private TaskId specificationIdOf(TaskState task) {
         TaskId first = task.rootId();
         TaskId now = task.assignment().taskId();
         boolean mayBeTakenOver = !asked.containsKey(first) && asked.containsKey(now) && !isOver(task);
@@ -85,7 +85,7 @@ final class AmendmentPlan {
             return PlannedTaskChange.amended(
                     before, task.state(), task.state().assignment().calculator(policy, context.time()));
         } catch (TaskRejected rejected) {
-            return PlannedTaskChange.left(before, rejected.reason());
+            return PlannedTaskChange.notChanged(before, rejected.reason());
         }
     }
 
@@ -97,7 +97,7 @@ final class AmendmentPlan {
             return task.endSeries() ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED) : null;
         }
         if (isOver(before)) {
-            return PlannedTaskChange.left(before, Finding.of("amendment.of-cancelled"));
+            return PlannedTaskChange.notChanged(before, Finding.of("amendment.of-cancelled"));
         }
         return before.series().nextOccurrenceCreated() || wanted.isSatisfiedBy(before, policy)
                 ? null
@@ -121,13 +121,13 @@ final class AmendmentPlan {
                         policy.reportingPeriod(wanted.terms()),
                         policy,
                         context)
-                .map(this::passedOn)
+                .map(this::continued)
                 .orElseGet(() -> isToBeFollowed(before)
                         ? PlannedTaskChange.of(before, PlannedTaskChange.Kind.ENDED)
-                        : PlannedTaskChange.left(before, Finding.of("amendment.of-completed")));
+                        : PlannedTaskChange.notChanged(before, Finding.of("amendment.of-completed")));
     }
 
-    private PlannedTaskChange passedOn(Task next) {
+    private PlannedTaskChange continued(Task next) {
         following.add(next);
         return PlannedTaskChange.added(next.state(), context.time());
     }

@@ -56,24 +56,24 @@ public class AmendmentService implements UnfinishedWork.Source {
      * is superseded. After that, nobody changes a task because of it any more.
      */
     public void settle(String directiveId, long before) {
-        List<Amendment> open = openOf(directiveId, before);
+        List<Amendment> open = findOpen(directiveId, before);
         while (!open.isEmpty()) {
             open.forEach(this::settle);
-            open = openOf(directiveId, before);
+            open = findOpen(directiveId, before);
         }
     }
 
     /** What is proposed and not decided is proposed anew in corrected words; safe to repeat. */
     public void correct(EventEnvelope<?> event, DirectiveMessage.Corrected corrected) {
         String directiveId = corrected.directive().directiveId();
-        openOf(directiveId, event.sequence()).stream()
+        findOpen(directiveId, event.sequence()).stream()
                 .filter(open -> open.state() == Amendment.State.PROPOSED)
                 .reduce((_, newest) -> newest)
                 .ifPresent(open -> amendments.add(open.proposedAnew(event, corrected)));
         settle(directiveId, event.sequence());
     }
 
-    private List<Amendment> openOf(String directiveId, long before) {
+    private List<Amendment> findOpen(String directiveId, long before) {
         return Stream.of(Amendment.State.CONFIRMED, Amendment.State.PROPOSED)
                 .flatMap(state -> amendments.list(AgencyScope.ALL, directiveId, state, null, MOST_AT_ONCE).stream())
                 .filter(amendment -> amendment.sequence() < before)
@@ -144,7 +144,7 @@ public class AmendmentService implements UnfinishedWork.Source {
                         },
                         amendment -> {
                             Amendment decided = amendments.save(decision.apply(amendment));
-                            context.tell(new FieldChange(
+                            context.auditChanges(new FieldChange(
                                     "state",
                                     amendment.state().name(),
                                     decided.state().name()));

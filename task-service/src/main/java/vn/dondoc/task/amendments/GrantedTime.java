@@ -13,7 +13,7 @@ final class GrantedTime {
     private GrantedTime() {}
 
     /** @param task as it is amended */
-    static List<Finding> keptBy(TaskState task, DueDateCalculator calculator) {
+    static List<Finding> findingsOf(TaskState task, DueDateCalculator calculator) {
         DueDateBasis basis = task.deadline().basis();
         return Stream.of(
                         Optional.of(calculator.workingDaysGranted(basis))

@@ -69,7 +69,7 @@ public record PlannedTaskChange(
                 after,
                 Kind.AMENDED,
                 fields(before, after),
-                asksAnew ? GrantedTime.keptBy(after, calculator) : List.of(),
+                asksAnew ? GrantedTime.findingsOf(after, calculator) : List.of(),
                 null);
     }
 
@@ -82,7 +82,7 @@ public record PlannedTaskChange(
         return of(task, kind, List.of(), null);
     }
 
-    static PlannedTaskChange left(TaskState task, Finding why) {
+    static PlannedTaskChange notChanged(TaskState task, Finding why) {
         return of(task, Kind.LEFT, List.of(), why);
     }
 

@@ -46,7 +46,7 @@ public class CalendarService {
         WorkingCalendar after = change.applyTo(before.calendar());
         var next = new CalendarVersion(after, CalendarRevision.of(after.version(), reason, context));
         calendars.add(next);
-        context.tell(
+        context.auditChanges(
                 new FieldChange("version", Long.toString(before.calendar().version()), Long.toString(after.version())));
         return next;
     }

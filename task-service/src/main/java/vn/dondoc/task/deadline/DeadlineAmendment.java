@@ -26,9 +26,9 @@ public record DeadlineAmendment(DeadlineTerms terms, int occurrence, boolean end
         if (isAskedAsBefore(before, period, VietnamTime.dayOf(calculator.now()))) {
             return endsAsBefore
                     ? given
-                    : given.givenAs(Optional.ofNullable(before.basis().given()), calculator);
+                    : given.withGiven(Optional.ofNullable(before.basis().given()), calculator);
         }
-        return given.givenAs(
+        return given.withGiven(
                 calculator.givenBy(
                         terms.deadline(), terms.issuedOn(), before.basis().acknowledgedOn(), occurrence),
                 calculator);

@@ -30,7 +30,7 @@ public class DeadlinePolicies {
         Map<Long, List<CalendarVersion>> known = new ConcurrentHashMap<>();
         return new DeadlinePolicy(
                 current,
-                rules.ladder(),
+                rules.reminders(),
                 rules.extensions(),
                 rules.counting(),
                 version -> known.computeIfAbsent(version, since -> versions(since, current.version())));

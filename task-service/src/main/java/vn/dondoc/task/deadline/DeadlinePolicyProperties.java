@@ -7,6 +7,6 @@ import vn.dondoc.task.reminder.ReminderPolicy;
 /** {@code dondoc.tasks.*}: the rules of deadlines that a province may set. */
 @ConfigurationProperties("dondoc.tasks")
 public record DeadlinePolicyProperties(
-        ReminderPolicy ladder,
+        ReminderPolicy reminders,
         ExtensionPolicy extensions,
         @DefaultValue CountingPolicy counting) {}

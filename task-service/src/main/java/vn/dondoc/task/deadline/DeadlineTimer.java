@@ -53,7 +53,7 @@ public record DeadlineTimer(DueDateCalculator calculator, CommandContext service
         if (due == null || !deadline.reminders().isDueAt(now())) {
             return List.of();
         }
-        ReminderSchedule.Reached reached =
+        ReminderSchedule.DueReminders reached =
                 calculator.reminders(due).reachedBy(deadline.reminders(), due.date(), calculator.agencyId(), now());
         TaskDeadline after = deadline.with(due, reached.after());
         // by another calendar than before, the next one may be due later

@@ -20,7 +20,7 @@ public record DocumentReference(String value) {
     /** @return none when there is neither a letter nor a digit in it */
     public static Optional<DocumentReference> of(String agencyId, String typed) {
         String number =
-                DocumentNumberSpelling.identity(DATED.matcher(cited(typed)).replaceFirst(""));
+                DocumentNumberSpelling.identity(DATED.matcher(ofCitation(typed)).replaceFirst(""));
         return number.codePoints().anyMatch(Character::isLetterOrDigit)
                 ? Optional.of(new DocumentReference(agencyId + "/" + number))
                 : Optional.empty();
@@ -28,14 +28,14 @@ public record DocumentReference(String value) {
 
     /** The year of the document, where it was typed. */
     public static Optional<Integer> yearIn(String typed) {
-        return YEAR.matcher(cited(typed))
+        return YEAR.matcher(ofCitation(typed))
                 .results()
                 .map(year -> Integer.valueOf(year.group(year.start(1) < 0 ? 2 : 1)))
                 .findFirst();
     }
 
     /** From {@code số} or the number on. */
-    private static String cited(String typed) {
+    private static String ofCitation(String typed) {
         return BEFORE.matcher(DocumentNumberSpelling.legible(typed)).replaceFirst("");
     }
 

@@ -38,7 +38,7 @@ public record DueDate(
     }
 
     /** The same, which follows from something else by now. */
-    DueDate followingFrom(DueDate other) {
+    DueDate basedOn(DueDate other) {
         return new DueDate(date, time, other.count, other.dayOff, calendarVersion);
     }
 
@@ -51,7 +51,7 @@ public record DueDate(
      * How many working days more the other is counted from where this one is counted from too, so that the days that are told
      * add up; a calendar that changed between the two moves the date by more. None where it is counted from elsewhere.
      */
-    Optional<Integer> moreCountedBy(DueDate other) {
+    Optional<Integer> workingDaysUpTo(DueDate other) {
         WorkingDayCount more = other.count;
         WorkingDayCount from = count == null ? WorkingDayCount.on(date) : count;
         return more != null && more.base().equals(from.base())

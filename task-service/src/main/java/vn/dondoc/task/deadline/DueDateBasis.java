@@ -32,11 +32,11 @@ public record DueDateBasis(
     }
 
     /** By another rule: what was granted stays granted, and what the assigner decided is granted by now. */
-    DueDateBasis givenAs(@Nullable WorkingDayCount other) {
+    DueDateBasis withGiven(@Nullable WorkingDayCount other) {
         return new DueDateBasis(acknowledgedOn, other, decided, pauses, extensions);
     }
 
-    DueDateBasis decidedAs(DecidedDate date) {
+    DueDateBasis withDecision(DecidedDate date) {
         return new DueDateBasis(acknowledgedOn, null, date, pauses, List.of());
     }
 

@@ -98,7 +98,7 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, boolean 
                 : calendar.plus(day, 1, agencyId).day();
     }
 
-    private WorkingDayCount later(WorkingDayCount count, List<ClockPause> pauses) {
+    private WorkingDayCount extendedBy(WorkingDayCount count, List<ClockPause> pauses) {
         return count.plus(
                 pauses.stream().mapToInt(it -> workingDaysOf(it, count)).sum());
     }
@@ -118,7 +118,7 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, boolean 
     /** How many working days were added to what was given because the clock stood. */
     public int workingDaysGranted(DueDateBasis basis) {
         WorkingDayCount given = basis.given();
-        return given == null ? 0 : later(given, basis.pauses()).workingDays() - given.workingDays();
+        return given == null ? 0 : extendedBy(given, basis.pauses()).workingDays() - given.workingDays();
     }
 
     /** What is added is added to the day with which it ends, lest a day off be granted as one. An hour is of that very day. */
@@ -126,7 +126,7 @@ public record DueDateCalculator(DeadlinePolicy policy, String agencyId, boolean 
         boolean ends = given.isDate() && time == null;
         LocalDate last = ends ? lastDay(given.base()) : given.base();
         LocalDate dayOff = last.equals(given.base()) ? null : given.base();
-        WorkingDayCount count = later(new WorkingDayCount(last, given.workingDays()), pauses);
+        WorkingDayCount count = extendedBy(new WorkingDayCount(last, given.workingDays()), pauses);
         return count.isDate()
                 ? new DueDate(last, time, null, dayOff, calendarVersion())
                 : new DueDate(dateOf(count), time, count, dayOff, calendarVersion());

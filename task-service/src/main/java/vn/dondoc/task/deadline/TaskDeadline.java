@@ -33,7 +33,7 @@ public record TaskDeadline(
     /** @param occurrence of a series, counted from 0 */
     public static TaskDeadline given(DeadlineTerms terms, int occurrence, DueDateCalculator calculator) {
         TaskDeadline fresh = of(terms.deadline(), calculator.policy().reportingPeriod(terms));
-        return fresh.givenAs(calculator.givenBy(terms.deadline(), terms.issuedOn(), null, occurrence), calculator)
+        return fresh.withGiven(calculator.givenBy(terms.deadline(), terms.issuedOn(), null, occurrence), calculator)
                 .known(calculator);
     }
 
@@ -41,7 +41,7 @@ public record TaskDeadline(
     public static TaskDeadline recurring(
             Deadline.Recurring series, Period reportingPeriod, LocalDate dueOn, DueDateCalculator calculator) {
         return of(series, reportingPeriod)
-                .givenAs(Optional.of(WorkingDayCount.on(dueOn)), calculator)
+                .withGiven(Optional.of(WorkingDayCount.on(dueOn)), calculator)
                 .known(calculator);
     }
 
@@ -133,7 +133,7 @@ public record TaskDeadline(
                 || !(rule instanceof Deadline.AfterWorkingDays(int days, var _))) {
             return new DeadlineStep(this, null);
         }
-        TaskDeadline to = givenAs(Optional.of(new WorkingDayCount(acknowledgedOn, days)), calculator);
+        TaskDeadline to = withGiven(Optional.of(new WorkingDayCount(acknowledgedOn, days)), calculator);
         return movedTo(to, DueDateReason.acknowledgement(acknowledgedOn), context);
     }
 
@@ -144,7 +144,7 @@ public record TaskDeadline(
             boolean isClockRunning,
             DueDateCalculator calculator,
             CommandContext context) {
-        TaskDeadline to = givenAs(Optional.of(WorkingDayCount.on(date)), calculator);
+        TaskDeadline to = withGiven(Optional.of(WorkingDayCount.on(date)), calculator);
         return movedTo(isClockRunning ? to.known(calculator) : to, reason, context);
     }
 
@@ -164,13 +164,13 @@ public record TaskDeadline(
     /** Whoever assigned it decided on another date, knowing for how long a clock that stands has stood. */
     public DeadlineStep decided(LocalDate date, Reason reason, DueDateCalculator calculator, CommandContext context) {
         var decided = new DecidedDate(date, VietnamTime.dayOf(calculator.now()));
-        TaskDeadline to = basedOn(basis.decidedAs(decided), calculator);
+        TaskDeadline to = basedOn(basis.withDecision(decided), calculator);
         return movedTo(to, DueDateReason.decision(reason.text()), context);
     }
 
     /** By another rule than before, or for the first time; what was granted is added. */
-    TaskDeadline givenAs(Optional<WorkingDayCount> given, DueDateCalculator calculator) {
-        return basedOn(basis.givenAs(given.orElse(null)), calculator);
+    TaskDeadline withGiven(Optional<WorkingDayCount> given, DueDateCalculator calculator) {
+        return basedOn(basis.withGiven(given.orElse(null)), calculator);
     }
 
     /** The days off of the new lead count, which is the calculator's agency; those of the one before do not. */
@@ -194,9 +194,9 @@ public record TaskDeadline(
     }
 
     /** A result was sent back: the working days on which it waited for that are nobody's fault. */
-    public DeadlineStep returned(LocalDate handedInOn, DueDateCalculator calculator, CommandContext context) {
-        TaskDeadline to = pausedSince(handedInOn, calculator);
-        return movedTo(to, DueDateReason.confirmation(handedInOn, workingDaysUntil(to, calculator)), context);
+    public DeadlineStep returned(LocalDate submittedOn, DueDateCalculator calculator, CommandContext context) {
+        TaskDeadline to = pausedSince(submittedOn, calculator);
+        return movedTo(to, DueDateReason.confirmation(submittedOn, workingDaysUntil(to, calculator)), context);
     }
 
     /** As it is when a clock that stood since that day runs again. What was missed stays so; another rule finds the pause all the same. */
@@ -212,7 +212,7 @@ public record TaskDeadline(
     private int workingDaysUntil(TaskDeadline later, DueDateCalculator calculator) {
         return dueDate == null || later.dueDate == null
                 ? 0
-                : dueDate.moreCountedBy(later.dueDate)
+                : dueDate.workingDaysUpTo(later.dueDate)
                         .orElseGet(() -> calculator.workingDays(dueDate.date(), later.dueDate.date()));
     }
 
@@ -257,7 +257,7 @@ public record TaskDeadline(
             return dueDate == null ? based : based.with(null, reminders.restartedAt(null));
         }
         return dueDate != null && dueDate.isSameAs(date)
-                ? based.with(dueDate.followingFrom(date), reminders)
+                ? based.with(dueDate.basedOn(date), reminders)
                 : based.withDueDate(date, calculator);
     }
 

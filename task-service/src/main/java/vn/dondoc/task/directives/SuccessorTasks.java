@@ -32,28 +32,29 @@ class SuccessorTasks implements TaskLinks {
     }
 
     @Override
-    public Optional<TaskId> continuedAs(TaskState task) {
+    public Optional<TaskId> findSuccessor(TaskState task) {
         if (task.status() != TaskStatus.CANCELLED) {
             return Optional.empty();
         }
-        Assignment what = task.assignment();
+        Assignment assignment = task.assignment();
         return replacements
-                .successorOf(what.directiveId())
-                .map(successor -> TaskId.of(successor, what.itemNumber(), what.leadAgencyId()))
+                .successorOf(assignment.directiveId())
+                .map(successor -> TaskId.of(successor, assignment.itemNumber(), assignment.leadAgencyId()))
                 .flatMap(tasks::find)
                 .map(stored -> stored.task().id());
     }
 
     @Override
     public List<TaskId> continues(TaskState task, Instant now) {
-        Assignment what = task.assignment();
+        Assignment assignment = task.assignment();
         if (!task.id().equals(task.rootId())) {
             return List.of();
         }
-        String prefix = TaskId.of(what.directiveId(), what.itemNumber(), "").value();
+        String prefix =
+                TaskId.of(assignment.directiveId(), assignment.itemNumber(), "").value();
         String firstLead = task.id().value().substring(prefix.length());
-        return replacements.predecessorsOf(what.directiveId(), MOST).stream()
-                .map(predecessor -> cancelled(predecessor, what.itemNumber(), firstLead))
+        return replacements.predecessorsOf(assignment.directiveId(), MOST).stream()
+                .map(predecessor -> cancelled(predecessor, assignment.itemNumber(), firstLead))
                 .flatMap(filter -> tasks.list(new TaskQuery(filter, TaskSort.BY_ID, null, MOST, now)).stream())
                 .map(stored -> stored.task().id())
                 .toList();

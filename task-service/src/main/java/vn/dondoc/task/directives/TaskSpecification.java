@@ -31,8 +31,8 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
         for (DirectiveItem item : directive.items()) {
             DeadlineTerms terms = DeadlineTerms.of(item, directive.issuedOn());
             for (String lead : directive.leadsOf(item)) {
-                Assignment what = assignment(directive, item, lead, perLead.getOrDefault(lead, 1));
-                all.put(what.taskId(), new TaskSpecification(what, terms));
+                Assignment assignment = assignment(directive, item, lead, perLead.getOrDefault(lead, 1));
+                all.put(assignment.taskId(), new TaskSpecification(assignment, terms));
             }
         }
         return Collections.unmodifiableSequencedMap(all);
@@ -48,7 +48,7 @@ public record TaskSpecification(Assignment assignment, DeadlineTerms terms) {
                 directive.issuingAgencyId());
         var asked = new Assignment.Item(
                 item.number(),
-                new Assignment.Wording(item.text(), item.product()),
+                new Assignment.ItemTexts(item.text(), item.product()),
                 item.coordinators(),
                 item.fields(),
                 item.urgency(),

@@ -30,7 +30,7 @@ import vn.dondoc.task.tasks.TaskState;
  * @param notes what else one must know about the date
  */
 public record DeadlineExplanation(
-        Finding rule, Countings countings, @Nullable Finding waitsFor, List<Finding> notes, Outlook outlook) {
+        Finding rule, DayCounts countings, @Nullable Finding waitsFor, List<Finding> notes, Outlook outlook) {
 
     /**
      * How due dates were counted.
@@ -38,8 +38,8 @@ public record DeadlineExplanation(
      * @param current of the one in force; none for a date given outright, by another document or by an extension
      * @param original of the original one, when it moved since
      */
-    public record Countings(
-            @Nullable Counting current, @Nullable Counting original) {}
+    public record DayCounts(
+            @Nullable DayCount current, @Nullable DayCount original) {}
 
     /**
      * What happens if nothing is done.
@@ -69,7 +69,7 @@ public record DeadlineExplanation(
      * @param calendarVersion by which it is counted: the one in force, while the date follows it, else the one it was calculated by
      * @param tentativeYears those counted through that have no official calendar yet
      */
-    public record Counting(
+    public record DayCount(
             LocalDate base,
             int workingDays,
             LocalDate day,
@@ -77,14 +77,14 @@ public record DeadlineExplanation(
             long calendarVersion,
             List<Integer> tentativeYears) {
 
-        static Counting of(WorkingDayCount counted, String agencyId, WorkingCalendar calendar) {
+        static DayCount of(WorkingDayCount counted, String agencyId, WorkingCalendar calendar) {
             Count count = calendar.plus(counted.base(), counted.workingDays(), agencyId);
             List<Integer> tentative = IntStream.rangeClosed(
                             counted.base().plusDays(1).getYear(), count.day().getYear())
                     .filter(calendar::isTentative)
                     .boxed()
                     .toList();
-            return new Counting(
+            return new DayCount(
                     counted.base(), counted.workingDays(), count.day(), count.skipped(), calendar.version(), tentative);
         }
     }
@@ -94,16 +94,16 @@ public record DeadlineExplanation(
         String agency = task.assignment().leadAgencyId();
         WorkingCalendar calendar =
                 task.dependsOnCalendar() ? calendars.current() : version(deadline.calendarVersion(), calendars);
-        Optional<Counting> counting = Optional.ofNullable(deadline.dueDate())
+        Optional<DayCount> counting = Optional.ofNullable(deadline.dueDate())
                 .map(DueDate::count)
-                .map(it -> Counting.of(it, agency, calendar));
-        Optional<Counting> original = originalDueDate(deadline)
+                .map(it -> DayCount.of(it, agency, calendar));
+        Optional<DayCount> original = originalDueDate(deadline)
                 .filter(due -> due.count() != null)
-                .map(due -> Counting.of(
+                .map(due -> DayCount.of(
                         Objects.requireNonNull(due.count()), agency, version(due.calendarVersion(), calendars)));
         return new DeadlineExplanation(
                 DeadlineFindings.rule(deadline.rule(), deadline.reportingPeriod()),
-                new Countings(counting.orElse(null), original.orElse(null)),
+                new DayCounts(counting.orElse(null), original.orElse(null)),
                 waitsFor(task),
                 Stream.concat(dateNotes(task, counting, calendar), clockNote(task).stream())
                         .toList(),
@@ -127,7 +127,7 @@ public record DeadlineExplanation(
         return waits ? DeadlineFindings.waitsFor(task.deadline().rule()).orElse(null) : null;
     }
 
-    private static Stream<Finding> dateNotes(TaskState task, Optional<Counting> counting, WorkingCalendar calendar) {
+    private static Stream<Finding> dateNotes(TaskState task, Optional<DayCount> counting, WorkingCalendar calendar) {
         DueDate due = task.deadline().dueDate();
         if (due == null) {
             return Stream.empty();
@@ -139,7 +139,7 @@ public record DeadlineExplanation(
                         dayOffNote(due, task.assignment().leadAgencyId(), calendar),
                         counting.filter(it -> !it.day().equals(dueOn))
                                 .map(it -> DeadlineFindings.otherwise(dueOn, it.day(), it.calendarVersion())),
-                        counting.map(Counting::tentativeYears)
+                        counting.map(DayCount::tentativeYears)
                                 .filter(years -> !years.isEmpty())
                                 .map(DeadlineFindings::tentative))
                 .flatMap(Optional::stream);

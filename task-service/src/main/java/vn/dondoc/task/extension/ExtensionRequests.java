@@ -89,7 +89,7 @@ public record ExtensionRequests(List<Extension> requests) {
     }
 
     public Extension withdraw(int number) {
-        Extension asked = open().filter(it -> it.number() == number).orElseThrow(() -> notSo(number));
+        Extension asked = open().filter(it -> it.number() == number).orElseThrow(() -> notInThatState(number));
         return asked.with(new Answer(ExtensionState.WITHDRAWN, asked.offeredDueOn(), asked.decision(), null));
     }
 
@@ -135,10 +135,10 @@ public record ExtensionRequests(List<Extension> requests) {
         return requests.stream()
                 .filter(it -> it.number() == number && it.state() == state)
                 .findFirst()
-                .orElseThrow(() -> notSo(number));
+                .orElseThrow(() -> notInThatState(number));
     }
 
-    private static TaskRejected notSo(int number) {
+    private static TaskRejected notInThatState(int number) {
         return new TaskRejected.IllegalTransition("extension.other-answer", number);
     }
 }

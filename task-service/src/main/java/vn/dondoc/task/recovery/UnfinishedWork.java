@@ -64,7 +64,7 @@ public class UnfinishedWork {
     @SuppressWarnings("IllegalCatch") // as above
     private static void finish(Item item) {
         try {
-            CorrelationScope.during(item.trace(), item.finish());
+            CorrelationScope.runWith(item.trace(), item.finish());
         } catch (RuntimeException | Error failure) {
             LOG.error("{} could not be finished; it is tried again", item.name(), failure);
         }

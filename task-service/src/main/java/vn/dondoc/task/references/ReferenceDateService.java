@@ -55,13 +55,13 @@ public class ReferenceDateService {
      * @param date the one in force
      * @param moved how many due dates became known or moved by this
      */
-    public record Recorded(ReferenceDate.Entry date, int moved) {}
+    public record RecordedDate(ReferenceDate.Entry date, int moved) {}
 
     /**
      * For the tasks that the actor's agency assigns. A number without its year means a document of this year; but it is a
      * person who says so, so it reaches also what names no year either and still waits.
      */
-    public Recorded record(String number, LocalDate dueOn, String reason, CommandContext context) {
+    public RecordedDate record(String number, LocalDate dueOn, String reason, CommandContext context) {
         TaskOperation.SET_REFERENCE_DATE.require(Role.of(context.actor().role()), Set.of(Relation.OWN_AGENCY));
         String typed = TextRules.checkedLine("number", number, LONGEST_NUMBER);
         DocumentReference key = DocumentReference.of(context.actor().agencyId(), typed)
@@ -73,14 +73,14 @@ public class ReferenceDateService {
         Optional<ReferenceDate.Entry> before = dates.find(key).flatMap(it -> it.of(said.year()));
         ReferenceDate.Entry date = remember(key, typed, said).of(said.year()).orElseThrow();
         int moved = resolve(key, said.namesNoYear() ? said.year() : null, context);
-        context.tell(
+        context.auditChanges(
                 FieldChange.added("document", key),
                 new FieldChange(
                         "dueOn",
                         before.map(it -> it.dueOn().toString()).orElse(null),
                         date.dueOn().toString()),
                 FieldChange.added("tasks.moved", moved));
-        return new Recorded(date, moved);
+        return new RecordedDate(date, moved);
     }
 
     /** Where another year's document of that number is still in force, it could as well be that one which is corrected. */

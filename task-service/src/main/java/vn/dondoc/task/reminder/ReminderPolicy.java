@@ -46,7 +46,7 @@ public record ReminderPolicy(
     /** A service that sent reminders at random, or failed with every dated task, is worse than one that does not start. */
     private static void require(boolean met, String rule) {
         if (!met) {
-            throw new IllegalArgumentException("dondoc.tasks.ladder: " + rule);
+            throw new IllegalArgumentException("dondoc.tasks.reminders: " + rule);
         }
     }
 }

@@ -16,7 +16,7 @@ public record ReminderSchedule(List<ScheduledReminder> reminders) {
     public record SentReminder(ScheduledReminder reminder, int skipped) {}
 
     /** What is sent at one moment, and how far the reminders have come by that. */
-    public record Reached(List<SentReminder> sent, ReminderProgress after) {}
+    public record DueReminders(List<SentReminder> sent, ReminderProgress after) {}
 
     public ReminderSchedule {
         reminders = List.copyOf(reminders);
@@ -73,10 +73,10 @@ public record ReminderSchedule(List<ScheduledReminder> reminders) {
      *
      * @param agencyId which leads, and whose miss it is
      */
-    public Reached reachedBy(ReminderProgress progress, LocalDate dueOn, String agencyId, Instant now) {
+    public DueReminders reachedBy(ReminderProgress progress, LocalDate dueOn, String agencyId, Instant now) {
         ScheduledReminder next = progress.next();
         if (next == null || !next.isDueAt(now)) {
-            return new Reached(List.of(), progress);
+            return new DueReminders(List.of(), progress);
         }
         List<ScheduledReminder> ahead =
                 reminders.stream().filter(it -> it.isSameOrLaterThan(next)).toList();
@@ -84,7 +84,7 @@ public record ReminderSchedule(List<ScheduledReminder> reminders) {
                 ahead.stream().takeWhile(it -> it.isDueAt(now)).toList();
         ReminderProgress after = progress.withNext(due.size() < ahead.size() ? ahead.get(due.size()) : null);
         boolean missed = due.stream().anyMatch(it -> it.kind() == ReminderKind.MISSED);
-        return new Reached(sent(due), missed ? after.missedOn(dueOn, agencyId) : after);
+        return new DueReminders(sent(due), missed ? after.missedOn(dueOn, agencyId) : after);
     }
 
     private static List<SentReminder> sent(List<ScheduledReminder> due) {

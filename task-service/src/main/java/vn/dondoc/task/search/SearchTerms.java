@@ -44,7 +44,7 @@ public record SearchTerms(Set<String> folded, Set<String> spelled) {
     }
 
     /** What somebody looks for. */
-    public static SearchTerms sought(String typed) {
+    public static SearchTerms parse(String typed) {
         return of(DocumentNumberSpelling.withoutWordBefore(typed));
     }
 

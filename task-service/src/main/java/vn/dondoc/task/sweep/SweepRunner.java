@@ -48,7 +48,7 @@ class SweepRunner {
     void runUntilDone(String name, TaskPages waiting, TaskChange.Factory changes) {
         Map<TaskId, Instant> deferred = retryAt.computeIfAbsent(name, _ -> new ConcurrentHashMap<>());
         deferred.values().removeIf(retry -> !clock.instant().isBefore(retry));
-        CorrelationScope.during(CorrelationScope.currentOrNew(), () -> {
+        CorrelationScope.runWith(CorrelationScope.currentOrNew(), () -> {
             BatchResult result = batch.apply(
                     new WithoutDeferred(waiting, Set.copyOf(deferred.keySet())),
                     changes,

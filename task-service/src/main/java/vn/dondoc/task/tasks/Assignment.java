@@ -60,7 +60,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
      */
     public record Item(
             String number,
-            Wording wording,
+            ItemTexts wording,
             List<Coordinator> coordinators,
             List<String> fields,
             Urgency urgency,
@@ -75,7 +75,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             return Boolean.TRUE.equals(exactDay) || urgency.isFlash();
         }
 
-        private Item with(Wording other) {
+        private Item with(ItemTexts other) {
             return new Item(number, other, coordinators, fields, urgency, exactDay);
         }
 
@@ -99,7 +99,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
      * @param text what is asked
      * @param product what is to be handed in, when that is said
      */
-    public record Wording(String text, @Nullable String product) {}
+    public record ItemTexts(String text, @Nullable String product) {}
 
     public String directiveId() {
         return directive.directiveId();
@@ -173,7 +173,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
     private Assignment corrected(Correction it) {
         String after = it.after();
         if (it.field() == CorrectedField.ITEM_PRODUCT) {
-            return with(item.with(new Wording(item.text(), after)));
+            return with(item.with(new ItemTexts(item.text(), after)));
         }
         if (after == null) {
             return this;
@@ -182,7 +182,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             case NUMBER -> with(directive.withNumber(after));
             case SUBJECT -> with(directive.withSubject(after));
             case ISSUED_ON -> withDirectiveIssuedOn(LocalDate.parse(after));
-            case ITEM_TEXT -> with(item.with(new Wording(after, item.wording().product())));
+            case ITEM_TEXT -> with(item.with(new ItemTexts(after, item.wording().product())));
             case KIND, SIGNER, ITEM_PRODUCT, UNKNOWN -> this;
         };
     }
@@ -213,7 +213,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
     }
 
     /** Whether its due dates end on a day off just as those of the other. */
-    boolean endsAs(Assignment other) {
+    boolean treatsDaysOffAs(Assignment other) {
         return item.isDueOnDaysOff() == other.item.isDueOnDaysOff();
     }
 
@@ -225,7 +225,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
     /** As they are asked of an occurrence of a series: so many days before its date as in the first; and none after the lead. */
     List<Coordinator> coordinatorsBy(TaskDeadline deadline, DueDateCalculator calculator) {
         List<Coordinator> asked = deadline.rule() instanceof Deadline.Recurring series
-                ? later(ChronoUnit.DAYS.between(series.first(), series.dateOf(occurrence)))
+                ? coordinatorsLaterBy(ChronoUnit.DAYS.between(series.first(), series.dateOf(occurrence)))
                 : item.coordinators();
         return asked.stream().map(it -> ending(it, deadline, calculator)).toList();
     }
@@ -241,7 +241,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
                 asked.agencyId(), asked.name(), asked.part(), latest != null && last.isAfter(latest) ? latest : last);
     }
 
-    private List<Coordinator> later(long days) {
+    private List<Coordinator> coordinatorsLaterBy(long days) {
         return item.coordinators().stream()
                 .map(it -> it.dueOn() == null
                         ? it

@@ -30,7 +30,7 @@ public record HistoryEntry(
         int number,
         Origin origin,
         HistoryEntryType type,
-        Standing standing,
+        TaskStanding standing,
         @Nullable Content content) {
 
     public HistoryEntry {
@@ -45,7 +45,7 @@ public record HistoryEntry(
     }
 
     /** Where a task stands. */
-    public record Standing(TaskStatus status, int percent) {}
+    public record TaskStanding(TaskStatus status, int percent) {}
 
     /**
      * What was said with it.
@@ -95,7 +95,7 @@ public record HistoryEntry(
                 number,
                 Origin.of(event.step().context()),
                 typeOf(event),
-                new Standing(after.status(), after.percent()),
+                new TaskStanding(after.status(), after.percent()),
                 contentOf(event));
     }
 

@@ -386,7 +386,7 @@ public final class Task {
         Assignment before = state.assignment();
         Assignment after = asked.withLead(before.leadAgencyId());
         DueDateCalculator calculator = after.calculator(policy, context.time());
-        var amendment = new DeadlineAmendment(terms, after.occurrence(), after.endsAs(before));
+        var amendment = new DeadlineAmendment(terms, after.occurrence(), after.treatsDaysOffAs(before));
         amendment.requireAhead(deadlineIfResumed(policy, context), state.period(), calculator);
         TaskDeadline given = amendment.of(state.deadline(), state.period(), calculator);
         List<CoordinatorPart> changed = parts().amended(

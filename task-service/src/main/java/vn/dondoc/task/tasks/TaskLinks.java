@@ -9,7 +9,7 @@ import vn.dondoc.task.core.TaskId;
 public interface TaskLinks {
 
     /** The task that goes on with the work of a cancelled one. */
-    Optional<TaskId> continuedAs(TaskState task);
+    Optional<TaskId> findSuccessor(TaskState task);
 
     /** The cancelled tasks whose work it goes on with, as it was given. */
     List<TaskId> continues(TaskState task, Instant now);

@@ -40,22 +40,22 @@ final class LeadTransfer implements TaskChange {
         TaskId id = task.id();
         String lead = task.state().assignment().leadAgencyId();
         if (lead.equals(transfer.toAgencyId())) {
-            return settled(TransferResult.transferred(id));
+            return outcomeOf(TransferResult.transferred(id));
         }
         if (!lead.equals(transfer.fromAgencyId())) {
-            return settled(TransferResult.refused(id, Finding.of("transfer.led-by-other", new AgencyMention(lead))));
+            return outcomeOf(TransferResult.refused(id, Finding.of("transfer.led-by-other", new AgencyMention(lead))));
         }
         if (!rights.isMovable(task, transfer.actor())) {
-            return settled(TransferResult.refused(id, Finding.of("transfer.not-above", lead)));
+            return outcomeOf(TransferResult.refused(id, Finding.of("transfer.not-above", lead)));
         }
         try {
             return Outcome.changedAdding(handOver(task));
         } catch (TaskRejected refusal) {
-            return settled(TransferResult.refused(id, refusal.reason()));
+            return outcomeOf(TransferResult.refused(id, refusal.reason()));
         }
     }
 
-    private Outcome settled(TransferResult result) {
+    private Outcome outcomeOf(TransferResult result) {
         results.add(result);
         return Outcome.UNCHANGED;
     }

@@ -29,7 +29,7 @@ class TransferRights {
     }
 
     /** @throws TaskNotAllowed when there is no task that the actor may move, or not to that agency */
-    void requireSayIn(String leadAgencyId, String newLeadId, Actor actor) {
+    void requireMovableTasks(String leadAgencyId, String newLeadId, Actor actor) {
         LedTasks all = movable(LedTasks.of(leadAgencyId), actor);
         if (all.assigners() != null
                 && tasks.findOpenByLead(all, null, 1).isEmpty()

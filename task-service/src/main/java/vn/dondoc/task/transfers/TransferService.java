@@ -73,7 +73,7 @@ public class TransferService implements UnfinishedWork.Source {
             throw new CommandIdReused(ordered.id());
         }
         carryOut(ordered);
-        context.tell(changesOf(ordered));
+        context.auditChanges(changesOf(ordered));
         return get(ordered.id(), context.actor());
     }
 
@@ -90,7 +90,7 @@ public class TransferService implements UnfinishedWork.Source {
         String from = agencies.requireKnown("fromAgencyId", order.fromAgencyId());
         String to = agencies.requireOpen("toAgencyId", order.toAgencyId(), VietnamTime.dayOf(context.time()));
         Transfer wanted = Transfer.ordered(order.between(from, to), context);
-        rights.requireSayIn(from, to, wanted.actor());
+        rights.requireMovableTasks(from, to, wanted.actor());
         return transfers.begin(wanted);
     }
 
@@ -105,7 +105,7 @@ public class TransferService implements UnfinishedWork.Source {
      * By task that moved and is open, the other open tasks of its item that its lead has by now: both leads of an item may have
      * been moved to one agency. Nothing is merged, as each has its own history; somebody withdraws the one that is not needed.
      */
-    public Map<TaskId, List<TaskId>> doubles(List<TransferResult> results) {
+    public Map<TaskId, List<TaskId>> duplicatesOf(List<TransferResult> results) {
         List<TaskId> moved = results.stream()
                 .filter(it -> it.outcome() == TransferResult.Outcome.TRANSFERRED)
                 .map(TransferResult::taskId)

@@ -18,7 +18,7 @@ class KeptTimeTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 1, 5);
 
     private static List<Finding> keptBy(Task task, DeadlinePolicy policy) {
-        return GrantedTime.keptBy(task.state(), task.state().assignment().calculator(policy, IN_TIME));
+        return GrantedTime.findingsOf(task.state(), task.state().assignment().calculator(policy, IN_TIME));
     }
 
     @Test

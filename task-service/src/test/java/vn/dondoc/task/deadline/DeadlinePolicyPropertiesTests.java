@@ -39,11 +39,11 @@ import vn.dondoc.task.tasks.Task;
 class DeadlinePolicyPropertiesTests {
     private static final String PREFIX = "dondoc.tasks";
     private static final Map<String, String> OTHERS = Map.of(
-            "ladder.due-soon-days", "2",
-            "ladder.hour", "08:30",
-            "ladder.escalate-after", "2, 5",
-            "ladder.late-after", "2h",
-            "ladder.reporting-period", "P7D",
+            "reminders.due-soon-days", "2",
+            "reminders.hour", "08:30",
+            "reminders.escalate-after", "2, 5",
+            "reminders.late-after", "2h",
+            "reminders.reporting-period", "P7D",
             "counting.add-waiting", "false",
             "extensions.most-approved", "1",
             "extensions.days", "10",
@@ -93,10 +93,10 @@ class DeadlinePolicyPropertiesTests {
     @Test
     void theReportingPeriodFollowsThePropertiesWhereTheDirectiveSaysNone() {
         DeadlinePolicy policy = by(OTHERS);
-        Assignment what = Given.assignment("d1", "1", Given.LEAD);
-        Task silent = Task.assign(what, Given.terms(new Deadline.OpenEnded(null)), policy, assigner(IN_TIME));
-        Task monthly =
-                Task.assign(what, Given.terms(new Deadline.OpenEnded(Period.ofMonths(1))), policy, assigner(IN_TIME));
+        Assignment assignment = Given.assignment("d1", "1", Given.LEAD);
+        Task silent = Task.assign(assignment, Given.terms(new Deadline.OpenEnded(null)), policy, assigner(IN_TIME));
+        Task monthly = Task.assign(
+                assignment, Given.terms(new Deadline.OpenEnded(Period.ofMonths(1))), policy, assigner(IN_TIME));
 
         // heard of on 5 January, so the 12th is the last day in time
         assertThat(silent.state().silentFrom()).contains(VietnamTime.endOf(LocalDate.of(2026, 1, 12)));
@@ -131,13 +131,13 @@ class DeadlinePolicyPropertiesTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "ladder.due-soon-days  | 0       | due-soon-days must be from 1",
-                "ladder.due-soon-days  | 251     | due-soon-days must be from 1",
-                "ladder.escalate-after | 0, 3    | escalate-after must be days from 1",
-                "ladder.escalate-after | 3, 1    | escalate-after must go up",
-                "ladder.escalate-after | 1, 3, 3 | escalate-after must go up",
-                "ladder.late-after     | -1h     | late-after must not be negative",
-                "ladder.reporting-period | P0D | reporting-period must be at least a day"
+                "reminders.due-soon-days  | 0       | due-soon-days must be from 1",
+                "reminders.due-soon-days  | 251     | due-soon-days must be from 1",
+                "reminders.escalate-after | 0, 3    | escalate-after must be days from 1",
+                "reminders.escalate-after | 3, 1    | escalate-after must go up",
+                "reminders.escalate-after | 1, 3, 3 | escalate-after must go up",
+                "reminders.late-after     | -1h     | late-after must not be negative",
+                "reminders.reporting-period | P0D | reporting-period must be at least a day"
             })
     void contradictoryReminderPropertiesKeepTheServiceFromStarting(String name, String value, String rule) {
         var settings = new HashMap<>(OTHERS);

@@ -20,7 +20,7 @@ import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.rendering.FindingMessages;
 import vn.dondoc.task.tasks.Assignment;
-import vn.dondoc.task.tasks.Assignment.Wording;
+import vn.dondoc.task.tasks.Assignment.ItemTexts;
 import vn.dondoc.task.tasks.Given;
 import vn.dondoc.task.tasks.HistoryEntry;
 import vn.dondoc.task.tasks.InMemoryTasks;
@@ -56,16 +56,16 @@ class CorrectedDirectiveTests {
                 .isEqualTo(assignment("2", "H56.03").directive())
                 .isEqualTo(new Assignment.Directive(
                         "d1", "32/CĐ-UBND", "Bảo đảm hàng hóa", LocalDate.parse("2026-01-04"), "H56"));
-        assertThat(assignment("1", "H56.02").item().wording()).isEqualTo(new Wording("Rà soát", "Báo cáo"));
-        assertThat(assignment("2", "H56.03").item().wording()).isEqualTo(new Wording("Báo cáo", "Báo cáo"));
+        assertThat(assignment("1", "H56.02").item().wording()).isEqualTo(new ItemTexts("Rà soát", "Báo cáo"));
+        assertThat(assignment("2", "H56.03").item().wording()).isEqualTo(new ItemTexts("Báo cáo", "Báo cáo"));
     }
 
     @Test
     void theProductOfAnItemIsCorrected() {
         correct(new Correction(CorrectedField.ITEM_PRODUCT, "1", "Báo cáo", null));
 
-        assertThat(assignment("1", "H56.02").item().wording()).isEqualTo(new Wording("Rà sóat", null));
-        assertThat(assignment("2", "H56.03").item().wording()).isEqualTo(new Wording("Báo cáo", "Báo cáo"));
+        assertThat(assignment("1", "H56.02").item().wording()).isEqualTo(new ItemTexts("Rà sóat", null));
+        assertThat(assignment("2", "H56.03").item().wording()).isEqualTo(new ItemTexts("Báo cáo", "Báo cáo"));
     }
 
     @Test

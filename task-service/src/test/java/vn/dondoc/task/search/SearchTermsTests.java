@@ -27,17 +27,17 @@ class SearchTermsTests {
                 "So\u0302\u0301 22498"
             })
     void aDocumentIsFoundHoweverItsNumberIsTyped(String q) {
-        assertThat(LETTER.include(SearchTerms.sought(q))).isTrue();
-        assertThat(LETTER.spellAlike(SearchTerms.sought(q))).isTrue();
+        assertThat(LETTER.include(SearchTerms.parse(q))).isTrue();
+        assertThat(LETTER.spellAlike(SearchTerms.parse(q))).isTrue();
     }
 
     @Test
     void aWordThatIsNoDocumentNumberIsKept() {
-        assertThat(LETTER.include(SearchTerms.sought("số hóa"))).isFalse();
-        assertThat(LETTER.include(SearchTerms.sought("chuyển đổi số"))).isFalse();
-        assertThat(SearchTerms.sought("số hóa").spelled())
+        assertThat(LETTER.include(SearchTerms.parse("số hóa"))).isFalse();
+        assertThat(LETTER.include(SearchTerms.parse("chuyển đổi số"))).isFalse();
+        assertThat(SearchTerms.parse("số hóa").spelled())
                 .contains(SearchTerms.of("số").spelled().toArray(String[]::new));
-        assertThat(SearchTerms.of("Đề án số 6").include(SearchTerms.sought("đề án số")))
+        assertThat(SearchTerms.of("Đề án số 6").include(SearchTerms.parse("đề án số")))
                 .isTrue();
     }
 }

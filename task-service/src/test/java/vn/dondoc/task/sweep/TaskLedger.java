@@ -26,8 +26,8 @@ import vn.dondoc.task.tasks.TaskState;
 import vn.dondoc.task.tasks.VersionedTask;
 
 /**
- * What a test knows of one task by itself: every event of it in order, and how far the ladder of its due date has come. The
- * ladder is reckoned once more here, from the due date and the calendar, and never read from the task.
+ * What a test knows of one task by itself: every event of it in order, and how far the reminders of its due date have come. The
+ * reminders are calculated once more here, from the due date and the calendar, and never read from the task.
  */
 final class TaskLedger {
     private static final List<String> PLACES = List.of(
@@ -45,7 +45,7 @@ final class TaskLedger {
     private int version;
     private int passed = -1;
     private String latest = "";
-    // by what the rung after a missed date was reckoned, when it was looked at last
+    // by what the reminder after a missed date was calculated, when it was looked at last
     private long afterMissBy;
     private String afterMissFor = "";
 
@@ -54,7 +54,7 @@ final class TaskLedger {
         this.parts = new PartsLedger(calendars);
     }
 
-    /** One thing that the ladder tells, and when. */
+    /** One reminder, and when. */
     private record Place(int number, Instant at) {}
 
     /** Follows what happened since, which must be of these kinds in this order; what was there before must still be there. */
@@ -121,7 +121,7 @@ final class TaskLedger {
         TaskDeadline deadline = step.task().deadline();
         version = deadline.history().revision();
         Instant now = step.context().time();
-        passed = ladder(
+        passed = reminders(
                         step.task(),
                         deadline.calendarVersion(),
                         step.task().assignment().leadAgencyId())
@@ -136,10 +136,10 @@ final class TaskLedger {
     private void known(TaskEvent.Step step) {
         TaskState task = step.task();
         Instant now = step.context().time();
-        List<Place> ladder = ladder(
+        List<Place> reminders = reminders(
                 task, task.deadline().calendarVersion(), task.assignment().leadAgencyId());
-        if (ladder.stream().anyMatch(it -> it.number() == MISSED && !it.at().isAfter(now))) {
-            passed = (int) ladder.stream()
+        if (reminders.stream().anyMatch(it -> it.number() == MISSED && !it.at().isAfter(now))) {
+            passed = (int) reminders.stream()
                             .filter(it -> it.number() >= MISSED && !it.at().isAfter(now))
                             .count()
                     - 1
@@ -149,7 +149,7 @@ final class TaskLedger {
         }
     }
 
-    /** A sweep comes by: where a rung after the miss is due, the calendar in force says when it is, and what comes next. */
+    /** A sweep comes by: where a reminder after the miss is due, the calendar in force says when it is, and what comes next. */
     void look(TaskState task, Instant now) {
         if (nextReminderAt(task).filter(at -> !at.isAfter(now)).isPresent()) {
             reckonedBy(task);
@@ -170,9 +170,11 @@ final class TaskLedger {
         assertThat(task.deadline().history().revision()).as(fact).isEqualTo(version);
         assertThat(number).as("%s once and in order", fact).isGreaterThan(passed);
         reckonedBy(task);
-        List<Place> ladder = ladder(task, afterMissBy, afterMissFor);
-        Place its =
-                ladder.stream().filter(it -> it.number() == number).findFirst().orElseThrow();
+        List<Place> reminders = reminders(task, afterMissBy, afterMissFor);
+        Place its = reminders.stream()
+                .filter(it -> it.number() == number)
+                .findFirst()
+                .orElseThrow();
         assertThat(told.reached().reminder().at()).as(fact).isEqualTo(its.at()).isBeforeOrEqualTo(now);
         if (number == MISSED) {
             assertIsNoFalseMiss(task, its.at());
@@ -181,7 +183,7 @@ final class TaskLedger {
             assertThat(number < MISSED || passed >= MISSED)
                     .as("%s after the miss", fact)
                     .isTrue();
-            assertThat(ladder)
+            assertThat(reminders)
                     .as("%s is not overtaken", fact)
                     .noneMatch(it -> it.number() > number && !it.at().isAfter(now));
         }
@@ -195,8 +197,8 @@ final class TaskLedger {
                 .noneMatch(revision -> revision.version() > by && revision.at().isBefore(missed));
     }
 
-    /** The whole ladder of the date in force, by that version of the calendar, for that agency. */
-    private List<Place> ladder(TaskState task, long calendarVersion, String agency) {
+    /** All reminders of the date in force, by that version of the calendar, for that agency. */
+    private List<Place> reminders(TaskState task, long calendarVersion, String agency) {
         LocalDate dueOn = task.deadline().dueOn();
         if (dueOn == null) {
             return List.of();
@@ -255,7 +257,7 @@ final class TaskLedger {
         boolean missed = task.deadline().reminders().missed();
         long by = missed ? afterMissBy : task.deadline().calendarVersion();
         String agency = missed ? afterMissFor : task.assignment().leadAgencyId();
-        return ladder(task, by, agency).stream()
+        return reminders(task, by, agency).stream()
                 .filter(place -> place.number() > passed)
                 .findFirst()
                 .map(Place::at);

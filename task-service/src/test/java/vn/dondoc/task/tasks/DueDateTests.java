@@ -40,7 +40,7 @@ class DueDateTests {
     }
 
     /** @return whether the due date counts as missed by then */
-    private static boolean tell(Task task, Instant now) {
+    private static boolean sendDueReminders(Task task, Instant now) {
         task.sendDueReminders(POLICY, assigner(now));
         return task.state().deadline().reminders().missed();
     }
@@ -78,7 +78,7 @@ class DueDateTests {
         void aCountedDateMovesWithTheCalendarUnlessMissed() {
             Task open = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
             Task missed = Given.assigned(new Deadline.AfterWorkingDays(4, CountedFrom.ISSUE));
-            tell(missed, MISSED_FROM);
+            sendDueReminders(missed, MISSED_FROM);
             var storm = new AgencyClosure(
                     LocalDate.of(2026, 1, 7), LocalDate.of(2026, 1, 8), "Bão số 1", "H56", "Công điện 1/CĐ-UBND");
             var after = new DeadlinePolicy(
@@ -104,7 +104,7 @@ class DueDateTests {
             task.suspend(REASON, POLICY, assigner(at("2026-01-07T10:00")));
             assertThat(task.state().nextDueAt()).isEmpty();
             task.takeEvents();
-            tell(task, at("2026-02-01T00:00"));
+            sendDueReminders(task, at("2026-02-01T00:00"));
             assertThat(task.takeEvents()).isEmpty();
 
             task.resume(POLICY, assigner(at("2026-01-12T10:00")));
@@ -139,7 +139,7 @@ class DueDateTests {
 
             assertThat(dueOn(monday)).isEqualTo(LocalDate.of(2026, 1, 12));
             assertThat(dueOn(wednesday)).isEqualTo(LocalDate.of(2026, 1, 14));
-            assertThat(tell(monday, at("2026-01-12T10:00"))).isFalse();
+            assertThat(sendDueReminders(monday, at("2026-01-12T10:00"))).isFalse();
             assertThat(monday.state().deadline().history().changes())
                     .singleElement()
                     .extracting(DueDateChange::reason)
@@ -161,7 +161,7 @@ class DueDateTests {
             task.resume(POLICY, assigner(at("2026-01-09T16:00")));
 
             assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 10));
-            assertThat(tell(task, at("2026-01-09T16:00"))).isFalse();
+            assertThat(sendDueReminders(task, at("2026-01-09T16:00"))).isFalse();
         }
 
         @Test
@@ -203,7 +203,7 @@ class DueDateTests {
             // from Wednesday 7th to Wednesday 14th six working days, the worked Saturday among them, after Friday 9th
             for (Task task : List.of(insisted, transferred)) {
                 assertThat(dueOn(task)).isEqualTo(LocalDate.of(2026, 1, 16));
-                assertThat(tell(task, at("2026-01-14T10:00"))).isFalse();
+                assertThat(sendDueReminders(task, at("2026-01-14T10:00"))).isFalse();
                 assertThat(task.state().lifecycle().suspension()).isNull();
                 assertThat(task.state().deadline().history().changes().getLast().reason())
                         .isEqualTo(DueDateReason.declination(LocalDate.of(2026, 1, 7), 6));

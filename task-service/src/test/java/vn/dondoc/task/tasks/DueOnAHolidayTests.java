@@ -37,7 +37,7 @@ class DueOnAHolidayTests {
         return task;
     }
 
-    /** Whatever the sweep is called for, until there is nothing of the ladder left. */
+    /** Whatever the sweep is called for, until there is no reminder left. */
     private static List<String> ladderOf(Task task) {
         var told = new ArrayList<String>();
         for (ScheduledReminder next = task.state().deadline().reminders().next();

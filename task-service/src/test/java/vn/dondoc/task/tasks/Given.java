@@ -121,7 +121,7 @@ public final class Given {
                         directive, "31/CĐ-UBND", "Bảo đảm hàng hóa thiết yếu", VietnamTime.dayOf(IN_TIME), ASSIGNER),
                 new Assignment.Item(
                         item,
-                        new Assignment.Wording("Kiểm tra nguồn cung", "Báo cáo"),
+                        new Assignment.ItemTexts("Kiểm tra nguồn cung", "Báo cáo"),
                         coordinators,
                         List.of("Công thương"),
                         Urgency.URGENT,
@@ -135,12 +135,12 @@ public final class Given {
         return assigned(assignment("d1", "1", LEAD));
     }
 
-    public static Task assigned(Assignment what) {
-        return assigned(what, new Deadline.FixedDate(DUE, null));
+    public static Task assigned(Assignment assignment) {
+        return assigned(assignment, new Deadline.FixedDate(DUE, null));
     }
 
-    public static Task assigned(Assignment what, Deadline deadline) {
-        return Task.assign(what, terms(deadline), POLICY, assigner(IN_TIME));
+    public static Task assigned(Assignment assignment, Deadline deadline) {
+        return Task.assign(assignment, terms(deadline), POLICY, assigner(IN_TIME));
     }
 
     public static Task assigned(Deadline deadline) {

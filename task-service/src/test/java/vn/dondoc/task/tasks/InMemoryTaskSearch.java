@@ -50,22 +50,22 @@ final class InMemoryTaskSearch {
     }
 
     private static boolean isKnown(@Nullable Set<String> agencies, TaskState task) {
-        Assignment what = task.assignment();
+        Assignment assignment = task.assignment();
         return agencies == null
-                || agencies.contains(what.leadAgencyId())
-                || agencies.contains(what.assigningAgencyId())
+                || agencies.contains(assignment.leadAgencyId())
+                || agencies.contains(assignment.assigningAgencyId())
                 || coordinators(task).stream().anyMatch(agency -> agency != null && agencies.contains(agency));
     }
 
-    private static boolean matches(TaskFilter filter, Assignment what) {
-        return is(filter.leadAgencyId(), what.leadAgencyId())
-                && is(filter.assigningAgencyId(), what.assigningAgencyId())
-                && is(filter.directiveId(), what.directiveId())
-                && is(filter.itemNumber(), what.itemNumber())
-                && any(filter.urgencies(), what.item().urgency())
-                && isAmong(filter.field(), what.item().fields())
+    private static boolean matches(TaskFilter filter, Assignment assignment) {
+        return is(filter.leadAgencyId(), assignment.leadAgencyId())
+                && is(filter.assigningAgencyId(), assignment.assigningAgencyId())
+                && is(filter.directiveId(), assignment.directiveId())
+                && is(filter.itemNumber(), assignment.itemNumber())
+                && any(filter.urgencies(), assignment.item().urgency())
+                && isAmong(filter.field(), assignment.item().fields())
                 && (filter.terms() == null
-                        || SearchTerms.of(what.searchableText()).include(filter.terms()));
+                        || SearchTerms.of(assignment.searchableText()).include(filter.terms()));
     }
 
     private static List<@Nullable String> coordinators(TaskState task) {

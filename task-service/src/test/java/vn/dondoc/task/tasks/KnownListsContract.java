@@ -52,7 +52,7 @@ public abstract class KnownListsContract {
 
     @Test
     void whatSomebodyMayKnowIsListedOnceInEachOrderOnPagesOfAnySize() {
-        TaskFilter sought = known().terms(SearchTerms.sought("việc chung")).build();
+        TaskFilter sought = known().terms(SearchTerms.parse("việc chung")).build();
         for (int limit : List.of(1, 2, 5, 100)) {
             assertThat(numbers(known().build(), TaskSort.BY_ID, limit)).containsExactly(1, 2, 3, 4, 5, 6);
             assertThat(numbers(known().build(), TaskSort.BY_DUE_DATE, limit)).containsExactly(2, 4, 6, 5, 3, 1);

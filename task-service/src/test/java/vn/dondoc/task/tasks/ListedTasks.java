@@ -57,9 +57,9 @@ public final class ListedTasks {
     }
 
     /** A task that was assigned {@link Given#IN_TIME}; with no date there is no deadline. */
-    public static Task assigned(Assignment what, @Nullable LocalDate dueOn) {
+    public static Task assigned(Assignment assignment, @Nullable LocalDate dueOn) {
         Deadline deadline = dueOn == null ? new Deadline.NoDeadline() : new Deadline.FixedDate(dueOn, null);
-        return Given.assigned(what, deadline);
+        return Given.assigned(assignment, deadline);
     }
 
     /** So many days after the assignment; with none there is no deadline. */
@@ -110,7 +110,7 @@ public final class ListedTasks {
         return new Assignment(
                 new Assignment.Directive(directive, number, subject, TODAY, Given.ASSIGNER),
                 new Assignment.Item(
-                        item, new Assignment.Wording(text, null), List.of(), List.of(), Urgency.NORMAL, null),
+                        item, new Assignment.ItemTexts(text, null), List.of(), List.of(), Urgency.NORMAL, null),
                 Given.LEAD,
                 1,
                 0);
@@ -119,14 +119,14 @@ public final class ListedTasks {
     /** The stored task, amended to say something else. */
     static VersionedTask reworded(Tasks tasks, Task task, String text) {
         VersionedTask stored = tasks.find(task.id()).orElseThrow();
-        Assignment what = task.state().assignment();
+        Assignment assignment = task.state().assignment();
         stored.task()
                 .amend(
                         saying(
-                                what.directiveId(),
-                                what.itemNumber(),
+                                assignment.directiveId(),
+                                assignment.itemNumber(),
                                 text,
-                                what.directive().subject(),
+                                assignment.directive().subject(),
                                 "1/CT-UBND"),
                         Given.terms(new Deadline.NoDeadline()),
                         new Reason("Nội dung mới"),
@@ -151,7 +151,7 @@ public final class ListedTasks {
                 new Assignment.Directive(directive, "1/CT-UBND", "Việc chung", TODAY, assigner),
                 new Assignment.Item(
                         "1",
-                        new Assignment.Wording("Làm việc chung", null),
+                        new Assignment.ItemTexts("Làm việc chung", null),
                         List.of(
                                 Coordinator.asked(null, "Ban Tổ chức Tỉnh ủy", null),
                                 Coordinator.asked(coordinator, "Cơ quan phối hợp", null)),

@@ -104,7 +104,7 @@ public abstract class MarkedListsContract {
     void tasksAreCountedUpToALimit() {
         TaskFilter filter = all().directive(directive).build();
         TaskFilter sought = all().directive(directive)
-                .terms(SearchTerms.sought("nguồn cung"))
+                .terms(SearchTerms.parse("nguồn cung"))
                 .build();
 
         assertThat(tasks().count(ListedTasks.first(filter, 5))).isEqualTo(5);

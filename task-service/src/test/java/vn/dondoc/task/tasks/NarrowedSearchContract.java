@@ -22,10 +22,10 @@ public abstract class NarrowedSearchContract {
     protected abstract Tasks tasks();
 
     private static Task saying(String directive, int item, String text, String lead) {
-        Assignment what = ListedTasks.saying(
+        Assignment assignment = ListedTasks.saying(
                         directive, "i%04d".formatted(item), text + " khapnoi " + item, "Chung", "1/CT")
                 .withLead(lead);
-        return ListedTasks.assigned(what, item % 3 == 0 ? null : ListedTasks.TODAY.plusDays(9 - item));
+        return ListedTasks.assigned(assignment, item % 3 == 0 ? null : ListedTasks.TODAY.plusDays(9 - item));
     }
 
     private void assign(Stream<Task> fresh) {
@@ -43,7 +43,7 @@ public abstract class NarrowedSearchContract {
                 TaskFilter.all().directive("own"),
                 TaskFilter.all().lead(OWN).assigner(Given.ASSIGNER),
                 TaskFilter.all().knownTo(new AgencyScope(false, Set.of(OWN))))) {
-            TaskFilter filter = narrow.terms(SearchTerms.sought("hỏa khapnoi")).build();
+            TaskFilter filter = narrow.terms(SearchTerms.parse("hỏa khapnoi")).build();
             for (int limit : List.of(3, 100)) {
                 assertThat(items(filter, TaskSort.BY_RELEVANCE, limit)).containsExactly(4, 5, 6, 7, 0, 1, 2, 3);
                 assertThat(items(filter, TaskSort.BY_ID, limit)).containsExactly(0, 1, 2, 3, 4, 5, 6, 7);

@@ -38,8 +38,9 @@ class ReferencesByYearTests {
     /** A task that refers to the document so, of a directive issued on that day. */
     private TaskId referring(String reference, @Nullable LocalDate issuedOn) {
         String directive = "d" + reference.length() + issuedOn;
-        Assignment what = Given.assignment(directive, "1", Given.LEAD).withDirectiveIssuedOn(issuedOn);
-        Task task = Task.assign(what, Given.terms(new Deadline.ByReference(reference)), Given.POLICY, assigner(NOW));
+        Assignment assignment = Given.assignment(directive, "1", Given.LEAD).withDirectiveIssuedOn(issuedOn);
+        Task task =
+                Task.assign(assignment, Given.terms(new Deadline.ByReference(reference)), Given.POLICY, assigner(NOW));
         tasks.addAll(List.of(task), assigner(NOW));
         return task.id();
     }

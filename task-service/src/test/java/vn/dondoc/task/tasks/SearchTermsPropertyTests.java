@@ -66,7 +66,7 @@ class SearchTermsPropertyTests {
         SearchTerms sought = SearchTerms.of(q);
 
         List<String> walked = ListedTasks.walk(
-                tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, limit);
+                tasks, TaskFilter.all().terms(SearchTerms.parse(q)).build(), TaskSort.BY_RELEVANCE, limit);
 
         assertThat(walked).doesNotHaveDuplicates();
         assertThat(walked).hasSize((int) IntStream.range(0, texts.size())
@@ -77,12 +77,12 @@ class SearchTermsPropertyTests {
                 .isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(walked)
                 .isEqualTo(ListedTasks.walk(
-                        tasks, TaskFilter.all().terms(SearchTerms.sought(q)).build(), TaskSort.BY_RELEVANCE, 1_000));
+                        tasks, TaskFilter.all().terms(SearchTerms.parse(q)).build(), TaskSort.BY_RELEVANCE, 1_000));
     }
 
     private static boolean isSpelledSo(Tasks tasks, String id, SearchTerms sought) {
-        Assignment what =
+        Assignment assignment =
                 tasks.find(new TaskId(id)).orElseThrow().task().state().assignment();
-        return SearchTerms.of(what.searchableText()).spellAlike(sought);
+        return SearchTerms.of(assignment.searchableText()).spellAlike(sought);
     }
 }

@@ -170,24 +170,24 @@ class TaskCoordinationTests {
         }
 
         private void amend(Coordinator... named) {
-            Assignment what = task.state().assignment();
+            Assignment assignment = task.state().assignment();
             var asked = new Assignment(
                     new Assignment.Directive(
-                            what.directiveId(),
-                            what.directive().number(),
-                            what.directive().subject(),
-                            what.directive().issuedOn(),
-                            what.assigningAgencyId()),
+                            assignment.directiveId(),
+                            assignment.directive().number(),
+                            assignment.directive().subject(),
+                            assignment.directive().issuedOn(),
+                            assignment.assigningAgencyId()),
                     new Assignment.Item(
-                            what.itemNumber(),
-                            what.item().wording(),
+                            assignment.itemNumber(),
+                            assignment.item().wording(),
                             List.of(named),
-                            what.item().fields(),
-                            what.item().urgency(),
+                            assignment.item().fields(),
+                            assignment.item().urgency(),
                             null),
-                    what.leadAgencyId(),
-                    what.directiveTasks(),
-                    what.occurrence());
+                    assignment.leadAgencyId(),
+                    assignment.directiveTasks(),
+                    assignment.occurrence());
             var terms = Given.terms(task.state().deadline().rule());
             task.amend(asked, terms, new Reason("Sửa đổi"), POLICY, assigner(IN_TIME));
         }

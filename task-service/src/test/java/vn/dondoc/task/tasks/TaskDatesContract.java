@@ -253,14 +253,14 @@ public abstract class TaskDatesContract {
         String again = directive + "-again";
         store(Given.assigned(Given.assignment(directive, "1", open)), completed("3", again, monthly));
 
-        assertThat(openOf(open, Set.of(Given.ASSIGNER, "H57"))).hasSize(1);
-        assertThat(openOf(open, Set.of("H57"))).isEmpty();
+        assertThat(findOpenByLead(open, Set.of(Given.ASSIGNER, "H57"))).hasSize(1);
+        assertThat(findOpenByLead(open, Set.of("H57"))).isEmpty();
         assertThat(tasks().findFinishedAwaitingNextOccurrence(
                                 LedTasks.of(again).assignedBy(Set.of(Given.ASSIGNER)), null, 10))
                 .hasSize(1);
     }
 
-    private List<TaskId> openOf(String lead, Set<String> assigners) {
+    private List<TaskId> findOpenByLead(String lead, Set<String> assigners) {
         return tasks().findOpenByLead(LedTasks.of(lead).assignedBy(assigners), null, 10);
     }
 

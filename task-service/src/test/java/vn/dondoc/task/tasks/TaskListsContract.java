@@ -1,7 +1,7 @@
 package vn.dondoc.task.tasks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.dondoc.task.search.SearchTerms.sought;
+import static vn.dondoc.task.search.SearchTerms.parse;
 import static vn.dondoc.task.search.TaskFilter.all;
 import static vn.dondoc.task.tasks.Given.IN_TIME;
 import static vn.dondoc.task.tasks.Given.LEAD;
@@ -67,8 +67,8 @@ public abstract class TaskListsContract {
 
         assertThat(here(all().item("2"))).hasSize(2);
         assertThat(here(all().item("2").lead(LEAD))).containsExactly(TaskId.of(directive, "2", LEAD));
-        assertThat(here(all().item("2").lead(LEAD).terms(sought("nguồn cung")))).hasSize(1);
-        assertThat(here(all().item("2").lead(LEAD).terms(sought("nguồn gốc")))).isEmpty();
+        assertThat(here(all().item("2").lead(LEAD).terms(parse("nguồn cung")))).hasSize(1);
+        assertThat(here(all().item("2").lead(LEAD).terms(parse("nguồn gốc")))).isEmpty();
         assertThat(here(all().item("2").lead("H56.04"))).isEmpty();
     }
 
@@ -155,22 +155,22 @@ public abstract class TaskListsContract {
                 "tháng 01"
             })
     void aTaskIsFoundHoweverItsTextIsTyped(String q) {
-        Assignment what = ListedTasks.saying(
+        Assignment assignment = ListedTasks.saying(
                 directive, "1", "Rà soát đất đai, hoả hoạn, quy hoạch tháng 1", "Về Thuý", "22498/UBND-THĐT");
-        add(ListedTasks.assigned(what, null));
+        add(ListedTasks.assigned(assignment, null));
 
-        assertThat(here(all().terms(sought(q)))).hasSize(1);
-        assertThat(here(all().terms(sought(q + " khong")))).isEmpty();
+        assertThat(here(all().terms(parse(q)))).hasSize(1);
+        assertThat(here(all().terms(parse(q + " khong")))).isEmpty();
     }
 
     @Test
     void onlyWholeWordsAreFound() {
         add(ListedTasks.assigned(ListedTasks.saying(directive, "1", "Thoát nước", "Mưa lũ", "221-KL/TW"), null));
 
-        assertThat(here(all().terms(sought("thoat nuoc mua lu")))).hasSize(1);
-        assertThat(here(all().terms(sought("221kl tw")))).hasSize(1);
-        assertThat(here(all().terms(sought("22")))).isEmpty();
-        assertThat(here(all().terms(sought("thoa")))).isEmpty();
+        assertThat(here(all().terms(parse("thoat nuoc mua lu")))).hasSize(1);
+        assertThat(here(all().terms(parse("221kl tw")))).hasSize(1);
+        assertThat(here(all().terms(parse("22")))).isEmpty();
+        assertThat(here(all().terms(parse("thoa")))).isEmpty();
     }
 
     @ParameterizedTest
@@ -190,7 +190,7 @@ public abstract class TaskListsContract {
         saying("c", "Hóa bình");
         saying("d", "Hoả bình");
 
-        List<String> items = ranked(all().directive(directive).terms(sought(q)), 100).stream()
+        List<String> items = ranked(all().directive(directive).terms(parse(q)), 100).stream()
                 .map(id -> id.substring(directive.length() + 1, directive.length() + 2))
                 .toList();
 
@@ -202,11 +202,11 @@ public abstract class TaskListsContract {
         for (int i = 0; i < 20; i++) {
             saying("i" + i, List.of("hỏa", "hoa", "hoả hoạn", "hoá", "khác").get(random.nextInt(5)));
         }
-        var wanted = all().directive(directive).terms(sought("hỏa"));
+        var wanted = all().directive(directive).terms(parse("hỏa"));
         List<String> all = ranked(wanted, 100);
 
         assertThat(all).doesNotHaveDuplicates().hasSizeGreaterThan(10);
-        List<String> alike = ids(all().directive(directive).terms(sought("hoa")));
+        List<String> alike = ids(all().directive(directive).terms(parse("hoa")));
         assertThat(all).containsExactlyInAnyOrderElementsOf(alike);
         for (int limit = 1; limit <= 12; limit++) {
             assertThat(ranked(wanted, limit)).isEqualTo(all);
@@ -262,7 +262,7 @@ public abstract class TaskListsContract {
         assertThat(here(all().states(Set.of(TaskStatus.ACKNOWLEDGED))
                         .dueFrom(TODAY.plusDays(3))
                         .dueTo(TODAY.plusDays(3))
-                        .terms(sought("kiem tra"))))
+                        .terms(parse("kiem tra"))))
                 .containsExactly(task.id());
     }
 
@@ -272,9 +272,9 @@ public abstract class TaskListsContract {
         VersionedTask another = ListedTasks.reworded(tasks(), saying("2", "Rà soát đất"), "Mưa lũ");
         tasks().saveAll(List.of(another), assigner(IN_TIME));
 
-        assertThat(here(all().terms(sought("ra soat")))).isEmpty();
-        assertThat(here(all().terms(sought("phong chay")))).containsExactly(TaskId.of(directive, "1", LEAD));
-        assertThat(here(all().terms(sought("mua lu")))).containsExactly(TaskId.of(directive, "2", LEAD));
+        assertThat(here(all().terms(parse("ra soat")))).isEmpty();
+        assertThat(here(all().terms(parse("phong chay")))).containsExactly(TaskId.of(directive, "1", LEAD));
+        assertThat(here(all().terms(parse("mua lu")))).containsExactly(TaskId.of(directive, "2", LEAD));
     }
 
     private Task saying(String item, String text) {

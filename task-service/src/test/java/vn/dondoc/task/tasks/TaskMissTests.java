@@ -21,7 +21,7 @@ import vn.dondoc.task.reminder.ReminderKind;
 class TaskMissTests {
     private static final Reason REASON = new Reason("Chưa đạt yêu cầu");
 
-    private static boolean tell(Task task, Instant now) {
+    private static boolean sendDueReminders(Task task, Instant now) {
         task.sendDueReminders(POLICY, assigner(now));
         return task.state().deadline().reminders().missed();
     }
@@ -30,8 +30,8 @@ class TaskMissTests {
     void aTaskIsMissedFromMidnightInVietnamAndNotBefore() {
         Task task = Given.assigned();
 
-        assertThat(tell(task, MISSED_FROM.minusMillis(1))).isFalse();
-        assertThat(tell(task, MISSED_FROM)).isTrue();
+        assertThat(sendDueReminders(task, MISSED_FROM.minusMillis(1))).isFalse();
+        assertThat(sendDueReminders(task, MISSED_FROM)).isTrue();
         assertThat(task.state().deadline().reminders().firstMissedOn()).isEqualTo(DUE);
         assertThat(task.state().status()).isEqualTo(TaskStatus.ASSIGNED);
     }
@@ -41,8 +41,8 @@ class TaskMissTests {
         Task task = Given.assigned();
         task.takeEvents();
 
-        tell(task, MISSED_FROM);
-        tell(task, MISSED_FROM.plusSeconds(1));
+        sendDueReminders(task, MISSED_FROM);
+        sendDueReminders(task, MISSED_FROM.plusSeconds(1));
 
         assertThat(task.takeEvents()).singleElement().isInstanceOfSatisfying(TaskEvent.Reminded.class, missed -> {
             assertThat(missed.reached().reminder().kind()).isEqualTo(ReminderKind.MISSED);
@@ -56,13 +56,13 @@ class TaskMissTests {
     void aReturnedResultIsMissedByTheDateItHadWhereWaitingIsNotAdded() {
         Task task = Given.reported();
         assertThat(task.state().nextDueAt()).isEmpty();
-        assertThat(tell(task, MISSED_FROM)).isFalse();
+        assertThat(sendDueReminders(task, MISSED_FROM)).isFalse();
 
         task.returnResult(REASON, POLICY.counting(new CountingPolicy(false, true)), assigner(MISSED_FROM));
 
         assertThat(task.state().nextDueAt())
                 .hasValueSatisfying(next -> assertThat(next).isBefore(MISSED_FROM));
-        assertThat(tell(task, MISSED_FROM)).isTrue();
+        assertThat(sendDueReminders(task, MISSED_FROM)).isTrue();
     }
 
     @Test
@@ -81,7 +81,7 @@ class TaskMissTests {
     @Test
     void aMissStaysForEver() {
         Task task = Given.inProgress();
-        tell(task, MISSED_FROM);
+        sendDueReminders(task, MISSED_FROM);
         task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
         task.returnResult(REASON, POLICY, assigner(MISSED_FROM));
         task.reportResult(Given.result(), POLICY, lead(MISSED_FROM));
@@ -102,7 +102,7 @@ class TaskMissTests {
         Task task = Given.in(status);
         task.takeEvents();
 
-        assertThat(tell(task, MISSED_FROM)).isFalse();
+        assertThat(sendDueReminders(task, MISSED_FROM)).isFalse();
         assertThat(task.takeEvents()).isEmpty();
     }
 }

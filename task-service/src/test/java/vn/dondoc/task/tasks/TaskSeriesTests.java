@@ -113,8 +113,8 @@ class TaskSeriesTests {
     @Test
     void coordinatorsAreAskedAsLongBeforeEachDateAsBeforeTheFirst() {
         var helper = new Coordinator("H56.09", "Sở Tài chính", "Số liệu", DUE.minusDays(4));
-        Assignment what = Given.assignment("d1", "1", LEAD, List.of(helper));
-        Task first = Given.assigned(what, new Deadline.Recurring(DUE, Period.ofMonths(1), null));
+        Assignment assignment = Given.assignment("d1", "1", LEAD, List.of(helper));
+        Task first = Given.assigned(assignment, new Deadline.Recurring(DUE, Period.ofMonths(1), null));
 
         Task february = next(first, "2026-01-10T00:00");
         Task march = next(february, "2026-02-10T00:00");

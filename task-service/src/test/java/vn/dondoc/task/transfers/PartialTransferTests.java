@@ -44,15 +44,15 @@ class PartialTransferTests {
             clock);
 
     private static Task of(String directive, String item, String field) {
-        Assignment what = Given.assignment(directive, item, Given.LEAD);
+        Assignment assignment = Given.assignment(directive, item, Given.LEAD);
         return Given.assigned(new Assignment(
-                what.directive(),
+                assignment.directive(),
                 new Assignment.Item(
                         item,
-                        what.item().wording(),
+                        assignment.item().wording(),
                         List.of(),
                         List.of(field),
-                        what.item().urgency(),
+                        assignment.item().urgency(),
                         null),
                 Given.LEAD,
                 1,
@@ -106,7 +106,7 @@ class PartialTransferTests {
 
         List<TransferResult> results = moved(LedTasks.of(Given.LEAD), new OverdueTasks(null, false));
 
-        assertThat(service.doubles(results))
+        assertThat(service.duplicatesOf(results))
                 .isEqualTo(Map.of(
                         new TaskId("d1-1-H56.02"), List.of(new TaskId("d1-1-H56.03")),
                         new TaskId("d1-2-H56.02"), List.of()));

@@ -63,22 +63,22 @@ class TransferServiceTests {
     }
 
     private static Task ofAnotherAssigner() {
-        Assignment what = Given.assignment("d9", "1", Given.LEAD);
+        Assignment assignment = Given.assignment("d9", "1", Given.LEAD);
         return Given.assigned(new Assignment(
                 new Assignment.Directive(
-                        what.directiveId(),
-                        what.directive().number(),
-                        what.directive().subject(),
-                        what.directive().issuedOn(),
+                        assignment.directiveId(),
+                        assignment.directive().number(),
+                        assignment.directive().subject(),
+                        assignment.directive().issuedOn(),
                         "H57"),
                 new Assignment.Item(
-                        what.itemNumber(),
-                        what.item().wording(),
-                        what.item().coordinators(),
-                        what.item().fields(),
-                        what.item().urgency(),
+                        assignment.itemNumber(),
+                        assignment.item().wording(),
+                        assignment.item().coordinators(),
+                        assignment.item().fields(),
+                        assignment.item().urgency(),
                         null),
-                what.leadAgencyId(),
+                assignment.leadAgencyId(),
                 1,
                 0));
     }

@@ -14,7 +14,7 @@ public record DocumentNumberKey(String value) {
         return new DocumentNumberKey(issuer + "|" + year + "|" + number.identity());
     }
 
-    public static Range countedAs(AgencyId issuer, int year, DocumentNumber number) {
+    public static Range keysOf(AgencyId issuer, int year, DocumentNumber number) {
         String counted = issuer + "|" + year + "|" + number.count();
         return new Range(counted + '-', counted + (char) ('/' + 1));
     }

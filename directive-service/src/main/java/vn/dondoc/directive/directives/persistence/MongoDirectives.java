@@ -43,10 +43,10 @@ final class MongoDirectives implements Directives {
     }
 
     /** With the document that the next update must find. */
-    private record Loaded(Directive directive, VersionedDocument<DirectiveDocument> document)
+    private record LoadedDirective(Directive directive, VersionedDocument<DirectiveDocument> document)
             implements VersionedDirective {
-        static Loaded from(VersionedDocument<DirectiveDocument> document) {
-            return new Loaded(DirectiveDocument.restore(document), document);
+        static LoadedDirective from(VersionedDocument<DirectiveDocument> document) {
+            return new LoadedDirective(DirectiveDocument.restore(document), document);
         }
 
         @Override
@@ -62,7 +62,7 @@ final class MongoDirectives implements Directives {
 
     @Override
     public Optional<VersionedDirective> find(DirectiveId id) {
-        return collection.find(id.value()).map(Loaded::from);
+        return collection.find(id.value()).map(LoadedDirective::from);
     }
 
     @Override
@@ -72,22 +72,23 @@ final class MongoDirectives implements Directives {
             if (isRemoved(id)) {
                 throw collection.find(id).isPresent() ? new DuplicateDocument(id) : new CommandIdReused(id);
             }
-            return Loaded.from(collection.insert(DirectiveDocument.of(directive), directive.events(), context));
+            return LoadedDirective.from(
+                    collection.insert(DirectiveDocument.of(directive), directive.events(), context));
         } catch (DuplicateDocument repeated) {
             VersionedDocument<DirectiveDocument> there = collection.find(id).orElseThrow(() -> repeated);
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
             there.isRepeatOf(context.command());
             context.settle();
-            return Loaded.from(there);
+            return LoadedDirective.from(there);
         }
     }
 
     @Override
     public VersionedDirective save(VersionedDirective changed, CommandContext context) {
         Directive directive = changed.directive();
-        return Loaded.from(collection.update(
-                ((Loaded) changed).document(), DirectiveDocument.of(directive), directive.events(), context));
+        return LoadedDirective.from(collection.update(
+                ((LoadedDirective) changed).document(), DirectiveDocument.of(directive), directive.events(), context));
     }
 
     @Override
@@ -96,7 +97,7 @@ final class MongoDirectives implements Directives {
         // again
         var id = new Document("_id", draft.id().value());
         BulkWrites.writeIgnoringDuplicates(mongo.getCollection(REMOVED), List.of(new InsertOneModel<>(id)));
-        collection.delete(((Loaded) draft).document());
+        collection.delete(((LoadedDirective) draft).document());
     }
 
     private boolean isRemoved(String id) {
@@ -115,7 +116,7 @@ final class MongoDirectives implements Directives {
     }
 
     /** What is read of a directive to count how often it went out. */
-    private record Sent(List<HistoryEntry> history, List<String> addresseeIds) {}
+    private record SentDirective(List<HistoryEntry> history, List<String> addresseeIds) {}
 
     @Override
     public List<Dispatch> dispatchedSince(String agencyId, Instant since) {
@@ -123,7 +124,7 @@ final class MongoDirectives implements Directives {
                 .elemMatch(
                         Criteria.where("actor.agencyId").is(agencyId).and("at").gte(since)));
         lately.fields().include("history", "addresseeIds");
-        return mongo.find(lately, Sent.class, DirectivesConfiguration.FORM.collection()).stream()
+        return mongo.find(lately, SentDirective.class, DirectivesConfiguration.FORM.collection()).stream()
                 .flatMap(sent -> Dispatch.of(sent.history(), sent.addresseeIds().size(), agencyId, since))
                 .sorted(Comparator.comparing(Dispatch::at))
                 .toList();
@@ -155,7 +156,7 @@ final class MongoDirectives implements Directives {
             SearchText.partsOf(query.words())
                     .forEach(part -> all.add(Criteria.where("search").regex(part)));
         }
-        DirectiveQuery.After after = query.after();
+        DirectiveQuery.ListPosition after = query.after();
         if (after != null) {
             all.add(new Criteria()
                     .orOperator(

@@ -30,33 +30,33 @@ final class AddresseeWarnings {
             List<DirectiveItem> items, Map<String, AddressedGroup> groups, AddresseeResolver addressees) {
         var found = new AddresseeWarnings(groups, addressees);
         for (int i = 0; i < items.size(); i++) {
-            found.lookAt(items.get(i), "items[" + i + "]");
+            found.collectWarnings(items.get(i), "items[" + i + "]");
         }
         return found.warnings.all();
     }
 
-    private void lookAt(DirectiveItem item, String path) {
+    private void collectWarnings(DirectiveItem item, String path) {
         LocalDate dueOn = item.deadline().dueOn();
         for (int i = 0; i < item.leadGroupIds().size(); i++) {
             String field = path + ".leadGroupIds[" + i + "]";
             AddressedGroup group = groups.get(item.leadGroupIds().get(i));
             if (group != null) {
-                group.memberIds().forEach(id -> lookAt(id, field, dueOn));
+                group.memberIds().forEach(id -> collectWarnings(id, field, dueOn));
             }
         }
         for (int i = 0; i < item.leadAgencyIds().size(); i++) {
-            lookAt(item.leadAgencyIds().get(i), path + ".leadAgencyIds[" + i + "]", dueOn);
+            collectWarnings(item.leadAgencyIds().get(i), path + ".leadAgencyIds[" + i + "]", dueOn);
         }
         for (int i = 0; i < item.coordinators().size(); i++) {
             Coordinator coordinator = item.coordinators().get(i);
             LocalDate its = coordinator.dueOn() == null ? dueOn : coordinator.dueOn();
             if (coordinator.agencyId() != null) {
-                lookAt(coordinator.agencyId(), path + ".coordinators[" + i + "].agencyId", its);
+                collectWarnings(coordinator.agencyId(), path + ".coordinators[" + i + "].agencyId", its);
             }
         }
     }
 
-    private void lookAt(String agencyId, String field, @Nullable LocalDate dueOn) {
+    private void collectWarnings(String agencyId, String field, @Nullable LocalDate dueOn) {
         Agency agency = addressees.agency(agencyId);
         if (agency == null) {
             return; // refused elsewhere, or of a group that was frozen with it

@@ -20,7 +20,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * @param passed named where a date has passed, without saying what that means
  * @param accepted whether whoever issues it said that it is registered late
  */
-public record PastDueDates(List<Passed> passed, boolean accepted) {
+public record PastDueDates(List<PastDueDate> passed, boolean accepted) {
     public PastDueDates {
         passed = List.copyOf(passed);
     }
@@ -31,7 +31,7 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
      * @param refusal says it where it is not accepted
      * @param warning says it where it is
      */
-    public record Passed(FieldFinding refusal, FieldFinding warning) {}
+    public record PastDueDate(FieldFinding refusal, FieldFinding warning) {}
 
     /** Of a directive whose dates were looked at when it was issued. */
     public static PastDueDates none() {
@@ -39,7 +39,7 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
     }
 
     public static PastDueDates of(DirectiveContent content, Instant now, boolean accepted) {
-        var passed = new ArrayList<Passed>();
+        var passed = new ArrayList<PastDueDate>();
         for (int i = 0; i < content.items().size(); i++) {
             DirectiveItem item = content.items().get(i);
             String path = "items[" + i + "]";
@@ -57,7 +57,7 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
     }
 
     /** What is counted or set by another document has no date yet. */
-    private static void add(List<Passed> passed, String field, DirectiveItem item, Instant now) {
+    private static void add(List<PastDueDate> passed, String field, DirectiveItem item, Instant now) {
         DeadlineRule deadline = item.deadline();
         LocalDate dueOn = deadline.dueOn();
         LocalTime time = deadline.dueTime();
@@ -68,7 +68,7 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
     }
 
     private static void add(
-            List<Passed> passed, String field, DirectiveItem item, Coordinator coordinator, Instant now) {
+            List<PastDueDate> passed, String field, DirectiveItem item, Coordinator coordinator, Instant now) {
         LocalDate dueOn = coordinator.dueOn();
         if (dueOn != null && !VietnamTime.endOf(dueOn).isAfter(now)) {
             String agencyId = coordinator.agencyId();
@@ -77,30 +77,30 @@ public record PastDueDates(List<Passed> passed, boolean accepted) {
         }
     }
 
-    private static Passed passed(String field, DirectiveItem item, LocalDate dueOn) {
-        return new Passed(
+    private static PastDueDate passed(String field, DirectiveItem item, LocalDate dueOn) {
+        return new PastDueDate(
                 FieldFinding.of(field, "content.past-due", item.number(), dueOn),
                 FieldFinding.of(field, "content.registered-late", item.number(), dueOn));
     }
 
-    private static Passed passed(String field, DirectiveItem item, LocalDate dueOn, LocalTime time) {
-        return new Passed(
+    private static PastDueDate passed(String field, DirectiveItem item, LocalDate dueOn, LocalTime time) {
+        return new PastDueDate(
                 FieldFinding.of(field, "content.past-due-at", item.number(), dueOn, time),
                 FieldFinding.of(field, "content.registered-late-at", item.number(), dueOn, time));
     }
 
-    private static Passed passed(String field, DirectiveItem item, LocalDate dueOn, String party) {
-        return new Passed(
+    private static PastDueDate passed(String field, DirectiveItem item, LocalDate dueOn, String party) {
+        return new PastDueDate(
                 FieldFinding.of(field, "content.past-due-of-part", item.number(), dueOn, party),
                 FieldFinding.of(field, "content.registered-late-of-part", item.number(), dueOn, party));
     }
 
     List<FieldFinding> errors() {
-        return accepted ? List.of() : passed.stream().map(Passed::refusal).toList();
+        return accepted ? List.of() : passed.stream().map(PastDueDate::refusal).toList();
     }
 
     List<FieldFinding> warnings() {
-        return accepted ? passed.stream().map(Passed::warning).toList() : List.of();
+        return accepted ? passed.stream().map(PastDueDate::warning).toList() : List.of();
     }
 
     boolean isRegisteredLate() {

@@ -125,21 +125,21 @@ class DirectiveController {
         return found.size() > page.limit() ? cut : new Page<>(found, null);
     }
 
-    private static DirectiveQuery.@Nullable After after(PageRequest page) {
+    private static DirectiveQuery.@Nullable ListPosition after(PageRequest page) {
         if (page.isFirst()) {
             return null;
         }
         List<String> key = page.afterKey(2);
         try {
-            return new DirectiveQuery.After(Instant.parse(key.getFirst()), key.getLast());
+            return new DirectiveQuery.ListPosition(Instant.parse(key.getFirst()), key.getLast());
         } catch (DateTimeException _) {
-            throw new ForeignCursor();
+            throw new InvalidCursor();
         }
     }
 
     /** A cursor that no list of directives gave out. */
-    static final class ForeignCursor extends RuntimeException {
-        private ForeignCursor() {
+    static final class InvalidCursor extends RuntimeException {
+        private InvalidCursor() {
             super("A cursor of another list");
         }
     }

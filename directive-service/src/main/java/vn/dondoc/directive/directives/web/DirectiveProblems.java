@@ -23,7 +23,7 @@ class DirectiveProblems {
     ProblemTypes problemsOfLookups() {
         return ProblemTypes.of(
                 problem(DirectiveNotFound.class, 404, "directive-not-found").detail("directive.not-found"),
-                problem(DirectiveController.ForeignCursor.class, 400, "invalid-request")
+                problem(DirectiveController.InvalidCursor.class, 400, "invalid-request")
                         .detail("directive.foreign-cursor"));
     }
 

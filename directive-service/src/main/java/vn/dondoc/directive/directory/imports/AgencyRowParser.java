@@ -73,13 +73,13 @@ final class AgencyRowParser implements RowParser<Agency> {
         openTasks.countByLead(closing.keySet()).forEach((id, open) -> {
             Agency agency = closing.get(id);
             if (agency != null) {
-                warnings.put(id, leavesBehind(agency, open));
+                warnings.put(id, openTasksWarning(agency, open));
             }
         });
         return warnings;
     }
 
-    private static FieldFinding leavesBehind(Agency agency, int open) {
+    private static FieldFinding openTasksWarning(Agency agency, int open) {
         AgencyId successor = agency.lifetime().successor();
         return successor == null
                 ? FieldFinding.of("effective_until", "import.open-tasks-without-successor", agency.name(), open)

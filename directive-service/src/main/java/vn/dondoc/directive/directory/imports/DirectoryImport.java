@@ -28,7 +28,7 @@ public final class DirectoryImport {
 
     public ImportReport run(EntryKind kind, List<TableRow> rows, ImportMode mode, CommandContext context) {
         ImportReport report = importOf(kind).run(rows, mode, context);
-        context.tell(
+        context.auditChanges(
                 FieldChange.added("rows.applied", report.applied()),
                 FieldChange.added("rows.unchanged", report.unchanged()),
                 FieldChange.added("rows.rejected", report.rejected().size()));

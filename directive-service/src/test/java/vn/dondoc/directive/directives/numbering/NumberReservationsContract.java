@@ -34,7 +34,7 @@ public interface NumberReservationsContract {
         Stream.concat(alike.stream(), others.stream())
                 .forEach(number -> reservations().add(keyOf(issuer, number), new DirectiveId(number), province()));
 
-        assertThat(reservations().findAll(DocumentNumberKey.countedAs(issuer, 2026, DocumentNumber.of("0904/UBND-X"))))
+        assertThat(reservations().findAll(DocumentNumberKey.keysOf(issuer, 2026, DocumentNumber.of("0904/UBND-X"))))
                 .extracting(it -> it.holder().value())
                 .containsExactlyElementsOf(alike);
     }

@@ -22,11 +22,11 @@ record GatewayMessage(String type, Instant timestamp, Data data) {
     record Data(
             String noticeId,
             String officialId,
-            @JsonUnwrapped Matter matter,
-            @JsonUnwrapped Wording wording) {}
+            @JsonUnwrapped Subject subject,
+            @JsonUnwrapped SentText text) {}
 
     /** What it is about. */
-    record Matter(NoticeKind kind, boolean urgent, String directiveId, List<String> taskIds) {}
+    record Subject(NoticeKind kind, boolean urgent, String directiveId, List<String> taskIds) {}
 
     /**
      * What the official reads.
@@ -34,7 +34,7 @@ record GatewayMessage(String type, Instant timestamp, Data data) {
      * @param text in the language of the official, of several lines
      * @param link where it can be seen in a browser
      */
-    record Wording(String title, String text, @Nullable String link) {}
+    record SentText(String title, String text, @Nullable String link) {}
 
     static GatewayMessage of(Notice notice, String officialId, NoticeText text, @Nullable String link) {
         return new GatewayMessage(
@@ -43,14 +43,14 @@ record GatewayMessage(String type, Instant timestamp, Data data) {
                 new Data(
                         notice.id(),
                         officialId,
-                        new Matter(
+                        new Subject(
                                 notice.content().kind(),
                                 notice.isUrgent(),
                                 notice.content().directive().directiveId(),
                                 notice.sortedItems().stream()
                                         .map(NoticeItem::taskId)
                                         .toList()),
-                        new Wording(text.title(), text.body(), link)));
+                        new SentText(text.title(), text.body(), link)));
     }
 
     /** Of the notice alone: what is sent again after a crash is recognised by it. */

@@ -59,11 +59,11 @@ class GatewayOwners {
     void tellAll() {
         String server = mails.getHost();
         if (server != null && !server.isEmpty()) {
-            gone.findUntold().forEach(this::tell);
+            gone.findUntold().forEach(this::notifyOwners);
         }
     }
 
-    private void tell(GoneGateway gateway) {
+    private void notifyOwners(GoneGateway gateway) {
         String agencyId = gateway.id();
         String[] addresses =
                 directory.activeOfficialsByAgency(Set.of(agencyId)).getOrDefault(agencyId, List.of()).stream()
@@ -77,7 +77,7 @@ class GatewayOwners {
         }
         try {
             send(gateway, addresses);
-            gone.told(gateway, clock.instant());
+            gone.markNotified(gateway, clock.instant());
         } catch (MailException | MessagingException e) {
             LOG.warn(
                     "Could not tell {} now that its gateway is gone: {}",

@@ -84,7 +84,7 @@ class GoneGateways {
                         == 1;
     }
 
-    void told(GoneGateway gone, Instant time) {
+    void markNotified(GoneGateway gone, Instant time) {
         mongo.updateFirst(
                 new Query(where("_id").is(gone.id()).and("url").is(gone.url())),
                 new Update().set("toldAt", time),

@@ -101,7 +101,7 @@ class DeliveryController {
     }
 
     private static SentAgain sentAgain(long deliveries, CommandContext context) {
-        context.tell(FieldChange.added("deliveries.sentAgain", deliveries));
+        context.auditChanges(FieldChange.added("deliveries.sentAgain", deliveries));
         return new SentAgain(deliveries);
     }
 }

@@ -213,7 +213,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
         assertThat(gone.claim(gone.findUntold().getFirst(), now.plusSeconds(180)))
                 .isTrue();
 
-        gone.told(seen, now);
+        gone.markNotified(seen, now);
         assertThat(gone.findUntold()).isEmpty();
     }
 

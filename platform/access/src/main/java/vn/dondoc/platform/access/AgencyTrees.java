@@ -12,9 +12,9 @@ public final class AgencyTrees {
 
     private final Supplier<AgencyTree> directory;
     private final InstantSource clock;
-    private volatile Kept kept = new Kept(Instant.MIN, null);
+    private volatile CachedTree kept = new CachedTree(Instant.MIN, null);
 
-    private record Kept(Instant readAt, @Nullable AgencyTree tree) {}
+    private record CachedTree(Instant readAt, @Nullable AgencyTree tree) {}
 
     public AgencyTrees(Supplier<AgencyTree> directory, InstantSource clock) {
         this.directory = directory;
@@ -23,7 +23,7 @@ public final class AgencyTrees {
 
     /** Two that ask at once may both read. */
     public AgencyTree current() {
-        Kept now = kept;
+        CachedTree now = kept;
         if (now.tree() != null
                 && Duration.between(now.readAt(), clock.instant()).abs().compareTo(KEPT) < 0) {
             return now.tree();
@@ -34,7 +34,7 @@ public final class AgencyTrees {
     /** For what is rare and hard to take back. */
     public AgencyTree latest() {
         AgencyTree read = directory.get();
-        kept = new Kept(clock.instant(), read);
+        kept = new CachedTree(clock.instant(), read);
         return read;
     }
 }

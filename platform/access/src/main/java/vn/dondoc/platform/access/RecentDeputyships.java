@@ -10,9 +10,9 @@ public final class RecentDeputyships implements Deputyships {
     private static final int MOST = 1_000;
 
     private final Deputyships register;
-    private final Cache<Pair, List<Deputyship>> recent;
+    private final Cache<DeputyAndPrincipal, List<Deputyship>> recent;
 
-    private record Pair(String deputyId, String onBehalfOf) {}
+    private record DeputyAndPrincipal(String deputyId, String onBehalfOf) {}
 
     /** @param kept how long a change of the register may go unnoticed */
     public RecentDeputyships(Deputyships register, Duration kept) {
@@ -23,7 +23,7 @@ public final class RecentDeputyships implements Deputyships {
 
     @Override
     public List<Deputyship> of(String deputyId, String onBehalfOf) {
-        var pair = new Pair(deputyId, onBehalfOf);
+        var pair = new DeputyAndPrincipal(deputyId, onBehalfOf);
         List<Deputyship> known = recent.getIfPresent(pair);
         if (known != null) {
             return known;

@@ -53,7 +53,7 @@ public final class AuditedRequest {
     }
 
     /** What a command changed whose documents have no trail of their own; where they have one, it is found by comparing them. */
-    void tell(List<FieldChange> changed) {
+    void auditChanges(List<FieldChange> changed) {
         changes.set(List.copyOf(changed));
     }
 

@@ -66,9 +66,9 @@ public record CommandContext(
      * Says what was changed, once it is: for the trail of a command whose documents have none. It stands there as it is, so
      * nothing that people wrote, and nobody's name, may be among it.
      */
-    public void tell(FieldChange... changes) {
+    public void auditChanges(FieldChange... changes) {
         if (request != null) {
-            request.tell(List.of(changes));
+            request.auditChanges(List.of(changes));
         }
     }
 

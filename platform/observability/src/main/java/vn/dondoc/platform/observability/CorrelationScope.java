@@ -48,7 +48,7 @@ public final class CorrelationScope implements AutoCloseable {
     }
 
     /** Runs the work inside the trace. */
-    public static void during(Trace trace, Runnable work) {
+    public static void runWith(Trace trace, Runnable work) {
         try (var _ = open(trace)) {
             work.run();
         }

@@ -32,8 +32,8 @@ class CorrelationScopeTests {
     void closingANestedTraceBringsTheOuterOneBack() {
         List<String> seen = new ArrayList<>();
 
-        CorrelationScope.during(Trace.of("outer").causedBy("e:1"), () -> {
-            CorrelationScope.during(
+        CorrelationScope.runWith(Trace.of("outer").causedBy("e:1"), () -> {
+            CorrelationScope.runWith(
                     Trace.of("inner"), () -> seen.add(MDC.get("correlationId") + MDC.get("causationId")));
             seen.add(MDC.get("correlationId") + MDC.get("causationId"));
         });

@@ -40,7 +40,7 @@ final class PackageFloors {
     }
 
     boolean isListed(String name) {
-        return heightOf(name) != null;
+        return floorOf(name) != null;
     }
 
     /** Whether the one package stands above the other. Those of one floor do not know each other. */
@@ -48,7 +48,7 @@ final class PackageFloors {
         String module = moduleOf(user);
         String other = moduleOf(used);
         return module.equals(other)
-                ? isHigher(heightOf(user), heightOf(used))
+                ? isHigher(floorOf(user), floorOf(used))
                 : isHigher(modules.get(module), modules.get(other));
     }
 
@@ -57,7 +57,7 @@ final class PackageFloors {
     }
 
     /** Adapters need no row: they stand between their feature and the floor above it. */
-    private @Nullable Integer heightOf(String name) {
+    private @Nullable Integer floorOf(String name) {
         @Nullable Integer floor = packages.get(name);
         if (floor != null) {
             return 2 * floor;

@@ -21,8 +21,8 @@ import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
-import vn.dondoc.reporting.report.TaskFilter;
 import vn.dondoc.reporting.report.TaskList;
+import vn.dondoc.reporting.report.TaskListFilter;
 
 /**
  * The same reports as CSV, asked for by {@code Accept: text/csv} or by the suffix {@code .csv}: the same figures, all lines,
@@ -129,8 +129,8 @@ class ExportController {
     @CsvAnswer
     @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = "/tasks", produces = CSV)
-    void tasks(@ParameterObject TaskFilter asked, Caller caller, HttpServletResponse response) throws IOException {
-        TaskFilter filter = requested.of(asked);
+    void tasks(@ParameterObject TaskListFilter asked, Caller caller, HttpServletResponse response) throws IOException {
+        TaskListFilter filter = requested.of(asked);
         AgencyScope scope = scopes.tasksFor(caller);
         TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope);
         var csv = new TaskCsv(startCsv("nhiem-vu", response), ReportLabels.inCallersLanguage(texts), page.asOf());
@@ -146,7 +146,8 @@ class ExportController {
     @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = "/tasks.csv")
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
-    void tasksFile(@ParameterObject TaskFilter filter, Caller caller, HttpServletResponse response) throws IOException {
+    void tasksFile(@ParameterObject TaskListFilter filter, Caller caller, HttpServletResponse response)
+            throws IOException {
         tasks(filter, caller, response);
     }
 

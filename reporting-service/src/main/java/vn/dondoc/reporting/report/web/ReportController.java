@@ -19,7 +19,7 @@ import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.DirectiveNotFound;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
-import vn.dondoc.reporting.report.TaskFilter;
+import vn.dondoc.reporting.report.TaskListFilter;
 
 /** The reports as JSON. Agencies and items come whole, directives and tasks page by page. */
 @RestController
@@ -85,7 +85,7 @@ class ReportController {
     @GetMapping("/tasks")
     @Operation(
             summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
-    TaskListAnswer tasks(@ParameterObject TaskFilter filter, PageRequest page, Caller caller) {
+    TaskListAnswer tasks(@ParameterObject TaskListFilter filter, PageRequest page, Caller caller) {
         var found = reports.tasks(requested.of(filter), lastKeyOf(page), page.limit() + 1, scopes.tasksFor(caller));
         return TaskListAnswer.page(
                 found.asOf(),

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.problem.RequestRejected;
-import vn.dondoc.reporting.report.TaskFilter;
+import vn.dondoc.reporting.report.TaskListFilter;
 
 /** Which tasks a caller asks for, as far as the question makes sense. A form sends what was not filled in as an empty text. */
 @Component
@@ -15,7 +15,7 @@ class RequestedTasks {
         this.agencies = agencies;
     }
 
-    TaskFilter of(TaskFilter asked) {
+    TaskListFilter of(TaskListFilter asked) {
         String directive = given(asked.directive());
         String item = given(asked.item());
         if (item != null && directive == null) {
@@ -23,7 +23,7 @@ class RequestedTasks {
             throw RequestRejected.invalidField("item", "list.item-alone");
         }
         String agency = agencies.known("agency", asked.agency());
-        return new TaskFilter(
+        return new TaskListFilter(
                 agency,
                 directive,
                 item,

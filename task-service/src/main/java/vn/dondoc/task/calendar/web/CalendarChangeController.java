@@ -77,7 +77,7 @@ class CalendarChangeController {
             description = "Thay toàn bộ các năm có trong tệp; một dòng sai thì không ghi gì."
                     + " Cột: date,name,kind,day_off,status và legal_basis,note; nhiều nhất 3000 dòng."
                     + " / Replaces the years in the file; one bad row and nothing is applied.")
-    ResponseEntity<RevisionView> bringIn(
+    ResponseEntity<RevisionView> importHolidays(
             @RequestBody byte[] file, @RequestParam String reason, ExpectedVersion expected, CommandContext context) {
         return make(expected, new CalendarChange.Years(HolidayFile.read(file)), reason, context);
     }

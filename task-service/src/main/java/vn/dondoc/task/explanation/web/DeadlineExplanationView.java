@@ -21,7 +21,7 @@ import vn.dondoc.task.deadline.DueDateChange;
 import vn.dondoc.task.deadline.DueDateReason;
 import vn.dondoc.task.deadline.TaskDeadline;
 import vn.dondoc.task.explanation.DeadlineExplanation;
-import vn.dondoc.task.explanation.DeadlineExplanation.Counting;
+import vn.dondoc.task.explanation.DeadlineExplanation.DayCount;
 import vn.dondoc.task.explanation.DeadlineExplanation.Outlook;
 import vn.dondoc.task.explanation.DeadlineFindings;
 import vn.dondoc.task.reminder.ReminderKind;
@@ -80,7 +80,7 @@ record DeadlineExplanationView(
             List<DayOffView> skipped,
             long calendarVersion,
             List<Integer> tentativeYears) {
-        static @Nullable CountingView of(@Nullable Counting counting, CallerTexts texts) {
+        static @Nullable CountingView of(@Nullable DayCount counting, CallerTexts texts) {
             return counting == null
                     ? null
                     : new CountingView(
@@ -93,7 +93,7 @@ record DeadlineExplanationView(
         }
     }
 
-    /** What the ladder tells next, and when. */
+    /** The next reminder, and when. */
     record NextView(ReminderKind kind, String sentence, OffsetDateTime at) {
         static @Nullable NextView of(@Nullable ScheduledReminder next, CallerTexts texts) {
             return next == null

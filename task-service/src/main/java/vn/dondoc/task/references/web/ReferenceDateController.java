@@ -21,7 +21,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.task.references.ReferenceDate;
 import vn.dondoc.task.references.ReferenceDateService;
-import vn.dondoc.task.references.ReferenceDateService.Recorded;
+import vn.dondoc.task.references.ReferenceDateService.RecordedDate;
 
 /** The dates of documents that the deadlines of the caller's agency refer to. */
 @RestController
@@ -42,7 +42,7 @@ class ReferenceDateController {
 
     /** @param moved how many due dates became known or moved by this call */
     record RecordedView(String number, LocalDate dueOn, int moved) {
-        static RecordedView of(Recorded recorded) {
+        static RecordedView of(RecordedDate recorded) {
             return new RecordedView(recorded.date().number(), recorded.date().dueOn(), recorded.moved());
         }
     }

@@ -85,7 +85,7 @@ class MongoTasks implements Tasks {
     @Override
     public List<VersionedTask> list(TaskQuery query) {
         var page = new ArrayList<VersionedTask>();
-        for (SearchQueries.Stretch stretch : stretches(query)) {
+        for (SearchQueries.QueryGroup stretch : stretches(query)) {
             if (page.size() < query.limit()) {
                 page.addAll(stretch.tasks(query.limit() - page.size(), this::load));
             }
@@ -93,7 +93,7 @@ class MongoTasks implements Tasks {
         return page;
     }
 
-    private List<SearchQueries.Stretch> stretches(TaskQuery query) {
+    private List<SearchQueries.QueryGroup> stretches(TaskQuery query) {
         SearchTerms sought = query.filter().terms();
         return SearchQueries.of(query, sought == null ? null : texts.find(query, sought));
     }
@@ -149,12 +149,12 @@ class MongoTasks implements Tasks {
 
     @Override
     public List<TaskId> findOpenByLead(LedTasks which, @Nullable TaskId after, int limit) {
-        return ids(page(TaskDocument.ledBy(which).andOperator(OPEN), after, limit), Set.of(), ID, limit);
+        return ids(page(TaskDocument.isLead(which).andOperator(OPEN), after, limit), Set.of(), ID, limit);
     }
 
     @Override
     public List<TaskId> findFinishedAwaitingNextOccurrence(LedTasks which, @Nullable TaskId after, int limit) {
-        return ids(page(TaskDocument.ledBy(which).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
+        return ids(page(TaskDocument.isLead(which).andOperator(TO_BE_FOLLOWED), after, limit), Set.of(), ID, limit);
     }
 
     @Override

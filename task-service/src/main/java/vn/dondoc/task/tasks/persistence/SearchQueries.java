@@ -72,7 +72,7 @@ final class SearchQueries {
      *
      * @param byDue whether the due date comes before the id in that order
      */
-    record Stretch(List<Query> questions, boolean byDue) {
+    record QueryGroup(List<Query> questions, boolean byDue) {
         List<VersionedTask> tasks(int limit, Function<Query, List<VersionedTask>> load) {
             if (questions.size() == 1) {
                 return load.apply(questions.getFirst().limit(limit));
@@ -92,7 +92,7 @@ final class SearchQueries {
     }
 
     /** @param found what the words lead to; none when no words are sought */
-    static List<Stretch> of(TaskQuery query, SearchTexts.@Nullable Found found) {
+    static List<QueryGroup> of(TaskQuery query, SearchTexts.@Nullable MatchingKeys found) {
         if (query.sort() == TaskSort.BY_RELEVANCE) {
             return byRank(query, Objects.requireNonNull(found));
         }
@@ -111,7 +111,7 @@ final class SearchQueries {
                 : new SearchQueries(query, null).find(Sort.unsorted()).questions();
     }
 
-    private static List<Stretch> byRank(TaskQuery query, SearchTexts.Found found) {
+    private static List<QueryGroup> byRank(TaskQuery query, SearchTexts.MatchingKeys found) {
         var exact = new SearchQueries(query, found.exact());
         var alike = new SearchQueries(query, found.alike());
         return query.after() != null && query.after().key().equals(TaskSort.ALIKE)
@@ -120,7 +120,7 @@ final class SearchQueries {
     }
 
     /** First the rest of the day that the page before ended in. */
-    private List<Stretch> byDue() {
+    private List<QueryGroup> byDue() {
         if (after == null) {
             return List.of(find(BY_DUE, where(SearchKeys.DUE).gte("")));
         }
@@ -130,7 +130,7 @@ final class SearchQueries {
     }
 
     /** By id, after the row that the page before ended with. */
-    private Stretch onById(Criteria... more) {
+    private QueryGroup onById(Criteria... more) {
         var all = new ArrayList<>(List.of(more));
         if (after != null) {
             all.add(where(ID).gt(after.id().value()));
@@ -138,7 +138,7 @@ final class SearchQueries {
         return find(BY_ID, all.toArray(Criteria[]::new));
     }
 
-    private Stretch find(Sort sort, Criteria... more) {
+    private QueryGroup find(Sort sort, Criteria... more) {
         List<Criteria> all = filtered();
         all.addAll(List.of(more));
         List<Query> questions = reasonsToKnow().stream()
@@ -146,7 +146,7 @@ final class SearchQueries {
                 .map(each -> each.isEmpty() ? new Query() : new Query(new Criteria().andOperator(each)))
                 .map(each -> each.with(sort))
                 .toList();
-        return new Stretch(questions, sort.equals(BY_DUE));
+        return new QueryGroup(questions, sort.equals(BY_DUE));
     }
 
     /** One question each: together, in an {@code $or}, no index would lead on every store. */

@@ -52,7 +52,7 @@ final class SearchTexts {
 
     private final MongoOperations mongo;
     private final MongoCollection<Document> texts;
-    private final Set<String> known = Collections.synchronizedSet(Collections.newSetFromMap(new Latest()));
+    private final Set<String> known = Collections.synchronizedSet(Collections.newSetFromMap(new LatestKeys()));
 
     SearchTexts(MongoOperations mongo) {
         this.mongo = mongo;
@@ -61,7 +61,7 @@ final class SearchTexts {
     }
 
     /** Keys that need not be written again. */
-    private static final class Latest extends LinkedHashMap<String, Boolean> {
+    private static final class LatestKeys extends LinkedHashMap<String, Boolean> {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
             return size() > MOST_KNOWN;
@@ -74,14 +74,15 @@ final class SearchTexts {
      * @param exact every accented word is spelled so
      * @param alike the others
      */
-    record Found(List<String> exact, List<String> alike) {
+    record MatchingKeys(List<String> exact, List<String> alike) {
         List<String> all() {
             return Stream.concat(exact.stream(), alike.stream()).toList();
         }
     }
 
-    static String keyOf(Assignment what) {
-        return HexFormat.of().formatHex(sha256().digest(what.searchableText().getBytes(StandardCharsets.UTF_8)));
+    static String keyOf(Assignment assignment) {
+        return HexFormat.of()
+                .formatHex(sha256().digest(assignment.searchableText().getBytes(StandardCharsets.UTF_8)));
     }
 
     private static MessageDigest sha256() {
@@ -95,11 +96,11 @@ final class SearchTexts {
     /** Writes those that are not there. */
     void keep(Stream<Assignment> assignments) {
         var missing = new HashMap<String, InsertOneModel<Document>>();
-        assignments.forEach(what -> {
-            String key = keyOf(what);
+        assignments.forEach(assignment -> {
+            String key = keyOf(assignment);
             if (!known.contains(key)) {
                 missing.computeIfAbsent(
-                        key, _ -> new InsertOneModel<>(document(key, SearchTerms.of(what.searchableText()))));
+                        key, _ -> new InsertOneModel<>(document(key, SearchTerms.of(assignment.searchableText()))));
             }
         });
         BulkWrites.writeIgnoringDuplicates(texts, List.copyOf(missing.values()));
@@ -117,7 +118,7 @@ final class SearchTexts {
      *
      * @throws SearchTooBroad if there are too many of these as well
      */
-    Found find(TaskQuery query, SearchTerms sought) {
+    MatchingKeys find(TaskQuery query, SearchTerms sought) {
         return find(sought)
                 .or(() -> textsOf(SearchQueries.narrowed(query)).flatMap(keys -> find(sought, keys)))
                 .orElseThrow(() -> new SearchTooBroad(MOST_FOUND));
@@ -140,12 +141,12 @@ final class SearchTexts {
     }
 
     /** @return none when there are too many of them */
-    Optional<Found> find(SearchTerms sought) {
+    Optional<MatchingKeys> find(SearchTerms sought) {
         return find(words(sought), sought);
     }
 
     /** Among the texts with these keys. @return none when there are too many all the same */
-    Optional<Found> find(SearchTerms sought, Collection<String> among) {
+    Optional<MatchingKeys> find(SearchTerms sought, Collection<String> among) {
         return find(Filters.and(Filters.in(ID, among), words(sought)), sought);
     }
 
@@ -154,7 +155,7 @@ final class SearchTexts {
                 sought.folded().stream().map(word -> Filters.eq(WORDS, word)).toList());
     }
 
-    private Optional<Found> find(Bson filter, SearchTerms sought) {
+    private Optional<MatchingKeys> find(Bson filter, SearchTerms sought) {
         List<Document> found = texts.find(filter)
                 .projection(Projections.include(SPELLED))
                 .limit(MOST_FOUND + 1)
@@ -162,11 +163,11 @@ final class SearchTexts {
         return found.size() > MOST_FOUND ? Optional.empty() : Optional.of(ranked(found, sought));
     }
 
-    private static Found ranked(List<Document> found, SearchTerms sought) {
+    private static MatchingKeys ranked(List<Document> found, SearchTerms sought) {
         Map<Boolean, List<String>> keys = found.stream()
                 .collect(Collectors.partitioningBy(
                         text -> text.getList(SPELLED, String.class).containsAll(sought.spelled()),
                         Collectors.mapping(text -> text.getString(ID), Collectors.toList())));
-        return new Found(keys.getOrDefault(true, List.of()), keys.getOrDefault(false, List.of()));
+        return new MatchingKeys(keys.getOrDefault(true, List.of()), keys.getOrDefault(false, List.of()));
     }
 }

@@ -91,7 +91,8 @@ final class StoredHistoryEntry {
                     new HistoryEntry.Origin(
                             stored.getDate(AT).toInstant(), actor(stored), stored.getString(CORRELATION)),
                     HistoryEntryType.valueOf(stored.getString(TYPE)),
-                    new HistoryEntry.Standing(TaskStatus.valueOf(stored.getString(STATUS)), stored.getInteger(PERCENT)),
+                    new HistoryEntry.TaskStanding(
+                            TaskStatus.valueOf(stored.getString(STATUS)), stored.getInteger(PERCENT)),
                     content(stored));
         }
 

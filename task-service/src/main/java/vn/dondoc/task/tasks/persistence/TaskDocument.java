@@ -88,7 +88,7 @@ record TaskDocument(
         return part.equals(none) ? null : part;
     }
 
-    static Criteria ledBy(LedTasks which) {
+    static Criteria isLead(LedTasks which) {
         Criteria led = Criteria.where(LEAD).is(which.leadAgencyId());
         if (which.directiveId() != null) {
             led.and(DIRECTIVE).is(which.directiveId());

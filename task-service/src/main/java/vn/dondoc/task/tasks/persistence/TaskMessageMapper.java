@@ -128,20 +128,20 @@ final class TaskMessageMapper {
     }
 
     private static TaskFacts facts(
-            @Nullable TaskStatus before, TaskState task, Assignment what, TaskDeadline deadline) {
+            @Nullable TaskStatus before, TaskState task, Assignment assignment, TaskDeadline deadline) {
         return new TaskFacts(
                 task.id().value(),
-                what.directiveId(),
-                what.directive().number(),
-                what.directive().subject(),
-                what.assigningAgencyId(),
-                what.itemNumber(),
-                what.item().text(),
-                what.leadAgencyId(),
+                assignment.directiveId(),
+                assignment.directive().number(),
+                assignment.directive().subject(),
+                assignment.assigningAgencyId(),
+                assignment.itemNumber(),
+                assignment.item().text(),
+                assignment.leadAgencyId(),
                 task.coordinators(),
-                what.item().fields(),
-                what.item().urgency(),
-                what.directiveTasks(),
+                assignment.item().fields(),
+                assignment.item().urgency(),
+                assignment.directiveTasks(),
                 deadline.rule().rule(),
                 deadline.dueOn(),
                 deadline.history().originalDate(),

@@ -47,7 +47,7 @@ class TaskController {
         TaskState now = task.task().state();
         var view = new LinkedTaskView(
                 TaskView.of(task, clock.instant()),
-                links.continuedAs(now)
+                links.findSuccessor(now)
                         .filter(other -> isKnown(other, actor))
                         .map(TaskId::value)
                         .orElse(null),

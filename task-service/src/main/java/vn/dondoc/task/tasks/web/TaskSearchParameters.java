@@ -177,7 +177,7 @@ record TaskSearchParameters(
         if (sought.length() > LONGEST_SEARCH) {
             throw new InvalidQuery("q", "list.search-too-long", LONGEST_SEARCH);
         }
-        SearchTerms words = SearchTerms.sought(sought);
+        SearchTerms words = SearchTerms.parse(sought);
         if (words.isEmpty()) {
             throw new InvalidQuery("q", "list.search-empty");
         }

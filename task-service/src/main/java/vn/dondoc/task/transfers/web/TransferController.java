@@ -112,7 +112,7 @@ class TransferController {
                 transfer,
                 transfers.counts(transfer.id()),
                 Page.of(results, page.limit(), result -> List.of(result.taskId().value())),
-                service.doubles(results),
+                service.duplicatesOf(results),
                 texts);
     }
 }

@@ -38,7 +38,7 @@ class SearchQueriesTests {
             TaskFilter.all().field("Đất đai").build(),
             TaskFilter.all().dueFrom(DAY).build(),
             TaskFilter.all().dueTo(DAY).build(),
-            TaskFilter.all().terms(SearchTerms.sought("đất")).build(),
+            TaskFilter.all().terms(SearchTerms.parse("đất")).build(),
             TaskFilter.all()
                     .knownTo(new AgencyScope(false, Set.of("H56.02", "H56.02.01")))
                     .build());
@@ -50,10 +50,10 @@ class SearchQueriesTests {
 
         for (TaskFilter filter : EACH) {
             var query = new TaskQuery(filter, TaskSort.BY_ID, null, 50, Given.IN_TIME);
-            var found = new SearchTexts.Found(List.of("key"), List.of());
+            var found = new SearchTexts.MatchingKeys(List.of("key"), List.of());
 
             assertThat(SearchQueries.of(query, filter.terms() == null ? null : found))
-                    .flatExtracting(SearchQueries.Stretch::questions)
+                    .flatExtracting(SearchQueries.QueryGroup::questions)
                     .isNotEmpty()
                     .allSatisfy(question -> assertThat(
                                     question.getQueryObject().getList("$and", Document.class).stream()

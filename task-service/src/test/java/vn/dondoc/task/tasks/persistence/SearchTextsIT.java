@@ -76,7 +76,7 @@ class SearchTextsIT {
     void textsWithAllWordsAreFoundAndExactSpellingsMarked() {
         texts.keep(Stream.of("Hỏa hoạn", "Hoả tốc", "Hóa chất", "Hoa", "Lũ lụt").map(SearchTextsIT::saying));
 
-        SearchTexts.Found found = texts.find(SearchTerms.of("chung hỏa")).orElseThrow();
+        SearchTexts.MatchingKeys found = texts.find(SearchTerms.of("chung hỏa")).orElseThrow();
 
         assertThat(found.exact()).containsExactlyInAnyOrder(keyOf("Hỏa hoạn"), keyOf("Hoả tốc"));
         assertThat(found.alike()).containsExactlyInAnyOrder(keyOf("Hóa chất"), keyOf("Hoa"));
@@ -89,7 +89,8 @@ class SearchTextsIT {
     void textsAreFoundAmongGivenOnes() {
         texts.keep(Stream.of("Hỏa hoạn", "Hóa chất", "Lũ lụt").map(SearchTextsIT::saying));
 
-        SearchTexts.Found found = texts.find(SearchTerms.of("hỏa"), List.of(keyOf("Hóa chất"), keyOf("Lũ lụt"), "none"))
+        SearchTexts.MatchingKeys found = texts.find(
+                        SearchTerms.of("hỏa"), List.of(keyOf("Hóa chất"), keyOf("Lũ lụt"), "none"))
                 .orElseThrow();
 
         assertThat(found.exact()).isEmpty();

@@ -56,7 +56,7 @@ class ImportController {
             responseCode = "422",
             description = "Không ghi gì; báo cáo nêu từng dòng sai / Nothing applied; the report names each bad row",
             useReturnTypeSchema = true)
-    ResponseEntity<ImportReportView> bringIn(
+    ResponseEntity<ImportReportView> importTable(
             @PathVariable String kind,
             @RequestParam(defaultValue = "all") String mode,
             @RequestBody byte[] file,

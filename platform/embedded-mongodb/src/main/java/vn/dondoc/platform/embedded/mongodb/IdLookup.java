@@ -19,7 +19,7 @@ record IdLookup(SortedSet<Object> ids, Document rest) {
     static @Nullable IdLookup of(Document query) {
         Document flat = flat(query);
         boolean saysMore = flat.get(ID) instanceof Document operators && operators.size() > 1;
-        if (saysMore || !(IndexBounds.of(flat, ID) instanceof IndexBounds.OneOf(var ids))) {
+        if (saysMore || !(IndexBounds.of(flat, ID) instanceof IndexBounds.Points(var ids))) {
             return null;
         }
         Document rest = flat.clone();

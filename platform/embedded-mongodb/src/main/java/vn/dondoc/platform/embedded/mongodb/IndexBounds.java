@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 sealed interface IndexBounds {
 
     /** The field equals one of these. */
-    record OneOf(TreeSet<Object> values) implements IndexBounds {}
+    record Points(TreeSet<Object> values) implements IndexBounds {}
 
     /** The field lies between the bounds; an absent bound is open, but null is never inside. */
-    record Between(
+    record Range(
             @Nullable Object from,
             boolean fromIncluded,
             @Nullable Object to,
@@ -53,7 +53,7 @@ sealed interface IndexBounds {
         if (value instanceof Document document && hasOperator(document)) {
             return fromOperators(document);
         }
-        return isLiteral(value) ? oneOf(List.of(value)) : null;
+        return isLiteral(value) ? points(List.of(value)) : null;
     }
 
     private static boolean hasOperator(Document document) {
@@ -69,19 +69,19 @@ sealed interface IndexBounds {
     private static @Nullable IndexBounds fromOperators(Document operators) {
         Object equal = operators.get("$eq");
         if (isLiteral(equal)) {
-            return oneOf(List.of(equal));
+            return points(List.of(equal));
         }
         if (operators.get("$in") instanceof Collection<?> values
                 && values.stream().allMatch(IndexBounds::isLiteral)) {
-            return oneOf(values);
+            return points(values);
         }
         return between(operators);
     }
 
-    private static OneOf oneOf(Collection<?> values) {
+    private static Points points(Collection<?> values) {
         TreeSet<Object> ordered = new TreeSet<>(BsonOrder.ASCENDING);
         ordered.addAll(values);
-        return new OneOf(ordered);
+        return new Points(ordered);
     }
 
     private static @Nullable IndexBounds between(Document operators) {
@@ -91,7 +91,7 @@ sealed interface IndexBounds {
         Object to = bound(operators, "$lte");
         Object lower = above == null ? from : above;
         Object upper = below == null ? to : below;
-        return lower == null && upper == null ? null : new Between(lower, above == null, upper, below == null);
+        return lower == null && upper == null ? null : new Range(lower, above == null, upper, below == null);
     }
 
     private static @Nullable Object bound(Map<String, Object> operators, String operator) {

@@ -28,7 +28,7 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
     /** The best plan; null when every document has to be looked at. */
     static @Nullable QueryPlan find(Query query, List<Index<Object>> indexes, MVMap<Object, StoredDocument> documents) {
         IndexBounds onId = IndexBounds.of(query.filter(), ID);
-        if (onId instanceof IndexBounds.OneOf(var ids)) {
+        if (onId instanceof IndexBounds.Points(var ids)) {
             return new QueryPlan(ids.stream(), false);
         }
         QueryPlan unique = byUniqueIndex(query.filter(), indexes);
@@ -56,14 +56,14 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
         Document part = new Document();
         index.getKeys().forEach(key -> {
             IndexBounds condition = IndexBounds.of(filter, key.getKey());
-            if (condition instanceof IndexBounds.OneOf(var values) && values.size() == 1) {
+            if (condition instanceof IndexBounds.Points(var values) && values.size() == 1) {
                 part.put(key.getKey(), values.first());
             }
         });
         return part;
     }
 
-    private record Usable(SecondaryIndex index, IndexBounds condition, long estimate) {
+    private record UsableIndex(SecondaryIndex index, IndexBounds condition, long estimate) {
         boolean sorts(SortSpec sort) {
             return sortsById(sort) || (index.givesOrder() && sort.isBy(index.field()));
         }
@@ -86,14 +86,14 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
 
     private static @Nullable QueryPlan byOrderedIndex(
             Query query, @Nullable IndexBounds onId, List<Index<Object>> indexes, long size) {
-        List<Usable> usable = usable(query.filter(), indexes, size);
+        List<UsableIndex> usable = usable(query.filter(), indexes, size);
         if (usable.isEmpty()) {
             return null;
         }
-        Usable best = usable.getFirst();
+        UsableIndex best = usable.getFirst();
         if (best.estimate() > FEW && query.limit() > 0) {
             // walking the index in order up to the limit is cheaper than sorting many candidates
-            for (Usable one : usable) {
+            for (UsableIndex one : usable) {
                 if (one.sorts(query.sort())) {
                     return one.candidates(query.sort(), onId);
                 }
@@ -105,16 +105,16 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
     }
 
     /** Orders plans by their number of candidates, the fewest first. */
-    private static List<Usable> usable(Document filter, List<Index<Object>> indexes, long size) {
-        List<Usable> usable = new ArrayList<>();
+    private static List<UsableIndex> usable(Document filter, List<Index<Object>> indexes, long size) {
+        List<UsableIndex> usable = new ArrayList<>();
         for (Index<Object> index : indexes) {
             if (index instanceof SecondaryIndex ordered) {
                 IndexBounds.allOf(filter, ordered.field())
                         .forEach(condition ->
-                                usable.add(new Usable(ordered, condition, ordered.estimate(condition, size))));
+                                usable.add(new UsableIndex(ordered, condition, ordered.estimate(condition, size))));
             }
         }
-        usable.sort(Comparator.comparingLong(Usable::estimate));
+        usable.sort(Comparator.comparingLong(UsableIndex::estimate));
         return usable;
     }
 
@@ -124,7 +124,7 @@ record QueryPlan(Stream<Object> positions, boolean ordered) {
         if (!sorts || query.sort().descending()) {
             return null;
         }
-        Object from = onId instanceof IndexBounds.Between between ? between.from() : null;
+        Object from = onId instanceof IndexBounds.Range between ? between.from() : null;
         Iterator<Object> keys = documents.keyIterator(from);
         return new QueryPlan(StreamSupport.stream(Spliterators.spliteratorUnknownSize(keys, 0), false), true);
     }

@@ -56,30 +56,30 @@ final class SecondaryIndex extends Index<Object> {
         Comparator<@Nullable Object> order = descending ? BsonOrder.ASCENDING.reversed() : BsonOrder.ASCENDING;
         return MergedIdStream.of(
                 candidates(condition, false)
-                        .map(ids -> onId instanceof IndexBounds.Between range ? within(ids, range) : ids)
+                        .map(ids -> onId instanceof IndexBounds.Range range ? within(ids, range) : ids)
                         .map(ids -> descending ? ids.descendingSet() : ids)
                         .toList(),
                 order);
     }
 
-    private static NavigableSet<Object> within(NavigableSet<Object> ids, IndexBounds.Between range) {
+    private static NavigableSet<Object> within(NavigableSet<Object> ids, IndexBounds.Range range) {
         NavigableSet<Object> from = range.from() == null ? ids : ids.tailSet(range.from(), true);
         return range.to() == null ? from : from.headSet(range.to(), true);
     }
 
     private Stream<NavigableSet<Object>> candidates(IndexBounds condition, boolean descending) {
         return switch (condition) {
-            case IndexBounds.OneOf(var values) ->
+            case IndexBounds.Points(var values) ->
                 (descending ? values.descendingSet() : values)
                         .stream().map(value -> positions.getOrDefault(value, Collections.emptyNavigableSet()));
-            case IndexBounds.Between between -> {
+            case IndexBounds.Range between -> {
                 NavigableMap<@Nullable Object, NavigableSet<Object>> range = range(between);
                 yield (descending ? range.descendingMap() : range).values().stream();
             }
         };
     }
 
-    private NavigableMap<@Nullable Object, NavigableSet<Object>> range(IndexBounds.Between between) {
+    private NavigableMap<@Nullable Object, NavigableSet<Object>> range(IndexBounds.Range between) {
         boolean fromIncluded = between.from() != null && between.fromIncluded();
         if (between.to() == null) {
             return positions.tailMap(between.from(), fromIncluded);

@@ -17,7 +17,7 @@ final class PerEventHandler<M extends Message> implements BatchEventHandler<M> {
     public void on(List<ReceivedEvent<M>> batch) {
         for (ReceivedEvent<M> received : batch) {
             EventEnvelope<M> event = received.event();
-            CorrelationScope.during(event.trace().causedBy(event.id()), () -> handler.on(event));
+            CorrelationScope.runWith(event.trace().causedBy(event.id()), () -> handler.on(event));
         }
     }
 }

@@ -60,7 +60,7 @@ final class OutboxPoller implements AutoCloseable {
             Instant now = Instant.now();
             sources.forEach(outbox -> waiting.addAll(publishFrom(outbox, now)));
             Instant oldest = waiting.stream()
-                    .map(OutboxPoller::sinceOf)
+                    .map(OutboxPoller::waitingSince)
                     .min(Instant::compareTo)
                     .orElse(null);
             meters.recordPending(waiting.size(), oldest);
@@ -81,14 +81,14 @@ final class OutboxPoller implements AutoCloseable {
                 .into(new ArrayList<>());
         for (Document document : page) {
             var pending = PendingEvents.of(outbox, document);
-            if (relay.isOwn(pending) || sinceOf(document).isBefore(now.minus(takeOverAfter))) {
+            if (relay.isOwn(pending) || waitingSince(document).isBefore(now.minus(takeOverAfter))) {
                 relay.publish(pending);
             }
         }
         return page;
     }
 
-    private static Instant sinceOf(Document document) {
+    private static Instant waitingSince(Document document) {
         return document.get(VersionedDocument.OUTBOX, Document.class)
                 .getDate("since")
                 .toInstant();

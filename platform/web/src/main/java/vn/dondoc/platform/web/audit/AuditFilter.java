@@ -33,7 +33,7 @@ public final class AuditFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var audited = new AuditedResponse(request, response);
         chain.doFilter(request, audited);
-        audited.tell();
+        audited.writeEntry();
     }
 
     /** An answer of which nothing leaves before the trail knows of it. */
@@ -48,19 +48,19 @@ public final class AuditFilter extends OncePerRequestFilter {
 
         @Override
         protected void onResponseCommitted() {
-            tell();
+            writeEntry();
         }
 
         /** When it cannot be told, the answer becomes one of ours, and there is nothing to tell of that. */
-        void tell() {
+        void writeEntry() {
             if (!told) {
                 told = true;
-                AuditFilter.this.tell(request, getStatus());
+                AuditFilter.this.writeEntry(request, getStatus());
             }
         }
     }
 
-    private void tell(HttpServletRequest request, int status) {
+    private void writeEntry(HttpServletRequest request, int status) {
         PerformedOperation performed = PerformedOperation.of(request).orElse(null);
         if (performed == null || !concerns(performed, status)) {
             return;

@@ -18,12 +18,12 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RecentNames implements DirectoryNames {
     static final Duration KEPT = Duration.ofSeconds(1);
 
-    private final Recent agencies;
-    private final Recent officials;
+    private final CachedDirectory agencies;
+    private final CachedDirectory officials;
 
     public RecentNames(DirectoryNames directory, InstantSource clock) {
-        this.agencies = new Recent(directory::agencies, clock);
-        this.officials = new Recent(directory::officials, clock);
+        this.agencies = new CachedDirectory(directory::agencies, clock);
+        this.officials = new CachedDirectory(directory::officials, clock);
     }
 
     @Override
@@ -37,23 +37,23 @@ public final class RecentNames implements DirectoryNames {
     }
 
     @FunctionalInterface
-    private interface Directory {
+    private interface NameDirectory {
         Map<String, String> find(Collection<String> ids);
     }
 
     /** What was asked since an instant; forgotten as a whole, so that it does not grow. */
-    private record Answers(Instant since, Map<String, Optional<String>> names) {
+    private record CachedNames(Instant since, Map<String, Optional<String>> names) {
         boolean areRecentAt(Instant now) {
             return !now.isBefore(since) && now.isBefore(since.plus(KEPT));
         }
     }
 
-    private static final class Recent {
-        private final Directory directory;
+    private static final class CachedDirectory {
+        private final NameDirectory directory;
         private final InstantSource clock;
-        private volatile Answers answers = new Answers(Instant.EPOCH, Map.of());
+        private volatile CachedNames answers = new CachedNames(Instant.EPOCH, Map.of());
 
-        Recent(Directory directory, InstantSource clock) {
+        CachedDirectory(NameDirectory directory, InstantSource clock) {
             this.directory = directory;
             this.clock = clock;
         }
@@ -73,9 +73,9 @@ public final class RecentNames implements DirectoryNames {
 
         private Map<String, Optional<String>> recent() {
             Instant now = clock.instant();
-            Answers kept = answers;
+            CachedNames kept = answers;
             if (!kept.areRecentAt(now)) {
-                kept = new Answers(now, new ConcurrentHashMap<>());
+                kept = new CachedNames(now, new ConcurrentHashMap<>());
                 answers = kept;
             }
             return kept.names();

@@ -11,12 +11,12 @@ import vn.dondoc.platform.access.LimitReached.Limited;
 final class RequestLimits {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private final Rate callers;
-    private final Rate agencies;
+    private final RateLimiter callers;
+    private final RateLimiter agencies;
 
     RequestLimits(Limit limit, Ticker nanos) {
-        this.callers = new Rate(limit.caller(), MINUTE, nanos);
-        this.agencies = new Rate(limit.agency(), MINUTE, nanos);
+        this.callers = new RateLimiter(limit.caller(), MINUTE, nanos);
+        this.agencies = new RateLimiter(limit.agency(), MINUTE, nanos);
     }
 
     /** @throws LimitReached when one of both has had its share */
@@ -26,7 +26,7 @@ final class RequestLimits {
         take(agencies, caller.agencyId(), Limited.REQUESTS_OF_AGENCY);
     }
 
-    private static void take(Rate rate, String whose, Limited limited) {
+    private static void take(RateLimiter rate, String whose, Limited limited) {
         Duration wait = rate.take(whose);
         if (wait.isPositive()) {
             throw new LimitReached(limited, rate.limit(), wait);

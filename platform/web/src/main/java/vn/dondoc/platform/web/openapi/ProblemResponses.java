@@ -114,7 +114,7 @@ final class ProblemResponses {
         if (sent.stream().anyMatch(it -> it.hasParameterAnnotation(RequestBody.class))) {
             statuses.addAll(Set.of(413, 415, 422));
         }
-        if (takes(ExpectedVersion.class, sent)) {
+        if (hasParameter(ExpectedVersion.class, sent)) {
             statuses.addAll(Set.of(412, 428));
         }
         if (sent.stream().anyMatch(it -> PlatformOpenApi.takesIdempotencyKey(it, handler))) {
@@ -123,7 +123,7 @@ final class ProblemResponses {
         return statuses;
     }
 
-    private static boolean takes(Class<?> type, List<MethodParameter> parameters) {
+    private static boolean hasParameter(Class<?> type, List<MethodParameter> parameters) {
         return parameters.stream().anyMatch(it -> it.getParameterType() == type);
     }
 

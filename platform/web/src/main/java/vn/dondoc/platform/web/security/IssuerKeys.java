@@ -27,30 +27,30 @@ import vn.dondoc.platform.web.security.TokenSettings.KeyFetching;
 final class IssuerKeys implements JWKSource<SecurityContext> {
     private static final Logger log = LoggerFactory.getLogger(IssuerKeys.class);
 
-    private final Fetch fetch;
+    private final KeySource fetch;
     private final KeyFetching settings;
     private final InstantSource clock;
     private final ReentrantLock fetching = new ReentrantLock();
-    private volatile @Nullable Fetched last;
+    private volatile @Nullable FetchedKeys last;
     private Instant nextFetch = Instant.MIN;
 
-    IssuerKeys(Fetch fetch, KeyFetching settings, InstantSource clock) {
+    IssuerKeys(KeySource fetch, KeyFetching settings, InstantSource clock) {
         this.fetch = fetch;
         this.settings = settings;
         this.clock = clock;
     }
 
     /** Asks the identity provider. */
-    interface Fetch {
+    interface KeySource {
         JWKSet keys() throws IOException, ParseException;
     }
 
-    private record Fetched(JWKSet keys, Instant at) {}
+    private record FetchedKeys(JWKSet keys, Instant at) {}
 
     /** @throws RemoteKeySourceException when there are none that count, which is no fault of the token */
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) throws RemoteKeySourceException {
-        Fetched known = last;
+        FetchedKeys known = last;
         if (known == null || !isYounger(known, settings.whileAwayFor())) {
             known = refreshed(known);
         } else if (!isYounger(known, settings.after())) {
@@ -60,11 +60,11 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
         return found.isEmpty() ? selector.select(refreshed(known).keys()) : found;
     }
 
-    private boolean isYounger(Fetched keys, Duration age) {
+    private boolean isYounger(FetchedKeys keys, Duration age) {
         return clock.instant().isBefore(keys.at().plus(age));
     }
 
-    private Fetched refreshedByOne(Fetched known) throws RemoteKeySourceException {
+    private FetchedKeys refreshedByOne(FetchedKeys known) throws RemoteKeySourceException {
         if (!fetching.tryLock()) {
             return known;
         }
@@ -76,7 +76,7 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
     }
 
     /** Whatever is known now that the caller has not seen, or that the provider says, or else what the caller has seen. */
-    private Fetched refreshed(@Nullable Fetched seen) throws RemoteKeySourceException {
+    private FetchedKeys refreshed(@Nullable FetchedKeys seen) throws RemoteKeySourceException {
         fetching.lock();
         try {
             if (Objects.equals(last, seen) && !clock.instant().isBefore(nextFetch)) {
@@ -91,13 +91,13 @@ final class IssuerKeys implements JWKSource<SecurityContext> {
 
     private void fetch() {
         try {
-            last = new Fetched(fetch.keys(), clock.instant());
+            last = new FetchedKeys(fetch.keys(), clock.instant());
         } catch (IOException | ParseException away) {
             log.warn("The identity provider gives no keys: {}", away.toString());
         }
     }
 
-    private Fetched requireCounting(@Nullable Fetched known) throws RemoteKeySourceException {
+    private FetchedKeys requireCounting(@Nullable FetchedKeys known) throws RemoteKeySourceException {
         if (known == null || !isYounger(known, settings.whileAwayFor())) {
             throw new RemoteKeySourceException("The identity provider gives no keys", null);
         }

@@ -19,14 +19,14 @@ final class VerifiedTokens implements JwtDecoder {
     private static final int MOST = 2_000;
 
     private final InstantSource clock;
-    private final ConcurrentLruCache<String, Verified> tokens;
+    private final ConcurrentLruCache<String, VerifiedToken> tokens;
 
     VerifiedTokens(JwtDecoder decoder, InstantSource clock) {
         this.clock = clock;
         this.tokens = new ConcurrentLruCache<>(MOST, token -> verified(decoder.decode(token)));
     }
 
-    private record Verified(Jwt token, Instant until) {}
+    private record VerifiedToken(Jwt token, Instant until) {}
 
     @Override
     public Jwt decode(String token) {
@@ -36,9 +36,9 @@ final class VerifiedTokens implements JwtDecoder {
         return tokens.get(token).token();
     }
 
-    private Verified verified(Jwt token) {
+    private VerifiedToken verified(Jwt token) {
         Instant longest = clock.instant().plus(LONGEST);
         Instant end = Optional.ofNullable(token.getExpiresAt()).orElse(Instant.MAX);
-        return new Verified(token, end.isBefore(longest) ? end : longest);
+        return new VerifiedToken(token, end.isBefore(longest) ? end : longest);
     }
 }

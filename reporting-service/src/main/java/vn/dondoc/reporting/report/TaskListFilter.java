@@ -25,7 +25,7 @@ import vn.dondoc.reporting.projection.TaskStanding;
  * @param everMissed those that missed a due date once, whatever was granted later; or those that never did
  * @param coordinator has a part in them, whoever leads and whoever counts them
  */
-public record TaskFilter(
+public record TaskListFilter(
         @Nullable String agency,
         @Nullable String directive,
         @Nullable String item,

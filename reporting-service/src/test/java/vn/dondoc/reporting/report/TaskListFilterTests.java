@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.access.AgencyScope;
 
 /** Each list of a scope is led by a list of agencies that has an index. */
-class TaskFilterTests {
+class TaskListFilterTests {
     private static final AgencyScope SCOPE = new AgencyScope(false, Set.of("H56.02"));
 
     @Test
@@ -36,7 +36,7 @@ class TaskFilterTests {
     }
 
     private static String conditions(Boolean everMissed, String coordinator, AgencyScope scope) {
-        return new TaskFilter(null, null, null, null, everMissed, coordinator)
+        return new TaskListFilter(null, null, null, null, everMissed, coordinator)
                 .matching(null, scope)
                 .toBsonDocument()
                 .toJson();

@@ -11,7 +11,7 @@ import java.time.Duration;
  * So many in a while for each key, at this instance. Who has been silent for long enough to have all of them again is
  * forgotten, and when there are very many, those that were silent for longest.
  */
-public final class Rate {
+public final class RateLimiter {
     private static final int MOST_KEYS = 100_000;
 
     private final int limit;
@@ -20,7 +20,7 @@ public final class Rate {
     private final Cache<String, Bucket> buckets;
 
     /** @param limit how many in a period; 0 is no limit */
-    public Rate(int limit, Duration period, Ticker nanos) {
+    public RateLimiter(int limit, Duration period, Ticker nanos) {
         this.limit = limit;
         this.period = period;
         this.clock = new Nanos(nanos);
