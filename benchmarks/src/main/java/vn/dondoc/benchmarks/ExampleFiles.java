@@ -12,7 +12,7 @@ import vn.dondoc.standalone.services.ServiceEndpoints;
 final class ExampleFiles {
     private ExampleFiles() {}
 
-    /** As who keeps the directory. */
+    /** Imports as an official who keeps the directory. */
     static ServiceClient importDirectory(ServiceEndpoints endpoints) {
         var api = new ServiceClient(endpoints, "H56.clerk");
         for (String kind : List.of("agencies", "groups", "officials")) {

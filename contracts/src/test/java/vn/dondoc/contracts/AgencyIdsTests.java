@@ -13,19 +13,19 @@ class AgencyIdsTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"H56", "H56.15", "H56.16645", "000.00.00.H56", "12345678901234567890123456789012345"})
-    void groupsOfDigitsAndCapitalsAreWellFormed(String id) {
+    void agencyIdsOfGroupsOfDigitsAndCapitalsAreWellFormed(String id) {
         assertThat(AgencyIds.isWellFormed(id)).isTrue();
         assertThat(id).matches(SCHEMA.get("pattern").asString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "h56", "H56.", ".H56", "H56..15", "H56-15", "H56 15", "Đ56", "H56\n"})
-    void anythingElseIsNot(String id) {
+    void textThatIsNoAgencyIdIsNotWellFormed(String id) {
         assertThat(AgencyIds.isWellFormed(id)).isFalse();
     }
 
     @Test
-    void identifiersAreNoLongerThanTheSchemaAllows() {
+    void agencyIdsAreNoLongerThanTheSchemaAllows() {
         assertThat(AgencyIds.MAX_LENGTH).isEqualTo(SCHEMA.get("maxLength").asInt());
         assertThat(AgencyIds.isWellFormed("1".repeat(AgencyIds.MAX_LENGTH + 1))).isFalse();
     }

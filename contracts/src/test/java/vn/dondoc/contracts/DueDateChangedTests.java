@@ -17,7 +17,7 @@ class DueDateChangedTests {
     }
 
     @Test
-    void whatSomebodyWroteIsTheReason() {
+    void theReasonOfAMovedDueDateIsWhatSomebodyWrote() {
         DueDateChanged changed = calendar("Bão số 1");
 
         assertThat(changed.reason()).isEqualTo("Bão số 1");
@@ -25,7 +25,7 @@ class DueDateChangedTests {
     }
 
     @Test
-    void theNameOfTheCauseStandsWhereNobodyWroteAnything() {
+    void aMovedDueDateWithoutAReasonHasTheNameOfItsCause() {
         DueDateChanged changed = calendar(null);
 
         assertThat(changed.reason()).isEqualTo("CALENDAR");
@@ -33,7 +33,7 @@ class DueDateChangedTests {
     }
 
     @Test
-    void isReadAsItWasWritten() {
+    void aChangeOfADueDateIsReadAsItWasWritten() {
         DueDateChanged changed = calendar(null);
 
         String json = Wire.MAPPER.writeValueAsString(changed);

@@ -60,7 +60,7 @@ class DeputyIT extends RunningService {
     }
 
     @Test
-    void aPeriodIsEnteredListedToldAndEndedEarly() {
+    void aDeputyshipIsEnteredListedToldAndEndedEarly() {
         Answer entered = enter(deputy, head, today, today.plusDays(3), ",\"operations\":[\"ISSUE\"]");
         assertThat(entered.status()).as(entered.toString()).isEqualTo(201);
         String path = DEPUTYSHIPS + "/" + entered.id();
@@ -87,7 +87,7 @@ class DeputyIT extends RunningService {
     }
 
     @Test
-    void aPeriodLeavesAnEntryInTheTrailOfItsOwnWithoutNames() {
+    void aDeputyshipLeavesAnAuditEntryWithoutNames() {
         String key = "t-" + mark;
         String body = "{\"officialId\":\"%s\",\"onBehalfOf\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
                 .formatted(deputy, head, today, today);
@@ -107,7 +107,7 @@ class DeputyIT extends RunningService {
     }
 
     @Test
-    void aRepeatEntersOnePeriod() {
+    void aRepeatedRequestEntersOneDeputyship() {
         String body = "{\"officialId\":\"%s\",\"onBehalfOf\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
                 .formatted(deputy, head, today, today);
 
@@ -123,7 +123,7 @@ class DeputyIT extends RunningService {
     }
 
     @Test
-    void nonsenseIsRefusedByField() {
+    void aMalformedDeputyshipIsRefusedByField() {
         assertThat(refusedField(enter(head, head, today, today, ""))).isEqualTo("officialId");
         assertThat(refusedField(enter("nobody", head, today, today, ""))).isEqualTo("officialId");
         assertThat(refusedField(enter(elsewhere, head, today, today, ""))).isEqualTo("officialId");
@@ -140,7 +140,7 @@ class DeputyIT extends RunningService {
     }
 
     @Test
-    void overlapsAndChainsAreRefused() {
+    void overlappingAndChainedDeputyshipsAreRefused() {
         assertThat(enter(deputy, head, today, today.plusDays(3), ",\"operations\":[\"ISSUE\"]")
                         .status())
                 .isEqualTo(201);

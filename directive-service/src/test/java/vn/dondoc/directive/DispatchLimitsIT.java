@@ -28,7 +28,7 @@ class DispatchLimitsIT extends RunningService {
     }
 
     @Test
-    void whatIsTooManyStaysADraft() {
+    void aDirectiveOverTheLimitOfAnHourStaysADraft() {
         Answer first = draft();
         Answer second = draft();
         assertThat(step(first, "issue").status()).isEqualTo(200);

@@ -64,7 +64,7 @@ class AgencyWithoutOfficialsIT {
     }
 
     @Test
-    void nothingIsDoubledWhenOfficialsComeLater() {
+    void noNoticeIsDoubledWhenOfficialsComeLater() {
         directory("later");
         Wire.tasks(List.of(TaskEvents.assigned(task("later", "1"))));
         Waiting.until("the notice", () -> inbox("later-top.head").size() == 1);
@@ -89,7 +89,7 @@ class AgencyWithoutOfficialsIT {
     }
 
     @Test
-    void whereNobodyIsAboveWhoeverThereIsGetsIt() {
+    void whereNoAgencyIsAboveWhoeverThereIsGetsTheNotice() {
         Wire.directory(
                 Wire.agencyBelow(null, "alone", "UBND tỉnh"),
                 Wire.official("alone.clerk", "alone", OfficialRole.CLERK));
@@ -103,7 +103,7 @@ class AgencyWithoutOfficialsIT {
     }
 
     @Test
-    void whatIsForAnAgencyThatNobodyKnowsGoesToTheAssigner() {
+    void aNoticeToAnUnknownAgencyGoesToTheAssigner() {
         Wire.directory(
                 Wire.agencyBelow(null, "giver", "UBND tỉnh"), Wire.official("giver.head", "giver", OfficialRole.HEAD));
         TaskFacts task = TaskEvents.givenBy("giver", task("unknown", "1"));
@@ -115,7 +115,7 @@ class AgencyWithoutOfficialsIT {
     }
 
     @Test
-    void whatWaitsByARouteThatIsNoLongerThereIsToldAllTheSame() {
+    void aNoticeThatWaitsByARemovedRouteIsDeliveredAllTheSame() {
         Wire.tasks(List.of(TaskEvents.assigned(task("rerouted", "1"))));
         Waiting.until("the notice to wait", () -> pending("rerouted") == 1);
         service.mongo()

@@ -37,7 +37,7 @@ class EscalationIT {
     }
 
     @Test
-    void escalationReachesTheNextHigherRoleAtEachRung() {
+    void escalationReachesTheNextHigherRoleAtEachLevel() {
         TaskFacts task = TaskEvents.task("climbed", "1", "escalated", 1, Urgency.NORMAL);
 
         Wire.tasks(List.of(

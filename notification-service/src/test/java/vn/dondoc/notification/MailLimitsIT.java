@@ -38,7 +38,7 @@ class MailLimitsIT {
     }
 
     @Test
-    void whatIsTooMuchForOneOfficialWaitsAndOthersHaveTheirs() {
+    void mailsOverTheLimitOfOneOfficialWaitAndOthersAreSent() {
         Wire.directory(
                 Wire.official("flood-1.head", "flood-1", OfficialRole.HEAD),
                 Wire.official("flood-2.head", "flood-2", OfficialRole.HEAD));

@@ -250,7 +250,7 @@ class NoticeStreamIT {
     }
 
     @Test
-    void anIdThatIsNoneIsRefused() {
+    void aMalformedLastEventIdIsRefused() {
         String head = headOf("T13");
         try (EventStream stream = EventStream.open(first.address(), head, "abc")) {
             assertThat(stream.status()).isEqualTo(400);

@@ -129,7 +129,7 @@ class NotificationServiceIT {
     }
 
     @Test
-    void tellsCallersWhoTheyAreByTheDirectory() {
+    void callersLearnWhoTheyAreByTheDirectory() {
         JsonNode me = service.json("/api/v1/me", "S02.clerk");
 
         assertThat(me.get("officialName").asString()).isEqualTo("S02.clerk");

@@ -99,7 +99,7 @@ class PersonInChargeIT {
     }
 
     @Test
-    void theTextsSayToWhomTheyAre() {
+    void noticesSayToWhomTheyAre() {
         agencyWithHeadAndOfficer("ic2");
 
         Wire.tasks(List.of(TaskEvents.putInCharge(1, task("ic2", "ic2.1"), null, "ic2.head")));

@@ -64,7 +64,7 @@ class StandingIT implements StandingContract {
 
     @Override
     @Test
-    public void whoHoldsAnotherOfficeHasTheRightsOfThatOne() {
+    public void anOfficialWhoseRoleChangedHasTheRightsOfTheNewOne() {
         Map<String, Object> claims = Map.of("sub", "standing.r", "agency", AGENCY, "role", "HEAD");
 
         record("standing.r", new Office(AGENCY, OfficialRole.OFFICER, true));

@@ -29,7 +29,7 @@ class FetchingTests {
     }
 
     @Test
-    void whoeverOpensOneIsFound() {
+    void aServiceThatOpensAnAddressIsFound() {
         assertThat(openingIn("vn.dondoc.standalone.demo..").hasViolation()).isTrue();
     }
 

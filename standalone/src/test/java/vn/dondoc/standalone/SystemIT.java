@@ -233,7 +233,7 @@ class SystemIT {
             "TASK, /actuator/prometheus",
             "TASK, /v3/api-docs"
         })
-        void needsAToken(DondocService service, String path) {
+        void nobodyIsAnsweredByTheSystemWithoutAToken(DondocService service, String path) {
             assertThat(Person.nobody(endpoints).tryToGet(service, path).statusCode())
                     .isEqualTo(401);
             assertThat(province.clerk().tryToGet(service, path).statusCode()).isEqualTo(200);

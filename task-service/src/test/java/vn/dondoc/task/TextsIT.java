@@ -81,7 +81,7 @@ class TextsIT extends QuietService {
     }
 
     @Test
-    void whatBreaksARuleIsSaidOfTheField() {
+    void aBrokenRuleIsToldAtItsField() {
         isRefused(
                 () -> post(lead, TASKS + task + "/progress", "{\"percent\":120,\"text\":\"x\"}"),
                 "Nội dung không hợp lệ|Phải từ 0 đến 100.|Phải từ 0 đến 100.",
@@ -101,7 +101,8 @@ class TextsIT extends QuietService {
                 "reference-dates?number=99 | Chưa có ngày của văn bản này  | Chưa có ngày của văn bản 99."
                         + " | The date of this document is not known | The date of document 99 is not known."
             })
-    void whatIsNotThereIsNamed(String path, String title, String detail, String englishTitle, String englishDetail) {
+    void whatIsNotFoundIsNamedInTheReadersLanguage(
+            String path, String title, String detail, String englishTitle, String englishDetail) {
         isRefused(
                 () -> clerk.request("/api/v1/" + path).GET(),
                 title + "|" + detail + "|",

@@ -2,7 +2,7 @@ package vn.dondoc.contracts.audit;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 
-/** How what was asked for ended. */
+/** How a request ended: carried out, or refused. */
 public enum AuditOutcome {
     ACCEPTED,
     REFUSED,

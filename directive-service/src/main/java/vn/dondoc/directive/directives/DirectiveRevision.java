@@ -17,7 +17,7 @@ import vn.dondoc.directive.directives.review.IssuableContent;
  * @param warnings what the check for completeness left to the officials
  */
 public record DirectiveRevision(int number, List<AddressedGroup> groups, List<FieldFinding> warnings) {
-    /** Of another document with the same number in the same year. */
+    /** The code of the warning that the same number of that year exists with another suffix. */
     static final String OTHER_SUFFIX = "content.number-with-other-suffix";
 
     public DirectiveRevision {

@@ -9,10 +9,10 @@ import vn.dondoc.contracts.Message;
 public sealed interface DirectoryEntry permits Agency, AgencyGroup, Official, DeputyPeriod {
     String key();
 
-    /** None of an official whose personal data is erased, and of a period. */
+    /** Null for an official whose personal data is erased, and for a period of a deputy, which has no name. */
     @Nullable
     String name();
 
-    /** The whole entry, as the other services are told. */
+    /** The events that tell other services the whole entry as it is now. */
     List<Message> toMessages(Actor actor);
 }

@@ -43,7 +43,7 @@ public record Official(
         return new Official(key, null, agency, role, null, false, erasureReason);
     }
 
-    /** What everybody may know, and what few may. */
+    /** Two events: the position, which all services may know, and the person, whom few may. */
     @Override
     public List<Message> toMessages(Actor actor) {
         return List.of(
@@ -51,7 +51,7 @@ public record Official(
                 toOfficialMessage(actor));
     }
 
-    /** What few may know. */
+    /** The event that names the person, or says that the name is erased. */
     public OfficialMessage toOfficialMessage(Actor actor) {
         return name == null
                 ? new OfficialMessage.Erased(key, agency.value(), role, actor)

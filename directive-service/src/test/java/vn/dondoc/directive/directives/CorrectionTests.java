@@ -59,7 +59,7 @@ class CorrectionTests {
     }
 
     @Test
-    void theNumberBeforeIsFreeAndTheNewOneIsTaken() {
+    void aCorrectedNumberIsTakenAndTheOneBeforeIsFree() {
         correct(issued("904/UBND-KT"), content("905/UBND-KT"));
 
         assertThat(issued("904/UBND-KT").state().status()).isEqualTo(DirectiveStatus.ISSUED);
@@ -111,7 +111,7 @@ class CorrectionTests {
     }
 
     @Test
-    void whatIsAskedOfWhomByWhenIsNotCorrected() {
+    void leadsDeadlinesAndOtherContentThatAmendmentsChangeAreNotCorrected() {
         VersionedDirective issued = issued("904/UBND-KT");
         DirectiveContent is = issued.state().content();
         DirectiveItem other = Contents.due("1", DeadlineRule.on(DAY.plusDays(9)));

@@ -42,7 +42,7 @@ class IssueWarningsTests {
         }
 
         @Test
-        void otherNumbersAndKindsAndDraftsAreNotWarnedOf() {
+        void onlyIssuedDirectivesOfTheSameNumberAndKindAreWarnedOf() {
             issued("904/CT-UBND");
             issued("90/UBND-KT");
             issued("9041/UBND-KT");
@@ -135,7 +135,7 @@ class IssueWarningsTests {
         }
 
         @Test
-        void whatIsDueToTheDayIsNotWarnedOf() {
+        void anItemMeantForThatVeryDayIsNotWarnedOfItsDayOff() {
             DirectiveItem due = Contents.due("2", on(SATURDAY));
             var exact = new DirectiveItem(
                     due.number(),

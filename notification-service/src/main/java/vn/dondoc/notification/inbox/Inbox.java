@@ -98,7 +98,7 @@ public class Inbox {
                 mongo.findOne(new Query(where("_id").is(id).and(OFFICIAL).is(officialId)), Notice.class));
     }
 
-    /** As far as {@link #MAX_COUNTED} goes. */
+    /** Counted up to {@link #MAX_COUNTED}. */
     public NoticeCounts count(String officialId) {
         Query unread = new Query(where(OFFICIAL).is(officialId).and(READ_AT).is(null));
         unread.fields().include("content.kind", "content.urgent", "items.urgency");

@@ -32,17 +32,17 @@ public record ItemNote(
         DROPPED,
         /** The agency coordinates no more. */
         RELEASED,
-        /** The agency is to coordinate, or in another way. */
+        /** The agency is asked to coordinate on the task, or its part reads differently now; it has a date of its own. */
         ASKED,
-        /** The same without a date of its own. */
+        /** Like {@link #ASKED}, but the part has no date of its own. */
         ASKED_UNDATED,
         /** Its due date had passed before anybody could know it. */
         REGISTERED_LATE,
-        /** It is suspended: its date will move when it goes on. */
+        /** The task is suspended: its due date moves when it is resumed. */
         SUSPENDED,
-        /** It goes on: its date is that from before, and moves right after. */
+        /** The task is resumed: the due date shown is still that from before; it moves with the next event. */
         RESUMED,
-        /** Its item was corrected. */
+        /** A slip in the item of the task was corrected. */
         CORRECTED,
         /** A request for more time came to nothing. */
         REQUEST_LAPSED;

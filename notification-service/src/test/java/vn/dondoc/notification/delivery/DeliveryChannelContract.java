@@ -80,7 +80,7 @@ public abstract class DeliveryChannelContract {
     }
 
     @Test
-    void oneThatIsRefusedStopsNoOther() {
+    void aNoticeThatIsRefusedStopsNoOther() {
         refuse("two");
 
         List<DeliveryResult> results = sendToAll();
@@ -95,19 +95,19 @@ public abstract class DeliveryChannelContract {
     }
 
     @Test
-    void aReceiverThatIsAwayRefusesNone() {
+    void aReceiverThatIsAwayRefusesNoNotice() {
         goAway();
 
         assertThat(sendToAll()).hasSize(3).hasOnlyElementsOfType(DeliveryResult.Postponed.class);
     }
 
     @Test
-    void whomItCannotReachIsSkipped() {
+    void anOfficialWhomTheChannelCannotReachIsSkipped() {
         assertThat(send("nobody")).singleElement().isInstanceOf(DeliveryResult.Skipped.class);
     }
 
     @Test
-    void whatThereIsNoTimeForIsNotTried() {
+    void aNoticeThereIsNoTimeForIsNotTried() {
         assertThat(channel()
                         .send(List.of(noticeTo("one"), noticeTo("two")), _ -> MessageRenderer.VIETNAMESE, () -> false))
                 .isEmpty();
@@ -116,7 +116,7 @@ public abstract class DeliveryChannelContract {
     }
 
     @Test
-    void aReasonTellsNoAddress() {
+    void theReasonOfAFailedDeliveryTellsNoAddress() {
         refuse("two");
 
         assertThat(sendToAll())

@@ -94,7 +94,7 @@ class CoordinatorNoticeTests {
 
     @ParameterizedTest
     @MethodSource("changes")
-    void coordinatorHearsOfIt(TaskMessage change) {
+    void coordinatorsAreNotifiedOfEachChangeThatConcernsThem(TaskMessage change) {
         var drafts = NoticeDraft.fromEvents(List.of(envelope(2, change)), ShippedData.routing());
 
         assertThat(drafts).extracting(NoticeDraft::agencyId).contains("H56.02", "H56.09");
@@ -139,7 +139,7 @@ class CoordinatorNoticeTests {
     /** Whoever adds a kind decides here whether it is the business of those who help. */
     @ParameterizedTest
     @EnumSource
-    void aKindThatIsNotTheCoordinatorsBusinessIsNamedHere(NoticeKind kind) {
+    void aKindOfNoticeReachesCoordinatorsUnlessItIsListedAsNotTheirs(NoticeKind kind) {
         boolean told = ShippedData.routing().routes().stream()
                 .filter(route -> route.event() == kind)
                 .anyMatch(route -> EnumSet.of(RecipientAgency.COORDINATORS, RecipientAgency.ASKED)

@@ -70,7 +70,7 @@ class NoticeTriggersTests {
     }
 
     @Test
-    void eachRungOfAnEscalationIsANoticeOfItsOwn() {
+    void eachLevelOfAnEscalationIsANoticeOfItsOwn() {
         var drafts = draftsOf(escalated(FIRST, 1, 1), escalated(SECOND, 1, 1), escalated(FIRST, 2, 3));
 
         assertThat(drafts)

@@ -79,7 +79,7 @@ class AmendmentNoticeTests extends ShippedTemplates {
     }
 
     @Test
-    void eachAgencyGetsOneNotice() {
+    void eachAgencyGetsOneNoticeOfAnAmendment() {
         amend();
 
         assertThat(bodies())
@@ -88,7 +88,7 @@ class AmendmentNoticeTests extends ShippedTemplates {
     }
 
     @Test
-    void theNoticeHasTheNewDateAndWhatBecameOfEachTask() {
+    void theNoticeOfAnAmendmentHasTheNewDateAndWhatBecameOfEachTask() {
         amend();
 
         assertThat(bodies().get("H56.02").getFirst().lines())
@@ -120,7 +120,7 @@ class AmendmentNoticeTests extends ShippedTemplates {
     }
 
     @Test
-    void anotherAmendmentIsAnotherNotice() {
+    void eachAmendmentIsANoticeOfItsOwn() {
         happened(new TaskMessage.Amended(MOVED, "Bổ sung", ASSIGNER));
         events.add(envelope(9, new TaskMessage.Amended(MOVED, "Lại bổ sung", ASSIGNER), Trace.of("another")));
 

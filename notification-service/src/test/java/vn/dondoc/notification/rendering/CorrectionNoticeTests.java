@@ -50,7 +50,7 @@ class CorrectionNoticeTests extends ShippedTemplates {
     }
 
     @Test
-    void leadCoordinatorsAndAssignerGetOneNoticeOfAllTheirTasks() {
+    void leadCoordinatorsAndAssignerGetOneNoticeOfACorrection() {
         corrected("1", NUMBER);
         corrected("2", NUMBER, TEXT);
 
@@ -59,7 +59,7 @@ class CorrectionNoticeTests extends ShippedTemplates {
     }
 
     @Test
-    void whatWasWrongIsSaidOnceAndThatOfAnItemAtTheItem() {
+    void aNoticeOfCorrectionSaysEachSlipOnceAndThatOfAnItemAtTheItem() {
         corrected("1", NUMBER, DATE, SIGNER);
         corrected("2", NUMBER, DATE, SIGNER, TEXT, PRODUCT);
 
@@ -77,7 +77,7 @@ class CorrectionNoticeTests extends ShippedTemplates {
     }
 
     @Test
-    void whereOnlyAnItemWasWrongTheNoticeSendsThere() {
+    void aNoticeOfASlipInOneItemLinksToThatItem() {
         corrected("2", TEXT);
 
         assertThat(renderer.renderVietnamese(notice(), NAMES).body()).contains("Nội dung đính chính: ghi ở từng mục.");

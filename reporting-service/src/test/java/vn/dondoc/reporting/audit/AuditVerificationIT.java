@@ -42,7 +42,7 @@ class AuditVerificationIT {
     }
 
     @Test
-    void aTrailAsItWasWrittenIsWhole() {
+    void anAuditTrailAsItWasWrittenIsWhole() {
         AuditVerification.Result all = trail.verification().verify(null);
 
         assertThat(all).isEqualTo(new AuditVerification.Result(3, 9, List.of(), null));
@@ -149,7 +149,7 @@ class AuditVerificationIT {
     }
 
     @Test
-    void whatIsKeptNoLongerLeavesAWholeTrail() {
+    void anAuditTrailWithoutItsExpiredEntriesIsWhole() {
         var later = told.tell(new Told.Command(STREAM, "H56.head", "REOPEN", null, Told.NOON.plus(Duration.ofDays(9))));
         trail.store(later.received());
 

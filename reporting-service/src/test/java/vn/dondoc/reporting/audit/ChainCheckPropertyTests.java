@@ -54,14 +54,14 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void whatIsAsItWasWrittenIsWhole(@ForAll("commands") List<Told.Command> commands) {
+    void anUnchangedStreamOfAuditEntriesIsWhole(@ForAll("commands") List<Told.Command> commands) {
         Told told = told(commands);
 
         assertThat(check(told, told.records())).isNull();
     }
 
     @Property
-    void aChangedFactIsFound(
+    void aChangedFactOfAnAuditEntryIsFound(
             @ForAll("commands") List<Told.Command> commands,
             @ForAll @IntRange(max = 11) int index,
             @ForAll @IntRange(max = 7) int fact) {
@@ -92,7 +92,7 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void anEntryThatWasWrittenAnewWithItsHashIsFound(
+    void anAuditEntryWrittenAnewWithItsHashIsFound(
             @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
         Told told = told(commands);
         var stored = new ArrayList<>(told.records());
@@ -106,7 +106,7 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void aRemovedEntryIsFoundAlsoTheFirstAndTheLast(
+    void aRemovedAuditEntryIsFoundAlsoTheFirstAndTheLast(
             @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
         Told told = told(commands);
         var stored = new ArrayList<>(told.records());
@@ -117,7 +117,7 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void twoThatChangedPlacesAreFound(
+    void twoAuditEntriesThatChangedPlacesAreFound(
             @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
         Told told = told(commands);
         var stored = new ArrayList<>(told.records());
@@ -131,7 +131,7 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void oneThatIsPutInBetweenIsFound(
+    void anAuditEntryPutInBetweenIsFound(
             @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
         Told told = told(commands);
         int at = at(index, told);
@@ -149,7 +149,7 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void oneOfAnotherStreamIsFound(
+    void anAuditEntryOfAnotherStreamIsFound(
             @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
         Told told = told(commands);
         Told other = new Told().tell("tasks/2", 12);

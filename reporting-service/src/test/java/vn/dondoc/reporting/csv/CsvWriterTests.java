@@ -15,35 +15,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CsvWriterTests {
 
     @Test
-    void beginsWithAByteOrderMarkOnce() throws IOException {
+    void aCsvFileBeginsWithOneByteOrderMark() throws IOException {
         assertThat(written("Mã", "Tên").getBytes(UTF_8)).startsWith(0xEF, 0xBB, 0xBF);
         assertThat(written("Mã", "Tên")).isEqualTo("\uFEFFMã,Tên\r\n");
     }
 
     @Test
-    void quotesWhatWouldBreakALine() throws IOException {
+    void aCellWithABreakIsQuoted() throws IOException {
         assertThat(written("a,b", "nói \"được\"", "hai\ndòng"))
                 .isEqualTo("\uFEFF\"a,b\",\"nói \"\"được\"\"\",\"hai\ndòng\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+84", "-1", "@SUM(A1)", "\tx", "＝1"})
-    void textIsNeverAFormula(String text) throws IOException {
+    void textInACsvFileIsNeverAFormula(String text) throws IOException {
         assertThat(written(text)).contains("'" + text);
     }
 
     @Test
-    void numbersStayNumbersAndNothingStaysEmpty() throws IOException {
+    void numbersStayNumbersAndMissingValuesAreEmptyCells() throws IOException {
         assertThat(written(-3L, new BigDecimal("0.9863"), null, "")).isEqualTo("\uFEFF-3,0.9863,,\r\n");
     }
 
     @Test
-    void onlyCellsWithASeparatorAreQuoted() throws IOException {
+    void cellsWithoutASeparatorAreNotQuoted() throws IOException {
         assertThat(written("", "#1", " x ", "nói 'được'", "a;b")).isEqualTo("\uFEFF,#1, x ,nói 'được',\"a;b\"\r\n");
     }
 
     @Test
-    void endsEachRecordWithALineBreak() throws IOException {
+    void eachRecordOfACsvFileEndsWithALineBreak() throws IOException {
         var bytes = new ByteArrayOutputStream();
         var csv = new CsvWriter(bytes);
         csv.writeRecord(List.of("Mã", "Tên"));

@@ -29,12 +29,12 @@ class CountsTests {
     }
 
     @Test
-    void rateIsUndefinedWhileNothingIsDue() {
+    void theOnTimeRateIsUndefinedWhileNothingIsDue() {
         assertThat(counts(3, 4, 0, 0, 0, 1, 1, 1).rate()).isNull();
     }
 
     @Test
-    void rateLeavesOutWhatIsNotDue() {
+    void theOnTimeRateLeavesOutWhatIsNotDue() {
         assertThat(counts(100, 100, 1, 1, 1, 9, 9, 9).rate()).isEqualTo(new BigDecimal("0.6667"));
         assertThat(counts(0, 0, 5, 0, 0, 0, 0, 0).rate()).isEqualByComparingTo(BigDecimal.ZERO);
     }

@@ -11,13 +11,13 @@ import vn.dondoc.reporting.report.TaskEvents;
 class ReportCategoryTests {
 
     @Test
-    void openWithoutDateHasNoDeadline() {
+    void anOpenTaskWithoutADateCountsAsWithoutDeadline() {
         assertThat(of(assigned("d", "1", "a", null))).isEqualTo(ReportCategory.NO_DEADLINE);
         assertThat(of(assigned("d", "1", "a", null).progressed(10))).isEqualTo(ReportCategory.NO_DEADLINE);
     }
 
     @Test
-    void openWithDateIsInTimeUntilToldToHaveMissedIt() {
+    void anOpenTaskCountsAsInTimeUntilItsMissIsTold() {
         var task = assigned("d", "1", "a", DUE).acknowledged();
 
         assertThat(of(task)).isEqualTo(ReportCategory.IN_TIME);
@@ -91,7 +91,7 @@ class ReportCategoryTests {
     }
 
     @Test
-    void endsCountAsWhatTheyAre() {
+    void finishedTasksCountByHowTheyEnded() {
         assertThat(of(assigned("d", "1", "a", DUE).declined())).isEqualTo(ReportCategory.DECLINED);
         assertThat(of(assigned("d", "1", "a", DUE).missed().cancelled())).isEqualTo(ReportCategory.CANCELLED);
     }

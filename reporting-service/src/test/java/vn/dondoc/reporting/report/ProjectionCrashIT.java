@@ -39,7 +39,7 @@ class ProjectionCrashIT {
 
     @ParameterizedTest(name = "at write {0}, {1} halves of it done, then {2} records at once")
     @MethodSource("crashes")
-    void countsExactlyAfterACrash(int write, int halves, int limit) {
+    void figuresAreExactAfterACrash(int write, int halves, int limit) {
         manyTasksInTheMiddleOfTheirLives();
 
         dieAt(write, halves);
@@ -53,7 +53,7 @@ class ProjectionCrashIT {
 
     @ParameterizedTest(name = "at write {0}, {1} halves of it done, others go on with {2} records at once")
     @MethodSource("crashes")
-    void countsExactlyWhenAnInstanceThatStoodStillWakesUp(int write, int halves, int limit) {
+    void figuresAreExactWhenAnInstanceThatStoodStillWakesUp(int write, int halves, int limit) {
         manyTasksInTheMiddleOfTheirLives();
         var sleeper = newInstance();
         var heir = new Instance(stored.database(), log);

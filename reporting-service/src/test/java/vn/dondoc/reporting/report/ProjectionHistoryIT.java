@@ -27,7 +27,7 @@ class ProjectionHistoryIT {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    void figuresAreExact(int seed) {
+    void figuresAreExactAfterRandomHistories(int seed) {
         try (var stored = new StoredReports()) {
             new History(stored, new Random(seed)).run();
         }

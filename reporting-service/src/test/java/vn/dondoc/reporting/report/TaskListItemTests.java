@@ -13,7 +13,7 @@ import vn.dondoc.reporting.projection.TaskReadModel;
 
 class TaskListItemTests {
     @Test
-    void keepsTheFieldsOfTheAnswerAndTheirOrder() {
+    void theAnswerForATaskOfAListKeepsItsFieldsAndTheirOrder() {
         TaskReadModel task = TaskReadModel.afterEvent(assigned("d", "1", "H56.01", DUE)
                 .missed()
                 .reported(DUE.plusDays(1))
@@ -31,7 +31,7 @@ class TaskListItemTests {
     }
 
     @Test
-    void keepsTheFormOfTheStoredDocument() {
+    void aStoredTaskRowKeepsItsForm() {
         TaskEvents life = assigned("d", "1", "H56.01", DUE).missed().reported(DUE.plusDays(1));
 
         assertThat(TaskReadModel.afterEvent(life.last()).toDocument())

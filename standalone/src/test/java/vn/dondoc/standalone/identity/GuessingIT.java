@@ -29,7 +29,7 @@ class GuessingIT {
     }
 
     @Test
-    void aSecretOfItsOwnMayBeListenedToByAll() {
+    void anIdentityProviderWithASecretOfItsOwnListensToAllAddresses() {
         try (var provider = IdentityHttp.start("--server.address=0.0.0.0", "--dondoc.identity.secret=of its own")) {
             assertThat(IdentityHttp.token(provider, "H56.clerk", "of its own")).isNotBlank();
             assertThat(underTheName("id.example.gov.vn", provider)).startsWith("HTTP/1.1 200");
@@ -37,7 +37,7 @@ class GuessingIT {
     }
 
     @Test
-    void withTheDefaultSecretItAnswersToNamesOfThisMachineOnly() {
+    void anIdentityProviderWithTheDefaultSecretAnswersToNamesOfThisMachineOnly() {
         try (var provider = IdentityHttp.start()) {
             assertThat(underTheName("localhost", provider)).startsWith("HTTP/1.1 200");
             assertThat(underTheName("elsewhere.example", provider))

@@ -26,7 +26,7 @@ class RealmTests {
             .readTree(Path.of("..", "deploy", "keycloak", "realm.json").toFile());
 
     @Test
-    void itsOfficialsAreThoseOfTheDirectory() {
+    void officialsOfTheKeycloakRealmAreThoseOfTheDirectory() {
         DemoOfficials directory = DemoOfficials.readFrom(new FileSystemResource("../examples/directory/officials.csv"));
 
         assertThat(REALM.get("users").values()).hasSizeGreaterThan(10).allSatisfy(user -> {
@@ -40,7 +40,7 @@ class RealmTests {
     }
 
     @Test
-    void itsScopesAndDutiesAreThoseOfTheTablesOfRights() {
+    void scopesAndDutiesOfTheKeycloakRealmAreThoseOfTheTablesOfRights() {
         Set<String> scopes = Stream.<Operation[]>of(
                         DirectiveOperation.values(),
                         TaskOperation.values(),
@@ -60,14 +60,14 @@ class RealmTests {
     }
 
     @Test
-    void noSecretStandsInIt() {
+    void noSecretStandsInTheKeycloakRealm() {
         assertThat(Stream.concat(REALM.findValues("secret").stream(), REALM.at("/users").findValues("value").stream()))
                 .hasSizeGreaterThan(10)
                 .allSatisfy(secret -> assertThat(secret.asString()).matches("\\$\\{DONDOC_[A-Z_]+}"));
     }
 
     @Test
-    void nobodyMakesThemselvesAnotherOfficial() {
+    void usersOfTheKeycloakRealmCannotEditWhichOfficialTheyAre() {
         JsonNode profile = new JsonMapper()
                 .readTree(REALM.at("/components")
                         .findValue("kc.user.profile.config")

@@ -11,7 +11,7 @@ class WrongSecretsTests {
     private final WrongSecrets secrets = new WrongSecrets(2, () -> now);
 
     @Test
-    void eachOneBeyondThoseThatAreFreeDoublesTheWaitUpToFiveMinutes() {
+    void eachFurtherWrongSecretDoublesTheWaitUpToFiveMinutes() {
         assertThat(waitAfter(2)).isEqualTo(Duration.ZERO);
         assertThat(waitAfter(1)).isEqualTo(Duration.ofSeconds(1));
         assertThat(waitAfter(1)).isEqualTo(Duration.ofSeconds(2));
@@ -20,7 +20,7 @@ class WrongSecretsTests {
     }
 
     @Test
-    void theWaitEndsAndIsLongerAfterTheNextOne() {
+    void theWaitEndsAndIsLongerAfterTheNextWrongSecret() {
         waitAfter(3);
         now = now.plusSeconds(1);
         assertThat(secrets.waitOf("here")).isEqualTo(Duration.ZERO);
@@ -29,7 +29,7 @@ class WrongSecretsTests {
     }
 
     @Test
-    void aQuarterOfAnHourWithoutOneOrARightSecretEndsIt() {
+    void aRightSecretOrAQuarterOfAnHourWithoutAWrongOneEndsTheWait() {
         waitAfter(3);
         now = now.plus(Duration.ofMinutes(15)).plusMillis(1);
         assertThat(waitAfter(2)).isEqualTo(Duration.ZERO);
@@ -40,7 +40,7 @@ class WrongSecretsTests {
     }
 
     @Test
-    void placesAreCountedByThemselvesAndNotWithoutBound() {
+    void wrongSecretsAreCountedByPlaceAndPlacesAreBounded() {
         waitAfter(3);
         assertThat(secrets.waitOf("there")).isEqualTo(Duration.ZERO);
 

@@ -89,7 +89,7 @@ final class AmendmentPlan {
         }
     }
 
-    /** What is finished stays; but of what recurs, the next occurrence follows what is asked by now. */
+    /** A finished task stays as it is; of a recurring one, the next occurrence follows the amended directive. */
     private @Nullable PlannedTaskChange alignFinished(
             Task task, @Nullable TaskSpecification wanted, DeadlinePolicy policy) {
         TaskState before = task.state();

@@ -42,11 +42,11 @@ public record PlannedTaskChange(
         return task.assignment().leadAgencyId();
     }
 
-    /** What happens to it. */
+    /** What the amendment does to the task. */
     public enum Kind {
         AMENDED,
         ADDED,
-        /** No longer asked. */
+        /** The amended directive asks for it no longer. */
         CANCELLED,
         /** It is completed and stays; it recurs no more. */
         ENDED,

@@ -124,7 +124,7 @@ public final class WorkingCalendar {
         return null;
     }
 
-    /** As the official named it who entered the day. */
+    /** By the name that an official gave to the day or closure. */
     private static Finding named(String name) {
         return Finding.of("day-off.named", name);
     }

@@ -7,7 +7,7 @@ import vn.dondoc.contracts.task.CoordinatorPart;
 import vn.dondoc.contracts.task.CoordinatorPart.Progress;
 import vn.dondoc.contracts.task.PartState;
 
-/** What becomes of one part. */
+/** The steps that the part of a coordinating party takes. */
 final class PartSteps {
     private PartSteps() {}
 

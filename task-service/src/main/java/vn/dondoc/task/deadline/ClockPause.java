@@ -13,7 +13,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * @param until when it ran again; that day counts
  */
 public record ClockPause(LocalDate since, Instant until) {
-    /** What there is of it from that day on. */
+    /** The part of the pause that lies on that day and after it. */
     ClockPause from(LocalDate day) {
         return since.isBefore(day) ? new ClockPause(day, until) : this;
     }

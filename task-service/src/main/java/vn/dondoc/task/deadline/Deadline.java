@@ -42,7 +42,7 @@ public sealed interface Deadline {
             return Optional.of(dateOf(number)).filter(this::lasts);
         }
 
-        /** As if it had neither beginning nor end. */
+        /** The date of that occurrence, whether or not the series reaches so far. */
         public LocalDate dateOf(int number) {
             return first.plus(every.multipliedBy(number));
         }

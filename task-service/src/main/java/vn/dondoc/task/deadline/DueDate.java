@@ -37,7 +37,7 @@ public record DueDate(
         return date.equals(other.date) && Objects.equals(time, other.time);
     }
 
-    /** The same, which follows from something else by now. */
+    /** The same date and hour, based on the count of the other. */
     DueDate basedOn(DueDate other) {
         return new DueDate(date, time, other.count, other.dayOff, calendarVersion);
     }

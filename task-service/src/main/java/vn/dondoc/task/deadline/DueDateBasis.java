@@ -49,7 +49,7 @@ public record DueDateBasis(
                 acknowledgedOn, given, decided, pauses, with(extensions, new ExtendedDate(dueOn, pauses.size())));
     }
 
-    /** What there would be if nobody had granted more. */
+    /** The basis as if no extension had been granted. */
     DueDateBasis withoutGrants() {
         return new DueDateBasis(acknowledgedOn, given, given == null ? decided : null, pauses, List.of());
     }
@@ -58,7 +58,7 @@ public record DueDateBasis(
         return pauses.subList(number, pauses.size());
     }
 
-    /** Those of which nobody knew when what is counted from was given. */
+    /** The pauses that a decided date did not know of; all of them where no date was decided. */
     List<ClockPause> pausesSinceGiven() {
         return given == null && decided != null ? decided.after(pauses) : pauses;
     }

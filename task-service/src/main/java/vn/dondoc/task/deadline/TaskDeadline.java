@@ -58,7 +58,7 @@ public record TaskDeadline(
         return dueDate == null ? null : dueDate.time();
     }
 
-    /** Of whichever date it is due on. */
+    /** The hour that the rule names holds for any due date it leads to. */
     private @Nullable LocalTime timeOfDay() {
         return rule instanceof Deadline.FixedDate(var _, LocalTime given) ? given : null;
     }

@@ -44,7 +44,7 @@ public class AgencyDirectory {
         return agency.id();
     }
 
-    /** One that there is, or was; thrown as above. */
+    /** The id of an agency that exists or existed; refused by field like {@link #requireOpen}. */
     public String requireKnown(String field, String typed) {
         return find(field, typed).id();
     }

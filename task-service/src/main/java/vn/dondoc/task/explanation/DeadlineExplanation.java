@@ -114,7 +114,7 @@ public record DeadlineExplanation(
         return calendars.find(version).map(CalendarVersion::calendar).orElseGet(calendars::current);
     }
 
-    /** As it was when it first moved. */
+    /** The due date that the first change replaced. */
     private static Optional<DueDate> originalDueDate(TaskDeadline deadline) {
         return deadline.history().changes().stream()
                 .map(DueDateChange::before)

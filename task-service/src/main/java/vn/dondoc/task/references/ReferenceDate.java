@@ -74,7 +74,7 @@ public record ReferenceDate(DocumentReference key, String number, List<Entry> gi
             return issuedOn == null ? DocumentReference.yearIn(number) : Optional.of(issuedOn.getYear());
         }
 
-        /** One that has passed says nothing about what is assigned now. */
+        /** A date that has passed is not taken for tasks that are assigned now. */
         boolean isInForceOn(LocalDate today) {
             return !dueOn.isBefore(today);
         }

@@ -191,25 +191,25 @@ public final class TaskFilter {
             return this;
         }
 
-        /** Of the directive, which is given then. */
+        /** An item of the directive that the filter names too. */
         public Builder item(@Nullable String number) {
             itemNumber = number;
             return this;
         }
 
-        /** One of these. */
+        /** Tasks in one of these states. */
         public Builder states(Set<TaskStatus> any) {
             states = Set.copyOf(any);
             return this;
         }
 
-        /** One of these at the moment of asking. */
+        /** Tasks that stand so at the moment of asking. */
         public Builder timeliness(Set<Timeliness> any) {
             timeliness = Set.copyOf(any);
             return this;
         }
 
-        /** One of these. */
+        /** Tasks in one of these states. */
         public Builder urgencies(Set<Urgency> any) {
             urgencies = Set.copyOf(any);
             return this;

@@ -79,7 +79,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
             return new Item(number, other, coordinators, fields, urgency, exactDay);
         }
 
-        /** What is asked. */
+        /** The text of the item. */
         public String text() {
             return wording.text();
         }
@@ -121,7 +121,7 @@ public record Assignment(Directive directive, Item item, String leadAgencyId, in
                 .collect(Collectors.joining("\n")); // parts words
     }
 
-    /** Of the task that it becomes when it is given first. */
+    /** The id of the task that the assignment becomes when it is given for the first time. */
     public TaskId taskId() {
         return TaskId.of(directiveId(), itemNumber(), leadAgencyId);
     }

@@ -121,7 +121,7 @@ final class HistoryFacts {
                 : of(part);
     }
 
-    /** Of its own date. */
+    /** A reminder of the part's own due date. */
     static Finding reminded(CoordinatorPart part) {
         return Finding.of("history.coordination.due-on", part.name(), Objects.requireNonNull(part.dueOn()));
     }

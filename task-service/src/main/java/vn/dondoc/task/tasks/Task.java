@@ -408,7 +408,7 @@ public final class Task {
         bringPartsForward(CoordinationCause.AMENDMENT, policy, context);
     }
 
-    /** As it is if a clock that stands runs again now. */
+    /** The deadline as it would be if a suspension ended now. */
     private TaskDeadline deadlineIfResumed(DeadlinePolicy policy, CommandContext context) {
         return Optional.ofNullable(state.lifecycle().suspension())
                 .map(Suspension::since)

@@ -116,7 +116,7 @@ public class TransferService implements UnfinishedWork.Source {
                 .collect(Collectors.toMap(TaskState::id, this::othersOfItem));
     }
 
-    /** Another occurrence of its series is none. */
+    /** The other open tasks of the same item and lead; another occurrence of the same series does not count as one. */
     private List<TaskId> othersOfItem(TaskState task) {
         TaskFilter sameItem = TaskFilter.all()
                 .lead(task.assignment().leadAgencyId())
@@ -194,7 +194,8 @@ public class TransferService implements UnfinishedWork.Source {
         });
         transfers.record(transfer.id(), refused);
         if (!passing.isEmpty()) {
-            // who turned in place until it has passed would keep the caller waiting
+            // not tried again here until the store answers: the caller would wait as long; a repeat of the transfer
+            // goes on
             throw passing.getFirst();
         }
     }

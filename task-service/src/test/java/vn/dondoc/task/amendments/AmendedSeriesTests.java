@@ -71,7 +71,7 @@ class AmendedSeriesTests extends AmendedTasks {
     }
 
     @Test
-    void thatRecursNoMoreLeaveOnlyTheLast() {
+    void ofASeriesThatRecursNoMoreOnlyTheLastOccurrenceStaysOpen() {
         makeSecond();
 
         confirm(propose(

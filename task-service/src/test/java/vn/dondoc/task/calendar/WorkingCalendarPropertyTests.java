@@ -33,7 +33,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property
-    void everyDayOnTheWayIsCountedOrNamed(
+    void everyDayOfACountIsCountedOrNamedAsOff(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate base,
             @ForAll @IntRange(min = 1, max = 60) int workingDays) {
@@ -50,7 +50,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property
-    void goingBackUndoesGoingForward(
+    void countingBackUndoesCountingForward(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate base,
             @ForAll @IntRange(min = 1, max = 400) int workingDays) {
@@ -62,7 +62,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property
-    void oneMoreDayIsLater(
+    void countingOneMoreDayEndsLater(
             @ForAll("calendars") WorkingCalendar calendar,
             @ForAll("days") LocalDate base,
             @ForAll @IntRange(min = 1, max = 400) int workingDays) {

@@ -61,7 +61,7 @@ class LateRegistrationTests {
 
     @ParameterizedTest
     @MethodSource("pastDeadlines")
-    void whatWasPastBeforeTheTaskWasIsToldWithTheAssignmentAlone(Deadline deadline) {
+    void noReminderIsSentOfADateThatPassedBeforeTheTaskWasAssigned(Deadline deadline) {
         Task task = registered(deadline);
 
         assertThat(task.takeEvents()).singleElement().satisfies(event -> {
@@ -74,7 +74,7 @@ class LateRegistrationTests {
 
     @ParameterizedTest
     @MethodSource("pastDeadlines")
-    void itIsOverdueAndNobodyMissedIt(Deadline deadline) {
+    void aTaskRegisteredLateIsOverdueAndNobodyMissedIt(Deadline deadline) {
         Task task = registered(deadline);
 
         assertThat(task.state().timelinessAt(IN_TIME)).contains(Timeliness.OVERDUE);
@@ -84,7 +84,7 @@ class LateRegistrationTests {
     }
 
     @Test
-    void whatLiesAheadIsToldWhenItsTimeComes() {
+    void aTaskRegisteredLateIsEscalatedWhenThatTimeComes() {
         Task task = late();
         ScheduledReminder next = task.state().deadline().reminders().next();
 

@@ -124,7 +124,7 @@ class CorrectedDirectiveTests {
     }
 
     @Test
-    void whatIsNotOfTheTaskIsNotToldOfIt() {
+    void aCorrectionThatDoesNotConcernATaskIsNotToldOfIt() {
         correct(new Correction(CorrectedField.ITEM_TEXT, "1", "Rà sóat", "Rà soát"));
 
         assertThat(tasks.events())
@@ -134,7 +134,7 @@ class CorrectedDirectiveTests {
 
     /** Such as by an amendment, confirmed or rejected since. */
     @Test
-    void whatReadsOtherwiseByNowStays() {
+    void aTextThatReadsOtherwiseByNowIsNotCorrected() {
         correct(
                 new Correction(CorrectedField.ITEM_TEXT, "1", "Rà sót", "Rà soát"),
                 new Correction(CorrectedField.SUBJECT, null, "Chủ đề khác", "Chủ đề"));

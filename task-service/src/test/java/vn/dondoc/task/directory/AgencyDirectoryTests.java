@@ -67,7 +67,7 @@ class AgencyDirectoryTests {
     }
 
     @Test
-    void nothingIsSaidBeforeTheDirectoryIsRead() {
+    void nothingIsSaidOfAgenciesBeforeTheDirectoryIsRead() {
         var unread = new AgencyDirectory(new InMemoryAgencies(), _ -> false);
 
         assertThatExceptionOfType(DirectoryNotRead.class)

@@ -175,7 +175,7 @@ class DeadlineExplanationTests {
     class OtherRules {
 
         @Test
-        void areToldWithTheirPeriods() {
+        void rulesWithoutADateAreExplainedWithTheirPeriods() {
             LocalDate first = LocalDate.of(2026, 1, 15);
             LocalDate until = first.plusYears(9);
 

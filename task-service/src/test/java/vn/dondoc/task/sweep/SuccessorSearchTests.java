@@ -61,7 +61,7 @@ class SuccessorSearchTests {
     }
 
     @Test
-    void whatAClosedAgencyLeadsOrHasAPartOfIsToldWhenNobodySucceedsIt() {
+    void assignersAreUrgedOfTheWorkOfAClosedAgencyWithoutASuccessor() {
         record(GivenAgencies.closed(Given.LEAD, LAST_DAY, null), GivenAgencies.closed("H56.07", LAST_DAY, null));
         give(Given.assigned());
         var part = new Coordinator("H56.07", "Sở", "Góp ý", null);
@@ -74,7 +74,7 @@ class SuccessorSearchTests {
     }
 
     @Test
-    void itIsToldAgainOnceTheAssignerWasLeftAloneForAWhile() {
+    void theAssignerIsUrgedAgainAfterAWhile() {
         record(GivenAgencies.closed(Given.LEAD, LAST_DAY, null));
         give(Given.assigned());
 
@@ -90,7 +90,7 @@ class SuccessorSearchTests {
     }
 
     @Test
-    void nothingIsToldOfAnOpenAgencyOrOneThatSomebodySucceeds() {
+    void noAssignerIsUrgedOfAnOpenAgencyOrOneWithASuccessor() {
         var later = new Agency("H56.30", "Sở mới", null, LAST_DAY.plusDays(30), null, null);
         record(later, GivenAgencies.closed(Given.LEAD, LAST_DAY, "H56.30"), GivenAgencies.open("H56.04"));
         give(Given.assigned());
@@ -102,7 +102,7 @@ class SuccessorSearchTests {
     }
 
     @Test
-    void whoSucceedInACircleAreSucceededByNobody() {
+    void agenciesThatSucceedEachOtherInACircleHaveNoSuccessor() {
         record(
                 GivenAgencies.closed(Given.LEAD, LAST_DAY, "H56.09"),
                 GivenAgencies.closed("H56.09", LAST_DAY, Given.LEAD));

@@ -50,7 +50,7 @@ class CommandContentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"chợ\u0000", "\u0001", "chợ \ud800", "\udc00\ud800 chợ", "a\u001bb", "a\u0085b"})
-    void aTextHasNoCharactersThatAreNone(String unreadable) {
+    void aTextHasNoControlOrBrokenCharacters(String unreadable) {
         isRefusedFor("reason", () -> new Reason(unreadable));
         isRefusedFor("text", () -> new Progress(1, unreadable, List.of(), List.of()));
         isRefusedFor("difficulties[0]", () -> new Progress(1, "x", List.of(unreadable), List.of()));
@@ -102,7 +102,7 @@ class CommandContentTests {
                 "https://kho.gov.vn/a b",
                 "kho.gov.vn/1"
             })
-    void evidenceLiesOnTheWeb(String address) {
+    void evidenceIsNamedByAnAddressOfTheWeb(String address) {
         var file = new Evidence("n", "t", 1, "a".repeat(64), address);
 
         isRefusedFor("evidence[0].address", () -> new Result("x", List.of(file)));

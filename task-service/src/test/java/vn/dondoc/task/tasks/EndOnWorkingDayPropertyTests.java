@@ -87,7 +87,7 @@ class EndOnWorkingDayPropertyTests {
     }
 
     @Property(tries = 200, seed = "20260111")
-    void whatIsMeantForThatVeryDayIsDueOnIt(@ForAll("dates") Dated dated, @ForAll("exceptions") Urgency urgency) {
+    void anItemMeantForThatVeryDayIsDueOnIt(@ForAll("dates") Dated dated, @ForAll("exceptions") Urgency urgency) {
         Boolean exactDay = urgency == Urgency.URGENT ? true : null;
 
         assertThat(dueOn(dated, urgency, exactDay)).isEqualTo(dated.day());

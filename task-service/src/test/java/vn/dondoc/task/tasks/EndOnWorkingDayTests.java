@@ -90,13 +90,13 @@ class EndOnWorkingDayTests {
     @EnumSource(
             value = Urgency.class,
             names = {"FLASH", "FLASH_TIMED"})
-    void whatIsFlashIsDueOnThatVeryDay(Urgency urgency) {
+    void aFlashItemIsDueOnThatVeryDay(Urgency urgency) {
         assertThat(dueOn(Given.assigned(Given.itemOf(urgency, null, List.of()), ON_SUNDAY)))
                 .isEqualTo(SUNDAY);
     }
 
     @Test
-    void whatIsMeantForThatVeryDayIsDueOnIt() {
+    void anItemMeantForThatVeryDayIsDueOnIt() {
         Task task = Given.assignedForTheVeryDay(ON_SUNDAY);
 
         assertThat(dueOn(task)).isEqualTo(SUNDAY);

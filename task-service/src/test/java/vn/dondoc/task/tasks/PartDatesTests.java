@@ -48,7 +48,7 @@ class PartDatesTests {
     @Nested
     class NoPartIsDueAfterItsLead {
         @Test
-        void whenTheAcknowledgementSaysWhenThatIs() {
+        void aPartIsDueWithTheLeadWhenTheAcknowledgementSetsItsDate() {
             Task task = helped(new Deadline.AfterWorkingDays(8, CountedFrom.ACKNOWLEDGEMENT));
             assertThat(partDueOn(task)).isEqualTo(FRIDAY);
             task.takeEvents();
@@ -66,7 +66,7 @@ class PartDatesTests {
         }
 
         @Test
-        void whenTheDocumentThatItWaitsForSaysSo() {
+        void aPartIsDueWithTheLeadWhenAnotherDocumentSetsAnEarlierDate() {
             Task task = helped(new Deadline.ByReference("22498/UBND-THĐT"));
 
             task.resolveReference(
@@ -76,7 +76,7 @@ class PartDatesTests {
         }
 
         @Test
-        void whenTheAssignerSetsADate() {
+        void aPartIsDueWithTheLeadWhenTheAssignerSetsAnEarlierDate() {
             Task task = helpedUntilFriday();
             task.contribute(1, new Contribution("Đang xem", false), context("H56.09", OfficialRole.OFFICER, IN_TIME));
 
@@ -89,7 +89,7 @@ class PartDatesTests {
         }
 
         @Test
-        void whenATransferComesWithADate() {
+        void aPartIsDueWithTheLeadWhenATransferComesWithAnEarlierDate() {
             Task task = helpedUntilFriday();
 
             task.transfer(new Handover("H56.03", REASON, WEDNESDAY, false), POLICY, assigner(IN_TIME));
@@ -99,7 +99,7 @@ class PartDatesTests {
 
         /** Whom the directive does not name an amendment tells of the new date, after what it says itself. */
         @Test
-        void whenAnAmendmentBringsTheLeadForward() {
+        void aPartIsDueWithTheLeadWhenAnAmendmentBringsItForward() {
             Task task = Given.assigned(new Deadline.FixedDate(FRIDAY, null));
             task.askCoordinator(JUSTICE, POLICY, lead(IN_TIME));
             task.takeEvents();
@@ -118,7 +118,7 @@ class PartDatesTests {
         }
 
         @Test
-        void andWhatIsDoneKeepsItsDate() {
+        void aPartThatIsDoneKeepsItsDateWhenTheLeadsMoves() {
             Task task = helpedUntilFriday();
             task.contribute(1, new Contribution("Xong", true), context("H56.09", OfficialRole.OFFICER, IN_TIME));
 
@@ -128,7 +128,7 @@ class PartDatesTests {
         }
 
         @Test
-        void andADateThatHasPassedByThenIsMissedByNoPart() {
+        void noPartMissesADateThatHadPassedWhenItMovedWithTheLeads() {
             Instant late = Instant.parse("2026-01-15T02:00:00Z");
             Task task = helped(new Deadline.ByReference("22498/UBND-THĐT"));
             task.resolveReference(TUESDAY, DueDateReason.reference("22498/UBND-THĐT", "Đã có"), POLICY, assigner(late));

@@ -74,7 +74,7 @@ class PartDeadlineTests {
     }
 
     @Test
-    void ofAPartThatIsDoneNothingIsTold() {
+    void noReminderIsSentOfAPartThatIsDone() {
         Task task = helped();
 
         task.contribute(1, new Contribution("Xong", true), context("H56.09", OfficialRole.OFFICER, IN_TIME));
@@ -96,7 +96,7 @@ class PartDeadlineTests {
     @EnumSource(
             value = TaskStatus.class,
             names = {"COMPLETED", "CANCELLED"})
-    void whatIsNotDoneEndsWithTheTask(TaskStatus status) {
+    void aPartThatIsNotDoneEndsWithTheTask(TaskStatus status) {
         Task task = helped();
         if (status == TaskStatus.COMPLETED) {
             task.acknowledge(POLICY, lead(IN_TIME));

@@ -187,7 +187,7 @@ class PersonInChargeTests {
     }
 
     @Test
-    void whoDoesItIsNoAnswerToTheAssignerSoASilentLeadStaysSilent() {
+    void puttingSomebodyInChargeDoesNotBreakTheSilenceOfTheLead() {
         Task task = Given.inProgress();
 
         task.putInCharge(AN, OFFICER, lead(IN_TIME.plus(java.time.Duration.ofDays(3))));

@@ -114,7 +114,7 @@ class TaskAccessTests {
     }
 
     @Test
-    void coordinatorsContribute() {
+    void coordinatorsContributeToTheTasksTheyHaveAPartOf() {
         assertThat(isAllowed(TaskOperation.CONTRIBUTE, "H56.04.40", OfficialRole.OFFICER))
                 .isTrue();
         assertThat(isAllowed(TaskOperation.CONTRIBUTE, "H56.14", OfficialRole.HEAD))

@@ -11,7 +11,7 @@ public final class InvalidDocumentNumber extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What is wrong with it. */
+    /** What is wrong with the number. */
     public RuleFinding reason() {
         return reason;
     }

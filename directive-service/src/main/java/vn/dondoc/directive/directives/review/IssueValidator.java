@@ -112,7 +112,7 @@ public final class IssueValidator {
         return item.withCoordinators(coordinators);
     }
 
-    /** Also of a draft from before the form was what it is. */
+    /** Checked here too, because an older draft may have been stored before numbers had this form. */
     private void requireNumber(String field, String number) {
         require(field, number);
         if (!number.isEmpty() && !ItemNumbers.isWellFormed(number)) {

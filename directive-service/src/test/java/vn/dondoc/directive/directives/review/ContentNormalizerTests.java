@@ -33,7 +33,7 @@ class ContentNormalizerTests {
     private static final LocalDate DAY = LocalDate.parse("2026-01-15");
 
     @Test
-    void bringsNumbersAndKindsIntoOneSpelling() {
+    void numbersAndKindsAreBroughtIntoOneSpelling() {
         DirectiveContent content =
                 ContentNormalizer.normalize(headed("Số: 22498 / UBND – THÐT", "cong van", "2025-12-17"));
 
@@ -42,7 +42,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void takesTheKindFromTheNumberWhenItIsLeftOut() {
+    void aKindThatIsLeftOutIsTakenFromTheNumber() {
         assertThat(ContentNormalizer.normalize(complete("31/CĐ-UBND"))
                         .identity()
                         .kind())
@@ -50,18 +50,18 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void refusesAKindThatTheNumberContradicts() {
+    void aKindThatTheNumberContradictsIsRefused() {
         assertThat(fields(headed("31/CĐ-UBND", "Chỉ thị", "2025-12-17"))).containsExactly("kind");
         assertThat(fields(headed("31/CĐ-UBND", "Chuyện", "2025-12-17"))).containsExactly("kind");
     }
 
     @Test
-    void refusesAYearInTheNumberThatIsNotTheYearOfIssue() {
+    void aYearInTheNumberThatIsNotTheYearOfIssueIsRefused() {
         assertThat(fields(headed("18/2024/QĐ-UBND", "", "2025-01-02"))).containsExactly("number");
     }
 
     @Test
-    void refusesTextOverTheLimitByFieldAndLength() {
+    void textOverTheLimitIsRefusedByFieldAndLength() {
         DirectiveContent content = with("1/CT-UBND", saying("đ".repeat(10_000)), saying("đ".repeat(10_001)));
 
         assertThat(errors(content))
@@ -73,7 +73,7 @@ class ContentNormalizerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"một\u0000", "\u0001", "một \ud800", "một\u001bhai"})
-    void refusesCharactersThatAreNoText(String unreadable) {
+    void charactersThatAreNoTextAreRefused(String unreadable) {
         assertThat(fields(with("1/CT-UBND", saying(unreadable)))).containsExactly("items[0].text");
         assertThat(catchThrowableOfType(DirectiveRejected.Malformed.class, () -> ChangeReason.required(unreadable))
                         .findings())
@@ -84,7 +84,7 @@ class ContentNormalizerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"một\nhai", "một\r\nhai", "một\thai", "một\u2028hai"})
-    void refusesBreaksAndTabsInWhatIsOneLine(String broken) {
+    void breaksAndTabsInALineAreRefused(String broken) {
         var content = new DirectiveContent(
                 new DocumentIdentity("1/CT\t-UBND", "", "H56", DAY),
                 broken,
@@ -101,13 +101,13 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void refusesTwoItemsOfOneNumber() {
+    void twoItemsOfOneNumberAreRefused() {
         assertThat(fields(with("1/CT-UBND", saying("một"), saying("hai")))).containsExactly("items[1].number");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"4", "4a", "I.1.a)", "(1)", "II.10.1.a)"})
-    void takesNumbersOfItemsAsTheyAreWritten(String number) {
+    void itemNumbersAreTakenAsTheyAreWritten(String number) {
         assertThat(ContentNormalizer.normalize(with("1/CT-UBND", saying(number, "một")))
                         .items()
                         .getFirst()
@@ -117,12 +117,12 @@ class ContentNormalizerTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"4đ", "4 a", "4/a", "4-a", "4@1", "123456789012345678901", ".", "()", "...)"})
-    void refusesNumbersOfItemsThatAreNoPlainText(String number) {
+    void itemNumbersThatAreNoPlainTextAreRefused(String number) {
         assertThat(fields(with("1/CT-UBND", saying(number, "một")))).containsExactly("items[0].number");
     }
 
     @Test
-    void takesFiveHundredItemsAndNoMore() {
+    void fiveHundredItemsAreTakenAndNoMore() {
         assertThat(ContentNormalizer.normalize(with("1/CT-UBND", Contents.many(500, "một")))
                         .items())
                 .hasSize(500);
@@ -131,7 +131,7 @@ class ContentNormalizerTests {
 
     /** Each event of a task carries its whole item. */
     @Test
-    void refusesAnItemThatNoEventOfATaskCarries() {
+    void anItemTooLargeForTheEventsOfATaskIsRefused() {
         var asked = Coordinator.asked(null, "Hội", "ệ".repeat(1_000));
         Coordinator[] many = Collections.nCopies(14, asked).toArray(Coordinator[]::new);
 
@@ -143,7 +143,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void namesEachMalformedIdentifier() {
+    void eachMalformedIdentifierIsNamed() {
         var bad = item("1", List.of("So Nganh"), List.of("H-56"), Coordinator.asked("??", "Ai", null));
 
         assertThat(fields(with("1/CT-UBND", bad)))
@@ -152,7 +152,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void turnsOlderIdentifiersAndDropsRepeats() {
+    void olderIdentifiersAreConvertedAndRepeatsDropped() {
         var repeated = item("1", List.of(), List.of("000.00.02.H56", "H56.02"));
 
         assertThat(ContentNormalizer.normalize(with("1/CT-UBND", repeated))
@@ -163,7 +163,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void keepsOnlyWhatTheKindOfADeadlineNeeds() {
+    void ofADeadlineOnlyWhatItsKindNeedsIsKept() {
         var open = new DeadlineRule(
                 DeadlineKind.OPEN_ENDED, LocalDate.parse("2026-01-01"), null, "x", null, null, null, null, null);
         var reference = DeadlineRule.asSetBy("Số: 22498/UBND–THĐT");
@@ -176,7 +176,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void keepsWorkingDaysAndRecurrence() {
+    void workingDaysAndRecurrenceOfADeadlineAreKept() {
         var workingDays = DeadlineRule.afterWorkingDays(250, CountedFrom.ISSUE);
         var yearly = DeadlineRule.recurring(DAY, Period.ofMonths(12), DAY.plusDays(1));
 
@@ -191,7 +191,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void refusesWorkingDaysOutOfReasonAndIntervalsNobodyUses() {
+    void workingDaysOutOfReasonAndIntervalsNobodyUsesAreRefused() {
         assertThat(fieldsOf(DeadlineRule.afterWorkingDays(0, CountedFrom.ISSUE)))
                 .containsExactly("items[0].deadline.workingDays");
         assertThat(fieldsOf(DeadlineRule.afterWorkingDays(251, CountedFrom.UNKNOWN)))
@@ -215,7 +215,7 @@ class ContentNormalizerTests {
     }
 
     @Test
-    void refusesEnumConstantsThatOnlyANewerContractKnows() {
+    void enumConstantsThatOnlyANewerContractKnowsAreRefused() {
         var unknown = new DeadlineRule(DeadlineKind.UNKNOWN, null, null, null, null, null, null, null, null);
 
         assertThat(fieldsOf(unknown)).containsExactly("items[0].deadline.kind");

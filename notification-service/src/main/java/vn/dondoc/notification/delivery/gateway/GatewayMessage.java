@@ -25,7 +25,7 @@ record GatewayMessage(String type, Instant timestamp, Data data) {
             @JsonUnwrapped Subject subject,
             @JsonUnwrapped SentText text) {}
 
-    /** What it is about. */
+    /** Which notice about which tasks. */
     record Subject(NoticeKind kind, boolean urgent, String directiveId, List<String> taskIds) {}
 
     /**

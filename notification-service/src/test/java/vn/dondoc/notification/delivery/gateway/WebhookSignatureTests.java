@@ -24,7 +24,7 @@ class WebhookSignatureTests {
     }
 
     @Test
-    void eachSecretSigns() {
+    void eachSecretOfAGatewaySignsItsCalls() {
         assertThat(WebhookSignature.sign(List.of(GatewayReceiver.SECRET, OTHER), "m", 1, "{}")
                         .split(" ", -1))
                 .hasSize(2)

@@ -37,7 +37,7 @@ class MailContentTests {
     }
 
     @Test
-    void linksStandBelow() {
+    void linksStandBelowTheTextOfAMail() {
         MailContent content = saying("t", "b", new MailContent.Link("Mở", "https://dondoc.vn/tasks/1"));
 
         assertThat(content.asText()).isEqualTo("b\n\nMở: https://dondoc.vn/tasks/1\n");

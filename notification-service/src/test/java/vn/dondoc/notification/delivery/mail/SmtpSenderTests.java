@@ -67,7 +67,7 @@ class SmtpSenderTests {
     }
 
     @Test
-    void aServerThatTakesThemGetsThemAll() {
+    void aServerThatTakesMailsGetsEachOfThem() {
         assertThat(sendThree(Map.of()))
                 .hasOnlyElementsOfType(DeliveryResult.Sent.class)
                 .hasSize(3);

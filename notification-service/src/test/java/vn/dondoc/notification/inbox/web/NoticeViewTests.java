@@ -20,7 +20,7 @@ import vn.dondoc.notification.rendering.NoticeText;
 
 class NoticeViewTests {
     @Test
-    void keepsTheFieldsOfTheAnswerAndTheirOrder() {
+    void theAnswerForANoticeKeepsItsFieldsAndTheirOrder() {
         NoticeDraft draft = NoticeDraft.fromEvents(
                         List.of(returned(task("4", "H56.02", 1), "Thiếu số liệu")), ShippedData.routing())
                 .iterator()

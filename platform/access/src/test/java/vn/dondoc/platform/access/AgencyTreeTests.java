@@ -13,7 +13,7 @@ class AgencyTreeTests {
             Map.of("H56.01", "H56", "H56.02", "H56", "H56.77", "H56.02", "H56.02.9", "H56.01", "A", "B", "B", "A"));
 
     @Test
-    void whoIsAboveIsSaidByParentsAndNotByIds() {
+    void theAgencyAboveIsSaidByParentsAndNotByIds() {
         assertThat(tree.isAbove("H56.02", "H56.77")).isTrue();
         assertThat(tree.isAbove("H56", "H56.77")).isTrue();
         assertThat(tree.isAbove("H56.02", "H56.02.9")).isFalse();

@@ -24,7 +24,7 @@ class AgencyTreesTests {
     }
 
     @Test
-    void whoeverAsksForTheLatestGetsIt() {
+    void whoeverAsksForTheLatestDirectoryGetsIt() {
         trees.current();
         parent = "H56.03";
 
@@ -33,7 +33,7 @@ class AgencyTreesTests {
     }
 
     @Test
-    void theDirectoryIsNotReadForEachQuestion() {
+    void theTreeOfAgenciesIsNotReadForEachQuestion() {
         AgencyTree first = trees.current();
         now = now.plusSeconds(1);
 

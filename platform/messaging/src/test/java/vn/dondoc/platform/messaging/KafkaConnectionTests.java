@@ -48,7 +48,7 @@ class KafkaConnectionTests {
     }
 
     @Test
-    void tokensComeFromTheirEndpoint() {
+    void tokensForKafkaComeFromTheConfiguredEndpoint() {
         String endpoint = "https://id.example.gov.vn/token";
         var byToken = new KafkaConnection(
                 "kafka:9092", SecurityProtocol.SASL_SSL, KafkaConnection.TOKENS, "client", "secret", endpoint, "");
@@ -60,13 +60,13 @@ class KafkaConnectionTests {
     }
 
     @Test
-    void itsTextHasNoPassword() {
+    void theTextOfAConnectionHasNoPassword() {
         assertThat(BY_PASSWORD).hasToString("task-service at kafka:9092 by SASL_SSL");
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SASL_SSL", "SASL_PLAINTEXT"})
-    void whoSignsInNeedsAPassword(SecurityProtocol protocol) {
+    void aConnectionThatSignsInNeedsUserAndPassword(SecurityProtocol protocol) {
         assertThatThrownBy(() ->
                         new KafkaConnection("kafka:9092", protocol, KafkaConnection.SCRAM, "task-service", "", "", ""))
                 .hasMessageContaining("dondoc.kafka.password");

@@ -64,7 +64,7 @@ public interface StandingContract {
     }
 
     @Test
-    default void whoNoLongerActsIsRefused() {
+    default void anOfficialWhoNoLongerActsIsRefused() {
         String official = activeClerk();
 
         record(official, new Office(AGENCY, OfficialRole.CLERK, false));
@@ -74,7 +74,7 @@ public interface StandingContract {
     }
 
     @Test
-    default void whoActsForAnotherAgencyIsRefusedWithATokenOfTheOneBefore() {
+    default void anOfficialWhoChangedAgencyIsRefusedWithATokenOfTheOneBefore() {
         String official = activeClerk();
 
         record(official, new Office(OTHER_AGENCY, OfficialRole.CLERK, true));
@@ -88,7 +88,7 @@ public interface StandingContract {
     }
 
     @Test
-    default void whoHoldsAnotherOfficeHasTheRightsOfThatOne() {
+    default void anOfficialWhoseRoleChangedHasTheRightsOfTheNewOne() {
         String official = activeClerk();
         assertThat(askAsClerk(clerk(official)).statusCode()).isNotEqualTo(403);
 
@@ -100,7 +100,7 @@ public interface StandingContract {
     }
 
     @Test
-    default void ofWhomTheDirectoryNeverHeardTheOfficeCountsForNothing() {
+    default void theOfficeOfAnOfficialUnknownToTheDirectoryCountsForNothing() {
         String official = newOfficial();
 
         isRefused(official, "chưa có cán bộ này");
@@ -164,7 +164,7 @@ public interface StandingContract {
     }
 
     @Test
-    default void anotherSystemIsInNoDirectory() {
+    default void anotherSystemActsWithoutAnEntryInTheDirectory() {
         Map<String, Object> client = Map.of(
                 "sub",
                 newOfficial(),

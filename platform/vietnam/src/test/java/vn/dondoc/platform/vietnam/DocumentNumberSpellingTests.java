@@ -77,7 +77,7 @@ class DocumentNumberSpellingTests {
     }
 
     @Test
-    void theWordBeforeANumberIsLeftOutOnlyThere() {
+    void theWordForNumberIsLeftOutOnlyBeforeANumber() {
         assertThat(DocumentNumberSpelling.withoutWordBefore("công văn Số: 22498 về chuyển đổi số"))
                 .isEqualTo("công văn  22498 về chuyển đổi số");
         assertThat(DocumentNumberSpelling.withoutWordBefore("So\u0302\u0301 3, sở 4, sổ 5"))

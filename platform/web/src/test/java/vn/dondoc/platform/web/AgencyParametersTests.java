@@ -39,7 +39,7 @@ class AgencyParametersTests {
 
     @ParameterizedTest
     @ValueSource(strings = "")
-    void whatIsNotFilledInIsNoAgency(String typed) {
+    void anEmptyParameterNamesNoAgency(String typed) {
         assertThat(agencies.known("agency", typed)).isNull();
         assertThat(agencies.known("agency", null)).isNull();
     }

@@ -23,7 +23,7 @@ class DeputyTokensIT extends OverHttp {
     }
 
     @Test
-    void theClaimAloneIsNotEnough() {
+    void theClaimOfADeputyWithoutARegisteredPeriodIsRefused() {
         JsonNode refusal = problem(send(onBehalfOfTheChief("/notes/signed", "H56.02.other")), 403, "official-refused");
 
         assertThat(refusal.get("detail").asString()).contains("H56.02.chief", "ủy quyền");

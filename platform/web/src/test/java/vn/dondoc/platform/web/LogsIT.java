@@ -38,7 +38,7 @@ class LogsIT extends OverHttp {
     }
 
     @Test
-    void aRequestThatIsNoneIsNotQuotedInTheLog(CapturedOutput log) throws IOException {
+    void aMalformedRequestIsNotQuotedInTheLog(CapturedOutput log) throws IOException {
         LoggingSystem levels = LoggingSystem.get(getClass().getClassLoader());
         levels.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO); // as outside of tests
         String known = issuer.tokenWith(Map.of("sub", "H56.02.head", "agency", "H56.02", "role", "HEAD", "name", NAME));

@@ -195,7 +195,7 @@ final class SearchQueries {
         return all;
     }
 
-    /** What is not silent is later, or has no such instant. */
+    /** A task that is not silent has a later instant of silence, or none: so the opposite is asked by negation. */
     private void silent(List<Criteria> all) {
         if (filter.silent() != null) {
             Criteria since = where(SearchKeys.SILENT_SINCE);
@@ -203,7 +203,7 @@ final class SearchQueries {
         }
     }
 
-    /** Open ones lead: few of them are of agencies that are closed. */
+    /** The condition on open tasks comes first: few open tasks are those of closed agencies. */
     private void workOf(List<Criteria> all) {
         if (filter.workOf() != null) {
             all.add(TaskDocument.OPEN);

@@ -77,7 +77,7 @@ class AgencyRefusalIT extends QuietService {
 
     @ParameterizedTest
     @CsvSource({"transfer, 200", "part, 200", "bulk, 201", "closure, 200"})
-    void anOlderFormIsConverted(String where, int status) {
+    void anAgencyIdOfTheOlderFormIsConverted(String where, int status) {
         HttpResponse<String> answer = post(where, "000.00.03.H56");
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -85,7 +85,7 @@ class AgencyRefusalIT extends QuietService {
     }
 
     @Test
-    void anEnglishCallerReadsItInEnglish() {
+    void anEnglishCallerReadsTheRefusalOfAnAgencyInEnglish() {
         giveTask();
 
         HttpResponse<String> answer = assigner.post(

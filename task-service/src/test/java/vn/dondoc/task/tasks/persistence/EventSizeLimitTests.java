@@ -61,7 +61,7 @@ class EventSizeLimitTests {
     }
 
     @Test
-    void aTextOfTheLongestIsCarriedByATaskOfTheLongest() {
+    void aTextOfTheGreatestLengthFitsIntoAnEventOfATaskOfTheGreatestLength() {
         Task task = saying(10_000);
         task.decline(new Reason(letters(10_000)), POLICY, Given.lead(IN_TIME));
 
@@ -69,7 +69,7 @@ class EventSizeLimitTests {
     }
 
     @Test
-    void textsThatTogetherAreMoreThanAnEventCarriesAreRefused() {
+    void textsThatTogetherExceedAnEventAreRefused() {
         Task task = saying(10_000);
         ask(task, 6_000, 6_000);
 
@@ -79,7 +79,7 @@ class EventSizeLimitTests {
     }
 
     @Test
-    void textsOfThatLengthAreCarriedByATaskThatSaysLess() {
+    void twoLongTextsFitIntoAnEventOfAShortTask() {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
 
@@ -87,7 +87,7 @@ class EventSizeLimitTests {
     }
 
     @Test
-    void aDecisionTravelsWithWhatWasAskedFor() {
+    void aDecisionFitsIntoAnEventTogetherWithItsRequest() {
         Task task = saying(100);
         ask(task, 6_000, 6_000);
         checked(told(task));
@@ -98,7 +98,7 @@ class EventSizeLimitTests {
     }
 
     @Test
-    void aRequestThatWasJustCarriedStillIsWhenItLapsesWithTheTask() {
+    void aRequestThatJustFittedIntoAnEventStillFitsWhenItLapses() {
         Task task = saying(10_000);
         ask(task, 5_000, 5_680);
         assertThat(largest(checked(told(task)))).isGreaterThan(LIMIT.maxBytes() - 1_000);

@@ -35,7 +35,7 @@ class StoredHistoryEntryTests {
     }
 
     @Test
-    void aLineWithEverythingIsReadAsItWasWritten() {
+    void aHistoryLineWithAllFieldsIsReadAsItWasWritten() {
         HistoryEntry whole = entry(
                 DEPUTY,
                 new HistoryEntry.Content(
@@ -48,7 +48,7 @@ class StoredHistoryEntryTests {
     }
 
     @Test
-    void aLineThatItsTypeTellsWholeIsStoredWithoutTheRest() {
+    void aHistoryLineThatItsTypeTellsWholeIsStoredAsItsType() {
         HistoryEntry bare = entry(new Actor("H56.head", "H56", OfficialRole.HEAD), HistoryEntry.Content.NONE);
 
         assertThat(stored(bare))

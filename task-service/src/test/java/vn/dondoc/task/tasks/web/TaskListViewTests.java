@@ -10,13 +10,13 @@ class TaskListViewTests {
     private final TaskListView page = TaskListView.of(new Page<>(List.of(), null));
 
     @Test
-    void whatIsCountedToTheEndIsTheTotal() {
+    void aTotalCountedToTheEndIsShown() {
         assertThat(page.withTotal(10_000).total()).isEqualTo(10_000);
         assertThat(page.withTotal(10_000).totalExceeded()).isNull();
     }
 
     @Test
-    void moreThanTheMostIsSaidToBeMore() {
+    void aTotalAboveTheLimitIsShownAsExceeded() {
         assertThat(page.withTotal(10_001).total()).isEqualTo(10_000);
         assertThat(page.withTotal(10_001).totalExceeded()).isTrue();
     }

@@ -73,7 +73,7 @@ class BsonDataTypesTests {
     }
 
     @Test
-    void whatTookTheDocumentsPlaceIsWrittenWhateverWasWrittenBefore() {
+    void aReplacedDocumentIsWrittenWhateverWasWrittenBefore() {
         StoredDocument first = StoredDocument.of(EVERY_KIND, null);
         written(first);
         StoredDocument read = type.read(ByteBuffer.wrap(written(EVERY_KIND)));

@@ -33,7 +33,7 @@ final class DocumentMapping<D> {
         return raw;
     }
 
-    /** The same as it would be written otherwise. */
+    /** Writes the whole document, but takes what did not change from the one that was loaded. */
     Document write(D document, VersionedDocument<D> loaded) {
         return write(document, loaded.document(), loaded.raw());
     }

@@ -36,7 +36,7 @@ public record VersionedCommand(String resource, String id, long version, Command
         }
     }
 
-    /** What was faster may have been the same command, sent twice at once. */
+    /** The stored change that was faster may be that of the same command, sent twice at once. */
     private <R extends VersionedResource> R successOf(R current) {
         if (current.isRepeatOf(context.command())) {
             context.settle();

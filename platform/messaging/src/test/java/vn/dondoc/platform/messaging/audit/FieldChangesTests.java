@@ -41,7 +41,7 @@ class FieldChangesTests {
     }
 
     @Test
-    void whoActedAndWhatFollowsFromOthersIsPassedOver() {
+    void whoActedAndDerivedFieldsAreLeftOutOfAnAuditEntry() {
         assertThat(between(
                         new Document("actor", new Document("officialId", "a")).append("derived", 1),
                         new Document("actor", new Document("officialId", "b")).append("derived", 2)))

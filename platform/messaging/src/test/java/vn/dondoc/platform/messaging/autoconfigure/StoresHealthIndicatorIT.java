@@ -19,7 +19,7 @@ class StoresHealthIndicatorIT {
     private static final String NO_STORE = "mongodb://127.0.0.1:1";
 
     @Test
-    void isUpWhenBothAnswer() {
+    void readinessIsUpWhenStoreAndBrokerAnswer() {
         assertThat(health(store(), TestStores.bootstrapServers()))
                 .isEqualTo(Health.up()
                         .withDetail("mongodb", "UP")
@@ -30,12 +30,12 @@ class StoresHealthIndicatorIT {
     // the clients by themselves wait for half a minute and for a whole one
     @Test
     @Timeout(value = 20, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void isDownSoonWhenNeitherAnswers() {
+    void readinessIsDownSoonWhenNeitherStoreNorBrokerAnswers() {
         assertThat(health(NO_STORE, NO_BROKER).getStatus()).isEqualTo(Status.DOWN);
     }
 
     @Test
-    void saysWhichOneIsAway() {
+    void readinessSaysWhetherStoreOrBrokerIsAway() {
         assertThat(health(store(), NO_BROKER).getDetails()).isEqualTo(Map.of("mongodb", "UP", "kafka", "DOWN"));
         assertThat(health(NO_STORE, TestStores.bootstrapServers()).getDetails())
                 .isEqualTo(Map.of("mongodb", "DOWN", "kafka", "UP"));

@@ -26,7 +26,7 @@ class BatchHistoriesPropertyTests {
     record History(List<Produced> produced, int batchSize, List<Boolean> storeAway) {}
 
     @Example
-    void whatIsPassedOverBeforeAFailingRecordCounts() {
+    void anUnknownEventBeforeAFailingRecordCountsInTheSequence() {
         var reader = new PartitionReader(
                 List.of(
                         new Produced("a", Kind.UNKNOWN),
@@ -43,7 +43,7 @@ class BatchHistoriesPropertyTests {
     }
 
     @Example
-    void whatIsPassedOverWhileTheStoreIsAwayCounts() {
+    void anUnknownEventWhileTheStoreIsAwayCountsInTheSequence() {
         var reader = new PartitionReader(
                 List.of(
                         new Produced("a", Kind.UNKNOWN),
@@ -61,7 +61,7 @@ class BatchHistoriesPropertyTests {
     }
 
     @Property(tries = 500)
-    void onlyWhatIsBrokenAndWhatFollowsItIsPutAside(@ForAll("histories") History history) {
+    void onlyBrokenEventsAndThoseThatFollowThemArePutAside(@ForAll("histories") History history) {
         var reader = new PartitionReader(history.produced(), history.batchSize(), history.storeAway());
 
         reader.readOn();
@@ -70,7 +70,7 @@ class BatchHistoriesPropertyTests {
     }
 
     @Property(tries = 500)
-    void everyAggregateHealsByReplays(@ForAll("histories") History history) {
+    void everyAggregateIsHandledToItsEndAfterReplaysOfDeadLetters(@ForAll("histories") History history) {
         var reader = new PartitionReader(history.produced(), history.batchSize(), history.storeAway());
         reader.readOn();
 

@@ -90,14 +90,14 @@ class TransientFailuresTests {
     }
 
     @Test
-    void whatIsOfTheProcessIsWaitedOut() {
+    void aFailureOfTheProcessIsWaitedOut() {
         assertThat(TransientFailures.isIn(new OutOfMemoryError("no heap"))).isTrue();
         assertThat(TransientFailures.isIn(new OutboxFull("full"))).isTrue();
         assertThat(TransientFailures.isIn(new StackOverflowError())).isFalse();
     }
 
     @Test
-    void springsOwnFailuresAreToldApartToo() {
+    void failuresThatSpringTranslatedAreToldApartToo() {
         assertThat(TransientFailures.isIn(new ConcurrencyFailureException("another was faster")))
                 .isTrue();
         assertThat(TransientFailures.isIn(new DuplicateKeyException("there already")))

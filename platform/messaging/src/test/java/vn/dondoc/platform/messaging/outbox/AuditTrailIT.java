@@ -178,7 +178,7 @@ class AuditTrailIT {
     }
 
     @Test
-    void aStaleWriteLeavesNoEntryAndIsStillToBeTold() {
+    void aStaleWriteLeavesNoAuditEntryAndItsCommandIsNotSettled() {
         String id = UUID.randomUUID().toString();
         try (var node = NoteService.start(NoteService.Settings.fresh())) {
             node.write(id);
@@ -209,7 +209,7 @@ class AuditTrailIT {
     }
 
     @Test
-    void whatManyHaveToTellAtOnceIsOneChain() {
+    void auditEntriesOfManyAtOnceAreOneChain() {
         try (var node = NoteService.start(NoteService.Settings.fresh())) {
             var journal = node.bean(AuditJournal.class);
             String correlation = UUID.randomUUID().toString();

@@ -55,7 +55,7 @@ class DocumentMappingTests {
     }
 
     @Test
-    void whatDidNotChangeIsTakenFromTheDocumentItWasLoadedFrom() {
+    void unchangedPartsAreTakenFromTheDocumentTheyWereLoadedFrom() {
         VersionedDocument<Order> loaded = loaded();
         Order order = loaded.document();
 
@@ -80,7 +80,7 @@ class DocumentMappingTests {
     }
 
     @Test
-    void ofAListThatGrewOrLostItsBeginningOnlyWhatIsNewIsMapped() {
+    void onlyNewElementsOfAListThatGrewOrLostItsBeginningAreMapped() {
         VersionedDocument<Order> loaded = loaded();
         Order order = loaded.document();
         var grown = new ArrayList<>(order.lines());

@@ -49,7 +49,7 @@ class OutboxPollerTests {
     }
 
     @Test
-    void noAgeIsShownWhenNoEventWaits() {
+    void noAgeOfEventsIsShownWhenNoneWaits() {
         meters.recordUnreadable(Instant.now().minusSeconds(5));
         meters.recordPending(0, null);
 

@@ -54,7 +54,7 @@ class OutboxUpdateTests {
     }
 
     @Test
-    void whatIsNoLongerThereIsRemovedOnBothLevels() {
+    void fieldsThatAreGoneAreRemovedOnBothLevels() {
         var before = new Document("_id", "t1")
                 .append("note", "gấp")
                 .append("sweep", new Document("nextDueAt", "2026-06-11").append("counted", true));

@@ -74,7 +74,7 @@ class SentOnceIT {
     }
 
     @Test
-    void whatAnotherInstanceIsAboutToSendIsLeftToIt() {
+    void eventsThatAnotherInstanceIsSendingAreLeftToIt() {
         var release = new CountDownLatch(1);
         var settings = NoteService.Settings.fresh();
         try (var one = NoteService.start(settings.withFaults(holding("slow", release)));

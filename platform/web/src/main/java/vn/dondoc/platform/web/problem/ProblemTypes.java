@@ -102,7 +102,7 @@ public final class ProblemTypes {
             return new Entry<>(exception, type, detail, fieldsOf);
         }
 
-        /** The same text each time. */
+        /** A detail that depends on nothing in the exception. */
         public Entry<E> detail(String code) {
             return detail(_ -> LocalizableMessage.of(code));
         }

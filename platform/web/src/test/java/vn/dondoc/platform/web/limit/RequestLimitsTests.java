@@ -31,7 +31,7 @@ class RequestLimitsTests {
     }
 
     @Test
-    void colleaguesShareWhatTheAgencyHas() {
+    void officialsOfOneAgencyShareItsLimitOfRequests() {
         take(3, "an", "H56.02");
         take(2, "binh", "H56.02");
 
@@ -40,7 +40,7 @@ class RequestLimitsTests {
     }
 
     @Test
-    void whoIsRefusedTakesNothingFromColleagues() {
+    void aRefusedRequestTakesNothingFromTheLimitOfColleagues() {
         take(3, "an", "H56.02");
         for (int i = 0; i < 10; i++) {
             refusal("an", "H56.02");
@@ -50,7 +50,7 @@ class RequestLimitsTests {
     }
 
     @Test
-    void zeroIsNoLimit() {
+    void aLimitOfZeroRequestsLimitsNothing() {
         RequestLimits none = new RequestLimits(Limit.none(), nanos::get);
 
         assertThatCode(() -> {

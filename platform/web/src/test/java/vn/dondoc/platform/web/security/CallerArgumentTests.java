@@ -96,7 +96,7 @@ class CallerArgumentTests {
     }
 
     @Test
-    void nobodyActsForWhomTheDirectoryDoesNotHaveAsActive() {
+    void nobodyIsDeputyOfAnOfficialWhoIsNotActive() {
         signInAsDeputy();
         directory.put("H56.02.deputy", new Office("H56.02", OfficialRole.DEPUTY_HEAD, true));
         periods.add(new Deputyship(TODAY, TODAY, Set.of()));
@@ -109,7 +109,7 @@ class CallerArgumentTests {
     }
 
     @Test
-    void whoNoLongerActsActsForNobodyElseEither() {
+    void anOfficialWhoNoLongerActsIsNobodysDeputyEither() {
         signInAsDeputy();
         directory.put("H56.02.deputy", new Office("H56.02", OfficialRole.DEPUTY_HEAD, false));
         directory.put("H56.02.head", new Office("H56.02", OfficialRole.HEAD, true));
@@ -146,7 +146,7 @@ class CallerArgumentTests {
     }
 
     @Test
-    void ofWhomTheDirectoryNeverHeardTheDutiesAloneCount() {
+    void onlyTheDutiesCountOfAnOfficialUnknownToTheDirectory() {
         signInAsHead();
 
         assertThat(caller.caller().standing()).isEqualTo(Standing.UNKNOWN);
@@ -154,7 +154,7 @@ class CallerArgumentTests {
     }
 
     @Test
-    void whoNoLongerActsOrActsForAnotherAgencyHasNoRoleAtAll() {
+    void anInactiveOfficialOrOneOfAnotherAgencyHasNoRole() {
         signInAsHead();
 
         directory.put("h", new Office("H56.02", OfficialRole.HEAD, false));
@@ -166,7 +166,7 @@ class CallerArgumentTests {
     }
 
     @Test
-    void anotherSystemIsInNoDirectory() {
+    void anotherSystemActsWithoutAnEntryInTheDirectory() {
         signIn(Map.of("preferred_username", "s", "ma_don_vi", "H56.02", "vai_tro", "SYSTEM_CLIENT"));
 
         assertThat(caller.caller().standing()).isEqualTo(Standing.CONFIRMED);

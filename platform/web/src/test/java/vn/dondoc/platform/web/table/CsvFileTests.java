@@ -37,7 +37,7 @@ class CsvFileTests {
                 "sep=\t\nid\tname\nH56\tmột; hai",
                 "id,name\nH56,một; hai"
             })
-    void whatPartsTheCellsIsSaidByTheFile(String text) {
+    void theSeparatorOfCellsIsSaidByTheFile(String text) {
         List<TableRow> rows = read(text);
 
         assertThat(rows).extracting(row -> row.cell("id")).containsExactly("H56");
@@ -46,14 +46,14 @@ class CsvFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
-    void aMarkSaysHowTheTextIsCoded(String charset) {
+    void aByteOrderMarkSaysHowTheTextIsEncoded(String charset) {
         byte[] text = "\uFEFFid\tname\r\nH56\tSở Nội vụ\r\n".getBytes(Charset.forName(charset));
 
         assertThat(Tables.read(text)).extracting(row -> row.cell("name")).containsExactly("Sở Nội vụ");
     }
 
     @Test
-    void emptyColumnsAtTheEndAreNone() {
+    void emptyColumnsAtTheEndAreIgnored() {
         List<TableRow> rows = read("id;name;note;;\nH56;Sở;x;;\nH57;Sở;;;\nH58;Sở\n;;;;\n");
 
         assertThat(rows).extracting(row -> row.cell("id")).containsExactly("H56", "H57", "H58");
@@ -114,7 +114,7 @@ class CsvFileTests {
                 "'id,name\nH56,\"Sở\nH57,Sở'|ngoặc kép",
                 "'id,name\nH56,\"Sở\"x\nH57,Sở'|dòng 2",
             })
-    void aFileThatCannotBeMeantIsRefused(String text, String part) {
+    void aCsvFileWithWrongColumnsOrQuotesIsRefused(String text, String part) {
         assertThat(Tables.refusalOf(text.getBytes(StandardCharsets.UTF_8))).contains(part);
     }
 

@@ -16,7 +16,7 @@ class TableDatesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "30/2/2026", "2026-02-30", "02/17/2026", "7/2/26", "7.2.2026", "2026-02-07T12:00", "x"})
-    void whatIsNoDayIsNone(String text) {
+    void aCellThatIsNoDayReadsAsNone(String text) {
         assertThat(TableDates.parse(text)).isEmpty();
     }
 }
