@@ -51,13 +51,25 @@ class OverlappingRepeatsIT extends RunningService {
     }
 
     @Test
+    void aDraftIsMadeOnceAndAnsweredAlike() throws InterruptedException {
+        for (int round = 0; round < ROUNDS; round++) {
+            String content = content(nextNumber());
+            String key = UUID.randomUUID().toString();
+
+            List<Answer> answers = repeated(() -> post("/api/v1/directives", content, "Idempotency-Key", key));
+
+            assertAllAlike("draft, round " + round, 201, answers);
+        }
+    }
+
+    @Test
     void anIssueIsDoneOnceAndAnsweredAlike() throws InterruptedException {
         for (int round = 0; round < ROUNDS; round++) {
             Answer draft = post("/api/v1/directives", content(nextNumber()));
 
             List<Answer> answers = repeated(draft, "issue?acceptPastDueDates=true", "");
 
-            assertAllAlike("issue, round " + round, answers);
+            assertAllAlike("issue, round " + round, 200, answers);
             assertEvents(draft.id(), "vn.dondoc.directive.issued.v1");
         }
     }
@@ -72,19 +84,22 @@ class OverlappingRepeatsIT extends RunningService {
 
             List<Answer> answers = repeated(directive, command.step(), command.sent(number, other.id()));
 
-            assertAllAlike(command.step() + ", round " + round, answers);
+            assertAllAlike(command.step() + ", round " + round, 200, answers);
         }
     }
 
     private List<Answer> repeated(Answer directive, String step, String body) throws InterruptedException {
         String key = UUID.randomUUID().toString();
-        Callable<Answer> once = () -> post(
+        return repeated(() -> post(
                 "/api/v1/directives/" + directive.id() + "/" + step,
                 body,
                 "If-Match",
                 directive.etag(),
                 "Idempotency-Key",
-                key);
+                key));
+    }
+
+    private static List<Answer> repeated(Callable<Answer> once) throws InterruptedException {
         try (var threads = Executors.newFixedThreadPool(REPEATS)) {
             return threads.invokeAll(Collections.nCopies(REPEATS, once)).stream()
                     .map(Future::resultNow)
@@ -92,8 +107,8 @@ class OverlappingRepeatsIT extends RunningService {
         }
     }
 
-    private static void assertAllAlike(String what, List<Answer> answers) {
-        assertThat(answers).as(what).allMatch(answer -> answer.status() == 200);
+    private static void assertAllAlike(String what, int status, List<Answer> answers) {
+        assertThat(answers).as(what).allMatch(answer -> answer.status() == status);
         assertThat(answers)
                 .as(what)
                 .extracting(Answer::json)
