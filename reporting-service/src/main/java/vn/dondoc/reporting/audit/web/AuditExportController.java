@@ -1,6 +1,9 @@
 package vn.dondoc.reporting.audit.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -19,7 +22,6 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.audit.AuditEntries;
 import vn.dondoc.reporting.audit.AuditQuery;
 import vn.dondoc.reporting.audit.AuditRecord;
-import vn.dondoc.reporting.csv.CsvAnswer;
 import vn.dondoc.reporting.csv.CsvWriter;
 
 /** The audit trail as CSV: all entries that are asked for, written as they are read. */
@@ -61,7 +63,10 @@ class AuditExportController {
         this.clock = clock;
     }
 
-    @CsvAnswer
+    @ApiResponse(
+            responseCode = "200",
+            description = "CSV, UTF-8, ngăn bằng dấu phẩy / CSV in UTF-8, parted by commas",
+            content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
     @Performs("READ_AUDIT")
     @GetMapping("/api/v1/audit.csv")
     @Operation(summary = "Tải nhật ký, CSV / Download the trail")

@@ -16,7 +16,6 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.MessageRenderer;
-import vn.dondoc.reporting.csv.CsvAnswer;
 import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.csv;
+package vn.dondoc.reporting.report.web;
 
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -17,4 +17,4 @@ import java.lang.annotation.Target;
                 "CSV, UTF-8, ngăn bằng dấu phẩy; trong Excel tiếng Việt mở bằng Dữ liệu → Từ Văn bản/CSV / CSV in UTF-8, parted by commas; a"
                         + " Vietnamese Excel reads it by Data → From Text/CSV",
         content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-public @interface CsvAnswer {}
+@interface CsvAnswer {}
