@@ -11,6 +11,9 @@ public final class Topics {
     public static final String DIRECTIVES = "dondoc.directives.v1";
     public static final String TASKS = "dondoc.tasks.v1";
 
+    /** What became of notices to officials: who got what, by which channel, and when it was read. */
+    public static final String NOTIFICATIONS = "dondoc.notifications.v1";
+
     /** Who did what, with names and reasons: for the one service that keeps the audit trail. */
     public static final String AUDIT = "dondoc.audit.v1";
 

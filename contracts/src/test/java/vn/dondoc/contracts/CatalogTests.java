@@ -15,12 +15,13 @@ import vn.dondoc.contracts.audit.AuditMessages;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.directory.OfficialMessages;
+import vn.dondoc.contracts.notification.NotificationMessages;
 import vn.dondoc.contracts.task.TaskMessages;
 
 class CatalogTests {
     /** A wire name ends with a past participle, or says that a day has come; an irregular participle is added here. */
     private static final Pattern WIRE_NAME = Pattern.compile(
-            "vn\\.dondoc\\.[a-z]+\\.(([a-z]+-)*([a-z]+ed|withdrawn|due-soon)|due-today)\\.v[1-9][0-9]*");
+            "vn\\.dondoc\\.[a-z]+\\.(([a-z]+-)*([a-z]+ed|withdrawn|read|due-soon)|due-today)\\.v[1-9][0-9]*");
 
     @Test
     void catalogsAreFoundOnTheClassPath() {
@@ -30,6 +31,7 @@ class CatalogTests {
                         OfficialMessages.CATALOG,
                         DirectiveMessages.CATALOG,
                         TaskMessages.CATALOG,
+                        NotificationMessages.CATALOG,
                         AuditMessages.CATALOG);
     }
 
@@ -69,7 +71,12 @@ class CatalogTests {
     void everyCatalogHasATopicOfItsOwn() {
         assertThat(Wire.catalogs().stream().map(EventCatalog::topic))
                 .containsExactlyInAnyOrder(
-                        Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT);
+                        Topics.DIRECTORY,
+                        Topics.OFFICIALS,
+                        Topics.DIRECTIVES,
+                        Topics.TASKS,
+                        Topics.NOTIFICATIONS,
+                        Topics.AUDIT);
     }
 
     @Test

@@ -14,6 +14,7 @@ import vn.dondoc.notification.delivery.gateway.GatewayReceiver;
 import vn.dondoc.notification.delivery.gateway.GatewayReceiver.Answer;
 import vn.dondoc.notification.delivery.gateway.GatewayReceiver.Call;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.TopicReader;
 import vn.dondoc.platform.testing.Waiting;
 
 /** An instance is killed while it calls a gateway. */
@@ -62,6 +63,11 @@ class GatewayKillIT {
                                     .countDocuments(new Document("deliveries.gateway.status", "SENT"))
                             == TASKS);
 
+            PublishedEvents published = new PublishedEvents(survivor);
+            assertThat(published.names()).hasSize(TASKS).allMatch(name -> name.startsWith("GATEWAY/1/"));
+            assertThat(published.await("vn.dondoc.notification.delivered.v1", TASKS))
+                    .allMatch(
+                            record -> TopicReader.header(record, "ce_sequence").endsWith("01"));
             assertThat(gateway.calls()).allMatch(Call::verified);
             assertThat(gateway.calls().stream().map(Call::id).distinct()).hasSize(TASKS);
         } finally {

@@ -51,6 +51,7 @@ public final class RunningService implements AutoCloseable {
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
                 new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.NOTIFICATIONS, Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.OFFICIALS, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.TASKS, group), Topics.PARTITIONS));
@@ -84,7 +85,11 @@ public final class RunningService implements AutoCloseable {
     }
 
     public MongoTemplate mongo() {
-        return context.getBean(MongoTemplate.class);
+        return bean(MongoTemplate.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
     }
 
     /** All events of some tasks once more, as after a crash: they were handled, and nobody knows. Returns when they are again. */

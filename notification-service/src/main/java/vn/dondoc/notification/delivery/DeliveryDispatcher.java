@@ -33,12 +33,19 @@ class DeliveryDispatcher {
     private final DeliveryChannel channel;
     private final DeliveryQueue queue;
     private final NoticeChoicesStore choices;
+    private final DeliveryEvents events;
     private final Clock clock;
 
-    DeliveryDispatcher(DeliveryChannel channel, DeliveryQueue queue, NoticeChoicesStore choices, Clock clock) {
+    DeliveryDispatcher(
+            DeliveryChannel channel,
+            DeliveryQueue queue,
+            NoticeChoicesStore choices,
+            DeliveryEvents events,
+            Clock clock) {
         this.channel = channel;
         this.queue = queue;
         this.choices = choices;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -78,6 +85,7 @@ class DeliveryDispatcher {
         return () -> {
             List<DeliveryResult> results =
                     sendWanted(notices, () -> clock.instant().isBefore(end));
+            events.publish(channel, results);
             queue.recordResults(results);
             logFailures(results);
             return null;

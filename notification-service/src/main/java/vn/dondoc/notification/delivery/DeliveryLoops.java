@@ -20,13 +20,20 @@ class DeliveryLoops implements SmartLifecycle {
     private final List<DeliveryChannel> channels;
     private final NoticeChoicesStore choices;
     private final MongoTemplate mongo;
+    private final DeliveryEvents events;
     private final Clock clock;
     private final List<SimpleAsyncTaskScheduler> running = new ArrayList<>();
 
-    DeliveryLoops(List<DeliveryChannel> channels, NoticeChoicesStore choices, MongoTemplate mongo, Clock clock) {
+    DeliveryLoops(
+            List<DeliveryChannel> channels,
+            NoticeChoicesStore choices,
+            MongoTemplate mongo,
+            DeliveryEvents events,
+            Clock clock) {
         this.channels = channels;
         this.choices = choices;
         this.mongo = mongo;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -42,7 +49,7 @@ class DeliveryLoops implements SmartLifecycle {
         mongo.indexOps(Notice.class)
                 .createIndex(new Index(channel.channel().path() + ".givenUpAt", Direction.ASC).sparse());
         DeliveryQueue queue = new DeliveryQueue(mongo, channel.channel(), channel.policy(), clock);
-        DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, choices, clock);
+        DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, choices, events, clock);
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix(channel.channel().name().toLowerCase(Locale.ROOT) + "-");

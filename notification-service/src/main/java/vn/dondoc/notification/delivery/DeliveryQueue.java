@@ -148,11 +148,10 @@ class DeliveryQueue {
     }
 
     private Update failed(Notice notice, Instant now) {
-        // what was given up and is sent again has as many attempts as before
-        int attempts = (of(notice).attempts() + 1) % policy.attempts();
-        return attempts == 0
+        int attempt = of(notice).attempts() + 1;
+        return policy.isLast(attempt)
                 ? ended(Delivery.Status.FAILED).set(field("givenUpAt"), now)
-                : attempted().set(field("dueAt"), now.plus(jittered(policy.backOffAfter(attempts))));
+                : attempted().set(field("dueAt"), now.plus(jittered(policy.backOffAfter(attempt % policy.attempts()))));
     }
 
     private Update ended(Delivery.Status status) {

@@ -30,6 +30,11 @@ public record SendingPolicy(
         return wait.minus(Duration.ofNanos(random.nextLong(wait.toNanos() / 4 + 1)));
     }
 
+    /** Whether a delivery is given up when this attempt fails; what was given up and is sent again has as many as before. */
+    boolean isLast(int attempt) {
+        return attempt % attempts == 0;
+    }
+
     /** The wait after so many failed attempts. */
     Duration backOffAfter(int failures) {
         Duration doubled = backOff.multipliedBy(1L << Math.min(failures - 1, MAX_DOUBLINGS));

@@ -18,8 +18,11 @@ import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.notification.events.NotificationEvents;
+import vn.dondoc.notification.events.NotificationFact;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.platform.messaging.CommandContext;
 
 /** The notices of one official at a time, and the list of an agency's; those of others are as if they were not there. */
 @Component
@@ -34,9 +37,11 @@ public class Inbox {
     private static final String NOTICES = "notices";
 
     private final MongoTemplate mongo;
+    private final NotificationEvents events;
 
-    Inbox(MongoTemplate mongo) {
+    Inbox(MongoTemplate mongo, NotificationEvents events) {
         this.mongo = mongo;
+        this.events = events;
     }
 
     /** Where a page ended: the next one begins right after. */
@@ -126,16 +131,16 @@ public class Inbox {
     private record CountedItem(Urgency urgency) {}
 
     /** A notice keeps the time it was first read, so to mark it again, or twice at once, changes nothing. */
-    public Optional<Notice> markRead(String officialId, String id, Instant time) {
-        markRead(officialId, List.of(id), time);
+    public Optional<Notice> markRead(String officialId, String id, CommandContext context) {
+        markRead(officialId, List.of(id), context);
         return find(officialId, id);
     }
 
     /** Those of them that are the official's and unread. */
-    public int markRead(String officialId, Collection<String> ids, Instant time) {
+    public int markRead(String officialId, Collection<String> ids, CommandContext context) {
         Criteria unread =
                 where(OFFICIAL).is(officialId).and(READ_AT).is(null).and("_id").in(ids);
-        return markRead(mongo.find(new Query(unread), Notice.class), time);
+        return markRead(mongo.find(new Query(unread), Notice.class), context);
     }
 
     /**
@@ -143,7 +148,7 @@ public class Inbox {
      *
      * @param until so that what came after the caller looked stays unread
      */
-    public int markAllRead(String officialId, NoticeFilter filter, Instant until, Instant time) {
+    public int markAllRead(String officialId, NoticeFilter filter, Instant until, CommandContext context) {
         Criteria unread = both(
                 where(OFFICIAL).is(officialId).and(CREATED_AT).lte(until),
                 filter.onlyUnread().criteria());
@@ -152,21 +157,26 @@ public class Inbox {
         List<Notice> found;
         do {
             found = mongo.find(page, Notice.class);
-            marked += markRead(found, time);
+            marked += markRead(found, context);
         } while (found.size() == MAX_COUNTED);
         return marked;
     }
 
-    private int markRead(List<Notice> unread, Instant time) {
+    private int markRead(List<Notice> unread, CommandContext context) {
         if (unread.isEmpty()) {
             return 0;
         }
+        events.publish(
+                unread.stream()
+                        .map(notice -> NotificationFact.read(notice, context.actor()))
+                        .toList(),
+                context);
         BulkOperations marks = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         for (Notice notice : unread) {
             marks.updateOne(
                     new Query(where("_id").is(notice.id()).and(READ_AT).is(null)),
                     new Update()
-                            .set(READ_AT, time)
+                            .set(READ_AT, context.time())
                             .set("state.readItems", notice.items().size()));
         }
         return marks.execute().getModifiedCount();

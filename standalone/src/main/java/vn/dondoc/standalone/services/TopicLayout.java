@@ -44,6 +44,7 @@ public final class TopicLayout {
         topics.add(new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS, FORGOTTEN));
         // reporting-service keeps what stands here; what is erased there is not to stay here
         topics.add(new TopicSpec(Topics.AUDIT, Topics.PARTITIONS, FORGOTTEN));
+        topics.add(new TopicSpec(Topics.NOTIFICATIONS, Topics.PARTITIONS, FORGOTTEN));
         for (DondocService service : DondocService.values()) {
             topicsReadBy(service).map(topic -> deadLetters(topic, service)).forEach(topics::add);
         }

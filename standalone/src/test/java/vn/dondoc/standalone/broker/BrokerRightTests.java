@@ -25,7 +25,9 @@ class BrokerRightTests {
             DondocService.DIRECTIVE,
             Set.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES),
             DondocService.TASK,
-            Set.of(Topics.TASKS));
+            Set.of(Topics.TASKS),
+            DondocService.NOTIFICATION,
+            Set.of(Topics.NOTIFICATIONS));
 
     /** What a service publishes: its own topics, and what it did for whom. */
     static Set<String> publishedBy(DondocService service) {

@@ -102,7 +102,7 @@ class BrokerRightsIT {
     @Test
     void otherSystemsReadWhatHasNoPersonalDataAndWriteNothing() {
         assertThat(readableBy(broker.as("reader")))
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS);
+                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS, Topics.NOTIFICATIONS);
         assertThat(writableBy(broker.as("reader"))).isEmpty();
     }
 
@@ -116,7 +116,12 @@ class BrokerRightsIT {
     void theOperatorWritesWhatServicesPublishAndReadsNothing() {
         assertThat(writableBy(broker.as("operator")))
                 .containsExactlyInAnyOrder(
-                        Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT);
+                        Topics.DIRECTORY,
+                        Topics.OFFICIALS,
+                        Topics.DIRECTIVES,
+                        Topics.TASKS,
+                        Topics.NOTIFICATIONS,
+                        Topics.AUDIT);
         assertThat(readableBy(broker.as("operator"))).isEmpty();
     }
 

@@ -123,7 +123,7 @@ class InboxController {
     ResponseEntity<NoticeView> read(
             @PathVariable String id, Caller caller, @Parameter(hidden = true) CommandContext context) {
         String officialId = context.actor().officialId();
-        return answer(inbox.markRead(officialId, id, context.time()).orElseThrow(() -> new NoticeNotFound(id)), caller);
+        return answer(inbox.markRead(officialId, id, context).orElseThrow(() -> new NoticeNotFound(id)), caller);
     }
 
     /** Of the own agency; a deputy may be kept from it, though not from the clerk's own notices. */
@@ -148,7 +148,7 @@ class InboxController {
         if (selection.ids().isEmpty() || selection.ids().size() > MAX_SELECTED) {
             throw RequestRejected.invalidField("ids", "inbox.ids", MAX_SELECTED);
         }
-        return new Marked(inbox.markRead(context.actor().officialId(), selection.ids(), context.time()));
+        return new Marked(inbox.markRead(context.actor().officialId(), selection.ids(), context));
     }
 
     @Performs("READ_NOTICES")
@@ -163,6 +163,6 @@ class InboxController {
                     Instant until,
             @Parameter(hidden = true) CommandContext context) {
         Instant last = until == null ? context.time() : until;
-        return new Marked(inbox.markAllRead(context.actor().officialId(), wanted.toFilter(), last, context.time()));
+        return new Marked(inbox.markAllRead(context.actor().officialId(), wanted.toFilter(), last, context));
     }
 }

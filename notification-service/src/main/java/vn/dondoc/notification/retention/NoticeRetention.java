@@ -1,4 +1,4 @@
-package vn.dondoc.notification.notices;
+package vn.dondoc.notification.retention;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -12,20 +12,31 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.events.NotificationEvents;
+import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
-/** Deletes notices that are older than they are kept, read or not; tasks and reports keep what they told of. */
+/**
+ * Deletes notices that are older than they are kept, read or not, and what is stored of their events; tasks and reports keep what
+ * they told of.
+ */
 @Component
 class NoticeRetention {
     private static final String CREATED = "state.createdAt";
     private static final int PAGE = 1_000;
 
     private final MongoTemplate mongo;
+    private final NotificationEvents events;
     private final Period kept;
     private final Clock clock;
 
-    NoticeRetention(MongoTemplate mongo, @Value("${dondoc.notices.retention}") Period kept, Clock clock) {
+    NoticeRetention(
+            MongoTemplate mongo,
+            NotificationEvents events,
+            @Value("${dondoc.notices.retention}") Period kept,
+            Clock clock) {
         this.mongo = mongo;
+        this.events = events;
         this.kept = kept;
         this.clock = clock;
     }
@@ -43,6 +54,8 @@ class NoticeRetention {
             page = mongo.find(old, IdOnly.class, mongo.getCollectionName(Notice.class)).stream()
                     .map(IdOnly::id)
                     .toList();
+            // before the notices: whoever comes after a crash finds these still by them
+            events.forget(page);
             mongo.remove(new Query(where("_id").in(page)), Notice.class);
         } while (page.size() == PAGE);
     }
