@@ -127,7 +127,8 @@ class TaskServiceIT {
         var assigner = second.as("H56", OfficialRole.HEAD);
 
         assertThat(lead.read(path).get("deadline").get("waitsFor").asString()).isEqualTo("22498/UBND-THĐT");
-        HttpResponse<String> acknowledged = lead.post(path + "/acknowledge", 1, "", "X-Correlation-Id", "corr-of-step");
+        HttpResponse<String> acknowledged =
+                lead.post(path + "/acknowledge", 1, "", "X-Correlation-Id", "4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(acknowledged.statusCode()).isEqualTo(200);
         assertThat(acknowledged.headers().firstValue("ETag")).contains("\"2\"");
         lead.post(path + "/progress", 2, "{\"percent\":40,\"text\":\"Đang làm\",\"difficulties\":[\"Thiếu người\"]}");
@@ -159,7 +160,7 @@ class TaskServiceIT {
                         "RETURNED",
                         "RESULT_REPORTED",
                         "COMPLETED");
-        assertThat(lines.get(1).get("correlationId").asString()).isEqualTo("corr-of-step");
+        assertThat(lines.get(1).get("correlationId").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(lines.get(1).get("officialId").asString()).isEqualTo("H56.02.clerk");
     }
 

@@ -30,8 +30,9 @@ public final class CorrelationScope implements AutoCloseable {
     /** The log field of the id of the event that caused this work. */
     public static final String CAUSE_FIELD = "causationId";
 
-    // what may stand in a header, a log line, a file name and a URL without any quoting
-    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9_.:-]{1,64}");
+    /** A UUID, or the id of a trace: it goes into logs, events and the audit trail for good, so nobody writes a name into it. */
+    private static final Pattern RANDOM = Pattern.compile("(?i)[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}");
+
     private static final ThreadLocal<@Nullable Trace> CURRENT = new ThreadLocal<>();
 
     private final @Nullable Trace before;
@@ -63,9 +64,9 @@ public final class CorrelationScope implements AutoCloseable {
         return current().orElseGet(() -> Trace.of(newId()));
     }
 
-    /** The offered correlation id when it is short and harmless, else a new one: a caller must not forge log lines. */
+    /** The offered correlation id when it says nothing, else a new one. */
     public static String idFrom(@Nullable String offered) {
-        return offered != null && SAFE.matcher(offered).matches() ? offered : newId();
+        return offered != null && RANDOM.matcher(offered).matches() ? offered : newId();
     }
 
     private static String newId() {

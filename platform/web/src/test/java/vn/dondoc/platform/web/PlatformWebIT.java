@@ -177,7 +177,7 @@ class PlatformWebIT extends OverHttp {
         @Test
         void aCommandKnowsActorTimeAndTrace() {
             HttpResponse<String> answer = send(post("/notes", NOTE)
-                    .header("X-Correlation-Id", "c-42")
+                    .header("X-Correlation-Id", "4bf92f3577b34da6a3ce929d0e0e4736")
                     .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
                     .header("Idempotency-Key", "key-1"));
 
@@ -187,7 +187,7 @@ class PlatformWebIT extends OverHttp {
             assertThat(answer.headers().firstValue("Location")).isPresent();
             assertThat(context.at("/actor/officialId").asString()).isEqualTo("H56.02.head");
             assertThat(context.get("time").asString()).isEqualTo("2026-01-15T08:02:03.456+07:00");
-            assertThat(context.at("/trace/correlationId").asString()).isEqualTo("c-42");
+            assertThat(context.at("/trace/correlationId").asString()).isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
             assertThat(context.at("/trace/traceparent").asString()).endsWith("00f067aa0ba902b7-01");
             assertThat(context.at("/command/key").asString()).isEqualTo("key-1");
         }

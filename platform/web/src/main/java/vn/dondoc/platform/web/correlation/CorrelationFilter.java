@@ -12,7 +12,7 @@ import vn.dondoc.contracts.Trace;
 import vn.dondoc.platform.observability.CorrelationScope;
 
 /**
- * Gives every request a correlation id, the caller's when it is harmless, and returns it in the answer. Runs before
+ * Gives every request a correlation id, the caller's when it says nothing, and returns it in the answer. Runs before
  * everything else, so that a refused request can be found in the logs too.
  */
 public final class CorrelationFilter extends OncePerRequestFilter {

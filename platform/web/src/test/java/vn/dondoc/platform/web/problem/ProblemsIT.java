@@ -156,10 +156,11 @@ class ProblemsIT extends OverHttp {
 
         @Test
         void anUnforeseenFailureTellsNothingButTheCorrelationId() {
-            HttpResponse<String> answer = send(with("/notes/broken").header("X-Correlation-Id", "find-me"));
+            HttpResponse<String> answer =
+                    send(with("/notes/broken").header("X-Correlation-Id", "4bf92f3577b34da6a3ce929d0e0e4736"));
 
             assertThat(problem(answer, 500, "internal").get("correlationId").asString())
-                    .isEqualTo("find-me");
+                    .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
             assertThat(answer.body()).doesNotContain("hunter2", "IllegalState", "detail");
         }
 
@@ -247,11 +248,10 @@ class ProblemsIT extends OverHttp {
     @Nested
     class Correlations {
         @Test
-        void aHarmlessCorrelationIdIsTakenFromTheCaller() {
-            assertThat(correlationFor("abc-123")).isEqualTo("abc-123");
-            assertThat(correlationFor("x".repeat(65))).hasSize(36);
-            assertThat(correlationFor("a b")).hasSize(36);
-            assertThat(correlationFor("<script>")).hasSize(36);
+        void aCorrelationIdThatSaysNothingIsTakenFromTheCaller() {
+            assertThat(correlationFor("4bf92f3577b34da6a3ce929d0e0e4736"))
+                    .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+            assertThat(correlationFor("nguyen-van-a")).hasSize(36);
         }
 
         private String correlationFor(String offered) {
