@@ -21,9 +21,13 @@ final class OfficialRowParser implements RowParser<Official> {
     /** The small letter keeps it apart from the ids of agencies, which have none. */
     private static final Pattern ID = Pattern.compile("(?=.*[a-z])[A-Za-z0-9][A-Za-z0-9._@-]{0,63}");
 
-    /** At a name, never at an address of the network: whoever keeps the directory would have mail sent to any machine within. */
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s,;<>]+@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+\\p{L}[\\p{L}\\p{N}-]+");
+    /**
+     * At a public name, never at an address of the network or at a name that is known within it only: whoever keeps the directory would
+     * have mail sent to any machine there.
+     */
+    private static final Pattern EMAIL = Pattern.compile("[^@\\s,;<>]+@(?:[\\p{L}\\p{N}][\\p{L}\\p{N}-]*\\.)+"
+            + "(?!(?i:arpa|corp|home|internal|intranet|invalid|lan|local|localdomain|localhost|onion|private|test)$)"
+            + "\\p{L}[\\p{L}\\p{N}-]+");
 
     private static final List<OfficialRole> ROLES =
             List.of(OfficialRole.HEAD, OfficialRole.DEPUTY_HEAD, OfficialRole.CLERK, OfficialRole.OFFICER);
