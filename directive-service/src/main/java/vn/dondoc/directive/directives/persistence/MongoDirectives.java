@@ -1,6 +1,5 @@
 package vn.dondoc.directive.directives.persistence;
 
-import com.mongodb.client.model.InsertOneModel;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,15 +23,14 @@ import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.CommandIdReused;
-import vn.dondoc.platform.messaging.outbox.BulkWrites;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /** Directives, each a document with its outbox. */
 final class MongoDirectives implements Directives {
-    /** The ids of drafts that were removed. */
-    private static final String REMOVED = "removedDirectives";
+    /** So that whoever looks for what was issued passes over what a draft leaves. */
+    private static final Document REMAINS_OF_DRAFT = new Document("status", DirectiveStatus.DRAFT.name());
 
     private final OutboxCollection<DirectiveDocument> collection;
     private final MongoOperations mongo;
@@ -69,13 +67,11 @@ final class MongoDirectives implements Directives {
     public VersionedDirective add(Directive directive, CommandContext context) {
         String id = directive.id().value();
         try {
-            if (isRemoved(id)) {
-                throw collection.find(id).isPresent() ? new DuplicateDocument(id) : new CommandIdReused(id);
-            }
-            return LoadedDirective.from(
-                    collection.insert(DirectiveDocument.of(directive), directive.events(), context));
+            return LoadedDirective.from(collection.insert(DirectiveDocument.of(directive), directive.events(), context));
         } catch (DuplicateDocument repeated) {
-            VersionedDocument<DirectiveDocument> there = collection.find(id).orElseThrow(() -> repeated);
+            VersionedDocument<DirectiveDocument> there = collection
+                    .find(id)
+                    .orElseThrow(() -> collection.wasDeleted(id) ? new CommandIdReused(id) : repeated);
             // the id follows from the key: it is a repeat even when the document remembers it no more; only a key used
             // for something else, as long as it is remembered, is told apart by this call
             there.isRepeatOf(context.command());
@@ -93,15 +89,7 @@ final class MongoDirectives implements Directives {
 
     @Override
     public void remove(VersionedDirective draft) {
-        // noted first: whoever dies in between leaves a draft that can still be removed, not an id that can be given
-        // again
-        var id = new Document("_id", draft.id().value());
-        BulkWrites.writeIgnoringDuplicates(mongo.getCollection(REMOVED), List.of(new InsertOneModel<>(id)));
-        collection.delete(((LoadedDirective) draft).document());
-    }
-
-    private boolean isRemoved(String id) {
-        return mongo.exists(Query.query(Criteria.where("_id").is(id)), REMOVED);
+        collection.deleteForGood(((LoadedDirective) draft).document(), REMAINS_OF_DRAFT);
     }
 
     @Override

@@ -41,6 +41,9 @@ import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
 public final class OutboxCollection<D> {
     private static final int MAX_PENDING = 200;
 
+    /** On what is left of a document that was deleted. */
+    private static final String DELETED = "deleted";
+
     /** A document that grows over 16 MB cannot be stored; a letter takes up to three bytes, and there is the state besides. */
     private static final int MAX_PENDING_CHARS = 2 * 1024 * 1024;
 
@@ -66,7 +69,10 @@ public final class OutboxCollection<D> {
     }
 
     public Optional<VersionedDocument<D>> find(String id) {
-        return Optional.ofNullable(collection.find(eq("_id", id)).first()).map(this::versioned);
+        return Optional.ofNullable(collection
+                        .find(and(eq("_id", id), exists(DELETED, false)))
+                        .first())
+                .map(this::versioned);
     }
 
     /** The documents that the query finds; sort and limit are the caller's. */
@@ -201,11 +207,34 @@ public final class OutboxCollection<D> {
      * @throws StaleDocument when another version is stored by now, or an event of it waits to be published
      */
     public void delete(VersionedDocument<D> loaded) {
+        Bson settled = settled(loaded);
+        requireFound(collection.deleteOne(settled).getDeletedCount(), loaded);
+    }
+
+    /**
+     * As {@link #delete}, but the id stays taken, in the same write: another document of that id, also one that somebody was about to
+     * store, would count its events from 1 again, and be taken for this one.
+     *
+     * @param remains what else stays, for those who look for documents by it
+     */
+    public void deleteForGood(VersionedDocument<D> loaded, Document remains) {
+        Bson settled = settled(loaded);
+        Document left = new Document(remains).append(DELETED, true);
+        requireFound(collection.replaceOne(settled, left).getMatchedCount(), loaded);
+    }
+
+    /** Whether a document of that id was there, and is no more for good. */
+    public boolean wasDeleted(String id) {
+        return collection.find(and(eq("_id", id), exists(DELETED))).first() != null;
+    }
+
+    private Bson settled(VersionedDocument<D> loaded) {
         relay.awaitCleared(AuditTrail.streamOf(collection.getNamespace().getCollectionName(), loaded.id()));
-        if (collection
-                        .deleteOne(and(isUnchanged(loaded), exists(OUTBOX, false)))
-                        .getDeletedCount()
-                == 0) {
+        return and(isUnchanged(loaded), exists(OUTBOX, false));
+    }
+
+    private static void requireFound(long count, VersionedDocument<?> loaded) {
+        if (count == 0) {
             throw new StaleDocument(loaded.id());
         }
     }

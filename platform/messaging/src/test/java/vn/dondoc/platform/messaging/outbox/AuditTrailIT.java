@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
@@ -209,6 +210,19 @@ class AuditTrailIT {
     }
 
     @Test
+    void theIdOfADocumentThatIsDeletedForGoodIsTakenForWhoWasAboutToStoreItToo() {
+        String id = UUID.randomUUID().toString();
+        try (var node = NoteService.start(NoteService.Settings.fresh())) {
+            node.notes().deleteForGood(node.notes().insert(new Note(id, "1"), List.of(), byDeputy()), new Document());
+
+            assertThatThrownBy(() -> node.notes().insert(new Note(id, "1"), List.of(), byDeputy()))
+                    .isInstanceOf(DuplicateDocument.class);
+            assertThat(node.notes().wasDeleted(id)).isTrue();
+            assertThat(node.notes().find(id)).isEmpty();
+        }
+    }
+
+    @Test
     void auditEntriesOfManyAtOnceAreOneChain() {
         try (var node = NoteService.start(NoteService.Settings.fresh())) {
             var journal = node.bean(AuditJournal.class);
@@ -227,7 +241,7 @@ class AuditTrailIT {
     }
 
     private static AuditEntry refused(String correlation) {
-        var subject = new AuditEntry.Subject("notes/1", null, null, FieldChanges.NONE);
+        var subject = new AuditEntry.Subject("notes/1", null, null, null, FieldChanges.NONE);
         return new AuditEntry(
                 DEPUTY,
                 Instant.now(),
