@@ -56,8 +56,8 @@ class DeliveryController {
     @GetMapping("/api/v1/deliveries")
     @Operation(
             summary = "Sổ gửi thông báo, mới nhất trước / The ledger of deliveries, newest notices first",
-            description = "Mỗi thông báo mỗi kênh một dòng, không có tên và địa chỉ; lượt tra cứu được ghi nhật ký."
-                    + " / A line for each notice and channel, without names and addresses; the search is recorded.")
+            description = "Mỗi thông báo mỗi kênh một dòng, không cho biết gửi cho ai; lượt tra cứu được ghi nhật ký."
+                    + " / A line for each notice and channel, which does not say for whom; the search is recorded.")
     Page<DeliveryView> list(@ParameterObject DeliveryParameters wanted, PageRequest page) {
         List<String> key = page.afterKey(LedgerPosition.PARTS);
         List<LedgerEntry> found =
@@ -90,12 +90,16 @@ class DeliveryController {
     @Operation(
             summary =
                     "Gửi lại mọi thông báo đã thôi gửi, theo bộ lọc / Send again all that was given up and that the filter shows",
-            description = "Lặp lại không gửi thêm, không cần Idempotency-Key hay If-Match."
-                    + " / Repeated it sends no more; it needs no Idempotency-Key and no If-Match.")
+            description =
+                    "Cần kind hoặc channel. Lặp lại không gửi thêm, không cần Idempotency-Key hay If-Match."
+                            + " / It needs kind or channel. Repeated it sends no more; it needs no Idempotency-Key and no If-Match.")
     SentAgain sendAllAgain(
             @ParameterObject DeliveryParameters wanted, @Parameter(hidden = true) CommandContext context) {
         if (wanted.status() != null && wanted.status() != Delivery.Status.FAILED) {
             throw RequestRejected.invalidField("status", "delivery.only-given-up");
+        }
+        if (wanted.kind() == null && wanted.channel() == null) {
+            throw RequestRejected.invalidField("kind", "delivery.kind-or-channel");
         }
         return sentAgain(ledger.sendAgain(wanted.toFilter(), context.time()), context);
     }

@@ -10,9 +10,8 @@ import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
 
 /**
- * A delivery as operators read it: whom it is for is said by ids, which are called so that no name is written beside them.
+ * A delivery as operators read it, who need not know for whom it is, and as that official does.
  *
- * @param recipient the official; none while the agency has nobody who fits
  * @param attempts how many ended, well or not
  * @param reason why it was skipped, waits or failed, in the caller's language
  * @param changedAt when that was found out, or when the notice was made
@@ -22,7 +21,6 @@ record DeliveryView(
         String noticeId,
         NoticeKind kind,
         String directiveId,
-        @Nullable String recipient,
         String agency,
         Channel channel,
         Delivery.Status status,
@@ -37,7 +35,6 @@ record DeliveryView(
                 notice.id(),
                 notice.content().kind(),
                 notice.content().directive().directiveId(),
-                notice.recipient().officialId(),
                 notice.recipient().agencyId(),
                 entry.channel(),
                 delivery.status(),
