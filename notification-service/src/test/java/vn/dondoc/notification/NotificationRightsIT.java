@@ -2,12 +2,14 @@ package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
@@ -24,6 +26,7 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.testing.Addresses;
 import vn.dondoc.platform.testing.Callers;
+import vn.dondoc.platform.testing.RightsMatrix;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -43,6 +46,8 @@ class NotificationRightsIT {
 
     private static RunningService service;
     private static String noticeId;
+
+    private static final AtomicInteger CASES = new AtomicInteger();
 
     /** Somebody at one of the agencies. */
     private record Person(String id, String agency) {}
@@ -80,8 +85,9 @@ class NotificationRightsIT {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         service.close();
+        RightsMatrix.requireRecorded("notification-service", CASES.get());
     }
 
     @ParameterizedTest
@@ -93,6 +99,7 @@ class NotificationRightsIT {
                     ? EnumSet.of(Relation.RECIPIENT) // there are none but one's own
                     : relations(operation, person);
             for (Caller caller : callers(person)) {
+                CASES.addAndGet(requests(operation).size());
                 for (Map.Entry<String, Outcome> answer : ask(operation, caller).entrySet()) {
                     all.assertThat(answer.getValue())
                             .as("%s by %s, %s, by %s", operation, caller, relations, answer.getKey())
@@ -145,12 +152,13 @@ class NotificationRightsIT {
                                         request.startsWith("GET")
                                                 ? service.get(request.substring(4), token)
                                                 : service.post(request.substring(5), token),
-                                        shown(operation))));
+                                        shown(operation, request))));
     }
 
-    private static String shown(NotificationOperation operation) {
+    private static String shown(NotificationOperation operation, String request) {
         return switch (operation) {
-            case READ_NOTICES, READ_SHARED_INBOX, OPERATE_DELIVERIES -> noticeId;
+            case READ_NOTICES, READ_SHARED_INBOX -> noticeId;
+            case OPERATE_DELIVERIES -> request.contains("send-again") ? "sentAgain" : noticeId;
             case CHOOSE_NOTICES -> "\"mutes\":";
             case COUNT_NOTICES -> LEAD;
         };
@@ -178,7 +186,11 @@ class NotificationRightsIT {
                         "POST /api/v1/inbox/" + noticeId + "/read");
             case CHOOSE_NOTICES -> List.of("GET /api/v1/me/notice-choices");
             case READ_SHARED_INBOX -> List.of("GET /api/v1/inbox?scope=AGENCY");
-            case OPERATE_DELIVERIES -> List.of("GET /api/v1/deliveries");
+            case OPERATE_DELIVERIES ->
+                List.of(
+                        "GET /api/v1/deliveries",
+                        "POST /api/v1/deliveries/send-again?kind=ASSIGNED",
+                        "POST /api/v1/deliveries/" + noticeId + "/send-again");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
         };
     }
@@ -196,8 +208,6 @@ class NotificationRightsIT {
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
                         "PUT /api/v1/me/notice-choices",
-                        "POST /api/v1/deliveries/send-again",
-                        "POST /api/v1/deliveries/{id}/send-again",
                         "GET /api/v1/me");
     }
 

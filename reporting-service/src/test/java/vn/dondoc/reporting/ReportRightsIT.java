@@ -2,20 +2,25 @@ package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Relation;
+import vn.dondoc.platform.testing.Addresses;
 import vn.dondoc.platform.testing.Callers;
+import vn.dondoc.platform.testing.RightsMatrix;
 import vn.dondoc.reporting.report.ReportOperation;
 
 /**
@@ -40,6 +45,13 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             OTHER,
             EnumSet.noneOf(Relation.class));
 
+    private static final AtomicInteger CASES = new AtomicInteger();
+
+    @AfterAll
+    static void allAreRecorded() throws IOException {
+        RightsMatrix.requireRecorded("reporting-service", CASES.get());
+    }
+
     @ParameterizedTest
     @EnumSource
     void anOperationIsForThoseInItsRowAndForNobodyElse(ReportOperation operation) {
@@ -49,6 +61,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 for (Map.Entry<String, String> question :
                         questions(operation, agency).entrySet()) {
                     for (String format : List.of("*/*", "text/csv")) {
+                        CASES.incrementAndGet();
                         all.assertThat(ask(question.getKey(), format, question.getValue(), caller))
                                 .as("%s by %s, %s, by %s", operation, caller, relations, question.getKey())
                                 .isEqualTo(expected(operation, caller, relations));
@@ -83,28 +96,67 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 questions.put("/tasks" + coordinated, "r-asked-1");
                 questions.put("/tasks.csv" + coordinated, "r-asked-1");
             }
-            // no reports: AuditIT
+            // no reports: below
             case READ_AUDIT, ERASE_PERSON -> {}
         }
         return questions;
     }
 
-    @Test
-    void everyReportIsAskedFor() {
-        Set<String> asked = Stream.of(ReportOperation.values())
-                .flatMap(operation -> questions(operation, OTHER).keySet().stream())
-                .map(path -> REPORTS + path.replaceFirst("\\?.*", "").replace("r-asked", "{id}"))
-                .collect(Collectors.toSet());
-        asked.addAll(Set.of(REPORTS + "/summary", REPORTS + "/summary.csv")); // below
+    private static List<String> trail(ReportOperation operation) {
+        return switch (operation) {
+            case READ_AUDIT ->
+                List.of(
+                        "GET /api/v1/audit",
+                        "GET /api/v1/audit.csv",
+                        "GET /api/v1/audit/verification",
+                        "GET /api/v1/audit/heads?on=2026-05-27");
+            case ERASE_PERSON -> List.of("POST /api/v1/audit/officials/H56.nobody/erase");
+            case READ_FIGURES, READ_TASKS -> List.of();
+        };
+    }
 
-        assertThat(service.get("/v3/api-docs").get("paths").propertyNames().stream()
-                        .filter(path -> path.startsWith(REPORTS)))
-                .containsExactlyInAnyOrderElementsOf(asked);
+    @ParameterizedTest
+    @EnumSource(names = {"READ_AUDIT", "ERASE_PERSON"})
+    void theTrailIsForThoseInItsRowWhateverTheirAgencyIs(ReportOperation operation) {
+        SoftAssertions all = new SoftAssertions();
+        for (String agency : RELATIONS.keySet()) {
+            for (Caller caller : callersOf(agency)) {
+                for (String request : trail(operation)) {
+                    CASES.incrementAndGet();
+                    all.assertThat(askTrail(request, caller) == 403)
+                            .as("%s by %s is refused", request, caller)
+                            .isEqualTo(!operation.isOpenTo(caller));
+                }
+            }
+        }
+        all.assertAll();
+    }
+
+    private static int askTrail(String request, Caller caller) {
+        String path = request.substring(request.indexOf('/'));
+        HttpResponse<String> answer = request.startsWith("POST")
+                ? service.post(path, "{\"reason\":\"x\"}", tokenOf(caller))
+                : service.send(path, "Authorization", "Bearer " + tokenOf(caller));
+        assertThat(answer.statusCode()).as(answer.body()).isIn(200, 400, 403);
+        return answer.statusCode();
+    }
+
+    @Test
+    void whatTheServiceDescribesIsAllAskedFor() {
+        Stream<String> reports = Stream.of(ReportOperation.values())
+                .flatMap(operation -> questions(operation, OTHER).keySet().stream())
+                .map(path -> "GET " + REPORTS + path);
+        Stream<String> trail = Stream.of(ReportOperation.values()).flatMap(operation -> trail(operation).stream());
+
+        assertThat(Addresses.in(service.get("/v3/api-docs")).withoutRequest(Stream.concat(reports, trail)))
+                .as("that of everybody, and the summary, which is asked below")
+                .containsExactly("GET /api/v1/me", "GET /api/v1/reports/summary", "GET /api/v1/reports/summary.csv");
     }
 
     @Test
     void theSummaryIsForThoseWhoReadFigures() {
         Stream.of(COMMUNE, OTHER).flatMap(agency -> callersOf(agency).stream()).forEach(caller -> {
+            CASES.addAndGet(2);
             Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
             assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);

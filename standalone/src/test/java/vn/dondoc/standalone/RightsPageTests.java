@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +28,7 @@ import vn.dondoc.platform.access.Grant;
 import vn.dondoc.platform.access.Operation;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.access.Role;
+import vn.dondoc.platform.testing.RightsMatrix;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.reporting.report.ReportOperation;
 import vn.dondoc.task.core.TaskOperation;
@@ -68,6 +71,18 @@ class RightsPageTests {
         assertThat(page)
                 .as("between its headings %s should read\n%s", PAGE, tables)
                 .contains(tables);
+    }
+
+    @Test
+    void thePageSaysHowManyRequestsTheMatrixOfEachServiceSends() throws IOException {
+        Map<String, Integer> recorded = RightsMatrix.recorded();
+
+        assertThat(recorded)
+                .containsOnlyKeys(TABLES.stream()
+                        .map(table -> table.service() + "-service")
+                        .toList());
+        int sum = recorded.values().stream().mapToInt(Integer::intValue).sum();
+        assertThat(Files.readString(PAGE)).contains(String.format(Locale.ROOT, "| all | %,d |", sum));
     }
 
     private static String section(Table table) {

@@ -2,15 +2,16 @@ package vn.dondoc.task.tasks.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
+import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,6 +23,7 @@ import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.testing.Addresses;
+import vn.dondoc.platform.testing.RightsMatrix;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.amendments.AmendedDirectives;
@@ -38,10 +40,11 @@ import vn.dondoc.task.tasks.Tasks;
  */
 class TaskRightsIT extends QuietService {
     private static final String DIRECTIVE = "rights";
-    private static final String TASK = "/api/v1/tasks/rights-1-H56.03.30";
-    private static final String AMENDMENT = "/api/v1/amendments/rights:2";
-    private static final String REASON = "{\"reason\":\"Có lý do\"}";
+    private static final String PREPARED = "/api/v1/tasks/prepared-1-H56.05";
+    private static final String TRANSFERS = "/api/v1/transfers";
     private static final String REFERENCE = "{\"number\":\"15/UBND-KT\",\"dueOn\":\"2026-01-20\",\"reason\":\"x\"}";
+
+    private static final AtomicInteger CASES = new AtomicInteger();
 
     private static final List<String> LISTS = List.of(
             "/api/v1/tasks?directive=rights&total=true",
@@ -88,6 +91,18 @@ class TaskRightsIT extends QuietService {
                 GivenAgencies.below("H56.13", "H56.03.30"),
                 GivenAgencies.below("H56.12", "H56.02.20"),
                 GivenAgencies.below("H56.14", "H56.04.40"));
+        var prepared =
+                new Assignment.Directive("prepared", "2/CT-UBND", "Việc khác", null, RunningService.PREPARING_AGENCY);
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(Given.assigned(new Assignment(
+                                prepared,
+                                Given.assignment("prepared", "1", "H56.05", List.of())
+                                        .item(),
+                                "H56.05",
+                                1,
+                                0))),
+                        Given.assigner(Given.IN_TIME));
         var usual = Given.assignment(
                 DIRECTIVE, "1", "H56.03.30", List.of(Coordinator.asked("H56.04.40", "Cơ quan phối hợp", null)));
         var given = new Assignment.Directive(DIRECTIVE, "1/CT-UBND", "Việc riêng", null, "H56.02.20");
@@ -108,6 +123,11 @@ class TaskRightsIT extends QuietService {
         }
     }
 
+    @AfterAll
+    static void allAreRecorded() throws IOException {
+        RightsMatrix.requireRecorded("task-service", CASES.get());
+    }
+
     private static RunningService.Caller caller(Role role, Standing standing) {
         return switch (role) {
             case HEAD, DEPUTY_HEAD, CLERK, OFFICER -> service.as(standing.agency, role.name(), Map.of());
@@ -117,105 +137,15 @@ class TaskRightsIT extends QuietService {
         };
     }
 
-    /** Some requests that are the operation: as it is asked for by a path, and what is posted to it. */
-    private static List<Request> requests(TaskOperation operation) {
-        return switch (operation) {
-            case READ_TASKS -> reads(TASK, "", "/history", "/deadline"); // lists and a transfer of many: below
-            case ACKNOWLEDGE -> step("/acknowledge", "");
-            case UPDATE_PROGRESS -> step("/progress", "{\"percent\":10,\"text\":\"x\"}");
-            case ASK_FOR_TIME ->
-                List.of(
-                        new Request(
-                                TASK + "/extensions", "{\"dueOn\":\"2026-01-20\",\"reason\":\"x\",\"forecast\":\"x\"}"),
-                        new Request(TASK + "/extensions/1/answer", "{\"accepted\":true}"),
-                        new Request(TASK + "/extensions/1/withdraw", ""));
-            case RESOLVE_DIFFICULTY -> step("/difficulties/1/resolve", REASON);
-            case REPORT_RESULT -> step("/report", "{\"text\":\"x\"}");
-            case WITHDRAW_RESULT -> step("/withdraw-result", REASON);
-            case NAME_PERSON_IN_CHARGE ->
-                List.of(
-                        new Request(TASK + "/person-in-charge", "{\"officialId\":\"x\"}"),
-                        new Request(TASK + "/person-in-charge/withdraw", ""));
-            case DECLINE -> step("/decline", REASON);
-            default -> decisions(operation);
-        };
-    }
-
-    private static List<Request> decisions(TaskOperation operation) {
-        return switch (operation) {
-            case CONFIRM_RESULT -> step("/confirm", "");
-            case RETURN_RESULT -> step("/return", REASON);
-            case REOPEN -> step("/reopen", REASON);
-            case INSIST -> step("/insist", REASON);
-            case DECIDE_ON_TIME -> step("/extensions/1/decide", "{\"verdict\":\"REFUSE\",\"reason\":\"x\"}");
-            case SET_DUE_DATE -> step("/due-date", "{\"dueOn\":\"2026-01-20\",\"reason\":\"x\"}");
-            case SUSPEND -> step("/suspend", REASON);
-            case RESUME -> step("/resume", "");
-            case TRANSFER -> step("/transfer", "{\"leadAgencyId\":\"H56.03\",\"reason\":\"x\"}");
-            case CANCEL -> step("/cancel", REASON);
-            default -> others(operation);
-        };
-    }
-
-    private static List<Request> others(TaskOperation operation) {
-        return switch (operation) {
-            case ASK_COORDINATOR -> step("/parts", "{\"agencyId\":\"H56.05\",\"name\":\"x\"}");
-            case CONTRIBUTE -> step("/parts/1/contribute", "{\"text\":\"x\",\"done\":false}");
-            case RELEASE_PART -> step("/parts/1/release", REASON);
-            case READ_AMENDMENTS -> List.of(Request.get(AMENDMENT));
-            case CONFIRM_AMENDMENT ->
-                List.of(new Request(AMENDMENT + "/confirm", ""), new Request(AMENDMENT + "/reject", REASON));
-            case READ_REFERENCE_DATES -> List.of(Request.get("/api/v1/reference-dates?number=15/UBND-KT"));
-            case SET_REFERENCE_DATE ->
-                List.of(new Request(
-                        "/api/v1/reference-dates", "{\"number\":\" \",\"dueOn\":\"2026-01-20\",\"reason\":\"x\"}"));
-            case READ_CALENDAR ->
-                reads("/api/v1/calendar", "?year=2026", "/versions", "/working-days?from=2026-01-05&days=1");
-            case CHANGE_CALENDAR ->
-                Stream.of("/preview", "/versions", "/imports?reason=x", "/imports/preview?reason=x")
-                        .map(path -> new Request("/api/v1/calendar" + path, "{}"))
-                        .toList();
-            default -> throw new IllegalArgumentException("Nobody says how " + operation + " is asked for");
-        };
-    }
-
-    private static List<Request> reads(String path, String... ends) {
-        return Stream.of(ends).map(end -> Request.get(path + end)).toList();
-    }
-
-    private static List<Request> step(String path, String body) {
-        return List.of(new Request(TASK + path, body));
-    }
-
-    private record Request(String path, @Nullable String body) {
-        static Request get(String path) {
-            return new Request(path, null);
-        }
-
-        @Override
-        public String toString() {
-            return (body == null ? "GET " : "POST ") + path;
-        }
-
-        HttpResponse<String> by(RunningService.Caller caller) {
-            HttpRequest.Builder request = caller.request(path);
-            return RunningService.send(
-                    body == null
-                            ? request.GET()
-                            : request.header("If-Match", "\"99\"")
-                                    .header("Content-Type", path.contains("/imports") ? "text/csv" : "application/json")
-                                    .POST(BodyPublishers.ofString(body)));
-        }
-    }
-
-    /** Besides the clerks who prepare decisions: no agency leaves that to them here. */
+    /** Besides the clerks who prepare decisions, which none of these agencies leaves to them. */
     @ParameterizedTest
     @EnumSource
     void eachRoleInEachRelationIsAllowedWhatTheTableSays(TaskOperation operation) {
         for (Role role : EnumSet.complementOf(EnumSet.of(Role.PREPARING_CLERK))) {
             for (Standing standing : Standing.values()) {
-                for (Request request : requests(operation)) {
+                for (OperationRequests.Request request : OperationRequests.requests(operation)) {
                     HttpResponse<String> answer = request.by(caller(role, standing));
+                    CASES.incrementAndGet();
 
                     assertThat(answer.statusCode())
                             .as("%s by %s of %s: %s", request, role, standing, answer.body())
@@ -225,11 +155,12 @@ class TaskRightsIT extends QuietService {
         }
     }
 
+    private static Set<Role> rolesOf(Role role) {
+        return Role.DUTIES.contains(role) ? EnumSet.of(role, Role.OFFICER) : EnumSet.of(role);
+    }
+
     private static Set<Integer> expected(TaskOperation operation, Role role, Standing standing) {
-        Set<Role> roles = EnumSet.of(role);
-        if (Role.DUTIES.contains(role)) {
-            roles.add(Role.OFFICER);
-        }
+        Set<Role> roles = rolesOf(role);
         if (operation.permits(roles, standing.relations)) {
             return Set.of(200, 400, 412, 422);
         }
@@ -237,34 +168,77 @@ class TaskRightsIT extends QuietService {
         return Set.of(isLetIn && !standing.mayKnow(operation) ? 404 : 403);
     }
 
-    @Test
-    void aClerkEntersDecisionsWhereTheAgencyLeavesItToTheClerk() {
-        String assigner = RunningService.PREPARING_AGENCY;
-        var usual = Given.assignment("prepared", "1", "H56.03.30", List.of());
-        var given = new Assignment.Directive("prepared", "2/CT-UBND", "Việc riêng", null, assigner);
-        service.bean(Tasks.class)
-                .addAll(
-                        List.of(Given.assigned(new Assignment(given, usual.item(), "H56.03.30", 1, 0))),
-                        Given.assigner(Given.IN_TIME));
-        Request confirm = new Request("/api/v1/tasks/prepared-1-H56.03.30/confirm", "");
+    /** As above for the one agency that leaves decisions to its clerk, of a task that it gave. */
+    @ParameterizedTest
+    @EnumSource
+    void aClerkWhoPreparesDecisionsIsAllowedWhatTheTableSays(TaskOperation operation) {
+        List<OperationRequests.Request> ofTheTask = OperationRequests.requests(operation).stream()
+                .filter(request -> request.path().startsWith(OperationRequests.TASK))
+                .map(request -> new OperationRequests.Request(
+                        request.path().replace(OperationRequests.TASK, PREPARED), request.body()))
+                .toList();
+        for (OfficialRole office : EnumSet.range(OfficialRole.HEAD, OfficialRole.OFFICER)) {
+            for (OperationRequests.Request request : ofTheTask) {
+                HttpResponse<String> answer = request.by(service.as(RunningService.PREPARING_AGENCY, office));
 
-        assertThat(confirm.by(service.as(assigner, OfficialRole.CLERK)).statusCode())
-                .isEqualTo(412);
-        assertThat(confirm.by(service.as(assigner, OfficialRole.OFFICER)).statusCode())
-                .isEqualTo(403);
+                Set<Role> roles = Role.of(office);
+                if (office == OfficialRole.CLERK) {
+                    roles.add(Role.PREPARING_CLERK);
+                }
+                CASES.incrementAndGet();
+                boolean isAllowed = operation.permits(roles, EnumSet.of(Relation.OWN_AGENCY, Relation.ASSIGNER));
+                assertThat(answer.statusCode())
+                        .as("%s by %s: %s", request, office, answer.body())
+                        .isIn(isAllowed ? Set.of(200, 400, 412, 422) : Set.of(403));
+            }
+        }
+    }
+
+    @Test
+    void noClerkOfAnotherAgencyPreparesItsDecisions() {
+        OperationRequests.Request confirm = new OperationRequests.Request(PREPARED + "/confirm", "");
+
         assertThat(confirm.by(service.as("H56", OfficialRole.CLERK)).statusCode())
                 .isEqualTo(403);
+    }
+
+    /** Of a directive without tasks, to the own agency where that is not the lead: who is allowed moves nothing. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PREPARING_CLERK")
+    void manyTasksAreTransferredByThoseInItsRowAndKnownToWhoKnowsTheirs(Role role) {
+        String all = "{\"fromAgencyId\":\"H56.03.30\",\"toAgencyId\":\"%s\",\"reason\":\"x\",\"directiveId\":\"none\"}";
+        OperationRequests.Request known = OperationRequests.Request.get(TRANSFERS
+                + '/'
+                + RunningService.json(new OperationRequests.Request(TRANSFERS, all.formatted(Standing.ASSIGNER.agency))
+                                .by(caller(Role.HEAD, Standing.ASSIGNER)))
+                        .get("id")
+                        .asString());
+        for (Standing standing : Standing.values()) {
+            CASES.addAndGet(2);
+            Set<Role> roles = rolesOf(role);
+            String to = (standing == Standing.LEAD ? Standing.NONE : standing).agency;
+            assertThat(new OperationRequests.Request(TRANSFERS, all.formatted(to))
+                            .by(caller(role, standing))
+                            .statusCode())
+                    .as("%s of %s", role, standing)
+                    .isEqualTo(TaskOperation.TRANSFER.permits(roles, standing.relations) ? 201 : 403);
+            boolean isKnown = standing == Standing.ASSIGNER || standing == Standing.ABOVE_THE_ASSIGNER;
+            boolean isReader = TaskOperation.READ_TASKS.permits(roles, EnumSet.allOf(Relation.class));
+            assertThat(known.by(caller(role, standing)).statusCode())
+                    .as("%s of %s", role, standing)
+                    .isEqualTo(isReader ? isKnown ? 200 : 404 : 403);
+        }
     }
 
     @Test
     void whatTheServiceDescribesIsAllAskedFor() {
         Addresses described = Addresses.in(service.as("H56", OfficialRole.CLERK).read("/v3/api-docs"));
         Stream<String> matrix = Stream.of(TaskOperation.values())
-                .flatMap(operation -> requests(operation).stream())
-                .map(Request::toString);
+                .flatMap(operation -> OperationRequests.requests(operation).stream())
+                .map(OperationRequests.Request::toString);
 
         assertThat(described.withoutRequest(Stream.concat(matrix, LISTS.stream().map(list -> "GET " + list))))
-                .as("those of everybody, and of transfers, which TransferIT asks")
+                .as("those of everybody, and of transfers, which are asked above")
                 .containsExactly("GET /api/v1/me", "GET /api/v1/transfers/{id}", "POST /api/v1/transfers");
     }
 
