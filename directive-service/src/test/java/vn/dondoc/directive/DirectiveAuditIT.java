@@ -95,7 +95,47 @@ class DirectiveAuditIT extends RunningService {
 
         assertThat(entriesAbout("officials", keeper, 1)).singleElement().satisfies(entry -> {
             assertThat(entry.at("/action/operation").asString()).isEqualTo("READ_ADDRESSES");
-            assertThat(entry.at("/action/query").asString()).isEqualTo(someone);
+            assertThat(entry.at("/action/person").asString()).isEqualTo(someone);
         });
+    }
+
+    @Test
+    void whoWasErasedStandsInTheTrailWhereItCanBeForgottenAndNowhereElse() throws IOException {
+        String keeper = "H56.keeper-" + UUID.randomUUID();
+        String leaving = "H56.leaving-" + UUID.randomUUID();
+        String path = "/api/v1/officials/" + leaving;
+        importExample("agencies");
+        importOfficial(leaving, true);
+        assertThat(erase(keeper, path, "If-Match", get(path).etag())).isEqualTo(422);
+        importOfficial(leaving, false);
+        String version = get(path).etag();
+        assertThat(erase(keeper, path, "If-Match", version, "Idempotency-Key", leaving))
+                .isEqualTo(200);
+        assertThat(erase(keeper, path, "If-Match", version, "Idempotency-Key", leaving))
+                .isEqualTo(200);
+        assertThat(erase(keeper, path)).isEqualTo(428);
+
+        try (var topic = new TopicReader(Topics.AUDIT)) {
+            List<ConsumerRecord<String, String>> told = topic.await(3, record -> is(record, "officials", keeper));
+            assertThat(told)
+                    .extracting(record ->
+                            JSON.readTree(record.value()).at("/action/status").asInt(200))
+                    .containsExactlyInAnyOrder(422, 200, 428);
+            assertThat(told).allSatisfy(record -> {
+                assertThat(record.key()).doesNotContain(leaving);
+                assertThat(TopicReader.header(record, "ce_subject")).doesNotContain(leaving);
+                assertThat(record.value()).containsOnlyOnce(leaving).contains("\"person\":\"" + leaving);
+            });
+        }
+    }
+
+    private void importOfficial(String id, boolean active) {
+        String row = "id,name,agency_id,role,active\n%s,Nguyễn An,H56.02,OFFICER,%s\n".formatted(id, active);
+        assertThat(post("/api/v1/directory/imports/officials", row).status()).isEqualTo(200);
+    }
+
+    private int erase(String keeper, String path, String... headers) {
+        return send(keeper(keeper), "POST", path + "/erase", "{\"reason\":\"Nghỉ việc\"}", headers)
+                .status();
     }
 }

@@ -14,6 +14,7 @@ import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.reporting.directory.Agencies;
 
 /** From a request to the entry that an auditor finds: what is refused, taken along, or looked up in the trail itself. */
@@ -122,6 +123,32 @@ class AuditIT {
     }
 
     @Test
+    void whatOperatorsHaveDoneStandsInTheTrailAlsoWhenRefused() {
+        String replay = "/actuator/deadletters";
+        String operator = withDuty("H56.ops", "OPERATOR");
+        assertThat(get(replay, operator).statusCode()).isEqualTo(200);
+        assertThat(service.post(replay, "{}", operator).statusCode()).isEqualTo(200);
+        assertThat(service.post(replay, "{}", withDuty("H56.nosy", "ANALYST")).statusCode())
+                .isEqualTo(403);
+
+        JsonNode refused = awaitEntry("person=H56.nosy&outcome=REFUSED");
+        JsonNode done = awaitEntry("person=H56.ops");
+        assertThat(refused.get("status").asInt()).isEqualTo(403);
+        assertThat(done.get("operation").asString()).isEqualTo("OPERATE");
+        assertThat(done.get("role").asString()).isEqualTo("OPERATOR");
+        assertThat(done.get("target").asString()).isEqualTo("actuator/deadletters");
+        assertThat(service.get(AUDIT + "?person=H56.ops", auditor).get("items")).hasSize(1);
+    }
+
+    @Test
+    void whatWasTypedIntoASearchStandsThereByItsLength() {
+        get(AUDIT + "?%71=Lan&task=t-9", issuer.tokenOf("H56.02.typing", "H56.02", "OFFICER"));
+
+        JsonNode entry = awaitEntry("person=H56.02.typing");
+        assertThat(entry.get("query").asString()).isEqualTo("q=(3)&task=t-9");
+    }
+
+    @Test
     void theTrailIsVerifiedAndADayHasAHead() {
         service.get(AUDIT, auditor);
         awaitEntry("person=H56.auditor");
@@ -137,25 +164,37 @@ class AuditIT {
     }
 
     @Test
-    void anOfficialIsForgottenByAnAdministratorOfTheDirectoryAndThatStandsInTheTrail() {
+    void anOfficialWhomTheDirectoryErasedIsForgottenByAnAuditorAndThatStandsInTheTrail() {
         String leaving = withDuty("H56.leaving", "AUDITOR");
+        String keeper = withDuty("H56.keeper", "AUDITOR");
         service.get(AUDIT, leaving);
         awaitEntry("person=H56.leaving");
         String body = "{\"reason\": \"Thôi việc\"}";
         String path = AUDIT + "/officials/H56.leaving/erase";
-        assertThat(service.post(path, body, officer).statusCode()).isEqualTo(403);
+        String administrator = withDuty("H56.admin", "DIRECTORY_ADMINISTRATOR");
+        assertThat(service.post(path, body, administrator).statusCode()).isEqualTo(403);
+        assertThat(service.post(path, body, keeper).statusCode()).isEqualTo(400);
+        String refused = AUDIT + "?person=H56.leaving&operation=ERASE_PERSON";
+        Waiting.until(
+                "both refusals",
+                () -> service.get(refused, auditor).get("items").size() == 2);
+        assertThat(service.get(refused, auditor).get("items"))
+                .allSatisfy(it -> assertThat(it.get("target").asString()).isEqualTo("audit/officials"));
 
-        HttpResponse<String> answer = service.post(path, body, withDuty("H56.keeper", "DIRECTORY_ADMINISTRATOR"));
+        service.bean(OfficialsCopy.class).on(List.of(new ReceivedEvent<>(SampleEvents.erased("H56.leaving"), 0, 0)));
+        HttpResponse<String> answer = service.post(path, body, keeper);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
         assertThat(answer.body()).contains("\"entries\":");
         assertThat(service.get(AUDIT + "?person=H56.leaving", auditor).get("items"))
                 .isEmpty();
+        JsonNode entry = awaitEntry("person=H56.keeper&outcome=ACCEPTED");
+        assertThat(entry.get("operation").asString()).isEqualTo("ERASE_PERSON");
+        assertThat(entry.get("target").asString()).isEqualTo("audit/officials");
+        assertThat(entry.has("person")).isFalse();
+        assertThat(entry.get("reason").asString()).isEqualTo("Thôi việc");
+        assertThat(entry.get("changes")).hasSize(3);
         assertThat(service.get(AUDIT + "/verification", auditor).get("whole").asBoolean())
                 .isTrue();
-        JsonNode entry = awaitEntry("person=H56.keeper");
-        assertThat(entry.get("operation").asString()).isEqualTo("ERASE_PERSON");
-        assertThat(entry.get("target").asString()).isEqualTo("audit/officials/H56.leaving");
-        assertThat(entry.get("reason").asString()).isEqualTo("Thôi việc");
     }
 }

@@ -104,6 +104,11 @@ final class SampleEvents {
         return envelope(id, 1, DirectoryMessages.CATALOG.nameOf(message), message);
     }
 
+    static EventEnvelope<OfficialMessage> erased(String official) {
+        var message = new OfficialMessage.Erased(official, "H56", OfficialRole.OFFICER, ACTOR);
+        return envelope(official, 1, OfficialMessages.CATALOG.nameOf(message), message);
+    }
+
     static EventEnvelope<DirectiveMessage> issued(String directive) {
         return issuedBy("H56", directive);
     }

@@ -34,12 +34,13 @@ public final class AuditFacts {
 
     public static final String OFFICIAL = "official";
     public static final String ON_BEHALF_OF = "onBehalfOf";
+    public static final String PERSON = "person";
     public static final String ADDRESS = "address";
     public static final String REASON = "reason";
     public static final String QUERY = "query";
 
     /** What an entry may say of people. */
-    public static final List<String> PERSONAL = List.of(OFFICIAL, ON_BEHALF_OF, ADDRESS, REASON, QUERY);
+    public static final List<String> PERSONAL = List.of(OFFICIAL, ON_BEHALF_OF, PERSON, ADDRESS, REASON, QUERY);
 
     /** The hash before the first entry. */
     public static final String NONE_BEFORE = "";
@@ -83,6 +84,7 @@ public final class AuditFacts {
         var personal = new TreeMap<String, String>();
         personal.put(OFFICIAL, entry.actor().officialId());
         put(personal, ON_BEHALF_OF, entry.actor().onBehalfOf());
+        put(personal, PERSON, entry.action().person());
         put(personal, ADDRESS, entry.action().address());
         put(personal, REASON, entry.action().reason());
         put(personal, QUERY, entry.action().query());

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param code the kind of problem of what was refused, such as {@code stale-task}
  * @param target what it was about, such as {@code tasks/<id>}
  * @param directiveId the directive that the target belongs to
+ * @param person the official whom it was about; the target says only that it was one
  * @param changes what became different
  * @param changesOmitted how many more there were than an entry tells
  * @param address from where it was asked
  * @param reason given by the actor
- * @param query what was asked of a list or an export, or whose data were read
+ * @param query what was asked of a list or an export
  */
 public record AuditedAction(
         String operation,
@@ -27,6 +28,7 @@ public record AuditedAction(
         @Nullable String code,
         @Nullable String target,
         @Nullable String directiveId,
+        @Nullable String person,
         List<FieldChange> changes,
         @Nullable Integer changesOmitted,
         @Nullable String address,

@@ -76,7 +76,7 @@ public class DeputyRegister {
         VersionedEntry<DeputyPeriod> found = find(id);
         requireMayKeep(found.entry().agency(), caller);
         if (found.entry().ended()) {
-            return found;
+            return periods.unchanged(found, context);
         }
         boolean isSaved = found.version() == expectedVersion
                 && periods.save(new VersionedEntry<>(found.entry().endedEarly(), found.version()), context);
@@ -84,7 +84,7 @@ public class DeputyRegister {
         if (!isSaved && !now.entry().ended()) {
             throw new StaleResource("deputyship", id, now.version());
         }
-        return now;
+        return isSaved ? now : periods.unchanged(now, context);
     }
 
     public VersionedEntry<DeputyPeriod> find(String id) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
 
 /** All entries of one kind that the directory holds. */
 public interface DirectoryEntries<E extends DirectoryEntry> {
@@ -35,6 +36,17 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
      * @return whether it is stored; not when someone else stored it meanwhile
      */
     boolean save(VersionedEntry<E> entry, CommandContext context);
+
+    /** Whether the command is one of the last that were stored with the entry, so that nothing is left to do or to tell. */
+    boolean isRepeat(String id, CommandId command);
+
+    /** An entry that a command leaves as it is. */
+    default VersionedEntry<E> unchanged(VersionedEntry<E> entry, CommandContext context) {
+        if (isRepeat(entry.entry().key(), context.command())) {
+            context.settle();
+        }
+        return entry;
+    }
 
     /**
      * Stores entries, each together with its event, or neither.

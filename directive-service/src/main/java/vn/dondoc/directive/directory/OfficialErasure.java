@@ -28,7 +28,7 @@ public class OfficialErasure {
         String reason = reason(typed);
         VersionedEntry<Official> found = find(id);
         if (found.entry().isErased()) {
-            return found;
+            return officials.unchanged(found, context);
         }
         if (found.version() != expectedVersion) {
             throw new StaleResource("official", id, found.version());
@@ -42,7 +42,7 @@ public class OfficialErasure {
         if (!isSaved && !now.entry().isErased()) {
             throw new StaleResource("official", id, now.version());
         }
-        return now;
+        return isSaved ? now : officials.unchanged(now, context);
     }
 
     private VersionedEntry<Official> find(String id) {

@@ -10,10 +10,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
 
 /** The port as a map; remembers what was told. */
 public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements DirectoryEntries<E> {
     private final TreeMap<String, VersionedEntry<E>> entries = new TreeMap<>();
+    private final Set<String> applied = new HashSet<>();
     private final List<Message> messages = new ArrayList<>();
 
     public List<Message> messages() {
@@ -48,6 +50,11 @@ public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements
     }
 
     @Override
+    public boolean isRepeat(String id, CommandId command) {
+        return applied.contains(id + '\n' + command.storedForm());
+    }
+
+    @Override
     public Set<String> saveAll(Collection<VersionedEntry<E>> changes, CommandContext context) {
         var stale = new HashSet<String>();
         for (VersionedEntry<E> change : changes) {
@@ -57,6 +64,7 @@ public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements
                 stale.add(entry.key());
             } else {
                 entries.put(entry.key(), new VersionedEntry<>(entry, change.version() + 1));
+                applied.add(entry.key() + '\n' + context.command().storedForm());
                 messages.addAll(entry.toMessages(context.actor()));
             }
         }

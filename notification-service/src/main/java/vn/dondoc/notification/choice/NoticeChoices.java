@@ -9,6 +9,7 @@ import java.util.Set;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.platform.messaging.audit.OfPerson;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
 /**
@@ -20,7 +21,7 @@ import vn.dondoc.platform.web.text.MessageRenderer;
  * @param channels by which the rest comes
  * @param language in which the channels tell it
  */
-public record NoticeChoices(String id, List<Mute> mutes, Set<Channel> channels, Language language) {
+public record NoticeChoices(@OfPerson String id, List<Mute> mutes, Set<Channel> channels, Language language) {
     static final int MOST_MUTES = 100;
     private static final int MOST_DAYS = 366;
 

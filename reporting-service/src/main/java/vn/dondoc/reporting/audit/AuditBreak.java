@@ -10,6 +10,12 @@ public record AuditBreak(String stream, long sequence, Kind kind) {
         /** It is not there. */
         REMOVED,
         /** Another one stands in its place, which was written elsewhere. */
-        MOVED
+        MOVED,
+        /** Two came for its place. */
+        DOUBLED,
+        /** What it said of a person is gone, and no erasure in the trail tells of that. */
+        EMPTIED,
+        /** It was dropped, with all before, though it was to be kept for longer. */
+        CUT
     }
 }

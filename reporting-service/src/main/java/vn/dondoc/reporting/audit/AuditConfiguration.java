@@ -2,6 +2,7 @@ package vn.dondoc.reporting.audit;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Period;
 import org.bson.Document;
@@ -18,21 +19,28 @@ import vn.dondoc.platform.web.officials.OfficialsCopy;
 class AuditConfiguration {
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> heads;
+    private final MongoCollection<Document> erasures;
 
     AuditConfiguration(MongoDatabaseFactory factory) {
         MongoDatabase database = factory.getMongoDatabase();
         this.entries = database.getCollection("audit");
         this.heads = database.getCollection("auditStreams");
+        this.erasures = database.getCollection("auditErasures");
     }
 
     @Bean(initMethod = "createIndexes")
-    AuditEntries auditEntries() {
-        return new AuditEntries(entries, heads);
+    AuditEntries auditEntries(MeterRegistry meters) {
+        return new AuditEntries(entries, heads, meters);
+    }
+
+    @Bean(initMethod = "createIndexes")
+    ErasureLists erasureLists() {
+        return new ErasureLists(erasures, entries);
     }
 
     @Bean
-    AuditVerification auditVerification() {
-        return new AuditVerification(entries, heads);
+    AuditVerification auditVerification(ErasureLists lists, AuditRetention retention) {
+        return new AuditVerification(entries, heads, lists, retention);
     }
 
     @Bean
@@ -41,12 +49,12 @@ class AuditConfiguration {
     }
 
     @Bean
-    AuditErasure auditErasure(OfficialsCopy officials) {
-        return new AuditErasure(entries, officials);
+    AuditErasure auditErasure(ErasureLists lists, OfficialsCopy officials) {
+        return new AuditErasure(entries, lists, officials::isErased);
     }
 
     @Bean
-    AuditRetention auditRetention(@Value("${dondoc.audit.retention}") Period kept, Clock clock) {
-        return new AuditRetention(entries, heads, kept, clock);
+    AuditRetention auditRetention(ErasureLists lists, @Value("${dondoc.audit.retention}") Period kept, Clock clock) {
+        return new AuditRetention(entries, heads, lists, kept, clock);
     }
 }

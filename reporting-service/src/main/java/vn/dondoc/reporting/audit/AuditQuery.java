@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record AuditQuery(Filter wanted, @Nullable Position after, int limit) {
     /**
      * What is left out does not matter.
      *
-     * @param person acted, or had somebody act instead
+     * @param person acted, had somebody act instead, or is whom it was about
      * @param agency acted for
      * @param task it was about
      * @param directive it was about, or a task of it
@@ -51,7 +52,9 @@ public record AuditQuery(Filter wanted, @Nullable Position after, int limit) {
     Bson filter() {
         var all = new ArrayList<Bson>();
         if (wanted.person() != null) {
-            all.add(or(eq(AuditEntries.OFFICIAL, wanted.person()), eq(AuditEntries.ON_BEHALF_OF, wanted.person())));
+            all.add(or(Stream.of(AuditEntries.OFFICIAL, AuditEntries.ON_BEHALF_OF, AuditEntries.PERSON)
+                    .map(field -> eq(field, wanted.person()))
+                    .toList()));
         }
         addFact(all, AuditFacts.AGENCY, wanted.agency());
         addFact(all, AuditFacts.TARGET, wanted.task() == null ? null : "tasks/" + wanted.task());

@@ -2,9 +2,12 @@ package vn.dondoc.reporting.audit;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.EventEnvelope;
@@ -14,14 +17,13 @@ import vn.dondoc.contracts.audit.AuditMessage;
 /**
  * An entry as it is kept.
  *
- * @param stream where it stands, and {@code sequence} at which place
+ * @param id where it stands: the stream and the place in it
  * @param time by which it is found; also among its facts
  * @param facts what its hash covers
  * @param personal what stands behind the salted hashes among the facts, as long as nobody has it forgotten
  */
 public record AuditRecord(
-        String stream,
-        long sequence,
+        String id,
         Instant time,
         String previous,
         String hash,
@@ -34,10 +36,16 @@ public record AuditRecord(
     static final String FACTS = "facts";
     static final String PERSONAL = "personal";
     static final String VALUE = "value";
+
+    /** On an entry that came for a place at which another one stands. */
+    static final String RIVAL = "rival";
+
     private static final String SALT = "salt";
 
     /** Lower than whatever a stream's name has, so that no stream stands among the entries of another. */
     private static final char BETWEEN = ' ';
+
+    private static final int DIGITS = 20;
 
     /** What an entry says of a person. */
     public record PersonalField(String value, String salt) {}
@@ -52,8 +60,7 @@ public record AuditRecord(
                                 new PersonalField(
                                         value, AuditFacts.saltOf(entry.seal().salt(), name))));
                 yield new AuditRecord(
-                        event.subject(),
-                        event.sequence(),
+                        idOf(event.subject(), event.sequence()),
                         event.time(),
                         entry.seal().previous(),
                         entry.seal().hash(),
@@ -77,7 +84,8 @@ public record AuditRecord(
     }
 
     static long sequenceIn(String id) {
-        return Long.parseLong(id.substring(id.lastIndexOf(BETWEEN) + 1));
+        int at = id.lastIndexOf(BETWEEN) + 1;
+        return Long.parseLong(id.substring(at, at + DIGITS));
     }
 
     /** Below all ids of the stream's entries, and above all those of streams before. */
@@ -90,8 +98,21 @@ public record AuditRecord(
         return stream + (char) (BETWEEN + 1);
     }
 
-    String id() {
-        return idOf(stream, sequence);
+    public String stream() {
+        return streamIn(id);
+    }
+
+    public long sequence() {
+        return sequenceIn(id);
+    }
+
+    /** The same right behind the entry that came for its place before. */
+    AuditRecord asRival() {
+        return new AuditRecord(idOf(stream(), sequence()) + '-' + hash, time, previous, hash, facts, personal);
+    }
+
+    boolean isRival() {
+        return !id.equals(idOf(stream(), sequence()));
     }
 
     public @Nullable String fact(String name) {
@@ -103,9 +124,25 @@ public record AuditRecord(
         return field == null ? null : field.value();
     }
 
-    /** Whether it said something of a person that was forgotten since. */
+    /** What it tells of fields of which there was nothing before. */
+    Map<String, String> added() {
+        return facts.getOrDefault(AuditFacts.CHANGES, "")
+                .lines()
+                .map(line -> line.split("\t", -1))
+                .filter(cells -> cells.length == 3 && cells[1].isEmpty())
+                .collect(Collectors.toMap(cells -> cells[0], cells -> cells[2], (one, _) -> one));
+    }
+
+    /** Whether it said something of a person that is not there any more. */
     public boolean isErased() {
-        return AuditFacts.PERSONAL.stream().anyMatch(name -> facts.containsKey(name) && !personal.containsKey(name));
+        return !missing().isEmpty();
+    }
+
+    /** What it said of a person and says no more. */
+    Set<String> missing() {
+        return AuditFacts.PERSONAL.stream()
+                .filter(name -> facts.containsKey(name) && !personal.containsKey(name))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether each fact is what the hash was made of. */
@@ -120,39 +157,46 @@ public record AuditRecord(
 
     /** Whether it stands where it was written. */
     boolean isInPlace() {
-        return stream.equals(facts.get(AuditFacts.STREAM))
-                && String.valueOf(sequence).equals(facts.get(AuditFacts.SEQUENCE));
+        return stream().equals(facts.get(AuditFacts.STREAM))
+                && String.valueOf(sequence()).equals(facts.get(AuditFacts.SEQUENCE));
     }
 
     Document toDocument() {
         var fields = new Document();
         personal.forEach(
                 (name, field) -> fields.append(name, new Document(VALUE, field.value()).append(SALT, field.salt())));
-        return new Document(ID, id())
+        var document = new Document(ID, id)
                 .append(TIME, Date.from(time))
                 .append(PREVIOUS, previous)
                 .append(HASH, hash)
                 .append(FACTS, new Document(facts))
                 .append(PERSONAL, fields);
+        return isRival() ? document.append(RIVAL, true) : document;
+    }
+
+    static SortedMap<String, String> factsIn(Document document) {
+        var facts = new TreeMap<String, String>();
+        document.get(FACTS, new Document()).forEach((name, value) -> facts.put(name, String.valueOf(value)));
+        return facts;
+    }
+
+    static String queryIn(Document document) {
+        return document.getEmbedded(List.of(PERSONAL, AuditFacts.QUERY, VALUE), "");
     }
 
     /** By the place that it has, whatever its facts say. */
     static AuditRecord from(Document document) {
-        String id = document.getString(ID);
-        var facts = new TreeMap<String, String>();
-        document.get(FACTS, Document.class).forEach((name, value) -> facts.put(name, String.valueOf(value)));
         var personal = new TreeMap<String, PersonalField>();
         document.get(PERSONAL, Document.class).forEach((name, value) -> {
             Document field = (Document) value;
             personal.put(name, new PersonalField(String.valueOf(field.get(VALUE)), String.valueOf(field.get(SALT))));
         });
         return new AuditRecord(
-                streamIn(id),
-                sequenceIn(id),
+                document.getString(ID),
                 document.getDate(TIME).toInstant(),
                 document.getString(PREVIOUS),
                 document.getString(HASH),
-                facts,
+                factsIn(document),
                 personal);
     }
 }

@@ -2,11 +2,10 @@ package vn.dondoc.reporting.audit;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.not;
-import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Updates.set;
 
@@ -33,29 +32,42 @@ public final class AuditRetention {
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> heads;
+    private final ErasureLists erasures;
     private final Period kept;
     private final Clock clock;
 
-    AuditRetention(MongoCollection<Document> entries, MongoCollection<Document> heads, Period kept, Clock clock) {
+    AuditRetention(
+            MongoCollection<Document> entries,
+            MongoCollection<Document> heads,
+            ErasureLists erasures,
+            Period kept,
+            Clock clock) {
         this.entries = entries;
         this.heads = heads;
+        this.erasures = erasures;
         this.kept = kept;
         this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT24H")
     public void run() {
-        Instant limit = clock.instant().atZone(VietnamTime.ZONE).minus(kept).toInstant();
+        Instant limit = limit();
         List<Document> page = oldestBefore(limit);
         while (!page.isEmpty()) {
             lastOfEach(page).values().forEach(this::cut);
             page = oldestBefore(limit);
         }
+        erasures.dropBefore(limit);
+    }
+
+    /** Since when entries are kept. */
+    Instant limit() {
+        return clock.instant().atZone(VietnamTime.ZONE).minus(kept).toInstant();
     }
 
     private List<Document> oldestBefore(Instant limit) {
-        return entries.find(lt(AuditRecord.TIME, Date.from(limit)))
-                .projection(include(AuditRecord.HASH))
+        // rivals go with the entry for whose place they came, whatever time they name
+        return entries.find(and(lt(AuditRecord.TIME, Date.from(limit)), exists(AuditRecord.RIVAL, false)))
                 .sort(ascending(AuditRecord.TIME))
                 .limit(AT_ONCE)
                 .batchSize(AT_ONCE)
@@ -73,11 +85,13 @@ public final class AuditRetention {
     }
 
     private void cut(Document last) {
-        String id = last.getString(AuditRecord.ID);
-        String stream = AuditRecord.streamIn(id);
-        long sequence = AuditRecord.sequenceIn(id);
-        var cut = new Document(StreamHead.SEQUENCE, sequence).append(StreamHead.HASH, last.getString(AuditRecord.HASH));
-        heads.updateOne(and(eq(AuditRecord.ID, stream), not(gt(CUT_AT, sequence))), set(StreamHead.CUT, cut));
-        entries.deleteMany(and(gt(AuditRecord.ID, AuditRecord.before(stream)), lte(AuditRecord.ID, id)));
+        AuditRecord entry = AuditRecord.from(last);
+        String stream = entry.stream();
+        heads.updateOne(
+                and(eq(AuditRecord.ID, stream), not(gt(CUT_AT, entry.sequence()))),
+                set(StreamHead.CUT, StreamHead.Cut.of(entry)));
+        entries.deleteMany(and(
+                gt(AuditRecord.ID, AuditRecord.before(stream)),
+                lt(AuditRecord.ID, AuditRecord.idOf(stream, entry.sequence() + 1))));
     }
 }

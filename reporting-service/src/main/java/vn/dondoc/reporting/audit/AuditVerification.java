@@ -26,10 +26,18 @@ public final class AuditVerification {
 
     private final MongoCollection<Document> entries;
     private final MongoCollection<Document> heads;
+    private final ErasureLists erasures;
+    private final AuditRetention retention;
 
-    AuditVerification(MongoCollection<Document> entries, MongoCollection<Document> heads) {
+    AuditVerification(
+            MongoCollection<Document> entries,
+            MongoCollection<Document> heads,
+            ErasureLists erasures,
+            AuditRetention retention) {
         this.entries = entries;
         this.heads = heads;
+        this.erasures = erasures;
+        this.retention = retention;
     }
 
     /**
@@ -65,11 +73,12 @@ public final class AuditVerification {
         try (var entry = new PeekingCursor<>(sorted(entries, ofEntries), AuditRecord::from);
                 var head = new PeekingCursor<>(sorted(heads, ofHeads), StreamHead::from)) {
             var breaks = new ArrayList<AuditBreak>();
+            var lawful = new ChainCheck.Lawful(erasures.coverage()::covers, retention.limit());
             long streams = 0;
             String stream = null;
             while (isMore(entry, head) && entry.taken() < MOST_ENTRIES) {
                 stream = firstOf(entry.peek(), head.peek());
-                check(stream, entry, head).ifPresent(breaks::add);
+                check(stream, lawful, entry, head).ifPresent(breaks::add);
                 streams++;
             }
             return new Result(streams, entry.taken(), breaks, isMore(entry, head) ? stream : null);
@@ -81,8 +90,8 @@ public final class AuditVerification {
     }
 
     private static Optional<AuditBreak> check(
-            String stream, PeekingCursor<AuditRecord> entry, PeekingCursor<StreamHead> head) {
-        var check = new ChainCheck(stream, isHeadOf(stream, head.peek()) ? head.take() : null);
+            String stream, ChainCheck.Lawful lawful, PeekingCursor<AuditRecord> entry, PeekingCursor<StreamHead> head) {
+        var check = new ChainCheck(stream, isHeadOf(stream, head.peek()) ? head.take() : null, lawful);
         while (isOf(stream, entry.peek())) {
             check.next(entry.take());
         }

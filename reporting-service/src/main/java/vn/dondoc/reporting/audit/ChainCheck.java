@@ -1,5 +1,7 @@
 package vn.dondoc.reporting.audit;
 
+import java.time.Instant;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Goes along one stream, entry by entry as they stand, and stops at the first that is not as it was written. */
@@ -7,12 +9,25 @@ final class ChainCheck {
     private final String stream;
     private final @Nullable StreamHead head;
     private StreamHead.Place last;
+    private final Lawful lawful;
     private @Nullable AuditBreak found;
 
+    /**
+     * What we do ourselves.
+     *
+     * @param isErased whether an erasure tells of what an entry says no more
+     * @param kept since when entries are kept
+     */
+    record Lawful(Predicate<AuditRecord> isErased, Instant kept) {}
+
     /** @param head how far the stream goes; none where nothing is known of that */
-    ChainCheck(String stream, @Nullable StreamHead head) {
+    ChainCheck(String stream, @Nullable StreamHead head, Lawful lawful) {
         this.stream = stream;
         this.head = head;
+        this.lawful = lawful;
+        if (head != null && head.cut() != null && !head.cut().isLawful(stream, lawful.kept())) {
+            found = at(head.start().sequence(), AuditBreak.Kind.CUT);
+        }
         this.last = head == null ? StreamHead.Place.BEFORE_ALL : head.start();
     }
 
@@ -26,6 +41,9 @@ final class ChainCheck {
     }
 
     private @Nullable AuditBreak breakAt(AuditRecord entry) {
+        if (entry.isRival()) {
+            return at(entry.sequence(), AuditBreak.Kind.DOUBLED);
+        }
         long expected = last.sequence() + 1;
         if (entry.sequence() > expected) {
             return at(expected, AuditBreak.Kind.REMOVED);
@@ -35,6 +53,9 @@ final class ChainCheck {
         }
         if (!entry.isAsWritten()) {
             return at(entry.sequence(), AuditBreak.Kind.CHANGED);
+        }
+        if (!lawful.isErased().test(entry)) {
+            return at(entry.sequence(), AuditBreak.Kind.EMPTIED);
         }
         // it is as it was written behind another one, so the one before was written anew
         return entry.previous().equals(last.hash())

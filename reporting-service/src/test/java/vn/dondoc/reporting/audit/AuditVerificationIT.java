@@ -2,19 +2,23 @@ package vn.dondoc.reporting.audit;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
-import java.util.Optional;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.contracts.OfficialRole;
-import vn.dondoc.platform.access.Office;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.dondoc.platform.messaging.audit.AuditEntry;
+import vn.dondoc.platform.messaging.audit.FieldChanges;
 import vn.dondoc.platform.web.problem.RequestRejected;
 
 /** The trail as it stands in the store, what somebody with the store's password may do to it, and what we do ourselves. */
@@ -109,43 +113,132 @@ class AuditVerificationIT {
         assertThat(new DayHeads(trail.entries()).of(DAY).hash()).isNotEqualTo(published);
     }
 
-    private AuditErasure erasureWhere(String official, boolean acts) {
-        return new AuditErasure(
-                trail.entries(),
-                id -> Optional.of(new Office("H56", OfficialRole.OFFICER, acts)).filter(_ -> id.equals(official)));
+    /** As the controller has it done. */
+    private AuditErasure.Plan erase(String official) {
+        AuditErasure.Plan plan = trail.erasureOf(official).plan(official, Told.NOON);
+        var eraser = new Told.Command("auditJournals/x-2", "H56.keeper", ErasureLists.OPERATION);
+        trail.store(told.tell(eraser, new AuditEntry.Subject(null, null, null, null, FieldChanges.of(plan.told())))
+                .received());
+        trail.erasureOf(official).carryOut(plan);
+        return plan;
+    }
+
+    private void store(Told.Command command, @Nullable String person, @Nullable String query) {
+        trail.store(told.tell(command, new AuditEntry.Subject(command.stream(), null, person, query, FieldChanges.NONE))
+                .received());
     }
 
     @Test
-    void nobodyWhoStillActsIsForgottenNorWhoeverHasItDone() {
-        assertThatThrownBy(() -> erasureWhere("H56.acting", true).erase("H56.acting", "H56.keeper"))
-                .isInstanceOf(RequestRejected.class);
-        assertThatThrownBy(() -> erasureWhere("H56.acting", true).erase("H56.keeper", "H56.keeper"))
+    void nobodyIsForgottenWhomTheDirectoryHasNotErased() {
+        assertThatThrownBy(() -> trail.erasureOf("H56.leaving").plan("H56.acting", Told.NOON))
                 .isInstanceOf(RequestRejected.class);
     }
 
     @Test
     void aPersonIsForgottenAndTheTrailStaysWhole() {
-        var later = new Told();
-        later.tell(new Told.Command("directives/1", "H56.leaving", "REVOKE", 403, Told.NOON));
-        trail.store(later.received());
+        store(new Told.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
+        store(new Told.Command("officials/1", "H56.keeper", "ERASE_OFFICIAL"), "H56.leaving", null);
 
-        assertThat(erasureWhere("H56.leaving", false).erase("H56.leaving", "H56.keeper"))
-                .isEqualTo(1);
+        assertThat(erase("H56.leaving").forgotten()).hasSize(2);
 
+        assertThat(trail.entries().find())
+                .allSatisfy(entry -> assertThat(entry.toJson()).doesNotContain("H56.leaving"));
         assertThat(trail.entries()
                         .find(eq("facts.stream", "directives/1"))
                         .first()
                         .toJson())
-                .doesNotContain("H56.leaving")
                 .doesNotContain("10.0.0.1")
                 .doesNotContain("vì cần");
         assertThat(trail.list(new AuditQuery.Filter("H56.leaving", null, null, null, null, null, null, null)))
                 .isEmpty();
         assertThat(trail.list(EVERYTHING))
                 .filteredOn(AuditRecord::isErased)
-                .singleElement()
-                .satisfies(entry -> assertThat(entry.fact("operation")).isEqualTo("REVOKE"));
+                .extracting(entry -> entry.fact("operation"))
+                .containsExactlyInAnyOrder("REVOKE", "ERASE_OFFICIAL");
         assertThat(breaks()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "official=H56.leaving&channel=MAIL",
+                "official=H56%2Eleaving",
+                "person=%48%35%36.leaving",
+                "x=h56.LEAVING",
+                "official=H56%252Eleaving",
+                "task=%ZZ;H56.leaving"
+            })
+    void aQuestionThatNamesThePersonIsForgottenHoweverItWasWritten(String query) {
+        store(new Told.Command("auditJournals/y", "H56.curious", "READ_AUDIT"), null, query);
+        store(new Told.Command("auditJournals/y", "H56.curious", "READ_AUDIT"), null, "person=H56.leaving2");
+
+        assertThat(erase("H56.leaving").forgotten().values()).containsExactly(List.of("query"));
+
+        assertThat(breaks()).isEmpty();
+    }
+
+    @Test
+    void whatAnEntrySaidOfAPersonIsNotTakenOutUnnoticed() {
+        store(new Told.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
+        trail.entries().updateOne(eq("_id", id(2)), unset("personal.official"));
+        assertThat(breaks()).containsExactly(new AuditBreak(STREAM, 2, AuditBreak.Kind.EMPTIED));
+        AuditErasure.Plan lawful = erase("H56.leaving");
+
+        trail.lists()
+                .insertOne(new Document("_id", id(2) + ' ' + lawful.erasure())
+                        .append("erasure", lawful.erasure())
+                        .append("fields", List.of("official")));
+
+        assertThat(breaks())
+                .containsExactly(
+                        new AuditBreak("directives/1", 1, AuditBreak.Kind.EMPTIED),
+                        new AuditBreak(STREAM, 2, AuditBreak.Kind.EMPTIED));
+    }
+
+    @Test
+    void anErasureThatDiedBeforeItWasToldIsDoneAgain() {
+        store(new Told.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
+        trail.erasureOf("H56.leaving").plan("H56.leaving", Told.NOON);
+        assertThat(breaks()).isEmpty();
+
+        erase("H56.leaving");
+
+        assertThat(erase("H56.leaving").forgotten()).isEmpty();
+        assertThat(breaks()).isEmpty();
+    }
+
+    @Test
+    void aSecondEntryForOnePlaceIsKeptCountedAndNamed() {
+        var other = new Told();
+        other.tell(new Told.Command(STREAM, "H56.other", "CANCEL"));
+
+        trail.store(other.received());
+        trail.store(other.received());
+
+        assertThat(trail.list(EVERYTHING)).hasSize(10);
+        assertThat(trail.rivals()).isEqualTo(1);
+        assertThat(breaks()).containsExactly(new AuditBreak(STREAM, 1, AuditBreak.Kind.DOUBLED));
+    }
+
+    @Test
+    void aCutOfWhatIsToBeKeptIsFoundHoweverItIsNoted() {
+        trail.dropOlderThan(Period.ofDays(5), Told.NOON.plus(Duration.ofDays(9)));
+        var later = told.tell(new Told.Command(STREAM, "H56.head", "REOPEN", null, Told.NOON.plus(Duration.ofDays(9))));
+        trail.store(later.received());
+        Instant now = Told.NOON.plus(Duration.ofDays(9));
+        assertThat(trail.verification(Period.ofDays(5), now).verify(null).breaks())
+                .isEmpty();
+
+        assertThat(trail.verification(Period.ofDays(10), now)
+                        .verifyStream(STREAM)
+                        .breaks())
+                .containsExactly(new AuditBreak(STREAM, 4, AuditBreak.Kind.CUT));
+
+        trail.heads().updateOne(eq("_id", STREAM), set("cut.facts.time", "2001-01-01T00:00:00Z"));
+        assertThat(trail.verification(Period.ofDays(10), now)
+                        .verifyStream(STREAM)
+                        .breaks())
+                .containsExactly(new AuditBreak(STREAM, 4, AuditBreak.Kind.CUT));
     }
 
     @Test
@@ -153,13 +246,16 @@ class AuditVerificationIT {
         var later = told.tell(new Told.Command(STREAM, "H56.head", "REOPEN", null, Told.NOON.plus(Duration.ofDays(9))));
         trail.store(later.received());
 
-        trail.dropOlderThan(Period.ofDays(5), Told.NOON.plus(Duration.ofDays(9)));
+        Instant now = Told.NOON.plus(Duration.ofDays(9));
+        trail.dropOlderThan(Period.ofDays(5), now);
 
+        AuditVerification verification = trail.verification(Period.ofDays(5), now);
         assertThat(trail.list(EVERYTHING))
                 .singleElement()
                 .satisfies(entry -> assertThat(entry.sequence()).isEqualTo(5));
-        assertThat(breaks()).isEmpty();
+        assertThat(verification.verify(null).breaks()).isEmpty();
         trail.entries().deleteOne(eq("_id", id(5)));
-        assertThat(breaks()).containsExactly(new AuditBreak(STREAM, 5, AuditBreak.Kind.REMOVED));
+        assertThat(verification.verify(null).breaks())
+                .containsExactly(new AuditBreak(STREAM, 5, AuditBreak.Kind.REMOVED));
     }
 }

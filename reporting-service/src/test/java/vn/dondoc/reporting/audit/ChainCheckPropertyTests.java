@@ -40,7 +40,8 @@ class ChainCheckPropertyTests {
     }
 
     private static @Nullable AuditBreak check(Told told, List<AuditRecord> stored) {
-        var check = new ChainCheck(STREAM, told.headOf(STREAM));
+        var check = new ChainCheck(
+                STREAM, told.headOf(STREAM), new ChainCheck.Lawful(entry -> !entry.isErased(), Told.NOON));
         stored.forEach(check::next);
         return check.end();
     }
@@ -87,8 +88,7 @@ class ChainCheckPropertyTests {
     }
 
     private static AuditRecord with(AuditRecord entry, SortedMap<String, String> facts, String hash) {
-        return new AuditRecord(
-                entry.stream(), entry.sequence(), entry.time(), entry.previous(), hash, facts, entry.personal());
+        return new AuditRecord(entry.id(), entry.time(), entry.previous(), hash, facts, entry.personal());
     }
 
     @Property
@@ -145,7 +145,12 @@ class ChainCheckPropertyTests {
 
     private static AuditRecord moved(AuditRecord entry, long to) {
         return new AuditRecord(
-                entry.stream(), to, entry.time(), entry.previous(), entry.hash(), entry.facts(), entry.personal());
+                AuditRecord.idOf(entry.stream(), to),
+                entry.time(),
+                entry.previous(),
+                entry.hash(),
+                entry.facts(),
+                entry.personal());
     }
 
     @Property
@@ -159,8 +164,7 @@ class ChainCheckPropertyTests {
         stored.set(
                 at,
                 new AuditRecord(
-                        STREAM,
-                        foreign.sequence(),
+                        AuditRecord.idOf(STREAM, foreign.sequence()),
                         foreign.time(),
                         foreign.previous(),
                         foreign.hash(),
@@ -168,5 +172,31 @@ class ChainCheckPropertyTests {
                         foreign.personal()));
 
         assertThat(check(told, stored)).isEqualTo(broken(at + 1L, AuditBreak.Kind.MOVED));
+    }
+
+    @Property
+    void oneThatSaysNoMoreOfWhomItWasIsFound(
+            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        Told told = told(commands);
+        var stored = new ArrayList<>(told.records());
+        int at = at(index, told);
+        AuditRecord entry = stored.get(at);
+        var personal = new TreeMap<>(entry.personal());
+        personal.remove(AuditFacts.OFFICIAL);
+        stored.set(
+                at, new AuditRecord(entry.id(), entry.time(), entry.previous(), entry.hash(), entry.facts(), personal));
+
+        assertThat(check(told, stored)).isEqualTo(broken(at + 1L, AuditBreak.Kind.EMPTIED));
+    }
+
+    @Property
+    void twoForOnePlaceAreFound(
+            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        Told told = told(commands);
+        var stored = new ArrayList<>(told.records());
+        int at = at(index, told);
+        stored.add(at + 1, stored.get(at).asRival());
+
+        assertThat(check(told, stored)).isEqualTo(broken(at + 1L, AuditBreak.Kind.DOUBLED));
     }
 }

@@ -4,6 +4,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -11,6 +13,7 @@ import java.util.List;
 import org.bson.Document;
 import vn.dondoc.contracts.audit.AuditMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.platform.observability.MeterNames;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
@@ -19,10 +22,13 @@ final class StoredTrail implements AutoCloseable {
     private static final MongoClient CLIENT = MongoClients.create(TestStores.mongoUri("admin"));
 
     private final MongoDatabase database = CLIENT.getDatabase(TestStores.freshDatabase());
-    private final AuditEntries audit = new AuditEntries(entries(), heads());
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+    private final AuditEntries audit = new AuditEntries(entries(), heads(), meters);
+    private final ErasureLists erasures = new ErasureLists(lists(), entries());
 
     StoredTrail(Told told) {
         audit.createIndexes();
+        erasures.createIndexes();
         store(told.received());
     }
 
@@ -38,8 +44,25 @@ final class StoredTrail implements AutoCloseable {
         return database.getCollection("auditStreams");
     }
 
+    MongoCollection<Document> lists() {
+        return database.getCollection("auditErasures");
+    }
+
     AuditVerification verification() {
-        return new AuditVerification(entries(), heads());
+        return verification(Period.ofYears(10), Told.NOON);
+    }
+
+    AuditVerification verification(Period kept, Instant now) {
+        return new AuditVerification(entries(), heads(), erasures, retention(kept, now));
+    }
+
+    /** The erasure of one whom the directory has erased. */
+    AuditErasure erasureOf(String official) {
+        return new AuditErasure(entries(), erasures, official::equals);
+    }
+
+    double rivals() {
+        return meters.counter(MeterNames.AUDIT_RIVALS).count();
     }
 
     List<AuditRecord> list(AuditQuery.Filter filter) {
@@ -47,7 +70,11 @@ final class StoredTrail implements AutoCloseable {
     }
 
     void dropOlderThan(Period kept, Instant now) {
-        new AuditRetention(entries(), heads(), kept, Clock.fixed(now, VietnamTime.ZONE)).run();
+        retention(kept, now).run();
+    }
+
+    private AuditRetention retention(Period kept, Instant now) {
+        return new AuditRetention(entries(), heads(), erasures, kept, Clock.fixed(now, VietnamTime.ZONE));
     }
 
     @Override

@@ -39,7 +39,11 @@ final class Told {
             String official,
             String operation,
             @Nullable Integer refused,
-            Instant time) {}
+            Instant time) {
+        Command(String stream, String official, String operation) {
+            this(stream, official, operation, null, NOON);
+        }
+    }
 
     Told tell(String stream, int entries) {
         for (int i = 0; i < entries; i++) {
@@ -49,13 +53,19 @@ final class Told {
     }
 
     Told tell(Command command) {
+        return tell(
+                command,
+                new AuditEntry.Subject(
+                        command.stream(),
+                        "d1",
+                        null,
+                        null,
+                        FieldChanges.of(List.of(new FieldChange("lifecycle.status", "REPORTED", "COMPLETED")))));
+    }
+
+    Told tell(Command command, AuditEntry.Subject subject) {
         var request = new AuditedRequest(command.operation(), null, "10.0.0.1");
         request.giveReason("vì cần");
-        var subject = new AuditEntry.Subject(
-                command.stream(),
-                "d1",
-                null,
-                new FieldChanges(List.of(new FieldChange("lifecycle.status", "REPORTED", "COMPLETED")), 0));
         Integer status = command.refused();
         var entry = new AuditEntry(
                 new Actor(command.official(), "H56", OfficialRole.HEAD),

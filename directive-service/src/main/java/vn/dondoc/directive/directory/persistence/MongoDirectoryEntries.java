@@ -20,6 +20,7 @@ import vn.dondoc.directive.directory.DirectoryEntry;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
@@ -80,6 +81,11 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
         } catch (DuplicateDocument | StaleDocument _) {
             return false;
         }
+    }
+
+    @Override
+    public boolean isRepeat(String id, CommandId command) {
+        return collection.find(id).filter(it -> it.isRepeatOf(command)).isPresent();
     }
 
     @Override

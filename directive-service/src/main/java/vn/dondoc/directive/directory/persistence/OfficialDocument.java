@@ -8,6 +8,7 @@ import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.audit.NotAudited;
+import vn.dondoc.platform.messaging.audit.OfPerson;
 
 /**
  * An official as stored.
@@ -15,7 +16,7 @@ import vn.dondoc.platform.messaging.audit.NotAudited;
  * @param announcedAt when the others were told last; each write tells them
  */
 record OfficialDocument(
-        String id,
+        @OfPerson String id,
         @NotAudited @Nullable String name,
         String agencyId,
         OfficialRole role,

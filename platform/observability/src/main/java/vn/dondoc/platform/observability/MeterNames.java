@@ -40,6 +40,9 @@ public final class MeterNames {
     /** Counter: attempts at a batch that were put off because the store or the broker was away. */
     public static final String CONSUMER_WAITS = "dondoc.consumer.waits";
 
+    /** Counter, alarm: entries of the audit trail that came for a place at which another one stands. */
+    public static final String AUDIT_RIVALS = "dondoc.audit.rivals";
+
     /** Tag: the service. */
     public static final String APPLICATION = "application";
 

@@ -42,6 +42,7 @@ import vn.dondoc.platform.messaging.consumer.TopicProgress;
 import vn.dondoc.platform.messaging.outbox.AuditJournal;
 import vn.dondoc.platform.web.audit.AuditFilter;
 import vn.dondoc.platform.web.audit.GivenReasons;
+import vn.dondoc.platform.web.audit.RequestTrail;
 import vn.dondoc.platform.web.binding.DirectoryNames;
 import vn.dondoc.platform.web.binding.LocalInstants;
 import vn.dondoc.platform.web.binding.NamesBesideIds;
@@ -149,9 +150,14 @@ class PlatformWebAutoConfiguration {
     /** Without an outbox there is nothing to tell of. */
     @Bean
     @ConditionalOnBean(AuditJournal.class)
-    FilterRegistrationBean<AuditFilter> auditFilter(AuditJournal journal, Clock clock) {
-        FilterRegistrationBean<AuditFilter> registration =
-                new FilterRegistrationBean<>(new AuditFilter(journal, clock));
+    RequestTrail requestTrail(AuditJournal journal, Clock clock) {
+        return new RequestTrail(journal, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(RequestTrail.class)
+    FilterRegistrationBean<AuditFilter> auditFilter(RequestTrail trail) {
+        FilterRegistrationBean<AuditFilter> registration = new FilterRegistrationBean<>(new AuditFilter(trail));
         registration.setOrder(BEHIND_SECURITY);
         return registration;
     }

@@ -2,27 +2,19 @@ package vn.dondoc.reporting.audit.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import vn.dondoc.contracts.Actor;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.reporting.audit.AuditEntries;
-import vn.dondoc.reporting.audit.AuditErasure;
 import vn.dondoc.reporting.audit.AuditQuery;
 import vn.dondoc.reporting.audit.AuditRecord;
 import vn.dondoc.reporting.audit.AuditVerification;
@@ -36,19 +28,12 @@ class AuditController {
     private final AuditEntries entries;
     private final AuditVerification verification;
     private final DayHeads heads;
-    private final AuditErasure erasure;
     private final RequestedEntries requested;
 
-    AuditController(
-            AuditEntries entries,
-            AuditVerification verification,
-            DayHeads heads,
-            AuditErasure erasure,
-            RequestedEntries requested) {
+    AuditController(AuditEntries entries, AuditVerification verification, DayHeads heads, RequestedEntries requested) {
         this.entries = entries;
         this.verification = verification;
         this.heads = heads;
-        this.erasure = erasure;
         this.requested = requested;
     }
 
@@ -104,22 +89,4 @@ class AuditController {
 
     /** A day's head in JSON. */
     record DayHeadView(LocalDate on, long streams, long entries, String hash) {}
-
-    @Performs("ERASE_PERSON")
-    @PostMapping("/officials/{id}/erase")
-    @Operation(
-            summary = "Xóa dữ liệu cá nhân của một cán bộ khỏi nhật ký / Forget an official in the trail",
-            description = "Việc đã làm, lúc nào, cho cơ quan nào vẫn còn, và nhật ký vẫn kiểm tra được."
-                    + " Chỉ với người không còn hoạt động, và không ai tự xóa dấu vết của mình."
-                    + " / What was done, when and for which agency stays, and the trail can still be verified."
-                    + " Only of whoever acts no longer, and nobody removes their own traces.")
-    ErasureView erase(@PathVariable String id, @RequestBody @Valid ErasureBody body, Actor actor) {
-        return new ErasureView(erasure.erase(id, actor.officialId()));
-    }
-
-    /** Why somebody is to be forgotten. */
-    record ErasureBody(@NotBlank @Size(max = 2000) String reason) {}
-
-    /** @param entries of how many something was forgotten */
-    record ErasureView(long entries) {}
 }

@@ -32,12 +32,14 @@ public record AuditEntry(Actor actor, Instant time, Trace trace, AuditedAction a
      *
      * @param target such as {@code tasks/<id>}
      * @param directiveId the directive that the target belongs to, where that is known
-     * @param query what was asked of a list or an export, or whose data were read
+     * @param person the official whom it was about, who stands in no target
+     * @param query what was asked of a list or an export
      * @param changes what became different
      */
     public record Subject(
             @Nullable String target,
             @Nullable String directiveId,
+            @Nullable String person,
             @Nullable String query,
             FieldChanges changes) {}
 
@@ -55,6 +57,7 @@ public record AuditEntry(Actor actor, Instant time, Trace trace, AuditedAction a
                 refusal == null ? null : refusal.code(),
                 subject.target(),
                 subject.directiveId(),
+                subject.person(),
                 subject.changes().told(),
                 omitted == 0 ? null : omitted,
                 request.address(),

@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging.audit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.audit.AuditFacts;
@@ -12,6 +13,7 @@ import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** Appends entries to the streams of documents; where a stream stands says its document. */
 public final class AuditTrail {
+    private static final String NAME = "name";
     private static final String SEQUENCE = "sequence";
     private static final String HASH = "hash";
 
@@ -39,6 +41,16 @@ public final class AuditTrail {
         return collection + '/' + id;
     }
 
+    /** Where a stream begins that has not the name of its document. */
+    public static Document named(String stream) {
+        return new Document(NAME, stream).append(SEQUENCE, 0L).append(HASH, AuditFacts.NONE_BEFORE);
+    }
+
+    /** The stream with this head, which has the name of its document unless it was given another. */
+    public static String nameOf(@Nullable Document head, String ofDocument) {
+        return head == null ? ofDocument : Objects.requireNonNullElse(head.getString(NAME), ofDocument);
+    }
+
     /** Whether an event is an entry of an audit trail. */
     public static boolean isEntry(OutboxEvent event) {
         return AuditMessages.CATALOG.typeNamed(event.type()).isPresent();
@@ -61,6 +73,7 @@ public final class AuditTrail {
                     entry.trace(),
                     codec.toJson(sealed)));
         }
-        return new Extension(events, new Document(SEQUENCE, sequence).append(HASH, hash));
+        Document extended = head == null ? new Document() : new Document(head);
+        return new Extension(events, extended.append(SEQUENCE, sequence).append(HASH, hash));
     }
 }

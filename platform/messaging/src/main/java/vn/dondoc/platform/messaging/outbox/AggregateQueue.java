@@ -16,6 +16,7 @@ final class AggregateQueue {
     private final OutboxSource outbox;
     private final String id;
     private final String key;
+    private final String stream;
     private final Deque<OutboxEvent> waiting = new ArrayDeque<>();
     private long lastPosition;
     private long acknowledged;
@@ -26,6 +27,7 @@ final class AggregateQueue {
         outbox = pending.outbox();
         id = pending.id();
         key = pending.key();
+        stream = pending.stream();
         this.acknowledged = acknowledged;
         lastPosition = acknowledged;
         add(pending);
@@ -49,6 +51,11 @@ final class AggregateQueue {
 
     String key() {
         return key;
+    }
+
+    /** Of the document's audit trail. */
+    String stream() {
+        return stream;
     }
 
     synchronized @Nullable OutboxEvent head() {

@@ -2,14 +2,10 @@ package vn.dondoc.platform.messaging.outbox;
 
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
-import java.lang.reflect.RecordComponent;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.platform.messaging.FaultInjection;
-import vn.dondoc.platform.messaging.audit.NotAudited;
+import vn.dondoc.platform.messaging.audit.AuditedForm;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 
 /** Opens the collections whose documents carry their outbox. */
@@ -42,13 +38,6 @@ public final class OutboxCollections {
         poller.watch(outbox);
         var mapping = new DocumentMapping<>(mongo.getConverter(), documentType);
         return new OutboxCollection<>(
-                outbox, mapping, new OutboxUpdate(name, topics, codec, unaudited(documentType)), relay, faults);
-    }
-
-    private static Set<String> unaudited(Class<?> documentType) {
-        return Stream.of(documentType.getRecordComponents())
-                .filter(component -> component.isAnnotationPresent(NotAudited.class))
-                .map(RecordComponent::getName)
-                .collect(Collectors.toSet());
+                outbox, mapping, new OutboxUpdate(name, topics, codec, AuditedForm.of(documentType)), relay, faults);
     }
 }

@@ -74,7 +74,7 @@ final class OutboxPoller implements AutoCloseable {
     private List<Document> publishFrom(OutboxSource outbox, Instant now) {
         var page = outbox.collection()
                 .find(lt(SINCE, Date.from(now.minus(GRACE))))
-                .projection(include(VersionedDocument.OUTBOX))
+                .projection(include(VersionedDocument.OUTBOX, VersionedDocument.AUDIT))
                 .sort(ascending(SINCE))
                 .limit(PAGE)
                 .batchSize(PAGE)

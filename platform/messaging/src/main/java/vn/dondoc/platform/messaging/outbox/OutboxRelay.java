@@ -147,7 +147,7 @@ final class OutboxRelay implements AutoCloseable {
     /** Entries of a document's audit trail have a topic, a key and a count of their own. */
     private ProducerRecord<String, byte[]> encoded(AggregateQueue queue, OutboxEvent event) {
         return AuditTrail.isEntry(event)
-                ? codec.encode(Topics.AUDIT, queue.key(), event)
+                ? codec.encode(Topics.AUDIT, queue.stream(), event)
                 : codec.encode(queue.outbox().topics().topicOf(event.type()), queue.id(), event);
     }
 

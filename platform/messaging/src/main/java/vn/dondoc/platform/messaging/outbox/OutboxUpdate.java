@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -23,6 +24,7 @@ import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.audit.AuditEntry;
 import vn.dondoc.platform.messaging.audit.AuditTrail;
+import vn.dondoc.platform.messaging.audit.AuditedForm;
 import vn.dondoc.platform.messaging.audit.FieldChanges;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
@@ -43,16 +45,18 @@ final class OutboxUpdate {
     private final EventSizeLimit sizeLimit;
     private final AuditTrail trail;
     private final Set<String> unaudited;
+    private final boolean ofPersons;
 
-    /** @param unaudited fields that entries of the audit trail pass over */
-    OutboxUpdate(String collection, OutboxTopics topics, CloudEventCodec codec, Set<String> unaudited) {
+    /** @param form what entries of the audit trail tell of the documents */
+    OutboxUpdate(String collection, OutboxTopics topics, CloudEventCodec codec, AuditedForm form) {
         this.collection = collection;
         this.topics = topics;
         this.codec = codec;
         this.sizeLimit = topics.sizeLimit();
         this.trail = new AuditTrail(codec);
-        this.unaudited =
-                Stream.concat(RESERVED_FIELDS.stream(), unaudited.stream()).collect(Collectors.toUnmodifiableSet());
+        this.unaudited = Stream.concat(RESERVED_FIELDS.stream(), form.passedOver().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        this.ofPersons = form.ofPersons();
     }
 
     EventSizeLimit sizeLimit() {
@@ -99,9 +103,11 @@ final class OutboxUpdate {
         if (request == null) {
             return List.of();
         }
+        String id = state.getString("_id");
         var subject = new AuditEntry.Subject(
-                AuditTrail.streamOf(collection, state.getString("_id")),
+                ofPersons ? collection : AuditTrail.streamOf(collection, id),
                 directiveIn(state, DEEPEST_DIRECTIVE),
+                ofPersons ? id : null,
                 null,
                 FieldChanges.between(before, state, unaudited));
         return List.of(new AuditEntry(
@@ -197,7 +203,11 @@ final class OutboxUpdate {
                     position + next, sequence + next, name, context.time(), context.trace(), codec.toJson(message)));
         }
         if (!entries.isEmpty()) {
-            String stream = AuditTrail.streamOf(collection, before.getString("_id"));
+            if (head == null && ofPersons) {
+                head = AuditTrail.named(
+                        AuditTrail.streamOf(collection, UUID.randomUUID().toString()));
+            }
+            String stream = AuditTrail.nameOf(head, AuditTrail.streamOf(collection, before.getString("_id")));
             AuditTrail.Extension extension = trail.extend(stream, head, position + events.size(), entries);
             events.addAll(extension.events());
             head = extension.head();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
@@ -17,6 +16,7 @@ import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
+import vn.dondoc.platform.messaging.audit.AuditedForm;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 import vn.dondoc.platform.testing.Waiting;
@@ -35,7 +35,7 @@ class OutboxClearingIT {
         return new OutboxCollection<>(
                 outbox,
                 new DocumentMapping<>(mongo.getConverter(), Note.class),
-                new OutboxUpdate("notes", OutboxTopics.of(Note.catalog("topic")), codec, Set.of()),
+                new OutboxUpdate("notes", OutboxTopics.of(Note.catalog("topic")), codec, AuditedForm.of(Note.class)),
                 relay,
                 FaultInjection.NONE);
     }

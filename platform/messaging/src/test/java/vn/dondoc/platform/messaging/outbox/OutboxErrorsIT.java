@@ -105,12 +105,12 @@ class OutboxErrorsIT {
                     client.getDatabase("none").getCollection("none"), OutboxTopics.of(Note.catalog("topic")));
             var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");
 
-            relay.publish(new PendingEvents(outbox, "unlucky", 1, List.of(event)));
-            relay.publish(new PendingEvents(outbox, "next", 1, List.of(event)));
+            relay.publish(new PendingEvents(outbox, "unlucky", "", 1, List.of(event)));
+            relay.publish(new PendingEvents(outbox, "next", "", 1, List.of(event)));
             Waiting.until("the next one", () -> isSent(producer, "next"));
             // as the poller does
             Waiting.until("the one that failed", () -> {
-                relay.publish(new PendingEvents(outbox, "unlucky", 1, List.of(event)));
+                relay.publish(new PendingEvents(outbox, "unlucky", "", 1, List.of(event)));
                 return isSent(producer, "unlucky");
             });
         }

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.platform.messaging.AuditedRequest;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.Note;
+import vn.dondoc.platform.messaging.audit.AuditTrail;
+import vn.dondoc.platform.messaging.audit.AuditedForm;
+import vn.dondoc.platform.messaging.audit.OfPerson;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 
 class OutboxUpdateTests {
@@ -26,7 +29,7 @@ class OutboxUpdateTests {
             "notes",
             OutboxTopics.of(Note.catalog("notes")),
             new CloudEventCodec("urn:vn:gov:h56:dondoc:test"),
-            Set.of());
+            AuditedForm.of(Note.class));
 
     private Document updateFrom(Document before, Document after) {
         return updates.prepare(updates.newDocument(before, List.of(), CONTEXT), after, List.of(), CONTEXT)
@@ -83,5 +86,34 @@ class OutboxUpdateTests {
                 .containsEntry("lists.marks", List.of("a", "c", "b"))
                 .containsEntry("trimmed", List.of("b", "c"))
                 .containsOnlyKeys("lists.marks", "trimmed", "lastSequence");
+    }
+
+    private record Person(@OfPerson String id, boolean active) {}
+
+    @Test
+    void whoSomebodyIsStandsWhereItCanBeForgottenAndInNoTargetNorStream() {
+        var people = new OutboxUpdate(
+                "people",
+                OutboxTopics.of(Note.catalog("notes")),
+                new CloudEventCodec("urn:vn:gov:h56:dondoc:test"),
+                AuditedForm.of(Person.class));
+        var request = new AuditedRequest("ERASE_OFFICIAL", null, "10.0.0.1");
+        var asked = new CommandContext(CONTEXT.actor(), CONTEXT.time(), CONTEXT.trace(), CONTEXT.command(), request);
+        Document stored =
+                people.newDocument(new Document("_id", "H56.leaving").append("active", true), List.of(), asked);
+
+        Document changed = people.prepare(
+                        stored, new Document("_id", "H56.leaving").append("active", false), List.of(), asked)
+                .after();
+
+        String stream = AuditTrail.nameOf(changed.get(VersionedDocument.AUDIT, Document.class), "people/H56.leaving");
+        assertThat(stream).startsWith("people/").doesNotContain("H56.leaving");
+        assertThat(AuditTrail.nameOf(stored.get(VersionedDocument.AUDIT, Document.class), ""))
+                .isEqualTo(stream);
+        assertThat(VersionedDocument.pendingOf(changed))
+                .hasSize(2)
+                .allSatisfy(event -> assertThat(event.data())
+                        .contains("\"target\":\"people\"", "\"person\":\"H56.leaving\"")
+                        .containsOnlyOnce("H56.leaving"));
     }
 }

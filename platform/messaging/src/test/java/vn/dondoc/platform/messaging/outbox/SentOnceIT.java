@@ -6,7 +6,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.MockProducer;
@@ -22,6 +21,7 @@ import vn.dondoc.platform.messaging.MessagingMeters;
 import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
+import vn.dondoc.platform.messaging.audit.AuditedForm;
 import vn.dondoc.platform.messaging.event.CloudEventCodec;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 import vn.dondoc.platform.messaging.outbox.OutboxSource.PendingEvents;
@@ -105,12 +105,14 @@ class SentOnceIT {
             var notes = new OutboxCollection<>(
                     outbox,
                     new DocumentMapping<>(mongo.getConverter(), Note.class),
-                    new OutboxUpdate("crowded", OutboxTopics.of(Note.catalog("topic")), codec, Set.of()),
+                    new OutboxUpdate(
+                            "crowded", OutboxTopics.of(Note.catalog("topic")), codec, AuditedForm.of(Note.class)),
                     relay,
                     FaultInjection.NONE);
             var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");
             IntStream.range(0, 4_000)
-                    .forEach(i -> relay.publish(new PendingEvents(outbox, "other-" + i, 1, List.of(event))));
+                    .forEach(i -> relay.publish(
+                            new PendingEvents(outbox, "other-" + i, "crowded/other-" + i, 1, List.of(event))));
 
             var storing = Thread.ofPlatform()
                     .start(() -> notes.insertAll(

@@ -1,9 +1,14 @@
 package vn.dondoc.platform.web.audit;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriUtils;
 import vn.dondoc.platform.messaging.audit.AuditEntry;
 import vn.dondoc.platform.messaging.audit.FieldChanges;
 import vn.dondoc.platform.web.security.PerformedOperation;
@@ -12,6 +17,16 @@ import vn.dondoc.platform.web.security.PerformedOperation;
 final class AuditedTarget {
     private static final String BASE = "/api/v1/";
     private static final String ID = "id";
+
+    /** Who somebody is stands among what can be forgotten. */
+    private static final String OFFICIALS = "/officials";
+
+    /** Their ids may end with that of the official who is told. */
+    private static final Set<String> NOTICES = Set.of("/inbox", "/deliveries");
+
+    /** Parameters that people fill with words, or that are secret. */
+    private static final Set<String> TEXTS = Set.of("q", "password");
+
     private static final int LONGEST = 200;
 
     private AuditedTarget() {}
@@ -20,15 +35,26 @@ final class AuditedTarget {
         String pattern = String.valueOf(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         int at = pattern.indexOf("/{" + ID);
         String id = idIn(request);
+        String query = queryOf(request);
         FieldChanges changes = FieldChanges.of(performed.audited().changes());
         if (at < 0 || id == null) {
-            return subject(request.getRequestURI(), request.getQueryString(), changes);
+            return subject(request.getRequestURI(), null, query, changes);
         }
         String collection = pattern.substring(0, at);
-        // whose data were read stands among what can be forgotten
-        return performed.auditedRead()
-                ? subject(collection, id, changes)
-                : subject(collection + '/' + id, request.getQueryString(), changes);
+        if (collection.endsWith(OFFICIALS)) {
+            return subject(collection, id, query, changes);
+        }
+        if (NOTICES.stream().anyMatch(collection::endsWith)) {
+            return subject(collection, null, query == null ? id : id + '&' + query, changes);
+        }
+        return subject(collection + '/' + id, null, query, changes);
+    }
+
+    private static AuditEntry.Subject subject(
+            String path, @Nullable String person, @Nullable String query, FieldChanges changes) {
+        String target = path.substring(path.startsWith(BASE) ? BASE.length() : 1);
+        return new AuditEntry.Subject(
+                target.length() <= LONGEST ? target : target.substring(0, LONGEST), null, person, query, changes);
     }
 
     private static @Nullable String idIn(HttpServletRequest request) {
@@ -37,9 +63,25 @@ final class AuditedTarget {
                 : null;
     }
 
-    private static AuditEntry.Subject subject(String path, @Nullable String query, FieldChanges changes) {
-        String target = path.startsWith(BASE) ? path.substring(BASE.length()) : path;
-        return new AuditEntry.Subject(
-                target.length() <= LONGEST ? target : target.substring(0, LONGEST), null, query, changes);
+    /** What was looked for stands there by its length alone: it may be a name, which nobody could find again to forget it. */
+    private static @Nullable String queryOf(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return query == null
+                ? null
+                : Stream.of(query.split("&")).map(AuditedTarget::withoutText).collect(Collectors.joining("&"));
+    }
+
+    private static String withoutText(String parameter) {
+        int at = parameter.indexOf('=');
+        String name = unescaped(at < 0 ? parameter : parameter.substring(0, at));
+        return at >= 0 && TEXTS.contains(name) ? name + "=(" + (parameter.length() - at - 1) + ")" : parameter;
+    }
+
+    private static String unescaped(String name) {
+        try {
+            return UriUtils.decode(name, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException _) {
+            return name; // no parameter that anybody takes
+        }
     }
 }

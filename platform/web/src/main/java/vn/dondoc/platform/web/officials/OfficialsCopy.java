@@ -74,6 +74,12 @@ public final class OfficialsCopy implements BatchEventHandler<OfficialMessage>, 
                         it.getString(AGENCY), OfficialRole.valueOf(it.getString(ROLE)), it.getBoolean(ACTIVE)));
     }
 
+    /** Whether the directory forgot who the official is; such an id never acts again. */
+    public boolean isErased(String officialId) {
+        Document official = collection.find(eq(ID, officialId)).first();
+        return official != null && !official.containsKey(NAME);
+    }
+
     /** By id; who is not recorded (yet), or erased, is missing. */
     public Map<String, String> names(Collection<String> ids) {
         var names = new HashMap<String, String>();

@@ -1,5 +1,6 @@
 package vn.dondoc.platform.web.security;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.List;
@@ -20,9 +21,8 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
 import vn.dondoc.platform.access.AccessDenied;
-import vn.dondoc.platform.web.correlation.CorrelationFilter;
+import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.problem.ProblemFactory;
 
 /**
@@ -48,8 +48,6 @@ public class OperatorSecurity {
         }
         return http.securityMatcher("/actuator/**")
                 .headers(PlatformSecurity::answerHeaders)
-                // the service's own filters are not on this port
-                .addFilterBefore(new CorrelationFilter(), SecurityContextHolderFilter.class)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -57,10 +55,11 @@ public class OperatorSecurity {
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health/**")
                         .permitAll()
                         .requestMatchers("/actuator/prometheus")
-                        .access((caller, _) ->
-                                new AuthorizationDecision(isScraper(caller.get()) || isOperator(caller.get(), callers)))
+                        .access((caller, asked) -> new AuthorizationDecision(
+                                isScraper(caller.get()) || isOperator(caller.get(), asked.getRequest(), callers)))
                         .anyRequest()
-                        .access((caller, _) -> new AuthorizationDecision(isOperator(caller.get(), callers))))
+                        .access((caller, asked) ->
+                                new AuthorizationDecision(isOperator(caller.get(), asked.getRequest(), callers))))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)
@@ -74,9 +73,13 @@ public class OperatorSecurity {
         return caller instanceof UsernamePasswordAuthenticationToken && caller.isAuthenticated();
     }
 
-    private static boolean isOperator(Authentication caller, CallerArgument callers) {
-        return caller instanceof JwtAuthenticationToken official
-                && OperatorOperation.OPERATE.isOpenTo(callers.callerOf(official.getToken()));
+    private static boolean isOperator(Authentication caller, HttpServletRequest request, CallerArgument callers) {
+        if (!(caller instanceof JwtAuthenticationToken official)) {
+            return false;
+        }
+        Caller asking = callers.callerOf(official.getToken());
+        PerformedOperation.begin(request, OperatorOperation.OPERATE, asking);
+        return OperatorOperation.OPERATE.isOpenTo(asking);
     }
 
     private static AccessDeniedHandler forbidden(ProblemFactory problems) {

@@ -27,10 +27,24 @@ public record PerformedOperation(Actor actor, boolean command, boolean auditedRe
     }
 
     static void begin(HttpServletRequest request, Operation operation, Caller caller, @Nullable Performs performs) {
+        boolean isCommand = performs != null && performs.changes() && !isReading(request);
+        boolean isAuditedRead = operation.isAuditedRead() || (performs != null && performs.exports());
+        begin(request, operation, caller, isCommand, isAuditedRead);
+    }
+
+    /** Where endpoints are not ours: whatever does not only read is a command. */
+    static void begin(HttpServletRequest request, Operation operation, Caller caller) {
+        begin(request, operation, caller, !isReading(request), false);
+    }
+
+    private static void begin(
+            HttpServletRequest request, Operation operation, Caller caller, boolean command, boolean auditedRead) {
         var audited = new AuditedRequest(
                 operation.name(), operation.dutyOf(caller).map(Role::name).orElse(null), request.getRemoteAddr());
-        boolean isCommand = performs != null && performs.changes() && !READING.contains(request.getMethod());
-        boolean isAuditedRead = operation.isAuditedRead() || (performs != null && performs.exports());
-        request.setAttribute(ATTRIBUTE, new PerformedOperation(caller.actor(), isCommand, isAuditedRead, audited));
+        request.setAttribute(ATTRIBUTE, new PerformedOperation(caller.actor(), command, auditedRead, audited));
+    }
+
+    private static boolean isReading(HttpServletRequest request) {
+        return READING.contains(request.getMethod());
     }
 }
