@@ -69,9 +69,8 @@ public final class OutboxCollection<D> {
     }
 
     public Optional<VersionedDocument<D>> find(String id) {
-        return Optional.ofNullable(collection
-                        .find(and(eq("_id", id), exists(DELETED, false)))
-                        .first())
+        return Optional.ofNullable(collection.find(eq("_id", id)).first())
+                .filter(raw -> !raw.containsKey(DELETED))
                 .map(this::versioned);
     }
 
