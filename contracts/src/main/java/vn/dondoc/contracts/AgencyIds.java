@@ -40,6 +40,11 @@ public final class AgencyIds {
         return isOlderForm(id) ? reversed(id) : id;
     }
 
+    /** Whether the id is that of the other agency or begins with its groups: {@code H56.16645} is not within {@code H56.1}. */
+    public static boolean isWithin(String id, String other) {
+        return id.equals(other) || id.startsWith(other + ".");
+    }
+
     private static String reversed(String olderForm) {
         List<String> levels = Arrays.asList(olderForm.split("\\.")).reversed();
         int used = levels.size();

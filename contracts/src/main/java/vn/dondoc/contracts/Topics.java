@@ -10,6 +10,7 @@ public final class Topics {
 
     public static final String DIRECTIVES = "dondoc.directives.v1";
     public static final String TASKS = "dondoc.tasks.v1";
+    public static final String CALENDAR = "dondoc.calendar.v1";
 
     /** What became of notices to officials: who got what, by which channel, and when it was read. */
     public static final String NOTIFICATIONS = "dondoc.notifications.v1";

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.audit.AuditMessages;
+import vn.dondoc.contracts.calendar.CalendarMessages;
 import vn.dondoc.contracts.directive.DirectiveMessages;
 import vn.dondoc.contracts.directory.DirectoryMessages;
 import vn.dondoc.contracts.directory.OfficialMessages;
@@ -32,6 +33,7 @@ class CatalogTests {
                         DirectiveMessages.CATALOG,
                         TaskMessages.CATALOG,
                         NotificationMessages.CATALOG,
+                        CalendarMessages.CATALOG,
                         AuditMessages.CATALOG);
     }
 
@@ -76,6 +78,7 @@ class CatalogTests {
                         Topics.DIRECTIVES,
                         Topics.TASKS,
                         Topics.NOTIFICATIONS,
+                        Topics.CALENDAR,
                         Topics.AUDIT);
     }
 

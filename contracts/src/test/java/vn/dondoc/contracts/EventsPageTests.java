@@ -25,6 +25,7 @@ class EventsPageTests {
             Topics.DIRECTIVES, "directive-service",
             Topics.TASKS, "task-service",
             Topics.NOTIFICATIONS, "notification-service",
+            Topics.CALENDAR, "task-service",
             Topics.AUDIT, "all services");
     private static final Set<String> CONSUMERS =
             Set.of("directive-service", "task-service", "notification-service", "reporting-service", "other systems");

@@ -42,7 +42,7 @@ public final class RunningService implements AutoCloseable {
     /** A new group reads what comes from now on: what other tests left in the topics would keep it busy for long. */
     public static RunningService start(String database, String group, String... settings) {
         createTopics(group);
-        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS);
+        TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS, Topics.CALENDAR);
         return startFromTheBeginning(database, group, settings);
     }
 
@@ -52,6 +52,8 @@ public final class RunningService implements AutoCloseable {
                 new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
                 new TopicSpec(Topics.NOTIFICATIONS, Topics.PARTITIONS),
+                new TopicSpec(Topics.CALENDAR, Topics.PARTITIONS),
+                new TopicSpec(Topics.deadLettersOf(Topics.CALENDAR, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.OFFICIALS, group), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.TASKS, group), Topics.PARTITIONS));

@@ -19,6 +19,8 @@ import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.calendar.CalendarMessage;
+import vn.dondoc.contracts.calendar.CalendarMessages;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessages;
@@ -67,6 +69,13 @@ public final class Wire {
 
     public static void directory(long sequence, DirectoryMessage message) {
         send(Topics.DIRECTORY, List.of(envelope(sequence, message)));
+    }
+
+    /** A version of the working calendar. */
+    public static void calendar(CalendarMessage.Recorded calendar) {
+        String id = Long.toString(calendar.version());
+        send(Topics.CALENDAR, List.of(envelope(id, 1, CalendarMessages.CATALOG.nameOf(calendar), (CalendarMessage)
+                calendar)));
     }
 
     public static void officials(long sequence, OfficialMessage message) {

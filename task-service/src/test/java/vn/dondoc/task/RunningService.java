@@ -70,6 +70,7 @@ public final class RunningService implements AutoCloseable {
                 new TopicSpec(Topics.DIRECTORY, Topics.PARTITIONS),
                 new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS),
                 new TopicSpec(Topics.TASKS, Topics.PARTITIONS),
+                new TopicSpec(Topics.CALENDAR, Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTORY, database), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.OFFICIALS, database), Topics.PARTITIONS),
                 new TopicSpec(Topics.deadLettersOf(Topics.DIRECTIVES, database), Topics.PARTITIONS));

@@ -38,7 +38,7 @@ public final class TopicLayout {
     public static List<TopicSpec> allTopics() {
         List<TopicSpec> topics = new ArrayList<>();
         // kept for ever and not compacted: compaction would keep a late duplicate and drop the newer state before it
-        Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS)
+        Stream.of(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS, Topics.CALENDAR)
                 .map(topic -> new TopicSpec(topic, Topics.PARTITIONS, FOR_EVER))
                 .forEach(topics::add);
         topics.add(new TopicSpec(Topics.OFFICIALS, Topics.PARTITIONS, FORGOTTEN));

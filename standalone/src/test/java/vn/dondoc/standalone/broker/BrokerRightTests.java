@@ -25,7 +25,7 @@ class BrokerRightTests {
             DondocService.DIRECTIVE,
             Set.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES),
             DondocService.TASK,
-            Set.of(Topics.TASKS),
+            Set.of(Topics.TASKS, Topics.CALENDAR),
             DondocService.NOTIFICATION,
             Set.of(Topics.NOTIFICATIONS));
 

@@ -102,7 +102,8 @@ class BrokerRightsIT {
     @Test
     void otherSystemsReadWhatHasNoPersonalDataAndWriteNothing() {
         assertThat(readableBy(broker.as("reader")))
-                .containsExactlyInAnyOrder(Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS, Topics.NOTIFICATIONS);
+                .containsExactlyInAnyOrder(
+                        Topics.DIRECTORY, Topics.DIRECTIVES, Topics.TASKS, Topics.NOTIFICATIONS, Topics.CALENDAR);
         assertThat(writableBy(broker.as("reader"))).isEmpty();
     }
 
@@ -121,6 +122,7 @@ class BrokerRightsIT {
                         Topics.DIRECTIVES,
                         Topics.TASKS,
                         Topics.NOTIFICATIONS,
+                        Topics.CALENDAR,
                         Topics.AUDIT);
         assertThat(readableBy(broker.as("operator"))).isEmpty();
     }

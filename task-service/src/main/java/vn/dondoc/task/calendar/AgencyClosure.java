@@ -3,6 +3,7 @@ package vn.dondoc.task.calendar;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.contracts.AgencyIds;
 import vn.dondoc.task.calendar.CalendarRejected.RuleViolation;
 
 /**
@@ -34,8 +35,7 @@ public record AgencyClosure(
 
     /** By whole groups of the identifier: {@code H56.1} does not close {@code H56.16645}. */
     public boolean appliesTo(String agency) {
-        return agency.startsWith(agencyId)
-                && (agency.length() == agencyId.length() || agency.charAt(agencyId.length()) == '.');
+        return AgencyIds.isWithin(agency, agencyId);
     }
 
     /** What tells one closure from the others. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.springframework.stereotype.Service;
-import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 
@@ -45,9 +44,7 @@ public class CalendarService {
     private CalendarVersion add(CalendarVersion before, CalendarChange change, String reason, CommandContext context) {
         WorkingCalendar after = change.applyTo(before.calendar());
         var next = new CalendarVersion(after, CalendarRevision.of(after.version(), reason, context));
-        calendars.add(next);
-        context.auditChanges(
-                new FieldChange("version", Long.toString(before.calendar().version()), Long.toString(after.version())));
+        calendars.add(next, context);
         return next;
     }
 

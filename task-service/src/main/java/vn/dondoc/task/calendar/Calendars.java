@@ -2,6 +2,7 @@ package vn.dondoc.task.calendar;
 
 import java.util.List;
 import java.util.Optional;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /**
@@ -17,6 +18,10 @@ public interface Calendars {
     /** Who brought in what when, the newest first, before the version given. */
     List<CalendarRevision> revisions(long before, int limit);
 
-    /** @throws StaleDocument when there is such a version already; nothing is stored then */
-    void add(CalendarVersion next);
+    /**
+     * Stores a version together with the event that tells of it, or neither.
+     *
+     * @throws StaleDocument when there is such a version already; nothing is stored then
+     */
+    void add(CalendarVersion next, CommandContext context);
 }

@@ -25,6 +25,13 @@ public final class CalendarGiven {
         return context("H56", OfficialRole.CLERK, CommandId.of(UUID.randomUUID().toString()));
     }
 
+    /** One to begin with, of the shipped holidays. */
+    public static CalendarVersion numbered(long version) {
+        return new CalendarVersion(
+                WorkingCalendar.of(version, ShippedHolidays.days(), List.of()),
+                CalendarRevision.of(version, "Lịch đầu tiên", clerk()));
+    }
+
     public static CommandContext context(String agency, OfficialRole role, CommandId command) {
         return new CommandContext(new Actor("official-1", agency, role), NOW, Trace.of("correlation-1"), command);
     }

@@ -40,7 +40,7 @@ public abstract class CalendarsContract {
     void aCalendarVersionIsFoundAsItWasStored() {
         CalendarVersion next = next(aStorm(), "Bão số 9, Công điện 15/CĐ-UBND");
 
-        calendars().add(next);
+        calendars().add(next, clerk());
 
         CalendarVersion found = calendars().find(next.revision().version()).orElseThrow();
         assertThat(found.revision()).isEqualTo(next.revision());
@@ -54,8 +54,8 @@ public abstract class CalendarsContract {
     void anAddedCalendarVersionIsInForceAtOnce() {
         WorkingCalendar before = calendars().current();
 
-        calendars().add(next(aStorm(), "một"));
-        calendars().add(next(aStorm(), "hai"));
+        calendars().add(next(aStorm(), "một"), clerk());
+        calendars().add(next(aStorm(), "hai"), clerk());
 
         WorkingCalendar now = calendars().current();
         assertThat(now.version()).isEqualTo(before.version() + 2);
@@ -66,9 +66,9 @@ public abstract class CalendarsContract {
     void oneOfTwoChangesOfOneVersionIsStored() {
         CalendarVersion one = next(aStorm(), "một");
         CalendarVersion other = next(aStorm(), "hai");
-        calendars().add(one);
+        calendars().add(one, clerk());
 
-        assertThatThrownBy(() -> calendars().add(other)).isInstanceOf(StaleDocument.class);
+        assertThatThrownBy(() -> calendars().add(other, clerk())).isInstanceOf(StaleDocument.class);
 
         assertThat(calendars().find(one.revision().version()).orElseThrow().revision())
                 .isEqualTo(one.revision());
@@ -77,7 +77,7 @@ public abstract class CalendarsContract {
 
     @Test
     void calendarVersionsAreListedNewestFirst() {
-        IntStream.range(0, 3).forEach(i -> calendars().add(next(aStorm(), "lần " + i)));
+        IntStream.range(0, 3).forEach(i -> calendars().add(next(aStorm(), "lần " + i), clerk()));
         long newest = calendars().current().version();
 
         List<CalendarRevision> two = calendars().revisions(Long.MAX_VALUE, 2);

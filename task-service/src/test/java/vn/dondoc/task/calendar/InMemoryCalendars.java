@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
 /** Keeps what the Mongo implementation keeps. */
@@ -33,7 +34,7 @@ public final class InMemoryCalendars implements Calendars {
     }
 
     @Override
-    public synchronized void add(CalendarVersion next) {
+    public synchronized void add(CalendarVersion next, CommandContext context) {
         if (versions.putIfAbsent(next.revision().version(), next) != null) {
             throw new StaleDocument("calendar version " + versions.lastKey());
         }

@@ -81,9 +81,11 @@ class DayOffExplanationTests {
         var calendars = new InMemoryCalendars();
         LocalDate storm = LocalDate.of(2026, 1, 8);
         task.suspend(new Reason("Chờ"), POLICY, assigner(IN_TIME));
-        calendars.add(new CalendarVersion(
-                TestCalendars.shippedWith(2, new AgencyClosure(storm, storm, "Bão số 1", "H56", null)),
-                CalendarRevision.of(2, "Bão số 1", assigner(IN_TIME))));
+        calendars.add(
+                new CalendarVersion(
+                        TestCalendars.shippedWith(2, new AgencyClosure(storm, storm, "Bão số 1", "H56", null)),
+                        CalendarRevision.of(2, "Bão số 1", assigner(IN_TIME))),
+                assigner(IN_TIME));
         task.resume(Given.policies(calendars).current(), assigner(IN_TIME.plus(Duration.ofDays(7))));
 
         assertThat(task.state().deadline().history().changes())
@@ -107,8 +109,10 @@ class DayOffExplanationTests {
                 SUNDAY, "Làm bù", CalendarDay.Kind.SWAP_WORKING_DAY, false, CalendarDay.Status.OFFICIAL, null, null);
         var days = new ArrayList<>(TestCalendars.shipped().days());
         days.add(worked);
-        calendars.add(new CalendarVersion(
-                WorkingCalendar.of(2, days, List.of()), CalendarRevision.of(2, "Làm bù", assigner(monday))));
+        calendars.add(
+                new CalendarVersion(
+                        WorkingCalendar.of(2, days, List.of()), CalendarRevision.of(2, "Làm bù", assigner(monday))),
+                assigner(monday));
 
         task.recalculate(
                 DueDateReason.calendar(2, "Làm bù"), Given.policies(calendars).current(), assigner(monday));

@@ -46,8 +46,10 @@ class DeadlineExplanationTests {
     private static DeadlineExplanation explainAfterStorm(Task task) {
         var calendars = new InMemoryCalendars();
         var closure = new AgencyClosure(STORM, STORM, "Bão số 1", "H56", null);
-        calendars.add(new CalendarVersion(
-                TestCalendars.shippedWith(2, closure), CalendarRevision.of(2, "Bão số 1", assigner(IN_TIME))));
+        calendars.add(
+                new CalendarVersion(
+                        TestCalendars.shippedWith(2, closure), CalendarRevision.of(2, "Bão số 1", assigner(IN_TIME))),
+                assigner(IN_TIME));
         return DeadlineExplanation.of(task.state(), calendars);
     }
 

@@ -94,7 +94,7 @@ class CalendarBeforeMissTests {
     private void change(Instant at, String reason, AgencyClosure... closures) {
         long version = calendars.current().version() + 1;
         CalendarRevision revision = CalendarRevision.of(version, reason, Given.assigner(at));
-        calendars.add(new CalendarVersion(TestCalendars.shippedWith(version, closures), revision));
+        calendars.add(new CalendarVersion(TestCalendars.shippedWith(version, closures), revision), Given.assigner(at));
     }
 
     private TaskDeadline schedule() {

@@ -85,7 +85,9 @@ class RecalculationSweepTests {
     private void close(String reason, AgencyClosure... closures) {
         long version = calendars.current().version() + 1;
         WorkingCalendar next = TestCalendars.shippedWith(version, closures);
-        calendars.add(new CalendarVersion(next, CalendarRevision.of(version, reason, CalendarGiven.clerk())));
+        calendars.add(
+                new CalendarVersion(next, CalendarRevision.of(version, reason, CalendarGiven.clerk())),
+                CalendarGiven.clerk());
     }
 
     /** Thursday and Friday of the first week. */

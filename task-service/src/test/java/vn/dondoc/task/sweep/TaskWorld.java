@@ -187,7 +187,8 @@ final class TaskWorld {
             var storm = new AgencyClosure(from, from.plusDays(1), "Bão", agency, null);
             var next = number % 5 == 0 ? TestCalendars.shippedWith(version) : TestCalendars.shippedWith(version, storm);
             calendars.add(
-                    new CalendarVersion(next, CalendarRevision.of(version, "Bão", Given.assigner(clock.instant()))));
+                    new CalendarVersion(next, CalendarRevision.of(version, "Bão", Given.assigner(clock.instant()))),
+                    Given.assigner(clock.instant()));
         }
         follow(Map.of(), NOTHING);
     }

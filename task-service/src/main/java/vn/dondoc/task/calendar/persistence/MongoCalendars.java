@@ -5,13 +5,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoOperations;
+import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.calendar.CalendarMessages;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
+import vn.dondoc.platform.messaging.outbox.OutboxCollection;
+import vn.dondoc.platform.messaging.outbox.OutboxCollections;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 import vn.dondoc.task.calendar.CalendarRevision;
 import vn.dondoc.task.calendar.CalendarVersion;
@@ -20,33 +27,57 @@ import vn.dondoc.task.calendar.WorkingCalendar;
 
 /**
  * Versions of the calendar in MongoDB, one document each. The one in force is kept in memory; each look at it asks the store
- * by id whether there is a next one, so that several instances follow one another at once.
+ * by id whether there is a next one, so that several instances follow one another at once. A version carries the event that tells
+ * of it, the first one as well, so whoever reads the topic hears of the calendar whenever it begins.
  */
 @Component
 class MongoCalendars implements Calendars {
     static final String COLLECTION = "calendars";
-    private static final String ID = "_id";
+    private static final String NUMBER = "number";
 
     private final MongoOperations mongo;
+    private final String collection;
+    private final OutboxCollection<CalendarDocument> documents;
     private final AtomicReference<WorkingCalendar> latest;
 
-    MongoCalendars(MongoOperations mongo, @Value("${dondoc.province}") String province, Clock clock) {
+    @Autowired
+    MongoCalendars(
+            MongoOperations mongo,
+            OutboxCollections outboxes,
+            @Value("${dondoc.province}") String province,
+            Clock clock) {
+        this(
+                mongo,
+                outboxes,
+                COLLECTION,
+                CalendarVersion.first(province, clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+    }
+
+    MongoCalendars(MongoOperations mongo, OutboxCollections outboxes, String collection, CalendarVersion first) {
         this.mongo = mongo;
-        this.latest = new AtomicReference<>(newest().or(() ->
-                        begin(CalendarVersion.first(province, clock.instant().truncatedTo(ChronoUnit.MILLIS))))
-                .orElseThrow());
+        this.collection = collection;
+        this.documents = outboxes.collection(collection, CalendarDocument.class, CalendarMessages.CATALOG);
+        mongo.indexOps(collection).createIndex(new Index(NUMBER, Sort.Direction.DESC));
+        this.latest = new AtomicReference<>(newest().or(() -> begin(first)).orElseThrow());
     }
 
     private Optional<WorkingCalendar> newest() {
-        Query newest = new Query().with(Sort.by(Sort.Direction.DESC, ID)).limit(1);
-        return Optional.ofNullable(mongo.findOne(newest, CalendarDocument.class, COLLECTION))
+        Query newest = new Query().with(Sort.by(Sort.Direction.DESC, NUMBER)).limit(1);
+        return Optional.ofNullable(mongo.findOne(newest, CalendarDocument.class, collection))
                 .map(document -> document.version().calendar());
     }
 
     /** Another instance may begin at the same time. */
     private Optional<WorkingCalendar> begin(CalendarVersion first) {
         try {
-            add(first);
+            CalendarRevision revision = first.revision();
+            add(
+                    first,
+                    new CommandContext(
+                            revision.actor(),
+                            revision.at(),
+                            Trace.of(revision.command().key()),
+                            revision.command()));
         } catch (StaleDocument _) {
             return newest();
         }
@@ -66,26 +97,27 @@ class MongoCalendars implements Calendars {
 
     @Override
     public Optional<CalendarVersion> find(long version) {
-        return Optional.ofNullable(mongo.findById(version, CalendarDocument.class, COLLECTION))
+        return Optional.ofNullable(mongo.findById(Long.toString(version), CalendarDocument.class, collection))
                 .map(CalendarDocument::version);
     }
 
     @Override
     public List<CalendarRevision> revisions(long before, int limit) {
-        Query query = new Query(Criteria.where(ID).lt(before))
-                .with(Sort.by(Sort.Direction.DESC, ID))
+        Query query = new Query(Criteria.where(NUMBER).lt(before))
+                .with(Sort.by(Sort.Direction.DESC, NUMBER))
                 .limit(limit);
         query.fields().exclude("days", "closures");
-        return mongo.find(query, RevisionDocument.class, COLLECTION).stream()
+        return mongo.find(query, RevisionDocument.class, collection).stream()
                 .map(RevisionDocument::revision)
                 .toList();
     }
 
     @Override
-    public void add(CalendarVersion next) {
+    public void add(CalendarVersion next, CommandContext context) {
+        CalendarDocument document = CalendarDocument.of(next);
         try {
-            mongo.insert(CalendarDocument.of(next), COLLECTION);
-        } catch (DuplicateKeyException _) {
+            documents.insert(document, List.of(document.message()), context);
+        } catch (DuplicateDocument _) {
             throw new StaleDocument("calendar version " + next.revision().version());
         }
     }

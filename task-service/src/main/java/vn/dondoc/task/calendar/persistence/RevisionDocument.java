@@ -6,8 +6,8 @@ import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.task.calendar.CalendarRevision;
 
 /** The part of a {@link CalendarDocument} that says how it came to be. */
-record RevisionDocument(long id, Actor actor, Instant at, String reason, CommandId command) {
+record RevisionDocument(long number, Actor actor, Instant at, String reason, CommandId command) {
     CalendarRevision revision() {
-        return new CalendarRevision(id, actor, at, reason, command);
+        return new CalendarRevision(number, actor, at, reason, command);
     }
 }

@@ -2,21 +2,22 @@ package vn.dondoc.task.calendar.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.MongoClient;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoOperations;
-import org.springframework.data.mongodb.core.MongoTemplate;
-import org.springframework.data.mongodb.core.SimpleMongoClientDatabaseFactory;
-import org.springframework.data.mongodb.core.convert.MongoConverter;
 import org.threeten.extra.MutableClock;
+import vn.dondoc.contracts.Topics;
+import vn.dondoc.platform.messaging.outbox.OutboxCollections;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.TopicReader;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.calendar.CalendarGiven;
@@ -28,6 +29,7 @@ import vn.dondoc.task.calendar.WorkingCalendar;
 
 class MongoCalendarsIT extends CalendarsContract {
     private static final MutableClock CLOCK = MutableClock.of(CalendarGiven.NOW, VietnamTime.ZONE);
+    private static final AtomicInteger STORES = new AtomicInteger();
     private static RunningService service;
 
     @BeforeAll
@@ -45,25 +47,30 @@ class MongoCalendarsIT extends CalendarsContract {
         return service.bean(Calendars.class);
     }
 
-    private static MongoOperations freshStore() {
-        return new MongoTemplate(
-                new SimpleMongoClientDatabaseFactory(service.bean(MongoClient.class), TestStores.freshDatabase()),
-                service.bean(MongoConverter.class));
+    /** The name of a collection of its own. */
+    private static String freshStore() {
+        return "calendars-" + STORES.incrementAndGet();
     }
 
-    private static MongoCalendars instanceOn(MongoOperations store) {
-        return new MongoCalendars(store, "H56", CLOCK);
+    private static MongoCalendars instanceOn(String store) {
+        return new MongoCalendars(
+                service.bean(MongoOperations.class),
+                service.bean(OutboxCollections.class),
+                store,
+                CalendarVersion.first("H56", CalendarGiven.NOW));
     }
 
     private static void close(Calendars calendars, String agency) {
         WorkingCalendar after =
                 CalendarGiven.closing(CalendarGiven.storm(agency)).applyTo(calendars.current());
-        calendars.add(new CalendarVersion(after, CalendarRevision.of(after.version(), "Bão", CalendarGiven.clerk())));
+        calendars.add(
+                new CalendarVersion(after, CalendarRevision.of(after.version(), "Bão", CalendarGiven.clerk())),
+                CalendarGiven.clerk());
     }
 
     @Test
     void instancesSeeEachOthersCalendarChanges() {
-        MongoOperations store = freshStore();
+        String store = freshStore();
         Calendars one = instanceOn(store);
         Calendars other = instanceOn(store);
 
@@ -76,7 +83,7 @@ class MongoCalendarsIT extends CalendarsContract {
 
     @Test
     void anInstanceThatStartsLaterBeginsWithTheNewest() {
-        MongoOperations store = freshStore();
+        String store = freshStore();
         close(instanceOn(store), "H56.02");
 
         assertThat(instanceOn(store).current().version()).isEqualTo(2);
@@ -84,7 +91,7 @@ class MongoCalendarsIT extends CalendarsContract {
 
     @Test
     void instancesThatStartAtOnceAgreeOnTheFirst() {
-        MongoOperations store = freshStore();
+        String store = freshStore();
         CountDownLatch go = new CountDownLatch(1);
         List<CompletableFuture<Long>> starts = Stream.generate(() -> CompletableFuture.supplyAsync(() -> {
                     await(go);
@@ -96,8 +103,30 @@ class MongoCalendarsIT extends CalendarsContract {
         go.countDown();
 
         assertThat(starts).allSatisfy(start -> assertThat(start.join()).isEqualTo(1));
-        assertThat(store.getCollection(MongoCalendars.COLLECTION).countDocuments())
+        assertThat(service.bean(MongoOperations.class).getCollection(store).countDocuments())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoReadsTheTopicHearsOfTheFirstCalendarAndOfEveryChange() {
+        try (var topic = new TopicReader(Topics.CALENDAR)) {
+            // others tell of their versions on the same topic
+            long number = 1_000_000 + ThreadLocalRandom.current().nextLong(1_000_000_000_000L);
+            Calendars calendars = new MongoCalendars(
+                    service.bean(MongoOperations.class),
+                    service.bean(OutboxCollections.class),
+                    freshStore(),
+                    CalendarGiven.numbered(number));
+            close(calendars, "H56.04");
+
+            assertThat(topic.await(1, it -> it.key().equals(Long.toString(number))))
+                    .singleElement()
+                    .satisfies(it -> assertThat(it.value()).contains("\"daysOff\":[\"2025-01-01\"", "\"closures\":[]"));
+            assertThat(topic.await(1, it -> it.key().equals(Long.toString(number + 1))))
+                    .singleElement()
+                    .satisfies(it ->
+                            assertThat(it.value()).contains("\"version\":" + (number + 1), "\"agencyId\":\"H56.04\""));
+        }
     }
 
     private static void await(CountDownLatch go) {
@@ -112,7 +141,7 @@ class MongoCalendarsIT extends CalendarsContract {
     void calendarsAreStoredWithDatesAsTextAndNoTypeNames() {
         Document stored = service.bean(MongoOperations.class)
                 .getCollection(MongoCalendars.COLLECTION)
-                .find(new Document("_id", 1L))
+                .find(new Document("_id", "1"))
                 .first();
 
         assertThat(stored)

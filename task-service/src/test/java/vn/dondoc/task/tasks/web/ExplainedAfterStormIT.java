@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.CountedFrom;
+import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
@@ -69,10 +70,12 @@ class ExplainedAfterStormIT extends QuietService {
 
     private static void enterStorm() {
         var closure = new AgencyClosure(STORM, STORM, "Bão số 1", "H56", null);
+        CommandContext steward = Given.assigner(Given.IN_TIME);
         service.bean(Calendars.class)
-                .add(new CalendarVersion(
-                        TestCalendars.shippedWith(2, closure),
-                        CalendarRevision.of(2, "Bão số 1", Given.assigner(Given.IN_TIME))));
+                .add(
+                        new CalendarVersion(
+                                TestCalendars.shippedWith(2, closure), CalendarRevision.of(2, "Bão số 1", steward)),
+                        steward);
     }
 
     @Test

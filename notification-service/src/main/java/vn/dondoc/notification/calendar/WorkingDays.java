@@ -1,0 +1,36 @@
+package vn.dondoc.notification.calendar;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import vn.dondoc.contracts.calendar.CalendarMessage;
+import vn.dondoc.contracts.calendar.CalendarMessage.Closure;
+
+/** Which days an agency works, by one version of the calendar. */
+public record WorkingDays(
+        long version, Set<LocalDate> daysOff, Set<LocalDate> weekendDaysWorked, List<Closure> closures) {
+    /** As long as there is no calendar: Monday to Friday. */
+    public static final WorkingDays OF_THE_WEEK = new WorkingDays(0, Set.of(), Set.of(), List.of());
+
+    public WorkingDays {
+        daysOff = Set.copyOf(daysOff);
+        weekendDaysWorked = Set.copyOf(weekendDaysWorked);
+        closures = List.copyOf(closures);
+    }
+
+    static WorkingDays of(CalendarMessage.Recorded calendar) {
+        return new WorkingDays(
+                calendar.version(),
+                Set.copyOf(calendar.daysOff()),
+                Set.copyOf(calendar.weekendDaysWorked()),
+                calendar.closures());
+    }
+
+    public boolean isWorked(LocalDate day, String agencyId) {
+        boolean isOfTheWeek = day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0;
+        return (isOfTheWeek || weekendDaysWorked.contains(day))
+                && !daysOff.contains(day)
+                && closures.stream().noneMatch(closure -> closure.closes(agencyId, day));
+    }
+}
