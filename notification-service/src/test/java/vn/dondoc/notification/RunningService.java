@@ -9,12 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,7 @@ import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** The whole service on a free port, asked over HTTP with real tokens. The topics are shared with the other tests. */
 public final class RunningService implements AutoCloseable {
@@ -41,9 +44,17 @@ public final class RunningService implements AutoCloseable {
 
     /** A new group reads what comes from now on: what other tests left in the topics would keep it busy for long. */
     public static RunningService start(String database, String group, String... settings) {
+        return startBy(VietnamTime.systemClock(), database, group, settings);
+    }
+
+    /** By that clock. */
+    public static RunningService startBy(Clock clock, String database, String group, String... settings) {
         createTopics(group);
         TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS, Topics.CALENDAR);
-        return startFromTheBeginning(database, group, settings);
+        return new RunningService(new SpringApplicationBuilder(NotificationServiceApplication.class)
+                .initializers(context ->
+                        ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+                .run(arguments(database, group, settings).toArray(String[]::new)));
     }
 
     private static void createTopics(String group) {
@@ -81,7 +92,11 @@ public final class RunningService implements AutoCloseable {
                 "--DONDOC_MONGODB_URI=" + TestStores.mongoUri(database),
                 "--spring.mongodb.database=" + database,
                 "--DONDOC_ISSUER=" + ISSUER.issuer(),
-                "--spring.cloud.stream.default.group=" + group));
+                "--spring.cloud.stream.default.group=" + group,
+                // tests run at any hour of any day
+                "--DONDOC_WINDOW_OPENS=00:00",
+                "--DONDOC_WINDOW_CLOSES=00:00",
+                "--DONDOC_WINDOW_EVERY_DAY=true"));
         arguments.addAll(List.of(settings));
         return arguments;
     }

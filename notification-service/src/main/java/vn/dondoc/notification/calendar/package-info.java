@@ -1,4 +1,4 @@
-/** This service's own copy of the working calendar. Leans on nobody. */
+/** This service's own copy of the working calendar, and when officials are written to by it. Leans on nobody. */
 @NullMarked
 package vn.dondoc.notification.calendar;
 

@@ -2,29 +2,22 @@ package vn.dondoc.notification.delivery;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import vn.dondoc.notification.choice.NoticeChoices;
-import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
- * Delivers what is due by one channel, at least once each: it claims some, hands those that their officials want to the channel over a few
+ * Delivers what is due by one channel, at least once each: it claims some, hands those that may go out to the channel over a few
  * connections at once, and records each result.
  */
 class DeliveryDispatcher {
@@ -32,19 +25,15 @@ class DeliveryDispatcher {
 
     private final DeliveryChannel channel;
     private final DeliveryQueue queue;
-    private final NoticeChoicesStore choices;
+    private final DeliveryRules rules;
     private final DeliveryEvents events;
     private final Clock clock;
 
     DeliveryDispatcher(
-            DeliveryChannel channel,
-            DeliveryQueue queue,
-            NoticeChoicesStore choices,
-            DeliveryEvents events,
-            Clock clock) {
+            DeliveryChannel channel, DeliveryQueue queue, DeliveryRules rules, DeliveryEvents events, Clock clock) {
         this.channel = channel;
         this.queue = queue;
-        this.choices = choices;
+        this.rules = rules;
         this.events = events;
         this.clock = clock;
     }
@@ -92,30 +81,11 @@ class DeliveryDispatcher {
         };
     }
 
-    /** What officials chose is asked when a notice goes out, so that it counts as well for what has waited. */
     private List<DeliveryResult> sendWanted(List<Notice> notices, BooleanSupplier inTime) {
-        Map<String, NoticeChoices> chosen =
-                choices.of(notices.stream().map(DeliveryDispatcher::officialOf).collect(Collectors.toSet()));
-        Function<Notice, NoticeChoices> choicesFor = notice -> Objects.requireNonNull(chosen.get(officialOf(notice)));
-        LocalDate today = VietnamTime.dayOf(clock.instant());
-        List<DeliveryResult> results = new ArrayList<>();
-        List<Notice> wanted = new ArrayList<>();
-        for (Notice notice : notices) {
-            choicesFor
-                    .apply(notice)
-                    .reasonAgainst(notice.content(), channel.channel(), today)
-                    .ifPresentOrElse(
-                            reason -> results.add(new DeliveryResult.Skipped(notice, reason)),
-                            () -> wanted.add(notice));
-        }
-        results.addAll(
-                channel.send(wanted, choicesFor.andThen(it -> it.language().locale()), inTime));
+        DeliveryRules.Sorted sorted = rules.sort(notices, channel.channel(), clock.instant());
+        List<DeliveryResult> results = new ArrayList<>(sorted.withheld());
+        results.addAll(channel.send(sorted.wanted(), sorted.languages(), inTime));
         return results;
-    }
-
-    /** What is due has one. */
-    private static String officialOf(Notice notice) {
-        return Objects.requireNonNull(notice.recipient().officialId());
     }
 
     private void logFailures(List<DeliveryResult> results) {
@@ -128,7 +98,7 @@ class DeliveryDispatcher {
 
     private static Stream<String> failureOf(DeliveryResult result) {
         return switch (result) {
-            case DeliveryResult.Sent _, DeliveryResult.Skipped _ -> Stream.empty();
+            case DeliveryResult.Sent _, DeliveryResult.Skipped _, DeliveryResult.TooEarly _ -> Stream.empty();
             case DeliveryResult.Limited _ -> Stream.of("enough for this hour");
             case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
             case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);

@@ -11,14 +11,13 @@ import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
-import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.notices.Notice;
 
 /** Looks again and again for what is due, each channel by a thread of its own: a slow receiver must keep nothing else waiting. */
 @Component
 class DeliveryLoops implements SmartLifecycle {
     private final List<DeliveryChannel> channels;
-    private final NoticeChoicesStore choices;
+    private final DeliveryRules rules;
     private final MongoTemplate mongo;
     private final DeliveryEvents events;
     private final Clock clock;
@@ -26,12 +25,12 @@ class DeliveryLoops implements SmartLifecycle {
 
     DeliveryLoops(
             List<DeliveryChannel> channels,
-            NoticeChoicesStore choices,
+            DeliveryRules rules,
             MongoTemplate mongo,
             DeliveryEvents events,
             Clock clock) {
         this.channels = channels;
-        this.choices = choices;
+        this.rules = rules;
         this.mongo = mongo;
         this.events = events;
         this.clock = clock;
@@ -49,7 +48,7 @@ class DeliveryLoops implements SmartLifecycle {
         mongo.indexOps(Notice.class)
                 .createIndex(new Index(channel.channel().path() + ".givenUpAt", Direction.ASC).sparse());
         DeliveryQueue queue = new DeliveryQueue(mongo, channel.channel(), channel.policy(), clock);
-        DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, choices, events, clock);
+        DeliveryDispatcher dispatcher = new DeliveryDispatcher(channel, queue, rules, events, clock);
         SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
         scheduler.setVirtualThreads(true);
         scheduler.setThreadNamePrefix(channel.channel().name().toLowerCase(Locale.ROOT) + "-");

@@ -129,6 +129,7 @@ class DeliveryQueue {
                 failed(notice, now).set(field("reason"), reason);
             case DeliveryResult.Postponed(var _, String reason) ->
                 dueAt(now.plus(jittered(policy.backOff()))).set(field("reason"), reason);
+            case DeliveryResult.TooEarly(var _, Instant opens) -> dueAt(opens).set(field("reason"), "window");
             case DeliveryResult.Limited(var _, Duration untilNext) ->
                 dueAt(now.plus(untilNext)).set(field("reason"), "limit");
         };

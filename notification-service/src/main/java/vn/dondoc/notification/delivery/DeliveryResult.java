@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import vn.dondoc.notification.notices.Notice;
 
 /** What became of one attempt to deliver a notice. Reasons are stored: they carry no address and no name. */
@@ -18,6 +19,9 @@ public sealed interface DeliveryResult {
 
     /** There was no receiver to hand it to, or none that could take any: it waits, and has lost no attempt. */
     record Postponed(Notice notice, String reason) implements DeliveryResult {}
+
+    /** Its official is not to be written to now: it waits, and has lost no attempt. */
+    record TooEarly(Notice notice, Instant opens) implements DeliveryResult {}
 
     /** There were enough for a while: it waits, and has lost no attempt. */
     record Limited(Notice notice, Duration untilNext) implements DeliveryResult {}

@@ -40,6 +40,10 @@ public record Delivery(
         return new Delivery(Status.SKIPPED, null, null, 0, reason, null, null);
     }
 
+    boolean isDueAfter(Instant time) {
+        return dueAt != null && dueAt.isAfter(time);
+    }
+
     /** Due then, unless it is over. */
     Delivery dueAt(Instant time) {
         return status == Status.PENDING ? pending(time) : this;

@@ -10,12 +10,13 @@ import vn.dondoc.notification.routing.NotificationRoute;
  *
  * @param mailConfigured whether there is a mail server at all
  * @param gatewayConfigured whether any agency has a gateway
- * @param grace how long the channels wait for tasks that are still to come
+ * @param grace how long the channels wait for tasks that are still to come, counted from the first one, and no longer
+ * @param urgentGrace how long where one of them is sent Hỏa tốc
  */
-record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Duration grace) {
+record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Duration grace, Duration urgentGrace) {
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
-        Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), now));
+        Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), draft.isFlash(), now));
         return new Deliveries(mailFor(draft.route(), due), gatewayFor(draft.route(), due));
     }
 
@@ -33,7 +34,7 @@ record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Durat
         return gatewayConfigured ? due : Delivery.skipped("no gateway");
     }
 
-    public Instant dueAt(boolean complete, Instant now) {
-        return complete ? now : now.plus(grace);
+    public Instant dueAt(boolean complete, boolean flash, Instant now) {
+        return complete ? now : now.plus(flash ? urgentGrace : grace);
     }
 }

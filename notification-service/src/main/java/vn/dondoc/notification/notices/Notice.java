@@ -92,7 +92,12 @@ public record Notice(
 
     /** Also when the urgent task came later than others of the notice. */
     public boolean isUrgent() {
-        return content.urgent() || items.stream().anyMatch(NoticeItem::isFlash);
+        return content.urgent() || isFlash();
+    }
+
+    /** Whether one of its tasks is sent Hỏa tốc, which waits for no hour. */
+    public boolean isFlash() {
+        return items.stream().anyMatch(NoticeItem::isFlash);
     }
 
     /**
@@ -112,6 +117,10 @@ public record Notice(
 
     boolean hasGrownSinceRead() {
         return state.readAt() != null && items.size() > state.readItems();
+    }
+
+    boolean isComplete() {
+        return state.complete() || hasJustBecomeComplete();
     }
 
     boolean hasJustBecomeComplete() {

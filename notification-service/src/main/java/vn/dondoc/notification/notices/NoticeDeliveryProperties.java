@@ -7,12 +7,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * When notices go out.
  *
- * @param grace how long the mail of a notice waits for tasks that are still to come
+ * @param grace how long the channels wait for tasks that are still to come
+ * @param urgentGrace how long where one of the tasks is sent Hỏa tốc
  * @param waitForOfficial how long a notice waits for an official of its agency before it goes to the agency above
  * @param pendingInterval how often pending notices are assigned, besides at every change of officials
  */
 @ConfigurationProperties("notification.delivery")
 record NoticeDeliveryProperties(
         @DefaultValue("60s") Duration grace,
+        @DefaultValue("5s") Duration urgentGrace,
         @DefaultValue("10m") Duration waitForOfficial,
         @DefaultValue("60s") Duration pendingInterval) {}

@@ -125,7 +125,11 @@ public record NoticeDraft(
         return expected != null && items.size() >= expected;
     }
 
+    boolean isFlash() {
+        return items.stream().anyMatch(NoticeItem::isFlash);
+    }
+
     boolean isUrgent() {
-        return route.urgent() || items.stream().anyMatch(NoticeItem::isFlash);
+        return route.urgent() || isFlash();
     }
 }

@@ -65,6 +65,11 @@ public record NoticeRecipient(
         return Objects.requireNonNull(Objects.requireNonNull(stream).position());
     }
 
+    /** Where its official works. */
+    public String workplaceId() {
+        return Objects.requireNonNullElse(higherAgencyId, agencyId);
+    }
+
     public boolean isSentUp() {
         return higherAgencyId != null;
     }

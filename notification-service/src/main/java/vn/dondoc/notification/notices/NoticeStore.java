@@ -7,7 +7,9 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +33,13 @@ class NoticeStore {
     private static final int MAX_ATTEMPTS = 6;
 
     private final MongoTemplate mongo;
+    private final Duration urgentGrace;
     private final Clock clock;
 
-    NoticeStore(MongoTemplate mongo, Clock clock) {
+    /** @param urgentGrace how long a task sent Hỏa tốc waits for others of its notice */
+    NoticeStore(MongoTemplate mongo, Duration urgentGrace, Clock clock) {
         this.mongo = mongo;
+        this.urgentGrace = urgentGrace;
         this.clock = clock;
     }
 
@@ -113,8 +118,9 @@ class NoticeStore {
     }
 
     /**
-     * A notice that has become complete goes out now, one that was read before it grew is unread again, and told anew. Runs
-     * after the write, so that of two writers who each bring a half the later one sees the whole.
+     * A notice that has become complete waits for no more tasks, one with a task sent Hỏa tốc for no hour either, and one that was read
+     * before it grew is unread again, and told anew. Runs after the write, so that of two writers who each bring a half the later one sees
+     * the whole.
      */
     private void updateGrown(List<String> ids) {
         if (ids.isEmpty()) {
@@ -134,8 +140,11 @@ class NoticeStore {
                         new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
                 any = true;
             }
+            if (notice.hasJustBecomeComplete() || notice.isFlash()) {
+                any |= bringForward(notice, now.plus(notice.isComplete() ? Duration.ZERO : urgentGrace), changes);
+            }
             if (notice.hasJustBecomeComplete()) {
-                complete(notice, now, changes);
+                changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
                 any = true;
             }
         }
@@ -144,22 +153,24 @@ class NoticeStore {
         }
     }
 
-    private static void complete(Notice notice, Instant now, BulkOperations changes) {
-        for (Channel channel : Channel.values()) {
-            if (notice.deliveries().by(channel).dueAt() != null) {
-                // not while it is being sent: that would take it out of the sender's hands and send it twice
-                changes.updateOne(
-                        new Query(where("_id")
-                                .is(notice.id())
-                                .and("state.complete")
-                                .is(false)
-                                .and(channel.path() + ".status")
-                                .is(Delivery.Status.PENDING)
-                                .and(channel.path() + ".claim")
-                                .is(null)),
-                        new Update().set(channel.path() + ".dueAt", now));
-            }
+    /** @return whether there was anything that waits longer */
+    private static boolean bringForward(Notice notice, Instant dueAt, BulkOperations changes) {
+        List<Channel> later = Arrays.stream(Channel.values())
+                .filter(channel -> notice.deliveries().by(channel).isDueAfter(dueAt))
+                .toList();
+        for (Channel channel : later) {
+            // not while it is being sent: that would take it out of the sender's hands and send it twice
+            changes.updateOne(
+                    new Query(where("_id")
+                            .is(notice.id())
+                            .and(channel.path() + ".status")
+                            .is(Delivery.Status.PENDING)
+                            .and(channel.path() + ".claim")
+                            .is(null)
+                            .and(channel.path() + ".attempts")
+                            .is(0)),
+                    new Update().set(channel.path() + ".dueAt", dueAt));
         }
-        changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
+        return !later.isEmpty();
     }
 }

@@ -17,11 +17,11 @@ class NoticesConfiguration {
             @Value("${spring.mail.host}") String mailServer,
             @Value("${notification.gateway.enabled}") boolean gateways,
             NoticeDeliveryProperties delivery) {
-        return new DeliverySchedule(!mailServer.isBlank(), gateways, delivery.grace());
+        return new DeliverySchedule(!mailServer.isBlank(), gateways, delivery.grace(), delivery.urgentGrace());
     }
 
     @Bean
-    NoticeStore noticeStore(MongoTemplate mongo, Clock clock) {
+    NoticeStore noticeStore(MongoTemplate mongo, NoticeDeliveryProperties delivery, Clock clock) {
         IndexOperations indexes = mongo.indexOps(Notice.class);
         indexes.createIndex(new Index("recipient.officialId", Direction.ASC)
                 .on("state.createdAt", Direction.DESC)
@@ -38,6 +38,6 @@ class NoticesConfiguration {
         indexes.createIndex(new Index("recipient.stream.position", Direction.ASC).sparse());
         indexes.createIndex(
                 new Index("recipient.officialId", Direction.ASC).on("recipient.stream.position", Direction.ASC));
-        return new NoticeStore(mongo, clock);
+        return new NoticeStore(mongo, delivery.urgentGrace(), clock);
     }
 }

@@ -219,7 +219,7 @@ class PendingRecipientAssigner implements OfficialsListener {
     }
 
     private Notice assignedTo(Notice notice, String newId, NoticeRecipient recipient) {
-        Instant dueAt = deliverySchedule.dueAt(notice.state().complete(), clock.instant());
+        Instant dueAt = deliverySchedule.dueAt(notice.state().complete(), notice.isFlash(), clock.instant());
         return notice.assignedTo(newId, recipient, dueAt);
     }
 

@@ -1,0 +1,32 @@
+package vn.dondoc.notification.calendar;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/** When officials may be written to: in the window, on the days that their agency works. */
+public class SendingHours {
+    private final SendingWindow window;
+    private final Supplier<WorkingDays> calendar;
+
+    /** @param calendar as far as it is known */
+    SendingHours(SendingWindow window, Supplier<WorkingDays> calendar) {
+        this.window = window;
+        this.calendar = calendar;
+    }
+
+    /**
+     * Until when the officials of an agency are to be left alone; empty when they may be written to at that time. Then it has to be asked
+     * again: the next opening may be of a day off, and what counts is the calendar as it is by then.
+     */
+    public Optional<Instant> closedUntil(String agencyId, Instant time) {
+        return isOpen(agencyId, time) ? Optional.empty() : Optional.of(window.nextOpening(time));
+    }
+
+    private boolean isOpen(String agencyId, Instant time) {
+        return window.isOpenAt(LocalTime.ofInstant(time, VietnamTime.ZONE))
+                && (window.everyDay() || calendar.get().isWorked(VietnamTime.dayOf(time), agencyId));
+    }
+}
