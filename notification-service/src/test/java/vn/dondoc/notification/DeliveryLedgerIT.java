@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -70,7 +72,11 @@ class DeliveryLedgerIT {
     }
 
     private static JsonNode deliveries(String query) {
-        return RunningService.json(service.get("/api/v1/deliveries?" + query, OPERATOR));
+        return deliveries("", query);
+    }
+
+    private static JsonNode deliveries(String list, String query) {
+        return RunningService.json(service.get("/api/v1/deliveries" + list + "?" + query, OPERATOR));
     }
 
     private static JsonNode sendAgain(String address) {
@@ -188,12 +194,43 @@ class DeliveryLedgerIT {
     }
 
     @Test
+    void operatorsReadWhatBecameOfTheDigestsOfADay() {
+        for (String official : List.of("D1.head", "D2.head", "D3.head")) {
+            Document mail = new Document("status", official.startsWith("D2") ? "SENT" : "SKIPPED")
+                    .append("attempts", 0)
+                    .append("reason", "nothing to tell")
+                    .append("changedAt", new Date());
+            service.mongo()
+                    .getCollection("digests")
+                    .insertOne(new Document("_id", official + ":2026-01-05")
+                            .append("officialId", official)
+                            .append("agencyId", official.substring(0, 2))
+                            .append("day", "2026-01-05")
+                            .append("mail", mail));
+        }
+
+        JsonNode first = deliveries("/digests", "day=2026-01-05&status=SKIPPED&limit=1");
+        JsonNode second = deliveries(
+                "/digests",
+                "day=2026-01-05&status=SKIPPED&limit=1&after="
+                        + first.get("next").asString());
+
+        assertThat(first.at("/items/0/recipient").asString()).isEqualTo("D1.head");
+        assertThat(first.at("/items/0/reason").asString()).isEqualTo("Không có gì cần tổng hợp");
+        assertThat(second.at("/items/0/recipient").asString()).isEqualTo("D3.head");
+        assertThat(deliveries("/digests", "day=2026-01-06").get("items")).isEmpty();
+        assertThat(service.get("/api/v1/deliveries/digests", OPERATOR).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void onlyOperatorsReadOrSendAgainWhatOthersGot() {
         Map<String, Object> head = new HashMap<>(OPERATOR);
         head.putAll(Map.of("role", "HEAD", "duties", List.of()));
 
         for (HttpResponse<String> answer : List.of(
                 service.get("/api/v1/deliveries", head),
+                service.get("/api/v1/deliveries/digests?day=2026-01-05", head),
                 service.post("/api/v1/deliveries/send-again", head),
                 service.post("/api/v1/deliveries/x/send-again", head))) {
             assertThat(answer.statusCode()).isEqualTo(403);

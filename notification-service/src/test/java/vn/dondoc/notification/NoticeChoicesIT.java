@@ -62,7 +62,8 @@ class NoticeChoicesIT {
 
     private static String choices(String mutes, String channels, String language) {
         String names = channels.isEmpty() ? "" : "\"" + channels.replace(",", "\",\"") + "\"";
-        return "{\"mutes\":[%s],\"channels\":[%s],\"language\":\"%s\"}".formatted(mutes, names, language);
+        return "{\"mutes\":[%s],\"channels\":[%s],\"language\":\"%s\",\"digest\":true}"
+                .formatted(mutes, names, language);
     }
 
     private static String nextWeek() {

@@ -208,6 +208,7 @@ class NotificationRightsIT {
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
                         "PUT /api/v1/me/notice-choices",
+                        "GET /api/v1/deliveries/digests",
                         "GET /api/v1/me");
     }
 

@@ -52,8 +52,7 @@ public final class RunningService implements AutoCloseable {
         createTopics(group);
         TestStores.skipWhatIsThere(group, Topics.DIRECTORY, Topics.OFFICIALS, Topics.TASKS, Topics.CALENDAR);
         return new RunningService(new SpringApplicationBuilder(NotificationServiceApplication.class)
-                .initializers(context ->
-                        ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
+                .initializers(context -> ((GenericApplicationContext) context).registerBean(Clock.class, () -> clock))
                 .run(arguments(database, group, settings).toArray(String[]::new)));
     }
 
@@ -96,7 +95,8 @@ public final class RunningService implements AutoCloseable {
                 // tests run at any hour of any day
                 "--DONDOC_WINDOW_OPENS=00:00",
                 "--DONDOC_WINDOW_CLOSES=00:00",
-                "--DONDOC_WINDOW_EVERY_DAY=true"));
+                "--DONDOC_WINDOW_EVERY_DAY=true",
+                "--DONDOC_DIGEST_ENABLED=false"));
         arguments.addAll(List.of(settings));
         return arguments;
     }

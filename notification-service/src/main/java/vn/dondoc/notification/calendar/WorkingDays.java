@@ -13,6 +13,9 @@ public record WorkingDays(
     /** As long as there is no calendar: Monday to Friday. */
     public static final WorkingDays OF_THE_WEEK = new WorkingDays(0, Set.of(), Set.of(), List.of());
 
+    /** Longer no agency is closed; a count must end. */
+    private static final int MOST_DAYS = 400;
+
     public WorkingDays {
         daysOff = Set.copyOf(daysOff);
         weekendDaysWorked = Set.copyOf(weekendDaysWorked);
@@ -25,6 +28,26 @@ public record WorkingDays(
                 Set.copyOf(calendar.daysOff()),
                 Set.copyOf(calendar.weekendDaysWorked()),
                 calendar.closures());
+    }
+
+    /** The day that is so many working days after this one, which itself is not counted. */
+    public LocalDate plus(LocalDate day, int workingDays, String agencyId) {
+        return counted(day, workingDays, 1, agencyId);
+    }
+
+    /** The day that is so many working days before this one, which itself is not counted. */
+    public LocalDate minus(LocalDate day, int workingDays, String agencyId) {
+        return counted(day, workingDays, -1, agencyId);
+    }
+
+    private LocalDate counted(LocalDate from, int workingDays, int step, String agencyId) {
+        LocalDate day = from;
+        int left = workingDays;
+        for (int i = 0; left > 0 && i < MOST_DAYS; i++) {
+            day = day.plusDays(step);
+            left -= isWorked(day, agencyId) ? 1 : 0;
+        }
+        return day;
     }
 
     public boolean isWorked(LocalDate day, String agencyId) {

@@ -20,8 +20,10 @@ import vn.dondoc.platform.web.text.MessageRenderer;
  * @param mutes what is left out for a while
  * @param channels by which the rest comes
  * @param language in which the channels tell it
+ * @param digest whether there is a digest on the morning of a working day
  */
-public record NoticeChoices(@OfPerson String id, List<Mute> mutes, Set<Channel> channels, Language language) {
+public record NoticeChoices(
+        @OfPerson String id, List<Mute> mutes, Set<Channel> channels, Language language, boolean digest) {
     static final int MOST_MUTES = 100;
     private static final int MOST_DAYS = 366;
 
@@ -48,25 +50,30 @@ public record NoticeChoices(@OfPerson String id, List<Mute> mutes, Set<Channel> 
 
     /** Those of an official who never chose. */
     public static NoticeChoices defaultOf(String officialId) {
-        return new NoticeChoices(officialId, List.of(), EnumSet.allOf(Channel.class), Language.VI);
+        return new NoticeChoices(officialId, List.of(), EnumSet.allOf(Channel.class), Language.VI, true);
     }
 
     /** Why it is not sent by the channel that day; none when it is. */
     public Optional<String> reasonAgainst(NoticeContent notice, Channel channel, LocalDate day) {
-        NoticeKind kind = notice.kind();
-        if (!kind.mayBeMuted()) {
-            return Optional.empty();
-        }
-        if (mutes.stream().anyMatch(mute -> mute.covers(kind, notice.directive().directiveId(), day))) {
+        if (mutes(notice, day)) {
             return Optional.of("muted");
         }
-        return channels.contains(channel) ? Optional.empty() : Optional.of("channel not wanted");
+        boolean isSent = channels.contains(channel) || !notice.kind().mayBeMuted();
+        return isSent ? Optional.empty() : Optional.of("channel not wanted");
+    }
+
+    public boolean mutes(NoticeContent notice, LocalDate day) {
+        return mutes(notice.kind(), notice.directive().directiveId(), day);
+    }
+
+    public boolean mutes(NoticeKind kind, String directiveId, LocalDate day) {
+        return kind.mayBeMuted() && mutes.stream().anyMatch(mute -> mute.covers(kind, directiveId, day));
     }
 
     /** Without what is over. */
     public NoticeChoices on(LocalDate day) {
         return new NoticeChoices(
-                id, mutes.stream().filter(mute -> mute.countsOn(day)).toList(), channels, language);
+                id, mutes.stream().filter(mute -> mute.countsOn(day)).toList(), channels, language, digest);
     }
 
     /** @throws ChoicesRejected that names the first field which is wrong */

@@ -98,7 +98,10 @@ class DeliveryDispatcher {
 
     private static Stream<String> failureOf(DeliveryResult result) {
         return switch (result) {
-            case DeliveryResult.Sent _, DeliveryResult.Skipped _, DeliveryResult.TooEarly _ -> Stream.empty();
+            case DeliveryResult.Sent _,
+                    DeliveryResult.Collected _,
+                    DeliveryResult.Skipped _,
+                    DeliveryResult.TooEarly _ -> Stream.empty();
             case DeliveryResult.Limited _ -> Stream.of("enough for this hour");
             case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
             case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);

@@ -11,6 +11,9 @@ public sealed interface DeliveryResult {
     /** The receiver took it. */
     record Sent(Notice notice) implements DeliveryResult {}
 
+    /** Another delivery told of it together with others. */
+    record Collected(Notice notice) implements DeliveryResult {}
+
     /** There is no way to send it. */
     record Skipped(Notice notice, String reason) implements DeliveryResult {}
 
@@ -20,8 +23,8 @@ public sealed interface DeliveryResult {
     /** There was no receiver to hand it to, or none that could take any: it waits, and has lost no attempt. */
     record Postponed(Notice notice, String reason) implements DeliveryResult {}
 
-    /** Its official is not to be written to now: it waits, and has lost no attempt. */
-    record TooEarly(Notice notice, Instant opens) implements DeliveryResult {}
+    /** Its hour has not come: it waits, and has lost no attempt. */
+    record TooEarly(Notice notice, Instant next, String reason) implements DeliveryResult {}
 
     /** There were enough for a while: it waits, and has lost no attempt. */
     record Limited(Notice notice, Duration untilNext) implements DeliveryResult {}

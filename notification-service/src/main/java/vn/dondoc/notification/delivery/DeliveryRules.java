@@ -1,5 +1,6 @@
 package vn.dondoc.notification.delivery;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,26 +10,34 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.SendingHours;
 import vn.dondoc.notification.choice.NoticeChoices;
 import vn.dondoc.notification.choice.NoticeChoicesStore;
 import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.routing.RecipientAgency;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
- * Whether what is due goes out: the hour, and what its official chose. Asked when it is to be sent, so that what is true then counts as well
+ * Whether what is due goes out: the hour, what its official chose, and whether a digest tells of it. Asked when it is to be sent, so that what is true then counts as well
  * for what has waited, or is tried again.
  */
 @Component
 class DeliveryRules {
+    /** Digests take seconds to minutes, and none says when it is through. */
+    private static final Duration DIGEST_SEEN_AGAIN = Duration.ofSeconds(30);
+
     private final NoticeChoicesStore choices;
     private final SendingHours hours;
+    private final Digests digests;
 
-    DeliveryRules(NoticeChoicesStore choices, SendingHours hours) {
+    DeliveryRules(NoticeChoicesStore choices, SendingHours hours, Digests digests) {
         this.choices = choices;
         this.hours = hours;
+        this.digests = digests;
     }
 
     /**
@@ -44,11 +53,13 @@ class DeliveryRules {
         Map<String, NoticeChoices> chosen =
                 choices.of(due.stream().map(DeliveryRules::officialOf).collect(Collectors.toSet()));
         Function<Notice, NoticeChoices> choicesFor = notice -> Objects.requireNonNull(chosen.get(officialOf(notice)));
+        Map<String, Delivery> collecting = channel == Channel.MAIL ? digestsOf(due, now) : Map.of();
         List<Notice> wanted = new ArrayList<>();
         List<DeliveryResult> withheld = new ArrayList<>();
         for (Notice notice : due) {
             tooEarly(notice, now)
                     .or(() -> unwanted(notice, choicesFor.apply(notice), channel, now))
+                    .or(() -> collected(notice, collecting.get(officialOf(notice)), now))
                     .ifPresentOrElse(withheld::add, () -> wanted.add(notice));
         }
         return new Sorted(wanted, choicesFor.andThen(it -> it.language().locale()), withheld);
@@ -58,13 +69,42 @@ class DeliveryRules {
         return notice.isFlash()
                 ? Optional.empty()
                 : hours.closedUntil(notice.recipient().workplaceId(), now)
-                        .map(opens -> new DeliveryResult.TooEarly(notice, opens));
+                        .map(opens -> new DeliveryResult.TooEarly(notice, opens, "window"));
     }
 
     private static Optional<DeliveryResult> unwanted(
             Notice notice, NoticeChoices chosen, Channel channel, Instant now) {
         return chosen.reasonAgainst(notice.content(), channel, VietnamTime.dayOf(now))
                 .map(reason -> new DeliveryResult.Skipped(notice, reason));
+    }
+
+    /** Of the officials who are reminded. */
+    private Map<String, Delivery> digestsOf(List<Notice> due, Instant now) {
+        List<String> reminded = due.stream()
+                .filter(DeliveryRules::isReminder)
+                .map(DeliveryRules::officialOf)
+                .toList();
+        return reminded.isEmpty() ? Map.of() : digests.of(reminded, VietnamTime.dayOf(now));
+    }
+
+    /** A reminder needs no mail of its own where the digest of its day, sent after it, tells of its task. */
+    private static Optional<DeliveryResult> collected(Notice notice, @Nullable Delivery digest, Instant now) {
+        if (digest == null || !isReminder(notice) || notice.isFlash()) {
+            return Optional.empty();
+        }
+        return switch (digest.status()) {
+            case PENDING -> Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "digest"));
+            case SENT ->
+                notice.state().createdAt().isBefore(Objects.requireNonNull(digest.changedAt()))
+                        ? Optional.of(new DeliveryResult.Collected(notice))
+                        : Optional.empty();
+            case SKIPPED, FAILED, COLLECTED -> Optional.empty();
+        };
+    }
+
+    /** Of what the official's own agency leads: that is what digests remind of. */
+    private static boolean isReminder(Notice notice) {
+        return notice.content().kind().isReminder() && notice.recipient().agencyRole() == RecipientAgency.LEAD;
     }
 
     /** What is due has one. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.platform.access.Office;
@@ -32,6 +33,12 @@ public class DirectoryLookup {
         Query ofAgencies =
                 new Query(where("agencyId").in(agencyIds).and("active").is(true));
         return mongo.find(ofAgencies, Official.class).stream().collect(Collectors.groupingBy(Official::agencyId));
+    }
+
+    /** Some of all active officials, by id. */
+    public List<Official> activeOfficialsAfter(String id, int limit) {
+        Query next = new Query(where("_id").gt(id).and("active").is(true));
+        return mongo.find(next.with(Sort.by("_id")).limit(limit), Official.class);
     }
 
     /** By agency the active officials of the nearest one above it that has any; missing where there is none. */

@@ -28,6 +28,8 @@ public record Delivery(
         PENDING,
         SENT,
         SKIPPED,
+        /** Another delivery told of it together with others. */
+        COLLECTED,
         /** Given up after the attempts there are. */
         FAILED
     }

@@ -14,6 +14,7 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.routing.RoutingTable;
+import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 
@@ -26,6 +27,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     private final PendingRecipientAssigner pendingRecipients;
     private final DeliverySchedule deliverySchedule;
     private final OpenDecisions decisions;
+    private final TaskSnapshots tasks;
     private final Clock clock;
 
     TaskEventsHandler(
@@ -35,6 +37,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
             PendingRecipientAssigner pendingRecipients,
             DeliverySchedule deliverySchedule,
             OpenDecisions decisions,
+            TaskSnapshots tasks,
             Clock clock) {
         this.routing = routing;
         this.directory = directory;
@@ -42,11 +45,13 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
         this.pendingRecipients = pendingRecipients;
         this.deliverySchedule = deliverySchedule;
         this.decisions = decisions;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
     @Override
     public void on(List<ReceivedEvent<TaskMessage>> batch) {
+        tasks.storeNewer(batch.stream().map(ReceivedEvent::event).toList());
         Collection<NoticeDraft> drafts =
                 NoticeDraft.fromEvents(batch.stream().map(ReceivedEvent::event).toList(), routing);
         Map<String, List<Official>> officials = directory.activeOfficialsByAgency(

@@ -49,6 +49,11 @@ public enum NoticeKind {
         return this == RESULT_REPORTED || this == DECLINED || this == EXTENSION_REQUESTED || this == TRANSFER_URGED;
     }
 
+    /** Whether it tells of a date that comes, as the digest of that morning does. */
+    public boolean isReminder() {
+        return this == DUE_SOON || this == DUE_TODAY;
+    }
+
     /** Whether an official may leave it out for a while: nobody may say not to have known of a miss, or been asked. */
     public boolean mayBeMuted() {
         boolean isMiss = this == DEADLINE_MISSED || this == COORDINATION_MISSED || this == ESCALATED;

@@ -16,7 +16,8 @@ import vn.dondoc.notification.routing.NoticeKind;
 record NoticeChoicesBody(
         @NotNull List<@NotNull @Valid MuteBody> mutes,
         @NotNull List<@NotNull Channel> channels,
-        NoticeChoices.@NotNull Language language) {
+        NoticeChoices.@NotNull Language language,
+        @NotNull Boolean digest) {
 
     /** Either a kind or a directive. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -35,11 +36,12 @@ record NoticeChoicesBody(
                         .map(mute -> new MuteBody(mute.kind(), mute.directiveId(), mute.until()))
                         .toList(),
                 choices.channels().stream().sorted().toList(),
-                choices.language());
+                choices.language(),
+                choices.digest());
     }
 
     NoticeChoices choicesOf(String officialId) {
         return new NoticeChoices(
-                officialId, mutes.stream().map(MuteBody::mute).toList(), Set.copyOf(channels), language);
+                officialId, mutes.stream().map(MuteBody::mute).toList(), Set.copyOf(channels), language, digest);
     }
 }

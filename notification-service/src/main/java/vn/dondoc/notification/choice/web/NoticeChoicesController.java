@@ -36,8 +36,9 @@ class NoticeChoicesController {
     @GetMapping
     @Operation(
             summary = "Lựa chọn của tôi về thông báo / What I chose about notices",
-            description = "Ai chưa chọn thì nhận hết bằng tiếng Việt, theo mọi kênh."
-                    + " / Whoever never chose gets all of it in Vietnamese, by every channel.")
+            description =
+                    "Ai chưa chọn thì nhận hết bằng tiếng Việt, theo mọi kênh, kèm bản tổng hợp buổi sáng."
+                            + " / Whoever never chose gets all of it in Vietnamese, by every channel, and the digest in the morning.")
     ResponseEntity<NoticeChoicesBody> get(Actor actor) {
         return answer(choices.of(actor.officialId()));
     }

@@ -1,5 +1,12 @@
 package vn.dondoc.notification.delivery.mail;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,6 +26,7 @@ record MailContent(
         NoticeText text,
         List<Link> links,
         @Nullable String choices) {
+    private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String BULLET = "- ";
 
     MailContent {
@@ -27,6 +35,30 @@ record MailContent(
 
     /** @param label in the mail's language */
     record Link(String label, String url) {}
+
+    /** Without an id, which is of what it tells. */
+    MimeMessage toMimeMessage(Session session, String from, String address) throws MessagingException {
+        MimeMessage message = new MimeMessage(session);
+        message.setFrom(new InternetAddress(from));
+        message.setRecipient(MimeMessage.RecipientType.TO, new InternetAddress(address));
+        message.setSubject(subject(), UTF_8);
+        message.setContent(body());
+        message.setHeader("Content-Language", language.getLanguage());
+        message.setHeader("Auto-Submitted", "auto-generated"); // RFC 3834: no absence notes in return
+        if (choices != null) {
+            message.setHeader("List-Unsubscribe", "<" + choices + ">"); // RFC 2369
+        }
+        return message;
+    }
+
+    /** The richest last, as RFC 2046 has it. */
+    private MimeMultipart body() throws MessagingException {
+        MimeBodyPart plain = new MimeBodyPart();
+        plain.setText(asText(), UTF_8);
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(asHtml(), UTF_8, "html");
+        return new MimeMultipart("alternative", plain, html);
+    }
 
     /** On one line, whatever names it has in it: a line break would begin a header. */
     String subject() {
@@ -70,6 +102,6 @@ record MailContent(
     }
 
     private static String escaped(String text) {
-        return HtmlUtils.htmlEscape(text, "UTF-8"); // accents stay letters
+        return HtmlUtils.htmlEscape(text, UTF_8); // accents stay letters
     }
 }

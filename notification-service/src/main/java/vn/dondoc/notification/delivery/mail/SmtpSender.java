@@ -8,6 +8,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,12 +40,7 @@ class SmtpSender {
     List<DeliveryResult> send(List<OutgoingMail> mails, BooleanSupplier inTime) {
         List<DeliveryResult> results = new ArrayList<>();
         Session session = sender.getSession();
-        try (Transport transport = session.getTransport(Objects.requireNonNullElse(sender.getProtocol(), "smtp"))) {
-            transport.connect(
-                    sender.getHost(),
-                    sender.getPort(),
-                    emptyAsNull(sender.getUsername()),
-                    emptyAsNull(sender.getPassword()));
+        try (Transport transport = connect(session)) {
             boolean isThere = true;
             for (int i = 0; i < mails.size() && isThere && inTime.getAsBoolean(); i++) {
                 DeliveryResult result = send(mails.get(i), transport, session);
@@ -57,6 +53,35 @@ class SmtpSender {
                     .forEach(mail -> results.add(new DeliveryResult.Postponed(mail.notice(), reasonOf(e))));
         }
         return results;
+    }
+
+    /**
+     * One that tells of no single notice, over a connection of its own.
+     *
+     * @param id of what it says: one that is sent again after a crash is recognised by it
+     * @return why it could not be sent; empty when it was
+     */
+    Optional<String> send(String id, String address, MailContent content) {
+        Session session = sender.getSession();
+        try (Transport transport = connect(session)) {
+            MimeMessage message = content.toMimeMessage(session, from, address);
+            message.saveChanges();
+            message.setHeader("Message-ID", OutgoingMail.messageId(id, from));
+            transport.sendMessage(message, message.getAllRecipients());
+            return Optional.empty();
+        } catch (MessagingException e) {
+            return Optional.of(reasonOf(e));
+        }
+    }
+
+    private Transport connect(Session session) throws MessagingException {
+        Transport transport = session.getTransport(Objects.requireNonNullElse(sender.getProtocol(), "smtp"));
+        transport.connect(
+                sender.getHost(),
+                sender.getPort(),
+                emptyAsNull(sender.getUsername()),
+                emptyAsNull(sender.getPassword()));
+        return transport;
     }
 
     /** An empty setting means none: an empty user name would be taken for a log-in. */

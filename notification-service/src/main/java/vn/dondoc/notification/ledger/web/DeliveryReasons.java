@@ -23,7 +23,8 @@ class DeliveryReasons {
         return DeliveryView.of(entry, textOf(entry.delivery().reason()));
     }
 
-    private @Nullable String textOf(@Nullable String reason) {
+    @Nullable
+    String textOf(@Nullable String reason) {
         if (reason == null) {
             return null;
         }

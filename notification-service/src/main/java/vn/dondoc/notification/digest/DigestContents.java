@@ -1,0 +1,78 @@
+package vn.dondoc.notification.digest;
+
+import static org.springframework.data.mongodb.core.query.Criteria.where;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.calendar.CalendarCopy;
+import vn.dondoc.notification.calendar.WorkingDays;
+import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.digest.DigestContent.Day;
+import vn.dondoc.notification.digest.DigestContent.Told;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.notification.routing.RecipientAgency;
+import vn.dondoc.notification.tasks.TaskSnapshots;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/** Looks up what a digest says: the notices of its official say of which tasks, the tasks how they stand. */
+@Component
+class DigestContents {
+    /** Of an official with more, the oldest are passed over: nobody reads so long a digest. */
+    private static final int MOST_NOTICES = 5_000;
+
+    private final MongoTemplate mongo;
+    private final TaskSnapshots tasks;
+    private final CalendarCopy calendar;
+    private final DigestProperties properties;
+
+    DigestContents(MongoTemplate mongo, TaskSnapshots tasks, CalendarCopy calendar, DigestProperties properties) {
+        this.mongo = mongo;
+        this.tasks = tasks;
+        this.calendar = calendar;
+        this.properties = properties;
+    }
+
+    DigestContent of(Digest digest, NoticeChoices choices) {
+        WorkingDays days = calendar.current();
+        LocalDate before = days.minus(digest.day(), 1, digest.agencyId());
+        Told told = told(digest, choices, VietnamTime.at(before, properties.at()));
+        Day day = new Day(digest.day(), days.plus(digest.day(), properties.soonDays(), digest.agencyId()));
+        return DigestContent.of(tasks.find(told.taskIds()), told, choices, day);
+    }
+
+    private Told told(Digest digest, NoticeChoices choices, Instant since) {
+        Query newestFirst = new Query(where("recipient.officialId").is(digest.officialId()))
+                .with(Sort.by(Sort.Direction.DESC, "state.createdAt"))
+                .limit(MOST_NOTICES);
+        Map<String, Set<String>> led = new HashMap<>();
+        Set<String> waiting = new HashSet<>();
+        Set<String> news = new HashSet<>();
+        for (Notice notice : mongo.find(newestFirst, Notice.class)) {
+            List<String> taskIds =
+                    notice.items().stream().map(NoticeItem::taskId).toList();
+            if (notice.recipient().agencyRole() == RecipientAgency.LEAD) {
+                taskIds.forEach(id -> led.computeIfAbsent(id, _ -> new HashSet<>())
+                        .add(notice.recipient().agencyId()));
+            }
+            if (notice.state().decisionOn() != null) {
+                waiting.add(notice.state().decisionOn());
+            }
+            boolean isNews = notice.state().readAt() == null
+                    && notice.state().createdAt().isAfter(since);
+            if (isNews && !choices.mutes(notice.content(), digest.day())) {
+                news.addAll(taskIds);
+            }
+        }
+        return new Told(led, waiting, news);
+    }
+}

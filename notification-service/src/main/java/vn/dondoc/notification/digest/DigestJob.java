@@ -1,0 +1,150 @@
+package vn.dondoc.notification.digest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.calendar.SendingHours;
+import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.choice.NoticeChoicesStore;
+import vn.dondoc.notification.delivery.mail.OfficeMails;
+import vn.dondoc.notification.directory.DirectoryLookup;
+import vn.dondoc.notification.directory.Official;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/**
+ * Has digests go out, on every instance: all of a day are put into the queue when it begins, then each is looked up and sent when it is
+ * due. What could not be sent on its day is given up.
+ */
+@Component
+class DigestJob {
+    private static final int PAGE = 500;
+
+    private final DigestQueue queue;
+    private final DigestContents contents;
+    private final DigestText text;
+    private final OfficeMails mails;
+    private final DirectoryLookup directory;
+    private final NoticeChoicesStore choices;
+    private final SendingHours hours;
+    private final DigestProperties properties;
+    private final Period kept;
+    private final Clock clock;
+    private @Nullable Instant prepared;
+
+    DigestJob(
+            DigestQueue queue,
+            DigestContents contents,
+            DigestText text,
+            OfficeMails mails,
+            DirectoryLookup directory,
+            NoticeChoicesStore choices,
+            SendingHours hours,
+            DigestProperties properties,
+            @Value("${dondoc.notices.retention}") Period kept,
+            Clock clock) {
+        this.queue = queue;
+        this.contents = contents;
+        this.text = text;
+        this.mails = mails;
+        this.directory = directory;
+        this.choices = choices;
+        this.hours = hours;
+        this.properties = properties;
+        this.kept = kept;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${notification.digest.every:30s}")
+    synchronized void run() {
+        if (!properties.enabled() || !mails.isConfigured()) {
+            return;
+        }
+        Instant now = clock.instant();
+        LocalDate today = VietnamTime.dayOf(now);
+        Instant start = VietnamTime.at(today, properties.at());
+        // when the day begins, so that reminders wait for it; and again for officials who have come by then
+        Instant occasion = now.isBefore(start) ? VietnamTime.at(today, LocalTime.MIDNIGHT) : start;
+        if (!occasion.equals(prepared)) {
+            prepare(today, start);
+            queue.deleteBefore(today.minus(kept));
+            prepared = occasion;
+        }
+        sendDue();
+    }
+
+    private void prepare(LocalDate today, Instant start) {
+        List<Official> page = directory.activeOfficialsAfter("", PAGE);
+        while (!page.isEmpty()) {
+            Map<String, NoticeChoices> chosen =
+                    choices.of(page.stream().map(Official::id).toList());
+            queue.add(page.stream()
+                    .filter(official ->
+                            Objects.requireNonNull(chosen.get(official.id())).digest())
+                    .flatMap(official -> digestOf(official, today, start))
+                    .toList());
+            page = directory.activeOfficialsAfter(page.getLast().id(), PAGE);
+        }
+    }
+
+    /** None where the agency does not work today. */
+    private Stream<Digest> digestOf(Official official, LocalDate today, Instant start) {
+        Instant dueAt = hours.closedUntil(official.agencyId(), start).orElse(start);
+        boolean isToday = VietnamTime.dayOf(dueAt).equals(today)
+                && hours.closedUntil(official.agencyId(), dueAt).isEmpty();
+        return isToday ? Stream.of(Digest.due(official.id(), official.agencyId(), today, dueAt)) : Stream.empty();
+    }
+
+    private void sendDue() {
+        List<Digest> claimed = queue.claimDue(clock.instant());
+        while (!claimed.isEmpty()) {
+            List<String> ids = claimed.stream().map(Digest::officialId).toList();
+            Map<String, Official> officials = directory.officialsById(ids);
+            Map<String, NoticeChoices> chosen = choices.of(ids);
+            for (Digest digest : claimed) {
+                send(
+                        digest,
+                        officials.get(digest.officialId()),
+                        Objects.requireNonNull(chosen.get(digest.officialId())));
+            }
+            claimed = queue.claimDue(clock.instant());
+        }
+    }
+
+    private void send(Digest digest, @Nullable Official official, NoticeChoices chosen) {
+        Instant now = clock.instant();
+        String address = official == null || !official.active() ? null : official.email();
+        if (!digest.day().equals(VietnamTime.dayOf(now))
+                || hours.closedUntil(digest.agencyId(), now).isPresent()) {
+            queue.failed(digest, "too late", now);
+        } else if (address == null || address.isBlank()) {
+            queue.skipped(digest, "no address", now);
+        } else {
+            send(digest, address, chosen, now);
+        }
+    }
+
+    private void send(Digest digest, String address, NoticeChoices chosen, Instant now) {
+        DigestContent content = contents.of(digest, chosen);
+        if (content.isEmpty()) {
+            queue.skipped(digest, "nothing to tell", now);
+            return;
+        }
+        Optional<String> failure = mails.send(
+                digest.id(),
+                address,
+                chosen.language().locale(),
+                text.write(digest, content, chosen.language().locale()));
+        failure.ifPresentOrElse(reason -> queue.tryAgain(digest, reason, now), () -> queue.sent(digest, now));
+    }
+}

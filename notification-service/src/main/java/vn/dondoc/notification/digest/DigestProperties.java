@@ -1,0 +1,21 @@
+package vn.dondoc.notification.digest;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * When digests go out.
+ *
+ * @param enabled whether there are any
+ * @param at on working days
+ * @param every the pause between two looks for what is due
+ * @param soonDays how many working days before its date a task is due soon
+ */
+@ConfigurationProperties("notification.digest")
+record DigestProperties(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("07:30") LocalTime at,
+        @DefaultValue("30s") Duration every,
+        @DefaultValue("3") int soonDays) {}

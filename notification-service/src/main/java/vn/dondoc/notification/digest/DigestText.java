@@ -1,0 +1,60 @@
+package vn.dondoc.notification.digest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import vn.dondoc.notification.rendering.NoticeText;
+import vn.dondoc.notification.tasks.TaskSnapshot;
+import vn.dondoc.platform.vietnam.PlainText;
+import vn.dondoc.platform.web.text.LocalizableMessage;
+import vn.dondoc.platform.web.text.MessageRenderer;
+
+/** A digest in one language. */
+@Component
+class DigestText {
+    private static final int MOST_LINES = 30;
+    private static final int LONGEST_TEXT = 160;
+
+    private final MessageRenderer texts;
+
+    DigestText(MessageRenderer texts) {
+        this.texts = texts;
+    }
+
+    NoticeText write(Digest digest, DigestContent content, Locale language) {
+        return new NoticeText(
+                render(language, "digest.title", digest.day(), content.tasks()),
+                content.sections().entrySet().stream()
+                        .map(section -> sectionOf(section.getKey(), section.getValue(), language))
+                        .collect(Collectors.joining("\n")));
+    }
+
+    private String sectionOf(DigestSection section, List<TaskSnapshot> tasks, Locale language) {
+        Stream<String> heading = Stream.of(render(language, "digest.section", section, tasks.size()));
+        Stream<String> lines = tasks.stream().limit(MOST_LINES).map(task -> lineOf(task, language));
+        Stream<String> more = tasks.size() > MOST_LINES
+                ? Stream.of(render(language, "digest.more", tasks.size() - MOST_LINES))
+                : Stream.empty();
+        return Stream.of(heading, lines, more).flatMap(it -> it).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String lineOf(TaskSnapshot task, Locale language) {
+        TaskSnapshot.Subject subject = task.subject();
+        String text = PlainText.shortened(PlainText.onOneLine(subject.text()), LONGEST_TEXT);
+        return task.dueOn() == null
+                ? render(language, "digest.line", subject.itemNumber(), subject.directiveNumber(), text)
+                : render(
+                        language,
+                        "digest.dated-line",
+                        subject.itemNumber(),
+                        subject.directiveNumber(),
+                        text,
+                        task.dueOn());
+    }
+
+    private String render(Locale language, String code, Object... arguments) {
+        return texts.render(LocalizableMessage.of(code, arguments), language);
+    }
+}

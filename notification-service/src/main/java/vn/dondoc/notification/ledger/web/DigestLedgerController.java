@@ -1,0 +1,75 @@
+package vn.dondoc.notification.ledger.web;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.notification.digest.Digest;
+import vn.dondoc.notification.digest.DigestLedger;
+import vn.dondoc.notification.notices.Delivery;
+import vn.dondoc.platform.web.paging.Page;
+import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.security.Performs;
+
+/** What became of the digests of a morning, to operators, without anybody's name or address. */
+@RestController
+class DigestLedgerController {
+    private final DigestLedger ledger;
+    private final DeliveryReasons reasons;
+
+    DigestLedgerController(DigestLedger ledger, DeliveryReasons reasons) {
+        this.ledger = ledger;
+        this.reasons = reasons;
+    }
+
+    /**
+     * How far a digest has come.
+     *
+     * @param recipient the official, by id
+     * @param reason why it was skipped, waits or failed, in the caller's language
+     */
+    record DigestView(
+            String recipient,
+            String agency,
+            LocalDate day,
+            Delivery.Status status,
+            int attempts,
+            @Nullable String reason,
+            @Nullable Instant changedAt,
+            @Nullable Instant nextAttemptAt) {}
+
+    @Performs("OPERATE_DELIVERIES")
+    @GetMapping("/api/v1/deliveries/digests")
+    @Operation(
+            summary = "Sổ gửi bản tổng hợp của một ngày / The ledger of the digests of a day",
+            description = "Mỗi cán bộ một dòng, không có tên và địa chỉ; lượt tra cứu được ghi nhật ký."
+                    + " / A line for each official, without names and addresses; the search is recorded.")
+    Page<DigestView> list(
+            @Parameter(description = "Ngày / The day") @RequestParam LocalDate day,
+            @Parameter(description = "Trạng thái / The state") @RequestParam(required = false)
+                    Delivery.@Nullable Status status,
+            PageRequest page) {
+        List<String> key = page.afterKey(1);
+        List<Digest> found = ledger.findPage(day, status, key.isEmpty() ? "" : key.getFirst(), page.limit());
+        Page<Digest> shown = Page.of(found, page.limit(), digest -> List.of(digest.id()));
+        return new Page<>(shown.items().stream().map(this::viewOf).toList(), shown.next());
+    }
+
+    private DigestView viewOf(Digest digest) {
+        Delivery mail = digest.mail();
+        return new DigestView(
+                digest.officialId(),
+                digest.agencyId(),
+                digest.day(),
+                mail.status(),
+                mail.attempts(),
+                reasons.textOf(mail.reason()),
+                mail.changedAt(),
+                mail.dueAt());
+    }
+}

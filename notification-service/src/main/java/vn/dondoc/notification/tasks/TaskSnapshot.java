@@ -1,0 +1,46 @@
+package vn.dondoc.notification.tasks;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.mongodb.core.mapping.Document;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskStatus;
+
+/**
+ * How a task stands.
+ *
+ * @param sequence of the event that says so; an older one never takes its place
+ * @param dueOn the date that counts; none where there is none
+ */
+@Document("tasks")
+public record TaskSnapshot(
+        String id,
+        long sequence,
+        TaskStatus state,
+        String leadAgencyId,
+        @Nullable LocalDate dueOn,
+        Subject subject) {
+
+    /** What the task is. */
+    public record Subject(String directiveId, String directiveNumber, String itemNumber, String text) {}
+
+    static TaskSnapshot of(TaskFacts task, long sequence) {
+        return new TaskSnapshot(
+                task.taskId(),
+                sequence,
+                task.state(),
+                task.leadAgencyId(),
+                task.dueOn(),
+                new Subject(task.directiveId(), task.directiveNumber(), task.itemNumber(), task.itemText()));
+    }
+
+    /** Nobody has anything to do any more. */
+    public boolean isSettled() {
+        return state == TaskStatus.COMPLETED || state == TaskStatus.CANCELLED;
+    }
+
+    /** Whether its lead is to do something until the due date: not while it is suspended, refused or handed in. */
+    public boolean isRunning() {
+        return state == TaskStatus.ASSIGNED || state == TaskStatus.ACKNOWLEDGED || state == TaskStatus.IN_PROGRESS;
+    }
+}
