@@ -20,7 +20,8 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 /**
  * Refuses a query parameter that the controller does not take, that is given twice though one value is wanted, or whose
  * value is of another kind: a misspelt filter would pass for a filtered list, and the framework takes {@code yes} for
- * true and {@code 0x10} for 16. A form sends what was not filled in as an empty text: that is none.
+ * true and {@code 0x10} for 16. An empty value is none: who sends it by mistake would get an unfiltered list, or a
+ * command in place of its trial.
  */
 final class KnownParameters implements HandlerInterceptor {
     private final Map<HandlerMethod, Map<String, ResolvableType>> known = new ConcurrentHashMap<>();
@@ -55,7 +56,10 @@ final class KnownParameters implements HandlerInterceptor {
         if (value.chars().anyMatch(Character::isISOControl)) {
             throw RequestRejected.invalidField(name, "field.control-characters");
         }
-        if (!value.isEmpty() && !StrictValues.accepts(type, value)) {
+        if (value.isEmpty()) {
+            throw RequestRejected.invalidField(name, "field.missing");
+        }
+        if (!StrictValues.accepts(type, value)) {
             throw RequestRejected.invalidField(name, StrictValues.wanted(type));
         }
     }

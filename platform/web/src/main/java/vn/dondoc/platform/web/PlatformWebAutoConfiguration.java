@@ -232,7 +232,7 @@ class PlatformWebAutoConfiguration {
             public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
                 converters
                         .withJsonConverter(new PlainJson(json))
-                        .configureMessageConvertersList(all -> all.removeIf(OtherFormats::isReadBySomeMapper));
+                        .configureMessageConvertersList(all -> all.removeIf(OtherFormats::isAnother));
             }
 
             @Override

@@ -124,6 +124,12 @@ class PlatformWebIT extends OverHttp {
         }
 
         @ParameterizedTest
+        @ValueSource(strings = {"/actuator/%00", "/actuator/a%2fb", "/a%2fb"})
+        void whatTheContainerOfTheManagementPortRefusesIsAProblemToo(String path) {
+            problem(send(onTheManagementPort(path)), 400);
+        }
+
+        @ParameterizedTest
         @ValueSource(strings = {"/", "/error", "/notes/mine", "/actuator/nothing", "/actuatorx"})
         void whatIsNoEndpointOnTheManagementPortIsAProblemAsEverywhere(String path) {
             problem(send(onTheManagementPort(path)), 404, "not-found");

@@ -63,31 +63,24 @@ public final class AuditJournal implements AutoCloseable {
         }
     }
 
+    @SuppressWarnings(
+            "IllegalCatch") // whatever it was, those who wait are told, and the next ones are tried: nobody starts it
+    // again
     private void run() {
         String id = newStream();
-        var batch = new ArrayList<Waiting>();
         while (open) {
+            var batch = new ArrayList<Waiting>();
             try {
                 batch.add(queue.take());
                 queue.drainTo(batch, MOST_AT_ONCE - 1);
-                id = store(id, batch);
-                batch.clear();
+                id = append(id, batch.stream().map(Waiting::entry).toList());
+                batch.forEach(waiting -> waiting.stored().complete(null));
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
                 return;
+            } catch (RuntimeException | Error failure) {
+                batch.forEach(waiting -> waiting.stored().completeExceptionally(failure));
             }
-        }
-    }
-
-    @SuppressWarnings("IllegalCatch") // whatever it was, those who wait are told, and the next ones are tried
-    private String store(String id, List<Waiting> batch) {
-        try {
-            String taken = append(id, batch.stream().map(Waiting::entry).toList());
-            batch.forEach(waiting -> waiting.stored().complete(null));
-            return taken;
-        } catch (RuntimeException | Error failure) {
-            batch.forEach(waiting -> waiting.stored().completeExceptionally(failure));
-            return id;
         }
     }
 

@@ -43,6 +43,7 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
                 .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
                 .addHandler(new NamesSentBack())
                 .addModule(new SimpleModule("strict values")
+                        .addDeserializer(String.class, new TextOnly<>(String.class, Function.identity()))
                         .addDeserializer(LocalDate.class, new TextOnly<>(LocalDate.class, StrictValues::date))
                         .addDeserializer(LocalTime.class, new TextOnly<>(LocalTime.class, StrictValues::time))
                         .setDeserializerModifier(new EnumsByName()));
@@ -74,7 +75,7 @@ public final class StrictJson implements JsonMapperBuilderCustomizer {
         }
     }
 
-    /** Jackson's own take arrays of numbers as well, and an empty one for nothing, however strict they are told to be. */
+    /** Jackson's own take arrays as well, and an empty one for nothing, however strict they are told to be. */
     private static final class TextOnly<T> extends StdScalarDeserializer<T> {
         private final Class<T> type;
         private final transient Function<String, T> parse;

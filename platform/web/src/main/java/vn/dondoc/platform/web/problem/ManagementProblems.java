@@ -18,6 +18,12 @@ import vn.dondoc.platform.web.correlation.CorrelationFilter;
 public class ManagementProblems {
     private static final String ENDPOINTS = "/actuator";
 
+    /** This port has a container of its own, to which the one of the service's port says nothing. */
+    @Bean
+    ContainerProblems managementContainerProblems(ProblemFactory problems) {
+        return new ContainerProblems(problems);
+    }
+
     @Bean
     FilterRegistrationBean<OncePerRequestFilter> managementProblemFilter(ProblemErrorController errors) {
         var registration = new FilterRegistrationBean<OncePerRequestFilter>(new ProblemFilter(errors));
