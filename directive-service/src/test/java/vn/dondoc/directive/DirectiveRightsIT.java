@@ -144,14 +144,17 @@ class DirectiveRightsIT extends DirectiveAmongAgencies {
                         "deputyships/" + deputyshipId);
             case READ_ADDRESSES -> throw new IllegalArgumentException("asked below");
             case ERASE_OFFICIAL -> List.of(new Request("POST", "/api/v1/officials/H56.clerk/erase", REASON));
-            case KEEP_DEPUTIES ->
-                List.of(
-                        new Request("POST", "/api/v1/deputyships", """
-                        {"officialId":"H56.02.head","onBehalfOf":"H56.02.head","from":"2026-01-05","until":"2026-01-05"}
-                        """),
-                        new Request("POST", "/api/v1/deputyships/" + deputyshipId + "/end", ""));
+            case KEEP_DEPUTIES -> deputyshipsKept();
             case IMPORT_DIRECTORY -> List.of(new Request("POST", "/api/v1/directory/imports/agencies", "x"));
         };
+    }
+
+    private List<Request> deputyshipsKept() {
+        return List.of(
+                new Request("POST", "/api/v1/deputyships", """
+                        {"officialId":"H56.02.head","onBehalfOf":"H56.02.head","from":"2026-01-05","until":"2026-01-05"}
+                        """),
+                new Request("POST", "/api/v1/deputyships/" + deputyshipId + "/end", ""));
     }
 
     private static List<Request> reads(String path, String... ends) {

@@ -56,23 +56,26 @@ class GatewayKillIT {
             doomed.kill();
             gateway.answer("K1.head", Answer.of(204));
             Waiting.until("all to be told", () -> idsTaken().size() == TASKS);
-            Waiting.until(
-                    "all to be noted",
-                    () -> survivor.mongo()
-                                    .getCollection("notices")
-                                    .countDocuments(new Document("deliveries.gateway.status", "SENT"))
-                            == TASKS);
+            Waiting.until("all to be noted", () -> sentBy(survivor) == TASKS);
 
-            PublishedEvents published = new PublishedEvents(survivor);
-            assertThat(published.names()).hasSize(TASKS).allMatch(name -> name.startsWith("GATEWAY/1/"));
-            assertThat(published.await("vn.dondoc.notification.delivered.v1", TASKS))
-                    .allMatch(
-                            record -> TopicReader.header(record, "ce_sequence").endsWith("01"));
+            otherSystemsAreToldOnceOfEach(new PublishedEvents(survivor));
             assertThat(gateway.calls()).allMatch(Call::verified);
             assertThat(gateway.calls().stream().map(Call::id).distinct()).hasSize(TASKS);
         } finally {
             gateway.close();
         }
+    }
+
+    private static long sentBy(RunningService service) {
+        return service.mongo()
+                .getCollection("notices")
+                .countDocuments(new Document("deliveries.gateway.status", "SENT"));
+    }
+
+    private static void otherSystemsAreToldOnceOfEach(PublishedEvents published) {
+        assertThat(published.names()).hasSize(TASKS).allMatch(name -> name.startsWith("GATEWAY/1/"));
+        assertThat(published.await("vn.dondoc.notification.delivered.v1", TASKS))
+                .allMatch(record -> TopicReader.header(record, "ce_sequence").endsWith("01"));
     }
 
     private Set<String> idsTaken() {

@@ -116,7 +116,9 @@ class NotificationEventsIT {
 
         JsonNode failed = JSON.readTree(events.getFirst().value());
         assertThat(failed.get("attempts").asInt()).isEqualTo(2);
-        assertThat(failed.get("reason").asString()).contains("SMTPAddressFailed").doesNotContain("@");
+        assertThat(failed.get("reason").asString())
+                .contains("SMTPAddressFailed")
+                .doesNotContain("@");
         assertThat(TopicReader.header(events.getLast(), "ce_type")).isEqualTo("vn.dondoc.notification.delivered.v1");
         assertThat(JSON.readTree(events.getLast().value()).get("attempts").asInt())
                 .isEqualTo(3);

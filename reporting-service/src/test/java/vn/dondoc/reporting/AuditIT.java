@@ -163,6 +163,15 @@ class AuditIT {
                 .hasSize(43);
     }
 
+    private void awaitTwoRefusalsThatNameNobody() {
+        String refused = AUDIT + "?person=H56.leaving&operation=ERASE_PERSON";
+        Waiting.until(
+                "both refusals",
+                () -> service.get(refused, auditor).get("items").size() == 2);
+        assertThat(service.get(refused, auditor).get("items"))
+                .allSatisfy(it -> assertThat(it.get("target").asString()).isEqualTo("audit/officials"));
+    }
+
     @Test
     void anOfficialWhomTheDirectoryErasedIsForgottenByAnAuditorAndThatStandsInTheTrail() {
         String leaving = withDuty("H56.leaving", "AUDITOR");
@@ -174,13 +183,7 @@ class AuditIT {
         String administrator = withDuty("H56.admin", "DIRECTORY_ADMINISTRATOR");
         assertThat(service.post(path, body, administrator).statusCode()).isEqualTo(403);
         assertThat(service.post(path, body, keeper).statusCode()).isEqualTo(400);
-        String refused = AUDIT + "?person=H56.leaving&operation=ERASE_PERSON";
-        Waiting.until(
-                "both refusals",
-                () -> service.get(refused, auditor).get("items").size() == 2);
-        assertThat(service.get(refused, auditor).get("items"))
-                .allSatisfy(it -> assertThat(it.get("target").asString()).isEqualTo("audit/officials"));
-
+        awaitTwoRefusalsThatNameNobody();
         service.bean(OfficialsCopy.class).on(List.of(new ReceivedEvent<>(SampleEvents.erased("H56.leaving"), 0, 0)));
         HttpResponse<String> answer = service.post(path, body, keeper);
 

@@ -41,13 +41,16 @@ class DeliveryEvents {
         Notice notice = result.notice();
         int attempts = notice.deliveries().by(channel.channel()).attempts() + 1;
         return switch (result) {
-            case DeliveryResult.Sent _ ->
+            case DeliveryResult.Sent _, DeliveryResult.Collected _ ->
                 Stream.of(NotificationFact.delivered(notice, channel.channel(), attempts, actor));
             case DeliveryResult.Failed(var _, String reason) ->
                 channel.policy().isLast(attempts)
                         ? Stream.of(NotificationFact.failed(notice, channel.channel(), attempts, reason, actor))
                         : Stream.empty();
-            case DeliveryResult.Skipped _, DeliveryResult.Postponed _, DeliveryResult.Limited _ -> Stream.empty();
+            case DeliveryResult.Skipped _,
+                    DeliveryResult.Postponed _,
+                    DeliveryResult.TooEarly _,
+                    DeliveryResult.Limited _ -> Stream.empty();
         };
     }
 

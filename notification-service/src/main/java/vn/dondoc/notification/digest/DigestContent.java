@@ -6,7 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -77,14 +76,19 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
             return DigestSection.WAITING;
         }
         DigestSection byDate = task.isRunning() && told.isLed(task) ? byDate(task.dueOn(), day) : null;
-        Predicate<NoticeKind> isMuted =
-                kind -> choices.mutes(kind, task.subject().directiveId(), day.today());
-        boolean isDueAndMuted = (byDate == DigestSection.DUE_TODAY && isMuted.test(NoticeKind.DUE_TODAY))
-                || (byDate == DigestSection.DUE_SOON && isMuted.test(NoticeKind.DUE_SOON));
-        if (byDate != null && !isDueAndMuted) {
+        if (byDate != null && !isMuted(byDate, task, choices, day)) {
             return byDate;
         }
         return told.news.contains(task.id()) ? DigestSection.NEW : null;
+    }
+
+    private static boolean isMuted(DigestSection section, TaskSnapshot task, NoticeChoices choices, Day day) {
+        NoticeKind kind = switch (section) {
+            case DUE_TODAY -> NoticeKind.DUE_TODAY;
+            case DUE_SOON -> NoticeKind.DUE_SOON;
+            default -> null; // cannot be muted, or is no reminder
+        };
+        return kind != null && choices.mutes(kind, task.subject().directiveId(), day.today());
     }
 
     private static @Nullable DigestSection byDate(@Nullable LocalDate dueOn, Day day) {

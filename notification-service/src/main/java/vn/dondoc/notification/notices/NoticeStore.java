@@ -131,26 +131,33 @@ class NoticeStore {
         BulkOperations changes = mongo.bulkOps(BulkOperations.BulkMode.ORDERED, Notice.class);
         boolean any = false;
         for (Notice notice : mongo.find(new Query(where("_id").in(ids)), Notice.class)) {
-            if (notice.hasGrownSinceRead()) {
-                changes.updateOne(
-                        new Query(where("_id")
-                                .is(notice.id())
-                                .and("state.readAt")
-                                .is(notice.state().readAt())),
-                        new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
-                any = true;
-            }
-            if (notice.hasJustBecomeComplete() || notice.isFlash()) {
-                any |= bringForward(notice, now.plus(notice.isComplete() ? Duration.ZERO : urgentGrace), changes);
-            }
-            if (notice.hasJustBecomeComplete()) {
-                changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
-                any = true;
-            }
+            any |= update(notice, now, changes);
         }
         if (any) {
             changes.execute();
         }
+    }
+
+    /** @return whether anything is to be changed */
+    private boolean update(Notice notice, Instant now, BulkOperations changes) {
+        boolean any = false;
+        if (notice.hasGrownSinceRead()) {
+            changes.updateOne(
+                    new Query(where("_id")
+                            .is(notice.id())
+                            .and("state.readAt")
+                            .is(notice.state().readAt())),
+                    new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
+            any = true;
+        }
+        if (notice.hasJustBecomeComplete() || notice.isFlash()) {
+            any |= bringForward(notice, now.plus(notice.isComplete() ? Duration.ZERO : urgentGrace), changes);
+        }
+        if (notice.hasJustBecomeComplete()) {
+            changes.updateOne(new Query(where("_id").is(notice.id())), new Update().set("state.complete", true));
+            any = true;
+        }
+        return any;
     }
 
     /** @return whether there was anything that waits longer */

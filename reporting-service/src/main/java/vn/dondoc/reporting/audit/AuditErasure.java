@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public final class AuditErasure {
         if (!isErased.test(officialId)) {
             throw RequestRejected.invalidField("id", "audit.not-erased");
         }
-        var found = new TreeMap<String, TreeSet<String>>();
+        var found = new TreeMap<String, SortedSet<String>>();
         find(
                 found,
                 eq(AuditEntries.OFFICIAL, officialId),
@@ -90,7 +91,7 @@ public final class AuditErasure {
         return new Plan(erasure, forgotten, lists.write(erasure, forgotten, now));
     }
 
-    private void find(SortedMap<String, TreeSet<String>> found, Bson which, String... names) {
+    private void find(SortedMap<String, SortedSet<String>> found, Bson which, String... names) {
         for (Document entry : entries.find(which).projection(include(AuditRecord.PERSONAL))) {
             Document personal = entry.get(AuditRecord.PERSONAL, Document.class);
             Stream.of(names)
@@ -101,7 +102,7 @@ public final class AuditErasure {
     }
 
     /** Questions that name the official, however that is written. */
-    private void findAsked(SortedMap<String, TreeSet<String>> found, String officialId) {
+    private void findAsked(SortedMap<String, SortedSet<String>> found, String officialId) {
         Pattern named = Pattern.compile(
                 "(?<![\\w.-])" + Pattern.quote(officialId) + "(?![\\w-])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);

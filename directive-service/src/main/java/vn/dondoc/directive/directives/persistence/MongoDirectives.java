@@ -67,7 +67,8 @@ final class MongoDirectives implements Directives {
     public VersionedDirective add(Directive directive, CommandContext context) {
         String id = directive.id().value();
         try {
-            return LoadedDirective.from(collection.insert(DirectiveDocument.of(directive), directive.events(), context));
+            return LoadedDirective.from(
+                    collection.insert(DirectiveDocument.of(directive), directive.events(), context));
         } catch (DuplicateDocument repeated) {
             VersionedDocument<DirectiveDocument> there = collection
                     .find(id)

@@ -3,7 +3,6 @@ package vn.dondoc.notification.delivery.mail;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.delivery.ConsoleLinks;
 import vn.dondoc.notification.rendering.NoticeText;
@@ -35,9 +34,10 @@ public class OfficeMails {
      */
     public Optional<String> send(String id, String address, Locale language, NoticeText text) {
         String choices = console.choices();
-        List<MailContent.Link> links = Stream.ofNullable(choices)
-                .map(url -> new MailContent.Link(texts.render(LocalizableMessage.of("notice.choices"), language), url))
-                .toList();
+        List<MailContent.Link> links = choices == null
+                ? List.of()
+                : List.of(
+                        new MailContent.Link(texts.render(LocalizableMessage.of("notice.choices"), language), choices));
         return server.send(id, address, new MailContent(language, text, links, choices));
     }
 }

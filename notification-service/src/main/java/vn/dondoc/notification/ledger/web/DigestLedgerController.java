@@ -30,11 +30,9 @@ class DigestLedgerController {
     /**
      * How far a digest has come.
      *
-     * @param recipient the official, by id
      * @param reason why it was skipped, waits or failed, in the caller's language
      */
     record DigestView(
-            String recipient,
             String agency,
             LocalDate day,
             Delivery.Status status,
@@ -47,8 +45,8 @@ class DigestLedgerController {
     @GetMapping("/api/v1/deliveries/digests")
     @Operation(
             summary = "Sổ gửi bản tổng hợp của một ngày / The ledger of the digests of a day",
-            description = "Mỗi cán bộ một dòng, không có tên và địa chỉ; lượt tra cứu được ghi nhật ký."
-                    + " / A line for each official, without names and addresses; the search is recorded.")
+            description = "Mỗi cán bộ một dòng, không cho biết là ai; lượt tra cứu được ghi nhật ký."
+                    + " / A line for each official, which does not say who it is; the search is recorded.")
     Page<DigestView> list(
             @Parameter(description = "Ngày / The day") @RequestParam LocalDate day,
             @Parameter(description = "Trạng thái / The state") @RequestParam(required = false)
@@ -63,7 +61,6 @@ class DigestLedgerController {
     private DigestView viewOf(Digest digest) {
         Delivery mail = digest.mail();
         return new DigestView(
-                digest.officialId(),
                 digest.agencyId(),
                 digest.day(),
                 mail.status(),

@@ -16,8 +16,12 @@ import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMember;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.time.Clock;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How classes are written. */
@@ -123,5 +127,25 @@ final class StyleRules {
 
     private static String topLevel(JavaClass type) {
         return type.getName().replaceFirst("\\$.*", "");
+    }
+
+    /** Matches simple names, of nested classes too. */
+    private static final class HaveSimpleName extends ArchCondition<JavaClass> {
+        private final Pattern pattern;
+
+        private HaveSimpleName(String pattern) {
+            super("have a simple name like " + pattern);
+            this.pattern = Pattern.compile(pattern);
+        }
+
+        static HaveSimpleName matching(String pattern) {
+            return new HaveSimpleName(pattern);
+        }
+
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+            boolean matches = pattern.matcher(type.getSimpleName()).matches();
+            events.add(new SimpleConditionEvent(type, matches, type.getName() + " is named like " + pattern));
+        }
     }
 }

@@ -91,18 +91,7 @@ class TaskRightsIT extends QuietService {
                 GivenAgencies.below("H56.13", "H56.03.30"),
                 GivenAgencies.below("H56.12", "H56.02.20"),
                 GivenAgencies.below("H56.14", "H56.04.40"));
-        var prepared =
-                new Assignment.Directive("prepared", "2/CT-UBND", "Việc khác", null, RunningService.PREPARING_AGENCY);
-        service.bean(Tasks.class)
-                .addAll(
-                        List.of(Given.assigned(new Assignment(
-                                prepared,
-                                Given.assignment("prepared", "1", "H56.05", List.of())
-                                        .item(),
-                                "H56.05",
-                                1,
-                                0))),
-                        Given.assigner(Given.IN_TIME));
+        assignByTheAgencyWhoseClerkPrepares();
         var usual = Given.assignment(
                 DIRECTIVE, "1", "H56.03.30", List.of(Coordinator.asked("H56.04.40", "Cơ quan phối hợp", null)));
         var given = new Assignment.Directive(DIRECTIVE, "1/CT-UBND", "Việc riêng", null, "H56.02.20");
@@ -121,6 +110,21 @@ class TaskRightsIT extends QuietService {
         for (Standing standing : Standing.values()) {
             caller(Role.HEAD, standing).post("/api/v1/reference-dates", 0, REFERENCE);
         }
+    }
+
+    private static void assignByTheAgencyWhoseClerkPrepares() {
+        var prepared =
+                new Assignment.Directive("prepared", "2/CT-UBND", "Việc khác", null, RunningService.PREPARING_AGENCY);
+        service.bean(Tasks.class)
+                .addAll(
+                        List.of(Given.assigned(new Assignment(
+                                prepared,
+                                Given.assignment("prepared", "1", "H56.05", List.of())
+                                        .item(),
+                                "H56.05",
+                                1,
+                                0))),
+                        Given.assigner(Given.IN_TIME));
     }
 
     @AfterAll

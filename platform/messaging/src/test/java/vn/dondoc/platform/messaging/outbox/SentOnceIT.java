@@ -29,6 +29,8 @@ import vn.dondoc.platform.testing.Waiting;
 
 /** Repeats on the topic are allowed, and there are none where nothing went wrong. */
 class SentOnceIT {
+    private static final OutboxTopics TOPICS = OutboxTopics.of(Note.catalog("topic"));
+    private static final OutboxEvent EVENT = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");
 
     private static List<String> sent(NoteService.Settings settings) {
         return new ObservedTopic(settings.topic())
@@ -101,18 +103,16 @@ class SentOnceIT {
                 var relay = new OutboxRelay(
                         producer, codec, new MessagingMeters(new SimpleMeterRegistry()), FaultInjection.NONE)) {
             var mongo = service.bean(MongoOperations.class);
-            var outbox = new OutboxSource(mongo.getCollection("crowded"), OutboxTopics.of(Note.catalog("topic")));
+            var outbox = new OutboxSource(mongo.getCollection("crowded"), TOPICS);
             var notes = new OutboxCollection<>(
                     outbox,
                     new DocumentMapping<>(mongo.getConverter(), Note.class),
-                    new OutboxUpdate(
-                            "crowded", OutboxTopics.of(Note.catalog("topic")), codec, AuditedForm.of(Note.class)),
+                    new OutboxUpdate("crowded", TOPICS, codec, AuditedForm.of(Note.class)),
                     relay,
                     FaultInjection.NONE);
-            var event = new OutboxEvent(1, "type", Instant.EPOCH, Trace.of("test"), "{}");
             IntStream.range(0, 4_000)
                     .forEach(i -> relay.publish(
-                            new PendingEvents(outbox, "other-" + i, "crowded/other-" + i, 1, List.of(event))));
+                            new PendingEvents(outbox, "other-" + i, "crowded/other-" + i, 1, List.of(EVENT))));
 
             var storing = Thread.ofPlatform()
                     .start(() -> notes.insertAll(
