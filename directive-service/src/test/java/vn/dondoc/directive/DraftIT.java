@@ -74,16 +74,33 @@ class DraftIT extends RunningService {
         assertThat(issued.status()).isEqualTo(200);
     }
 
+    @Test
+    void workingDaysThatHavePassedSinceIssueAreRefusedUnlessItIsRegisteredLate() {
+        Answer draft = draft("""
+                {"kind": "WORKING_DAYS", "workingDays": 1, "countedFrom": "ISSUE"}""");
+
+        Answer refused = post(step(draft, "issue"), "", "If-Match", draft.etag(), "Accept-Language", "en");
+        Answer issued = post(step(draft, "issue") + "?acceptPastDueDates=true", "", "If-Match", draft.etag());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.toString()).contains("Item 1").contains("23/12/2025").contains("acceptPastDueDates");
+        assertThat(issued.status()).isEqualTo(200);
+    }
+
     private Answer draft() {
         return draft(LocalDate.now(VietnamTime.ZONE).plusMonths(1), "");
     }
 
     private Answer draft(LocalDate dueOn, String moreOfItem) {
+        return draft("{\"kind\": \"DATE\", \"dueOn\": \"%s\"}%s".formatted(dueOn, moreOfItem));
+    }
+
+    private Answer draft(String deadlineAndMore) {
         String number = (1 + Math.floorMod(UUID.randomUUID().hashCode(), 900_000_000)) + "/CT-UBND";
         return post("/api/v1/directives", """
                 {"number": "%s", "subject": "Thử nghiệm", "issuedOn": "2025-12-22", "signer": "Chủ tịch",
                  "items": [{"number": "1", "text": "Làm việc", "product": "Báo cáo", "leadAgencyIds": ["H56.02"],
-                 "deadline": {"kind": "DATE", "dueOn": "%s"}%s}]}""".formatted(number, dueOn, moreOfItem));
+                 "deadline": %s}]}""".formatted(number, deadlineAndMore));
     }
 
     private Answer issue(Answer draft) {

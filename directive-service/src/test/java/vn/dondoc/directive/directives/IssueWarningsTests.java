@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.dondoc.directive.CommandContexts.province;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.CountedFrom;
 import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.Urgency;
@@ -72,10 +74,7 @@ class IssueWarningsTests {
         @Test
         void aDueDateAfterAnAgencysLastDayIsWarnedOf() {
             LocalDate lastDay = LocalDate.parse("2026-01-30");
-            long version = sample.agencies.find("H56.02").orElseThrow().version();
-            sample.agencies.saveAll(
-                    Set.of(new VersionedEntry<>(SampleDirectory.agency("H56.02", null, lastDay, "H56.03"), version)),
-                    province());
+            closeOn("H56.02", lastDay);
             LocalDate later = LocalDate.parse("2026-02-02");
 
             assertThat(warningsOf(Contents.due("1", on(lastDay)), Contents.due("2", on(later))))
@@ -86,6 +85,40 @@ class IssueWarningsTests {
                             "H56.02",
                             lastDay,
                             later));
+        }
+
+        @Test
+        void aCountedDateOrALaterDateOfASeriesAfterAnAgencysLastDayIsWarnedOf() {
+            closeOn("H56.02", LocalDate.parse("2026-01-30"));
+
+            assertThat(dueAfterTheLastDay(DeadlineRule.afterWorkingDays(28, CountedFrom.ISSUE)))
+                    .isEmpty();
+            assertThat(dueAfterTheLastDay(DeadlineRule.afterWorkingDays(29, CountedFrom.ISSUE)))
+                    .containsExactly(LocalDate.parse("2026-02-02"));
+            assertThat(dueAfterTheLastDay(every(Period.ofMonths(1), "2026-01-15", null)))
+                    .containsExactly(LocalDate.parse("2026-02-16")); // the 15th is a Sunday
+            assertThat(dueAfterTheLastDay(every(Period.ofWeeks(2), "2025-12-29", "2026-02-08")))
+                    .isEmpty();
+            assertThat(dueAfterTheLastDay(every(Period.ofWeeks(2), "2025-12-29", "2026-02-09")))
+                    .containsExactly(LocalDate.parse("2026-02-09"));
+        }
+
+        private static DeadlineRule every(Period every, String first, String until) {
+            return DeadlineRule.recurring(LocalDate.parse(first), every, until == null ? null : LocalDate.parse(until));
+        }
+
+        private List<Object> dueAfterTheLastDay(DeadlineRule deadline) {
+            return warningsOf(Contents.due("1", deadline)).stream()
+                    .filter(it -> it.reason().code().equals("agency.closes-before-due"))
+                    .map(it -> it.reason().arguments().getLast())
+                    .toList();
+        }
+
+        private void closeOn(String agencyId, LocalDate lastDay) {
+            long version = sample.agencies.find(agencyId).orElseThrow().version();
+            sample.agencies.saveAll(
+                    Set.of(new VersionedEntry<>(SampleDirectory.agency(agencyId, null, lastDay, "H56.03"), version)),
+                    province());
         }
 
         @Test
@@ -132,6 +165,24 @@ class IssueWarningsTests {
             assertThat(warningsOf(Contents.due("1", on(newYear))))
                     .containsExactly(FieldFinding.of(
                             "items[0].deadline.dueOn", "content.day-off", "1", newYear, newYear.plusDays(1)));
+        }
+
+        @Test
+        void theFirstDateOfASeriesOrThatOfAPartOnADayOffIsWarnedOf() {
+            var asked = new Coordinator("H56.03", "", "Góp ý", SATURDAY);
+
+            assertThat(warningsOf(
+                            Contents.due("1", DeadlineRule.recurring(SATURDAY, Period.ofMonths(1), null)),
+                            Contents.item("2", List.of(), List.of("H56.02"), asked)))
+                    .containsExactly(
+                            FieldFinding.of("items[0].deadline.dueOn", "content.day-off", "1", SATURDAY, MONDAY),
+                            FieldFinding.of(
+                                    "items[1].coordinators[0].dueOn",
+                                    "content.day-off-of-part",
+                                    "2",
+                                    SATURDAY,
+                                    MONDAY,
+                                    "Cơ quan H56.03"));
         }
 
         @Test

@@ -1,50 +1,46 @@
 package vn.dondoc.directive.directives.review;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.MonthDay;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import vn.dondoc.contracts.directive.DeadlineKind;
+import vn.dondoc.contracts.directive.Coordinator;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.directive.core.FieldFinding;
 
-/**
- * Warns of due dates on a day off, as far as that is known here: weekends, and the holidays of the solar calendar (Labour Code
- * 2019, Article 112). Tết and the days that the Prime Minister sets each year are in the working calendar, which is the
- * task-service's; so are Saturdays that are worked.
- */
+/** Warns of dates on a day off, as far as days off are known here; what is counted in working days ends on none. */
 public final class DayOffWarnings {
-    private static final Set<DayOfWeek> WEEKEND = Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-    private static final Set<MonthDay> HOLIDAYS =
-            Set.of(MonthDay.of(1, 1), MonthDay.of(4, 30), MonthDay.of(5, 1), MonthDay.of(9, 2));
+    private final FieldErrorCollector warnings = new FieldErrorCollector();
 
     private DayOffWarnings() {}
 
     public static List<FieldFinding> of(List<DirectiveItem> items) {
-        return IntStream.range(0, items.size())
-                .boxed()
-                .flatMap(i -> of(items.get(i), "items[" + i + "].deadline.dueOn"))
-                .toList();
+        var found = new DayOffWarnings();
+        for (int i = 0; i < items.size(); i++) {
+            found.collectWarnings(items.get(i), "items[" + i + "]");
+        }
+        return found.warnings.all();
     }
 
-    private static Stream<FieldFinding> of(DirectiveItem item, String field) {
+    private void collectWarnings(DirectiveItem item, String path) {
         LocalDate dueOn = item.deadline().dueOn();
-        return item.deadline().kind() != DeadlineKind.DATE || dueOn == null || !isDayOff(dueOn) || item.keepsDayOff()
-                ? Stream.empty()
-                : Stream.of(FieldFinding.of(field, "content.day-off", item.number(), dueOn, nextWorkingDay(dueOn)));
+        if (dueOn != null && endsLater(item, dueOn)) {
+            LocalDate last = EarliestDueDate.lastDay(item, dueOn);
+            warnings.add(path + ".deadline.dueOn", "content.day-off", item.number(), dueOn, last);
+        }
+        for (int i = 0; i < item.coordinators().size(); i++) {
+            collectWarnings(item, item.coordinators().get(i), path + ".coordinators[" + i + "].dueOn");
+        }
     }
 
-    private static LocalDate nextWorkingDay(LocalDate dueOn) {
-        return Stream.iterate(dueOn.plusDays(1), day -> day.plusDays(1))
-                .filter(day -> !isDayOff(day))
-                .findFirst()
-                .orElseThrow();
+    private void collectWarnings(DirectiveItem item, Coordinator coordinator, String field) {
+        LocalDate dueOn = coordinator.dueOn();
+        if (dueOn != null && endsLater(item, dueOn)) {
+            LocalDate last = EarliestDueDate.lastDay(item, dueOn);
+            String party = PastDueDates.party(coordinator);
+            warnings.add(field, "content.day-off-of-part", item.number(), dueOn, last, party);
+        }
     }
 
-    private static boolean isDayOff(LocalDate day) {
-        return WEEKEND.contains(day.getDayOfWeek()) || HOLIDAYS.contains(MonthDay.from(day));
+    private static boolean endsLater(DirectiveItem item, LocalDate dueOn) {
+        return !EarliestDueDate.lastDay(item, dueOn).equals(dueOn);
     }
 }

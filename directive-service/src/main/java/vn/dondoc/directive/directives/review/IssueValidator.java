@@ -58,11 +58,11 @@ public final class IssueValidator {
         for (int i = 0; i < content.items().size(); i++) {
             items.add(validator.checkItem(content.items().get(i), "items[" + i + "]"));
         }
+        LocalDate issuedOn = content.identity().issuedOn();
         validator.errors.addAll(past.errors());
         validator.warnings.addAll(past.warnings());
         validator.warnings.addAll(DayOffWarnings.of(items));
-        validator.warnings.addAll(AddresseeWarnings.of(items, validator.groups, addressees));
-        LocalDate issuedOn = content.identity().issuedOn();
+        validator.warnings.addAll(AddresseeWarnings.of(items, validator.groups, addressees, issuedOn));
         if (issuedOn == null || !validator.errors.isEmpty()) {
             throw new DirectiveRejected.Incomplete(validator.errors.all());
         }
@@ -205,7 +205,7 @@ public final class IssueValidator {
      * other members, and has no part in its own task.
      */
     private Coordinator checkCoordinator(Coordinator coordinator, String field, DirectiveItem item) {
-        dueOn(coordinator, field + ".dueOn", item.deadline().dueOn());
+        dueOn(coordinator, field + ".dueOn", item);
         String id = coordinator.agencyId();
         if (id == null) {
             require(field + ".name", coordinator.name());
@@ -222,14 +222,26 @@ public final class IssueValidator {
         return new Coordinator(id, name, coordinator.part(), coordinator.dueOn());
     }
 
-    private void dueOn(Coordinator coordinator, String field, @Nullable LocalDate dueOnOfTheItem) {
+    private void dueOn(Coordinator coordinator, String field, DirectiveItem item) {
         LocalDate dueOn = coordinator.dueOn();
         if (dueOn == null) {
             return;
         }
         dueOn(dueOn, field);
-        if (dueOnOfTheItem != null && dueOn.isAfter(dueOnOfTheItem)) {
-            errors.add(field, "content.after-due-date", dueOnOfTheItem);
+        EarliestDueDate.of(item, content.identity().issuedOn())
+                .filter(dueOn::isAfter)
+                .ifPresent(last -> addPartAfterLead(field, item, dueOn, last));
+    }
+
+    /** Refused only where that is certain; whoever issues it could not confirm it. */
+    private void addPartAfterLead(String field, DirectiveItem item, LocalDate dueOn, LocalDate lead) {
+        LocalDate given = item.deadline().dueOn();
+        if (given != null) {
+            errors.add(field, "content.after-due-date", given);
+        } else if (dueOn.isAfter(EarliestDueDate.latest(lead))) {
+            errors.add(field, "content.after-counted-date", lead);
+        } else {
+            warnings.add(field, "content.perhaps-after-counted-date", lead);
         }
     }
 

@@ -5,9 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Coordinator;
-import vn.dondoc.contracts.directive.DeadlineKind;
-import vn.dondoc.contracts.directive.DeadlineRule;
 import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.directive.core.DirectiveContent;
 import vn.dondoc.directive.core.FieldFinding;
@@ -15,7 +14,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * The dates of a directive that have passed before it is issued. Nobody can keep them, so they are slips of the pen; or what was
- * issued on paper is registered late, which a person has to say.
+ * issued on paper is registered late, which a person has to say. What is counted is looked at by its earliest date: where that is
+ * wrong, it can be confirmed all the same.
  *
  * @param passed named where a date has passed, without saying what that means
  * @param accepted whether whoever issues it said that it is registered late
@@ -43,7 +43,9 @@ public record PastDueDates(List<PastDueDate> passed, boolean accepted) {
         for (int i = 0; i < content.items().size(); i++) {
             DirectiveItem item = content.items().get(i);
             String path = "items[" + i + "]";
-            add(passed, path + ".deadline.dueOn", item, now);
+            EarliestDueDate.of(item, content.identity().issuedOn())
+                    .filter(last -> hasPassed(last, item.deadline().dueTime(), now))
+                    .ifPresent(last -> passed.add(passed(path + ".deadline", item, last)));
             for (int j = 0; j < item.coordinators().size(); j++) {
                 add(
                         passed,
@@ -56,34 +58,47 @@ public record PastDueDates(List<PastDueDate> passed, boolean accepted) {
         return new PastDueDates(passed, accepted);
     }
 
-    /** What is counted or set by another document has no date yet. */
-    private static void add(List<PastDueDate> passed, String field, DirectiveItem item, Instant now) {
-        DeadlineRule deadline = item.deadline();
-        LocalDate dueOn = deadline.dueOn();
-        LocalTime time = deadline.dueTime();
-        boolean isGiven = deadline.kind() == DeadlineKind.DATE || deadline.kind() == DeadlineKind.RECURRING;
-        if (isGiven && dueOn != null && !VietnamTime.missedFrom(dueOn, time).isAfter(now)) {
-            passed.add(time == null ? passed(field, item, dueOn) : passed(field, item, dueOn, time));
-        }
+    private static boolean hasPassed(LocalDate last, @Nullable LocalTime time, Instant now) {
+        return !VietnamTime.missedFrom(last, time).isAfter(now);
     }
 
     private static void add(
             List<PastDueDate> passed, String field, DirectiveItem item, Coordinator coordinator, Instant now) {
         LocalDate dueOn = coordinator.dueOn();
-        if (dueOn != null && !VietnamTime.endOf(dueOn).isAfter(now)) {
-            String agencyId = coordinator.agencyId();
-            String party = agencyId == null || !coordinator.name().isEmpty() ? coordinator.name() : agencyId;
-            passed.add(passed(field, item, dueOn, party));
+        if (dueOn != null && hasPassed(EarliestDueDate.lastDay(item, dueOn), null, now)) {
+            passed.add(passed(field, item, dueOn, party(coordinator)));
         }
     }
 
-    private static PastDueDate passed(String field, DirectiveItem item, LocalDate dueOn) {
+    static String party(Coordinator coordinator) {
+        String agencyId = coordinator.agencyId();
+        return agencyId == null || !coordinator.name().isEmpty() ? coordinator.name() : agencyId;
+    }
+
+    /** Named by the date that was given, where one was, whatever day it ends with. */
+    private static PastDueDate passed(String path, DirectiveItem item, LocalDate last) {
+        LocalDate dueOn = item.deadline().dueOn();
+        LocalTime time = item.deadline().dueTime();
+        if (dueOn == null) {
+            return counted(path + ".workingDays", item, last);
+        }
+        String field = path + ".dueOn";
+        return time == null ? given(field, item, dueOn) : given(field, item, dueOn, time);
+    }
+
+    private static PastDueDate counted(String field, DirectiveItem item, LocalDate last) {
+        return new PastDueDate(
+                FieldFinding.of(field, "content.past-due-counted", item.number(), last),
+                FieldFinding.of(field, "content.registered-late-counted", item.number(), last));
+    }
+
+    private static PastDueDate given(String field, DirectiveItem item, LocalDate dueOn) {
         return new PastDueDate(
                 FieldFinding.of(field, "content.past-due", item.number(), dueOn),
                 FieldFinding.of(field, "content.registered-late", item.number(), dueOn));
     }
 
-    private static PastDueDate passed(String field, DirectiveItem item, LocalDate dueOn, LocalTime time) {
+    private static PastDueDate given(String field, DirectiveItem item, LocalDate dueOn, LocalTime time) {
         return new PastDueDate(
                 FieldFinding.of(field, "content.past-due-at", item.number(), dueOn, time),
                 FieldFinding.of(field, "content.registered-late-at", item.number(), dueOn, time));
