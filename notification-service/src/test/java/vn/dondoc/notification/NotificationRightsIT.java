@@ -158,10 +158,17 @@ class NotificationRightsIT {
     private static String shown(NotificationOperation operation, String request) {
         return switch (operation) {
             case READ_NOTICES, READ_SHARED_INBOX -> noticeId;
-            case OPERATE_DELIVERIES -> request.contains("send-again") ? "sentAgain" : noticeId;
+            case OPERATE_DELIVERIES -> shownToOperators(request);
             case CHOOSE_NOTICES -> "\"mutes\":";
             case COUNT_NOTICES -> LEAD;
         };
+    }
+
+    private static String shownToOperators(String request) {
+        if (request.contains("send-again")) {
+            return "sentAgain";
+        }
+        return request.contains("digests") ? "\"items\":" : noticeId;
     }
 
     /** From the first notice on; what was told before the first heartbeat is all there is. */
@@ -189,6 +196,7 @@ class NotificationRightsIT {
             case OPERATE_DELIVERIES ->
                 List.of(
                         "GET /api/v1/deliveries",
+                        "GET /api/v1/deliveries/digests?day=2026-05-27",
                         "POST /api/v1/deliveries/send-again?kind=ASSIGNED",
                         "POST /api/v1/deliveries/" + noticeId + "/send-again");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
@@ -208,7 +216,6 @@ class NotificationRightsIT {
                         "POST /api/v1/inbox/read",
                         "POST /api/v1/inbox/read-all",
                         "PUT /api/v1/me/notice-choices",
-                        "GET /api/v1/deliveries/digests",
                         "GET /api/v1/me");
     }
 

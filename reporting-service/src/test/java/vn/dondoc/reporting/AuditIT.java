@@ -142,10 +142,10 @@ class AuditIT {
 
     @Test
     void whatWasTypedIntoASearchStandsThereByItsLength() {
-        get(AUDIT + "?%71=Lan&task=t-9", issuer.tokenOf("H56.02.typing", "H56.02", "OFFICER"));
+        get(AUDIT + "?%71=Lan&task=t-9&after=SDU2", issuer.tokenOf("H56.02.typing", "H56.02", "OFFICER"));
 
         JsonNode entry = awaitEntry("person=H56.02.typing");
-        assertThat(entry.get("query").asString()).isEqualTo("q=(3)&task=t-9");
+        assertThat(entry.get("query").asString()).isEqualTo("q=(3)&task=t-9&after=(4)");
     }
 
     @Test

@@ -24,8 +24,8 @@ final class AuditedTarget {
     /** Their ids may end with that of the official who is told. */
     private static final Set<String> NOTICES = Set.of("/inbox", "/deliveries");
 
-    /** Parameters that people fill with words, or that are secret. */
-    private static final Set<String> TEXTS = Set.of("q", "password");
+    /** Parameters that people fill with words, that are secret, or that hold an id in another form, as the cursor of a list does. */
+    private static final Set<String> TEXTS = Set.of("q", "password", "after");
 
     private static final int LONGEST = 200;
 
