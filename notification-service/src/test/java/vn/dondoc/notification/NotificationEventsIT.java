@@ -109,7 +109,7 @@ class NotificationEventsIT {
         SCRIPT.put("RCPT TO:<E2.", "550 nobody of that name");
         String id = noticeTo("E2", "FAILED");
         SCRIPT.remove("RCPT TO:<E2.");
-        service.post("/api/v1/deliveries/send-again?agency=E2", OPERATOR);
+        service.post("/api/v1/deliveries/send-again?agency=E2&channel=MAIL", OPERATOR);
         awaitMail("E2", "SENT");
 
         List<ConsumerRecord<String, String>> events = published.awaitOf(id, 2);
