@@ -16,8 +16,8 @@ final class AggregateQueue {
     private final OutboxSource outbox;
     private final String id;
     private final String key;
-    private final String stream;
     private final Deque<OutboxEvent> waiting = new ArrayDeque<>();
+    private String stream;
     private long lastPosition;
     private long acknowledged;
     private boolean idle;
@@ -38,6 +38,9 @@ final class AggregateQueue {
         pending.events().stream()
                 .filter(event -> event.position() > lastPosition)
                 .forEach(waiting::add);
+        if (pending.lastPosition() >= lastPosition) {
+            stream = pending.stream(); // it may have got its name only now, and keeps it
+        }
         lastPosition = Math.max(lastPosition, pending.lastPosition());
     }
 
@@ -54,7 +57,7 @@ final class AggregateQueue {
     }
 
     /** Of the document's audit trail. */
-    String stream() {
+    synchronized String stream() {
         return stream;
     }
 
