@@ -30,16 +30,13 @@ public record NoticeRecipient(
 
     static NoticeRecipient of(NoticeDraft draft, @Nullable String officialId) {
         String named = draft.namedId();
-        NoticeRecipient pending = pending(
-                draft.route().to(), draft.agencyId(), null, named == null ? null : new InPerson(named, null));
+        NoticeRecipient pending =
+                pending(draft.route().to(), draft.agencyId(), null, named == null ? null : new InPerson(named, null));
         return officialId == null ? pending : pending.takenBy(officialId);
     }
 
     private static NoticeRecipient pending(
-            RecipientAgency agencyRole,
-            String agencyId,
-            @Nullable String higherAgencyId,
-            @Nullable InPerson inPerson) {
+            RecipientAgency agencyRole, String agencyId, @Nullable String higherAgencyId, @Nullable InPerson inPerson) {
         return new NoticeRecipient(agencyRole, agencyId, null, agencyId, higherAgencyId, null, inPerson);
     }
 

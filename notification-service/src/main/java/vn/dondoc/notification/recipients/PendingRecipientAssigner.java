@@ -150,6 +150,8 @@ class PendingRecipientAssigner implements OfficialsListener {
     private Optional<NotificationRoute> routeOf(Notice notice) {
         NoticeContent content = notice.content();
         return routing.findRoute(
-                content.kind(), content.details().escalationLevel(), notice.recipient().agencyRole());
+                content.kind(),
+                content.details().escalationLevel(),
+                notice.recipient().agencyRole());
     }
 }
