@@ -12,7 +12,7 @@ import vn.dondoc.notification.routing.NotificationRoute;
  * @param gatewayConfigured whether any agency has a gateway
  * @param grace how long the channels wait for tasks that are still to come
  */
-record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Duration grace) {
+public record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Duration grace) {
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
         Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), now));

@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pendingInterval how often pending notices are assigned, besides at every change of officials
  */
 @ConfigurationProperties("notification.delivery")
-record NoticeDeliveryProperties(
+public record NoticeDeliveryProperties(
         @DefaultValue("60s") Duration grace,
         @DefaultValue("10m") Duration waitForOfficial,
         @DefaultValue("60s") Duration pendingInterval) {}

@@ -15,6 +15,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * @param higherAgencyId the agency above whose official gets it, where the agency itself has nobody
  * @param stream where it stands in what the official is told; none while there is nobody
  * @param namedId the official for whom it is in person, besides the one who holds the role; none for one by role
+ * @param onBehalfOf whose deputy that official is, where it is for that
  */
 public record NoticeRecipient(
         RecipientAgency agencyRole,
@@ -23,31 +24,40 @@ public record NoticeRecipient(
         @Nullable String pendingAgencyId,
         @Nullable String higherAgencyId,
         @Nullable StreamEntry stream,
-        @Nullable String namedId) {
+        @Nullable String namedId,
+        @Nullable String onBehalfOf) {
 
     static NoticeRecipient of(NoticeDraft draft, @Nullable String officialId) {
-        RecipientAgency agencyRole = draft.route().to();
-        return officialId == null
-                ? new NoticeRecipient(agencyRole, draft.agencyId(), null, draft.agencyId(), null, null, draft.namedId())
-                : new NoticeRecipient(
-                        agencyRole, draft.agencyId(), officialId, null, null, StreamEntry.waiting(), draft.namedId());
+        NoticeRecipient waiting = new NoticeRecipient(
+                draft.route().to(), draft.agencyId(), null, draft.agencyId(), null, null, draft.namedId(), null);
+        return officialId == null ? waiting : waiting.takenBy(officialId);
     }
 
-    NoticeRecipient takenBy(String newOfficialId) {
-        return new NoticeRecipient(agencyRole, agencyId, newOfficialId, null, null, StreamEntry.waiting(), namedId);
+    public NoticeRecipient takenBy(String newOfficialId) {
+        return takenBy(newOfficialId, higherAgencyId);
     }
 
-    NoticeRecipient sentTo(Official official) {
-        return official.agencyId().equals(agencyId) ? takenBy(official.id()) : sentUpTo(official);
+    public NoticeRecipient sentTo(Official official) {
+        return takenBy(official.id(), official.agencyId().equals(agencyId) ? null : official.agencyId());
     }
 
-    private NoticeRecipient sentUpTo(Official official) {
+    private NoticeRecipient takenBy(String newOfficialId, @Nullable String above) {
         return new NoticeRecipient(
-                agencyRole, agencyId, official.id(), null, official.agencyId(), StreamEntry.waiting(), namedId);
+                agencyRole, agencyId, newOfficialId, null, above, StreamEntry.waiting(), namedId, onBehalfOf);
+    }
+
+    /** The same for a deputy of whoever got it, until it is known whether the deputy got it too. */
+    NoticeRecipient waitingFor(String deputyId) {
+        return new NoticeRecipient(agencyRole, agencyId, null, agencyId, higherAgencyId, null, deputyId, officialId);
     }
 
     public boolean isPending() {
         return officialId == null;
+    }
+
+    /** Of one that somebody got. */
+    public String requireOfficial() {
+        return Objects.requireNonNull(officialId);
     }
 
     /** Of one that has a place in the stream. */

@@ -22,6 +22,12 @@ public record NoticeState(
         int readItems,
         @Nullable String decisionOn,
         long decisionSince) {
+
+    /** Nobody read it, and whether all items are there is for the store to find out. */
+    NoticeState unread() {
+        return new NoticeState(createdAt, expectedItems, false, null, 0, decisionOn, decisionSince);
+    }
+
     static NoticeState unread(Instant createdAt, NoticeDraft draft) {
         String decisionOn = OpenDecisions.taskOf(draft);
         return new NoticeState(

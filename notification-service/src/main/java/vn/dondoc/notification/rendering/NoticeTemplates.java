@@ -154,12 +154,14 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
      *
      * @param urgent how the title of an urgent notice reads
      * @param sentUp what stands around title and body of a notice that an agency above gets, as its own has nobody
+     * @param onBehalfOf what stands around those of a notice that a deputy gets
      * @param late what a reminder that goes out late adds
      * @param coordinating of new tasks, for an agency that coordinates on them; {@code kinds} has the one for their leads
      */
     record LanguageTemplates(
             String urgent,
             NoticeTemplate sentUp,
+            NoticeTemplate onBehalfOf,
             ItemTemplates items,
             String late,
             ReasonTemplates reasons,
@@ -175,6 +177,8 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
             }
             requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));
             requireKnownPlaceholders(Stream.of(sentUp.title(), sentUp.body()), Set.of("title", "body", "agency"));
+            requireKnownPlaceholders(
+                    Stream.of(onBehalfOf.title(), onBehalfOf.body()), Set.of("title", "body", "official"));
             requireKnownPlaceholders(Stream.of(late), Set.of("time"));
             requireKnownPlaceholders(Stream.of(deadlines.date()), Set.of("date"));
             requireKnownPlaceholders(Stream.of(deadlines.dateTime()), Set.of("time", "date"));
