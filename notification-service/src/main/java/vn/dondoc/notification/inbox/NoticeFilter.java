@@ -28,18 +28,17 @@ public record NoticeFilter(
                         "Chờ quyết định, chưa ai giải quyết / Whether they wait for a decision that nobody made yet")
         @Nullable
         Boolean waiting) {
-    static final String READ_AT = "state.readAt";
     static final String DECISION_ON = "state.decisionOn";
 
     NoticeFilter onlyUnread() {
         return new NoticeFilter(true, kind, directive, urgent, waiting);
     }
 
-    List<Criteria> criteria() {
+    List<Criteria> criteria(String readAt) {
         List<NoticeKind> kinds = kind == null ? List.of() : kind;
         String directiveId = directive == null ? "" : directive;
         return Stream.of(
-                        either(unread, where(READ_AT).is(null), where(READ_AT).ne(null)),
+                        either(unread, where(readAt).is(null), where(readAt).ne(null)),
                         kinds.isEmpty() ? null : where("content.kind").in(kinds),
                         directiveId.isEmpty()
                                 ? null

@@ -127,6 +127,11 @@ public record Notice(
         return state.readAt() != null && items.size() > state.readItems();
     }
 
+    boolean hasGrownSinceReadByAgency() {
+        SharedReading shared = state.shared();
+        return shared != null && items.size() > shared.readItems();
+    }
+
     boolean hasJustBecomeComplete() {
         Integer expected = state.expectedItems();
         return !state.complete() && expected != null && items.size() >= expected;

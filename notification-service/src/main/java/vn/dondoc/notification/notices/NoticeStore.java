@@ -17,6 +17,7 @@ import org.bson.Document;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -160,11 +161,12 @@ public class NoticeStore {
         for (Notice notice : mongo.find(new Query(where("_id").in(ids)), Notice.class)) {
             if (notice.hasGrownSinceRead()) {
                 changes.updateOne(
-                        new Query(where("_id")
-                                .is(notice.id())
-                                .and("state.readAt")
-                                .is(notice.state().readAt())),
+                        new Query(asRead(notice)),
                         new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
+                any = true;
+            }
+            if (notice.hasGrownSinceReadByAgency()) {
+                changes.updateOne(new Query(where("_id").is(notice.id())), new Update().unset("state.shared"));
                 any = true;
             }
             if (notice.hasJustBecomeComplete()) {
@@ -175,6 +177,11 @@ public class NoticeStore {
         if (any) {
             changes.execute();
         }
+    }
+
+    /** As it is in the store unless it was read, or is unread again, since it was seen. */
+    private static Criteria asRead(Notice seen) {
+        return where("_id").is(seen.id()).and("state.readAt").is(seen.state().readAt());
     }
 
     private static void complete(Notice notice, Instant now, BulkOperations changes) {
