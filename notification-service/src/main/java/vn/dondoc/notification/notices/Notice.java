@@ -77,6 +77,36 @@ public record Notice(
                 deliveries.waitingAgain());
     }
 
+    /** The same, waiting for somebody else as the one who has it left; whatever was sent to that one is to be sent again. */
+    public Notice handedOver(Instant time) {
+        var left = new FormerRecipient(recipient.requireOfficial(), time, deliveries);
+        return new Notice(id, content, recipient.handedOver(left), items, state.unread(), deliveries.waitingAgain());
+    }
+
+    /** As the official knows it by another notice of the matter: what was read or sent is not to be done again, unless there is more now. */
+    public Notice knownFrom(Notice other) {
+        return other.items.size() < items.size()
+                ? this
+                : new Notice(
+                        id,
+                        content,
+                        recipient.inPlaceOf(other.recipient),
+                        items,
+                        state.readAs(other.state),
+                        other.deliveries);
+    }
+
+    /** Since when it waits for an official. */
+    public Instant waitsSince() {
+        List<FormerRecipient> former = recipient.former();
+        return former == null ? state.createdAt() : former.getLast().until();
+    }
+
+    /** What a channel calls it: the same when it is sent again, another one for whoever gets it next. */
+    public String sentAs() {
+        return id + ":" + recipient.officialId();
+    }
+
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */
     public List<NoticeItem> sortedItems() {
         Set<String> noted = taskIds(NoticeItem::isNoted);

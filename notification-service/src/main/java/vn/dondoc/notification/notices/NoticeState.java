@@ -30,6 +30,11 @@ public record NoticeState(
         return new NoticeState(createdAt, expectedItems, false, null, 0, decisionOn, decisionSince, null);
     }
 
+    NoticeState readAs(NoticeState other) {
+        return new NoticeState(
+                createdAt, expectedItems, complete, other.readAt, other.readItems, decisionOn, decisionSince, shared);
+    }
+
     static NoticeState unread(Instant createdAt, NoticeDraft draft) {
         String decisionOn = OpenDecisions.taskOf(draft);
         return new NoticeState(

@@ -64,7 +64,7 @@ public class NoticeStore {
     }
 
     public List<Notice> findAll(Collection<String> ids) {
-        return mongo.find(new Query(where("_id").in(ids)), Notice.class);
+        return ids.isEmpty() ? List.of() : mongo.find(new Query(where("_id").in(ids)), Notice.class);
     }
 
     /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
@@ -75,17 +75,45 @@ public class NoticeStore {
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         for (Notice notice : notices) {
             NoticeRecipient recipient = notice.recipient();
-            Update update = new Update().set("recipient", recipient);
-            for (Channel channel : Channel.values()) {
-                Instant dueAt = notice.deliveries().by(channel).dueAt();
-                if (dueAt != null) {
-                    update.set(channel.path() + ".dueAt", dueAt);
-                }
-            }
+            Update update = new Update()
+                    .set("recipient", recipient)
+                    .set("deliveries", notice.deliveries())
+                    .set("state.readAt", notice.state().readAt())
+                    .set("state.readItems", notice.state().readItems());
             bulk.updateOne(
                     new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);
         }
         bulk.execute();
+    }
+
+    /**
+     * Unless it was read, or handed over, meanwhile. Whoever is sending it has lost it then: what that one records is of the official
+     * before.
+     */
+    public void handOver(Notice notice) {
+        Criteria unchanged =
+                asRead(notice).and("recipient.officialId").is(notice.recipient().requireOfficial());
+        Notice handedOver = notice.handedOver(clock.instant());
+        mongo.updateFirst(
+                new Query(unchanged),
+                new Update()
+                        .set("recipient", handedOver.recipient())
+                        .set("deliveries", handedOver.deliveries())
+                        .unset("state.readAt"),
+                Notice.class);
+    }
+
+    /** False where it was read, sent or claimed by a sender since it was seen, or somebody else removed it. */
+    public boolean removeUnchanged(Notice seen) {
+        Criteria unchanged = asRead(seen);
+        for (Channel channel : Channel.values()) {
+            unchanged = unchanged
+                    .and(channel.path() + ".status")
+                    .is(seen.deliveries().by(channel).status())
+                    .and(channel.path() + ".claim")
+                    .is(null);
+        }
+        return mongo.remove(new Query(unchanged), Notice.class).getDeletedCount() == 1;
     }
 
     /** Those of them that nobody got yet. */

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.notices.DeliverySchedule;
 import vn.dondoc.notification.notices.Notice;
@@ -45,7 +47,7 @@ class Assignments {
 
     /** The directory may still be on its way. */
     boolean hasWaitedLongEnough(Notice notice) {
-        return !notice.state().createdAt().plus(delivery.waitForOfficial()).isAfter(clock.instant());
+        return !notice.waitsSince().plus(delivery.waitForOfficial()).isAfter(clock.instant());
     }
 
     Assignment inPlace(Notice pending, NoticeRecipient recipient) {
@@ -73,11 +75,37 @@ class Assignments {
         store.upsertAll(forDeputies);
         Map<Boolean, List<Assignment>> inPlace = all.stream().collect(Collectors.partitioningBy(Assignment::isInPlace));
         List<Assignment> copies = inPlace.getOrDefault(false, List.of());
-        store.assign(notices(inPlace.getOrDefault(true, List.of())));
+        assignInPlace(notices(inPlace.getOrDefault(true, List.of())));
         store.upsertAll(notices(copies));
         // where it grew meanwhile it stays, and the next run adds the new items to the others
         copies.stream().map(Assignment::pending).distinct().forEach(store::removeUngrown);
         return forDeputies;
+    }
+
+    /**
+     * Whoever was told in person, as a deputy was, and gets it by role now is not told again: it takes the place of that one. While that
+     * is being sent it waits for the next run.
+     */
+    private void assignInPlace(List<Notice> notices) {
+        Map<String, Notice> inPerson = store
+                .findAll(notices.stream().map(Assignments::idInPerson).toList())
+                .stream()
+                .filter(other -> other.recipient().namedId() != null
+                        && !other.recipient().isPending())
+                .collect(Collectors.toMap(Notice::id, Function.identity()));
+        store.assign(notices.stream()
+                .flatMap(notice -> {
+                    Notice known = inPerson.get(idInPerson(notice));
+                    if (known == null || known.id().equals(notice.id())) {
+                        return Stream.of(notice);
+                    }
+                    return store.removeUnchanged(known) ? Stream.of(notice.knownFrom(known)) : Stream.empty();
+                })
+                .toList());
+    }
+
+    private static String idInPerson(Notice notice) {
+        return notice.idFor(notice.recipient().requireOfficial());
     }
 
     private static List<Notice> notices(Collection<Assignment> assignments) {

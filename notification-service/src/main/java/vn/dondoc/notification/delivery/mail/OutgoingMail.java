@@ -14,7 +14,7 @@ import vn.dondoc.notification.notices.Notice;
 record OutgoingMail(Notice notice, String address, MailContent content) {
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-    /** With a Message-ID of the notice alone: a mail that is sent again after a crash is recognised by it. */
+    /** With a Message-ID of the notice and who gets it: a mail that is sent again after a crash is recognised by it. */
     MimeMessage toMimeMessage(Session session, String from) throws MessagingException {
         MimeMessage message = new MimeMessage(session);
         message.setFrom(new InternetAddress(from));
@@ -35,7 +35,7 @@ record OutgoingMail(Notice notice, String address, MailContent content) {
             message.setHeader("List-Unsubscribe", "<" + content.choices() + ">"); // RFC 2369
         }
         message.saveChanges();
-        message.setHeader("Message-ID", messageId(notice.id(), from)); // saving makes up a random one
+        message.setHeader("Message-ID", messageId(notice.sentAs(), from)); // saving makes up a random one
         return message;
     }
 

@@ -58,7 +58,7 @@ class SmtpSenderTests {
         var notice = new Notice(
                 "n" + number,
                 facts,
-                new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null, null, null),
+                new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null, null, null, null),
                 List.of(),
                 new NoticeState(NOW, null, true, null, 0, null, 0, null),
                 new Deliveries(Delivery.pending(NOW), Delivery.pending(NOW)));

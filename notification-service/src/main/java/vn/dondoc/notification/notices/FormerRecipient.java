@@ -1,0 +1,11 @@
+package vn.dondoc.notification.notices;
+
+import java.time.Instant;
+
+/**
+ * An official who left before the notice was read, so that somebody else got it.
+ *
+ * @param until when it was taken over
+ * @param deliveries how far it had come to that one
+ */
+public record FormerRecipient(String officialId, Instant until, Deliveries deliveries) {}
