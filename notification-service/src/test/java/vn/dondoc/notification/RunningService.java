@@ -87,6 +87,10 @@ public final class RunningService implements AutoCloseable {
         return context.getBean(MongoTemplate.class);
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** All events of some tasks once more, as after a crash: they were handled, and nobody knows. Returns when they are again. */
     public void redeliver(List<EventEnvelope<TaskMessage>> events) {
         MongoCollection<Document> handled = mongo().getCollection("consumed_dondoc_tasks_v1");
