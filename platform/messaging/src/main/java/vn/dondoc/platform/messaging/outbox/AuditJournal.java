@@ -63,9 +63,7 @@ public final class AuditJournal implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings(
-            "IllegalCatch") // whatever it was, those who wait are told, and the next ones are tried: nobody starts it
-    // again
+    @SuppressWarnings("IllegalCatch") // whoever waits is told, and the loop goes on: nobody would start it again
     private void run() {
         String id = newStream();
         while (open) {
