@@ -8,7 +8,7 @@ public sealed interface NotificationMessage extends Message {
     NotificationFacts notification();
 
     /**
-     * A channel took it for the official.
+     * A channel took it for the official, by itself or told of in a digest.
      *
      * @param attempts how many it took, from 1
      */

@@ -22,8 +22,8 @@ import vn.dondoc.notification.routing.RecipientAgency;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
- * Whether what is due goes out: the hour, what its official chose, and whether a digest tells of it. Asked when it is to be sent, so that what is true then counts as well
- * for what has waited, or is tried again.
+ * Whether what is due goes out: the hour, what its official chose, and whether a digest tells of it. Asked when it is to be sent, so
+ * that what is true then counts as well for what has waited, or is tried again.
  */
 @Component
 class DeliveryRules {

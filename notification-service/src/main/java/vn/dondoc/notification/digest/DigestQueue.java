@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -55,19 +54,9 @@ class DigestQueue implements Digests {
 
     /** Those of them that are not there yet. */
     void add(List<Digest> digests) {
-        Set<String> known =
-                mongo
-                        .find(
-                                new Query(where("_id")
-                                        .in(digests.stream().map(Digest::id).toList())),
-                                Digest.class)
-                        .stream()
-                        .map(Digest::id)
-                        .collect(Collectors.toSet());
         BulkWrites.writeIgnoringDuplicates(
                 mongo.getCollection(mongo.getCollectionName(Digest.class)),
                 digests.stream()
-                        .filter(digest -> !known.contains(digest.id()))
                         .map(digest -> new InsertOneModel<>(documentOf(digest)))
                         .toList());
     }
