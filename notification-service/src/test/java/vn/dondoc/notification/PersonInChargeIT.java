@@ -158,7 +158,7 @@ class PersonInChargeIT {
         Wire.tasks(List.of(returned(1, task("ic5", "ic5.1"))));
         Waiting.until("the head", () -> kinds("ic5.head").size() == 1);
 
-        Waiting.until("nothing to be left", () -> notices(new Document("recipient.namedId", "ic5.1")) == 0);
+        Waiting.until("nothing to be left", () -> notices(new Document("recipient.inPerson.officialId", "ic5.1")) == 0);
         assertThat(notices(new Document("recipient.officialId", "ic5.1"))).isZero();
     }
 

@@ -11,6 +11,11 @@ public record Deliveries(Delivery mail, Delivery gateway) {
         };
     }
 
+    /** To somebody else: as if nothing had been sent yet. */
+    Deliveries waitingAgain() {
+        return new Deliveries(mail.waitingAgain(), gateway.waitingAgain());
+    }
+
     /** Those that are not sent yet are due then. */
     Deliveries dueAt(Instant time) {
         return new Deliveries(mail.dueAt(time), gateway.dueAt(time));

@@ -46,6 +46,11 @@ public record Delivery(
         return dueAt != null && dueAt.isAfter(time);
     }
 
+    /** What was skipped before anything was tried is so for everybody; the rest is of the official, and another may be reached. */
+    Delivery waitingAgain() {
+        return status == Status.SKIPPED && changedAt == null ? this : pending(null);
+    }
+
     /** Due then, unless it is over. */
     Delivery dueAt(Instant time) {
         return status == Status.PENDING ? pending(time) : this;

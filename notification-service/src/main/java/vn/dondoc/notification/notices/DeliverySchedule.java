@@ -13,7 +13,8 @@ import vn.dondoc.notification.routing.NotificationRoute;
  * @param grace how long the channels wait for tasks that are still to come, counted from the first one, and no longer
  * @param urgentGrace how long where one of them is sent Hỏa tốc
  */
-record DeliverySchedule(boolean mailConfigured, boolean gatewayConfigured, Duration grace, Duration urgentGrace) {
+public record DeliverySchedule(
+        boolean mailConfigured, boolean gatewayConfigured, Duration grace, Duration urgentGrace) {
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
         Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), draft.isFlash(), now));

@@ -54,14 +54,26 @@ public record Notice(
     }
 
     /** The id of another notice of the same matter: that of its agency, or that of an official in person. */
-    String idFor(String agencyOrOfficialId) {
-        String own = recipient.namedId() == null ? recipient.agencyId() : recipient.namedId();
-        return id.substring(0, id.length() - own.length()) + agencyOrOfficialId;
+    public String idFor(String agencyOrOfficialId) {
+        String agencyId = recipient.agencyId();
+        int end = id.endsWith(":" + agencyId) ? id.length() - agencyId.length() : id.lastIndexOf(':') + 1;
+        return id.substring(0, end) + agencyOrOfficialId;
     }
 
     /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */
-    Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
+    public Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
         return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt));
+    }
+
+    /** Of one that somebody got: the same for a deputy, with an id by which nobody gets two of one matter. */
+    public Notice forDeputy(String deputyId) {
+        return new Notice(
+                idFor(deputyId),
+                content,
+                recipient.waitingFor(deputyId),
+                items,
+                state.unread(),
+                deliveries.waitingAgain());
     }
 
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */

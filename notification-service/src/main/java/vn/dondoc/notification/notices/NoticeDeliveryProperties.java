@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param pendingInterval how often pending notices are assigned, besides at every change of officials
  */
 @ConfigurationProperties("notification.delivery")
-record NoticeDeliveryProperties(
+public record NoticeDeliveryProperties(
         @DefaultValue("60s") Duration grace,
         @DefaultValue("5s") Duration urgentGrace,
         @DefaultValue("10m") Duration waitForOfficial,

@@ -14,7 +14,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
  *     a small index
  * @param higherAgencyId the agency above whose official gets it, where the agency itself has nobody
  * @param stream where it stands in what the official is told; none while there is nobody
- * @param namedId the official for whom it is in person, besides the one who holds the role; none for one by role
+ * @param inPerson the official for whom it is, besides the one who holds the role; none for one by role
  */
 public record NoticeRecipient(
         RecipientAgency agencyRole,
@@ -23,19 +23,30 @@ public record NoticeRecipient(
         @Nullable String pendingAgencyId,
         @Nullable String higherAgencyId,
         @Nullable StreamEntry stream,
-        @Nullable String namedId) {
+        @Nullable InPerson inPerson) {
+
+    /** @param onBehalfOf whose deputy the official is, where it is for that */
+    public record InPerson(String officialId, @Nullable String onBehalfOf) {}
 
     static NoticeRecipient of(NoticeDraft draft, @Nullable String officialId) {
-        NoticeRecipient pending = pending(draft.route().to(), draft.agencyId(), draft.namedId());
+        String named = draft.namedId();
+        NoticeRecipient pending =
+                pending(draft.route().to(), draft.agencyId(), null, named == null ? null : new InPerson(named, null));
         return officialId == null ? pending : pending.takenBy(officialId);
     }
 
-    private static NoticeRecipient pending(RecipientAgency agencyRole, String agencyId, @Nullable String namedId) {
-        return new NoticeRecipient(agencyRole, agencyId, null, agencyId, null, null, namedId);
+    private static NoticeRecipient pending(
+            RecipientAgency agencyRole, String agencyId, @Nullable String higherAgencyId, @Nullable InPerson inPerson) {
+        return new NoticeRecipient(agencyRole, agencyId, null, agencyId, higherAgencyId, null, inPerson);
     }
 
-    NoticeRecipient takenBy(String newOfficialId) {
-        return taken(agencyRole, agencyId, newOfficialId, null, namedId);
+    public NoticeRecipient takenBy(String newOfficialId) {
+        return taken(agencyRole, agencyId, newOfficialId, higherAgencyId, inPerson);
+    }
+
+    public NoticeRecipient sentTo(Official official) {
+        String above = official.agencyId().equals(agencyId) ? null : official.agencyId();
+        return taken(agencyRole, agencyId, official.id(), above, inPerson);
     }
 
     private static NoticeRecipient taken(
@@ -43,17 +54,27 @@ public record NoticeRecipient(
             String agencyId,
             String officialId,
             @Nullable String higherAgencyId,
-            @Nullable String namedId) {
+            @Nullable InPerson inPerson) {
         return new NoticeRecipient(
-                agencyRole, agencyId, officialId, null, higherAgencyId, StreamEntry.waiting(), namedId);
+                agencyRole, agencyId, officialId, null, higherAgencyId, StreamEntry.waiting(), inPerson);
     }
 
-    NoticeRecipient sentTo(Official official) {
-        return official.agencyId().equals(agencyId) ? takenBy(official.id()) : sentUpTo(official);
+    /** The same for a deputy of whoever got it, until it is known whether the deputy got it too. */
+    NoticeRecipient waitingFor(String deputyId) {
+        return pending(agencyRole, agencyId, higherAgencyId, new InPerson(deputyId, requireOfficial()));
     }
 
-    private NoticeRecipient sentUpTo(Official official) {
-        return taken(agencyRole, agencyId, official.id(), official.agencyId(), namedId);
+    public @Nullable String namedId() {
+        return inPerson == null ? null : inPerson.officialId;
+    }
+
+    public @Nullable String onBehalfOf() {
+        return inPerson == null ? null : inPerson.onBehalfOf;
+    }
+
+    /** Of one that somebody got. */
+    public String requireOfficial() {
+        return Objects.requireNonNull(officialId);
     }
 
     public boolean isPending() {

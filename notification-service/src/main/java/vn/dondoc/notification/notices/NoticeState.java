@@ -22,15 +22,28 @@ public record NoticeState(
         int readItems,
         @Nullable String decisionOn,
         long decisionSince) {
+
+    /** Nobody read it, and whether all items are there is for the store to find out. */
+    NoticeState unread() {
+        return unread(createdAt, expectedItems, false, decisionOn, decisionSince);
+    }
+
     static NoticeState unread(Instant createdAt, NoticeDraft draft) {
         String decisionOn = OpenDecisions.taskOf(draft);
-        return new NoticeState(
+        return unread(
                 createdAt,
                 draft.expectedItems(),
                 draft.isComplete(),
-                null,
-                0,
                 decisionOn,
                 decisionOn == null ? 0 : draft.trigger().event().sequence());
+    }
+
+    private static NoticeState unread(
+            Instant createdAt,
+            @Nullable Integer expectedItems,
+            boolean complete,
+            @Nullable String decisionOn,
+            long decisionSince) {
+        return new NoticeState(createdAt, expectedItems, complete, null, 0, decisionOn, decisionSince);
     }
 }

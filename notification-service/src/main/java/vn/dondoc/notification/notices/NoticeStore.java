@@ -29,7 +29,10 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
  * Writes notices: a batch is one unordered bulk of upserts. A notice that is there already stays as it is, and only gets
  * the items it does not have yet, so any batch may be written again, by anybody, at the same time.
  */
-class NoticeStore {
+public class NoticeStore {
+    /** The agency of one that nobody got yet. */
+    public static final String PENDING_AGENCY = "recipient.pendingAgencyId";
+
     private static final int MAX_ATTEMPTS = 6;
 
     private final MongoTemplate mongo;
@@ -43,7 +46,7 @@ class NoticeStore {
         this.clock = clock;
     }
 
-    void upsertAll(Collection<Notice> notices) {
+    public void upsertAll(Collection<Notice> notices) {
         if (notices.isEmpty()) {
             return;
         }
@@ -57,27 +60,57 @@ class NoticeStore {
     private record StoredRecipient(String id, NoticeRecipient recipient) {}
 
     /** By notice; one that is not there is missing. */
-    Map<String, NoticeRecipient> recipientsOf(Collection<String> ids) {
+    public Map<String, NoticeRecipient> recipientsOf(Collection<String> ids) {
         Query those = new Query(where("_id").in(ids));
         those.fields().include("recipient");
         return mongo.find(those, StoredRecipient.class, mongo.getCollectionName(Notice.class)).stream()
                 .collect(Collectors.toMap(StoredRecipient::id, StoredRecipient::recipient));
     }
 
+    public List<Notice> findAll(Collection<String> ids) {
+        return mongo.find(new Query(where("_id").in(ids)), Notice.class);
+    }
+
+    /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
+    public void assign(Collection<Notice> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
+        BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
+        for (Notice notice : notices) {
+            NoticeRecipient recipient = notice.recipient();
+            Update update = new Update().set("recipient", recipient);
+            for (Channel channel : Channel.values()) {
+                Instant dueAt = notice.deliveries().by(channel).dueAt();
+                if (dueAt != null) {
+                    update.set(channel.path() + ".dueAt", dueAt);
+                }
+            }
+            bulk.updateOne(
+                    new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);
+        }
+        bulk.execute();
+    }
+
     /** Those of them that nobody got yet. */
-    void removePending(Collection<String> ids) {
+    public void removePending(Collection<String> ids) {
         if (!ids.isEmpty()) {
-            mongo.remove(
-                    new Query(where("_id")
-                            .in(ids)
-                            .and("recipient.pendingAgencyId")
-                            .gt("")),
-                    Notice.class);
+            mongo.remove(new Query(where("_id").in(ids).and(PENDING_AGENCY).gt("")), Notice.class);
         }
     }
 
+    /** Only if it has no more items than were seen. */
+    public void removeUngrown(Notice notice) {
+        mongo.remove(
+                new Query(where("_id")
+                        .is(notice.id())
+                        .and("items")
+                        .size(notice.items().size())),
+                Notice.class);
+    }
+
     /** The notices of these tasks' directives name them as the tasks do by now. */
-    void correct(List<TaskFacts> corrected) {
+    public void correct(List<TaskFacts> corrected) {
         // the tasks of a directive are corrected alike: one write for all of them
         corrected.stream().map(DirectiveReference::of).distinct().forEach(directive -> {
             Query otherwise = new Query(where("content.directive.directiveId")

@@ -32,7 +32,7 @@ class NoticesConfiguration {
         indexes.createIndex(new Index("recipient.officialId", Direction.ASC).on("state.readAt", Direction.ASC));
         indexes.createIndex(new Index("state.createdAt", Direction.ASC));
         indexes.createIndex(new Index("content.directive.directiveId", Direction.ASC));
-        indexes.createIndex(new Index("recipient.pendingAgencyId", Direction.ASC).sparse());
+        indexes.createIndex(new Index(NoticeStore.PENDING_AGENCY, Direction.ASC).sparse());
         indexes.createIndex(new Index(OpenDecisions.DECISION_ON, Direction.ASC).sparse());
         indexes.createIndex(new Index("recipient.stream.ticket", Direction.ASC).sparse());
         indexes.createIndex(new Index("recipient.stream.position", Direction.ASC).sparse());

@@ -18,7 +18,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
 
 /** Which notices wait for a decision of the assigner, until what happens to the task settles it, whoever decided. */
 @Component
-class OpenDecisions {
+public class OpenDecisions {
     static final String DECISION_ON = "state.decisionOn";
 
     private final MongoTemplate mongo;
@@ -44,7 +44,7 @@ class OpenDecisions {
      * Events that were handled before settle nothing that was asked for after them. Which came after which say the task's
      * sequences: its times are of several clocks.
      */
-    void settle(List<EventEnvelope<TaskMessage>> events) {
+    public void settle(List<EventEnvelope<TaskMessage>> events) {
         Set<String> taskIds = events.stream()
                 .map(EventEnvelope::data)
                 .filter(message -> !(message instanceof TaskMessage.Assigned))

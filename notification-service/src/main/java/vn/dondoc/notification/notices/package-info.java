@@ -1,4 +1,4 @@
-/** Notices: who is notified of what happened to a task, where the notice stands, and how far its mail has come. */
+/** Notices: what they say of what happened to a task, where each stands, and how far its mail has come. */
 @NullMarked
 package vn.dondoc.notification.notices;
 

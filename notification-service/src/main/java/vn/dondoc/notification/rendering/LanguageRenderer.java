@@ -28,9 +28,9 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 /**
  * Fills the templates of one language. Times are shown as they are in Vietnam.
  *
- * @param agencyNames by id; an agency that is missing is shown by its id
+ * @param names of agencies and officials by id; what is missing is shown by its id
  */
-record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyNames) {
+record LanguageRenderer(LanguageTemplates templates, Map<String, String> names) {
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm dd/MM/uuuu").withZone(VietnamTime.ZONE);
@@ -42,21 +42,33 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
         Map<String, String> values = valuesOf(notice);
         String body = fillTemplate(template.body(), values).strip()
                 + lateRemark(notice.content().details().lateSince());
-        NoticeText text = addressed(notice, new NoticeText(fillTemplate(template.title(), values), body));
+        NoticeText text =
+                toDeputy(notice, sentUp(notice, new NoticeText(fillTemplate(template.title(), values), body)));
         return notice.isUrgent()
                 ? new NoticeText(fillTemplate(templates.urgent(), Map.of("title", text.title())), text.body())
                 : text;
     }
 
-    private NoticeText addressed(Notice notice, NoticeText text) {
-        if (!notice.recipient().isSentUp()) {
-            return text;
-        }
-        Map<String, String> values =
-                Map.of("agency", nameOf(notice.recipient().agencyId()), "title", text.title(), "body", text.body());
+    private NoticeText sentUp(Notice notice, NoticeText text) {
+        return notice.recipient().isSentUp()
+                ? around(
+                        text,
+                        templates.forOthers().sentUp(),
+                        "agency",
+                        notice.recipient().agencyId())
+                : text;
+    }
+
+    private NoticeText toDeputy(Notice notice, NoticeText text) {
+        String onBehalfOf = notice.recipient().onBehalfOf();
+        return onBehalfOf == null ? text : around(text, templates.forOthers().onBehalfOf(), "official", onBehalfOf);
+    }
+
+    private NoticeText around(NoticeText text, NoticeTemplate template, String placeholder, String id) {
+        Map<String, String> values = Map.of(placeholder, nameOf(id), "title", text.title(), "body", text.body());
         return new NoticeText(
-                fillTemplate(templates.sentUp().title(), values),
-                fillTemplate(templates.sentUp().body(), values).strip());
+                fillTemplate(template.title(), values),
+                fillTemplate(template.body(), values).strip());
     }
 
     private Map<String, String> valuesOf(Notice notice) {
@@ -190,8 +202,8 @@ record LanguageRenderer(LanguageTemplates templates, Map<String, String> agencyN
         return date == null ? templates.reasons().none() : DATE.format(date);
     }
 
-    private String nameOf(String agencyId) {
-        return agencyNames.getOrDefault(agencyId, agencyId);
+    private String nameOf(String id) {
+        return names.getOrDefault(id, id);
     }
 
     private String renderItems(Notice notice, List<NoticeItem> items) {

@@ -1,11 +1,13 @@
 package vn.dondoc.notification.rendering;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
 
@@ -18,19 +20,32 @@ public class NoticeRenderer {
         this.templates = templates;
     }
 
-    public NoticeText renderVietnamese(Notice notice, Map<String, String> agencyNames) {
-        return new LanguageRenderer(templates.vi(), agencyNames).render(notice);
+    public NoticeText renderVietnamese(Notice notice, Map<String, String> names) {
+        return new LanguageRenderer(templates.vi(), names).render(notice);
     }
 
-    public NoticeText renderEnglish(Notice notice, Map<String, String> agencyNames) {
-        return new LanguageRenderer(templates.en(), agencyNames).render(notice);
+    public NoticeText renderEnglish(Notice notice, Map<String, String> names) {
+        return new LanguageRenderer(templates.en(), names).render(notice);
     }
 
     /** In the language of whoever reads. */
-    public NoticeText render(Notice notice, Locale language, Map<String, String> agencyNames) {
+    public NoticeText render(Notice notice, Locale language, Map<String, String> names) {
         return language.getLanguage().equals(Locale.ENGLISH.getLanguage())
-                ? renderEnglish(notice, agencyNames)
-                : renderVietnamese(notice, agencyNames);
+                ? renderEnglish(notice, names)
+                : renderVietnamese(notice, names);
+    }
+
+    /** By id the names of the agencies and officials that the texts of these notices need. */
+    public static Map<String, String> namesIn(List<Notice> notices, DirectoryLookup directory) {
+        List<String> officialIds = notices.stream()
+                .flatMap(notice -> Stream.ofNullable(notice.recipient().onBehalfOf()))
+                .distinct()
+                .toList();
+        Map<String, String> names = new HashMap<>(directory.agencyNames(agencyIdsIn(notices)));
+        if (!officialIds.isEmpty()) {
+            names.putAll(directory.officialNames(officialIds));
+        }
+        return names;
     }
 
     /** The agencies whose names the texts of these notices need. */

@@ -150,16 +150,30 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     }
 
     /**
+     * What stands around a notice for others.
+     *
+     * @param sentUp one that an agency above gets, as its own has nobody
+     * @param onBehalfOf one that a deputy gets
+     */
+    record ForOthersTemplates(NoticeTemplate sentUp, NoticeTemplate onBehalfOf) {
+        ForOthersTemplates {
+            requireKnownPlaceholders(Stream.of(sentUp.title(), sentUp.body()), Set.of("title", "body", "agency"));
+            requireKnownPlaceholders(
+                    Stream.of(onBehalfOf.title(), onBehalfOf.body()), Set.of("title", "body", "official"));
+        }
+    }
+
+    /**
      * All templates of one language.
      *
      * @param urgent how the title of an urgent notice reads
-     * @param sentUp what stands around title and body of a notice that an agency above gets, as its own has nobody
+     * @param forOthers what stands around title and body of a notice that somebody gets for another
      * @param late what a reminder that goes out late adds
      * @param coordinating of new tasks, for an agency that coordinates on them; {@code kinds} has the one for their leads
      */
     record LanguageTemplates(
             String urgent,
-            NoticeTemplate sentUp,
+            ForOthersTemplates forOthers,
             ItemTemplates items,
             String late,
             ReasonTemplates reasons,
@@ -174,7 +188,6 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
                 }
             }
             requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));
-            requireKnownPlaceholders(Stream.of(sentUp.title(), sentUp.body()), Set.of("title", "body", "agency"));
             requireKnownPlaceholders(Stream.of(late), Set.of("time"));
             requireKnownPlaceholders(Stream.of(deadlines.date()), Set.of("date"));
             requireKnownPlaceholders(Stream.of(deadlines.dateTime()), Set.of("time", "date"));

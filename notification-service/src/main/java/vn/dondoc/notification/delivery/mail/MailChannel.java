@@ -65,7 +65,7 @@ class MailChannel implements DeliveryChannel {
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
                 .toList());
-        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
+        Map<String, String> names = NoticeRenderer.namesIn(notices, directory);
         List<OutgoingMail> mails = new ArrayList<>();
         List<DeliveryResult> results = new ArrayList<>();
         for (Notice notice : notices) {

@@ -19,6 +19,7 @@ import vn.dondoc.notification.routing.RecipientAgency;
  *
  * @param title in the caller's language, like the body, which has several lines
  * @param officialId who got it; none while the agency has nobody who fits
+ * @param onBehalfOf whose deputy the official is, where it is for that
  * @param agencyId the agency for which the official is notified
  * @param agencyRole what that agency has to do with the tasks: it leads them, coordinates, assigned them
  * @param waiting whether it waits for a decision that nobody made yet
@@ -31,6 +32,7 @@ record NoticeView(
         String title,
         String body,
         @Nullable String officialId,
+        @Nullable String onBehalfOf,
         String agencyId,
         @JsonProperty("party") RecipientAgency agencyRole,
         String directiveId,
@@ -69,6 +71,7 @@ record NoticeView(
                 text.title(),
                 text.body(),
                 recipient.officialId(),
+                recipient.onBehalfOf(),
                 recipient.agencyId(),
                 recipient.agencyRole(),
                 content.directive().directiveId(),

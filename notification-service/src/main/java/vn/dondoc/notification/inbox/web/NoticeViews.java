@@ -23,7 +23,7 @@ class NoticeViews {
 
     List<NoticeView> of(List<Notice> notices, Caller caller) {
         Locale language = LocaleContextHolder.getLocale();
-        Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
+        Map<String, String> names = NoticeRenderer.namesIn(notices, directory);
         return notices.stream()
                 .map(notice -> NoticeView.of(
                         notice, renderer.render(notice, language, names), NoticeActions.openTo(caller, notice)))

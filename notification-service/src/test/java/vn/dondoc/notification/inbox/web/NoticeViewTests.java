@@ -38,7 +38,7 @@ class NoticeViewTests {
                 {"id":"D1-4-H56.02:2:H56.02","kind":"RETURNED","urgent":false,\
                 "title":"Kết quả bị trả lại: mục 4, văn bản 23001/UBND-THĐT",\
                 "body":"H56 trả lại kết quả của H56.02 lúc 09:30 22/12/2025. Lý do: Thiếu số liệu\\n- Mục 4 (H56.02): Rà soát văn bản $1 {số} 4. Thời hạn: 31/12/2025.\\nĐề nghị tiếp tục thực hiện và báo cáo lại.",\
-                "officialId":"H56.02.head","agencyId":"H56.02","party":"LEAD","directiveId":"D1","directiveNumber":"23001/UBND-THĐT",\
+                "officialId":"H56.02.head","onBehalfOf":null,"agencyId":"H56.02","party":"LEAD","directiveId":"D1","directiveNumber":"23001/UBND-THĐT",\
                 "taskIds":["D1-4-H56.02"],\
                 "links":{"directive":"/api/v1/directives/D1","tasks":["/api/v1/tasks/D1-4-H56.02"]},"waiting":false,"actions":[],\
                 "happenedAt":"2025-12-22T02:30:00Z","createdAt":"2025-12-22T02:30:00Z",\

@@ -2,13 +2,20 @@ package vn.dondoc.platform.web.officials;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -34,6 +41,7 @@ public final class DeputiesCopy implements BatchEventHandler<DirectoryMessage>, 
     public DeputiesCopy(MongoDatabase database) {
         this.collection = database.getCollection("deputyships");
         collection.createIndex(Indexes.ascending(OFFICIAL));
+        collection.createIndex(Indexes.ascending(ON_BEHALF_OF));
     }
 
     @Override
@@ -67,5 +75,26 @@ public final class DeputiesCopy implements BatchEventHandler<DirectoryMessage>, 
                         LocalDate.parse(it.getString(UNTIL)),
                         Set.copyOf(it.getList(OPERATIONS, String.class))))
                 .into(new ArrayList<>());
+    }
+
+    /** Whether there is a period, past or to come, that was not ended early. */
+    public boolean hasAny() {
+        return collection.find(eq(ENDED, false)).first() != null;
+    }
+
+    /** By official who may act for them that day, by that operation among others; those for whom nobody may are missing. */
+    public Map<String, Set<String>> of(Collection<String> onBehalfOf, LocalDate day, String operation) {
+        // days are stored as ISO 8601 writes them, which sorts by time
+        var covering = and(
+                in(ON_BEHALF_OF, onBehalfOf), eq(ENDED, false), lte(FROM, day.toString()), gte(UNTIL, day.toString()));
+        Map<String, Set<String>> deputies = new HashMap<>();
+        for (Document period : collection.find(covering)) {
+            List<String> operations = period.getList(OPERATIONS, String.class);
+            if (operations.isEmpty() || operations.contains(operation)) {
+                deputies.computeIfAbsent(period.getString(ON_BEHALF_OF), _ -> new HashSet<>())
+                        .add(period.getString(OFFICIAL));
+            }
+        }
+        return deputies;
     }
 }

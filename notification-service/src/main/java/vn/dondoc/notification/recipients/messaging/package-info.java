@@ -1,5 +1,5 @@
 /** The topic of tasks, which notices are made from. */
 @NullMarked
-package vn.dondoc.notification.notices.messaging;
+package vn.dondoc.notification.recipients.messaging;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.dondoc.notification.notices.messaging;
+package vn.dondoc.notification.recipients.messaging;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.messaging.Message;
 import vn.dondoc.contracts.task.TaskMessages;
-import vn.dondoc.notification.notices.TaskEventsHandler;
+import vn.dondoc.notification.recipients.TaskEventsHandler;
 import vn.dondoc.platform.messaging.consumer.EventConsumerFactory;
 
 /** The topic that notices are made from. */

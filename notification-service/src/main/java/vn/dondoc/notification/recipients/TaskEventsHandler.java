@@ -1,4 +1,4 @@
-package vn.dondoc.notification.notices;
+package vn.dondoc.notification.recipients;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -13,10 +13,17 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.notices.DeliverySchedule;
+import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.notices.NoticeDraft;
+import vn.dondoc.notification.notices.NoticeRecipient;
+import vn.dondoc.notification.notices.NoticeStore;
+import vn.dondoc.notification.notices.OpenDecisions;
 import vn.dondoc.notification.routing.RoutingTable;
 import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** Turns what happened to tasks into notices: one look for the officials and one bulk write, however many events. */
 @Component
@@ -25,6 +32,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     private final DirectoryLookup directory;
     private final NoticeStore store;
     private final PendingRecipientAssigner pendingRecipients;
+    private final DeputyNotices deputies;
     private final DeliverySchedule deliverySchedule;
     private final OpenDecisions decisions;
     private final TaskSnapshots tasks;
@@ -35,6 +43,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
             DirectoryLookup directory,
             NoticeStore store,
             PendingRecipientAssigner pendingRecipients,
+            DeputyNotices deputies,
             DeliverySchedule deliverySchedule,
             OpenDecisions decisions,
             TaskSnapshots tasks,
@@ -43,6 +52,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
         this.directory = directory;
         this.store = store;
         this.pendingRecipients = pendingRecipients;
+        this.deputies = deputies;
         this.deliverySchedule = deliverySchedule;
         this.decisions = decisions;
         this.tasks = tasks;
@@ -62,12 +72,27 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
                 .toList();
         store.upsertAll(notices);
         assignPendingOf(notices);
+        tellDeputies(notices);
         decisions.settle(batch.stream().map(ReceivedEvent::event).toList());
         store.correct(batch.stream()
                 .map(received -> received.event().data())
                 .filter(TaskMessage.Corrected.class::isInstance)
                 .map(TaskMessage::task)
                 .toList());
+    }
+
+    /** By whom the store says was told, and when: when the event comes again, that is still so. */
+    private void tellDeputies(List<Notice> notices) {
+        if (notices.isEmpty() || !deputies.areThereAny()) {
+            return;
+        }
+        List<Notice> told = store.findAll(notices.stream().map(Notice::id).toList()).stream()
+                .filter(notice -> !notice.recipient().isPending())
+                .toList();
+        List<Notice> forDeputies =
+                deputies.of(told, notice -> VietnamTime.dayOf(notice.state().createdAt()));
+        store.upsertAll(forDeputies);
+        assignPendingOf(forDeputies);
     }
 
     private Stream<Notice> noticesOf(NoticeDraft draft, List<Official> recipients, Instant now) {
