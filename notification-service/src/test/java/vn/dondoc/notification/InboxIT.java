@@ -187,7 +187,7 @@ class InboxIT {
         Wire.tasks(List.of(TaskEvents.assigned(DECIDED), reported(2)));
         Waiting.until("the result", () -> counts(head).get("waiting").asInt() == 1);
         JsonNode asked = service.json("/api/v1/inbox?waiting=true", head).at("/items/0");
-        JsonNode ofAgency = service.json("/api/v1/inbox?scope=AGENCY&waiting=true", "I7.clerk");
+        JsonNode ofAgency = service.json("/api/v1/agency-inbox?waiting=true", "I7.clerk");
         assertThat(asked.get("actions").toString()).isEqualTo("[\"CONFIRM_RESULT\",\"RETURN_RESULT\"]");
         assertThat(ofAgency.at("/items/0/actions").toString()).isEqualTo("[]");
 

@@ -119,7 +119,7 @@ class NotificationServiceIT {
     @Test
     void colleaguesSeeWhatTheirAgencyGotAndNothingElse() {
         assertThat(service.json("/api/v1/inbox", "S02.clerk").get("items")).isEmpty();
-        assertThat(service.json("/api/v1/inbox?scope=AGENCY", "S02.clerk").get("items"))
+        assertThat(service.json("/api/v1/agency-inbox", "S02.clerk").get("items"))
                 .singleElement()
                 .satisfies(notice -> {
                     assertThat(notice.get("officialId").asString()).isEqualTo("S02.head");

@@ -61,7 +61,13 @@ class StandingIT implements StandingContract {
 
     @Override
     public HttpResponse<String> askAsClerk(Map<String, Object> claims) {
-        return service.get("/api/v1/inbox?scope=AGENCY", claims);
+        return service.get("/api/v1/agency-inbox", claims);
+    }
+
+    /** Officers read the shared inbox too. */
+    @Override
+    public OfficialRole otherOffice() {
+        return OfficialRole.HEAD;
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.data.mongodb.core.query.Update;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.events.NotificationEvents;
@@ -24,16 +23,13 @@ import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.platform.messaging.CommandContext;
 
-/** The notices of one official at a time, and the list of an agency's; those of others are as if they were not there. */
+/** The notices of one owner at a time; those of others are as if they were not there. */
 @Component
 public class Inbox {
     /** Counting stops here: nobody needs to know it more exactly, and the answer stays quick. */
     public static final int MAX_COUNTED = 1_000;
 
-    private static final String AGENCY = "recipient.agencyId";
-    private static final String OFFICIAL = "recipient.officialId";
     private static final String CREATED_AT = "state.createdAt";
-    private static final String READ_AT = NoticeFilter.READ_AT;
     private static final String NOTICES = "notices";
 
     private final MongoTemplate mongo;
@@ -65,17 +61,8 @@ public class Inbox {
     }
 
     /** Newest first. */
-    public List<Notice> findPage(String officialId, NoticeFilter filter, @Nullable Position after, int limit) {
-        return findPage(where(OFFICIAL).is(officialId), filter, after, limit);
-    }
-
-    /** What an agency was notified of, whoever of it got the notice, newest first. */
-    public List<Notice> findPageOfAgency(String agencyId, NoticeFilter filter, @Nullable Position after, int limit) {
-        return findPage(where(AGENCY).is(agencyId), filter, after, limit);
-    }
-
-    private List<Notice> findPage(Criteria whose, NoticeFilter filter, @Nullable Position after, int limit) {
-        List<Criteria> all = new ArrayList<>(filter.criteria());
+    public List<Notice> findPage(InboxOwner owner, NoticeFilter filter, @Nullable Position after, int limit) {
+        List<Criteria> all = new ArrayList<>(filter.criteria(owner.readAt()));
         if (after != null) {
             all.add(new Criteria()
                     .orOperator(
@@ -83,33 +70,37 @@ public class Inbox {
                             where(CREATED_AT).is(after.createdAt()).and("_id").lt(after.id())));
         }
         Sort newestFirst = Sort.by(Sort.Direction.DESC, CREATED_AT, "_id");
-        return mongo.find(new Query(both(whose, all)).with(newestFirst).limit(limit), Notice.class);
+        return mongo.find(
+                new Query(both(owner.criteria(), all)).with(newestFirst).limit(limit), Notice.class);
     }
 
     private static Criteria both(Criteria whose, List<Criteria> others) {
         return others.isEmpty() ? whose : whose.andOperator(others);
     }
 
-    /** At most {@link #MAX_COUNTED}; reads only the ids of the official's unread notices. */
-    public int countUnread(String officialId) {
-        Query unread = new Query(where(OFFICIAL).is(officialId).and(READ_AT).is(null));
+    /** At most {@link #MAX_COUNTED}; reads only the ids of the owner's unread notices. */
+    public int countUnread(InboxOwner owner) {
+        Query unread = new Query(unread(owner));
         unread.fields().include("_id");
         return mongo.find(unread.limit(MAX_COUNTED), org.bson.Document.class, NOTICES)
                 .size();
     }
 
-    public Optional<Notice> find(String officialId, String id) {
+    private static Criteria unread(InboxOwner owner) {
+        return owner.criteria().and(owner.readAt()).is(null);
+    }
+
+    public Optional<Notice> find(InboxOwner owner, String id) {
         return Optional.ofNullable(
-                mongo.findOne(new Query(where("_id").is(id).and(OFFICIAL).is(officialId)), Notice.class));
+                mongo.findOne(new Query(owner.criteria().and("_id").is(id)), Notice.class));
     }
 
     /** Counted up to {@link #MAX_COUNTED}. */
-    public NoticeCounts count(String officialId) {
-        Query unread = new Query(where(OFFICIAL).is(officialId).and(READ_AT).is(null));
+    public NoticeCounts count(InboxOwner owner) {
+        Query unread = new Query(unread(owner));
         unread.fields().include("content.kind", "content.urgent", "items.urgency");
         List<CountedNotice> counted = mongo.find(unread.limit(MAX_COUNTED), CountedNotice.class, NOTICES);
-        Query open = new Query(
-                where(OFFICIAL).is(officialId).and(NoticeFilter.DECISION_ON).gt(""));
+        Query open = new Query(owner.criteria().and(NoticeFilter.DECISION_ON).gt(""));
         open.fields().include("_id");
         return new NoticeCounts(
                 counted.size(),
@@ -131,16 +122,15 @@ public class Inbox {
     private record CountedItem(Urgency urgency) {}
 
     /** A notice keeps the time it was first read, so to mark it again, or twice at once, changes nothing. */
-    public Optional<Notice> markRead(String officialId, String id, CommandContext context) {
-        markRead(officialId, List.of(id), context);
-        return find(officialId, id);
+    public Optional<Notice> markRead(InboxOwner owner, String id, CommandContext context) {
+        markRead(owner, List.of(id), context);
+        return find(owner, id);
     }
 
-    /** Those of them that are the official's and unread. */
-    public int markRead(String officialId, Collection<String> ids, CommandContext context) {
-        Criteria unread =
-                where(OFFICIAL).is(officialId).and(READ_AT).is(null).and("_id").in(ids);
-        return markRead(mongo.find(new Query(unread), Notice.class), context);
+    /** Those of them that are the owner's and unread. */
+    public int markRead(InboxOwner owner, Collection<String> ids, CommandContext context) {
+        Criteria unread = unread(owner).and("_id").in(ids);
+        return mark(owner, mongo.find(new Query(unread), Notice.class), context);
     }
 
     /**
@@ -148,36 +138,36 @@ public class Inbox {
      *
      * @param until so that what came after the caller looked stays unread
      */
-    public int markAllRead(String officialId, NoticeFilter filter, Instant until, CommandContext context) {
+    public int markAllRead(InboxOwner owner, NoticeFilter filter, Instant until, CommandContext context) {
         Criteria unread = both(
-                where(OFFICIAL).is(officialId).and(CREATED_AT).lte(until),
-                filter.onlyUnread().criteria());
+                owner.criteria().and(CREATED_AT).lte(until), filter.onlyUnread().criteria(owner.readAt()));
         Query page = new Query(unread).limit(MAX_COUNTED);
         int marked = 0;
         List<Notice> found;
         do {
             found = mongo.find(page, Notice.class);
-            marked += markRead(found, context);
+            marked += mark(owner, found, context);
         } while (found.size() == MAX_COUNTED);
         return marked;
     }
 
-    private int markRead(List<Notice> unread, CommandContext context) {
+    /** Others are told of what its own official read; an agency may read what nobody got yet. */
+    private int mark(InboxOwner owner, List<Notice> unread, CommandContext context) {
         if (unread.isEmpty()) {
             return 0;
         }
-        events.publish(
-                unread.stream()
-                        .map(notice -> NotificationFact.read(notice, context.actor()))
-                        .toList(),
-                context);
+        if (owner instanceof InboxOwner.OfOfficial) {
+            events.publish(
+                    unread.stream()
+                            .map(notice -> NotificationFact.read(notice, context.actor()))
+                            .toList(),
+                    context);
+        }
         BulkOperations marks = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         for (Notice notice : unread) {
             marks.updateOne(
-                    new Query(where("_id").is(notice.id()).and(READ_AT).is(null)),
-                    new Update()
-                            .set(READ_AT, context.time())
-                            .set("state.readItems", notice.items().size()));
+                    new Query(where("_id").is(notice.id()).and(owner.readAt()).is(null)),
+                    owner.marked(notice, context.time()));
         }
         return marks.execute().getModifiedCount();
     }

@@ -16,18 +16,17 @@ public record NoticeFilter(
         @Nullable String directive,
         @Nullable Boolean urgent,
         @Nullable Boolean waiting) {
-    static final String READ_AT = "state.readAt";
     static final String DECISION_ON = "state.decisionOn";
 
     NoticeFilter onlyUnread() {
         return new NoticeFilter(true, kind, directive, urgent, waiting);
     }
 
-    List<Criteria> criteria() {
+    List<Criteria> criteria(String readAt) {
         List<NoticeKind> kinds = kind == null ? List.of() : kind;
         String directiveId = directive == null ? "" : directive;
         return Stream.of(
-                        either(unread, where(READ_AT).is(null), where(READ_AT).ne(null)),
+                        either(unread, where(readAt).is(null), where(readAt).ne(null)),
                         kinds.isEmpty() ? null : where("content.kind").in(kinds),
                         directiveId.isEmpty()
                                 ? null

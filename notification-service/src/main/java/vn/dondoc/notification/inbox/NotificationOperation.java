@@ -15,8 +15,8 @@ public enum NotificationOperation implements Operation {
     READ_NOTICES(Grant.officials(RECIPIENT)),
     /** How to be told. */
     CHOOSE_NOTICES(Grant.officials(RECIPIENT)),
-    /** All that officials of the agency were told. */
-    READ_SHARED_INBOX(Grant.only(Role.CLERK, OWN_AGENCY)),
+    /** What the agency was told, whoever of it got that; the leaders have their own. */
+    READ_SHARED_INBOX(Grant.only(Role.CLERK, OWN_AGENCY), Grant.only(Role.OFFICER, OWN_AGENCY)),
     /** How many were told of a directive; it belongs to the agency that issued it. */
     COUNT_NOTICES(Grant.officials(OWN_AGENCY, ABOVE)),
     /** What became of notices by each channel, and to have sent again what was given up: of everybody. */

@@ -135,6 +135,11 @@ public record Notice(
         return state.complete() || hasJustBecomeComplete();
     }
 
+    boolean hasGrownSinceReadByAgency() {
+        SharedReading shared = state.shared();
+        return shared != null && items.size() > shared.readItems();
+    }
+
     boolean hasJustBecomeComplete() {
         Integer expected = state.expectedItems();
         return !state.complete() && expected != null && items.size() >= expected;

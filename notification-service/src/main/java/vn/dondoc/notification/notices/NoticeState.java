@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param readItems how many items it had when it was read
  * @param decisionOn the task on which it asks for a decision, as long as nobody has decided: few do, so they are found by a
  *     small index
+ * @param shared that it was read in the shared inbox of the agency; none while it was not
  * @param decisionSince the sequence of the event that asked; 0 where nothing is asked
  */
 public record NoticeState(
@@ -21,7 +22,8 @@ public record NoticeState(
         @Nullable Instant readAt,
         int readItems,
         @Nullable String decisionOn,
-        long decisionSince) {
+        long decisionSince,
+        @Nullable SharedReading shared) {
 
     /** Nobody read it, and whether all items are there is for the store to find out. */
     NoticeState unread() {
@@ -44,6 +46,6 @@ public record NoticeState(
             boolean complete,
             @Nullable String decisionOn,
             long decisionSince) {
-        return new NoticeState(createdAt, expectedItems, complete, null, 0, decisionOn, decisionSince);
+        return new NoticeState(createdAt, expectedItems, complete, null, 0, decisionOn, decisionSince, null);
     }
 }

@@ -19,6 +19,7 @@ import org.bson.Document;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
+import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -173,16 +174,7 @@ public class NoticeStore {
 
     /** @return whether anything is to be changed */
     private boolean update(Notice notice, Instant now, BulkOperations changes) {
-        boolean any = false;
-        if (notice.hasGrownSinceRead()) {
-            changes.updateOne(
-                    new Query(where("_id")
-                            .is(notice.id())
-                            .and("state.readAt")
-                            .is(notice.state().readAt())),
-                    new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
-            any = true;
-        }
+        boolean any = unreadIfGrown(notice, changes);
         if (notice.hasJustBecomeComplete() || notice.isFlash()) {
             any |= bringForward(notice, now.plus(notice.isComplete() ? Duration.ZERO : urgentGrace), changes);
         }
@@ -191,6 +183,29 @@ public class NoticeStore {
             any = true;
         }
         return any;
+    }
+
+    /** @return whether it was read before it grew, in one inbox or the other */
+    private static boolean unreadIfGrown(Notice notice, BulkOperations changes) {
+        if (notice.hasGrownSinceRead()) {
+            changes.updateOne(
+                    new Query(asRead(notice)),
+                    new Update().unset("state.readAt").set("recipient.stream", StreamEntry.waiting()));
+        }
+        if (notice.hasGrownSinceReadByAgency()) {
+            // not what somebody marked since it was seen, who saw the whole
+            Query asSeen = new Query(where("_id")
+                    .is(notice.id())
+                    .and("state.shared.readItems")
+                    .lt(notice.items().size()));
+            changes.updateOne(asSeen, new Update().unset("state.shared"));
+        }
+        return notice.hasGrownSinceRead() || notice.hasGrownSinceReadByAgency();
+    }
+
+    /** As it is in the store unless it was read, or is unread again, since it was seen. */
+    private static Criteria asRead(Notice seen) {
+        return where("_id").is(seen.id()).and("state.readAt").is(seen.state().readAt());
     }
 
     /** @return whether there was anything that waits longer */

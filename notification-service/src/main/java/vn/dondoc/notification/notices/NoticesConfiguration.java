@@ -30,6 +30,7 @@ class NoticesConfiguration {
                 .on("state.createdAt", Direction.DESC)
                 .on("_id", Direction.DESC));
         indexes.createIndex(new Index("recipient.officialId", Direction.ASC).on("state.readAt", Direction.ASC));
+        indexes.createIndex(new Index("recipient.agencyId", Direction.ASC).on("state.shared.readAt", Direction.ASC));
         indexes.createIndex(new Index("state.createdAt", Direction.ASC));
         indexes.createIndex(new Index("content.directive.directiveId", Direction.ASC));
         indexes.createIndex(new Index(NoticeStore.PENDING_AGENCY, Direction.ASC).sparse());

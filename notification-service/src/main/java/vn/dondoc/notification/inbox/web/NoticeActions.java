@@ -4,12 +4,17 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Role;
 
-/** What a notice asks of whoever got it: operations of task-service, by the names of its table of rights. */
+/**
+ * What a notice asks of whoever got it: operations of task-service, by the names of its table of rights. A test of the whole system
+ * holds both against each other.
+ */
 final class NoticeActions {
-    private static final Set<Role> DECIDING = Set.of(Role.HEAD, Role.DEPUTY_HEAD, Role.PREPARING_CLERK);
+    /** Who may do all of them, by that table, where the own agency assigned the task. */
+    static final Set<Role> DECIDING = Set.of(Role.HEAD, Role.DEPUTY_HEAD, Role.PREPARING_CLERK);
 
     private NoticeActions() {}
 
@@ -19,7 +24,11 @@ final class NoticeActions {
         if (!notice.asksForDecision() || !isTheirs || Collections.disjoint(DECIDING, caller.roles())) {
             return List.of();
         }
-        return switch (notice.content().kind()) {
+        return askedBy(notice.content().kind());
+    }
+
+    static List<String> askedBy(NoticeKind kind) {
+        return switch (kind) {
             case RESULT_REPORTED -> List.of("CONFIRM_RESULT", "RETURN_RESULT");
             case DECLINED -> List.of("INSIST", "TRANSFER", "CANCEL");
             case EXTENSION_REQUESTED -> List.of("DECIDE_ON_TIME");

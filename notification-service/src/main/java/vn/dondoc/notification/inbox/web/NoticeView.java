@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
+import vn.dondoc.notification.inbox.InboxOwner.Reading;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.notices.NoticeItem;
@@ -22,6 +23,8 @@ import vn.dondoc.notification.routing.RecipientAgency;
  * @param onBehalfOf whose deputy the official is, where it is for that
  * @param agencyId the agency for which the official is notified
  * @param agencyRole what that agency has to do with the tasks: it leads them, coordinates, assigned them
+ * @param readAt when it was read in the inbox in which it is shown
+ * @param readBy who marked it as read there, in the shared inbox of an agency
  * @param waiting whether it waits for a decision that nobody made yet
  * @param actions what the caller may decide then, by the names of task-service's operations
  */
@@ -44,6 +47,7 @@ record NoticeView(
         Instant happenedAt,
         Instant createdAt,
         @Nullable Instant readAt,
+        @Nullable String readBy,
         String correlationId) {
 
     /** Where the services that have them show what a notice is about. */
@@ -59,7 +63,7 @@ record NoticeView(
         }
     }
 
-    static NoticeView of(Notice notice, NoticeText text, List<String> actions) {
+    static NoticeView of(Notice notice, Reading reading, NoticeText text, List<String> actions) {
         NoticeContent content = notice.content();
         NoticeRecipient recipient = notice.recipient();
         List<String> taskIds =
@@ -82,7 +86,8 @@ record NoticeView(
                 actions,
                 content.happenedAt(),
                 notice.state().createdAt(),
-                notice.state().readAt(),
+                reading.at(),
+                reading.by(),
                 content.correlationId());
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.notification.inbox.Inbox;
+import vn.dondoc.notification.inbox.InboxOwner;
 import vn.dondoc.notification.inbox.NoticeNotFound;
 import vn.dondoc.notification.ledger.DeliveryLedger;
 import vn.dondoc.notification.ledger.LedgerEntry;
@@ -46,9 +47,10 @@ class DeliveryController {
     @GetMapping("/api/v1/inbox/{id}/deliveries")
     @Operation(
             summary =
-                    "Thông báo này đã gửi qua kênh nào, khi nào, kết quả ra sao / By which channels it was sent, when, and what came of it")
+                    "Thông báo này đã gửi qua kênh nào, khi nào, kết quả ra sao / By which channels it was sent, when,"
+                            + " and what came of it")
     List<DeliveryView> ofNotice(@PathVariable String id, Actor actor) {
-        Notice own = inbox.find(actor.officialId(), id).orElseThrow(() -> new NoticeNotFound(id));
+        Notice own = inbox.find(InboxOwner.official(actor), id).orElseThrow(() -> new NoticeNotFound(id));
         return LedgerEntry.of(own).map(reasons::viewOf).toList();
     }
 
@@ -88,11 +90,11 @@ class DeliveryController {
     @Performs("OPERATE_DELIVERIES")
     @PostMapping("/api/v1/deliveries/send-again")
     @Operation(
-            summary =
-                    "Gửi lại mọi thông báo đã thôi gửi, theo bộ lọc / Send again all that was given up and that the filter shows",
+            summary = "Gửi lại mọi thông báo đã thôi gửi, theo bộ lọc / Send again all that was given up and that the"
+                    + " filter shows",
             description =
-                    "Cần kind hoặc channel. Lặp lại không gửi thêm, không cần Idempotency-Key hay If-Match."
-                            + " / It needs kind or channel. Repeated it sends no more; it needs no Idempotency-Key and no If-Match.")
+                    "Cần kind hoặc channel. Lặp lại không gửi thêm, không cần Idempotency-Key hay If-Match. / It needs"
+                            + " kind or channel. Repeated it sends no more; it needs no Idempotency-Key and no If-Match.")
     SentAgain sendAllAgain(
             @ParameterObject DeliveryParameters wanted, @Parameter(hidden = true) CommandContext context) {
         if (wanted.status() != null && wanted.status() != Delivery.Status.FAILED) {

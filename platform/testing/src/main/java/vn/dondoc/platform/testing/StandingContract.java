@@ -29,8 +29,12 @@ public interface StandingContract {
     /** Asks, with a token of these claims, for what any official may. */
     HttpResponse<String> askAsAnybody(Map<String, Object> claims);
 
-    /** Asks for what clerks may and officers may not, so that an answer other than 403 says that a clerk asked. */
+    /** Asks for what clerks may and who holds {@link #otherOffice} may not, so that an answer other than 403 says that a clerk asked. */
     HttpResponse<String> askAsClerk(Map<String, Object> claims);
+
+    default OfficialRole otherOffice() {
+        return OfficialRole.OFFICER;
+    }
 
     /** Asks for {@code /api/v1/me}. */
     HttpResponse<String> me(Map<String, Object> claims);
@@ -92,9 +96,12 @@ public interface StandingContract {
         String official = activeClerk();
         assertThat(askAsClerk(clerk(official)).statusCode()).isNotEqualTo(403);
 
-        record(official, new Office(AGENCY, OfficialRole.OFFICER, true));
+        record(official, new Office(AGENCY, otherOffice(), true));
 
-        Waiting.until("the office to count", () -> me(clerk(official)).body(), it -> it.contains("OFFICER"));
+        Waiting.until(
+                "the office to count",
+                () -> me(clerk(official)).body(),
+                it -> it.contains(otherOffice().name()));
         assertThat(askAsClerk(clerk(official)).statusCode()).isEqualTo(403);
         assertThat(askAsAnybody(clerk(official)).statusCode()).isNotEqualTo(403);
     }

@@ -27,7 +27,14 @@ import tools.jackson.databind.node.ObjectNode;
 public final class NamesBesideIds implements ResponseBodyAdvice<Object> {
     private static final String OFFICIAL = "officialId";
     private static final Set<String> OFFICIALS = Set.of(
-            OFFICIAL, "onBehalfOf", "personInCharge", "raisedBy", "resolvedBy", "requestedBy", "requestedOnBehalfOf");
+            OFFICIAL,
+            "onBehalfOf",
+            "personInCharge",
+            "raisedBy",
+            "readBy",
+            "resolvedBy",
+            "requestedBy",
+            "requestedOnBehalfOf");
 
     private final JsonMapper json;
     private final DirectoryNames directory;
