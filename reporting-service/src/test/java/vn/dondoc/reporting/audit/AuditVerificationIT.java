@@ -94,6 +94,19 @@ class AuditVerificationIT {
     }
 
     @Test
+    void whatIsWrittenWhileItVerifiesIsNoBreakAndWhatIsGoneStillIs() {
+        AuditVerification verification =
+                trail.verificationWhile(() -> trail.store(told.tell(OTHER, 2).received()));
+        assertThat(verification.verify(null).breaks()).isEmpty();
+        assertThat(verification.verifyStream(OTHER).breaks()).isEmpty();
+
+        trail.entries().deleteOne(eq("_id", id(4)));
+
+        assertThat(verification.verify(null).breaks())
+                .containsExactly(new AuditBreak(STREAM, 4, AuditBreak.Kind.REMOVED));
+    }
+
+    @Test
     void anEntryThatWasPutIntoAnotherPlaceIsFound() {
         Document moved = trail.entries().find(eq("_id", id(3))).first();
         trail.entries().deleteOne(eq("_id", id(2)));

@@ -6,6 +6,8 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
@@ -54,6 +56,27 @@ final class StoredTrail implements AutoCloseable {
 
     AuditVerification verification(Period kept, Instant now) {
         return new AuditVerification(entries(), heads(), erasures, retention(kept, now));
+    }
+
+    /** Before each question that it asks the store, something happens. */
+    AuditVerification verificationWhile(Runnable happening) {
+        return new AuditVerification(
+                asked(entries(), happening),
+                asked(heads(), happening),
+                erasures,
+                retention(Period.ofYears(10), Told.NOON));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static MongoCollection<Document> asked(MongoCollection<Document> collection, Runnable happening) {
+        InvocationHandler handler = (_, method, arguments) -> {
+            if (method.getName().equals("find")) {
+                happening.run();
+            }
+            return method.invoke(collection, arguments);
+        };
+        return (MongoCollection<Document>) Proxy.newProxyInstance(
+                StoredTrail.class.getClassLoader(), new Class<?>[] {MongoCollection.class}, handler);
     }
 
     /** The erasure of one whom the directory has erased. */
