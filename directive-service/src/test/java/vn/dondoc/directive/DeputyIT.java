@@ -67,12 +67,14 @@ class DeputyIT extends RunningService {
 
         JsonNode listed = get(DEPUTYSHIPS + "?q=" + deputy).json().get("items");
         Answer ended = send(headToken(), "POST", path + "/end", "", "If-Match", entered.etag());
-        Answer again = send(headToken(), "POST", path + "/end", "", "If-Match", entered.etag());
+        Answer again = send(headToken(), "POST", path + "/end", "", "If-Match", ended.etag());
+        Answer late = send(headToken(), "POST", path + "/end", "", "If-Match", entered.etag());
 
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).get("onBehalfOfName").asString()).isEqualTo("Nguyễn An");
         assertThat(ended.json().get("ended").asBoolean()).isTrue();
         assertThat(again.json()).isEqualTo(ended.json());
+        assertThat(late.status()).isEqualTo(412);
         try (var topic = new TopicReader(Topics.DIRECTORY)) {
             var told = topic.await(2, it -> it.key().equals(entered.id()));
             assertThat(JSON.readTree(told.getFirst().value()).get("ended").asBoolean())

@@ -91,7 +91,8 @@ class DirectoryIT extends RunningService {
 
         Answer unreasoned = post(path + "/erase", "{\"reason\":\" \"}", "If-Match", version);
         Answer erased = post(path + "/erase", "{\"reason\":\"Theo yêu cầu\"}", "If-Match", version);
-        Answer again = post(path + "/erase", "{\"reason\":\"x\"}", "If-Match", version);
+        Answer again = post(path + "/erase", "{\"reason\":\"x\"}", "If-Match", erased.etag());
+        Answer late = post(path + "/erase", "{\"reason\":\"x\"}", "If-Match", version);
         Answer imported = post("/api/v1/directory/imports/officials", officials("DI.erase", "true"));
 
         assertThat(active.status()).isEqualTo(422);
@@ -99,6 +100,7 @@ class DirectoryIT extends RunningService {
         assertThat(unreasoned.json().at("/errors/0/field").asString()).isEqualTo("reason");
         assertThat(erased.status()).as(erased.toString()).isEqualTo(200);
         assertThat(again.json()).isEqualTo(erased.json());
+        assertThat(late.status()).isEqualTo(412);
         assertThat(erased.json().has("name") || erased.json().has("email")).isFalse();
         assertThat(erased.json().get("erasureReason").asString()).isEqualTo("Theo yêu cầu");
         assertThat(imported.status()).isEqualTo(422);

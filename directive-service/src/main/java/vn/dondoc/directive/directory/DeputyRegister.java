@@ -16,7 +16,7 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandIdReused;
-import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** Who may act for whom, from when until when: entered by the head of the agency or by who keeps the directory, and by no deputy. */
@@ -58,8 +58,7 @@ public class DeputyRegister {
         if (!findings.isEmpty()) {
             throw new DirectoryRejected(findings);
         }
-        boolean isEntered = periods.save(VersionedEntry.asNew(period), context);
-        return isEntered ? find(id) : repeated(terms, find(id), context);
+        return periods.add(period, context) ? find(id) : repeated(terms, find(id), context);
     }
 
     private static VersionedEntry<DeputyPeriod> repeated(
@@ -73,18 +72,9 @@ public class DeputyRegister {
 
     /** Ends a period before its last day, or before it begins; from then on it counts for nothing. Once ended it stays so. */
     public VersionedEntry<DeputyPeriod> end(String id, long expectedVersion, Caller caller, CommandContext context) {
-        VersionedEntry<DeputyPeriod> found = find(id);
-        requireMayKeep(found.entry().agency(), caller);
-        if (found.entry().ended()) {
-            return periods.unchanged(found, context);
-        }
-        boolean isSaved = found.version() == expectedVersion
-                && periods.save(new VersionedEntry<>(found.entry().endedEarly(), found.version()), context);
-        VersionedEntry<DeputyPeriod> now = find(id);
-        if (!isSaved && !now.entry().ended()) {
-            throw new StaleResource("deputyship", id, now.version());
-        }
-        return isSaved ? now : periods.unchanged(now, context);
+        requireMayKeep(find(id).entry().agency(), caller);
+        return periods.change(
+                new VersionedCommand("deputyship", id, expectedVersion, context), DeputyPeriod::endedEarly);
     }
 
     public VersionedEntry<DeputyPeriod> find(String id) {

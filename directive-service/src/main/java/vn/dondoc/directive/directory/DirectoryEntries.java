@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 
 /** All entries of one kind that the directory holds. */
 public interface DirectoryEntries<E extends DirectoryEntry> {
@@ -31,22 +32,20 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
     List<VersionedEntry<E>> list(@Nullable String query, @Nullable String after, int limit);
 
     /**
-     * Stores an entry together with its event and the entry of the request in the audit trail, or none of them.
+     * Stores a new entry together with its event and the entry of the request in the audit trail, or none of them.
      *
-     * @return whether it is stored; not when someone else stored it meanwhile
+     * @return whether it is stored; not when there is one with its id
      */
-    boolean save(VersionedEntry<E> entry, CommandContext context);
+    boolean add(E entry, CommandContext context);
 
-    /** Whether the command is one of the last that were stored with the entry, so that nothing is left to do or to tell. */
-    boolean isRepeat(String id, CommandId command);
-
-    /** An entry that a command leaves as it is. */
-    default VersionedEntry<E> unchanged(VersionedEntry<E> entry, CommandContext context) {
-        if (isRepeat(entry.entry().key(), context.command())) {
-            context.settle();
-        }
-        return entry;
-    }
+    /**
+     * Stores what becomes of an entry by a command on one version of it, together with its event and the entry of the request in
+     * the audit trail, or none of them.
+     *
+     * @param change gives the same entry where nothing is left to do; then nothing is stored
+     * @throws DirectoryEntryNotFound where there is none
+     */
+    VersionedEntry<E> change(VersionedCommand command, UnaryOperator<E> change);
 
     /**
      * Stores entries, each together with its event, or neither.

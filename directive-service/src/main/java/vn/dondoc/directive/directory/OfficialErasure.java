@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.platform.vietnam.PlainText;
 
 /** Erases what says who an official is. It holds in all services; a name or address once erased comes in by no import. */
@@ -26,27 +26,15 @@ public class OfficialErasure {
      */
     public VersionedEntry<Official> erase(String id, long expectedVersion, String typed, CommandContext context) {
         String reason = reason(typed);
-        VersionedEntry<Official> found = find(id);
-        if (found.entry().isErased()) {
-            return officials.unchanged(found, context);
-        }
-        if (found.version() != expectedVersion) {
-            throw new StaleResource("official", id, found.version());
-        }
-        if (found.entry().active()) {
-            throw new DirectoryRejected(List.of(FieldFinding.of("active", "official.still-active")));
-        }
-        var erased = new VersionedEntry<>(found.entry().erased(reason), found.version());
-        boolean isSaved = officials.save(erased, context);
-        VersionedEntry<Official> now = find(id);
-        if (!isSaved && !now.entry().isErased()) {
-            throw new StaleResource("official", id, now.version());
-        }
-        return isSaved ? now : officials.unchanged(now, context);
+        return officials.change(
+                new VersionedCommand("official", id, expectedVersion, context), official -> erased(official, reason));
     }
 
-    private VersionedEntry<Official> find(String id) {
-        return officials.find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+    private static Official erased(Official official, String reason) {
+        if (official.active()) {
+            throw new DirectoryRejected(List.of(FieldFinding.of("active", "official.still-active")));
+        }
+        return official.isErased() ? official : official.erased(reason);
     }
 
     private static String reason(String typed) {

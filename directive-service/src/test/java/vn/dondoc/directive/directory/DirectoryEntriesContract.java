@@ -1,7 +1,9 @@
 package vn.dondoc.directive.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.directive.CommandContexts.province;
+import static vn.dondoc.directive.CommandContexts.provinceBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.messaging.outbox.StaleResource;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 
 /** What every store of directory entries does; ids are fresh, because stores are shared. */
 interface DirectoryEntriesContract {
@@ -66,6 +71,42 @@ interface DirectoryEntriesContract {
                 .containsExactly(first.key());
         assertThat(agencies().find(first.key())).contains(new VersionedEntry<>(second, 2));
         assertThat(agencies().find(other.key())).contains(new VersionedEntry<>(other, 2));
+    }
+
+    @Test
+    default void aCommandChangesAnEntryOnceHoweverOftenItIsSent() {
+        Agency before = named(id(), "một");
+        Agency after = named(before.id(), "hai");
+        agencies().add(before, province());
+        CommandContext first = provinceBy("first");
+        var changed = new VersionedEntry<>(after, 2);
+
+        assertThat(agencies().change(command(before, 1, first), _ -> after)).isEqualTo(changed);
+        assertThat(agencies().change(command(before, 1, first), _ -> before)).isEqualTo(changed);
+        assertThat(agencies().change(command(before, 2, province()), it -> it)).isEqualTo(changed);
+        assertThatThrownBy(() -> agencies().change(command(before, 1, provinceBy("late")), _ -> before))
+                .isInstanceOf(StaleResource.class);
+        assertThat(agencies().find(before.key())).contains(changed);
+        assertThat(agencies().add(before, province())).isFalse();
+    }
+
+    @Test
+    default void aRepeatThatOverlapsWithItsFirstTryFindsTheSuccessOfThat() {
+        Agency before = named(id(), "một");
+        Agency after = named(before.id(), "hai");
+        agencies().add(before, province());
+        CommandContext context = provinceBy("overlapping");
+
+        VersionedEntry<Agency> found = agencies().change(command(before, 1, context), _ -> {
+            agencies().change(command(before, 1, context), _ -> after);
+            return named(before.id(), "ba");
+        });
+
+        assertThat(found).isEqualTo(new VersionedEntry<>(after, 2));
+    }
+
+    private static VersionedCommand command(Agency agency, long version, CommandContext context) {
+        return new VersionedCommand("agency", agency.key(), version, context);
     }
 
     @Test

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
+import vn.dondoc.platform.messaging.outbox.VersionedResource;
 
 /** The port as a map; remembers what was told. */
 public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements DirectoryEntries<E> {
@@ -45,13 +49,44 @@ public final class InMemoryDirectoryEntries<E extends DirectoryEntry> implements
     }
 
     @Override
-    public boolean save(VersionedEntry<E> entry, CommandContext context) {
-        return saveAll(List.of(entry), context).isEmpty();
+    public boolean add(E entry, CommandContext context) {
+        return saveAll(List.of(VersionedEntry.asNew(entry)), context).isEmpty();
     }
 
     @Override
-    public boolean isRepeat(String id, CommandId command) {
-        return applied.contains(id + '\n' + command.storedForm());
+    public VersionedEntry<E> change(VersionedCommand command, UnaryOperator<E> change) {
+        return command.execute(() -> new Loaded(entry(command.id())), loaded -> {
+                    E after = change.apply(loaded.stored.entry());
+                    if (!after.equals(loaded.stored.entry())
+                            && !saveAll(List.of(new VersionedEntry<>(after, loaded.version())), command.context())
+                                    .isEmpty()) {
+                        throw new StaleDocument(command.id());
+                    }
+                    return new Loaded(entry(command.id()));
+                })
+                .stored;
+    }
+
+    private VersionedEntry<E> entry(String id) {
+        return find(id).orElseThrow(() -> new DirectoryEntryNotFound(id));
+    }
+
+    private final class Loaded implements VersionedResource {
+        private final VersionedEntry<E> stored;
+
+        private Loaded(VersionedEntry<E> stored) {
+            this.stored = stored;
+        }
+
+        @Override
+        public long version() {
+            return stored.version();
+        }
+
+        @Override
+        public boolean isRepeatOf(CommandId command) {
+            return applied.contains(stored.entry().key() + '\n' + command.storedForm());
+        }
     }
 
     @Override

@@ -6,26 +6,25 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import vn.dondoc.contracts.Actor;
-import vn.dondoc.contracts.Message;
 import vn.dondoc.directive.directory.DirectoryEntries;
 import vn.dondoc.directive.directory.DirectoryEntry;
+import vn.dondoc.directive.directory.DirectoryEntryNotFound;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.directive.directory.VersionedEntry;
 import vn.dondoc.platform.messaging.CommandContext;
-import vn.dondoc.platform.messaging.CommandId;
 import vn.dondoc.platform.messaging.outbox.DocumentInsert;
 import vn.dondoc.platform.messaging.outbox.DocumentUpdate;
 import vn.dondoc.platform.messaging.outbox.DuplicateDocument;
 import vn.dondoc.platform.messaging.outbox.OutboxCollection;
-import vn.dondoc.platform.messaging.outbox.StaleDocument;
+import vn.dondoc.platform.messaging.outbox.VersionedCommand;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
 
 /** Entries of one kind, each a document with its outbox. */
@@ -65,27 +64,28 @@ final class MongoDirectoryEntries<E extends DirectoryEntry, D> implements Direct
     }
 
     @Override
-    public boolean save(VersionedEntry<E> versioned, CommandContext context) {
-        E entry = versioned.entry();
-        D document = mapping.document(entry);
-        List<Message> messages = entry.toMessages(context.actor());
+    public boolean add(E entry, CommandContext context) {
         try {
-            if (versioned.version() == 0) {
-                collection.insert(document, messages, context);
-                return true;
-            }
-            Optional<VersionedDocument<D>> there =
-                    collection.find(entry.key()).filter(it -> it.version() == versioned.version());
-            there.ifPresent(it -> collection.update(it, document, messages, context));
-            return there.isPresent();
-        } catch (DuplicateDocument | StaleDocument _) {
+            collection.insert(mapping.document(entry), entry.toMessages(context.actor()), context);
+            return true;
+        } catch (DuplicateDocument _) {
             return false;
         }
     }
 
     @Override
-    public boolean isRepeat(String id, CommandId command) {
-        return collection.find(id).filter(it -> it.isRepeatOf(command)).isPresent();
+    public VersionedEntry<E> change(VersionedCommand command, UnaryOperator<E> change) {
+        return versioned(command.execute(
+                () -> collection.find(command.id()).orElseThrow(() -> new DirectoryEntryNotFound(command.id())),
+                loaded -> update(loaded, change, command.context())));
+    }
+
+    private VersionedDocument<D> update(VersionedDocument<D> loaded, UnaryOperator<E> change, CommandContext context) {
+        E before = mapping.entry(loaded.document());
+        E after = change.apply(before);
+        return after.equals(before)
+                ? loaded
+                : collection.update(loaded, mapping.document(after), after.toMessages(context.actor()), context);
     }
 
     @Override

@@ -8,7 +8,7 @@ import vn.dondoc.platform.messaging.audit.AuditTrail;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** A document as it was loaded, with the version that the next write must find. */
-public final class VersionedDocument<D> {
+public final class VersionedDocument<D> implements VersionedResource {
     static final String VERSION = "version";
     static final String LAST_SEQUENCE = "lastSequence";
     static final String COMMANDS = "commands";
@@ -32,16 +32,12 @@ public final class VersionedDocument<D> {
         return document;
     }
 
-    /** Counts the writes from 1; the ETag of the resource. */
+    @Override
     public long version() {
         return raw.get(VERSION, Number.class).longValue();
     }
 
-    /**
-     * Whether the command is among the last ones applied, so that nothing is left to do.
-     *
-     * @throws CommandIdReused when its key was used for something else
-     */
+    @Override
     public boolean isRepeatOf(CommandId command) {
         List<String> applied = raw.getList(COMMANDS, String.class, List.of());
         if (applied.contains(command.storedForm())) {
