@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 public record Handover(
         String leadAgencyId, Reason reason, @Nullable LocalDate dueOn, boolean keepsOverdue) {
 
+    public Handover {
+        if (dueOn != null && keepsOverdue) {
+            throw new TaskRejected.RuleViolation("keepOverdue", "transfer.date-and-overdue");
+        }
+    }
+
     /** Where the date in force was not missed. */
     public static Handover to(String leadAgencyId, Reason reason) {
         return new Handover(leadAgencyId, reason, null, false);

@@ -3,6 +3,7 @@ package vn.dondoc.task.transfers;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.task.core.Reason;
+import vn.dondoc.task.core.TaskRejected;
 import vn.dondoc.task.search.LedTasks;
 
 /**
@@ -34,5 +35,11 @@ public record TransferOrder(LedTasks which, String toAgencyId, Reason reason, Ov
      * @param dueOn the date by which the new lead is to finish them
      * @param keep the new lead takes over the dates that were missed
      */
-    public record OverdueTasks(@Nullable LocalDate dueOn, boolean keep) {}
+    public record OverdueTasks(@Nullable LocalDate dueOn, boolean keep) {
+        public OverdueTasks {
+            if (dueOn != null && keep) {
+                throw new TaskRejected.RuleViolation("keepOverdue", "transfer.date-and-overdue");
+            }
+        }
+    }
 }

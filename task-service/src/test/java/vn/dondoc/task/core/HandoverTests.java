@@ -121,6 +121,13 @@ class HandoverTests {
     }
 
     @Test
+    void aNewDateAndTheMissedOneAreNotBothTaken() {
+        assertThatExceptionOfType(TaskRejected.RuleViolation.class)
+                .isThrownBy(() -> Handover.to(OTHER, REASON).by(LATER).keepingOverdue())
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("keepOverdue"));
+    }
+
+    @Test
     void aRefusedDateLeavesNoTraceOfAMissThatNobodySawYet() {
         Task task = overdue(false);
         TaskState before = task.state();

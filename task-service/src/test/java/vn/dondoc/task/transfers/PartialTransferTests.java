@@ -147,6 +147,13 @@ class PartialTransferTests {
     }
 
     @Test
+    void anotherDateAndTheMissedOneAreNotBothTaken() {
+        assertThatExceptionOfType(TaskRejected.RuleViolation.class)
+                .isThrownBy(() -> new OverdueTasks(LATER, true))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("keepOverdue"));
+    }
+
+    @Test
     void anotherDateThatIsPastIsRefusedBeforeAnythingMoves() {
         assertThatExceptionOfType(TaskRejected.RuleViolation.class)
                 .isThrownBy(() -> moved(LedTasks.of(Given.LEAD), new OverdueTasks(Given.DUE.minusYears(1), false)))
