@@ -63,7 +63,7 @@ final class DeadlineNormalizer {
 
     /** One spelling when it is a document's number; else as it is, because other documents are numbered in other ways. */
     private @Nullable String reference(@Nullable String typed) {
-        String text = errors.textOrNone(at("reference"), typed, MAX_LINE);
+        String text = errors.lineOrNone(at("reference"), typed, MAX_LINE);
         try {
             return text == null ? null : DocumentNumber.of(text).text();
         } catch (InvalidDocumentNumber _) {

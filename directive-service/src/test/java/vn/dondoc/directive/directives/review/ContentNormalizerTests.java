@@ -96,6 +96,8 @@ class ContentNormalizerTests {
 
         assertThat(fields(content)).containsExactlyInAnyOrder("number", "subject", "signer", "basis[0]");
         assertThat(fields(with("1/CT-UBND", item))).containsExactly("items[0].coordinators[0].name");
+        assertThat(fields(with("1/CT-UBND", Contents.due(DeadlineRule.asSetBy(broken)))))
+                .containsExactly("items[0].deadline.reference");
         assertThat(fields(headed("1/CT-UBND", "Chỉ" + broken.charAt(3) + "thị", "2025-01-02")))
                 .containsExactly("kind");
     }
