@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -32,9 +33,9 @@ import vn.dondoc.task.extension.Verdict;
 import vn.dondoc.task.reminder.ReminderPolicy;
 
 /**
- * A task that is suspended twice, whose result waited before it was returned, and that was extended once has the same due date on
- * whichever day its directive was amended and the calendar changed: between any two of those steps, before the first or after the
- * last. It is reckoned here once more, day by day, from the facts alone.
+ * A task that is suspended twice, whose result waited before it was returned, and that was extended once has, for whichever order of
+ * those, the same due date on whichever day its directive was amended and the calendar changed: between any two of those steps,
+ * before the first or after the last. It is reckoned here once more, day by day, from the facts alone.
  */
 class DueDateOrderPropertyTests {
     private static final LocalDate ISSUED = LocalDate.of(2026, 6, 1);
@@ -45,14 +46,30 @@ class DueDateOrderPropertyTests {
     /**
      * What happened to the task.
      *
-     * @param first how many days the first suspension took
-     * @param waited how many days a result waited before it was returned
-     * @param second how many days the second suspension took
+     * @param stops how many days it stood still, each of the three times
+     * @param result which of them a result waited; the other two times it was suspended
+     * @param extendedOn the day on which it was extended, when it did not stand still
      * @param extendedBy how many days after the issue the date lies that it was extended to
      * @param days how many working days the amended deadline gives
      * @param counted whether in working days after the issue; else as the date they lead to by the first calendar
      */
-    record Facts(int first, int waited, int second, int extendedBy, int days, boolean counted, int closedFrom) {}
+    record Facts(
+            List<Integer> stops,
+            int result,
+            int extendedOn,
+            int extendedBy,
+            int days,
+            boolean counted,
+            int closedFrom) {
+        /** When it began to stand still for that time. */
+        int start(int stop) {
+            return 2 + 9 * stop;
+        }
+
+        int end(int stop) {
+            return start(stop) + stops.get(stop);
+        }
+    }
 
     // always the same, so that a build fails for what was changed and for nothing else
     @Property(tries = 500, seed = "20260601")
@@ -72,9 +89,9 @@ class DueDateOrderPropertyTests {
     @Provide
     Arbitrary<Facts> facts() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 8),
-                        Arbitraries.integers().between(0, 4),
-                        Arbitraries.integers().between(0, 8),
+                        Arbitraries.integers().between(0, 8).list().ofSize(3),
+                        Arbitraries.integers().between(0, 2),
+                        Arbitraries.of(1, 10, 19, 28),
                         Arbitraries.integers().between(50, 110),
                         Arbitraries.integers().between(35, 60),
                         Arbitraries.of(true, false),
@@ -84,13 +101,18 @@ class DueDateOrderPropertyTests {
 
     private static Task taskOf(Facts facts, int amendedAt, int closedAt) {
         Task task = Task.assign(Given.assignment("d", "1", Given.LEAD), terms(35), before(), Given.assigner(at(0)));
+        task.acknowledge(before(), Given.lead(at(0)));
         for (int day = 0; day <= LAST_DAY; day++) {
             DeadlinePolicy policy = day < closedAt ? before() : after(facts);
             if (day == closedAt) {
                 task.recalculate(DueDateReason.calendar(2, "Bão"), policy, Given.assigner(at(day)));
             }
-            suspendAndExtend(task, facts, policy, day);
-            waitForConfirmation(task, facts, policy, day);
+            for (int stop = 0; stop < facts.stops().size(); stop++) {
+                standStill(task, facts, stop, policy, day);
+            }
+            if (day == facts.extendedOn()) {
+                extend(task, ISSUED.plusDays(facts.extendedBy()), policy, at(day));
+            }
             if (day == amendedAt) {
                 task.amend(
                         task.state().assignment(),
@@ -103,25 +125,17 @@ class DueDateOrderPropertyTests {
         return task;
     }
 
-    private static void suspendAndExtend(Task task, Facts facts, DeadlinePolicy policy, int day) {
-        if (day == 2 || day == 20) {
+    private static void standStill(Task task, Facts facts, int stop, DeadlinePolicy policy, int day) {
+        boolean isResult = stop == facts.result();
+        if (day == facts.start(stop) && isResult) {
+            task.reportResult(Given.result(), policy, Given.lead(at(day)));
+        } else if (day == facts.start(stop)) {
             task.suspend(REASON, policy, Given.assigner(at(day)));
         }
-        if (day == 2 + facts.first() || day == 20 + facts.second()) {
-            task.resume(policy, Given.assigner(at(day)));
-        }
-        if (day == 15) {
-            extend(task, ISSUED.plusDays(facts.extendedBy()), policy, at(day));
-        }
-    }
-
-    private static void waitForConfirmation(Task task, Facts facts, DeadlinePolicy policy, int day) {
-        if (day == 10) {
-            task.acknowledge(policy, Given.lead(at(day)));
-            task.reportResult(Given.result(), policy, Given.lead(at(day)));
-        }
-        if (day == 10 + facts.waited()) {
+        if (day == facts.end(stop) && isResult) {
             task.returnResult(REASON, policy, Given.assigner(at(day)));
+        } else if (day == facts.end(stop)) {
+            task.resume(policy, Given.assigner(at(day)));
         }
     }
 
@@ -138,17 +152,22 @@ class DueDateOrderPropertyTests {
 
     private static LocalDate given(Facts facts) {
         WorkingCalendar calendar = after(facts).calendar();
-        int stood = workedIn(calendar, 2, facts.first())
-                + workedIn(calendar, 10, facts.waited())
-                + workedIn(calendar, 20, facts.second());
         LocalDate asked = facts.counted() ? later(calendar, ISSUED, facts.days()) : end(calendar, dateOf(facts));
-        return later(calendar, asked, stood);
+        return later(calendar, asked, stoodStillSince(0, facts));
     }
 
     private static LocalDate extended(Facts facts) {
         WorkingCalendar calendar = after(facts).calendar();
-        return later(
-                calendar, end(calendar, ISSUED.plusDays(facts.extendedBy())), workedIn(calendar, 20, facts.second()));
+        LocalDate asked = end(calendar, ISSUED.plusDays(facts.extendedBy()));
+        return later(calendar, asked, stoodStillSince(facts.extendedOn(), facts));
+    }
+
+    private static int stoodStillSince(int day, Facts facts) {
+        WorkingCalendar calendar = after(facts).calendar();
+        return IntStream.range(0, facts.stops().size())
+                .filter(stop -> facts.start(stop) >= day)
+                .map(stop -> workedIn(calendar, facts.start(stop), facts.stops().get(stop)))
+                .sum();
     }
 
     private static LocalDate later(LocalDate one, LocalDate other) {
