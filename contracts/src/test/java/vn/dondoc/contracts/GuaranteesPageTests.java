@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every line of {@code docs/guarantees.md} names a test, and each test that a page of the documentation names is there. */
 class GuaranteesPageTests {
-    private static final Pattern TEST = Pattern.compile("`(\\w*[a-z](?:IT|Tests))(?:\\.(\\w+))?`");
+    private static final Pattern TEST = Pattern.compile("`(\\w*[a-z](?:IT|Tests|Contract))(?:\\.(\\w+))?`");
 
     @Test
     void everyTestNamedInTheDocumentationExists() throws IOException {
@@ -55,7 +55,8 @@ class GuaranteesPageTests {
     /** Their sources; of those that several services call alike, all. */
     private static Map<String, String> testsByName() throws IOException {
         try (var files = Files.walk(Wire.PROJECT)) {
-            return files.filter(file -> file.toString().contains("src/test/java"))
+            return files.filter(file -> file.toString().contains("src/test/java")
+                            || file.toString().contains("platform/testing/src"))
                     .filter(file -> file.toString().endsWith(".java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""), Wire::read, String::concat));

@@ -147,7 +147,7 @@ class DeliveryIT {
                 "the mail to be skipped",
                 () -> service.summary("mute").at("/mail/skipped").asInt() == 1);
 
-        assertThat(mailOf("mute").getString("reason")).isEqualTo("no address");
+        assertThat(mailOf("mute").getString("reason")).isEqualTo("delivery.reason.no-address");
         assertThat(service.json("/api/v1/inbox", "mute-1.head").get("items")).hasSize(1);
     }
 

@@ -198,7 +198,7 @@ class DeliveryLedgerIT {
         for (String official : List.of("D1.head", "D2.head", "D3.head")) {
             Document mail = new Document("status", official.startsWith("D2") ? "SENT" : "SKIPPED")
                     .append("attempts", 0)
-                    .append("reason", "nothing to tell")
+                    .append("reason", "delivery.reason.nothing-to-tell")
                     .append("changedAt", Instant.now());
             service.mongo()
                     .getCollection("digests")

@@ -209,7 +209,9 @@ class DigestIT {
                 2, new TaskMessage.DueToday(task("open", "M1"), TaskEvents.reminder(false), TaskEvents.ASSIGNER))));
         Waiting.until("the reminder", () -> reminder().containsKey("status"));
         CLOCK.set(at(wednesday, "07:10"));
-        Waiting.until("the reminder to wait", () -> "digest".equals(reminder().getString("reason")));
+        Waiting.until(
+                "the reminder to wait",
+                () -> "delivery.reason.digest".equals(reminder().getString("reason")));
         CLOCK.set(at(wednesday, "07:30"));
         Waiting.until(
                 "the digest of Wednesday", () -> status("M1.head", wednesday).equals("SENT"));

@@ -105,7 +105,7 @@ class GatewayIT {
         awaitStatus("to-gateway", "SENT");
         awaitStatus("to-nobody", "SKIPPED");
         assertThat(takenOf("to-gateway")).isEqualTo(1);
-        assertThat(deliveryOf("to-nobody").getString("reason")).isEqualTo("no gateway");
+        assertThat(deliveryOf("to-nobody").getString("reason")).isEqualTo("delivery.reason.no-gateway");
         Waiting.until("the mail", () -> mails.to("W3.head").size() == 1);
     }
 
@@ -113,14 +113,16 @@ class GatewayIT {
     void aGatewayThatIsBusyOrAwayIsWaitedForAndCostsNoAttempt() {
         gateway.answer("W1.head", new Answer(429, Map.of("Retry-After", "1")));
         assign("busy", AGENCY);
-        Waiting.until("a refusal", () -> "limit".equals(deliveryOf("busy").getString("reason")));
+        Waiting.until(
+                "a refusal",
+                () -> "delivery.reason.limit".equals(deliveryOf("busy").getString("reason")));
         assertThat(deliveryOf("busy").getInteger("attempts")).isZero();
 
         int port = gateway.port();
         gateway.close();
         Waiting.until("a call that found nobody", () -> {
             String reason = deliveryOf("busy").getString("reason");
-            return reason != null && !reason.equals("limit");
+            return reason != null && !reason.equals("delivery.reason.limit");
         });
         gateway = GatewayReceiver.startAgainAt(port);
 

@@ -58,7 +58,7 @@ class MailLimitsIT {
         assertThat(service.json("/api/v1/inbox", "flood-1.head").get("items")).hasSize(3);
         assertThat(service.mongo()
                         .getCollection("notices")
-                        .find(new Document("deliveries.mail.reason", "limit"))
+                        .find(new Document("deliveries.mail.reason", "delivery.reason.limit"))
                         .first()
                         .get("deliveries", Document.class)
                         .get("mail", Document.class)
@@ -69,8 +69,8 @@ class MailLimitsIT {
     private static long pending() {
         return service.mongo()
                 .getCollection("notices")
-                .countDocuments(
-                        new Document("deliveries.mail.status", "PENDING").append("deliveries.mail.reason", "limit"));
+                .countDocuments(new Document("deliveries.mail.status", "PENDING")
+                        .append("deliveries.mail.reason", "delivery.reason.limit"));
     }
 
     private static TaskFacts task(String directive, String agency) {

@@ -77,7 +77,7 @@ class SendingWindowIT {
     private static void awaitWaitingUntil(String directive, Instant time) {
         Waiting.until("the mail to wait", () -> {
             Document mail = mailOf(directive);
-            return "window".equals(mail.getString("reason"))
+            return "delivery.reason.window".equals(mail.getString("reason"))
                     && mail.getDate("dueAt").toInstant().equals(time);
         });
     }

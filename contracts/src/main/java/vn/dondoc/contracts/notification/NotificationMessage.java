@@ -19,7 +19,8 @@ public sealed interface NotificationMessage extends Message {
      * It was given up by a channel. It stands in the inbox all the same, and may be delivered later, when an operator has it sent again.
      *
      * @param attempts how many were made in vain, from 1
-     * @param reason as the receiver or the service gave it; never an address
+     * @param reason a code such as {@code delivery.reason.private-address}, or what the receiver answered, such as {@code HTTP 503}; never an
+     *     address
      */
     record Failed(NotificationFacts notification, NotificationChannel channel, int attempts, String reason, Actor actor)
             implements NotificationMessage {}

@@ -56,10 +56,10 @@ public record NoticeChoices(
     /** Why it is not sent by the channel that day; none when it is. */
     public Optional<String> reasonAgainst(NoticeContent notice, Channel channel, LocalDate day) {
         if (mutes(notice, day)) {
-            return Optional.of("muted");
+            return Optional.of("delivery.reason.muted");
         }
         boolean isSent = channels.contains(channel) || !notice.kind().mayBeMuted();
-        return isSent ? Optional.empty() : Optional.of("channel not wanted");
+        return isSent ? Optional.empty() : Optional.of("delivery.reason.channel-not-wanted");
     }
 
     public boolean mutes(NoticeContent notice, LocalDate day) {

@@ -123,7 +123,8 @@ class DeliveryQueue {
     private Update afterwards(DeliveryResult result, Instant now) {
         return switch (result) {
             case DeliveryResult.Sent _ -> ended(Delivery.Status.SENT).unset(field("reason"));
-            case DeliveryResult.Collected _ -> ended(Delivery.Status.COLLECTED).set(field("reason"), "digest sent");
+            case DeliveryResult.Collected _ ->
+                ended(Delivery.Status.COLLECTED).set(field("reason"), "delivery.reason.digest-sent");
             case DeliveryResult.Skipped(var _, String reason) ->
                 ended(Delivery.Status.SKIPPED).set(field("reason"), reason);
             case DeliveryResult.Failed(Notice notice, String reason) ->
@@ -133,7 +134,7 @@ class DeliveryQueue {
             case DeliveryResult.TooEarly(var _, Instant next, String reason) ->
                 dueAt(next).set(field("reason"), reason);
             case DeliveryResult.Limited(var _, Duration untilNext) ->
-                dueAt(now.plus(untilNext)).set(field("reason"), "limit");
+                dueAt(now.plus(untilNext)).set(field("reason"), "delivery.reason.limit");
         };
     }
 

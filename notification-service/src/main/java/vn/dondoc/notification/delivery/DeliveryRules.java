@@ -69,7 +69,7 @@ class DeliveryRules {
         return notice.isFlash()
                 ? Optional.empty()
                 : hours.closedUntil(notice.recipient().workplaceId(), now)
-                        .map(opens -> new DeliveryResult.TooEarly(notice, opens, "window"));
+                        .map(opens -> new DeliveryResult.TooEarly(notice, opens, "delivery.reason.window"));
     }
 
     private static Optional<DeliveryResult> unwanted(
@@ -78,7 +78,7 @@ class DeliveryRules {
                 .map(reason -> new DeliveryResult.Skipped(notice, reason));
     }
 
-    /** Of the officials who are reminded. */
+    /** Today's digests of the officials whom one of the due notices reminds, by official. */
     private Map<String, Delivery> digestsOf(List<Notice> due, Instant now) {
         List<String> reminded = due.stream()
                 .filter(DeliveryRules::isReminder)
@@ -93,7 +93,8 @@ class DeliveryRules {
             return Optional.empty();
         }
         return switch (digest.status()) {
-            case PENDING -> Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "digest"));
+            case PENDING ->
+                Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
             case SENT ->
                 notice.state().createdAt().isBefore(Objects.requireNonNull(digest.changedAt()))
                         ? Optional.of(new DeliveryResult.Collected(notice))
@@ -107,7 +108,7 @@ class DeliveryRules {
         return notice.content().kind().isReminder() && notice.recipient().agencyRole() == RecipientAgency.LEAD;
     }
 
-    /** What is due has one. */
+    /** The official it goes to; a notice is due only once it has one. */
     private static String officialOf(Notice notice) {
         return Objects.requireNonNull(notice.recipient().officialId());
     }

@@ -126,9 +126,9 @@ class DigestJob {
         String address = official == null || !official.active() ? null : official.email();
         if (!digest.day().equals(VietnamTime.dayOf(now))
                 || hours.closedUntil(digest.agencyId(), now).isPresent()) {
-            queue.failed(digest, "too late", now);
+            queue.failed(digest, "delivery.reason.too-late", now);
         } else if (address == null || address.isBlank()) {
-            queue.skipped(digest, "no address", now);
+            queue.skipped(digest, "delivery.reason.no-address", now);
         } else {
             send(digest, address, chosen, now);
         }
@@ -137,7 +137,7 @@ class DigestJob {
     private void send(Digest digest, String address, NoticeChoices chosen, Instant now) {
         DigestContent content = contents.of(digest, chosen);
         if (content.isEmpty()) {
-            queue.skipped(digest, "nothing to tell", now);
+            queue.skipped(digest, "delivery.reason.nothing-to-tell", now);
             return;
         }
         Optional<String> failure = mails.send(

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *     sends it moves this into the future first, so that a sender that dies gives it back
  * @param claim who is sending it right now
  * @param attempts that ended, well or not
- * @param reason why it was skipped, waits longer or the last attempt failed; never an address
+ * @param reason why it was skipped, waits longer or the last attempt failed: a code of the message files, or what the receiver
+ *     answered, such as {@code HTTP 503}; never an address
  * @param changedAt when that was found out; none as long as nothing was tried
  * @param givenUpAt when it was given up, as long as nobody has it sent again: few are, so they are found by a small index
  */
@@ -51,7 +52,7 @@ public record Delivery(
         return status == Status.SKIPPED && changedAt == null ? this : pending(null);
     }
 
-    /** Due then, unless it is over. */
+    /** The same, due at that time; a delivery that has ended stays as it is. */
     Delivery dueAt(Instant time) {
         return status == Status.PENDING ? pending(time) : this;
     }

@@ -23,16 +23,16 @@ public record DeliverySchedule(
 
     private Delivery mailFor(NotificationRoute route, Delivery due) {
         if (!route.includesMail()) {
-            return Delivery.skipped("inbox only");
+            return Delivery.skipped("delivery.reason.inbox-only");
         }
-        return mailConfigured ? due : Delivery.skipped("no mail server");
+        return mailConfigured ? due : Delivery.skipped("delivery.reason.no-mail-server");
     }
 
     private Delivery gatewayFor(NotificationRoute route, Delivery due) {
         if (!route.includesGateway()) {
-            return Delivery.skipped("inbox only");
+            return Delivery.skipped("delivery.reason.inbox-only");
         }
-        return gatewayConfigured ? due : Delivery.skipped("no gateway");
+        return gatewayConfigured ? due : Delivery.skipped("delivery.reason.no-gateway");
     }
 
     public Instant dueAt(boolean complete, boolean flash, Instant now) {

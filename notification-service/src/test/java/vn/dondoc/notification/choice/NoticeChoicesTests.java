@@ -59,7 +59,7 @@ class NoticeChoicesTests {
         NoticeChoices choices = muting(mute(NoticeKind.DUE_SOON, null));
 
         assertThat(choices.reasonAgainst(notice(NoticeKind.DUE_SOON, "D1"), Channel.MAIL, TODAY))
-                .contains("muted");
+                .contains("delivery.reason.muted");
         assertThat(isSent(choices, NoticeKind.DUE_SOON, "D1", TODAY.plusDays(1)))
                 .isTrue();
         assertThat(isSent(choices, NoticeKind.DUE_TODAY, "D1", TODAY)).isTrue();
@@ -80,7 +80,7 @@ class NoticeChoicesTests {
         NoticeContent assigned = notice(NoticeKind.ASSIGNED, "D1");
 
         assertThat(choices.reasonAgainst(assigned, Channel.GATEWAY, TODAY)).isEmpty();
-        assertThat(choices.reasonAgainst(assigned, Channel.MAIL, TODAY)).contains("channel not wanted");
+        assertThat(choices.reasonAgainst(assigned, Channel.MAIL, TODAY)).contains("delivery.reason.channel-not-wanted");
     }
 
     /** Whatever was chosen: all is muted and no channel wanted. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What came of a call to a gateway. */
 sealed interface GatewayAnswer {
     /** It took the notice. */
-    record Taken() implements GatewayAnswer {}
+    record Accepted() implements GatewayAnswer {}
 
     /** It refused this one. */
     record Refused(String reason) implements GatewayAnswer {}
@@ -16,16 +16,16 @@ sealed interface GatewayAnswer {
      *
      * @param pause as long as it asked for, if it did
      */
-    record TooMany(@Nullable Duration pause) implements GatewayAnswer {}
+    record TooManyRequests(@Nullable Duration pause) implements GatewayAnswer {}
 
     /** It is not there, or did not answer in time. */
-    record Away(String reason) implements GatewayAnswer {}
+    record Unavailable(String reason) implements GatewayAnswer {}
 
     /** It is there no more, and wants no call ever again. */
     record Gone() implements GatewayAnswer {}
 
     /** Whether it would be the same for every other notice. */
     default boolean isForAll() {
-        return !(this instanceof Taken || this instanceof Refused);
+        return !(this instanceof Accepted || this instanceof Refused);
     }
 }

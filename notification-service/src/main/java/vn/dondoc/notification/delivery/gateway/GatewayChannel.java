@@ -87,7 +87,7 @@ class GatewayChannel implements DeliveryChannel {
             Map<String, GatewayAnswer> busy) {
         Gateway gateway = official == null ? null : properties.agencies().get(official.agencyId());
         if (official == null || gateway == null || !official.active()) {
-            return new DeliveryResult.Skipped(notice, "no gateway");
+            return new DeliveryResult.Skipped(notice, "delivery.reason.no-gateway");
         }
         String agencyId = official.agencyId();
         GatewayAnswer known = busy.get(agencyId);
@@ -114,12 +114,12 @@ class GatewayChannel implements DeliveryChannel {
 
     private DeliveryResult resultOf(Notice notice, GatewayAnswer answer) {
         return switch (answer) {
-            case GatewayAnswer.Taken _ -> new DeliveryResult.Sent(notice);
+            case GatewayAnswer.Accepted _ -> new DeliveryResult.Sent(notice);
             case GatewayAnswer.Refused(String reason) -> new DeliveryResult.Failed(notice, reason);
-            case GatewayAnswer.Away(String reason) -> new DeliveryResult.Postponed(notice, reason);
-            case GatewayAnswer.TooMany(var pause) ->
+            case GatewayAnswer.Unavailable(String reason) -> new DeliveryResult.Postponed(notice, reason);
+            case GatewayAnswer.TooManyRequests(var pause) ->
                 new DeliveryResult.Limited(notice, pause == null ? policy().backOff() : pause);
-            case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "gateway gone");
+            case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "delivery.reason.gateway-gone");
         };
     }
 }

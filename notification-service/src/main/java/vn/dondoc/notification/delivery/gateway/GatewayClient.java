@@ -29,7 +29,7 @@ import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
 
 /** Calls gateways. It goes where it is told and nowhere else: it follows no redirect, and repeats nothing by itself. */
 final class GatewayClient implements AutoCloseable {
-    /** Whoever answers that now is early enough would be called without a pause. */
+    /** A gateway that asks for a pause of no length would otherwise be called in a loop. */
     private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
 
     private static final Duration LONGEST_PAUSE = Duration.ofDays(1);
@@ -77,9 +77,9 @@ final class GatewayClient implements AutoCloseable {
         try {
             return http.execute(request, this::answerOf);
         } catch (PublicAddresses.PrivateAddress _) {
-            return new GatewayAnswer.Refused("private address");
+            return new GatewayAnswer.Refused("delivery.reason.private-address");
         } catch (IOException e) {
-            return new GatewayAnswer.Away(e.getClass().getSimpleName());
+            return new GatewayAnswer.Unavailable(e.getClass().getSimpleName());
         } finally {
             end.cancel(false);
         }
@@ -90,13 +90,15 @@ final class GatewayClient implements AutoCloseable {
         int status = response.getCode();
         return switch (status) {
             case 410 -> new GatewayAnswer.Gone();
-            case 429 -> new GatewayAnswer.TooMany(pauseOf(response.getFirstHeader("Retry-After")));
+            case 429 -> new GatewayAnswer.TooManyRequests(pauseOf(response.getFirstHeader("Retry-After")));
             case 502, 503, 504 ->
                 response.containsHeader("Retry-After")
-                        ? new GatewayAnswer.TooMany(pauseOf(response.getFirstHeader("Retry-After")))
-                        : new GatewayAnswer.Away("HTTP " + status);
+                        ? new GatewayAnswer.TooManyRequests(pauseOf(response.getFirstHeader("Retry-After")))
+                        : new GatewayAnswer.Unavailable("HTTP " + status);
             default ->
-                status >= 200 && status < 300 ? new GatewayAnswer.Taken() : new GatewayAnswer.Refused("HTTP " + status);
+                status >= 200 && status < 300
+                        ? new GatewayAnswer.Accepted()
+                        : new GatewayAnswer.Refused("HTTP " + status);
         };
     }
 

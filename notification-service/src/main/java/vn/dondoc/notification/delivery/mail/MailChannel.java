@@ -72,7 +72,7 @@ class MailChannel implements DeliveryChannel {
             String address = addressOf(notice, officials);
             Duration wait = address == null ? Duration.ZERO : limits.take(notice);
             if (address == null) {
-                results.add(new DeliveryResult.Skipped(notice, "no address"));
+                results.add(new DeliveryResult.Skipped(notice, "delivery.reason.no-address"));
             } else if (wait.isPositive()) {
                 results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
             } else {

@@ -95,9 +95,9 @@ class SmtpSender {
             transport.sendMessage(message, message.getAllRecipients());
             return new DeliveryResult.Sent(mail.notice());
         } catch (AddressException _) {
-            return new DeliveryResult.Skipped(mail.notice(), "no valid address");
+            return new DeliveryResult.Skipped(mail.notice(), "delivery.reason.no-valid-address");
         } catch (MessagingException e) {
-            // whoever is still there after a refusal meant this mail
+            // a server that keeps the connection refused this mail; one that closed it takes none now
             return transport.isConnected()
                     ? new DeliveryResult.Failed(mail.notice(), reasonOf(e))
                     : new DeliveryResult.Postponed(mail.notice(), reasonOf(e));

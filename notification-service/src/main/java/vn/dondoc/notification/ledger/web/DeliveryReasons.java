@@ -11,8 +11,6 @@ import vn.dondoc.platform.web.text.MessageRenderer;
 /** Says in the caller's language why a delivery was skipped, waits or failed. */
 @Component
 class DeliveryReasons {
-    private static final String REASON = "delivery.reason.";
-
     private final MessageRenderer texts;
 
     DeliveryReasons(MessageRenderer texts) {
@@ -29,11 +27,10 @@ class DeliveryReasons {
             return null;
         }
         Locale language = LocaleContextHolder.getLocale();
-        String code = REASON + reason.replace(' ', '-');
         return texts.render(
-                texts.knows(code, language)
-                        ? LocalizableMessage.of(code)
-                        : LocalizableMessage.of(REASON + "other", reason),
+                texts.knows(reason, language)
+                        ? LocalizableMessage.of(reason)
+                        : LocalizableMessage.of("delivery.reason.other", reason),
                 language);
     }
 }

@@ -86,7 +86,7 @@ class PublicAddressesTests {
         try (var receiver = GatewayReceiver.start();
                 var client = new GatewayClient(properties(false, "https://sms.example.gov.vn"), Clock.systemUTC())) {
             assertThat(client.call(gatewayAt(receiver.url()), "m", "{}"))
-                    .isEqualTo(new GatewayAnswer.Refused("private address"));
+                    .isEqualTo(new GatewayAnswer.Refused("delivery.reason.private-address"));
             assertThat(receiver.calls()).isEmpty();
         }
     }
