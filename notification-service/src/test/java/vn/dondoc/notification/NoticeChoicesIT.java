@@ -201,7 +201,7 @@ class NoticeChoicesIT {
     }
 
     @Test
-    void bothChannelsTellItInTheLanguageThatWasChosen() {
+    void mailAndGatewayUseTheLanguageTheOfficialChose() {
         String head = headOf("C7");
         choose(head, 0, choices("", "MAIL,GATEWAY", "EN"));
 

@@ -141,7 +141,7 @@ class AuditIT {
     }
 
     @Test
-    void whatWasTypedIntoASearchStandsThereByItsLength() {
+    void theTrailKeepsSearchTextsByTheirLengthAlone() {
         get(AUDIT + "?%71=Lan&task=t-9&after=SDU2", issuer.tokenOf("H56.02.typing", "H56.02", "OFFICER"));
 
         JsonNode entry = awaitEntry("person=H56.02.typing");

@@ -97,18 +97,19 @@ final class EventLog {
      */
     Map<String, List<String>> toldOf(String directive) {
         return read(Topics.TASKS::equals).stream()
-                .map(Told::of)
+                .map(PublishedEvent::of)
                 .filter(told -> told.task().startsWith(directive + "-"))
                 .distinct()
-                .collect(Collectors.groupingBy(Told::task, Collectors.mapping(Told::what, Collectors.toList())));
+                .collect(Collectors.groupingBy(
+                        PublishedEvent::task, Collectors.mapping(PublishedEvent::what, Collectors.toList())));
     }
 
     /** A record as it stands on the topic. */
-    private record Told(String task, Map<String, String> headers, String data) {
-        static Told of(ConsumerRecord<byte[], byte[]> record) {
+    private record PublishedEvent(String task, Map<String, String> headers, String data) {
+        static PublishedEvent of(ConsumerRecord<byte[], byte[]> record) {
             Map<String, String> headers = new HashMap<>();
             record.headers().forEach(header -> headers.put(header.key(), text(header.value())));
-            return new Told(text(record.key()), headers, text(record.value()));
+            return new PublishedEvent(text(record.key()), headers, text(record.value()));
         }
 
         private static String text(byte[] bytes) {

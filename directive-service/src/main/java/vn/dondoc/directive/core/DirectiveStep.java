@@ -18,7 +18,7 @@ public enum DirectiveStep {
 
     private static final Set<DirectiveStep> SENT = EnumSet.of(ISSUED, AMENDED, CORRECTED, REPLACED, REVOKED);
 
-    /** Whether those are told to whom it is addressed. */
+    /** Whether the addressed agencies are notified of the step. */
     public boolean isSentToAddressees() {
         return SENT.contains(this);
     }

@@ -120,7 +120,7 @@ public final class Directive {
                 corrected.facts(id(), issuedOn, revision.groups()), corrections, why, context.actor()));
     }
 
-    /** In place of such a warning of a number that it had before. */
+    /** Warns that the number is taken with another suffix, or takes back such a warning of the number it had before. */
     void warnOfNumber(Optional<FieldFinding> otherSuffix) {
         state = state.warnedOfNumber(otherSuffix);
     }

@@ -24,16 +24,16 @@ public class CalendarCopy {
 
     private final MongoTemplate mongo;
     private final Clock clock;
-    private volatile Known known = new Known(WorkingDays.OF_THE_WEEK, Instant.MIN);
+    private volatile CachedDays known = new CachedDays(WorkingDays.OF_THE_WEEK, Instant.MIN);
 
     CalendarCopy(MongoTemplate mongo, Clock clock) {
         this.mongo = mongo;
         this.clock = clock;
     }
 
-    private record Known(WorkingDays days, Instant asOf) {}
+    private record CachedDays(WorkingDays days, Instant asOf) {}
 
-    private record Stored(String id, long sequence, WorkingDays days) {}
+    private record CalendarDocument(String id, long sequence, WorkingDays days) {}
 
     public void on(List<ReceivedEvent<CalendarMessage>> batch) {
         batch.stream()
@@ -46,7 +46,7 @@ public class CalendarCopy {
 
     private void keepNewer(WorkingDays days) {
         Document fields = new Document();
-        mongo.getConverter().write(new Stored(ID, days.version(), days), fields);
+        mongo.getConverter().write(new CalendarDocument(ID, days.version(), days), fields);
         fields.remove("_id");
         WriteModel<Document> newer = BulkWrites.newer(ID, days.version(), fields);
         BulkWrites.writeIgnoringDuplicates(mongo.getCollection(COLLECTION), List.of(newer));
@@ -55,13 +55,13 @@ public class CalendarCopy {
     /** Monday to Friday as long as there is no calendar. */
     public WorkingDays current() {
         Instant now = clock.instant();
-        Known latest = known;
+        CachedDays latest = known;
         if (latest.asOf().plus(KEPT).isAfter(now)) {
             return latest.days();
         }
-        @Nullable Stored stored = mongo.findById(ID, Stored.class, COLLECTION);
+        @Nullable CalendarDocument stored = mongo.findById(ID, CalendarDocument.class, COLLECTION);
         WorkingDays days = stored == null ? WorkingDays.OF_THE_WEEK : stored.days();
-        known = new Known(days, now);
+        known = new CachedDays(days, now);
         return days;
     }
 }

@@ -27,7 +27,7 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
      * @param waiting those that wait for a decision
      * @param news those told since the digest before, unread and not muted
      */
-    record Told(Map<String, Set<String>> led, Set<String> waiting, Set<String> news) {
+    record NotifiedTasks(Map<String, Set<String>> led, Set<String> waiting, Set<String> news) {
         boolean isLed(TaskSnapshot task) {
             return led.getOrDefault(task.id(), Set.of()).contains(task.leadAgencyId());
         }
@@ -44,7 +44,7 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
      */
     record Day(LocalDate today, LocalDate soonUntil) {}
 
-    static DigestContent of(List<TaskSnapshot> tasks, Told told, NoticeChoices choices, Day day) {
+    static DigestContent of(List<TaskSnapshot> tasks, NotifiedTasks told, NoticeChoices choices, Day day) {
         Map<DigestSection, List<TaskSnapshot>> sections = new EnumMap<>(DigestSection.class);
         for (DigestSection section : DigestSection.values()) {
             List<TaskSnapshot> there = tasks.stream()
@@ -68,7 +68,8 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
         return sections.values().stream().mapToInt(List::size).sum();
     }
 
-    private static @Nullable DigestSection sectionOf(TaskSnapshot task, Told told, NoticeChoices choices, Day day) {
+    private static @Nullable DigestSection sectionOf(
+            TaskSnapshot task, NotifiedTasks told, NoticeChoices choices, Day day) {
         if (task.isSettled()) {
             return null;
         }

@@ -17,7 +17,7 @@ import vn.dondoc.notification.calendar.CalendarCopy;
 import vn.dondoc.notification.calendar.WorkingDays;
 import vn.dondoc.notification.choice.NoticeChoices;
 import vn.dondoc.notification.digest.DigestContent.Day;
-import vn.dondoc.notification.digest.DigestContent.Told;
+import vn.dondoc.notification.digest.DigestContent.NotifiedTasks;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
 import vn.dondoc.notification.routing.RecipientAgency;
@@ -45,12 +45,12 @@ class DigestContents {
     DigestContent of(Digest digest, NoticeChoices choices) {
         WorkingDays days = calendar.current();
         LocalDate before = days.minus(digest.day(), 1, digest.agencyId());
-        Told told = told(digest, choices, VietnamTime.at(before, properties.at()));
+        NotifiedTasks told = told(digest, choices, VietnamTime.at(before, properties.at()));
         Day day = new Day(digest.day(), days.plus(digest.day(), properties.soonDays(), digest.agencyId()));
         return DigestContent.of(tasks.find(told.taskIds()), told, choices, day);
     }
 
-    private Told told(Digest digest, NoticeChoices choices, Instant since) {
+    private NotifiedTasks told(Digest digest, NoticeChoices choices, Instant since) {
         Query newestFirst = new Query(where("recipient.officialId").is(digest.officialId()))
                 .with(Sort.by(Sort.Direction.DESC, "state.createdAt"))
                 .limit(MOST_NOTICES);
@@ -73,6 +73,6 @@ class DigestContents {
                 news.addAll(taskIds);
             }
         }
-        return new Told(led, waiting, news);
+        return new NotifiedTasks(led, waiting, news);
     }
 }

@@ -52,7 +52,7 @@ class DigestQueue implements Digests {
                 .collect(Collectors.toMap(Digest::officialId, Digest::mail));
     }
 
-    /** Those of them that are not there yet. */
+    /** Stores the digests; one of the same official and day that is stored already stays as it is. */
     void add(List<Digest> digests) {
         BulkWrites.writeIgnoringDuplicates(
                 mongo.getCollection(mongo.getCollectionName(Digest.class)),

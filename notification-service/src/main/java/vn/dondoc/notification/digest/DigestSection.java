@@ -7,6 +7,6 @@ enum DigestSection {
     OVERDUE,
     DUE_TODAY,
     DUE_SOON,
-    /** Told since the digest before, and not read. */
+    /** NotifiedTasks since the digest before, and not read. */
     NEW
 }

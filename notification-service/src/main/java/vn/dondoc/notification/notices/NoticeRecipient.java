@@ -81,7 +81,7 @@ public record NoticeRecipient(
         return officialId == null;
     }
 
-    /** Of one that has a place in the stream. */
+    /** The place in the stream, of a notice that has been given one. */
     public long position() {
         return Objects.requireNonNull(Objects.requireNonNull(stream).position());
     }

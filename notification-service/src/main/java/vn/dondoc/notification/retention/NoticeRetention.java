@@ -54,7 +54,7 @@ class NoticeRetention {
             page = mongo.find(old, IdOnly.class, mongo.getCollectionName(Notice.class)).stream()
                     .map(IdOnly::id)
                     .toList();
-            // before the notices: whoever comes after a crash finds these still by them
+            // before the notices: after a crash in between, the events are still found by the notices that remain
             events.forget(page);
             mongo.remove(new Query(where("_id").in(page)), Notice.class);
         } while (page.size() == PAGE);

@@ -16,11 +16,11 @@ public record NotificationRoute(
         int level,
         RecipientAgency to,
         RouteRecipients recipients,
-        Set<Channel> channels,
+        Set<RouteTarget> channels,
         boolean urgent) {
 
     /** The ways a notice reaches an official. */
-    enum Channel {
+    enum RouteTarget {
         INBOX,
         MAIL,
         GATEWAY
@@ -28,7 +28,7 @@ public record NotificationRoute(
 
     public NotificationRoute {
         channels = Set.copyOf(channels);
-        if (!channels.contains(Channel.INBOX)) {
+        if (!channels.contains(RouteTarget.INBOX)) {
             throw new IllegalArgumentException(
                     "The route of " + event + " to " + to + " leaves out INBOX: every notice stands in an inbox.");
         }
@@ -53,11 +53,11 @@ public record NotificationRoute(
     }
 
     public boolean includesMail() {
-        return channels.contains(Channel.MAIL);
+        return channels.contains(RouteTarget.MAIL);
     }
 
     public boolean includesGateway() {
-        return channels.contains(Channel.GATEWAY);
+        return channels.contains(RouteTarget.GATEWAY);
     }
 
     public boolean fallsBackToAssigner() {

@@ -37,15 +37,15 @@ final class MongoStreamStore implements StreamStore {
     }
 
     @Override
-    public StreamHead head() {
+    public StreamSequence head() {
         Document stored = heads.find(Filters.eq("_id", HEAD)).first();
         return stored == null
-                ? StreamHead.NONE
-                : new StreamHead(stored.getLong("position"), stored.getList("tickets", String.class));
+                ? StreamSequence.NONE
+                : new StreamSequence(stored.getLong("position"), stored.getList("tickets", String.class));
     }
 
     @Override
-    public boolean replace(StreamHead read, StreamHead next) {
+    public boolean replace(StreamSequence read, StreamSequence next) {
         // when another instance was first the filter misses, and the upsert meets the head that is there
         var ifUnchanged = new ReplaceOneModel<>(
                 Filters.and(Filters.eq("_id", HEAD), Filters.eq("position", read.position())),
@@ -65,7 +65,7 @@ final class MongoStreamStore implements StreamStore {
     }
 
     @Override
-    public void place(StreamHead head) {
+    public void place(StreamSequence head) {
         List<WriteModel<Document>> placed = head.places().stream()
                 .<WriteModel<Document>>map(place -> new UpdateOneModel<>(
                         Filters.eq(TICKET, place.ticket()),

@@ -33,7 +33,7 @@ final class StreamSequencer {
 
     /** @return whether there was anybody who waits for a place */
     boolean advance() {
-        StreamHead head = store.head();
+        StreamSequence head = store.head();
         if (head.position() != position) {
             store.place(head);
             position = head.position();

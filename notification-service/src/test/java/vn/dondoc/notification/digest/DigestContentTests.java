@@ -16,7 +16,7 @@ import vn.dondoc.contracts.task.TaskStatus;
 import vn.dondoc.notification.choice.Mute;
 import vn.dondoc.notification.choice.NoticeChoices;
 import vn.dondoc.notification.digest.DigestContent.Day;
-import vn.dondoc.notification.digest.DigestContent.Told;
+import vn.dondoc.notification.digest.DigestContent.NotifiedTasks;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.tasks.TaskSnapshot;
 
@@ -34,11 +34,12 @@ class DigestContentTests {
         return task(id, TaskStatus.IN_PROGRESS, dueOn);
     }
 
-    private static Told told(Set<String> led, Set<String> waiting, Set<String> news) {
-        return new Told(led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news);
+    private static NotifiedTasks told(Set<String> led, Set<String> waiting, Set<String> news) {
+        return new NotifiedTasks(led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news);
     }
 
-    private static Map<DigestSection, List<String>> sections(Told told, NoticeChoices choices, TaskSnapshot... tasks) {
+    private static Map<DigestSection, List<String>> sections(
+            NotifiedTasks told, NoticeChoices choices, TaskSnapshot... tasks) {
         return DigestContent.of(Arrays.asList(tasks), told, choices, DAY).sections().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
@@ -49,7 +50,7 @@ class DigestContentTests {
 
     @Test
     void eachTaskIsOneLineUnderWhatMattersMost() {
-        Told told = told(
+        NotifiedTasks told = told(
                 Set.of("late", "today", "soon", "later", "undated"),
                 Set.of("asked"),
                 Set.of("late", "today", "soon", "later", "asked", "fresh"));
@@ -75,7 +76,7 @@ class DigestContentTests {
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "CANCELLED"})
     void whatIsSettledMeanwhileIsLeftOut(TaskStatus settled) {
-        Told told = told(Set.of("T"), Set.of("T"), Set.of("T"));
+        NotifiedTasks told = told(Set.of("T"), Set.of("T"), Set.of("T"));
 
         assertThat(sections(told, DEFAULT, task("T", settled, TODAY))).isEmpty();
     }
@@ -89,7 +90,7 @@ class DigestContentTests {
 
     @Test
     void whatAnotherAgencyLeadsByNowIsDueToThatOne() {
-        Told told = new Told(Map.of("T", Set.of("S01")), Set.of(), Set.of());
+        NotifiedTasks told = new NotifiedTasks(Map.of("T", Set.of("S01")), Set.of(), Set.of());
 
         assertThat(sections(told, DEFAULT, running("T", TODAY))).isEmpty();
     }
@@ -102,7 +103,7 @@ class DigestContentTests {
                 Set.of(),
                 NoticeChoices.Language.VI,
                 true);
-        Told told = told(Set.of("today", "soon", "late"), Set.of(), Set.of());
+        NotifiedTasks told = told(Set.of("today", "soon", "late"), Set.of(), Set.of());
 
         assertThat(sections(
                         told,

@@ -65,7 +65,7 @@ class PersonInChargeNoticeTests {
     }
 
     @Test
-    void aChangeTellsTheOneBeforeAndTheOneAfterButNobodyWhatTheyDid() {
+    void aChangeOfThePersonInChargeNotifiesBothButNotWhoeverMadeIt() {
         assertThat(drafts(List.of(putInCharge(2, THEIRS, "binh", "head"))))
                 .extracting(NoticeDraft::namedId)
                 .containsExactlyInAnyOrder("an", "binh");

@@ -15,7 +15,7 @@ import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
-import vn.dondoc.notification.routing.NotificationRoute.Channel;
+import vn.dondoc.notification.routing.NotificationRoute.RouteTarget;
 import vn.dondoc.notification.routing.RouteRecipients.Audience;
 import vn.dondoc.notification.routing.RouteRecipients.Fallback;
 
@@ -37,7 +37,7 @@ class NotificationRouteTests {
                 0,
                 RecipientAgency.LEAD,
                 new RouteRecipients(roles, fallback, audience, Set.of()),
-                Set.of(Channel.INBOX),
+                Set.of(RouteTarget.INBOX),
                 false);
     }
 
@@ -84,7 +84,7 @@ class NotificationRouteTests {
                         0,
                         RecipientAgency.LEAD,
                         new RouteRecipients(List.of(), Set.of(Fallback.ANYONE), Audience.ONE, Set.of()),
-                        Set.of(Channel.MAIL),
+                        Set.of(RouteTarget.MAIL),
                         false))
                 .hasMessageContaining("leaves out INBOX");
     }

@@ -17,11 +17,11 @@ import vn.dondoc.notification.notices.Notice;
 final class Interleaved implements AutoCloseable {
     private final Map<Integer, StoredNotice> notices = new LinkedHashMap<>();
     private final List<Instance> instances = new ArrayList<>();
-    private StreamHead head = StreamHead.NONE;
+    private StreamSequence head = StreamSequence.NONE;
     private int tickets;
 
     /** @param told how often it was to be told until then */
-    record Told(int notice, int told, long position) {}
+    record Delivered(int notice, int told, long position) {}
 
     private static final class StoredNotice {
         private final int id;
@@ -81,12 +81,12 @@ final class Interleaved implements AutoCloseable {
     }
 
     /** All that a reader who was told up to there is told by an instance as far as that is. */
-    List<Told> read(int which, long after) {
+    List<Delivered> read(int which, long after) {
         long upTo = instance(which).sequencer.position();
         return notices.values().stream()
                 .filter(notice -> notice.ticket == null && notice.position > after && notice.position <= upTo)
                 .sorted(Comparator.comparingLong(notice -> notice.position))
-                .map(notice -> new Told(notice.id, notice.told, notice.position))
+                .map(notice -> new Delivered(notice.id, notice.told, notice.position))
                 .toList();
     }
 
@@ -147,13 +147,13 @@ final class Interleaved implements AutoCloseable {
         }
 
         @Override
-        public StreamHead head() {
+        public StreamSequence head() {
             pause();
             return head;
         }
 
         @Override
-        public boolean replace(StreamHead read, StreamHead next) {
+        public boolean replace(StreamSequence read, StreamSequence next) {
             pause();
             boolean unchanged = head.position() == read.position();
             head = unchanged ? next : head;
@@ -172,8 +172,8 @@ final class Interleaved implements AutoCloseable {
         }
 
         @Override
-        public void place(StreamHead given) {
-            for (StreamHead.TicketPosition place : given.places()) {
+        public void place(StreamSequence given) {
+            for (StreamSequence.TicketPosition place : given.places()) {
                 pause();
                 notices.values().stream()
                         .filter(notice -> place.ticket().equals(notice.ticket))

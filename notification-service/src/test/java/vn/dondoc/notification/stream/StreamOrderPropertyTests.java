@@ -38,11 +38,11 @@ class StreamOrderPropertyTests {
 
     /** One that is told up to somewhere, by whichever instance it is connected to. */
     private static final class Reader {
-        private final List<Interleaved.Told> told = new ArrayList<>();
+        private final List<Interleaved.Delivered> told = new ArrayList<>();
         private long last;
 
         void read(Interleaved system, int instance) {
-            for (Interleaved.Told next : system.read(instance, last)) {
+            for (Interleaved.Delivered next : system.read(instance, last)) {
                 assertThat(next.position()).isGreaterThan(last);
                 told.add(next);
                 last = next.position();
@@ -81,7 +81,9 @@ class StreamOrderPropertyTests {
 
             system.comeToRest();
 
-            assertThat(system.read(1, 0)).extracting(Interleaved.Told::position).containsExactly(1L, 2L, 3L);
+            assertThat(system.read(1, 0))
+                    .extracting(Interleaved.Delivered::position)
+                    .containsExactly(1L, 2L, 3L);
         }
     }
 

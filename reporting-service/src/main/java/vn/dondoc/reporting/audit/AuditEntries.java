@@ -121,7 +121,7 @@ public final class AuditEntries implements BatchEventHandler<AuditMessage> {
         }
         List<AuditRecord> others = known.stream()
                 .filter(entry -> !entry.hash().equals(hashes.get(entry.id())))
-                .map(AuditRecord::asRival)
+                .map(AuditRecord::asDuplicate)
                 .toList();
         Set<Integer> again = store(others);
         for (int i = 0; i < others.size(); i++) {

@@ -34,7 +34,7 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 public final class AuditErasure {
     private static final int AT_ONCE = 1_000;
 
-    /** More than one or two nobody sends. */
+    /** How often one id may be escaped in a path; callers escape it once or twice. */
     private static final int MOST_ESCAPES = 4;
 
     private final MongoCollection<Document> entries;
@@ -56,7 +56,7 @@ public final class AuditErasure {
      */
     public record Plan(String erasure, SortedMap<String, List<String>> forgotten, String list) {
 
-        /** As the trail tells it: not of whom. */
+        /** What the trail tells of the erasure, without the official's id. */
         public List<FieldChange> told() {
             return List.of(
                     FieldChange.added(ErasureLists.ERASURE, erasure),

@@ -106,12 +106,12 @@ public record AuditRecord(
         return sequenceIn(id);
     }
 
-    /** The same right behind the entry that came for its place before. */
-    AuditRecord asRival() {
+    /** The same entry under an id of its own, sorted right behind the entry that took its place in the stream first. */
+    AuditRecord asDuplicate() {
         return new AuditRecord(idOf(stream(), sequence()) + '-' + hash, time, previous, hash, facts, personal);
     }
 
-    boolean isRival() {
+    boolean isDuplicate() {
         return !id.equals(idOf(stream(), sequence()));
     }
 
@@ -171,7 +171,7 @@ public record AuditRecord(
                 .append(HASH, hash)
                 .append(FACTS, new Document(facts))
                 .append(PERSONAL, fields);
-        return isRival() ? document.append(RIVAL, true) : document;
+        return isDuplicate() ? document.append(RIVAL, true) : document;
     }
 
     static SortedMap<String, String> factsIn(Document document) {

@@ -75,7 +75,7 @@ public final class AuditVerification {
         try (var entry = new PeekingCursor<>(sorted(entries, ofEntries), AuditRecord::from);
                 var head = new PeekingCursor<>(sorted(heads, ofHeads), StreamHead::from)) {
             var breaks = new ArrayList<AuditBreak>();
-            ChainCheck.Lawful lawful = lawful();
+            ChainCheck.LawfulChanges lawful = lawful();
             long streams = 0;
             String stream = null;
             while (isMore(entry, head) && entry.taken() < MOST_ENTRIES) {
@@ -94,12 +94,12 @@ public final class AuditVerification {
         return entry.peek() != null || head.peek() != null;
     }
 
-    private ChainCheck.Lawful lawful() {
-        return new ChainCheck.Lawful(erasures.coverage()::covers, retention.limit());
+    private ChainCheck.LawfulChanges lawful() {
+        return new ChainCheck.LawfulChanges(erasures.coverage()::covers, retention.limit());
     }
 
     private static Optional<AuditBreak> check(
-            String stream, @Nullable StreamHead head, ChainCheck.Lawful lawful, PeekingCursor<AuditRecord> entry) {
+            String stream, @Nullable StreamHead head, ChainCheck.LawfulChanges lawful, PeekingCursor<AuditRecord> entry) {
         var check = new ChainCheck(stream, head, lawful);
         while (isOf(stream, entry.peek())) {
             check.next(entry.take());

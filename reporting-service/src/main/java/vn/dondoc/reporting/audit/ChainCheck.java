@@ -9,19 +9,19 @@ final class ChainCheck {
     private final String stream;
     private final @Nullable StreamHead head;
     private StreamHead.Place last;
-    private final Lawful lawful;
+    private final LawfulChanges lawful;
     private @Nullable AuditBreak found;
 
     /**
-     * What we do ourselves.
+     * How this service itself changes a stream: it erases persons, and drops what is kept no longer.
      *
      * @param isErased whether an erasure tells of what an entry says no more
      * @param kept since when entries are kept
      */
-    record Lawful(Predicate<AuditRecord> isErased, Instant kept) {}
+    record LawfulChanges(Predicate<AuditRecord> isErased, Instant kept) {}
 
     /** @param head how far the stream goes; none where nothing is known of that */
-    ChainCheck(String stream, @Nullable StreamHead head, Lawful lawful) {
+    ChainCheck(String stream, @Nullable StreamHead head, LawfulChanges lawful) {
         this.stream = stream;
         this.head = head;
         this.lawful = lawful;
@@ -41,7 +41,7 @@ final class ChainCheck {
     }
 
     private @Nullable AuditBreak breakAt(AuditRecord entry) {
-        if (entry.isRival()) {
+        if (entry.isDuplicate()) {
             return at(entry.sequence(), AuditBreak.Kind.DOUBLED);
         }
         long expected = last.sequence() + 1;

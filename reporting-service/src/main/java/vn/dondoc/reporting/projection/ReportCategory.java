@@ -17,7 +17,7 @@ public enum ReportCategory {
     /**
      * Follows from the facts alone, never from the day of reading: a task is overdue when an event said that it missed the
      * deadline in force, so a number changes by an event only and can be explained by it. A miss before an extension is in
-     * {@link TaskStanding.DueDates#missedOn} for ever.
+     * {@link ProjectedTaskState.DueDates#missedOn} for ever.
      */
     static ReportCategory of(TaskFacts task) {
         return switch (task.state()) {

@@ -20,7 +20,7 @@ public record TaskReadModel(
         String taskId,
         long sequence,
         @JsonUnwrapped TaskAssignment assignment,
-        @JsonUnwrapped TaskStanding standing,
+        @JsonUnwrapped ProjectedTaskState standing,
         Instant updatedAt,
         String correlationId) {
 
@@ -36,7 +36,7 @@ public record TaskReadModel(
                 event.subject(),
                 event.sequence(),
                 TaskAssignment.of(task),
-                TaskStanding.of(task),
+                ProjectedTaskState.of(task),
                 event.time(),
                 event.trace().correlationId());
     }
@@ -46,7 +46,7 @@ public record TaskReadModel(
                 stored.getString("_id"),
                 BsonNumbers.readLong(stored, "sequence"),
                 TaskAssignment.from(stored),
-                TaskStanding.from(stored),
+                ProjectedTaskState.from(stored),
                 stored.getDate("updatedAt").toInstant(),
                 stored.getString("correlationId"));
     }

@@ -29,10 +29,10 @@ import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveProjection;
+import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.RunningTotals;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskReadModel;
-import vn.dondoc.reporting.projection.TaskStanding;
 
 /**
  * The reports, as far as a scope reaches. Lines are read from the running totals, tasks from the read models; the same events
@@ -59,7 +59,7 @@ public final class ReportQueries {
     public void createIndexes() {
         totals.createIndex(descending(ISSUED_ON, "_id"));
         tasks.createIndex(ascending("leadAgencyId", "_id"));
-        tasks.createIndex(ascending(TaskStanding.MISSED_BY, "_id"));
+        tasks.createIndex(ascending(ProjectedTaskState.MISSED_BY, "_id"));
         tasks.createIndex(ascending("directiveId", "_id"));
         totals.createIndex(ascending(DirectiveProjection.ISSUER));
         tasks.createIndex(ascending(TaskReadModel.COUNTED_FOR, "_id"));

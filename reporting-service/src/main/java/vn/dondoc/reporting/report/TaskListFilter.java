@@ -12,11 +12,11 @@ import java.util.List;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.ReportCategory;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskReadModel;
 import vn.dondoc.reporting.projection.TaskReadModels;
-import vn.dondoc.reporting.projection.TaskStanding;
 
 /**
  * Which tasks stand behind a number; what is left out does not matter.
@@ -79,7 +79,9 @@ public record TaskListFilter(
         if (!Boolean.TRUE.equals(everMissed)) {
             return eq(LEAD, agency);
         }
-        return or(eq(TaskStanding.MISSED_BY, agency), and(eq(TaskStanding.MISSED_BY, null), eq(LEAD, agency)));
+        return or(
+                eq(ProjectedTaskState.MISSED_BY, agency),
+                and(eq(ProjectedTaskState.MISSED_BY, null), eq(LEAD, agency)));
     }
 
     private static void add(List<Bson> conditions, String field, @Nullable String value) {

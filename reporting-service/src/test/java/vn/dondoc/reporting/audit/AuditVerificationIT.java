@@ -30,7 +30,8 @@ class AuditVerificationIT {
     private static final AuditQuery.Filter EVERYTHING =
             new AuditQuery.Filter(null, null, null, null, null, null, null, null);
 
-    private final Told told = new Told().tell(STREAM, 4).tell(OTHER, 3).tell("auditJournals/x-1", 2);
+    private final PublishedAuditEntries told =
+            new PublishedAuditEntries().tell(STREAM, 4).tell(OTHER, 3).tell("auditJournals/x-1", 2);
     private final StoredTrail trail = new StoredTrail(told);
 
     @AfterEach
@@ -129,29 +130,29 @@ class AuditVerificationIT {
 
     /** As the controller has it done. */
     private AuditErasure.Plan erase(String official) {
-        AuditErasure.Plan plan = trail.erasureOf(official).plan(official, Told.NOON);
-        var eraser = new Told.Command("auditJournals/x-2", "H56.keeper", ErasureLists.OPERATION);
+        AuditErasure.Plan plan = trail.erasureOf(official).plan(official, PublishedAuditEntries.NOON);
+        var eraser = new PublishedAuditEntries.Command("auditJournals/x-2", "H56.keeper", ErasureLists.OPERATION);
         trail.store(told.tell(eraser, new AuditEntry.Subject(null, null, null, null, FieldChanges.of(plan.told())))
                 .received());
         trail.erasureOf(official).carryOut(plan);
         return plan;
     }
 
-    private void store(Told.Command command, @Nullable String person, @Nullable String query) {
+    private void store(PublishedAuditEntries.Command command, @Nullable String person, @Nullable String query) {
         trail.store(told.tell(command, new AuditEntry.Subject(command.stream(), null, person, query, FieldChanges.NONE))
                 .received());
     }
 
     @Test
     void nobodyIsForgottenWhomTheDirectoryHasNotErased() {
-        assertThatThrownBy(() -> trail.erasureOf("H56.leaving").plan("H56.acting", Told.NOON))
+        assertThatThrownBy(() -> trail.erasureOf("H56.leaving").plan("H56.acting", PublishedAuditEntries.NOON))
                 .isInstanceOf(RequestRejected.class);
     }
 
     @Test
     void aPersonIsForgottenAndTheTrailStaysWhole() {
-        store(new Told.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
-        store(new Told.Command("officials/1", "H56.keeper", "ERASE_OFFICIAL"), "H56.leaving", null);
+        store(new PublishedAuditEntries.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
+        store(new PublishedAuditEntries.Command("officials/1", "H56.keeper", "ERASE_OFFICIAL"), "H56.leaving", null);
 
         assertThat(erase("H56.leaving").forgotten()).hasSize(2);
 
@@ -183,8 +184,11 @@ class AuditVerificationIT {
                 "task=%ZZ;H56.leaving"
             })
     void aQuestionThatNamesThePersonIsForgottenHoweverItWasWritten(String query) {
-        store(new Told.Command("auditJournals/y", "H56.curious", "READ_AUDIT"), null, query);
-        store(new Told.Command("auditJournals/y", "H56.curious", "READ_AUDIT"), null, "person=H56.leaving2");
+        store(new PublishedAuditEntries.Command("auditJournals/y", "H56.curious", "READ_AUDIT"), null, query);
+        store(
+                new PublishedAuditEntries.Command("auditJournals/y", "H56.curious", "READ_AUDIT"),
+                null,
+                "person=H56.leaving2");
 
         assertThat(erase("H56.leaving").forgotten())
                 .isEqualTo(Map.of(AuditRecord.idOf("auditJournals/y", 1), List.of("query")));
@@ -194,7 +198,7 @@ class AuditVerificationIT {
 
     @Test
     void whatAnEntrySaidOfAPersonIsNotTakenOutUnnoticed() {
-        store(new Told.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
+        store(new PublishedAuditEntries.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
         trail.entries().updateOne(eq("_id", id(2)), unset("personal.official"));
         assertThat(breaks()).containsExactly(new AuditBreak(STREAM, 2, AuditBreak.Kind.EMPTIED));
         AuditErasure.Plan lawful = erase("H56.leaving");
@@ -212,8 +216,8 @@ class AuditVerificationIT {
 
     @Test
     void anErasureThatDiedBeforeItWasToldIsDoneAgain() {
-        store(new Told.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
-        trail.erasureOf("H56.leaving").plan("H56.leaving", Told.NOON);
+        store(new PublishedAuditEntries.Command("directives/1", "H56.leaving", "REVOKE"), null, null);
+        trail.erasureOf("H56.leaving").plan("H56.leaving", PublishedAuditEntries.NOON);
         assertThat(breaks()).isEmpty();
 
         erase("H56.leaving");
@@ -224,8 +228,8 @@ class AuditVerificationIT {
 
     @Test
     void aSecondEntryForOnePlaceIsKeptCountedAndNamed() {
-        var other = new Told();
-        other.tell(new Told.Command(STREAM, "H56.other", "CANCEL"));
+        var other = new PublishedAuditEntries();
+        other.tell(new PublishedAuditEntries.Command(STREAM, "H56.other", "CANCEL"));
 
         trail.store(other.received());
         trail.store(other.received());
@@ -237,10 +241,11 @@ class AuditVerificationIT {
 
     @Test
     void aCutOfWhatIsToBeKeptIsFoundHoweverItIsNoted() {
-        trail.dropOlderThan(Period.ofDays(5), Told.NOON.plus(Duration.ofDays(9)));
-        var later = told.tell(new Told.Command(STREAM, "H56.head", "REOPEN", null, Told.NOON.plus(Duration.ofDays(9))));
+        trail.dropOlderThan(Period.ofDays(5), PublishedAuditEntries.NOON.plus(Duration.ofDays(9)));
+        var later = told.tell(new PublishedAuditEntries.Command(
+                STREAM, "H56.head", "REOPEN", null, PublishedAuditEntries.NOON.plus(Duration.ofDays(9))));
         trail.store(later.received());
-        Instant now = Told.NOON.plus(Duration.ofDays(9));
+        Instant now = PublishedAuditEntries.NOON.plus(Duration.ofDays(9));
         assertThat(trail.verification(Period.ofDays(5), now).verify(null).breaks())
                 .isEmpty();
 
@@ -258,10 +263,11 @@ class AuditVerificationIT {
 
     @Test
     void anAuditTrailWithoutItsExpiredEntriesIsWhole() {
-        var later = told.tell(new Told.Command(STREAM, "H56.head", "REOPEN", null, Told.NOON.plus(Duration.ofDays(9))));
+        var later = told.tell(new PublishedAuditEntries.Command(
+                STREAM, "H56.head", "REOPEN", null, PublishedAuditEntries.NOON.plus(Duration.ofDays(9))));
         trail.store(later.received());
 
-        Instant now = Told.NOON.plus(Duration.ofDays(9));
+        Instant now = PublishedAuditEntries.NOON.plus(Duration.ofDays(9));
         trail.dropOlderThan(Period.ofDays(5), now);
 
         AuditVerification verification = trail.verification(Period.ofDays(5), now);

@@ -21,32 +21,35 @@ class ChainCheckPropertyTests {
     private static final String STREAM = "tasks/1";
 
     @Provide
-    Arbitrary<List<Told.Command>> commands() {
+    Arbitrary<List<PublishedAuditEntries.Command>> commands() {
         Arbitrary<String> people = Arbitraries.of("H56.head", "H56.02.clerk", "cán bộ\tthứ ba");
         Arbitrary<String> operations =
                 Arbitraries.strings().alpha().ofMinLength(1).ofMaxLength(12);
         Arbitrary<Integer> refusals = Arbitraries.of(403, 404, 409, 412, 422).injectNull(0.6);
         return Combinators.combine(people, operations, refusals)
-                .as((official, operation, refused) -> new Told.Command(STREAM, official, operation, refused, Told.NOON))
+                .as((official, operation, refused) -> new PublishedAuditEntries.Command(
+                        STREAM, official, operation, refused, PublishedAuditEntries.NOON))
                 .list()
                 .ofMinSize(2)
                 .ofMaxSize(12);
     }
 
-    private static Told told(List<Told.Command> commands) {
-        var told = new Told();
+    private static PublishedAuditEntries told(List<PublishedAuditEntries.Command> commands) {
+        var told = new PublishedAuditEntries();
         commands.forEach(told::tell);
         return told;
     }
 
-    private static @Nullable AuditBreak check(Told told, List<AuditRecord> stored) {
+    private static @Nullable AuditBreak check(PublishedAuditEntries told, List<AuditRecord> stored) {
         var check = new ChainCheck(
-                STREAM, told.headOf(STREAM), new ChainCheck.Lawful(entry -> !entry.isErased(), Told.NOON));
+                STREAM,
+                told.headOf(STREAM),
+                new ChainCheck.LawfulChanges(entry -> !entry.isErased(), PublishedAuditEntries.NOON));
         stored.forEach(check::next);
         return check.end();
     }
 
-    private static int at(int index, Told told) {
+    private static int at(int index, PublishedAuditEntries told) {
         return index % told.records().size();
     }
 
@@ -55,18 +58,18 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void anUnchangedStreamOfAuditEntriesIsWhole(@ForAll("commands") List<Told.Command> commands) {
-        Told told = told(commands);
+    void anUnchangedStreamOfAuditEntriesIsWhole(@ForAll("commands") List<PublishedAuditEntries.Command> commands) {
+        PublishedAuditEntries told = told(commands);
 
         assertThat(check(told, told.records())).isNull();
     }
 
     @Property
     void aChangedFactOfAnAuditEntryIsFound(
-            @ForAll("commands") List<Told.Command> commands,
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands,
             @ForAll @IntRange(max = 11) int index,
             @ForAll @IntRange(max = 7) int fact) {
-        Told told = told(commands);
+        PublishedAuditEntries told = told(commands);
         var stored = new ArrayList<>(told.records());
         int at = at(index, told);
         AuditRecord entry = stored.get(at);
@@ -93,8 +96,8 @@ class ChainCheckPropertyTests {
 
     @Property
     void anAuditEntryWrittenAnewWithItsHashIsFound(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
         var stored = new ArrayList<>(told.records());
         int at = at(index, told);
         AuditRecord entry = stored.get(at);
@@ -107,8 +110,8 @@ class ChainCheckPropertyTests {
 
     @Property
     void aRemovedAuditEntryIsFoundAlsoTheFirstAndTheLast(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
         var stored = new ArrayList<>(told.records());
         int at = at(index, told);
         stored.remove(at);
@@ -118,8 +121,8 @@ class ChainCheckPropertyTests {
 
     @Property
     void twoAuditEntriesThatChangedPlacesAreFound(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
         var stored = new ArrayList<>(told.records());
         int at = index % (stored.size() - 1);
         AuditRecord one = stored.get(at);
@@ -132,8 +135,8 @@ class ChainCheckPropertyTests {
 
     @Property
     void anAuditEntryPutInBetweenIsFound(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
         int at = at(index, told);
         var stored = new ArrayList<>(told.records().subList(0, at + 1));
         told.records()
@@ -155,9 +158,9 @@ class ChainCheckPropertyTests {
 
     @Property
     void anAuditEntryOfAnotherStreamIsFound(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
-        Told other = new Told().tell("tasks/2", 12);
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
+        PublishedAuditEntries other = new PublishedAuditEntries().tell("tasks/2", 12);
         var stored = new ArrayList<>(told.records());
         int at = at(index, told);
         AuditRecord foreign = other.records().get(at);
@@ -175,9 +178,9 @@ class ChainCheckPropertyTests {
     }
 
     @Property
-    void oneThatSaysNoMoreOfWhomItWasIsFound(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
+    void anEntryWhoseOfficialWasRemovedIsFound(
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
         var stored = new ArrayList<>(told.records());
         int at = at(index, told);
         AuditRecord entry = stored.get(at);
@@ -191,11 +194,11 @@ class ChainCheckPropertyTests {
 
     @Property
     void twoForOnePlaceAreFound(
-            @ForAll("commands") List<Told.Command> commands, @ForAll @IntRange(max = 11) int index) {
-        Told told = told(commands);
+            @ForAll("commands") List<PublishedAuditEntries.Command> commands, @ForAll @IntRange(max = 11) int index) {
+        PublishedAuditEntries told = told(commands);
         var stored = new ArrayList<>(told.records());
         int at = at(index, told);
-        stored.add(at + 1, stored.get(at).asRival());
+        stored.add(at + 1, stored.get(at).asDuplicate());
 
         assertThat(check(told, stored)).isEqualTo(broken(at + 1L, AuditBreak.Kind.DOUBLED));
     }

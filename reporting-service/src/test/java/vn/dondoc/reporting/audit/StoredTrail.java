@@ -28,7 +28,7 @@ final class StoredTrail implements AutoCloseable {
     private final AuditEntries audit = new AuditEntries(entries(), heads(), meters);
     private final ErasureLists erasures = new ErasureLists(lists(), entries());
 
-    StoredTrail(Told told) {
+    StoredTrail(PublishedAuditEntries told) {
         audit.createIndexes();
         erasures.createIndexes();
         store(told.received());
@@ -51,7 +51,7 @@ final class StoredTrail implements AutoCloseable {
     }
 
     AuditVerification verification() {
-        return verification(Period.ofYears(10), Told.NOON);
+        return verification(Period.ofYears(10), PublishedAuditEntries.NOON);
     }
 
     AuditVerification verification(Period kept, Instant now) {

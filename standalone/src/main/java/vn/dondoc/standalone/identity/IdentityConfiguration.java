@@ -90,7 +90,8 @@ class IdentityConfiguration {
     @Order(1)
     SecurityFilterChain tokens(HttpSecurity http, RegisteredClientRepository clients) {
         return http.addFilterBefore(
-                        new GuessBrake(clients, InstantSource.system()), AbstractPreAuthenticatedProcessingFilter.class)
+                        new GuessingLimitFilter(clients, InstantSource.system()),
+                        AbstractPreAuthenticatedProcessingFilter.class)
                 .oauth2AuthorizationServer(server -> http.securityMatcher(server.getEndpointsMatcher()))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .build();

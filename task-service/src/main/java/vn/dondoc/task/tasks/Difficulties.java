@@ -13,7 +13,7 @@ import vn.dondoc.task.core.TaskRejected;
  */
 public record Difficulties(int count, List<Difficulty> kept) {
     static final Difficulties NONE = new Difficulties(0, List.of());
-    static final int MOST_STANDING = 30;
+    static final int MAX_OPEN = 30;
     private static final int MOST_RESOLVED = 20;
 
     public Difficulties {
@@ -31,14 +31,14 @@ public record Difficulties(int count, List<Difficulty> kept) {
                 all.add(new Difficulty(++number, text, raised, null));
             }
         }
-        if (all.stream().filter(it -> !it.isResolved()).count() > MOST_STANDING) {
-            throw new TaskRejected.RuleViolation("difficulties", "difficulty.too-many", MOST_STANDING);
+        if (all.stream().filter(it -> !it.isResolved()).count() > MAX_OPEN) {
+            throw new TaskRejected.RuleViolation("difficulties", "difficulty.too-many", MAX_OPEN);
         }
         return new Difficulties(number, all);
     }
 
     /** The one with that number. */
-    Difficulty standing(int number) {
+    Difficulty open(int number) {
         return kept.stream()
                 .filter(it -> it.number() == number && !it.isResolved())
                 .findFirst()

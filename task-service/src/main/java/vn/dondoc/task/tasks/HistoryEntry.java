@@ -23,14 +23,14 @@ import vn.dondoc.task.deadline.DueDateChange;
  *
  * @param number counts the task's entries from 1
  * @param type what happened
- * @param standing the task after it
+ * @param statusAfter the task after it
  * @param content what was said with it; none where its type says it all
  */
 public record HistoryEntry(
         int number,
         Origin origin,
         HistoryEntryType type,
-        TaskStanding standing,
+        StatusAfter statusAfter,
         @Nullable Content content) {
 
     public HistoryEntry {
@@ -44,8 +44,8 @@ public record HistoryEntry(
         }
     }
 
-    /** Where a task stands. */
-    public record TaskStanding(TaskStatus status, int percent) {}
+    /** What the task came to by it. */
+    public record StatusAfter(TaskStatus status, int percent) {}
 
     /**
      * What was said with it.
@@ -95,7 +95,7 @@ public record HistoryEntry(
                 number,
                 Origin.of(event.step().context()),
                 typeOf(event),
-                new TaskStanding(after.status(), after.percent()),
+                new StatusAfter(after.status(), after.percent()),
                 contentOf(event));
     }
 

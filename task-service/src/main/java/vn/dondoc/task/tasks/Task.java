@@ -112,7 +112,7 @@ public final class Task {
         requireOpen();
         Difficulties difficulties = state.collaboration().difficulties();
         var how = new Difficulty.Resolution(dayOf(context), context.actor().officialId(), resolution.text());
-        Difficulty resolved = difficulties.standing(number).resolved(how);
+        Difficulty resolved = difficulties.open(number).resolved(how);
         state = state.with(state.collaboration().with(difficulties.with(resolved)));
         record(context, step -> new TaskEvent.DifficultyResolved(step, resolved));
     }

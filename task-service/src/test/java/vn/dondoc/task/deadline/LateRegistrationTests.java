@@ -104,7 +104,7 @@ class LateRegistrationTests {
     }
 
     @Test
-    void whoeverMissesADateThatWasSetSinceMissedThatOne() {
+    void aMissOfADateSetAfterALateRegistrationIsTheLeadsFirstMiss() {
         Task task = late();
         task.setDueDate(LATER, REASON, POLICY, assigner(IN_TIME));
         assertThat(task.state().timelinessAt(IN_TIME)).contains(Timeliness.IN_TIME);

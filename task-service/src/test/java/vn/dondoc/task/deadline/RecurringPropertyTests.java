@@ -50,7 +50,7 @@ class RecurringPropertyTests {
     }
 
     @Property(tries = 300, seed = "20260703")
-    void theFirstDateThatIsNotPastFollowsThoseThatAre(
+    void theSeriesCountsExactlyTheDatesBeforeToday(
             @ForAll @IntRange(max = 800) int first,
             @ForAll boolean weekly,
             @ForAll @IntRange(min = 1, max = 24) int every,

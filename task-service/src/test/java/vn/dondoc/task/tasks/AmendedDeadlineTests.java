@@ -45,7 +45,7 @@ class AmendedDeadlineTests {
         }
 
         @Test
-        void anAmendmentToAReferenceGetsItsDateThoughThereWasAnother() {
+        void aTaskWithADueDateAmendedToAReferenceTakesTheReferencesDate() {
             Task task = Given.assigned();
             amend(task, new Deadline.ByReference("22498/UBND-THĐT"));
             assertThat(schedule(task).dueOn()).isNull();

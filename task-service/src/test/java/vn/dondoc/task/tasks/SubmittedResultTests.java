@@ -93,7 +93,7 @@ class SubmittedResultTests {
 
         task.confirm(assigner(IN_TIME));
         assertThat(task.state().percent()).isEqualTo(100);
-        assertThat(task.latestHistory().getLast().standing().percent()).isEqualTo(100);
+        assertThat(task.latestHistory().getLast().statusAfter().percent()).isEqualTo(100);
         task.reopen(REASON, assigner(MISSED_FROM));
 
         assertThat(task.state()).isEqualTo(before);

@@ -36,7 +36,7 @@ class TaskHistoryTests {
     void historyKeepsProgressAndEvidence() {
         List<HistoryEntry> history = Given.reported().latestHistory();
 
-        assertThat(history.get(2).standing().percent()).isEqualTo(40);
+        assertThat(history.get(2).statusAfter().percent()).isEqualTo(40);
         assertThat(history.get(2).content().difficulties()).containsExactly("Thiếu người");
         assertThat(history.get(3).content().evidence()).containsExactly(Given.evidence("a".repeat(64)));
     }

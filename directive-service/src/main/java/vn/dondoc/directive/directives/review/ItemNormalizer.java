@@ -22,7 +22,7 @@ final class ItemNormalizer {
     /** Every event of a task carries its item, and stays under 64 KB with what is said of the task later. */
     private static final int MAX_BYTES = 40 * 1024;
 
-    /** Of a text or a coordinator besides what it says. */
+    /** What a text or a coordinator takes in an event besides its own letters: names of fields, quotes, commas. */
     private static final int BYTES_AROUND = 100;
 
     private static final Pattern GROUP = Pattern.compile("[a-z][a-z0-9-]{0,63}");

@@ -33,7 +33,7 @@ public record PastDueDates(List<PastDueDate> passed, boolean accepted) {
      */
     public record PastDueDate(FieldFinding refusal, FieldFinding warning) {}
 
-    /** Of a directive whose dates were looked at when it was issued. */
+    /** For the correction of an issued directive: its dates were checked at issue, and time has gone on since. */
     public static PastDueDates none() {
         return new PastDueDates(List.of(), true);
     }

@@ -91,7 +91,7 @@ class EarliestDueDateTests {
         }
 
         @Test
-        void whatIsMeantForThatVeryDayHasPassedAfterIt() {
+        void anUrgentTimedOrExactDateIsPastOnTheDayAfter() {
             DirectiveContent content = issued(
                     SATURDAY.minusDays(9),
                     due("1", Urgency.FLASH, DeadlineRule.on(SATURDAY)),

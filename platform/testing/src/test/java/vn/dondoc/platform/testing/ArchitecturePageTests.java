@@ -77,8 +77,13 @@ class ArchitecturePageTests {
         String member = place.group(3);
         return sources.stream()
                 .filter(source -> source.endsWith("vn/dondoc/" + file))
-                .anyMatch(source ->
-                        member == null || ProjectFiles.readText(source).matches("(?s).*\\b" + member + "\\b.*"));
+                .anyMatch(source -> member == null || declares(ProjectFiles.readText(source), member));
+    }
+
+    private static boolean declares(String source, String member) {
+        return Pattern.compile("^ +(?!return |throw |else )[\\w.<>\\[\\]?, @]+ " + member + "(\\(| = |;)", Pattern.MULTILINE)
+                .matcher(source)
+                .find();
     }
 
     private static boolean isTopic(String name) {

@@ -69,7 +69,7 @@ class ReportController {
         try {
             return reports.byDirective(lastKeyOf(page), page.limit() + 1, scopes.figuresFor(caller));
         } catch (DirectiveNotFound _) {
-            // the last line of the page before; the address itself is there
+            // the unknown directive is the one that the cursor names, not a resource that was asked for
             throw RequestRejected.invalidField("after", "field.cursor");
         }
     }

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.csv.CsvWriter;
+import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskAssignment.DirectiveItem;
 import vn.dondoc.reporting.projection.TaskReadModel;
-import vn.dondoc.reporting.projection.TaskStanding;
 import vn.dondoc.reporting.report.AsOf;
 import vn.dondoc.reporting.report.TaskListItem;
 
@@ -56,7 +56,7 @@ final class TaskCsv {
         TaskReadModel task = item.task();
         TaskAssignment assignment = task.assignment();
         DirectiveItem source = assignment.source();
-        TaskStanding standing = task.standing();
+        ProjectedTaskState standing = task.standing();
         csv.writeRecord(Arrays.<@Nullable Object>asList(
                 task.taskId(),
                 source.directiveNumber(),

@@ -50,8 +50,8 @@ final class StoredHistoryEntry {
             append(stored, ON_BEHALF_OF, origin.actor().onBehalfOf());
             stored.append(CORRELATION, origin.correlationId())
                     .append(TYPE, entry.type().name())
-                    .append(STATUS, entry.standing().status().name())
-                    .append(PERCENT, entry.standing().percent());
+                    .append(STATUS, entry.statusAfter().status().name())
+                    .append(PERCENT, entry.statusAfter().percent());
             HistoryEntry.Content content = entry.content();
             return content == null ? stored : with(content, stored);
         }
@@ -91,7 +91,7 @@ final class StoredHistoryEntry {
                     new HistoryEntry.Origin(
                             stored.getDate(AT).toInstant(), actor(stored), stored.getString(CORRELATION)),
                     HistoryEntryType.valueOf(stored.getString(TYPE)),
-                    new HistoryEntry.TaskStanding(
+                    new HistoryEntry.StatusAfter(
                             TaskStatus.valueOf(stored.getString(STATUS)), stored.getInteger(PERCENT)),
                     content(stored));
         }

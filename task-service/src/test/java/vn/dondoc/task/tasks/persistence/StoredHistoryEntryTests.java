@@ -26,7 +26,7 @@ class StoredHistoryEntryTests {
                 7,
                 new HistoryEntry.Origin(Instant.parse("2026-01-09T03:04:05.678Z"), actor, "c-1"),
                 HistoryEntryType.STATUS_UPDATED,
-                new HistoryEntry.TaskStanding(TaskStatus.IN_PROGRESS, 30),
+                new HistoryEntry.StatusAfter(TaskStatus.IN_PROGRESS, 30),
                 content);
     }
 

@@ -209,7 +209,7 @@ class TaskRightsIT extends QuietService {
     /** Of a directive without tasks, to the own agency where that is not the lead: who is allowed moves nothing. */
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PREPARING_CLERK")
-    void manyTasksAreTransferredByThoseInItsRowAndKnownToWhoKnowsTheirs(Role role) {
+    void bulkTransfersFollowTheirRowOfTheTableAndAreReadByReadersOfTheirTasks(Role role) {
         String all = "{\"fromAgencyId\":\"H56.03.30\",\"toAgencyId\":\"%s\",\"reason\":\"x\",\"directiveId\":\"none\"}";
         OperationRequests.Request known = OperationRequests.Request.get(TRANSFERS
                 + '/'

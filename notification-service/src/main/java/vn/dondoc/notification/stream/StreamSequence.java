@@ -9,10 +9,10 @@ import java.util.List;
  * @param position the last place that was given; 0 before the first
  * @param tickets who was given the last places, up to that one; those before all have theirs
  */
-record StreamHead(long position, List<String> tickets) {
-    static final StreamHead NONE = new StreamHead(0, List.of());
+record StreamSequence(long position, List<String> tickets) {
+    static final StreamSequence NONE = new StreamSequence(0, List.of());
 
-    StreamHead {
+    StreamSequence {
         tickets = List.copyOf(tickets);
     }
 
@@ -20,8 +20,8 @@ record StreamHead(long position, List<String> tickets) {
     record TicketPosition(String ticket, long position) {}
 
     /** The head once these too are given places. */
-    StreamHead followedBy(List<String> waiting) {
-        return new StreamHead(position + waiting.size(), waiting);
+    StreamSequence followedBy(List<String> waiting) {
+        return new StreamSequence(position + waiting.size(), waiting);
     }
 
     List<TicketPosition> places() {

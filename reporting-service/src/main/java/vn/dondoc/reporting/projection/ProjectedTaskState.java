@@ -13,7 +13,7 @@ import vn.dondoc.contracts.task.TaskStatus;
  * @param percent 0 to 100
  * @param handedInOn the day the result was handed in
  */
-public record TaskStanding(
+public record ProjectedTaskState(
         TaskStatus state,
         ReportCategory category,
         @JsonUnwrapped DueDates dueDates,
@@ -41,8 +41,8 @@ public record TaskStanding(
         }
     }
 
-    static TaskStanding of(TaskFacts task) {
-        return new TaskStanding(
+    static ProjectedTaskState of(TaskFacts task) {
+        return new ProjectedTaskState(
                 task.state(),
                 ReportCategory.of(task),
                 new DueDates(task.dueOn(), task.originalDueOn(), task.missedOn(), task.missedByAgencyId()),
@@ -50,8 +50,8 @@ public record TaskStanding(
                 task.handedInOn());
     }
 
-    static TaskStanding from(Document stored) {
-        return new TaskStanding(
+    static ProjectedTaskState from(Document stored) {
+        return new ProjectedTaskState(
                 TaskStatus.valueOf(stored.getString("state")),
                 ReportCategory.valueOf(stored.getString("category")),
                 new DueDates(

@@ -19,7 +19,7 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Makes whoever guesses secrets wait: for one official from one address soon, from one address later. */
-final class GuessBrake extends OncePerRequestFilter {
+final class GuessingLimitFilter extends OncePerRequestFilter {
     private static final String BASIC = "Basic ";
     private static final int TOKEN_GIVEN = 200;
     private static final int UNAUTHORIZED = 401;
@@ -28,7 +28,7 @@ final class GuessBrake extends OncePerRequestFilter {
     private final WrongSecrets ofOne;
     private final WrongSecrets ofAddress;
 
-    GuessBrake(RegisteredClientRepository clients, InstantSource clock) {
+    GuessingLimitFilter(RegisteredClientRepository clients, InstantSource clock) {
         this.clients = clients;
         this.ofOne = new WrongSecrets(5, clock);
         this.ofAddress = new WrongSecrets(20, clock);
@@ -69,7 +69,7 @@ final class GuessBrake extends OncePerRequestFilter {
         response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.getOutputStream().write("""
-                {"error":"temporarily_unavailable","error_description":"Sai mã bí mật nhiều lần, hãy thử lại sau %1$d giây · too many wrong secrets, try again in %1$d seconds"}
+                {"error":"temporarily_unavailable","error_description":"Too many wrong secrets, try again in %d seconds"}
                 """.formatted(seconds).getBytes(StandardCharsets.UTF_8));
     }
 

@@ -24,7 +24,7 @@ import vn.dondoc.platform.messaging.event.EventJson;
 import vn.dondoc.platform.messaging.event.OutboxEvent;
 
 /** Streams of entries as services tell them. */
-final class Told {
+final class PublishedAuditEntries {
     static final Instant NOON = Instant.parse("2026-05-27T05:00:00Z");
 
     private static final JsonMapper JSON = EventJson.mapper();
@@ -45,14 +45,14 @@ final class Told {
         }
     }
 
-    Told tell(String stream, int entries) {
+    PublishedAuditEntries tell(String stream, int entries) {
         for (int i = 0; i < entries; i++) {
             tell(new Command(stream, "H56.head", "CONFIRM_RESULT", null, NOON.plusSeconds(events.size())));
         }
         return this;
     }
 
-    Told tell(Command command) {
+    PublishedAuditEntries tell(Command command) {
         return tell(
                 command,
                 new AuditEntry.Subject(
@@ -63,7 +63,7 @@ final class Told {
                         FieldChanges.of(List.of(new FieldChange("lifecycle.status", "REPORTED", "COMPLETED")))));
     }
 
-    Told tell(Command command, AuditEntry.Subject subject) {
+    PublishedAuditEntries tell(Command command, AuditEntry.Subject subject) {
         var request = new AuditedRequest(command.operation(), null, "10.0.0.1");
         request.giveReason("vì cần");
         Integer status = command.refused();
