@@ -57,7 +57,11 @@ public class PlatformOpenApi {
     GlobalOpenApiCustomizer describeService(
             @Value("${spring.application.name:dondoc}") String name, ObjectProvider<NamesBesideIds> names) {
         return api -> {
-            api.getInfo().title("Đôn Đốc: " + name).version("v1");
+            api.getInfo()
+                    .title("Đôn Đốc: " + name)
+                    .version("v1")
+                    .description("Người được ủy quyền nêu cấp trưởng trong tiêu đề On-Behalf-Of"
+                            + " / A deputy names the head in the header On-Behalf-Of");
             Components components = api.getComponents() == null ? new Components() : api.getComponents();
             api.components(components.addSecuritySchemes(
                     BEARER,

@@ -32,7 +32,8 @@ import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 
 /**
- * The official behind the current request, read from the bearer token by the names of its {@link TokenClaims}. The role is the
+ * The official behind the current request, read from the bearer token by the names of its {@link TokenClaims}, and the other one for
+ * whom a deputy asks to act, by the token or by the header {@link OnBehalfOf}. The role is the
  * one that the directory has; whether the token is of somebody who acts for that agency says the {@link Standing}.
  */
 public final class CallerArgument {
@@ -84,12 +85,13 @@ public final class CallerArgument {
 
     /** Whether whoever was let begin something that lasts still may: the token counts, and so does the office. */
     public boolean stillMay(Operation operation) {
-        Instant end = token().getExpiresAt();
+        Instant end = token().getToken().getExpiresAt();
         return (end == null || clock.instant().isBefore(end)) && operation.isOpenTo(caller());
     }
 
-    Caller callerOf(Jwt token) {
-        Actor named = actorOf(token);
+    Caller callerOf(JwtAuthenticationToken authentication) {
+        Jwt token = authentication.getToken();
+        Actor named = actorOf(authentication);
         // another system has its scopes, whatever else its token says
         Set<Role> duties = named.role() == OfficialRole.SYSTEM ? Set.of() : dutiesOf(token);
         Office office = named.role() == OfficialRole.SYSTEM ? null : officeOf(named.officialId());
@@ -160,9 +162,9 @@ public final class CallerArgument {
         return office.agencyId().equals(named.agencyId()) ? Standing.CONFIRMED : Standing.ELSEWHERE;
     }
 
-    private static Jwt token() {
+    private static JwtAuthenticationToken token() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken authenticated) {
-            return authenticated.getToken();
+            return authenticated;
         }
         throw new InsufficientAuthenticationException("A bearer token is required");
     }
@@ -187,18 +189,20 @@ public final class CallerArgument {
         return Role.DUTIES.stream().filter(duty -> duty.name().equals(name)).findFirst();
     }
 
-    private Actor actorOf(Jwt token) {
+    private Actor actorOf(JwtAuthenticationToken authentication) {
+        Jwt token = authentication.getToken();
         if (CLIENT.equals(token.getClaims().get(claims.role()))) {
             return new Actor(
                     "client:" + required(token, claims.official()),
                     required(token, claims.agency()),
-                    OfficialRole.SYSTEM);
+                    OfficialRole.SYSTEM,
+                    OnBehalfOf.of(authentication, null));
         }
         return new Actor(
                 required(token, claims.official()),
                 required(token, claims.agency()),
                 role(required(token, claims.role())),
-                token.getClaimAsString(claims.onBehalfOf()));
+                OnBehalfOf.of(authentication, token.getClaimAsString(claims.onBehalfOf())));
     }
 
     /** A list or a number is no id, however it would read as text. */

@@ -21,6 +21,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.problem.ProblemFactory;
@@ -39,6 +40,7 @@ public class OperatorSecurity {
             HttpSecurity http,
             ProblemFactory problems,
             CallerArgument callers,
+            AuthenticationConverter tokens,
             @Value("${dondoc.web.scraper-password:}") String scraperPassword) {
         AuthenticationEntryPoint unauthenticated = PlatformSecurity.unauthenticated(problems);
         AccessDeniedHandler forbidden = forbidden(problems);
@@ -61,6 +63,7 @@ public class OperatorSecurity {
                         .access((caller, asked) ->
                                 new AuthorizationDecision(isOperator(caller.get(), asked.getRequest(), callers))))
                 .oauth2ResourceServer(server -> server.jwt(_ -> {})
+                        .authenticationConverter(tokens)
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)
                         .withObjectPostProcessor(PlatformSecurity.failuresTo(unauthenticated)))
@@ -77,7 +80,7 @@ public class OperatorSecurity {
         if (!(caller instanceof JwtAuthenticationToken official)) {
             return false;
         }
-        Caller asking = callers.callerOf(official.getToken());
+        Caller asking = callers.callerOf(official);
         PerformedOperation.begin(request, OperatorOperation.OPERATE, asking);
         return OperatorOperation.OPERATE.isOpenTo(asking);
     }

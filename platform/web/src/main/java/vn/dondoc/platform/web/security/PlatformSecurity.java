@@ -26,10 +26,12 @@ import org.springframework.security.oauth2.server.resource.BearerTokenErrors;
 import org.springframework.security.oauth2.server.resource.web.BearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.DefaultBearerTokenResolver;
 import org.springframework.security.oauth2.server.resource.web.access.BearerTokenAccessDeniedHandler;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationConverter;
 import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationConverter;
 import vn.dondoc.platform.web.problem.AnswerHeaders;
 import vn.dondoc.platform.web.problem.DefaultProblemTypes;
 import vn.dondoc.platform.web.problem.ProblemFactory;
@@ -43,10 +45,11 @@ public class PlatformSecurity {
     private static final int LARGEST_KEY_SET = 200_000;
 
     @Bean
-    SecurityFilterChain bearerTokens(HttpSecurity http, ProblemFactory problems, JwtDecoder tokens) {
+    SecurityFilterChain bearerTokens(
+            HttpSecurity http, ProblemFactory problems, JwtDecoder decoder, AuthenticationConverter tokens) {
         AuthenticationEntryPoint unauthenticated = unauthenticated(problems);
         AccessDeniedHandler forbidden = forbidden(problems);
-        JwtDecoder verified = new VerifiedTokens(tokens, InstantSource.system());
+        JwtDecoder verified = new VerifiedTokens(decoder, InstantSource.system());
         return http.headers(PlatformSecurity::answerHeaders)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // without cookies there is nothing another site could make a browser send along
@@ -62,15 +65,23 @@ public class PlatformSecurity {
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(verified))
                         .authenticationEntryPoint(unauthenticated)
                         .accessDeniedHandler(forbidden)
+                        .authenticationConverter(tokens)
                         .withObjectPostProcessor(failuresTo(unauthenticated)))
                 .exceptionHandling(handling ->
                         handling.authenticationEntryPoint(unauthenticated).accessDeniedHandler(forbidden))
                 .build();
     }
 
-    /** Of two the container would hand over the first, and whoever stands between may have judged the other. */
     @Bean
-    BearerTokenResolver oneToken() {
+    AuthenticationConverter tokensOfRequests() {
+        var converter = new BearerTokenAuthenticationConverter();
+        converter.setBearerTokenResolver(oneToken());
+        converter.setAuthenticationDetailsSource(OnBehalfOf.ofRequests());
+        return converter;
+    }
+
+    /** Of two the container would hand over the first, and whoever stands between may have judged the other. */
+    private static BearerTokenResolver oneToken() {
         var resolver = new DefaultBearerTokenResolver();
         return request -> {
             if (Collections.list(request.getHeaders(HttpHeaders.AUTHORIZATION)).size() > 1) {
