@@ -3,10 +3,16 @@ package vn.dondoc.standalone.services;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,9 +23,24 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
+import vn.dondoc.platform.testing.ProjectFiles;
 
 /** What a service says in its own file is what holds: an imported file would win over the document that imports it. */
 class ServiceSettingsTests {
+    private static final List<String> FILES = List.of(
+            "directive-service",
+            "task-service",
+            "notification-service",
+            "reporting-service",
+            "platform-web",
+            "platform",
+            "platform-observability");
+    private static final Pattern VARIABLE = Pattern.compile("(?<!\\$)\\$\\{(DONDOC_\\w+)");
+    private static final Pattern SET = Pattern.compile("(?m)^ +(DONDOC_\\w+):");
+
+    /** Where an image listens and where it looks for secrets; and the user of Kafka, which is the service's name. */
+    private static final Set<String> FIXED_IN_IMAGES = Set.of("DONDOC_BIND", "DONDOC_SECRETS", "DONDOC_KAFKA_USER");
+
     @ParameterizedTest
     @ValueSource(
             strings = {"directive-service", "task-service", "notification-service", "reporting-service", "platform-web"
@@ -35,6 +56,27 @@ class ServiceSettingsTests {
                             .as(name)
                             .isEqualTo(environment.resolvePlaceholders(String.valueOf(settings.getProperty(name)))));
         }
+    }
+
+    /** A setting that compose does not pass on does nothing there, whatever the pages say of it. */
+    @Test
+    void composePassesOnEverySettingOfTheServicesAndTheExampleNamesIt() throws IOException {
+        Set<String> settings = new TreeSet<>();
+        for (String file : FILES) {
+            settings.addAll(variablesIn(new ClassPathResource(file + ".yml").getContentAsString(StandardCharsets.UTF_8)));
+        }
+        settings.removeAll(FIXED_IN_IMAGES);
+        String compose = ProjectFiles.readText("docker-compose.yml");
+        Set<String> passedOn = SET.matcher(compose).results().map(set -> set.group(1)).collect(Collectors.toSet());
+        String example = ProjectFiles.readText(".env.example");
+
+        assertThat(settings).hasSizeGreaterThan(40);
+        assertThat(passedOn).containsAll(settings);
+        assertThat(variablesIn(compose)).allSatisfy(name -> assertThat(example).contains(name + "="));
+    }
+
+    private static Set<String> variablesIn(String text) {
+        return VARIABLE.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     /** As docker-compose.yml gives it: one address for all services, each with its own name and password in it. */
