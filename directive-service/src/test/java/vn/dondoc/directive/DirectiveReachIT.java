@@ -2,10 +2,14 @@ package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.testing.Callers;
+import vn.dondoc.platform.testing.Waiting;
 
 /** How far an agency reaches: what it may know of others' directives, whom it may give work to, what it may end. */
 class DirectiveReachIT extends DirectiveAmongAgencies {
@@ -25,6 +29,36 @@ class DirectiveReachIT extends DirectiveAmongAgencies {
                             .status())
                     .isEqualTo(knows ? 200 : 404);
         }
+    }
+
+    @Test
+    void agenciesThatCameToATaskLaterKnowItsDirectiveByIdAndInLists() throws Exception {
+        String lead = tokenOf(Callers.head("H56.05"));
+        String helper = tokenOf(Callers.head("H56.14845"));
+        assertThat(knows(lead) || knows(helper)).isFalse();
+
+        TaskTopic.send("later-" + issuedId, 1, "transferred", sample("transferred", "H56.02", "H56.05"));
+        TaskTopic.send(
+                "later-" + issuedId, 2, "coordination-updated", sample("coordination-updated", "H56.03", "H56.14845"));
+
+        Waiting.until("both to know it", () -> knows(lead) && knows(helper));
+        assertThat(knows(tokenOf(Callers.head("H56.14758")))).isFalse();
+    }
+
+    private String sample(String what, String agency, String inItsPlace) throws IOException {
+        return new ClassPathResource("samples/vn.dondoc.task." + what + ".v1.json")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .replaceAll("\"directiveId\": \"[^\"]+\"", "\"directiveId\": \"" + issuedId + "\"")
+                .replaceAll("\"taskId\": \"[^\"]+\"", "\"taskId\": \"later-" + issuedId + "\"")
+                .replace('"' + agency + '"', '"' + inItsPlace + '"');
+    }
+
+    /** Both ways alike. */
+    private boolean knows(String token) {
+        boolean byId = send(token, "GET", DIRECTIVES + issuedId, "").status() == 200;
+        boolean inLists =
+                idsIn(send(token, "GET", "/api/v1/directives?limit=200", "")).contains(issuedId);
+        return byId && inLists;
     }
 
     @Test

@@ -1,16 +1,9 @@
 package vn.dondoc.directive;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
-import vn.dondoc.contracts.Topics;
-import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
 /** Whoever closes an agency by an import is told how many open tasks it leaves behind. */
@@ -53,38 +46,11 @@ class OpenTasksIT extends RunningService {
 
     private static void tell(String id, long sequence, String what, String leadAgencyId, String state)
             throws InterruptedException, ExecutionException {
-        var event = new ProducerRecord<>(Topics.TASKS, id, """
+        TaskTopic.send(id, sequence, what, """
                 {"task": {"taskId": "%s", "directiveId": "d", "directiveNumber": "1/CT-UBND", "directiveSubject": "Thử",
                  "assigningAgencyId": "H57", "itemNumber": "1", "itemText": "Làm", "leadAgencyId": "%s",
                  "coordinators": [], "fields": [], "urgency": "NORMAL", "directiveTasks": 1, "deadline": {"kind": "NONE"},
                  "state": "%s", "percent": 0, "deadlineVersion": 0, "missed": false},
                  "actor": {"officialId": "H57.head", "agencyId": "H57", "role": "HEAD"}}""".formatted(id, leadAgencyId, state));
-        headers(id, sequence, what).forEach((name, value) -> event.headers().add(name, value.getBytes(UTF_8)));
-        try (var kafka = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", TestStores.bootstrapServers()),
-                new StringSerializer(),
-                new StringSerializer())) {
-            kafka.send(event).get();
-        }
-    }
-
-    private static Map<String, String> headers(String id, long sequence, String what) {
-        return Map.of(
-                "ce_specversion",
-                "1.0",
-                "ce_id",
-                id + ":" + sequence,
-                "ce_source",
-                "urn:vn:gov:h57:dondoc:task-service",
-                "ce_type",
-                "vn.dondoc.task." + what + ".v1",
-                "ce_subject",
-                id,
-                "ce_time",
-                "2026-06-01T00:00:00Z",
-                "ce_sequence",
-                "%020d".formatted(sequence),
-                "ce_correlationid",
-                "test");
     }
 }

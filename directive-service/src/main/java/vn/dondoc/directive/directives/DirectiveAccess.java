@@ -11,6 +11,7 @@ import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.core.DirectiveRejected;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.core.FieldFinding;
+import vn.dondoc.directive.tasks.LaterMembers;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
@@ -18,19 +19,27 @@ import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.access.Role;
 
 /** Who may know a directive and what officials may do with it; and to whom an agency may give work. */
-final class DirectiveAccess {
+public final class DirectiveAccess {
     private final AgencyTrees trees;
+    private final LaterMembers laterMembers;
 
-    DirectiveAccess(AgencyTrees trees) {
+    public DirectiveAccess(AgencyTrees trees, LaterMembers laterMembers) {
         this.trees = trees;
+        this.laterMembers = laterMembers;
+    }
+
+    /** What the official may know in lists. */
+    DirectiveReader readerOf(Actor actor) {
+        AgencyScope scope = scopeOf(actor);
+        return new DirectiveReader(actor.agencyId(), scope, laterMembers.directivesOf(scope));
     }
 
     /** The agencies whose directives, or directives to whom, the official may know. */
-    AgencyScope scopeOf(Actor actor) {
+    private AgencyScope scopeOf(Actor actor) {
         return trees.current().scopeOf(actor.agencyId());
     }
 
-    /** A draft is known to its own agency only; what was issued also to those it gives work to, and to whoever is above either. */
+    /** A draft is known to its own agency only; what was issued also to those it gives work to, then or later, and to whoever is above either. */
     boolean isVisible(Directive directive, Actor actor) {
         String issuer = directive.issuingAgencyId();
         if (directive.status() == DirectiveStatus.DRAFT) {
@@ -38,7 +47,8 @@ final class DirectiveAccess {
         }
         AgencyScope scope = scopeOf(actor);
         return scope.contains(issuer)
-                || directive.state().addresseeIds().stream().anyMatch(scope::contains);
+                || directive.state().addresseeIds().stream().anyMatch(scope::contains)
+                || laterMembers.hasOneIn(scope, directive.id().value());
     }
 
     /** @throws vn.dondoc.platform.access.AccessDenied when the table of rights says no */

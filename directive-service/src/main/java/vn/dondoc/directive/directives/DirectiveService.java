@@ -25,8 +25,6 @@ import vn.dondoc.directive.directives.review.IssuePreview;
 import vn.dondoc.directive.directives.review.IssueValidator;
 import vn.dondoc.directive.directives.review.PastDueDates;
 import vn.dondoc.directive.directory.Directory;
-import vn.dondoc.platform.access.AgencyScope;
-import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.outbox.EventSizeLimit;
 import vn.dondoc.platform.messaging.outbox.VersionedCommand;
@@ -46,12 +44,12 @@ public final class DirectiveService {
             Directives directives,
             NumberReservations reservations,
             Directory directory,
-            AgencyTrees trees,
+            DirectiveAccess access,
             DispatchLimits limits) {
         this.directives = directives;
         this.numbers = new DocumentNumberAllocator(reservations, directives);
         this.directory = directory;
-        this.access = new DirectiveAccess(trees);
+        this.access = access;
         this.limits = limits;
     }
 
@@ -75,8 +73,8 @@ public final class DirectiveService {
     }
 
     /** The agencies whose directives, or directives to whom, the official may know. */
-    public AgencyScope scopeOf(Actor actor) {
-        return access.scopeOf(actor);
+    public DirectiveReader readerOf(Actor actor) {
+        return access.readerOf(actor);
     }
 
     public List<Directive> list(DirectiveQuery query) {

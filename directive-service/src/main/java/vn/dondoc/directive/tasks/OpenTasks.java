@@ -1,4 +1,4 @@
-package vn.dondoc.directive.opentasks;
+package vn.dondoc.directive.tasks;
 
 import java.util.Collection;
 import java.util.List;

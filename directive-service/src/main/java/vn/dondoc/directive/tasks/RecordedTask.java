@@ -1,4 +1,4 @@
-package vn.dondoc.directive.opentasks;
+package vn.dondoc.directive.tasks;
 
 import org.jspecify.annotations.Nullable;
 

@@ -34,7 +34,7 @@ class CorrectionTests {
             directives,
             reservations,
             new SampleDirectory().directory,
-            new SampleDirectory().trees,
+            new SampleDirectory().access,
             DispatchLimits.none());
 
     @Test

@@ -32,7 +32,7 @@ class DirectiveServiceTests {
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DirectiveService service =
-            new DirectiveService(directives, reservations, sample.directory, sample.trees, DispatchLimits.none());
+            new DirectiveService(directives, reservations, sample.directory, sample.access, DispatchLimits.none());
 
     @Nested
     class Drafts {

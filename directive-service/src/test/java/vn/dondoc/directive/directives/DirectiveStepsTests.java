@@ -24,7 +24,7 @@ class DirectiveStepsTests {
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DirectiveService service =
-            new DirectiveService(directives, reservations, sample.directory, sample.trees, DispatchLimits.none());
+            new DirectiveService(directives, reservations, sample.directory, sample.access, DispatchLimits.none());
 
     /** Each status reached by real steps, each step tried from it: allowed exactly where the machine says. */
     @ParameterizedTest

@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directive.AddressedGroup;
@@ -178,8 +179,8 @@ interface DirectivesContract {
         var read = new ArrayList<DirectiveId>();
         ListPosition after = null;
         for (int page = 0; page < 3; page++) {
-            List<Directive> found = directives()
-                    .list(new DirectiveQuery(agency, AgencyScope.ALL, null, DirectiveStatus.DRAFT, null, after, 2));
+            List<Directive> found =
+                    directives().list(new DirectiveQuery(reader(agency), null, DirectiveStatus.DRAFT, null, after, 2));
             found.forEach(directive -> read.add(directive.id()));
             DirectiveState last = found.getLast().state();
             after = new ListPosition(last.createdAt(), last.id().value());
@@ -204,9 +205,13 @@ interface DirectivesContract {
         assertThat(found(agency(), null, DirectiveStatus.DRAFT, null)).isEmpty();
     }
 
+    private static DirectiveReader reader(String agency) {
+        return new DirectiveReader(agency, AgencyScope.ALL, Set.of());
+    }
+
     private List<Directive> found(String agency, String words, DirectiveStatus status, Integer year) {
         // others may have issued directives of the same words in a shared store
-        return directives().list(new DirectiveQuery(agency, AgencyScope.ALL, words, status, year, null, 50)).stream()
+        return directives().list(new DirectiveQuery(reader(agency), words, status, year, null, 50)).stream()
                 .filter(it -> it.state().content().identity().issuingAgencyId().equals(agency))
                 .toList();
     }

@@ -99,7 +99,7 @@ class DispatchLimitsTests {
                 directives,
                 reservations,
                 sample.directory,
-                sample.trees,
+                sample.access,
                 new DispatchLimits(directivesAnHour, recipients));
     }
 

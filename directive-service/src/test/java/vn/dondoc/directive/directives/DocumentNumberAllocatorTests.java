@@ -28,7 +28,7 @@ class DocumentNumberAllocatorTests {
     private final InMemoryNumberReservations reservations = new InMemoryNumberReservations();
     private final DocumentNumberAllocator numbers = new DocumentNumberAllocator(reservations, directives);
     private final DirectiveService service =
-            new DirectiveService(directives, reservations, sample.directory, sample.trees, DispatchLimits.none());
+            new DirectiveService(directives, reservations, sample.directory, sample.access, DispatchLimits.none());
 
     @Test
     void aNumberGoesToTheSameDraftAgainAfterACrash() {

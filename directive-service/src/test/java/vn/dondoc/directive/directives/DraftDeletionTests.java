@@ -17,7 +17,7 @@ class DraftDeletionTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final DirectiveService service = new DirectiveService(
-            directives, new InMemoryNumberReservations(), sample.directory, sample.trees, DispatchLimits.none());
+            directives, new InMemoryNumberReservations(), sample.directory, sample.access, DispatchLimits.none());
 
     @Test
     void aDraftIsDeletedAndItsNumberIsFree() {

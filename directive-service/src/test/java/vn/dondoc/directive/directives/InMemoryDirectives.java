@@ -120,10 +120,11 @@ public final class InMemoryDirectives implements Directives {
 
     private static boolean isKnown(DirectiveState state, DirectiveQuery query) {
         String issuer = state.content().identity().issuingAgencyId();
-        return issuer.equals(query.agencyId())
+        return issuer.equals(query.reader().agencyId())
                 || (state.status() != DirectiveStatus.DRAFT
-                        && Stream.concat(Stream.of(issuer), state.addresseeIds().stream())
-                                .anyMatch(query.scope()::contains));
+                        && (query.reader().joined().contains(state.id().value())
+                                || Stream.concat(Stream.of(issuer), state.addresseeIds().stream())
+                                        .anyMatch(query.reader().scope()::contains)));
     }
 
     private static boolean says(DirectiveContent content, String words) {

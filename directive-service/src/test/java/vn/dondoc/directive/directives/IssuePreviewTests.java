@@ -18,7 +18,7 @@ class IssuePreviewTests {
     private final SampleDirectory sample = new SampleDirectory();
     private final InMemoryDirectives directives = new InMemoryDirectives();
     private final DirectiveService service = new DirectiveService(
-            directives, new InMemoryNumberReservations(), sample.directory, sample.trees, DispatchLimits.none());
+            directives, new InMemoryNumberReservations(), sample.directory, sample.access, DispatchLimits.none());
 
     @Test
     void aPreviewTellsWhoWouldGetWhatAndChangesNothing() {

@@ -28,7 +28,7 @@ class IssueWarningsTests {
             new InMemoryDirectives(),
             new InMemoryNumberReservations(),
             sample.directory,
-            sample.trees,
+            sample.access,
             DispatchLimits.none());
 
     @Nested

@@ -36,7 +36,7 @@ class PastDueDatesTests {
             directives,
             new InMemoryNumberReservations(),
             new SampleDirectory().directory,
-            new SampleDirectory().trees,
+            new SampleDirectory().access,
             DispatchLimits.none());
 
     @Test

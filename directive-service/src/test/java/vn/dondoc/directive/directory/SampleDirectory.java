@@ -9,6 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.directive.directives.DirectiveAccess;
+import vn.dondoc.directive.tasks.NoLaterMembers;
 import vn.dondoc.platform.access.AgencyTrees;
 
 /** A small province: H56, three departments, two communes, one department that was closed, one that is to come. */
@@ -18,6 +20,7 @@ public final class SampleDirectory {
     public final InMemoryDirectoryEntries<Official> officials = new InMemoryDirectoryEntries<>();
     public final Directory directory = new Directory(agencies, groups, officials);
     public final AgencyTrees trees = new AgencyTrees(() -> directory.tree("H56", Set.of("H56.01")), Instant::now);
+    public final DirectiveAccess access = new DirectiveAccess(trees, new NoLaterMembers());
 
     public SampleDirectory() {
         for (String id : List.of("H56", "H56.01", "H56.02", "H56.03", "H56.14758", "H56.14845")) {

@@ -63,11 +63,13 @@ class ServiceSettingsTests {
     void composePassesOnEverySettingOfTheServicesAndTheExampleNamesIt() throws IOException {
         Set<String> settings = new TreeSet<>();
         for (String file : FILES) {
-            settings.addAll(variablesIn(new ClassPathResource(file + ".yml").getContentAsString(StandardCharsets.UTF_8)));
+            settings.addAll(
+                    variablesIn(new ClassPathResource(file + ".yml").getContentAsString(StandardCharsets.UTF_8)));
         }
         settings.removeAll(FIXED_IN_IMAGES);
         String compose = ProjectFiles.readText("docker-compose.yml");
-        Set<String> passedOn = SET.matcher(compose).results().map(set -> set.group(1)).collect(Collectors.toSet());
+        Set<String> passedOn =
+                SET.matcher(compose).results().map(set -> set.group(1)).collect(Collectors.toSet());
         String example = ProjectFiles.readText(".env.example");
 
         assertThat(settings).hasSizeGreaterThan(40);

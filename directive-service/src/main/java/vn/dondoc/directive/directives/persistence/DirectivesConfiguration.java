@@ -6,11 +6,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoOperations;
 import vn.dondoc.contracts.directive.DirectiveMessages;
+import vn.dondoc.directive.directives.DirectiveAccess;
 import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.Directives;
 import vn.dondoc.directive.directives.DispatchLimits;
 import vn.dondoc.directive.directives.numbering.NumberReservations;
 import vn.dondoc.directive.directory.Directory;
+import vn.dondoc.directive.tasks.LaterMembers;
 import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.access.Limit;
 import vn.dondoc.platform.messaging.outbox.OutboxCollections;
@@ -52,12 +54,17 @@ class DirectivesConfiguration {
     }
 
     @Bean
+    DirectiveAccess directiveAccess(AgencyTrees trees, LaterMembers laterMembers) {
+        return new DirectiveAccess(trees, laterMembers);
+    }
+
+    @Bean
     DirectiveService directiveService(
             Directives directives,
             NumberReservations reservations,
             Directory directory,
-            AgencyTrees trees,
+            DirectiveAccess access,
             DispatchLimits limits) {
-        return new DirectiveService(directives, reservations, directory, trees, limits);
+        return new DirectiveService(directives, reservations, directory, access, limits);
     }
 }

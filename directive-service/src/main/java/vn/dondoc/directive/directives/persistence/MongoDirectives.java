@@ -14,6 +14,7 @@ import vn.dondoc.directive.core.DirectiveId;
 import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.directives.Directive;
 import vn.dondoc.directive.directives.DirectiveQuery;
+import vn.dondoc.directive.directives.DirectiveReader;
 import vn.dondoc.directive.directives.Directives;
 import vn.dondoc.directive.directives.Dispatch;
 import vn.dondoc.directive.directives.HistoryEntry;
@@ -119,13 +120,15 @@ final class MongoDirectives implements Directives {
                 .toList();
     }
 
-    private static Criteria issuedIn(AgencyScope scope) {
+    private static Criteria issuedIn(DirectiveReader reader) {
+        AgencyScope scope = reader.scope();
         Criteria issued = Criteria.where("status").ne(DirectiveStatus.DRAFT.name());
         return scope.all()
                 ? issued
                 : issued.orOperator(
                         Criteria.where("content.identity.issuingAgencyId").in(scope.agencies()),
-                        Criteria.where("addresseeIds").in(scope.agencies()));
+                        Criteria.where("addresseeIds").in(scope.agencies()),
+                        Criteria.where("_id").in(reader.joined()));
     }
 
     /** The collection takes them as they are: values are those of the driver, enums by name. */
@@ -133,8 +136,9 @@ final class MongoDirectives implements Directives {
         var all = new ArrayList<Criteria>();
         all.add(new Criteria()
                 .orOperator(
-                        issuedIn(query.scope()),
-                        Criteria.where("content.identity.issuingAgencyId").is(query.agencyId())));
+                        issuedIn(query.reader()),
+                        Criteria.where("content.identity.issuingAgencyId")
+                                .is(query.reader().agencyId())));
         if (query.status() != null) {
             all.add(Criteria.where("status").is(query.status().name()));
         }

@@ -116,8 +116,7 @@ class DirectiveController {
             @RequestParam(required = false) @Nullable Integer year,
             PageRequest page,
             Actor actor) {
-        var query = new DirectiveQuery(
-                actor.agencyId(), service.scopeOf(actor), q, status, year, after(page), page.limit() + 1);
+        var query = new DirectiveQuery(service.readerOf(actor), q, status, year, after(page), page.limit() + 1);
         List<DirectiveListItem> found =
                 service.list(query).stream().map(DirectiveListItem::of).toList();
         Page<DirectiveListItem> cut =

@@ -17,7 +17,7 @@ import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.AgencyLifetime;
 import vn.dondoc.directive.directory.DirectoryEntries;
-import vn.dondoc.directive.opentasks.OpenTasks;
+import vn.dondoc.directive.tasks.OpenTasks;
 
 /** Agencies stand in a tree, and a closed one may hand over to a successor; both lead to agencies there are, without a ring. */
 final class AgencyRowParser implements RowParser<Agency> {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.directive.directory.Directory;
-import vn.dondoc.directive.opentasks.OpenTasks;
+import vn.dondoc.directive.tasks.OpenTasks;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.web.table.TableColumns;
 import vn.dondoc.platform.web.table.TableRow;

@@ -1,5 +1,5 @@
 /** The topic of the tasks, which the count is kept from. */
 @NullMarked
-package vn.dondoc.directive.opentasks.messaging;
+package vn.dondoc.directive.tasks.messaging;
 
 import org.jspecify.annotations.NullMarked;

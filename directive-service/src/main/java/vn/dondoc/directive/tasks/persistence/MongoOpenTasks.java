@@ -1,4 +1,4 @@
-package vn.dondoc.directive.opentasks.persistence;
+package vn.dondoc.directive.tasks.persistence;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
@@ -12,8 +12,8 @@ import org.springframework.data.mongodb.core.MongoOperations;
 import org.springframework.data.mongodb.core.index.Index;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.stereotype.Component;
-import vn.dondoc.directive.opentasks.OpenTasks;
-import vn.dondoc.directive.opentasks.RecordedTask;
+import vn.dondoc.directive.tasks.OpenTasks;
+import vn.dondoc.directive.tasks.RecordedTask;
 import vn.dondoc.platform.messaging.outbox.BulkWrites;
 
 /** A document a task, which a newer event replaces; one of a finished task has no lead. */

@@ -1,5 +1,5 @@
 /** Open tasks in MongoDB. */
 @NullMarked
-package vn.dondoc.directive.opentasks.persistence;
+package vn.dondoc.directive.tasks.persistence;
 
 import org.jspecify.annotations.NullMarked;

@@ -3,8 +3,8 @@ package vn.dondoc.directive.directory.imports;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import vn.dondoc.directive.opentasks.OpenTasks;
-import vn.dondoc.directive.opentasks.RecordedTask;
+import vn.dondoc.directive.tasks.OpenTasks;
+import vn.dondoc.directive.tasks.RecordedTask;
 
 final class NoOpenTasks implements OpenTasks {
     @Override
