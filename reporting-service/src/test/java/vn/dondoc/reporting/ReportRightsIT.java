@@ -102,6 +102,21 @@ class ReportRightsIT extends ReportsOfManyAgencies {
         return questions;
     }
 
+    @Test
+    void whoeverLedAtTheFirstMissSeesTheTaskAmongThoseThatEverMissedAndNowhereElse() {
+        for (String format : List.of("*/*", "text/csv")) {
+            assertThat(askOfMissed(LEAD, "&everMissed=true", format)).isEqualTo(Outcome.SEEN);
+            assertThat(askOfMissed(LEAD, "", format)).isEqualTo(Outcome.ABSENT);
+            assertThat(askOfMissed(LEAD, "&everMissed=false", format)).isEqualTo(Outcome.ABSENT);
+            assertThat(askOfMissed(COMMUNE, "", format)).isEqualTo(Outcome.SEEN);
+            assertThat(askOfMissed(OTHER, "&everMissed=true", format)).isEqualTo(Outcome.ABSENT);
+        }
+    }
+
+    private static Outcome askOfMissed(String agency, String filter, String format) {
+        return ask("/tasks?directive=r-department&item=2" + filter, format, "r-department-2", Callers.head(agency));
+    }
+
     private static List<String> trail(ReportOperation operation) {
         return switch (operation) {
             case READ_AUDIT ->

@@ -4,6 +4,7 @@ import static vn.dondoc.platform.access.Relation.ABOVE;
 import static vn.dondoc.platform.access.Relation.ASSIGNER;
 import static vn.dondoc.platform.access.Relation.COORDINATOR;
 import static vn.dondoc.platform.access.Relation.LEAD;
+import static vn.dondoc.platform.access.Relation.LED_AT_MISS;
 import static vn.dondoc.platform.access.Relation.NONE;
 import static vn.dondoc.platform.access.Relation.OWN_AGENCY;
 
@@ -14,7 +15,7 @@ import vn.dondoc.platform.access.Role;
 
 /**
  * The rights of this service. Analysts see the figures of everybody, but behind a figure only the tasks that they may know
- * as officials.
+ * as officials. An agency to which a first miss is counted sees that task, among those that ever missed a due date and nowhere else.
  */
 public enum ReportOperation implements Operation {
     READ_FIGURES(
@@ -22,8 +23,8 @@ public enum ReportOperation implements Operation {
             Grant.only(Role.ANALYST, NONE),
             Grant.clients("reports:read", OWN_AGENCY, ABOVE)),
     READ_TASKS(
-            Grant.officials(LEAD, COORDINATOR, ASSIGNER, ABOVE),
-            Grant.clients("reports:read", LEAD, COORDINATOR, ASSIGNER, ABOVE)),
+            Grant.officials(LEAD, LED_AT_MISS, COORDINATOR, ASSIGNER, ABOVE),
+            Grant.clients("reports:read", LEAD, LED_AT_MISS, COORDINATOR, ASSIGNER, ABOVE)),
     /** Who did what; who looked at it stands in it too. */
     READ_AUDIT(Grant.only(Role.AUDITOR, NONE)),
     /** Forgets in the audit trail an official whom an administrator of the directory erased there: it takes two. */

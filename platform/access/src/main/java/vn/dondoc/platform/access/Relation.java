@@ -12,6 +12,8 @@ public enum Relation {
     ABOVE_ASSIGNER,
     /** The caller's agency answers for the task. */
     LEAD,
+    /** The caller's agency led the task when it first missed a due date, whoever leads by now. */
+    LED_AT_MISS,
     /** The caller's agency has a part in the task. */
     COORDINATOR,
     /** The row is meant for the caller in person. */
