@@ -79,7 +79,10 @@ class PendingRecipientAssigner implements OfficialsListener {
         } while (page.size() == PAGE_SIZE);
     }
 
-    /** By role first: whoever gets it so needs no other in person. At last those of deputies, who may have got it by either. */
+    /**
+     * Notices to a role are assigned first: an official who gets one so needs no second one in person. Those of deputies come last, because
+     * a deputy may have got the notice in either way.
+     */
     private void assign(List<Notice> pending) {
         Map<Boolean, List<Notice>> named = pending.stream()
                 .collect(Collectors.partitioningBy(notice -> notice.recipient().namedId() != null));

@@ -8,6 +8,8 @@ import java.util.Locale;
  * The columns that a table must have, and those it may have. They are named by the first row, in any order.
  */
 public record TableColumns(List<String> required, List<String> optional) {
+    private static final int MOST_QUOTED = 50;
+
     public TableColumns {
         required = List.copyOf(required);
         optional = List.copyOf(optional);
@@ -20,7 +22,7 @@ public record TableColumns(List<String> required, List<String> optional) {
             String name = cell.strip().toLowerCase(Locale.ROOT);
             String address = TableRow.address(head.size(), number);
             if (!required.contains(name) && !optional.contains(name)) {
-                throw new UnreadableTable("table.column-unknown", address, name, required, optional);
+                throw new UnreadableTable("table.column-unknown", address, shortened(name), required, optional);
             }
             if (head.contains(name)) {
                 throw new UnreadableTable("table.column-twice", address, name);
@@ -33,5 +35,10 @@ public record TableColumns(List<String> required, List<String> optional) {
             }
         }
         return head;
+    }
+
+    /** A file without a heading may have a whole document in its first cell. */
+    private static String shortened(String name) {
+        return name.length() <= MOST_QUOTED ? name : name.substring(0, MOST_QUOTED) + "…";
     }
 }
