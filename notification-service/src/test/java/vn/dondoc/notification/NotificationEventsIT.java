@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.notification.delivery.mail.ScriptedMailServer;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.TopicReader;
@@ -153,5 +154,32 @@ class NotificationEventsIT {
 
         assertThat(published.names(id)).containsExactly("MAIL/1/DELIVERED", "READ/1");
         assertThat(published.awaitOf(id, 2)).hasSize(2);
+    }
+
+    @Test
+    void whatIsHandedOverIsDeliveredOnceToEachWhoGotIt() {
+        String id = noticeTo("E5", "SENT");
+        Wire.directory(Wire.official("E5.clerk", "E5", OfficialRole.CLERK));
+        Wire.officials(
+                2,
+                new OfficialMessage.Recorded(
+                        "E5.head", "E5.head", "E5", OfficialRole.HEAD, "E5.head@x.vn", false, TaskEvents.ASSIGNER));
+        Waiting.until(
+                "the mail to the clerk",
+                () -> service.mongo()
+                                .getCollection("notices")
+                                .find(new Document("_id", id)
+                                        .append("recipient.officialId", "E5.clerk")
+                                        .append("deliveries.mail.status", "SENT"))
+                                .first()
+                        != null);
+        service.post("/api/v1/inbox/" + id + "/read", "E5.clerk");
+
+        assertThat(published.names(id)).containsExactly("MAIL/1/DELIVERED", "1/MAIL/1/DELIVERED", "1/READ/1");
+        assertThat(published.awaitOf(id, 3))
+                .extracting(event -> JSON.readTree(event.value())
+                        .at("/notification/officialId")
+                        .asString())
+                .containsExactly("E5.head", "E5.clerk", "E5.clerk");
     }
 }

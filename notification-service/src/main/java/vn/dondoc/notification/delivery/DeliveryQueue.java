@@ -110,9 +110,13 @@ class DeliveryQueue {
     }
 
     private Query concerned(DeliveryResult result) {
-        // sent, also when the lease is over: it is out, whoever has the claim by now
+        // sent, also when the lease is over: it is out, whoever has the claim by now; but not to whoever took it over
+        // meanwhile
         return result instanceof DeliveryResult.Sent(Notice notice)
-                ? new Query(where("_id").is(notice.id()))
+                ? new Query(where("_id")
+                        .is(notice.id())
+                        .and("recipient.officialId")
+                        .is(notice.recipient().officialId()))
                 : stillClaimed(result.notice());
     }
 

@@ -96,7 +96,7 @@ class DeliveryRules {
             case PENDING ->
                 Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
             case SENT ->
-                notice.state().createdAt().isBefore(Objects.requireNonNull(digest.changedAt()))
+                notice.cameAt().isBefore(Objects.requireNonNull(digest.changedAt()))
                         ? Optional.of(new DeliveryResult.Collected(notice))
                         : Optional.empty();
             case SKIPPED, FAILED, COLLECTED -> Optional.empty();

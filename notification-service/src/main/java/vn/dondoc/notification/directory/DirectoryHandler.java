@@ -48,6 +48,8 @@ public class DirectoryHandler {
                         officialOf(received.event().data(), received.event().sequence()))
                 .toList();
         storeNewer(officials, Official.class);
+        Set<String> officialIds = officials.stream().map(Official::id).collect(Collectors.toSet());
+        listeners.forEach(listener -> listener.officialsChanged(officialIds));
         Set<String> agencyIds = officials.stream()
                 .filter(Official::active)
                 .map(Official::agencyId)

@@ -7,5 +7,8 @@ import java.util.Set;
 public interface OfficialsListener {
     default void officialsChangedAt(Set<String> agencyIds) {}
 
+    /** Also those who left; the directory has what is true now. */
+    default void officialsChanged(Set<String> officialIds) {}
+
     default void officialsErased(Collection<String> officialIds) {}
 }

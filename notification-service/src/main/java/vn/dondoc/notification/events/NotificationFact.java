@@ -18,21 +18,27 @@ public record NotificationFact(String name, NotificationMessage message) {
     /** @param attempts how many it took, with the last one */
     public static NotificationFact delivered(Notice notice, Channel channel, int attempts, Actor actor) {
         return new NotificationFact(
-                channel + "/" + attempts + "/DELIVERED",
+                named(notice, channel + "/" + attempts + "/DELIVERED"),
                 new NotificationMessage.Delivered(factsOf(notice), wireFormOf(channel), attempts, actor));
     }
 
     /** @param attempts that were made in vain, with the last one */
     public static NotificationFact failed(Notice notice, Channel channel, int attempts, String reason, Actor actor) {
         return new NotificationFact(
-                channel + "/" + attempts + "/FAILED",
+                named(notice, channel + "/" + attempts + "/FAILED"),
                 new NotificationMessage.Failed(factsOf(notice), wireFormOf(channel), attempts, reason, actor));
     }
 
     /** One that has grown since is read anew, and that is another fact. */
     public static NotificationFact read(Notice notice, Actor reader) {
         return new NotificationFact(
-                "READ/" + notice.items().size(), new NotificationMessage.Read(factsOf(notice), reader));
+                named(notice, "READ/" + notice.items().size()), new NotificationMessage.Read(factsOf(notice), reader));
+    }
+
+    /** What becomes of it with whoever gets it after who left is other facts of the same notice. */
+    private static String named(Notice notice, String fact) {
+        int handOvers = notice.deliveries().handOvers();
+        return handOvers == 0 ? fact : handOvers + "/" + fact;
     }
 
     String notificationId() {

@@ -18,7 +18,7 @@ public record DeliverySchedule(
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
         Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), draft.isFlash(), now));
-        return new Deliveries(mailFor(draft.route(), due), gatewayFor(draft.route(), due));
+        return Deliveries.of(mailFor(draft.route(), due), gatewayFor(draft.route(), due));
     }
 
     private Delivery mailFor(NotificationRoute route, Delivery due) {

@@ -68,12 +68,19 @@ public record Notice(
     /** Of one that somebody got: the same for a deputy, with an id by which nobody gets two of one matter. */
     public Notice forDeputy(String deputyId) {
         return new Notice(
-                idFor(deputyId),
-                content,
-                recipient.waitingFor(deputyId),
-                items,
-                state.unread(),
-                deliveries.waitingAgain());
+                idFor(deputyId), content, recipient.waitingFor(deputyId), items, state.unread(), deliveries.anew());
+    }
+
+    /** When it came for whoever has it, or will have it: anew when somebody left who had not read it. */
+    public Instant cameAt() {
+        List<FormerRecipient> former = deliveries.former();
+        return former == null ? state.createdAt() : former.getLast().until();
+    }
+
+    /** What tells of it to others: the same when it is sent again, another one for whoever gets it after who left. */
+    public String sentAs() {
+        int handOvers = deliveries.handOvers();
+        return handOvers == 0 ? id : id + "/" + handOvers;
     }
 
     /** The items as the directive numbers them, in whatever order they came; where more is to be said of a task, with that. */

@@ -64,6 +64,25 @@ public record NoticeRecipient(
         return pending(agencyRole, agencyId, higherAgencyId, new InPerson(deputyId, requireOfficial()));
     }
 
+    /** Waits for somebody else, as the one who has it left: what was for that one in person is for whoever holds the role. */
+    NoticeRecipient handedOver() {
+        return pending(agencyRole, agencyId, null, null);
+    }
+
+    /** In the place of the official's other notice, which is told already. */
+    NoticeRecipient inPlaceOf(NoticeRecipient other) {
+        return placed(agencyRole, agencyId, requireOfficial(), higherAgencyId, other.stream);
+    }
+
+    private static NoticeRecipient placed(
+            RecipientAgency agencyRole,
+            String agencyId,
+            String officialId,
+            @Nullable String higherAgencyId,
+            @Nullable StreamEntry stream) {
+        return new NoticeRecipient(agencyRole, agencyId, officialId, null, higherAgencyId, stream, null);
+    }
+
     public @Nullable String namedId() {
         return inPerson == null ? null : inPerson.officialId;
     }

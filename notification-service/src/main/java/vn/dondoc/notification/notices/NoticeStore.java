@@ -69,7 +69,7 @@ public class NoticeStore {
     }
 
     public List<Notice> findAll(Collection<String> ids) {
-        return mongo.find(new Query(where("_id").in(ids)), Notice.class);
+        return ids.isEmpty() ? List.of() : mongo.find(new Query(where("_id").in(ids)), Notice.class);
     }
 
     /** Only what is still pending in the store: of two instances that assign a notice at the same time one does. */
@@ -78,19 +78,67 @@ public class NoticeStore {
             return;
         }
         BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        for (Notice notice : notices) {
-            NoticeRecipient recipient = notice.recipient();
-            Update update = new Update().set("recipient", recipient);
-            for (Channel channel : Channel.values()) {
-                Instant dueAt = notice.deliveries().by(channel).dueAt();
-                if (dueAt != null) {
-                    update.set(channel.path() + ".dueAt", dueAt);
-                }
-            }
-            bulk.updateOne(
-                    new Query(where("_id").is(notice.id()).and(PENDING_AGENCY).is(recipient.agencyId())), update);
-        }
+        notices.forEach(
+                notice -> bulk.updateOne(stillPending(notice), assignmentOf(notice.recipient(), notice.deliveries())));
         bulk.execute();
+    }
+
+    /**
+     * To an official who knows it by another notice of the matter, in the place of that one: what was read or sent is not to be done again,
+     * unless there is more now.
+     */
+    public void assignInPlaceOf(Notice known, Notice notice) {
+        if (known.items().size() < notice.items().size()) {
+            assign(List.of(notice));
+            return;
+        }
+        Update update = assignmentOf(
+                notice.recipient().inPlaceOf(known.recipient()),
+                notice.deliveries().asFarAs(known.deliveries()));
+        mongo.updateFirst(
+                stillPending(notice),
+                update.set("state.readAt", known.state().readAt())
+                        .set("state.readItems", known.state().readItems()),
+                Notice.class);
+    }
+
+    private static Query stillPending(Notice notice) {
+        return new Query(where("_id")
+                .is(notice.id())
+                .and(PENDING_AGENCY)
+                .is(notice.recipient().agencyId()));
+    }
+
+    private static Update assignmentOf(NoticeRecipient recipient, Deliveries deliveries) {
+        return new Update().set("recipient", recipient).set("deliveries", deliveries);
+    }
+
+    /**
+     * Unless it was read, or handed over, meanwhile. Whoever is sending it has lost it then: what that one records is of the official
+     * before.
+     */
+    public void handOver(Notice notice) {
+        String officialId = notice.recipient().requireOfficial();
+        mongo.updateFirst(
+                new Query(asRead(notice).and("recipient.officialId").is(officialId)),
+                assignmentOf(
+                                notice.recipient().handedOver(),
+                                notice.deliveries().handedOver(officialId, clock.instant()))
+                        .unset("state.readAt"),
+                Notice.class);
+    }
+
+    /** False where it was read, sent or claimed by a sender since it was seen, or somebody else removed it. */
+    public boolean removeUnchanged(Notice seen) {
+        Criteria unchanged = asRead(seen);
+        for (Channel channel : Channel.values()) {
+            unchanged = unchanged
+                    .and(channel.path() + ".status")
+                    .is(seen.deliveries().by(channel).status())
+                    .and(channel.path() + ".claim")
+                    .is(null);
+        }
+        return mongo.remove(new Query(unchanged), Notice.class).getDeletedCount() == 1;
     }
 
     /** Those of them that nobody got yet. */

@@ -2,9 +2,11 @@ package vn.dondoc.notification.recipients;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.notices.DeliverySchedule;
@@ -45,7 +47,7 @@ class Assignments {
 
     /** The directory may still be on its way. */
     boolean hasWaitedLongEnough(Notice notice) {
-        return !notice.state().createdAt().plus(delivery.waitForOfficial()).isAfter(clock.instant());
+        return !notice.cameAt().plus(delivery.waitForOfficial()).isAfter(clock.instant());
     }
 
     Assignment inPlace(Notice pending, NoticeRecipient recipient) {
@@ -73,11 +75,40 @@ class Assignments {
         store.upsertAll(forDeputies);
         Map<Boolean, List<Assignment>> inPlace = all.stream().collect(Collectors.partitioningBy(Assignment::isInPlace));
         List<Assignment> copies = inPlace.getOrDefault(false, List.of());
-        store.assign(notices(inPlace.getOrDefault(true, List.of())));
+        assignInPlace(notices(inPlace.getOrDefault(true, List.of())));
         store.upsertAll(notices(copies));
         // where it grew meanwhile it stays, and the next run adds the new items to the others
         copies.stream().map(Assignment::pending).distinct().forEach(store::removeUngrown);
         return forDeputies;
+    }
+
+    /**
+     * Whoever was told in person, as a deputy was, and gets it by role now is not told again: it takes the place of that one. While that
+     * is being sent it waits for the next run. One that waits is removed first, so that no other instance gives it out meanwhile.
+     */
+    private void assignInPlace(List<Notice> notices) {
+        List<String> inPerson = notices.stream()
+                .filter(notice -> !idInPerson(notice).equals(notice.id()))
+                .map(Assignments::idInPerson)
+                .toList();
+        store.removePending(inPerson);
+        Map<String, Notice> known = store.findAll(inPerson).stream()
+                .filter(other -> other.recipient().namedId() != null)
+                .collect(Collectors.toMap(Notice::id, Function.identity()));
+        List<Notice> news = new ArrayList<>();
+        for (Notice notice : notices) {
+            Notice other = known.get(idInPerson(notice));
+            if (other == null) {
+                news.add(notice);
+            } else if (store.removeUnchanged(other)) {
+                store.assignInPlaceOf(other, notice);
+            }
+        }
+        store.assign(news);
+    }
+
+    private static String idInPerson(Notice notice) {
+        return notice.idFor(notice.recipient().requireOfficial());
     }
 
     private static List<Notice> notices(Collection<Assignment> assignments) {

@@ -89,8 +89,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
         List<Notice> told = store.findAll(notices.stream().map(Notice::id).toList()).stream()
                 .filter(notice -> !notice.recipient().isPending())
                 .toList();
-        List<Notice> forDeputies =
-                deputies.of(told, notice -> VietnamTime.dayOf(notice.state().createdAt()));
+        List<Notice> forDeputies = deputies.of(told, notice -> VietnamTime.dayOf(notice.cameAt()));
         store.upsertAll(forDeputies);
         assignPendingOf(forDeputies);
     }

@@ -1,4 +1,4 @@
-/** Who gets a notice: whoever holds the role, whom the event names, and their deputies of the day. */
+/** Who gets a notice: whoever holds the role, whom the event names, their deputies of the day, and who comes after whoever left. */
 @NullMarked
 package vn.dondoc.notification.recipients;
 

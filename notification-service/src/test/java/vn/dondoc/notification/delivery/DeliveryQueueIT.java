@@ -53,6 +53,7 @@ class DeliveryQueueIT {
         mongo.getCollection(mongo.getCollectionName(Notice.class))
                 .insertOne(new Document("_id", id)
                         .append("items", List.of())
+                        .append("recipient", new Document("officialId", "left"))
                         .append(
                                 "deliveries",
                                 new Document(
@@ -142,6 +143,22 @@ class DeliveryQueueIT {
 
         assertThat(stored().status()).isEqualTo(Delivery.Status.PENDING);
         assertThat(stored().attempts()).isEqualTo(POLICY.attempts() + 1);
+    }
+
+    @Test
+    void whatWasSentToWhoLeftIsNotSentToWhoTookItOver() {
+        addDueMail();
+        DeliveryQueue queue = queueAt(NOW);
+        Notice sent = queue.claimDue(1).getFirst();
+        mongo.updateFirst(
+                new Query(),
+                new Update().set("recipient.officialId", "successor").set("deliveries.mail", Delivery.pending(NOW)),
+                Notice.class);
+
+        queue.recordResults(List.of(new DeliveryResult.Sent(sent)));
+
+        assertThat(stored().status()).isEqualTo(Delivery.Status.PENDING);
+        assertThat(queue.claimDue(1)).hasSize(1);
     }
 
     /** Makes it due again, whatever the wait. */

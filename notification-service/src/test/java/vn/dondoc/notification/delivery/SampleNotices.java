@@ -31,6 +31,6 @@ public final class SampleNotices {
         NoticeDraft draft =
                 NoticeDraft.fromEvents(events, ShippedData.routing()).iterator().next();
         Delivery due = Delivery.pending(TaskEvents.NOW);
-        return Notice.of(draft, officialId, TaskEvents.NOW, new Deliveries(due, due));
+        return Notice.of(draft, officialId, TaskEvents.NOW, Deliveries.of(due, due));
     }
 }

@@ -72,7 +72,7 @@ class AmendmentNoticeTests extends ShippedTemplates {
                                                 draft,
                                                 "who",
                                                 TaskEvents.NOW,
-                                                new Deliveries(Delivery.pending(null), Delivery.pending(null))),
+                                                Deliveries.of(Delivery.pending(null), Delivery.pending(null))),
                                         NAMES)
                                 .body()));
         return bodies;

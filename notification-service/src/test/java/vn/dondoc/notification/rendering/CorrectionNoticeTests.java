@@ -46,7 +46,7 @@ class CorrectionNoticeTests extends ShippedTemplates {
                 drafts().getFirst(),
                 "who",
                 TaskEvents.NOW,
-                new Deliveries(Delivery.pending(null), Delivery.pending(null)));
+                Deliveries.of(Delivery.pending(null), Delivery.pending(null)));
     }
 
     @Test

@@ -31,7 +31,7 @@ class LateRegistrationNoticeTests extends ShippedTemplates {
                                         draft,
                                         "who",
                                         TaskEvents.NOW,
-                                        new Deliveries(Delivery.pending(null), Delivery.pending(null))),
+                                        Deliveries.of(Delivery.pending(null), Delivery.pending(null))),
                                 NAMES)
                         .body())
                 .toList();

@@ -67,7 +67,7 @@ class NoticeRendererTests extends ShippedTemplates {
                 toCoordinator,
                 "H56.09.head",
                 TaskEvents.NOW,
-                new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
+                Deliveries.of(Delivery.skipped("test"), Delivery.skipped("test")));
 
         NoticeText text = renderer.renderVietnamese(notice, NAMES);
 
@@ -94,7 +94,7 @@ class NoticeRendererTests extends ShippedTemplates {
                                                         draft,
                                                         "who",
                                                         TaskEvents.NOW,
-                                                        new Deliveries(
+                                                        Deliveries.of(
                                                                 Delivery.skipped("test"), Delivery.skipped("test"))),
                                                 NAMES)
                                         .body()));
@@ -190,7 +190,7 @@ class NoticeRendererTests extends ShippedTemplates {
                     draft,
                     "official",
                     TaskEvents.NOW,
-                    new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
+                    Deliveries.of(Delivery.skipped("test"), Delivery.skipped("test")));
 
             for (NoticeText text :
                     List.of(renderer.renderVietnamese(notice, NAMES), renderer.renderEnglish(notice, NAMES))) {

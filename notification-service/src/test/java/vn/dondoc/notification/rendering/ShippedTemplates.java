@@ -24,6 +24,6 @@ abstract class ShippedTemplates {
                 draft,
                 "H56.02.head",
                 TaskEvents.NOW,
-                new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
+                Deliveries.of(Delivery.skipped("test"), Delivery.skipped("test")));
     }
 }

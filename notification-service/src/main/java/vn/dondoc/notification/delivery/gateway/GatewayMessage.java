@@ -53,8 +53,8 @@ record GatewayMessage(String type, Instant timestamp, Data data) {
                         new SentText(text.title(), text.body(), link)));
     }
 
-    /** Of the notice alone: what is sent again after a crash is recognised by it. */
+    /** What is sent again after a crash is recognised by it; who gets the notice next is told anew. */
     static String idOf(Notice notice) {
-        return "msg_" + UUID.nameUUIDFromBytes(notice.id().getBytes(StandardCharsets.UTF_8));
+        return "msg_" + UUID.nameUUIDFromBytes(notice.sentAs().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -87,7 +87,8 @@ class MailChannel implements DeliveryChannel {
 
     private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {
         Official official = officials.get(notice.recipient().officialId());
-        String email = official == null ? null : official.email();
+        // who left gets nothing more: what was unread goes to somebody else
+        String email = official == null || !official.active() ? null : official.email();
         return email == null || email.isBlank() ? null : email;
     }
 }

@@ -9,7 +9,7 @@ import vn.dondoc.notification.notices.Notice;
 
 /** A notice as a mail. */
 record OutgoingMail(Notice notice, String address, MailContent content) {
-    /** With a Message-ID of the notice alone: a mail that is sent again after a crash is recognised by it. */
+    /** With a Message-ID of the notice and who gets it: a mail that is sent again after a crash is recognised by it. */
     MimeMessage toMimeMessage(Session session, String from) throws MessagingException {
         MimeMessage message = content.toMimeMessage(session, from, address);
         if (notice.isUrgent()) {
@@ -21,7 +21,7 @@ record OutgoingMail(Notice notice, String address, MailContent content) {
         message.setHeader("In-Reply-To", conversation);
         message.setHeader("References", conversation);
         message.saveChanges();
-        message.setHeader("Message-ID", messageId(notice.id(), from)); // saving makes up a random one
+        message.setHeader("Message-ID", messageId(notice.sentAs(), from)); // saving makes up a random one
         return message;
     }
 

@@ -61,7 +61,7 @@ class SmtpSenderTests {
                 new NoticeRecipient(RecipientAgency.LEAD, "H56.02", "o" + number, null, null, null, null),
                 List.of(),
                 new NoticeState(NOW, null, true, null, 0, null, 0, null),
-                new Deliveries(Delivery.pending(NOW), Delivery.pending(NOW)));
+                Deliveries.of(Delivery.pending(NOW), Delivery.pending(NOW)));
         var content = new MailContent(Locale.ENGLISH, new NoticeText("a", "b"), List.of(), null);
         return new OutgoingMail(notice, "o" + number + "@example.gov.vn", content);
     }

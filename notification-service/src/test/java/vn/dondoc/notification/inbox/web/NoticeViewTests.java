@@ -30,7 +30,7 @@ class NoticeViewTests {
                 draft,
                 "H56.02.head",
                 TaskEvents.NOW,
-                new Deliveries(Delivery.skipped("test"), Delivery.skipped("test")));
+                Deliveries.of(Delivery.skipped("test"), Delivery.skipped("test")));
 
         NoticeText text = new NoticeRenderer(ShippedData.templates()).render(notice, Locale.of("vi"), Map.of());
         NoticeView view = NoticeView.of(notice, new Reading(null, null), text, List.of());

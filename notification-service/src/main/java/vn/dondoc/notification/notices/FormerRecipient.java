@@ -1,0 +1,12 @@
+package vn.dondoc.notification.notices;
+
+import java.time.Instant;
+
+/**
+ * An official who left before the notice was read, so that somebody else got it.
+ *
+ * @param until when it was taken over
+ * @param mail how far it had come to that one
+ * @param gateway likewise
+ */
+public record FormerRecipient(String officialId, Instant until, Delivery mail, Delivery gateway) {}
