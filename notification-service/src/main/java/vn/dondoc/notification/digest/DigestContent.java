@@ -17,8 +17,9 @@ import vn.dondoc.notification.tasks.TaskSnapshot;
  * What an official is to know of each task, once: several notices about one are one line, and what is settled is none.
  *
  * @param sections those that have something in them
+ * @param onBehalfOf for whom, by task, where it is as a deputy
  */
-record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
+record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String, String> onBehalfOf) {
 
     /**
      * What was told to the official of tasks.
@@ -26,8 +27,9 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
      * @param led those that an agency of the official was told of as their lead, with that agency
      * @param waiting those that wait for a decision
      * @param news those told since the digest before, unread and not muted
+     * @param onBehalfOf for whom, by task, where it was as a deputy alone
      */
-    record NotifiedTasks(Map<String, Set<String>> led, Set<String> waiting, Set<String> news) {
+    record NotifiedTasks(Map<String, Set<String>> led, Set<String> waiting, Set<String> news, Map<String, String> onBehalfOf) {
         boolean isLed(TaskSnapshot task) {
             return led.getOrDefault(task.id(), Set.of()).contains(task.leadAgencyId());
         }
@@ -57,7 +59,7 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections) {
                 sections.put(section, there);
             }
         }
-        return new DigestContent(sections);
+        return new DigestContent(sections, told.onBehalfOf);
     }
 
     boolean isEmpty() {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
@@ -20,6 +22,7 @@ import vn.dondoc.notification.digest.DigestContent.Day;
 import vn.dondoc.notification.digest.DigestContent.NotifiedTasks;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.notification.recipients.DeputyNotices;
 import vn.dondoc.notification.routing.RecipientAgency;
 import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -33,12 +36,19 @@ class DigestContents {
     private final MongoTemplate mongo;
     private final TaskSnapshots tasks;
     private final CalendarCopy calendar;
+    private final DeputyNotices deputies;
     private final DigestProperties properties;
 
-    DigestContents(MongoTemplate mongo, TaskSnapshots tasks, CalendarCopy calendar, DigestProperties properties) {
+    DigestContents(
+            MongoTemplate mongo,
+            TaskSnapshots tasks,
+            CalendarCopy calendar,
+            DeputyNotices deputies,
+            DigestProperties properties) {
         this.mongo = mongo;
         this.tasks = tasks;
         this.calendar = calendar;
+        this.deputies = deputies;
         this.properties = properties;
     }
 
@@ -54,25 +64,58 @@ class DigestContents {
         Query newestFirst = new Query(where("recipient.officialId").is(digest.officialId()))
                 .with(Sort.by(Sort.Direction.DESC, "state.createdAt"))
                 .limit(MOST_NOTICES);
+        List<Notice> notices = mongo.find(newestFirst, Notice.class);
+        Set<String> actedFor = actedFor(digest, notices);
         Map<String, Set<String>> led = new HashMap<>();
         Set<String> waiting = new HashSet<>();
         Set<String> news = new HashSet<>();
-        for (Notice notice : mongo.find(newestFirst, Notice.class)) {
-            List<String> taskIds =
-                    notice.items().stream().map(NoticeItem::taskId).toList();
-            if (notice.recipient().agencyRole() == RecipientAgency.LEAD) {
-                taskIds.forEach(id -> led.computeIfAbsent(id, _ -> new HashSet<>())
-                        .add(notice.recipient().agencyId()));
+        for (Notice notice : notices) {
+            String onBehalfOf = notice.recipient().onBehalfOf();
+            boolean isTheirs = onBehalfOf == null || actedFor.contains(onBehalfOf);
+            if (isTheirs && notice.recipient().agencyRole() == RecipientAgency.LEAD) {
+                taskIdsOf(notice)
+                        .forEach(id -> led.computeIfAbsent(id, _ -> new HashSet<>())
+                                .add(notice.recipient().agencyId()));
             }
-            if (notice.state().decisionOn() != null) {
+            if (isTheirs && notice.state().decisionOn() != null) {
                 waiting.add(notice.state().decisionOn());
             }
-            boolean isNews = notice.state().readAt() == null
-                    && notice.state().createdAt().isAfter(since);
-            if (isNews && !choices.mutes(notice.content(), digest.day())) {
-                news.addAll(taskIds);
+            if (isNews(notice, since) && !choices.mutes(notice.content(), digest.day())) {
+                news.addAll(taskIdsOf(notice));
             }
         }
-        return new NotifiedTasks(led, waiting, news);
+        return new NotifiedTasks(led, waiting, news, onBehalfOf(notices));
+    }
+
+    /** For whom the official acts that day: after the period nothing is due to a deputy, and nothing waits for one. */
+    private Set<String> actedFor(Digest digest, List<Notice> notices) {
+        Set<String> others = notices.stream()
+                .flatMap(notice -> Stream.ofNullable(notice.recipient().onBehalfOf()))
+                .collect(Collectors.toSet());
+        return others.isEmpty() ? others : deputies.actedFor(digest.officialId(), others, digest.day());
+    }
+
+    private static boolean isNews(Notice notice, Instant since) {
+        return notice.state().readAt() == null && notice.cameAt().isAfter(since);
+    }
+
+    /** By task, of those that the official was told of for others alone. */
+    private static Map<String, String> onBehalfOf(List<Notice> notices) {
+        Map<String, String> others = new HashMap<>();
+        Set<String> own = new HashSet<>();
+        for (Notice notice : notices) {
+            String other = notice.recipient().onBehalfOf();
+            if (other == null) {
+                own.addAll(taskIdsOf(notice));
+            } else {
+                taskIdsOf(notice).forEach(id -> others.put(id, other));
+            }
+        }
+        others.keySet().removeAll(own);
+        return others;
+    }
+
+    private static List<String> taskIdsOf(Notice notice) {
+        return notice.items().stream().map(NoticeItem::taskId).toList();
     }
 }

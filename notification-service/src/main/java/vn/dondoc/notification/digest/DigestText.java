@@ -2,9 +2,13 @@ package vn.dondoc.notification.digest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.rendering.NoticeText;
 import vn.dondoc.notification.tasks.TaskSnapshot;
 import vn.dondoc.platform.vietnam.PlainText;
@@ -18,26 +22,41 @@ class DigestText {
     private static final int LONGEST_TEXT = 160;
 
     private final MessageRenderer texts;
+    private final DirectoryLookup directory;
 
-    DigestText(MessageRenderer texts) {
+    DigestText(MessageRenderer texts, DirectoryLookup directory) {
         this.texts = texts;
+        this.directory = directory;
     }
 
     NoticeText write(Digest digest, DigestContent content, Locale language) {
+        Map<String, String> names = directory.officialNames(content.onBehalfOf().values());
         return new NoticeText(
                 render(language, "digest.title", digest.day(), content.tasks()),
                 content.sections().entrySet().stream()
-                        .map(section -> sectionOf(section.getKey(), section.getValue(), language))
+                        .map(section -> sectionOf(
+                                section.getKey(),
+                                section.getValue(),
+                                task -> lineOf(task, content.onBehalfOf().get(task.id()), names, language),
+                                language))
                         .collect(Collectors.joining("\n")));
     }
 
-    private String sectionOf(DigestSection section, List<TaskSnapshot> tasks, Locale language) {
+    private String sectionOf(
+            DigestSection section, List<TaskSnapshot> tasks, Function<TaskSnapshot, String> lineOf, Locale language) {
         Stream<String> heading = Stream.of(render(language, "digest.section", section, tasks.size()));
-        Stream<String> lines = tasks.stream().limit(MOST_LINES).map(task -> lineOf(task, language));
+        Stream<String> lines = tasks.stream().limit(MOST_LINES).map(lineOf);
         Stream<String> more = tasks.size() > MOST_LINES
                 ? Stream.of(render(language, "digest.more", tasks.size() - MOST_LINES))
                 : Stream.empty();
         return Stream.of(heading, lines, more).flatMap(it -> it).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private String lineOf(TaskSnapshot task, @Nullable String onBehalfOf, Map<String, String> names, Locale language) {
+        String line = lineOf(task, language);
+        return onBehalfOf == null
+                ? line
+                : render(language, "digest.on-behalf-of", line, names.getOrDefault(onBehalfOf, onBehalfOf));
     }
 
     private String lineOf(TaskSnapshot task, Locale language) {

@@ -17,7 +17,7 @@ import vn.dondoc.platform.web.officials.DeputiesCopy;
  * like any that is for one in person: a deputy who is told for the own office is not told again.
  */
 @Component
-class DeputyNotices {
+public class DeputyNotices {
     /** By the table of rights a period may be limited to some operations; to be told is to read notices. */
     static final String OPERATION = "READ_NOTICES";
 
@@ -50,6 +50,14 @@ class DeputyNotices {
         return told.stream()
                 .flatMap(notice -> deputies.getOrDefault(officialOf(notice), Set.of()).stream()
                         .map(notice::forDeputy));
+    }
+
+    /** Of those others for whom a deputy acts on a day: what came for them while the deputy did is not the deputy's for ever. */
+    public Set<String> actedFor(String deputyId, Collection<String> others, LocalDate day) {
+        return register.of(others, day, OPERATION).entrySet().stream()
+                .filter(other -> other.getValue().contains(deputyId))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private static String officialOf(Notice notice) {

@@ -35,7 +35,7 @@ class DigestContentTests {
     }
 
     private static NotifiedTasks told(Set<String> led, Set<String> waiting, Set<String> news) {
-        return new NotifiedTasks(led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news);
+        return new NotifiedTasks(led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news, Map.of());
     }
 
     private static Map<DigestSection, List<String>> sections(
@@ -90,7 +90,7 @@ class DigestContentTests {
 
     @Test
     void whatAnotherAgencyLeadsByNowIsDueToThatOne() {
-        NotifiedTasks told = new NotifiedTasks(Map.of("T", Set.of("S01")), Set.of(), Set.of());
+        NotifiedTasks told = new NotifiedTasks(Map.of("T", Set.of("S01")), Set.of(), Set.of(), Map.of());
 
         assertThat(sections(told, DEFAULT, running("T", TODAY))).isEmpty();
     }

@@ -1,0 +1,143 @@
+package vn.dondoc.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.threeten.extra.MutableClock;
+import vn.dondoc.contracts.OfficialRole;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.directory.DirectoryMessage;
+import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
+
+/** Digests of what came for others: for a head whose deputy's period ends on the first of two mornings, and for one who left. */
+class DigestForOthersIT {
+    /** Before the due date of {@link TaskEvents#DUE}, which is a Wednesday. */
+    private static final LocalDate TUESDAY = TaskEvents.DUE.minusDays(1);
+
+    private static final MutableClock CLOCK = MutableClock.of(at(TUESDAY, "06:00"), VietnamTime.ZONE);
+    private static RunningService service;
+    private static MailCatcher mails;
+
+    private static Instant at(LocalDate day, String time) {
+        return VietnamTime.at(day, LocalTime.parse(time));
+    }
+
+    @BeforeAll
+    static void start() {
+        mails = MailCatcher.start();
+        service = RunningService.startBy(
+                CLOCK,
+                TestStores.freshDatabase(),
+                "digest-for-others",
+                mails.settings(
+                        "--notification.digest.enabled=true",
+                        "--notification.digest.every=50ms",
+                        "--notification.delivery.grace=1ms"));
+    }
+
+    @AfterAll
+    static void stop() {
+        service.close();
+        mails.close();
+    }
+
+    private static void awaitOne(String collection, Document filter) {
+        Waiting.until(
+                collection, () -> service.mongo().getCollection(collection).countDocuments(filter) == 1);
+    }
+
+    private static void awaitDigest(String official, LocalDate day, String status) {
+        awaitOne("digests", new Document("_id", official + ":" + day).append("mail.status", status));
+    }
+
+    private static String lastDigest(String official) {
+        return mails.to(official).stream()
+                .filter(mail -> MailCatcher.subject(mail).startsWith("Tổng hợp"))
+                .map(mail -> MailCatcher.parts(mail).getFirst())
+                .toList()
+                .getLast();
+    }
+
+    @Test
+    void aDeputyHasALineThatSaysForWhomAsLongAsThePeriodLasts() {
+        CLOCK.set(at(TUESDAY, "06:00"));
+        Wire.directory(
+                Wire.agency("V1", "V1"),
+                Wire.official("V1.head", "V1", OfficialRole.HEAD),
+                Wire.official("V1.deputy", "V1", OfficialRole.OFFICER));
+        awaitOne("officials", new Document("_id", "V1.head"));
+        awaitOne("officials", new Document("_id", "V1.deputy"));
+        Wire.directory(
+                1,
+                new DirectoryMessage.DeputyRecorded(
+                        "p", "V1.deputy", "V1.head", TUESDAY, TUESDAY, null, false, TaskEvents.ASSIGNER));
+        awaitOne("deputyships", new Document("_id", "p"));
+        Wire.tasks(List.of(TaskEvents.assigned(TaskEvents.task("open", "1", "V1", 1, Urgency.NORMAL))));
+        awaitOne("notices", new Document("recipient.officialId", "V1.deputy"));
+
+        CLOCK.set(at(TUESDAY, "07:30"));
+        awaitDigest("V1.head", TUESDAY, "SENT");
+        awaitDigest("V1.deputy", TUESDAY, "SENT");
+
+        assertThat(lastDigest("V1.deputy"))
+                .startsWith("Sắp đến hạn (1):")
+                .contains("Thời hạn: 31/12/2025. Thay mặt V1.head.");
+        assertThat(lastDigest("V1.head")).contains("Thời hạn: 31/12/2025.").doesNotContain("Thay mặt");
+
+        LocalDate wednesday = TUESDAY.plusDays(1);
+        CLOCK.set(at(wednesday, "07:30"));
+        awaitDigest("V1.head", wednesday, "SENT");
+        awaitDigest("V1.deputy", wednesday, "SKIPPED");
+
+        assertThat(lastDigest("V1.head")).startsWith("Đến hạn hôm nay (1):");
+    }
+
+    /** A reminder that the digest of who left told of, taken over by one whose own digest of that morning did not. */
+    @Test
+    void whatIsHandedOverAfterTheDigestsIsMailed() {
+        LocalDate day = TUESDAY.plusDays(7);
+        CLOCK.set(at(day, "06:00"));
+        Wire.directory(
+                Wire.agency("V2", "V2"),
+                Wire.official("V2.head", "V2", OfficialRole.HEAD),
+                Wire.official("V2.clerk", "V2", OfficialRole.CLERK));
+        awaitOne("officials", new Document("_id", "V2.head"));
+        awaitOne("officials", new Document("_id", "V2.clerk"));
+        TaskFacts task = TaskEvents.task("over", "1", "V2", 1, Urgency.NORMAL);
+        TaskFacts other = TaskEvents.doneBy("V2.clerk", TaskEvents.task("other", "1", "V2", 1, Urgency.NORMAL));
+        Wire.tasks(List.of(
+                TaskEvents.assigned(other),
+                TaskEvents.envelope(
+                        1, new TaskMessage.DueToday(task, TaskEvents.reminder(false), TaskEvents.ASSIGNER))));
+        Document reminder = new Document("content.kind", "DUE_TODAY").append("recipient.agencyId", "V2");
+        awaitOne("notices", reminder);
+        awaitOne("notices", new Document("recipient.officialId", "V2.clerk"));
+        CLOCK.set(at(day, "07:30"));
+        awaitDigest("V2.head", day, "SENT");
+        awaitDigest("V2.clerk", day, "SENT");
+        CLOCK.set(at(day, "07:32"));
+        awaitOne("notices", new Document(reminder).append("deliveries.mail.status", "COLLECTED"));
+
+        Wire.officials(
+                2,
+                new OfficialMessage.Recorded(
+                        "V2.head", "V2.head", "V2", OfficialRole.HEAD, "V2.head@x.vn", false, TaskEvents.ASSIGNER));
+
+        Document handedOver = new Document(reminder).append("recipient.officialId", "V2.clerk");
+        awaitOne("notices", handedOver);
+        CLOCK.set(at(day, "07:40"));
+        awaitOne("notices", handedOver.append("deliveries.mail.status", "SENT"));
+    }
+}
