@@ -82,7 +82,7 @@ public final class Wire {
         send(Topics.OFFICIALS, List.of(envelope(sequence, message)));
     }
 
-    private static EventEnvelope<OfficialMessage> envelope(long sequence, OfficialMessage message) {
+    public static EventEnvelope<OfficialMessage> envelope(long sequence, OfficialMessage message) {
         String id = switch (message) {
             case OfficialMessage.Recorded official -> official.officialId();
             case OfficialMessage.Erased official -> official.officialId();

@@ -71,8 +71,8 @@ class LeftOfficials implements OfficialsListener {
         String last = "";
         List<Notice> page;
         do {
-            Query next = new Query(
-                    new Criteria().andOperator(open, theirs, byRole, where("_id").gt(last)));
+            Query next = new Query(new Criteria()
+                    .andOperator(open, theirs, byRole, where("_id").gt(last)));
             page = mongo.find(next.with(Sort.by("_id")).limit(PAGE_SIZE), Notice.class);
             handOver(page.stream()
                     .filter(notice -> isLeftBehind(notice, officials))
