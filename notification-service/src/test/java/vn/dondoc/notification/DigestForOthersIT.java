@@ -106,7 +106,7 @@ class DigestForOthersIT {
 
     /** A reminder that the digest of who left told of, taken over by one whose own digest of that morning did not. */
     @Test
-    void whatIsHandedOverAfterTheDigestsIsMailed() {
+    void whatIsHandedOverAfterTheDigestOfADayIsToldByThatOfTheNext() {
         LocalDate day = TUESDAY.plusDays(7);
         CLOCK.set(at(day, "06:00"));
         Wire.directory(
@@ -138,6 +138,14 @@ class DigestForOthersIT {
         Document handedOver = new Document(reminder).append("recipient.officialId", "V2.clerk");
         awaitOne("notices", handedOver);
         CLOCK.set(at(day, "07:40"));
-        awaitOne("notices", handedOver.append("deliveries.mail.status", "SENT"));
+        awaitOne("notices", new Document(handedOver).append("deliveries.mail.reason", "digest"));
+        CLOCK.set(at(day.plusDays(1), "07:30"));
+        awaitDigest("V2.clerk", day.plusDays(1), "SENT");
+        CLOCK.set(at(day.plusDays(1), "07:32"));
+        awaitOne("notices", new Document(handedOver).append("deliveries.mail.status", "COLLECTED"));
+
+        assertThat(lastDigest("V2.clerk")).contains("văn bản 23001/UBND-THĐT").startsWith("Quá hạn (2):");
+        assertThat(mails.to("V2.clerk"))
+                .noneMatch(mail -> MailCatcher.subject(mail).contains("Đến hạn hôm nay"));
     }
 }

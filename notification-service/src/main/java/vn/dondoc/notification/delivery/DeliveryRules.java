@@ -2,6 +2,7 @@ package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.SendingHours;
@@ -53,13 +56,14 @@ class DeliveryRules {
         Map<String, NoticeChoices> chosen =
                 choices.of(due.stream().map(DeliveryRules::officialOf).collect(Collectors.toSet()));
         Function<Notice, NoticeChoices> choicesFor = notice -> Objects.requireNonNull(chosen.get(officialOf(notice)));
-        Map<String, Delivery> collecting = channel == Channel.MAIL ? digestsOf(due, now) : Map.of();
+        Predicate<Notice> isCollected = notice -> isCollected(notice, channel);
+        Map<String, Delivery> collecting = digestsOf(due.stream().filter(isCollected), now);
         List<Notice> wanted = new ArrayList<>();
         List<DeliveryResult> withheld = new ArrayList<>();
         for (Notice notice : due) {
             tooEarly(notice, now)
                     .or(() -> unwanted(notice, choicesFor.apply(notice), channel, now))
-                    .or(() -> collected(notice, collecting.get(officialOf(notice)), now))
+                    .or(() -> collected(notice, isCollected.test(notice) ? collecting.get(officialOf(notice)) : null, now))
                     .ifPresentOrElse(withheld::add, () -> wanted.add(notice));
         }
         return new Sorted(wanted, choicesFor.andThen(it -> it.language().locale()), withheld);
@@ -78,29 +82,38 @@ class DeliveryRules {
                 .map(reason -> new DeliveryResult.Skipped(notice, reason));
     }
 
-    /** Today's digests of the officials whom one of the due notices reminds, by official. */
-    private Map<String, Delivery> digestsOf(List<Notice> due, Instant now) {
-        List<String> reminded = due.stream()
-                .filter(DeliveryRules::isReminder)
-                .map(DeliveryRules::officialOf)
-                .toList();
-        return reminded.isEmpty() ? Map.of() : digests.of(reminded, VietnamTime.dayOf(now));
+    private Map<String, Delivery> digestsOf(Stream<Notice> collected, Instant now) {
+        List<String> officials = collected.map(DeliveryRules::officialOf).distinct().toList();
+        return officials.isEmpty() ? Map.of() : digests.of(officials, VietnamTime.dayOf(now));
     }
 
-    /** A reminder needs no mail of its own where the digest of its day, sent after it, tells of its task. */
+    /**
+     * What needs no message of its own where a digest tells of it: reminders, and of what somebody left who had not read it all that neither
+     * is urgent nor waits for a decision. Whoever comes next would get a hundred within the hour.
+     */
+    private static boolean isCollected(Notice notice, Channel channel) {
+        return notice.isHandedOver()
+                ? !notice.isUrgent() && !notice.asksForDecision()
+                : channel == Channel.MAIL && isReminder(notice) && !notice.isFlash();
+    }
+
+    /** By the digest of the day, if it was sent after the notice came; what is handed over later waits for the next one. */
     private static Optional<DeliveryResult> collected(Notice notice, @Nullable Delivery digest, Instant now) {
-        if (digest == null || !isReminder(notice) || notice.isFlash()) {
+        if (digest == null) {
             return Optional.empty();
         }
-        return switch (digest.status()) {
-            case PENDING ->
-                Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
-            case SENT ->
-                notice.cameAt().isBefore(Objects.requireNonNull(digest.changedAt()))
-                        ? Optional.of(new DeliveryResult.Collected(notice))
-                        : Optional.empty();
-            case SKIPPED, FAILED, COLLECTED -> Optional.empty();
-        };
+        if (digest.status() == Delivery.Status.PENDING) {
+            return Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
+        }
+        if (!notice.cameAt().isBefore(Objects.requireNonNull(digest.changedAt()))) {
+            Instant tomorrow = VietnamTime.at(VietnamTime.dayOf(now).plusDays(1), LocalTime.MIDNIGHT);
+            return notice.isHandedOver()
+                    ? Optional.of(new DeliveryResult.TooEarly(notice, tomorrow, "delivery.reason.digest"))
+                    : Optional.empty();
+        }
+        return digest.status() == Delivery.Status.SENT
+                ? Optional.of(new DeliveryResult.Collected(notice))
+                : Optional.empty();
     }
 
     /** Of what the official's own agency leads: that is what digests remind of. */

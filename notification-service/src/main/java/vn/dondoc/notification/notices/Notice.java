@@ -77,6 +77,11 @@ public record Notice(
         return former == null ? state.createdAt() : former.getLast().until();
     }
 
+    /** Whether somebody had it before, who left. */
+    public boolean isHandedOver() {
+        return deliveries.handOvers() > 0;
+    }
+
     /** What tells of it to others: the same when it is sent again, another one for whoever gets it after who left. */
     public String sentAs() {
         int handOvers = deliveries.handOvers();
