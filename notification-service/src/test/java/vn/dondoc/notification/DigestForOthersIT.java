@@ -138,7 +138,7 @@ class DigestForOthersIT {
         Document handedOver = new Document(reminder).append("recipient.officialId", "V2.clerk");
         awaitOne("notices", handedOver);
         CLOCK.set(at(day, "07:40"));
-        awaitOne("notices", new Document(handedOver).append("deliveries.mail.reason", "digest"));
+        awaitOne("notices", new Document(handedOver).append("deliveries.mail.reason", "delivery.reason.digest"));
         CLOCK.set(at(day.plusDays(1), "07:30"));
         awaitDigest("V2.clerk", day.plusDays(1), "SENT");
         CLOCK.set(at(day.plusDays(1), "07:32"));
