@@ -1,6 +1,7 @@
 package vn.dondoc.directive;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -89,7 +90,7 @@ class DeputyIT extends RunningService {
     }
 
     @Test
-    void aDeputyshipLeavesAnAuditEntryWithoutNames() {
+    void aDeputyshipLeavesAnAuditEntryForTheDeputyAndOneForThePrincipal() {
         String key = "t-" + mark;
         String body = "{\"officialId\":\"%s\",\"onBehalfOf\":\"%s\",\"from\":\"%s\",\"until\":\"%s\"}"
                 .formatted(deputy, head, today, today);
@@ -100,15 +101,18 @@ class DeputyIT extends RunningService {
         send(headToken(), "POST", end, "", "If-Match", entered.etag(), "Idempotency-Key", "e-" + mark);
         send(headToken(), "POST", end, "");
 
-        List<JsonNode> entries = DirectiveAuditIT.entriesAbout("deputyships/" + entered.id(), head, 3);
+        List<JsonNode> entries = DirectiveAuditIT.entriesAbout("deputyships/" + entered.id(), head, 5);
 
         assertThat(entries)
-                .extracting(entry -> entry.at("/action/status").asInt(200))
-                .containsExactly(200, 200, 428);
+                .extracting(
+                        entry -> entry.at("/action/status").asInt(200),
+                        entry -> entry.at("/action/person").asString(""))
+                .containsExactly(
+                        tuple(200, deputy), tuple(200, head), tuple(200, deputy), tuple(200, head), tuple(428, ""));
         assertThat(DirectiveAuditIT.changesOf(entries.getFirst()))
-                .contains("agencyId - H56.02", "ended - false", "operations - [0]")
+                .contains("agencyId - H56.02", "ended - false", "officialId - (person)", "onBehalfOf - (another)")
                 .noneMatch(change -> change.contains(deputy));
-        assertThat(DirectiveAuditIT.changesOf(entries.get(1))).containsExactly("ended false true");
+        assertThat(DirectiveAuditIT.changesOf(entries.get(2))).containsExactly("ended false true");
         assertThat(entries.get(1).at("/seal/previous"))
                 .isEqualTo(entries.getFirst().at("/seal/hash"));
     }

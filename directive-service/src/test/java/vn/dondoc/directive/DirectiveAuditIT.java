@@ -129,6 +129,42 @@ class DirectiveAuditIT extends RunningService {
         }
     }
 
+    @Test
+    void anImportTellsOfEachOfficialWhoBecameWhatAndNeitherNameNorAddress() throws IOException {
+        importExample("agencies");
+        String keeper = "H56.keeper-" + UUID.randomUUID();
+        String promoted = "H56.promoted-" + UUID.randomUUID();
+        String columns = "id,name,agency_id,role,email,active\n";
+        for (String row : List.of(
+                promoted + ",Nguyễn An,H56.02,OFFICER,an@h56.gov.vn,true\n",
+                promoted + ",Nguyễn An,H56.04,HEAD,an@h56.gov.vn,true\n",
+                promoted + ",Nguyễn An,H56.04,HEAD,other@h56.gov.vn,true\n",
+                promoted + ",Nguyễn An,H56.04,HEAD,other@h56.gov.vn,true\n")) {
+            assertThat(send(keeper(keeper), "POST", "/api/v1/directory/imports/officials", columns + row)
+                            .status())
+                    .isEqualTo(200);
+        }
+
+        List<JsonNode> told = entriesAbout("officials", keeper, 3);
+
+        assertThat(told).hasSize(3).allSatisfy(entry -> {
+            assertThat(entry.at("/action/operation").asString()).isEqualTo("IMPORT_DIRECTORY");
+            assertThat(entry.at("/action/person").asString()).isEqualTo(promoted);
+            assertThat(entry.toString()).doesNotContain("@h56.gov.vn").doesNotContain("Nguyễn");
+        });
+        assertThat(told)
+                .extracting(DirectiveAuditIT::changesOf)
+                .containsExactly(
+                        List.of(
+                                "active - true",
+                                "agencyId - H56.02",
+                                "email - (veiled)",
+                                "name - (veiled)",
+                                "role - OFFICER"),
+                        List.of("agencyId H56.02 H56.04", "role OFFICER HEAD"),
+                        List.of("email (veiled) (veiled)"));
+    }
+
     private void importOfficial(String id, boolean active) {
         String row = "id,name,agency_id,role,active\n%s,Nguyễn An,H56.02,OFFICER,%s\n".formatted(id, active);
         assertThat(post("/api/v1/directory/imports/officials", row).status()).isEqualTo(200);

@@ -48,7 +48,7 @@ public interface DirectoryEntries<E extends DirectoryEntry> {
     VersionedEntry<E> change(VersionedCommand command, UnaryOperator<E> change);
 
     /**
-     * Stores entries, each together with its event, or neither.
+     * Stores entries, each together with its event and its entry in the audit trail, or none of them.
      *
      * @param entries as they are to be, with the version each was read in
      * @return the ids that someone else stored meanwhile; they are left as they are

@@ -46,7 +46,8 @@ public class NotificationEvents {
         List<NotificationFact> open = List.copyOf(facts);
         for (int attempt = 0; attempt < MAX_ATTEMPTS && !open.isEmpty(); attempt++) {
             // another instance published something of the same notice meanwhile: what it has now is looked at again
-            Set<String> stale = publishOnce(open, context);
+            // that an official read something is told by the request, once
+            Set<String> stale = publishOnce(open, context.withoutRequest());
             open = open.stream()
                     .filter(fact -> stale.contains(fact.notificationId()))
                     .toList();

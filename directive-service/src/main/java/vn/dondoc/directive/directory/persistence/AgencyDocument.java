@@ -7,6 +7,7 @@ import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.AgencyLifetime;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.audit.NotAudited;
 
 /** An agency as it is stored. */
 record AgencyDocument(
@@ -20,7 +21,7 @@ record AgencyDocument(
         @Nullable LocalDate effectiveFrom,
         @Nullable LocalDate effectiveUntil,
         @Nullable String successorId,
-        String search) {
+        @NotAudited String search) {
 
     /** Makes documents of agencies, and agencies of documents. */
     static final class Mapping implements EntryMapping<Agency, AgencyDocument> {

@@ -7,12 +7,13 @@ import vn.dondoc.directive.directory.DeputyPeriod;
 import vn.dondoc.directive.directory.DeputyTerms;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.audit.NotAudited;
+import vn.dondoc.platform.messaging.audit.OfPerson;
 
 /** A period as it is stored. */
 record DeputyDocument(
         String id,
-        String officialId,
-        String onBehalfOf,
+        @OfPerson String officialId,
+        @OfPerson String onBehalfOf,
         String agencyId,
         LocalDate from,
         LocalDate until,

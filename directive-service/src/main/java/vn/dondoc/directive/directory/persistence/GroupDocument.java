@@ -4,9 +4,15 @@ import java.util.List;
 import vn.dondoc.directive.directory.AgencyGroup;
 import vn.dondoc.directive.directory.AgencyId;
 import vn.dondoc.directive.directory.SearchText;
+import vn.dondoc.platform.messaging.audit.NotAudited;
 
 /** A group as it is stored. */
-record GroupDocument(String id, String name, long groupVersion, List<String> members, String search) {
+record GroupDocument(
+        String id,
+        String name,
+        long groupVersion,
+        List<String> members,
+        @NotAudited String search) {
 
     /** Makes documents of groups, and groups of documents. */
     static final class Mapping implements EntryMapping<AgencyGroup, GroupDocument> {

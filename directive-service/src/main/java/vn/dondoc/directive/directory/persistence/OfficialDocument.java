@@ -9,6 +9,7 @@ import vn.dondoc.directive.directory.Official;
 import vn.dondoc.directive.directory.SearchText;
 import vn.dondoc.platform.messaging.audit.NotAudited;
 import vn.dondoc.platform.messaging.audit.OfPerson;
+import vn.dondoc.platform.messaging.audit.Veiled;
 
 /**
  * An official as stored.
@@ -17,10 +18,10 @@ import vn.dondoc.platform.messaging.audit.OfPerson;
  */
 record OfficialDocument(
         @OfPerson String id,
-        @NotAudited @Nullable String name,
+        @Veiled @Nullable String name,
         String agencyId,
         OfficialRole role,
-        @NotAudited @Nullable String email,
+        @Veiled @Nullable String email,
         boolean active,
         @NotAudited @Nullable String erasureReason,
         @NotAudited Instant announcedAt,

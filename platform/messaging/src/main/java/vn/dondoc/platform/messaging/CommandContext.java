@@ -18,7 +18,7 @@ import vn.dondoc.contracts.audit.FieldChange;
  * @param time cut to milliseconds, which is what every store keeps
  * @param command makes a repeat recognisable
  * @param request the request that an official made, whose change leaves an entry in the audit trail; none for what a service does
- *     by itself, or to many at once. Never stored with what keeps its context
+ *     by itself, or to many at once that the request tells of as a whole. Never stored with what keeps its context
  */
 public record CommandContext(
         Actor actor,
@@ -38,11 +38,15 @@ public record CommandContext(
 
     /**
      * The same under a command that nobody else has: a bulk write recognises its own work by it, and a repeat of the
-     * command would take the first one's work for its own. What is done to many leaves no entry in each.
+     * command would take the first one's work for its own.
      */
     public CommandContext withUniqueCommand() {
         return new CommandContext(
-                actor, time, trace, new CommandId(command.key() + "/" + UUID.randomUUID(), command.fingerprint()));
+                actor,
+                time,
+                trace,
+                new CommandId(command.key() + "/" + UUID.randomUUID(), command.fingerprint()),
+                request);
     }
 
     /** The same for what leaves no entry in the audit trail of its documents. */

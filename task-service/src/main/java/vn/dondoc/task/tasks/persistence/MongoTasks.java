@@ -209,7 +209,7 @@ class MongoTasks implements Tasks {
                         .map(task -> new DocumentInsert<>(
                                 TaskDocument.of(task, task.latestHistory()), messages(task.takeEvents())))
                         .toList(),
-                context);
+                context.withoutRequest());
     }
 
     @Override
@@ -235,8 +235,10 @@ class MongoTasks implements Tasks {
             events.put(task.id(), its);
             changes.add(new DocumentUpdate<>(loaded(each), TaskDocument.of(task, task.latestHistory()), messages(its)));
         }
-        Set<TaskId> stale =
-                tasks.updateAll(changes, context).stream().map(TaskId::new).collect(Collectors.toUnmodifiableSet());
+        // what a command does to many tasks is told once, by who carries it out
+        Set<TaskId> stale = tasks.updateAll(changes, context.withoutRequest()).stream()
+                .map(TaskId::new)
+                .collect(Collectors.toUnmodifiableSet());
         events.keySet().removeAll(stale);
         events.values().forEach(meters::stored);
         return stale;

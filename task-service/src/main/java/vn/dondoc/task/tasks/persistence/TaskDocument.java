@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.contracts.task.PartState;
+import vn.dondoc.platform.messaging.audit.NamesPerson;
 import vn.dondoc.platform.messaging.audit.NotAudited;
 import vn.dondoc.task.core.TaskId;
 import vn.dondoc.task.core.TaskStatus;
@@ -34,7 +35,7 @@ record TaskDocument(
         Assignment assignment,
         TaskDeadline deadline,
         Lifecycle lifecycle,
-        @Nullable Collaboration collaboration,
+        @NamesPerson("personInCharge") @Nullable Collaboration collaboration,
         @Nullable Series series,
         @NotAudited SearchKeys lists,
         @NotAudited SweepKeys sweep,

@@ -10,9 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.Topics;
+import vn.dondoc.contracts.Trace;
+import vn.dondoc.contracts.directory.OfficialMessage;
+import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.testing.TopicReader;
+import vn.dondoc.platform.web.officials.OfficialsCopy;
 import vn.dondoc.task.QuietService;
 import vn.dondoc.task.RunningService;
 import vn.dondoc.task.directory.GivenAgencies;
@@ -93,6 +98,41 @@ class TaskAuditIT extends QuietService {
                         tuple("REFUSED", "READ_TASKS", 404, "task-not-found"));
     }
 
+    @Test
+    void whoWasPutInChargeAndWhoNoLongerIsAreToldOneByOneAndNothingElse() {
+        service.bean(OfficialsCopy.class).on(List.of(recorded("H56.02.an"), recorded("H56.02.binh")));
+        lead.post(path + "/person-in-charge", 1, "{\"officialId\":\"H56.02.an\"}");
+        lead.post(path + "/person-in-charge", 2, "{\"officialId\":\"H56.02.binh\"}");
+
+        assertThat(entries(3))
+                .extracting(entry -> entry.at("/action/person").asString(), entry -> changesOf(List.of(entry)))
+                .containsExactly(
+                        tuple("H56.02.an", List.of("collaboration.personInCharge - (person)")),
+                        tuple("H56.02.an", List.of("collaboration.personInCharge (person) (another)")),
+                        tuple("H56.02.binh", List.of("collaboration.personInCharge (another) (person)")));
+    }
+
+    private static ReceivedEvent<OfficialMessage> recorded(String id) {
+        var data = new OfficialMessage.Recorded(
+                id,
+                "Nguyễn An",
+                "H56.02",
+                OfficialRole.OFFICER,
+                null,
+                true,
+                Given.assigner(Given.IN_TIME).actor());
+        return new ReceivedEvent<>(
+                new EventEnvelope<>(id + ":1", "urn:test", "test", id, 1, Given.IN_TIME, Trace.of("test"), data), 0, 0);
+    }
+
+    @Test
+    void whoIsAskedToCoordinateStandsInTheEntryByTheAgency() {
+        service.recordAgencies(GivenAgencies.open("H56.03"));
+        lead.post(path + "/parts", 1, "{\"agencyId\":\"H56.03\",\"name\":\"Sở\"}");
+
+        assertThat(changesOf(entries(1))).containsExactly("collaboration.coordinators.all - [H56.03 ASKED]");
+    }
+
     private List<JsonNode> told(String operation, String key) {
         try (var topic = new TopicReader(Topics.AUDIT)) {
             return topic
@@ -161,6 +201,6 @@ class TaskAuditIT extends QuietService {
                 "{\"reason\":\"Bão\",\"closures\":[{\"from\":\"2026-02-03\",\"to\":\"2026-02-03\",\"name\":\"Bão số 9\",\"agencyId\":\"H56.02\"}]}");
 
         assertThat(changesOf(told("CHANGE_CALENDAR", "number")))
-                .contains("number - " + (Long.parseLong(version) + 1), "closures - [1]");
+                .contains("number - " + (Long.parseLong(version) + 1), "closures - [H56.02]");
     }
 }

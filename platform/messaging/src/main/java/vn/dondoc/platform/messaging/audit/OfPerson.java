@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * On the id of a document: it says who somebody is. Entries of the audit trail have it where it can be forgotten and nowhere else,
- * neither in what they are about nor in the name of their stream.
+ * On a field of a document, such as its id: it says which official the document is about. Entries of the audit trail have that where
+ * it can be forgotten and nowhere else, neither in what they are about nor in the name of their stream.
  */
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)

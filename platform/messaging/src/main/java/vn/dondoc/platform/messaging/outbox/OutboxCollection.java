@@ -107,12 +107,11 @@ public final class OutboxCollection<D> {
 
     /**
      * Stores many new documents at once. What a service does by itself has nobody to ask for less: the size of these events
-     * is not limited.
+     * is not limited. Where the context has a request, each document takes its entry along; there may be more to tell of the request.
      *
      * @return the ids that were there already; those documents are left as they are
      */
-    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext given) {
-        CommandContext context = given.withoutRequest();
+    public Set<String> insertAll(List<DocumentInsert<D>> documents, CommandContext context) {
         // before the events are dated: by their age other instances take them for left behind
         relay.awaitRoom();
         List<Document> raws = documents.stream()
@@ -142,7 +141,7 @@ public final class OutboxCollection<D> {
      */
     public VersionedDocument<D> update(
             VersionedDocument<D> loaded, D document, List<? extends Message> messages, CommandContext context) {
-        requireRoom(loaded, messages.size() + (context.request() == null ? 0 : 1));
+        requireRoom(loaded, messages, context);
         OutboxUpdate.PreparedUpdate prepared =
                 outboxUpdate.prepare(loaded.raw(), mapping.write(document, loaded), messages, context);
         outboxUpdate.sizeLimit().check(VersionedDocument.pendingOf(prepared.after()), loaded.lastPosition());
@@ -175,7 +174,7 @@ public final class OutboxCollection<D> {
             return Set.of();
         }
         // not counted as stale: who loads stale ones again would turn in place until Kafka is back
-        unordered.forEach(it -> requireRoom(it.loaded(), it.messages().size()));
+        unordered.forEach(it -> requireRoom(it.loaded(), it.messages(), given));
         relay.awaitRoom(); // before the events are dated, as above
         CommandContext context = given.withUniqueCommand();
         // in one order, whoever writes: two that lock the same documents in different orders would wait for each other
@@ -249,6 +248,11 @@ public final class OutboxCollection<D> {
             }
         }
         return stale;
+    }
+
+    private static void requireRoom(
+            VersionedDocument<?> loaded, List<? extends Message> messages, CommandContext context) {
+        requireRoom(loaded, messages.size() + (context.request() == null ? 0 : 1));
     }
 
     private static void requireRoom(VersionedDocument<?> loaded, int more) {

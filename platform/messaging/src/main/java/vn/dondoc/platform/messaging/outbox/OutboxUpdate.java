@@ -14,8 +14,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.Message;
@@ -44,8 +42,7 @@ final class OutboxUpdate {
     private final CloudEventCodec codec;
     private final EventSizeLimit sizeLimit;
     private final AuditTrail trail;
-    private final Set<String> unaudited;
-    private final boolean ofPersons;
+    private final AuditedForm form;
 
     /** @param form what entries of the audit trail tell of the documents */
     OutboxUpdate(String collection, OutboxTopics topics, CloudEventCodec codec, AuditedForm form) {
@@ -54,9 +51,7 @@ final class OutboxUpdate {
         this.codec = codec;
         this.sizeLimit = topics.sizeLimit();
         this.trail = new AuditTrail(codec);
-        this.unaudited = Stream.concat(RESERVED_FIELDS.stream(), form.passedOver().stream())
-                .collect(Collectors.toUnmodifiableSet());
-        this.ofPersons = form.ofPersons();
+        this.form = form.passingOver(RESERVED_FIELDS);
     }
 
     EventSizeLimit sizeLimit() {
@@ -98,20 +93,30 @@ final class OutboxUpdate {
         return publish(new Document(before), new Differences(), published, context);
     }
 
+    /** One, or one for each official whom the change is about: an entry tells of one, who is found by it and forgotten in it. */
     private List<AuditEntry> entries(Document before, Document state, CommandContext context) {
         AuditedRequest request = context.request();
         if (request == null) {
             return List.of();
         }
-        String id = state.getString("_id");
+        Set<String> persons = form.personsIn(before, state);
+        return persons.isEmpty()
+                ? List.of(entry(before, state, request, null, context))
+                : persons.stream()
+                        .map(person -> entry(before, state, request, person, context))
+                        .toList();
+    }
+
+    private AuditEntry entry(
+            Document before, Document state, AuditedRequest request, @Nullable String person, CommandContext context) {
         var subject = new AuditEntry.Subject(
-                ofPersons ? collection : AuditTrail.streamOf(collection, id),
+                form.isIdOfPerson() ? collection : AuditTrail.streamOf(collection, state.getString("_id")),
                 directiveIn(state, DEEPEST_DIRECTIVE),
-                ofPersons ? id : null,
+                person,
                 null,
-                FieldChanges.between(before, state, unaudited));
-        return List.of(new AuditEntry(
-                context.actor(), context.time(), context.trace(), AuditEntry.action(request, subject, null)));
+                FieldChanges.between(before, state, form, person));
+        return new AuditEntry(
+                context.actor(), context.time(), context.trace(), AuditEntry.action(request, subject, null));
     }
 
     private static @Nullable String directiveIn(Document state, int depth) {
@@ -203,7 +208,7 @@ final class OutboxUpdate {
                     position + next, sequence + next, name, context.time(), context.trace(), codec.toJson(message)));
         }
         if (!entries.isEmpty()) {
-            if (head == null && ofPersons) {
+            if (head == null && form.isIdOfPerson()) {
                 head = AuditTrail.named(
                         AuditTrail.streamOf(collection, UUID.randomUUID().toString()));
             }

@@ -12,8 +12,10 @@ import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.audit.FieldChange;
 
 class FieldChangesTests {
+    private static final AuditedForm FORM = new AuditedForm(Set.of("derived"), Set.of(), Set.of(), Set.of());
+
     private static List<FieldChange> between(Document before, Document after) {
-        return FieldChanges.between(before, after, Set.of("derived")).told();
+        return FieldChanges.between(before, after, FORM, null).told();
     }
 
     @Test
@@ -40,6 +42,35 @@ class FieldChangesTests {
                 .containsExactly(new FieldChange("parts", "[1]", "[2]"), new FieldChange("text", "(11)", "(16)"));
     }
 
+    private static Document part(String agency, String state) {
+        return new Document("agencyId", agency).append("state", state);
+    }
+
+    @Test
+    void aShortListSaysWhichAgenciesStandInItAndALongOneHowMany() {
+        var asked = List.of(part("H56.03", "ASKED"));
+        var helped = List.of(part("H56.03", "DONE"), part("H56.04", "ASKED"));
+        List<Integer> many = IntStream.range(0, 9).boxed().toList();
+
+        assertThat(between(new Document("all", asked), new Document("all", helped)))
+                .containsExactly(new FieldChange("all", "[H56.03 ASKED]", "[H56.03 DONE, H56.04 ASKED]"));
+        assertThat(between(
+                        new Document("members", List.of("H56.03")),
+                        new Document(
+                                "members", many.stream().map(it -> "H56." + it).toList())))
+                .containsExactly(new FieldChange("members", "[H56.03]", "[9]"));
+        assertThat(between(new Document(), new Document("difficulties", List.of("Lan"))))
+                .containsExactly(new FieldChange("difficulties", null, "[1]"));
+    }
+
+    @Test
+    void anEmptyListInAPartThatIsNewIsNoChange() {
+        var part = new Document("all", List.of()).append("count", 0).append("percent", 1);
+
+        assertThat(between(new Document(), new Document("part", part)))
+                .containsExactly(new FieldChange("part.percent", null, "1"));
+    }
+
     @Test
     void whoActedAndDerivedFieldsAreLeftOutOfAnAuditEntry() {
         assertThat(between(
@@ -62,9 +93,9 @@ class FieldChangesTests {
     @Test
     void anEntrySaysHowMuchMoreChangedThanItTells() {
         var after = new Document();
-        IntStream.range(0, 20).forEach(i -> after.append("field" + i, i));
+        IntStream.rangeClosed(1, 20).forEach(i -> after.append("field" + i, i));
 
-        FieldChanges changes = FieldChanges.between(new Document(), after, Set.of());
+        FieldChanges changes = FieldChanges.between(new Document(), after, FORM, null);
 
         assertThat(changes.told()).hasSize(16);
         assertThat(changes.omitted()).isEqualTo(4);

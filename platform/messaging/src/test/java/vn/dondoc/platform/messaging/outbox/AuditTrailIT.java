@@ -113,6 +113,24 @@ class AuditTrailIT {
         }
     }
 
+    @Test
+    void eachDocumentOfABulkWriteTakesTheEntryOfTheRequestAlong() {
+        String id = UUID.randomUUID().toString();
+        try (var node = NoteService.start(NoteService.Settings.fresh())) {
+            var note = new DocumentInsert<>(new Note(id, "1"), List.of(Note.written("1")));
+            node.notes().insertAll(List.of(note), byDeputy());
+            var loaded = node.notes().find(id).orElseThrow();
+            var change = new DocumentUpdate<>(loaded, new Note(id, "2"), List.of(Note.changed("2")));
+            node.notes().updateAll(List.of(change), byDeputy());
+            assertThat(node.notes().updateAll(List.of(change), byDeputy())).containsExactly(id);
+
+            List<AuditMessage.Recorded> entries = awaitEntries("notes/" + id, 2);
+
+            assertAreChained(entries);
+            assertThat(entries.getLast().action().changes()).containsExactly(new FieldChange("text", "1", "2"));
+        }
+    }
+
     private static void assertAreChained(List<AuditMessage.Recorded> entries) {
         String previous = AuditFacts.NONE_BEFORE;
         for (AuditMessage.Recorded entry : entries) {
