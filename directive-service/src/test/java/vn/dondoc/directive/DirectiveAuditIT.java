@@ -81,22 +81,50 @@ class DirectiveAuditIT extends RunningService {
     }
 
     @Test
-    void whoReadsAnAddressIsToldAndWhoReadsANameIsNot() throws IOException {
+    void whoReadsAnAddressOrListsOfficialsIsToldAndWhoReadsOneNameIsNot() throws IOException {
         assertThat(importExample("agencies").status()).isEqualTo(200);
         assertThat(importExample("officials").status()).isEqualTo(200);
         String someone =
                 get("/api/v1/officials").json().get("items").get(0).get("id").asString();
+        String reader = "H56.02.reader-" + UUID.randomUUID();
         String keeper = "H56.keeper-" + UUID.randomUUID();
-        assertThat(ask("H56.02", "GET", "/api/v1/officials/" + someone, "").status())
-                .isEqualTo(200);
+        String officer = tokenWith(Map.of("sub", reader, "agency", "H56.02", "role", "OFFICER"));
+        for (String path : List.of("/" + someone, "?q=Nguy%E1%BB%85n&limit=1")) {
+            assertThat(send(officer, "GET", "/api/v1/officials" + path, "").status())
+                    .isEqualTo(200);
+        }
         assertThat(send(keeper(keeper), "GET", "/api/v1/officials/" + someone, "")
                         .status())
                 .isEqualTo(200);
 
+        assertThat(entriesAbout("officials", reader, 1)).singleElement().satisfies(entry -> {
+            assertThat(entry.at("/action/operation").asString()).isEqualTo("READ_DIRECTORY");
+            assertThat(entry.at("/action/person").isMissingNode()).isTrue();
+            assertThat(entry.at("/action/query").asString()).startsWith("q=(").endsWith("&limit=1");
+        });
         assertThat(entriesAbout("officials", keeper, 1)).singleElement().satisfies(entry -> {
             assertThat(entry.at("/action/operation").asString()).isEqualTo("READ_ADDRESSES");
             assertThat(entry.at("/action/person").asString()).isEqualTo(someone);
         });
+    }
+
+    @Test
+    void anotherSystemReadsWhichOfficialsThereAreAndNoName() throws IOException {
+        importExample("agencies");
+        importExample("officials");
+        String system = tokenWith(
+                Map.of("sub", "payroll", "agency", "H56", "role", "SYSTEM_CLIENT", "scope", "directory:read"));
+
+        JsonNode listed = send(system, "GET", "/api/v1/officials", "").json().get("items");
+
+        assertThat(listed).isNotEmpty().allSatisfy(official -> {
+            assertThat(official.has("agencyId")).isTrue();
+            assertThat(official.has("name")).isFalse();
+        });
+        String one = "/api/v1/officials/" + listed.get(0).get("id").asString();
+        assertThat(send(system, "GET", one, "").json().has("name")).isFalse();
+        assertThat(get(one).json().has("name")).isTrue();
+        assertThat(send(system, "GET", "/api/v1/officials?q=an", "").status()).isEqualTo(400);
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.contracts.AgencyIds;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.directive.core.DirectiveOperation;
 import vn.dondoc.directive.directory.Agency;
 import vn.dondoc.directive.directory.Directory;
@@ -36,6 +37,7 @@ import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.Performs;
 
 /** Shows agencies, groups and officials. */
@@ -104,10 +106,18 @@ class DirectoryController {
         return get(directory.groups(), id, GroupView::of);
     }
 
-    @Performs(value = "READ_DIRECTORY", shows = "READ_ADDRESSES")
+    @Performs(value = "READ_DIRECTORY", shows = "READ_ADDRESSES", exports = true)
     @GetMapping("/officials")
-    @Operation(summary = "Danh sách cán bộ / Officials")
+    @Operation(
+            summary = "Danh sách cán bộ / Officials",
+            description =
+                    "Hệ thống khác chỉ nhận mã, cơ quan và vai trò, và không tìm theo tên (q). / Another system gets ids, agencies"
+                            + " and roles only, and searches by no name (q).")
     Page<OfficialView> officials(@RequestParam(required = false) @Nullable String q, PageRequest page, Caller caller) {
+        if (q != null && isOtherSystem(caller)) {
+            // whoever tries names until one is found knows them too
+            throw RequestRejected.invalidField("q", "directory.names-kept");
+        }
         return list(directory.officials(), q, page, viewFor(caller));
     }
 
@@ -141,7 +151,12 @@ class DirectoryController {
 
     private static Function<Official, OfficialView> viewFor(Caller caller) {
         boolean forAdministrator = DirectiveOperation.READ_ADDRESSES.isOpenTo(caller);
-        return official -> OfficialView.of(official, forAdministrator);
+        boolean named = !isOtherSystem(caller);
+        return official -> OfficialView.of(official, named, forAdministrator);
+    }
+
+    private static boolean isOtherSystem(Caller caller) {
+        return caller.actor().role() == OfficialRole.SYSTEM;
     }
 
     private static <E extends DirectoryEntry, V> Page<V> list(

@@ -15,11 +15,14 @@ record OfficialView(
         boolean erased,
         @Nullable String erasureReason) {
 
-    /** @param forAdministrator whether the caller may know where the official is written to, or why that is erased */
-    static OfficialView of(Official official, boolean forAdministrator) {
+    /**
+     * @param named whether the caller may know what the official is called
+     * @param forAdministrator whether the caller may know where the official is written to, or why that is erased
+     */
+    static OfficialView of(Official official, boolean named, boolean forAdministrator) {
         return new OfficialView(
                 official.key(),
-                official.name(),
+                named ? official.name() : null,
                 official.agency().value(),
                 official.role(),
                 forAdministrator ? official.email() : null,

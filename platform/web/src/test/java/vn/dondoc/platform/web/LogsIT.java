@@ -38,6 +38,20 @@ class LogsIT extends OverHttp {
     }
 
     @Test
+    void aTokenThatDoesNotSayWhoseItIsIsRefusedOnTheManagementPortWithoutAWordInTheLog(CapturedOutput log) {
+        for (Map<String, Object> claims : List.<Map<String, Object>>of(
+                Map.of("sub", "ops", "agency", "H56"),
+                Map.of("sub", "ops", "agency", "H56", "role", List.of("HEAD")))) {
+            String token = issuer.tokenWith(claims);
+            for (String path : List.of("/actuator/info", "/actuator/prometheus")) {
+                problem(send(anonymous(path).header("Authorization", "Bearer " + token)), 403, "forbidden");
+            }
+        }
+
+        assertThat(log.toString()).doesNotContain("ERROR");
+    }
+
+    @Test
     void aMalformedRequestIsNotQuotedInTheLog(CapturedOutput log) throws IOException {
         LoggingSystem levels = LoggingSystem.get(getClass().getClassLoader());
         levels.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.INFO); // as outside of tests

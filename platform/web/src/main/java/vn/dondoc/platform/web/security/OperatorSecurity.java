@@ -25,6 +25,7 @@ import org.springframework.security.web.authentication.AuthenticationConverter;
 import vn.dondoc.platform.access.AccessDenied;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.problem.ProblemFactory;
+import vn.dondoc.platform.web.problem.RequestRejected;
 
 /**
  * Who may ask what on the management port: anybody for health, which says no more than that; the scraper, by a password of its
@@ -80,7 +81,12 @@ public class OperatorSecurity {
         if (!(caller instanceof JwtAuthenticationToken official)) {
             return false;
         }
-        Caller asking = callers.callerOf(official);
+        Caller asking;
+        try {
+            asking = callers.callerOf(official);
+        } catch (RequestRejected _) {
+            return false; // the token does not say whose it is, so there is nobody to tell the audit trail of either
+        }
         PerformedOperation.begin(request, OperatorOperation.OPERATE, asking);
         return OperatorOperation.OPERATE.isOpenTo(asking);
     }
