@@ -173,6 +173,19 @@ class AuditVerificationIT {
         assertThat(breaks()).isEmpty();
     }
 
+    @Test
+    void oneOfTwoOfficialsWhomAChangeIsAboutIsForgottenWithoutTheOther() {
+        var change = new Told.Command("deputyships/1", "H56.keeper", "KEEP_DEPUTIES");
+        store(change, "H56.leaving", null);
+        store(change, "H56.staying", null);
+
+        assertThat(erase("H56.leaving").forgotten()).containsOnlyKeys(AuditRecord.idOf("deputyships/1", 1));
+
+        assertThat(trail.list(new AuditQuery.Filter("H56.staying", null, null, null, null, null, null, null)))
+                .hasSize(1);
+        assertThat(breaks()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
