@@ -23,10 +23,10 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.ClassPathResource;
-import vn.dondoc.platform.testing.ProjectFiles;
 
 /** What a service says in its own file is what holds: an imported file would win over the document that imports it. */
 class ServiceSettingsTests {
+    private static final Path PROJECT = Path.of("..");
     private static final List<String> FILES = List.of(
             "directive-service",
             "task-service",
@@ -67,10 +67,10 @@ class ServiceSettingsTests {
                     variablesIn(new ClassPathResource(file + ".yml").getContentAsString(StandardCharsets.UTF_8)));
         }
         settings.removeAll(FIXED_IN_IMAGES);
-        String compose = ProjectFiles.readText("docker-compose.yml");
+        String compose = Files.readString(PROJECT.resolve("docker-compose.yml"));
         Set<String> passedOn =
                 SET.matcher(compose).results().map(set -> set.group(1)).collect(Collectors.toSet());
-        String example = ProjectFiles.readText(".env.example");
+        String example = Files.readString(PROJECT.resolve(".env.example"));
 
         assertThat(settings).hasSizeGreaterThan(40);
         assertThat(passedOn).containsAll(settings);
