@@ -14,10 +14,8 @@ import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
-/** A deployment whose settings notify each officer of an agency instead of its head, and which has no mail server. */
+/** A deployment whose routing notifies each officer of an agency instead of its head, and which has no mail server. */
 class GroupRoutingIT {
-    private static final String ROUTE = "--notification.routing.routes[0].";
-
     private static RunningService service;
 
     @BeforeAll
@@ -25,13 +23,7 @@ class GroupRoutingIT {
         service = RunningService.start(
                 TestStores.freshDatabase(),
                 "group-routing",
-                ROUTE + "event=ASSIGNED",
-                ROUTE + "to=LEAD",
-                ROUTE + "recipients.roles=OFFICER",
-                ROUTE + "recipients.fallback=ABOVE",
-                ROUTE + "recipients.audience=EACH",
-                ROUTE + "channels=INBOX,MAIL",
-                ROUTE + "urgent=false",
+                "--notification.routing=classpath:officers-routing.yml",
                 "--notification.delivery.pending-interval=100ms");
     }
 

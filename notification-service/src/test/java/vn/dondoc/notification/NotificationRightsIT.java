@@ -148,11 +148,7 @@ class NotificationRightsIT {
                         request -> request,
                         request -> request.equals(STREAM)
                                 ? outcomeOfStream(token)
-                                : outcome(
-                                        request.startsWith("GET")
-                                                ? service.get(request.substring(4), token)
-                                                : service.post(request.substring(5), token),
-                                        shown(operation, request))));
+                                : outcome(service.ask(request, token), shown(operation, request))));
     }
 
     private static String shown(NotificationOperation operation, String request) {
@@ -161,6 +157,7 @@ class NotificationRightsIT {
             case OPERATE_DELIVERIES -> shownToOperators(request);
             case CHOOSE_NOTICES -> "\"mutes\":";
             case COUNT_NOTICES -> LEAD;
+            case KEEP_NOTICE_SETTINGS -> request.endsWith("/versions") ? "\"items\":" : "\"version\":0";
         };
     }
 
@@ -200,6 +197,12 @@ class NotificationRightsIT {
                         "POST /api/v1/deliveries/send-again?kind=ASSIGNED",
                         "POST /api/v1/deliveries/" + noticeId + "/send-again");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
+            case KEEP_NOTICE_SETTINGS ->
+                List.of(
+                        "GET /api/v1/notice-settings/routing",
+                        "GET /api/v1/notice-settings/templates/versions",
+                        "GET /api/v1/notice-settings/windows/versions/0",
+                        "PUT /api/v1/notice-settings/windows");
         };
     }
 
@@ -219,6 +222,7 @@ class NotificationRightsIT {
                         "GET /api/v1/agency-inbox/counts",
                         "POST /api/v1/agency-inbox/read",
                         "POST /api/v1/agency-inbox/read-all",
+                        "POST /api/v1/notice-settings/{kind}/versions/{version}/restore",
                         "GET /api/v1/me");
     }
 
@@ -226,6 +230,7 @@ class NotificationRightsIT {
         return switch (answer.statusCode()) {
             case 403 -> Outcome.REFUSED;
             case 404 -> Outcome.ABSENT;
+            case 428 -> Outcome.SEEN; // who may change it is asked for the version that was read
             case 200 -> answer.body().contains(shown) ? Outcome.SEEN : Outcome.ABSENT;
             default -> throw new AssertionError(answer + answer.body());
         };

@@ -139,13 +139,29 @@ public final class RunningService implements AutoCloseable {
 
     /** Decided on that version, such as {@code "0"}; under the key, so that it may be sent twice. */
     public HttpResponse<String> put(String path, String officialId, String version, String key, String body) {
+        return command("PUT", path, officialId, version, key, body);
+    }
+
+    /** As {@link #put}. */
+    public HttpResponse<String> command(
+            String method, String path, String officialId, String version, String key, String body) {
         return send(
                 request(path)
                         .header("Content-Type", "application/json")
                         .header("If-Match", version)
                         .header("Idempotency-Key", key)
-                        .PUT(BodyPublishers.ofString(body)),
+                        .method(method, BodyPublishers.ofString(body)),
                 officialId);
+    }
+
+    /** Such as {@code GET /api/v1/me}; what is put is nothing that could be taken. */
+    public HttpResponse<String> ask(String request, Map<String, Object> claims) {
+        String path = request.substring(request.indexOf(' ') + 1);
+        if (request.startsWith("PUT")) {
+            var nothing = BodyPublishers.ofString("{\"text\":\"\",\"reason\":\"\"}");
+            return send(request(path).header("Content-Type", "application/json").PUT(nothing), claims);
+        }
+        return request.startsWith("GET") ? get(path, claims) : post(path, claims);
     }
 
     /** As a reader of that language. */
@@ -190,7 +206,7 @@ public final class RunningService implements AutoCloseable {
         return send(request, claimsOf(officialId));
     }
 
-    /** Officials are called by their agencies, such as S02.head. */
+    /** Officials are called by their agencies, such as S02.head; an .admin is administrator of the directory. */
     public static Map<String, Object> claimsOf(String officialId) {
         int end = officialId.lastIndexOf('.');
         return Map.of(
@@ -199,7 +215,9 @@ public final class RunningService implements AutoCloseable {
                 "agency",
                 end < 0 ? "H56.02" : officialId.substring(0, end),
                 "role",
-                officialId.endsWith(".clerk") ? "CLERK" : "HEAD");
+                officialId.endsWith(".clerk") ? "CLERK" : "HEAD",
+                "duties",
+                officialId.endsWith(".admin") ? List.of("DIRECTORY_ADMINISTRATOR") : List.of());
     }
 
     public static String token(Map<String, Object> claims) {

@@ -185,6 +185,19 @@ public final class TaskEvents {
         return envelope(sequence, new TaskMessage.PersonInChargeChanged(task, before, by));
     }
 
+    /** The same, as if it had happened then. */
+    public static EventEnvelope<TaskMessage> at(Instant time, EventEnvelope<TaskMessage> event) {
+        return new EventEnvelope<>(
+                event.id(),
+                event.source(),
+                event.type(),
+                event.subject(),
+                event.sequence(),
+                time,
+                event.trace(),
+                event.data());
+    }
+
     public static EventEnvelope<TaskMessage> envelope(long sequence, TaskMessage message) {
         return envelope(sequence, message, Trace.of("test"));
     }

@@ -4,16 +4,17 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Supplier;
+import vn.dondoc.notification.settings.InForce;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /** When officials may be written to: in the window, on the days that their agency works. */
 public class SendingHours {
-    private final SendingWindow window;
+    private final InForce<SendingWindow> windows;
     private final Supplier<WorkingDays> calendar;
 
     /** @param calendar as far as it is known */
-    SendingHours(SendingWindow window, Supplier<WorkingDays> calendar) {
-        this.window = window;
+    SendingHours(InForce<SendingWindow> windows, Supplier<WorkingDays> calendar) {
+        this.windows = windows;
         this.calendar = calendar;
     }
 
@@ -22,10 +23,11 @@ public class SendingHours {
      * again: the next opening may be of a day off, and what counts is the calendar as it is by then.
      */
     public Optional<Instant> closedUntil(String agencyId, Instant time) {
-        return isOpen(agencyId, time) ? Optional.empty() : Optional.of(window.nextOpening(time));
+        SendingWindow window = windows.at(time);
+        return isOpen(window, agencyId, time) ? Optional.empty() : Optional.of(window.nextOpening(time));
     }
 
-    private boolean isOpen(String agencyId, Instant time) {
+    private boolean isOpen(SendingWindow window, String agencyId, Instant time) {
         return window.isOpenAt(LocalTime.ofInstant(time, VietnamTime.ZONE))
                 && (window.everyDay() || calendar.get().isWorked(VietnamTime.dayOf(time), agencyId));
     }

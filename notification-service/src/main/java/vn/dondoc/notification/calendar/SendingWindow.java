@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import vn.dondoc.notification.settings.InvalidSetting;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
@@ -21,9 +22,17 @@ record SendingWindow(
         @DefaultValue("false") boolean everyDay) {
     SendingWindow {
         if (!opens.isBefore(closes) && !closes.equals(LocalTime.MIDNIGHT)) {
-            throw new IllegalArgumentException(
-                    "notification.window opens at " + opens + ", which is not before it closes at " + closes + ".");
+            throw InvalidSetting.of("settings.window", opens, closes);
         }
+    }
+
+    /** As administrators read and write it. */
+    String text() {
+        return """
+                opens: %s
+                closes: %s
+                every-day: %s
+                """.formatted(opens, closes, everyDay);
     }
 
     boolean isOpenAt(LocalTime time) {

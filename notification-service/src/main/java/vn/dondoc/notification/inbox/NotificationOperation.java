@@ -20,7 +20,9 @@ public enum NotificationOperation implements Operation {
     /** How many were told of a directive; it belongs to the agency that issued it. */
     COUNT_NOTICES(Grant.officials(OWN_AGENCY, ABOVE)),
     /** What became of notices by each channel, and to have sent again what was given up: of everybody. */
-    OPERATE_DELIVERIES(Grant.only(Role.OPERATOR, NONE));
+    OPERATE_DELIVERIES(Grant.only(Role.OPERATOR, NONE)),
+    /** Who is told of what, in which words, at which hours. */
+    KEEP_NOTICE_SETTINGS(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
 
     private final List<Grant> grants;
 

@@ -25,6 +25,7 @@ import vn.dondoc.notification.notices.NoticeStore;
 import vn.dondoc.notification.routing.NotificationRoute;
 import vn.dondoc.notification.routing.RouteRecipients;
 import vn.dondoc.notification.routing.RoutingTable;
+import vn.dondoc.notification.settings.InForce;
 
 /**
  * Assigns pending notices to an official as soon as the agency has somebody who fits. Tasks and the directory come by
@@ -40,14 +41,14 @@ class PendingRecipientAssigner implements OfficialsListener {
 
     private final MongoTemplate mongo;
     private final DirectoryLookup directory;
-    private final RoutingTable routing;
+    private final InForce<RoutingTable> routing;
     private final InPersonRecipients inPerson;
     private final Assignments assignments;
 
     PendingRecipientAssigner(
             MongoTemplate mongo,
             DirectoryLookup directory,
-            RoutingTable routing,
+            InForce<RoutingTable> routing,
             InPersonRecipients inPerson,
             Assignments assignments) {
         this.mongo = mongo;
@@ -149,12 +150,13 @@ class PendingRecipientAssigner implements OfficialsListener {
         return notice.content().directive().assigningAgencyId();
     }
 
-    /** None when the table no longer has the route by which the notice was made; then the highest official gets it. */
+    /** By the table that was in force when it happened; none where a new release has another one, then the highest official gets it. */
     private Optional<NotificationRoute> routeOf(Notice notice) {
         NoticeContent content = notice.content();
-        return routing.findRoute(
-                content.kind(),
-                content.details().escalationLevel(),
-                notice.recipient().agencyRole());
+        return routing.at(content.happenedAt())
+                .findRoute(
+                        content.kind(),
+                        content.details().escalationLevel(),
+                        notice.recipient().agencyRole());
     }
 }

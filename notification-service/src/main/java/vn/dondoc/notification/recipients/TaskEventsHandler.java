@@ -3,6 +3,7 @@ package vn.dondoc.notification.recipients;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
@@ -20,6 +22,7 @@ import vn.dondoc.notification.notices.NoticeRecipient;
 import vn.dondoc.notification.notices.NoticeStore;
 import vn.dondoc.notification.notices.OpenDecisions;
 import vn.dondoc.notification.routing.RoutingTable;
+import vn.dondoc.notification.settings.InForce;
 import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.messaging.consumer.BatchEventHandler;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
@@ -28,7 +31,7 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 /** Turns what happened to tasks into notices: one look for the officials and one bulk write, however many events. */
 @Component
 public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
-    private final RoutingTable routing;
+    private final InForce<RoutingTable> routing;
     private final DirectoryLookup directory;
     private final NoticeStore store;
     private final PendingRecipientAssigner pendingRecipients;
@@ -39,7 +42,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
     private final Clock clock;
 
     TaskEventsHandler(
-            RoutingTable routing,
+            InForce<RoutingTable> routing,
             DirectoryLookup directory,
             NoticeStore store,
             PendingRecipientAssigner pendingRecipients,
@@ -61,9 +64,26 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
 
     @Override
     public void on(List<ReceivedEvent<TaskMessage>> batch) {
-        tasks.storeNewer(batch.stream().map(ReceivedEvent::event).toList());
-        Collection<NoticeDraft> drafts =
-                NoticeDraft.fromEvents(batch.stream().map(ReceivedEvent::event).toList(), routing);
+        List<EventEnvelope<TaskMessage>> events =
+                batch.stream().map(ReceivedEvent::event).toList();
+        tasks.storeNewer(events);
+        byRouting(events).forEach((table, those) -> tell(NoticeDraft.fromEvents(those, table)));
+        decisions.settle(events);
+        store.correct(events.stream()
+                .map(EventEnvelope::data)
+                .filter(TaskMessage.Corrected.class::isInstance)
+                .map(TaskMessage::task)
+                .toList());
+    }
+
+    /** The table that was in force when it happened: an event that comes again after a change is told to the same officials. */
+    private Map<RoutingTable, List<EventEnvelope<TaskMessage>>> byRouting(List<EventEnvelope<TaskMessage>> events) {
+        return events.stream()
+                .collect(Collectors.groupingBy(
+                        event -> routing.at(event.time()), IdentityHashMap::new, Collectors.toList()));
+    }
+
+    private void tell(Collection<NoticeDraft> drafts) {
         Map<String, List<Official>> officials = directory.activeOfficialsByAgency(
                 drafts.stream().flatMap(NoticeDraft::candidateAgencies).collect(Collectors.toSet()));
         Instant now = clock.instant();
@@ -73,12 +93,6 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
         store.upsertAll(notices);
         assignPendingOf(notices);
         tellDeputies(notices);
-        decisions.settle(batch.stream().map(ReceivedEvent::event).toList());
-        store.correct(batch.stream()
-                .map(received -> received.event().data())
-                .filter(TaskMessage.Corrected.class::isInstance)
-                .map(TaskMessage::task)
-                .toList());
     }
 
     /** By whom the store says was told, and when: when the event comes again, that is still so. */

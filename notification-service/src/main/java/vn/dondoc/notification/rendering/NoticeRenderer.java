@@ -10,22 +10,30 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
+import vn.dondoc.notification.settings.InForce;
 
-/** Makes texts of notices, in Vietnamese and English. */
+/**
+ * Makes texts of notices, in Vietnamese and English, by the templates that were in force when it happened: a notice reads in the inbox as it
+ * was mailed.
+ */
 @Component
 public class NoticeRenderer {
-    private final NoticeTemplates templates;
+    private final InForce<NoticeTemplates> templates;
 
-    public NoticeRenderer(NoticeTemplates templates) {
+    public NoticeRenderer(InForce<NoticeTemplates> templates) {
         this.templates = templates;
     }
 
     public NoticeText renderVietnamese(Notice notice, Map<String, String> names) {
-        return new LanguageRenderer(templates.vi(), names).render(notice);
+        return new LanguageRenderer(templatesOf(notice).vi(), names).render(notice);
     }
 
     public NoticeText renderEnglish(Notice notice, Map<String, String> names) {
-        return new LanguageRenderer(templates.en(), names).render(notice);
+        return new LanguageRenderer(templatesOf(notice).en(), names).render(notice);
+    }
+
+    private NoticeTemplates templatesOf(Notice notice) {
+        return templates.at(notice.content().happenedAt());
     }
 
     /** In the language of whoever reads. */

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import vn.dondoc.contracts.directive.CorrectedField;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.ClockStopCause;
@@ -17,12 +16,13 @@ import vn.dondoc.notification.notices.ItemNote;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.routing.RecipientAgency;
+import vn.dondoc.notification.settings.InvalidSetting;
+import vn.dondoc.platform.vietnam.PlainText;
 
 /**
- * The templates of all kinds in both languages, read from {@code notification-templates.yml}. A missing kind or a
- * misspelt placeholder stops the start with an error that names it.
+ * The templates of all kinds in both languages; {@code notification-templates.yml} is what is shipped. A missing kind or a misspelt
+ * placeholder is refused.
  */
-@ConfigurationProperties("notification.templates")
 public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
 
     /** {@code {name}} in a template. */
@@ -47,7 +47,14 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
             "successor");
 
     /** The texts of one kind of notice. */
-    record NoticeTemplate(String title, String body) {}
+    record NoticeTemplate(String title, String body) {
+        NoticeTemplate {
+            // it becomes the subject of a mail
+            if (title.isBlank() || body.isBlank() || !PlainText.isOneLine(title)) {
+                throw InvalidSetting.of("settings.template");
+            }
+        }
+    }
 
     /** How deadlines read, by what is known of them. */
     record DeadlineTemplates(
@@ -88,20 +95,29 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
     private static <E extends Enum<E>> Map<E, String> complete(Class<E> values, Map<E, String> texts) {
         for (E value : values.getEnumConstants()) {
             if (!texts.containsKey(value) && !value.name().equals("UNKNOWN")) {
-                throw new IllegalArgumentException("There is no text for " + value + ".");
+                throw InvalidSetting.of("settings.no-text", value.name());
             }
         }
         return Map.copyOf(texts);
     }
 
     private static void requireKnownPlaceholders(Stream<String> texts, Set<String> known) {
-        List<String> unknown = texts.flatMap(
-                        text -> PLACEHOLDER.matcher(text).results().map(holder -> holder.group(1)))
+        texts.forEach(text -> requireKnownPlaceholders(text, known));
+    }
+
+    private static void requireKnownPlaceholders(String text, Set<String> known) {
+        List<String> unknown = PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(holder -> holder.group(1))
                 .filter(name -> !known.contains(name))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The templates of notices use " + unknown + " where only " + known + " have a value.");
+            throw InvalidSetting.because(
+                    text,
+                    "settings.placeholder",
+                    unknown,
+                    known.stream().sorted().toList());
         }
     }
 
@@ -136,7 +152,7 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
             notes = Map.copyOf(notes);
             for (ItemNote.Kind kind : ItemNote.Kind.values()) {
                 if (!notes.containsKey(kind)) {
-                    throw new IllegalArgumentException("There is no text for the note " + kind + ".");
+                    throw InvalidSetting.of("settings.no-text", kind.name());
                 }
             }
             requireKnownPlaceholders(Stream.of(line), Set.of("item", "text", "lead", "deadline"));
@@ -184,7 +200,7 @@ public record NoticeTemplates(LanguageTemplates vi, LanguageTemplates en) {
             kinds = Map.copyOf(kinds);
             for (NoticeKind kind : NoticeKind.values()) {
                 if (!kinds.containsKey(kind)) {
-                    throw new IllegalArgumentException("There is no template for notices of kind " + kind + ".");
+                    throw InvalidSetting.of("settings.no-text", kind.name());
                 }
             }
             requireKnownPlaceholders(Stream.of(urgent), Set.of("title"));

@@ -3,6 +3,7 @@ package vn.dondoc.notification.routing;
 import java.util.List;
 import java.util.Set;
 import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.settings.InvalidSetting;
 
 /**
  * One line of the routing table: who at which agency is notified of one kind of event, and how.
@@ -28,17 +29,17 @@ public record NotificationRoute(
 
     public NotificationRoute {
         channels = Set.copyOf(channels);
+        if (level < 0 || (level > 0 && event != NoticeKind.ESCALATED)) {
+            throw InvalidSetting.of("settings.route.level");
+        }
         if (!channels.contains(RouteTarget.INBOX)) {
-            throw new IllegalArgumentException(
-                    "The route of " + event + " to " + to + " leaves out INBOX: every notice stands in an inbox.");
+            throw InvalidSetting.of("settings.route.inbox");
         }
         if (!recipients.endSomewhere()) {
-            throw new IllegalArgumentException("The route of " + event + " to " + to
-                    + " ends nowhere when an agency has nobody: its fallback must name ABOVE.");
+            throw InvalidSetting.of("settings.route.ends-nowhere");
         }
         if (!recipients.besides().isEmpty() && to != RecipientAgency.LEAD) {
-            throw new IllegalArgumentException("The route of " + event + " to " + to + " names " + recipients.besides()
-                    + " besides: who is in charge is an official of the LEAD.");
+            throw InvalidSetting.of("settings.route.besides");
         }
     }
 

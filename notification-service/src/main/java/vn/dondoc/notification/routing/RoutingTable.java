@@ -2,13 +2,11 @@ package vn.dondoc.notification.routing;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * Who is notified of what, read from {@code notification-routing.yml}. Where two routes of one kind reach the same agency,
+ * Who is notified of what; {@code notification-routing.yml} is what is shipped. Where two routes of one kind reach the same agency,
  * the first counts.
  */
-@ConfigurationProperties("notification.routing")
 public record RoutingTable(List<NotificationRoute> routes) {
     public RoutingTable {
         routes = List.copyOf(routes);

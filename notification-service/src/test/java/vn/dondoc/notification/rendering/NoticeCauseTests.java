@@ -5,15 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.dondoc.notification.TaskEvents.envelope;
 import static vn.dondoc.notification.TaskEvents.task;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.CancellationCause;
 import vn.dondoc.contracts.task.ClockStop;
@@ -26,6 +22,7 @@ import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.ShippedData;
+import vn.dondoc.notification.settings.SettingRejected;
 
 /** Why something happened, in the words of the cause and in what somebody wrote. */
 class NoticeCauseTests extends ShippedTemplates {
@@ -126,14 +123,12 @@ class NoticeCauseTests extends ShippedTemplates {
     }
 
     @Test
-    void aCauseWithoutATextIsNamedAtStart() throws IOException {
-        String shipped = new ClassPathResource("notification-templates.yml").getContentAsString(StandardCharsets.UTF_8);
-        byte[] broken = shipped.replaceFirst(" +revoked: .*\n", "").getBytes(StandardCharsets.UTF_8);
+    void aCauseWithoutATextIsNamed() {
+        String broken = ShippedData.templatesText().replaceFirst(" +revoked: .*\n", "");
 
-        assertThatThrownBy(() -> ShippedData.bind(
-                        new ByteArrayResource(broken), "notification.templates", NoticeTemplates.class))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class)
-                .rootCause()
+        assertThatThrownBy(() -> ShippedData.templates(broken))
+                .isInstanceOf(SettingRejected.class)
+                .hasMessageContaining("settings.no-text")
                 .hasMessageContaining("REVOKED");
     }
 }

@@ -12,7 +12,6 @@ import static vn.dondoc.notification.TaskEvents.task;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.directive.Coordinator;
@@ -36,6 +34,7 @@ import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeDraft;
 import vn.dondoc.notification.notices.ShippedData;
+import vn.dondoc.notification.settings.SettingRejected;
 import vn.dondoc.platform.messaging.event.EventJson;
 
 class NoticeRendererTests extends ShippedTemplates {
@@ -235,14 +234,12 @@ class NoticeRendererTests extends ShippedTemplates {
 
     @ParameterizedTest
     @CsvSource({"'{subject}', '{subjekt}', subjekt", "'{reference}', '{item}', item"})
-    void misspeltPlaceholderIsNamedAtStart(String good, String bad, String named) throws IOException {
-        String shipped = new ClassPathResource("notification-templates.yml").getContentAsString(StandardCharsets.UTF_8);
-        byte[] broken = shipped.replace(good, bad).getBytes(StandardCharsets.UTF_8);
+    void misspeltPlaceholderIsNamed(String good, String bad, String named) {
+        String broken = ShippedData.templatesText().replace(good, bad);
 
-        assertThatThrownBy(() -> ShippedData.bind(
-                        new ByteArrayResource(broken), "notification.templates", NoticeTemplates.class))
-                .hasRootCauseInstanceOf(IllegalArgumentException.class)
-                .rootCause()
+        assertThatThrownBy(() -> ShippedData.templates(broken))
+                .isInstanceOf(SettingRejected.class)
+                .hasMessageContaining("settings.placeholder")
                 .hasMessageContaining(named);
     }
 

@@ -15,7 +15,7 @@ import vn.dondoc.notification.notices.ShippedData;
 abstract class ShippedTemplates {
     static final Map<String, String> NAMES = Map.of("H56", "UBND tỉnh", "H56.02", "Sở Nội vụ");
 
-    final NoticeRenderer renderer = new NoticeRenderer(ShippedData.templates());
+    final NoticeRenderer renderer = new NoticeRenderer(_ -> ShippedData.templates());
 
     static Notice noticeOf(List<EventEnvelope<TaskMessage>> events) {
         NoticeDraft draft =

@@ -86,13 +86,13 @@ class NotificationRouteTests {
                         new RouteRecipients(List.of(), Set.of(Fallback.ANYONE), Audience.ONE, Set.of()),
                         Set.of(RouteTarget.MAIL),
                         false))
-                .hasMessageContaining("leaves out INBOX");
+                .hasMessageContaining("settings.route.inbox");
     }
 
     @Test
     void routeThatMayEndNowhereIsRefused() {
         assertThatThrownBy(() -> route(List.of(OfficialRole.HEAD), Set.of(Fallback.ANYONE), Audience.ONE))
-                .hasMessageContaining("must name ABOVE");
+                .hasMessageContaining("settings.route.ends-nowhere");
     }
 
     @ParameterizedTest

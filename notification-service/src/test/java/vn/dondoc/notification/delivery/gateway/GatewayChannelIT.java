@@ -56,7 +56,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
     }
 
     private DeliveryChannel channelOf(GatewayProperties properties) {
-        var renderer = new NoticeRenderer(ShippedData.templates());
+        var renderer = new NoticeRenderer(_ -> ShippedData.templates());
         var writer = new GatewayWriter(renderer, new ConsoleLinks("https://dondoc.example.gov.vn"), new JsonMapper());
         return new GatewayChannel(properties, client, gone, writer, directory, Clock.systemUTC());
     }

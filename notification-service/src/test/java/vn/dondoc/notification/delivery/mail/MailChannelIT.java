@@ -35,7 +35,7 @@ class MailChannelIT extends DeliveryChannelContract {
         sender.setPort(server.port());
         String from = "don-doc@example.gov.vn";
         var writer = new MailWriter(
-                new NoticeRenderer(ShippedData.templates()),
+                new NoticeRenderer(_ -> ShippedData.templates()),
                 MessageRenderer.of("vn.dondoc.notification.messages"),
                 new ConsoleLinks(""));
         return new MailChannel(

@@ -30,7 +30,7 @@ class OutgoingMailTests {
 
     private static MimeMessage mailOf(Notice notice, String console) {
         var writer = new MailWriter(
-                new NoticeRenderer(ShippedData.templates()),
+                new NoticeRenderer(_ -> ShippedData.templates()),
                 MessageRenderer.of("vn.dondoc.notification.messages"),
                 new ConsoleLinks(console));
         MailContent content = writer.write(notice, MessageRenderer.VIETNAMESE, Map.of());

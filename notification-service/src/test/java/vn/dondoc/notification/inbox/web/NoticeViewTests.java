@@ -32,7 +32,7 @@ class NoticeViewTests {
                 TaskEvents.NOW,
                 Deliveries.of(Delivery.skipped("test"), Delivery.skipped("test")));
 
-        NoticeText text = new NoticeRenderer(ShippedData.templates()).render(notice, Locale.of("vi"), Map.of());
+        NoticeText text = new NoticeRenderer(_ -> ShippedData.templates()).render(notice, Locale.of("vi"), Map.of());
         NoticeView view = NoticeView.of(notice, new Reading(null, null), text, List.of());
 
         assertThat(new JsonMapper().writeValueAsString(view)).isEqualTo("""

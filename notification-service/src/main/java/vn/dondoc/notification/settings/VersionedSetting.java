@@ -1,0 +1,121 @@
+package vn.dondoc.notification.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
+import org.springframework.stereotype.Component;
+import vn.dondoc.platform.messaging.outbox.VersionedDocument;
+
+/**
+ * One kind of settings with all its versions. Which one counts follows from the time of what it is asked for, and from nothing else: an
+ * event that comes again is told by the same settings, whatever was changed in between. The store is looked at once a second at most.
+ */
+public final class VersionedSetting<T> implements InForce<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(VersionedSetting.class);
+
+    /** Shorter than the time by which a version is stored before it counts. */
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final SettingKind kind;
+    private final SettingReader<T> reader;
+    private final String shippedText;
+    private final T shipped;
+    private final SettingVersions versions;
+    private final Clock clock;
+    private final Map<Long, T> read = new ConcurrentHashMap<>();
+    private volatile Known known = new Known(List.of(), Instant.MIN);
+
+    private VersionedSetting(
+            SettingKind kind, Class<T> type, String shippedText, SettingVersions versions, Clock clock) {
+        this.kind = kind;
+        this.reader = new SettingReader<>(kind, type);
+        this.shippedText = shippedText;
+        this.shipped = reader.read(shippedText);
+        this.versions = versions;
+        this.clock = clock;
+    }
+
+    /** Makes them; the settings that are shipped count as long as nobody changed them. */
+    @Component
+    public static final class Factory {
+        private final SettingVersions versions;
+        private final Clock clock;
+
+        Factory(SettingVersions versions, Clock clock) {
+            this.versions = versions;
+            this.clock = clock;
+        }
+
+        public <T> VersionedSetting<T> of(SettingKind kind, Class<T> type, Resource shipped) {
+            try {
+                return of(kind, type, shipped.getContentAsString(StandardCharsets.UTF_8));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+
+        public <T> VersionedSetting<T> of(SettingKind kind, Class<T> type, String shipped) {
+            return new VersionedSetting<>(kind, type, shipped, versions, clock);
+        }
+    }
+
+    /** @param revisions the newest first */
+    private record Known(List<SettingRevision> revisions, Instant asOf) {}
+
+    @Override
+    public T at(Instant time) {
+        Instant now = clock.instant();
+        if (!known.asOf().isAfter(now.minus(KEPT))) {
+            refresh(now);
+        }
+        return known.revisions().stream()
+                .filter(revision -> !revision.countsFrom().isAfter(time))
+                .findFirst()
+                .map(revision -> read.computeIfAbsent(revision.number(), this::read))
+                .orElse(shipped);
+    }
+
+    private T read(long number) {
+        String text = versions.find(kind, number)
+                .map(VersionedDocument::document)
+                .orElseThrow()
+                .text();
+        try {
+            return reader.read(text);
+        } catch (SettingRejected byThisRelease) {
+            LOG.error(
+                    "Version {} of {} was stored by another release and cannot be read: {}. The shipped settings count instead.",
+                    number,
+                    kind.word(),
+                    byThisRelease.getMessage());
+            return shipped;
+        }
+    }
+
+    /** Looks at the store at once: whoever changed something need not wait for it. */
+    void refresh(Instant now) {
+        known = new Known(versions.revisions(kind, Long.MAX_VALUE, Integer.MAX_VALUE), now);
+    }
+
+    SettingKind kind() {
+        return kind;
+    }
+
+    /** @throws SettingRejected that names line and field */
+    T check(String text) {
+        return reader.read(text);
+    }
+
+    SettingVersion shippedVersion() {
+        return SettingVersion.shipped(kind, shippedText);
+    }
+}
