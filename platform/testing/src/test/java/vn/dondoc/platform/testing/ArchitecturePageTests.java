@@ -81,7 +81,8 @@ class ArchitecturePageTests {
     }
 
     private static boolean declares(String source, String member) {
-        return Pattern.compile("^ +(?!return |throw |else )[\\w.<>\\[\\]?, @]+ " + member + "(\\(| = |;)", Pattern.MULTILINE)
+        return Pattern.compile(
+                        "^ +(?!return |throw |else )[\\w.<>\\[\\]?, @]+ " + member + "(\\(| = |;)", Pattern.MULTILINE)
                 .matcher(source)
                 .find();
     }

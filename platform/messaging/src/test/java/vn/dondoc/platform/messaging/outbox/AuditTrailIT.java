@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -24,7 +23,6 @@ import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.platform.messaging.AuditedRequest;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
-import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.Note;
 import vn.dondoc.platform.messaging.NoteService;
 import vn.dondoc.platform.messaging.ObservedTopic;
@@ -260,28 +258,7 @@ class AuditTrailIT {
         }
     }
 
-    @Test
-    void theJournalGoesOnAfterAnError() {
-        var isFirst = new AtomicBoolean(true);
-        var settings = NoteService.Settings.fresh().withFaults((at, id) -> {
-            if (at == FaultInjection.Step.STORED
-                    && Thread.currentThread().getName().equals("audit-journal")
-                    && isFirst.getAndSet(false)) {
-                throw new StackOverflowError("as a test wants it");
-            }
-        });
-        try (var node = NoteService.start(settings)) {
-            var journal = node.bean(AuditJournal.class);
-            String correlation = UUID.randomUUID().toString();
-
-            assertThatThrownBy(() -> journal.record(refused("unlucky"))).isInstanceOf(OutboxFull.class);
-            journal.record(refused(correlation));
-
-            Waiting.until("the entry after it", () -> !ofCourse(correlation).isEmpty());
-        }
-    }
-
-    private static AuditEntry refused(String correlation) {
+    static AuditEntry refused(String correlation) {
         var subject = new AuditEntry.Subject("notes/1", null, null, null, FieldChanges.NONE);
         return new AuditEntry(
                 DEPUTY,

@@ -1,5 +1,8 @@
 package vn.dondoc.platform.messaging.outbox;
 
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
@@ -65,6 +68,26 @@ class OutboxErrorsIT {
         });
         try (var service = NoteService.start(settings)) {
             isSentAndCleared(service, settings, "late");
+        }
+    }
+
+    @Test
+    void theAuditJournalGoesOnAfterAnError() {
+        var isFirst = new AtomicBoolean(true);
+        var settings = NoteService.Settings.fresh().withFaults((at, id) -> {
+            if (at == FaultInjection.Step.STORED
+                    && Thread.currentThread().getName().equals("audit-journal")
+                    && isFirst.getAndSet(false)) {
+                throw new StackOverflowError("as a test wants it");
+            }
+        });
+        try (var service = NoteService.start(settings)) {
+            var journal = service.bean(AuditJournal.class);
+
+            assertThatThrownBy(() -> journal.record(AuditTrailIT.refused("unlucky")))
+                    .isInstanceOf(OutboxFull.class);
+            // it returns once the entry is stored
+            assertThatCode(() -> journal.record(AuditTrailIT.refused("next"))).doesNotThrowAnyException();
         }
     }
 
