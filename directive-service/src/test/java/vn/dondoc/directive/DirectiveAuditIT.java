@@ -162,16 +162,10 @@ class DirectiveAuditIT extends RunningService {
         importExample("agencies");
         String keeper = "H56.keeper-" + UUID.randomUUID();
         String promoted = "H56.promoted-" + UUID.randomUUID();
-        String columns = "id,name,agency_id,role,email,active\n";
-        for (String row : List.of(
-                promoted + ",Nguyễn An,H56.02,OFFICER,an@h56.gov.vn,true\n",
-                promoted + ",Nguyễn An,H56.04,HEAD,an@h56.gov.vn,true\n",
-                promoted + ",Nguyễn An,H56.04,HEAD,other@h56.gov.vn,true\n",
-                promoted + ",Nguyễn An,H56.04,HEAD,other@h56.gov.vn,true\n")) {
-            assertThat(send(keeper(keeper), "POST", "/api/v1/directory/imports/officials", columns + row)
-                            .status())
-                    .isEqualTo(200);
-        }
+        importBy(keeper, promoted + ",Nguyễn An,H56.02,OFFICER,an@h56.gov.vn,true\n");
+        importBy(keeper, promoted + ",Nguyễn An,H56.04,HEAD,an@h56.gov.vn,true\n");
+        importBy(keeper, promoted + ",Nguyễn An,H56.04,HEAD,other@h56.gov.vn,true\n");
+        importBy(keeper, promoted + ",Nguyễn An,H56.04,HEAD,other@h56.gov.vn,true\n");
 
         List<JsonNode> told = entriesAbout("officials", keeper, 3);
 
@@ -191,6 +185,13 @@ class DirectiveAuditIT extends RunningService {
                                 "role - OFFICER"),
                         List.of("agencyId H56.02 H56.04", "role OFFICER HEAD"),
                         List.of("email (veiled) (veiled)"));
+    }
+
+    private void importBy(String keeper, String row) {
+        String table = "id,name,agency_id,role,email,active\n" + row;
+        assertThat(send(keeper(keeper), "POST", "/api/v1/directory/imports/officials", table)
+                        .status())
+                .isEqualTo(200);
     }
 
     private void importOfficial(String id, boolean active) {

@@ -63,7 +63,8 @@ class DeliveryRules {
         for (Notice notice : due) {
             tooEarly(notice, now)
                     .or(() -> unwanted(notice, choicesFor.apply(notice), channel, now))
-                    .or(() -> collected(notice, isCollected.test(notice) ? collecting.get(officialOf(notice)) : null, now))
+                    .or(() -> collected(
+                            notice, isCollected.test(notice) ? collecting.get(officialOf(notice)) : null, now))
                     .ifPresentOrElse(withheld::add, () -> wanted.add(notice));
         }
         return new Sorted(wanted, choicesFor.andThen(it -> it.language().locale()), withheld);
@@ -83,7 +84,8 @@ class DeliveryRules {
     }
 
     private Map<String, Delivery> digestsOf(Stream<Notice> collected, Instant now) {
-        List<String> officials = collected.map(DeliveryRules::officialOf).distinct().toList();
+        List<String> officials =
+                collected.map(DeliveryRules::officialOf).distinct().toList();
         return officials.isEmpty() ? Map.of() : digests.of(officials, VietnamTime.dayOf(now));
     }
 
@@ -103,7 +105,8 @@ class DeliveryRules {
             return Optional.empty();
         }
         if (digest.status() == Delivery.Status.PENDING) {
-            return Optional.of(new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
+            return Optional.of(
+                    new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
         }
         if (!notice.cameAt().isBefore(Objects.requireNonNull(digest.changedAt()))) {
             Instant tomorrow = VietnamTime.at(VietnamTime.dayOf(now).plusDays(1), LocalTime.MIDNIGHT);

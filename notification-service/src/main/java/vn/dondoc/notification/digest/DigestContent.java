@@ -29,7 +29,8 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String
      * @param news those told since the digest before, unread and not muted
      * @param onBehalfOf for whom, by task, where it was as a deputy alone
      */
-    record NotifiedTasks(Map<String, Set<String>> led, Set<String> waiting, Set<String> news, Map<String, String> onBehalfOf) {
+    record NotifiedTasks(
+            Map<String, Set<String>> led, Set<String> waiting, Set<String> news, Map<String, String> onBehalfOf) {
         boolean isLed(TaskSnapshot task) {
             return led.getOrDefault(task.id(), Set.of()).contains(task.leadAgencyId());
         }

@@ -35,7 +35,8 @@ class DigestContentTests {
     }
 
     private static NotifiedTasks told(Set<String> led, Set<String> waiting, Set<String> news) {
-        return new NotifiedTasks(led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news, Map.of());
+        return new NotifiedTasks(
+                led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news, Map.of());
     }
 
     private static Map<DigestSection, List<String>> sections(
