@@ -196,8 +196,7 @@ class NoticeSettingsIT {
                 .asString();
 
         HttpResponse<String> back = service.command(
-                "POST",
-                path("windows") + "/versions/" + (version - 1) + "/restore",
+                "POST " + path("windows") + "/versions/" + (version - 1) + "/restore",
                 ADMIN,
                 "\"" + version + "\"",
                 "back",
@@ -216,6 +215,36 @@ class NoticeSettingsIT {
                         .find(new Document("_id", "windows:" + (version + 1)))
                         .first())
                 .containsKey("audit");
+    }
+
+    private static JsonNode preview(String kind, String from, String to, String noticeId) {
+        String body = new JsonMapper()
+                .createObjectNode()
+                .put("text", newest(kind).get("text").asString().replace(from, to))
+                .put("noticeId", noticeId)
+                .toString();
+        return RunningService.json(service.post(path(kind) + "/preview", ADMIN, body));
+    }
+
+    @Test
+    void whatIsNotStoredYetIsShownOnANoticeThatWasTold() {
+        assign(assigned("shown", Instant.EPOCH), "shown", 1);
+        String id = notices("shown").getFirst().getString("_id");
+        JsonNode before = newest("templates");
+
+        JsonNode words = preview("templates", "title: \"New: {count} task(s)", "title: \"Look: {count} task(s)", id);
+        JsonNode routes = preview("routing", "[HEAD, CLERK],        fallback", "[CLERK],        fallback", id);
+        JsonNode refused = preview("windows", "opens:", "open:", id);
+
+        assertThat(words.at("/en/title").asString()).isEqualTo("Look: 1 task(s) of document 23001/UBND-THĐT");
+        assertThat(words.at("/vi/title").asString()).contains("23001/UBND-THĐT");
+        assertThat(words.at("/vi/mail").asString())
+                .startsWith(words.at("/vi/body").asString());
+        assertThat(words.at("/recipients/0/officialIds/0").asString()).isEqualTo("T1.head");
+        assertThat(routes.at("/recipients/0/officialIds").toString()).isEqualTo("[\"T1.clerk\"]");
+        assertThat(refused.at("/errors/0/field").asString()).isEqualTo("open");
+        assertThat(newest("templates")).isEqualTo(before);
+        assertThat(title(service, "en", "shown").asString()).startsWith("New: ");
     }
 
     @Test

@@ -139,14 +139,14 @@ public final class RunningService implements AutoCloseable {
 
     /** Decided on that version, such as {@code "0"}; under the key, so that it may be sent twice. */
     public HttpResponse<String> put(String path, String officialId, String version, String key, String body) {
-        return command("PUT", path, officialId, version, key, body);
+        return command("PUT " + path, officialId, version, key, body);
     }
 
-    /** As {@link #put}. */
-    public HttpResponse<String> command(
-            String method, String path, String officialId, String version, String key, String body) {
+    /** As {@link #put}, such as {@code POST /api/v1/me}. */
+    public HttpResponse<String> command(String command, String officialId, String version, String key, String body) {
+        String method = command.substring(0, command.indexOf(' '));
         return send(
-                request(path)
+                request(command.substring(method.length() + 1))
                         .header("Content-Type", "application/json")
                         .header("If-Match", version)
                         .header("Idempotency-Key", key)
@@ -154,12 +154,18 @@ public final class RunningService implements AutoCloseable {
                 officialId);
     }
 
-    /** Such as {@code GET /api/v1/me}; what is put is nothing that could be taken. */
+    /** Such as {@code GET /api/v1/me}; what stands after that is the body. */
     public HttpResponse<String> ask(String request, Map<String, Object> claims) {
-        String path = request.substring(request.indexOf(' ') + 1);
-        if (request.startsWith("PUT")) {
-            var nothing = BodyPublishers.ofString("{\"text\":\"\",\"reason\":\"\"}");
-            return send(request(path).header("Content-Type", "application/json").PUT(nothing), claims);
+        String address = request.replaceFirst(" \\{.*", "");
+        String path = address.substring(address.indexOf(' ') + 1);
+        if (address.length() < request.length()) {
+            String method = address.substring(0, address.indexOf(' '));
+            String body = request.substring(address.length() + 1);
+            return send(
+                    request(path)
+                            .header("Content-Type", "application/json")
+                            .method(method, BodyPublishers.ofString(body)),
+                    claims);
         }
         return request.startsWith("GET") ? get(path, claims) : post(path, claims);
     }

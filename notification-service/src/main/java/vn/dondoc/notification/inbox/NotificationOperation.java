@@ -22,7 +22,9 @@ public enum NotificationOperation implements Operation {
     /** What became of notices by each channel, and to have sent again what was given up: of everybody. */
     OPERATE_DELIVERIES(Grant.only(Role.OPERATOR, NONE)),
     /** Who is told of what, in which words, at which hours. */
-    KEEP_NOTICE_SETTINGS(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE));
+    KEEP_NOTICE_SETTINGS(Grant.only(Role.DIRECTORY_ADMINISTRATOR, NONE)),
+    /** See on a notice what other settings would do; it belongs to the agency that was told. */
+    PREVIEW_NOTICE_SETTINGS(Grant.only(Role.DIRECTORY_ADMINISTRATOR, OWN_AGENCY, ABOVE));
 
     private final List<Grant> grants;
 

@@ -21,7 +21,7 @@ public record NotificationRoute(
         boolean urgent) {
 
     /** The ways a notice reaches an official. */
-    enum RouteTarget {
+    public enum RouteTarget {
         INBOX,
         MAIL,
         GATEWAY

@@ -17,7 +17,6 @@ import vn.dondoc.platform.vietnam.PlainText;
  */
 @Service
 public class NoticeSettings {
-    private static final int LONGEST_TEXT = 200_000;
     private static final int LONGEST_REASON = 1000;
 
     private final SettingVersions versions;
@@ -76,12 +75,8 @@ public class NoticeSettings {
         return stored;
     }
 
-    /** @throws SettingRejected that names line and field of the first thing that is wrong */
     private String checked(SettingKind kind, String text) {
-        if (text.length() > LONGEST_TEXT || !PlainText.isReadable(text)) {
-            throw SettingRejected.of("text", "settings.text", LONGEST_TEXT);
-        }
-        settingOf(kind).check(text);
+        settingOf(kind).candidate(text);
         return text;
     }
 

@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.messaging.outbox.VersionedDocument;
+import vn.dondoc.platform.vietnam.PlainText;
 
 /**
  * One kind of settings with all its versions. Which one counts follows from the time of what it is asked for, and from nothing else: an
@@ -24,6 +25,8 @@ public final class VersionedSetting<T> implements InForce<T> {
 
     /** Shorter than the time by which a version is stored before it counts. */
     private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private static final int LONGEST = 200_000;
 
     private final SettingKind kind;
     private final SettingReader<T> reader;
@@ -110,8 +113,15 @@ public final class VersionedSetting<T> implements InForce<T> {
         return kind;
     }
 
-    /** @throws SettingRejected that names line and field */
-    T check(String text) {
+    /**
+     * What a text would be if it were stored.
+     *
+     * @throws SettingRejected that names line and field of the first thing that is wrong
+     */
+    public T candidate(String text) {
+        if (text.length() > LONGEST || !PlainText.isReadable(text)) {
+            throw SettingRejected.of("text", "settings.text", LONGEST);
+        }
         return reader.read(text);
     }
 

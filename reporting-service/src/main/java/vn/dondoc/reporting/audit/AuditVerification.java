@@ -99,7 +99,10 @@ public final class AuditVerification {
     }
 
     private static Optional<AuditBreak> check(
-            String stream, @Nullable StreamHead head, ChainCheck.LawfulChanges lawful, PeekingCursor<AuditRecord> entry) {
+            String stream,
+            @Nullable StreamHead head,
+            ChainCheck.LawfulChanges lawful,
+            PeekingCursor<AuditRecord> entry) {
         var check = new ChainCheck(stream, head, lawful);
         while (isOf(stream, entry.peek())) {
             check.next(entry.take());

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.notification.delivery.ConsoleLinks;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.rendering.NoticeRenderer;
+import vn.dondoc.notification.rendering.NoticeText;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 
@@ -25,6 +26,10 @@ class MailWriter {
     }
 
     MailContent write(Notice notice, Locale language, Map<String, String> agencyNames) {
+        return write(notice, renderer.render(notice, language, agencyNames), language);
+    }
+
+    MailContent write(Notice notice, NoticeText text, Locale language) {
         String choices = notice.content().kind().mayBeMuted() ? console.choices() : null;
         List<MailContent.Link> links = new ArrayList<>();
         String about = console.about(notice);
@@ -34,6 +39,6 @@ class MailWriter {
         if (choices != null) {
             links.add(new MailContent.Link(texts.render(LocalizableMessage.of("notice.choices"), language), choices));
         }
-        return new MailContent(language, renderer.render(notice, language, agencyNames), links, choices);
+        return new MailContent(language, text, links, choices);
     }
 }
