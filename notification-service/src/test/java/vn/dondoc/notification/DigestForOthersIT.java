@@ -70,15 +70,19 @@ class DigestForOthersIT {
                 .getLast();
     }
 
+    private static void agencyWithHeadAnd(String officialId, String agency, OfficialRole role) {
+        Wire.directory(
+                Wire.agency(agency, agency),
+                Wire.official(agency + ".head", agency, OfficialRole.HEAD),
+                Wire.official(officialId, agency, role));
+        awaitOne("officials", new Document("_id", agency + ".head"));
+        awaitOne("officials", new Document("_id", officialId));
+    }
+
     @Test
     void aDeputyHasALineThatSaysForWhomAsLongAsThePeriodLasts() {
         CLOCK.set(at(TUESDAY, "06:00"));
-        Wire.directory(
-                Wire.agency("V1", "V1"),
-                Wire.official("V1.head", "V1", OfficialRole.HEAD),
-                Wire.official("V1.deputy", "V1", OfficialRole.OFFICER));
-        awaitOne("officials", new Document("_id", "V1.head"));
-        awaitOne("officials", new Document("_id", "V1.deputy"));
+        agencyWithHeadAnd("V1.deputy", "V1", OfficialRole.OFFICER);
         Wire.directory(
                 1,
                 new DirectoryMessage.DeputyRecorded(
@@ -104,17 +108,37 @@ class DigestForOthersIT {
         assertThat(lastDigest("V1.head")).startsWith("Đến hạn hôm nay (1):");
     }
 
-    /** A reminder that the digest of who left told of, taken over by one whose own digest of that morning did not. */
+    /** What somebody left whose digest had told of it, taken over by one whose own digest of that morning had not. */
     @Test
     void whatIsHandedOverAfterTheDigestOfADayIsToldByThatOfTheNext() {
         LocalDate day = TUESDAY.plusDays(7);
+        LocalDate next = day.plusDays(1);
         CLOCK.set(at(day, "06:00"));
-        Wire.directory(
-                Wire.agency("V2", "V2"),
-                Wire.official("V2.head", "V2", OfficialRole.HEAD),
-                Wire.official("V2.clerk", "V2", OfficialRole.CLERK));
-        awaitOne("officials", new Document("_id", "V2.head"));
-        awaitOne("officials", new Document("_id", "V2.clerk"));
+        agencyWithHeadAnd("V2.clerk", "V2", OfficialRole.CLERK);
+        Document reminder = reminderThatTheDigestCollects(day);
+
+        Wire.officials(
+                2,
+                new OfficialMessage.Recorded(
+                        "V2.head", "V2.head", "V2", OfficialRole.HEAD, "V2.head@x.vn", false, TaskEvents.ASSIGNER));
+        reminder.append("recipient.officialId", "V2.clerk");
+        awaitOne("notices", reminder);
+        CLOCK.set(at(day, "07:40"));
+        awaitOne("notices", new Document(reminder).append("deliveries.mail.reason", "delivery.reason.digest"));
+        CLOCK.set(at(next, "06:00"));
+        awaitDigest("V2.clerk", next, "PENDING");
+        CLOCK.set(at(next, "07:30"));
+        awaitDigest("V2.clerk", next, "SENT");
+        CLOCK.set(at(next, "07:32"));
+        awaitOne("notices", new Document(reminder).append("deliveries.mail.status", "COLLECTED"));
+
+        assertThat(lastDigest("V2.clerk")).startsWith("Quá hạn (2):");
+        assertThat(mails.to("V2.clerk"))
+                .noneMatch(mail -> MailCatcher.subject(mail).contains("Đến hạn hôm nay"));
+    }
+
+    /** To the head, while the clerk has a digest of the own. */
+    private static Document reminderThatTheDigestCollects(LocalDate day) {
         TaskFacts task = TaskEvents.task("over", "1", "V2", 1, Urgency.NORMAL);
         TaskFacts other = TaskEvents.doneBy("V2.clerk", TaskEvents.task("other", "1", "V2", 1, Urgency.NORMAL));
         Wire.tasks(List.of(
@@ -129,23 +153,6 @@ class DigestForOthersIT {
         awaitDigest("V2.clerk", day, "SENT");
         CLOCK.set(at(day, "07:32"));
         awaitOne("notices", new Document(reminder).append("deliveries.mail.status", "COLLECTED"));
-
-        Wire.officials(
-                2,
-                new OfficialMessage.Recorded(
-                        "V2.head", "V2.head", "V2", OfficialRole.HEAD, "V2.head@x.vn", false, TaskEvents.ASSIGNER));
-
-        Document handedOver = new Document(reminder).append("recipient.officialId", "V2.clerk");
-        awaitOne("notices", handedOver);
-        CLOCK.set(at(day, "07:40"));
-        awaitOne("notices", new Document(handedOver).append("deliveries.mail.reason", "delivery.reason.digest"));
-        CLOCK.set(at(day.plusDays(1), "07:30"));
-        awaitDigest("V2.clerk", day.plusDays(1), "SENT");
-        CLOCK.set(at(day.plusDays(1), "07:32"));
-        awaitOne("notices", new Document(handedOver).append("deliveries.mail.status", "COLLECTED"));
-
-        assertThat(lastDigest("V2.clerk")).contains("văn bản 23001/UBND-THĐT").startsWith("Quá hạn (2):");
-        assertThat(mails.to("V2.clerk"))
-                .noneMatch(mail -> MailCatcher.subject(mail).contains("Đến hạn hôm nay"));
+        return reminder;
     }
 }

@@ -2,7 +2,6 @@ package vn.dondoc.notification.delivery;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +31,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 class DeliveryRules {
     /** Digests take seconds to minutes, and none says when it is through. */
     private static final Duration DIGEST_SEEN_AGAIN = Duration.ofSeconds(30);
+
+    private static final Duration DIGEST_OF_NEXT_DAY = Duration.ofDays(1);
 
     private final NoticeChoicesStore choices;
     private final SendingHours hours;
@@ -108,10 +109,10 @@ class DeliveryRules {
             return Optional.of(
                     new DeliveryResult.TooEarly(notice, now.plus(DIGEST_SEEN_AGAIN), "delivery.reason.digest"));
         }
-        if (!notice.cameAt().isBefore(Objects.requireNonNull(digest.changedAt()))) {
-            Instant tomorrow = VietnamTime.at(VietnamTime.dayOf(now).plusDays(1), LocalTime.MIDNIGHT);
+        Instant over = Objects.requireNonNull(digest.changedAt());
+        if (!notice.cameAt().isBefore(over)) {
             return notice.isHandedOver()
-                    ? Optional.of(new DeliveryResult.TooEarly(notice, tomorrow, "delivery.reason.digest"))
+                    ? Optional.of(new DeliveryResult.TooEarly(notice, over.plus(DIGEST_OF_NEXT_DAY), "delivery.reason.digest"))
                     : Optional.empty();
         }
         return digest.status() == Delivery.Status.SENT

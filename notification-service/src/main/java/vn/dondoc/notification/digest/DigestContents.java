@@ -70,8 +70,7 @@ class DigestContents {
         Set<String> waiting = new HashSet<>();
         Set<String> news = new HashSet<>();
         for (Notice notice : notices) {
-            String onBehalfOf = notice.recipient().onBehalfOf();
-            boolean isTheirs = onBehalfOf == null || actedFor.contains(onBehalfOf);
+            boolean isTheirs = isTheirs(notice, actedFor);
             if (isTheirs && notice.recipient().agencyRole() == RecipientAgency.LEAD) {
                 taskIdsOf(notice)
                         .forEach(id -> led.computeIfAbsent(id, _ -> new HashSet<>())
@@ -93,6 +92,11 @@ class DigestContents {
                 .flatMap(notice -> Stream.ofNullable(notice.recipient().onBehalfOf()))
                 .collect(Collectors.toSet());
         return others.isEmpty() ? others : deputies.actedFor(digest.officialId(), others, digest.day());
+    }
+
+    private static boolean isTheirs(Notice notice, Set<String> actedFor) {
+        String onBehalfOf = notice.recipient().onBehalfOf();
+        return onBehalfOf == null || actedFor.contains(onBehalfOf);
     }
 
     private static boolean isNews(Notice notice, Instant since) {

@@ -175,7 +175,7 @@ class AuditVerificationIT {
 
     @Test
     void oneOfTwoOfficialsWhomAChangeIsAboutIsForgottenWithoutTheOther() {
-        var change = new Told.Command("deputyships/1", "H56.keeper", "KEEP_DEPUTIES");
+        var change = new PublishedAuditEntries.Command("deputyships/1", "H56.keeper", "KEEP_DEPUTIES");
         store(change, "H56.leaving", null);
         store(change, "H56.staying", null);
 

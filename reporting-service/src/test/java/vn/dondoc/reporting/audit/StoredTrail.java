@@ -64,7 +64,7 @@ final class StoredTrail implements AutoCloseable {
                 asked(entries(), happening),
                 asked(heads(), happening),
                 erasures,
-                retention(Period.ofYears(10), Told.NOON));
+                retention(Period.ofYears(10), PublishedAuditEntries.NOON));
     }
 
     @SuppressWarnings("unchecked")
