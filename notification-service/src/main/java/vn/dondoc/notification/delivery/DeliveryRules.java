@@ -112,7 +112,8 @@ class DeliveryRules {
         Instant over = Objects.requireNonNull(digest.changedAt());
         if (!notice.cameAt().isBefore(over)) {
             return notice.isHandedOver()
-                    ? Optional.of(new DeliveryResult.TooEarly(notice, over.plus(DIGEST_OF_NEXT_DAY), "delivery.reason.digest"))
+                    ? Optional.of(new DeliveryResult.TooEarly(
+                            notice, over.plus(DIGEST_OF_NEXT_DAY), "delivery.reason.digest"))
                     : Optional.empty();
         }
         return digest.status() == Delivery.Status.SENT
