@@ -96,8 +96,10 @@ class AuditVerificationIT {
 
     @Test
     void whatIsWrittenWhileItVerifiesIsNoBreakAndWhatIsGoneStillIs() {
-        AuditVerification verification =
-                trail.verificationWhile(() -> trail.store(told.tell(OTHER, 2).received()));
+        AuditVerification verification = trail.verificationWhile(() -> {
+            int stored = told.received().size();
+            trail.store(told.tell(OTHER, 2).received().subList(stored, stored + 2));
+        });
         assertThat(verification.verify(null).breaks()).isEmpty();
         assertThat(verification.verifyStream(OTHER).breaks()).isEmpty();
 

@@ -57,7 +57,7 @@ class GuessingIT {
 
             assertThat(slowed.statusCode()).isEqualTo(429);
             assertThat(slowed.headers().firstValue("Retry-After")).contains("1");
-            assertThat(slowed.body()).contains("hãy thử lại sau 1 giây");
+            assertThat(slowed.body()).contains("try again in 1 seconds");
             assertThat(IdentityHttp.askForToken(provider, "H56.clerk", "dondoc").statusCode())
                     .as("also with the right secret")
                     .isEqualTo(429);
