@@ -187,7 +187,8 @@ class OnceEachPropertyIT {
         String agency = "once" + CASES.incrementAndGet();
         mutes(agency + ".officer", agency);
 
-        // at a quiet moment: what an instance that stops is about to send is free again after its lease, which is long here
+        // at a quiet moment: what an instance that stops is about to send is free again after its lease, which is long
+        // here
         if (CASES.get() % CASES_PER_RESTART == 0) {
             instances.removeLast().close();
             instances.add(startOne());
