@@ -33,7 +33,7 @@ public record PastDueDates(List<PastDueDate> passed, boolean accepted) {
      */
     public record PastDueDate(FieldFinding refusal, FieldFinding warning) {}
 
-    /** For the correction of an issued directive: its dates were checked at issue, and time has gone on since. */
+    /** For the amendment of an issued directive: its dates were checked at issue, and time has gone on since. */
     public static PastDueDates none() {
         return new PastDueDates(List.of(), true);
     }

@@ -53,6 +53,9 @@ class MongoLaterMembers implements LaterMembers {
 
     @Override
     public Set<String> directivesOf(AgencyScope scope) {
+        if (scope.all()) {
+            return Set.of();
+        }
         Query members = new Query(where(AGENCY).in(scope.agencies()));
         members.fields().include(DIRECTIVE);
         return mongo.find(members, Document.class, COLLECTION).stream()
