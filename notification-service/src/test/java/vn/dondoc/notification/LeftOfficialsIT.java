@@ -3,6 +3,7 @@ package vn.dondoc.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -16,6 +17,7 @@ import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.contracts.task.TaskFacts;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.notification.notices.NoticeStore;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -201,6 +203,40 @@ class LeftOfficialsIT {
                 .singleElement()
                 .matches(notice -> notice.has("readAt") && !notice.has("onBehalfOf"));
         assertThat(mails.to("lo5.clerk")).hasSize(1);
+    }
+
+    /** As if the instance that hands it over had been killed when the deputy's was closed, or another one came just then. */
+    @Test
+    void aDeputyWhoHoldsTheRoleNowIsNotToldAgainByTheNextRunEither() {
+        agencyWithHeadAndClerk("lo7");
+        actsFor("lo7.clerk", "lo7.head");
+        Wire.tasks(List.of(returned("lo7")));
+        Waiting.until("the mail", () -> mails.to("lo7.clerk").size() == 1 && mails.to("lo7.head").size() == 1);
+        Waiting.until("it is noted", () -> stored("notices", sentTo("lo7.clerk")) == 1);
+        NoticeStore store = service.bean(NoticeStore.class);
+        String id = idOf(sentTo("lo7.clerk"));
+
+        store.findAll(List.of(id)).forEach(store::close);
+        assertThat(of("lo7.clerk")).isZero();
+        leaves(2, "lo7.head", "lo7");
+
+        Waiting.until("the clerk", () -> inbox("lo7.clerk").size() == 1);
+        assertThat(stored("notices", sentTo("lo7.clerk"))).isOne();
+        assertThat(mails.to("lo7.clerk")).hasSize(1);
+        Waiting.until("the deputy's to go", () -> stored("notices", new Document("_id", id)) == 0);
+    }
+
+    private static Document sentTo(String officialId) {
+        return new Document("recipient.officialId", officialId).append("deliveries.mail.status", "SENT");
+    }
+
+    private static String idOf(Document filter) {
+        return service.mongo()
+                .getCollection("notices")
+                .find(filter)
+                .into(new ArrayList<>())
+                .getFirst()
+                .getString("_id");
     }
 
     @Test

@@ -38,7 +38,7 @@ public record Deliveries(
 
     /** As far as another notice of the matter has come to the same official. */
     Deliveries asFarAs(Deliveries other) {
-        return new Deliveries(other.mail, other.gateway, former);
+        return new Deliveries(mail.asFarAs(other.mail), gateway.asFarAs(other.gateway), former);
     }
 
     /** How many had it before, who left. */

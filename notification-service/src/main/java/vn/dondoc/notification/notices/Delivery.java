@@ -52,6 +52,11 @@ public record Delivery(
         return status == Status.SKIPPED && changedAt == null ? this : pending(null);
     }
 
+    /** The one that has ended, if either has. */
+    Delivery asFarAs(Delivery other) {
+        return other.status == Status.PENDING ? this : other;
+    }
+
     /** The same, due at that time; a delivery that has ended stays as it is. */
     Delivery dueAt(Instant time) {
         return status == Status.PENDING ? pending(time) : this;

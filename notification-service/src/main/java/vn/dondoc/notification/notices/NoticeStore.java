@@ -128,17 +128,33 @@ public class NoticeStore {
                 Notice.class);
     }
 
-    /** False where it was read, sent or claimed by a sender since it was seen, or somebody else removed it. */
-    public boolean removeUnchanged(Notice seen) {
+    /**
+     * Nobody has it or gets it any more, for another of the matter takes its place.
+     *
+     * @return false where it was read, sent or claimed by a sender since it was seen, or somebody else removed it
+     */
+    public boolean close(Notice seen) {
         Criteria unchanged = asRead(seen);
+        Update closed = new Update().set("recipient", seen.recipient().closed());
         for (Channel channel : Channel.values()) {
             unchanged = unchanged
                     .and(channel.path() + ".status")
                     .is(seen.deliveries().by(channel).status())
                     .and(channel.path() + ".claim")
                     .is(null);
+            closed.unset(channel.path() + ".dueAt");
         }
-        return mongo.remove(new Query(unchanged), Notice.class).getDeletedCount() == 1;
+        return mongo.updateFirst(new Query(unchanged), closed, Notice.class).getMatchedCount() == 1;
+    }
+
+    public void removeClosed(Notice notice) {
+        Query closed = new Query(where("_id")
+                .is(notice.id())
+                .and("recipient.officialId")
+                .is(null)
+                .and(PENDING_AGENCY)
+                .is(null));
+        mongo.remove(closed, Notice.class);
     }
 
     /** Those of them that nobody got yet. */

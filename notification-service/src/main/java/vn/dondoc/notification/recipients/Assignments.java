@@ -83,15 +83,15 @@ class Assignments {
     }
 
     /**
-     * Whoever was told in person, as a deputy was, and gets it by role now is not told again: it takes the place of that one. While that
-     * is being sent it waits for the next run. One that waits is removed first, so that no other instance gives it out meanwhile.
+     * Whoever was told in person, as a deputy was, or waits to be, and gets it by role now is not told again: it takes the place of that one.
+     * That one is closed first, so that whoever else gives this one out meanwhile sees how far it had come, and removed last. While it is
+     * being sent this one waits for the next run.
      */
     private void assignInPlace(List<Notice> notices) {
         List<String> inPerson = notices.stream()
                 .filter(notice -> !idInPerson(notice).equals(notice.id()))
                 .map(Assignments::idInPerson)
                 .toList();
-        store.removePending(inPerson);
         Map<String, Notice> known = store.findAll(inPerson).stream()
                 .filter(other -> other.recipient().namedId() != null)
                 .collect(Collectors.toMap(Notice::id, Function.identity()));
@@ -100,8 +100,9 @@ class Assignments {
             Notice other = known.get(idInPerson(notice));
             if (other == null) {
                 news.add(notice);
-            } else if (store.removeUnchanged(other)) {
+            } else if (store.close(other)) {
                 store.assignInPlaceOf(other, notice);
+                store.removeClosed(other);
             }
         }
         store.assign(news);
