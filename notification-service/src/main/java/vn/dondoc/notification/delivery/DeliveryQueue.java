@@ -2,6 +2,7 @@ package vn.dondoc.notification.delivery;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.bulk.BulkWriteError;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,8 +13,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
+import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -30,6 +33,8 @@ import vn.dondoc.notification.notices.Notice;
  * clock: another instance's clock may be minutes off.
  */
 class DeliveryQueue {
+    private static final int MAX_ATTEMPTS = 5;
+
     private final MongoTemplate mongo;
     private final Channel channel;
     private final SendingPolicy policy;
@@ -58,21 +63,43 @@ class DeliveryQueue {
             return due;
         }
         String claim = UUID.randomUUID().toString();
-        BulkOperations claims = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
         Update claimed = new Update().set(field("claim"), claim).set(field("dueAt"), now.plus(policy.lease()));
-        for (Notice notice : due) {
-            claims.updateOne(
-                    new Query(where("_id")
-                            .is(notice.id())
-                            .and(field("dueAt"))
-                            .is(of(notice).dueAt())
-                            .and(field("claim"))
-                            .is(of(notice).claim())),
-                    claimed);
-        }
-        claims.execute();
+        write(due, (claims, notice) -> claims.updateOne(asSeen(notice), claimed));
         List<String> ids = due.stream().map(Notice::id).toList();
         return mongo.find(new Query(where("_id").in(ids).and(field("claim")).is(claim)), Notice.class);
+    }
+
+    private Query asSeen(Notice notice) {
+        return new Query(where("_id")
+                .is(notice.id())
+                .and(field("dueAt"))
+                .is(of(notice).dueAt())
+                .and(field("claim"))
+                .is(of(notice).claim()));
+    }
+
+    /**
+     * Those that the store refused are written again, as by one that lets two instances wait for each other: a claim that nobody knows of,
+     * and a result that is not recorded, would hold until the lease ends.
+     */
+    private <T> void write(List<T> all, BiConsumer<BulkOperations, T> updateOf) {
+        List<T> open = all;
+        for (int attempt = 1; ; attempt++) {
+            try {
+                BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
+                open.forEach(each -> updateOf.accept(bulk, each));
+                bulk.execute();
+                return;
+            } catch (BulkOperationException refused) {
+                if (attempt == MAX_ATTEMPTS) {
+                    throw refused;
+                }
+                open = refused.getErrors().stream()
+                        .map(BulkWriteError::getIndex)
+                        .map(open::get)
+                        .toList();
+            }
+        }
     }
 
     private List<Notice> findDue(Criteria which, int limit) {
@@ -104,9 +131,7 @@ class DeliveryQueue {
             return;
         }
         Instant now = clock.instant();
-        BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
-        results.forEach(result -> bulk.updateOne(concerned(result), changed(result, now)));
-        bulk.execute();
+        write(results, (bulk, result) -> bulk.updateOne(concerned(result), changed(result, now)));
     }
 
     private Query concerned(DeliveryResult result) {

@@ -3,16 +3,26 @@ package vn.dondoc.notification.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ServerAddress;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bson.BsonDocument;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.BulkOperationException;
+import org.springframework.data.mongodb.core.BulkOperations;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.data.mongodb.core.query.Update;
@@ -172,5 +182,54 @@ class DeliveryQueueIT {
 
     private Delivery stored() {
         return mongo.findAll(Notice.class).getFirst().deliveries().mail();
+    }
+
+    @Test
+    void whatTheStoreRefusedAtFirstIsClaimedAndRecordedAllTheSame() {
+        addDueMail("n1", NOW);
+        addDueMail("n2", NOW);
+        var queue = new DeliveryQueue(refusingTheSecondOnce(), Channel.MAIL, POLICY, Clock.fixed(NOW, ZoneOffset.UTC));
+
+        List<Notice> claimed = queue.claimDue(10);
+        assertThat(claimed).extracting(Notice::id).containsExactlyInAnyOrder("n1", "n2");
+        queue.recordResults(
+                claimed.stream().<DeliveryResult>map(DeliveryResult.Sent::new).toList());
+
+        assertThat(mongo.findAll(Notice.class))
+                .extracting(notice -> notice.deliveries().mail())
+                .allMatch(mail -> mail.status() == Delivery.Status.SENT && mail.attempts() == 1);
+    }
+
+    /** As FerretDB does when two instances write the same documents: it refuses one write of each bulk, and takes the others. */
+    private MongoTemplate refusingTheSecondOnce() {
+        return new MongoTemplate(client, mongo.getDb().getName()) {
+            @Override
+            public BulkOperations bulkOps(BulkOperations.BulkMode mode, Class<?> type) {
+                return refusingTheSecond(super.bulkOps(mode, type));
+            }
+        };
+    }
+
+    private static BulkOperations refusingTheSecond(BulkOperations bulk) {
+        var updates = new AtomicInteger();
+        return (BulkOperations) Proxy.newProxyInstance(
+                BulkOperations.class.getClassLoader(), new Class<?>[] {BulkOperations.class}, (_, method, arguments) -> {
+                    if (method.getName().equals("updateOne") && updates.incrementAndGet() == 2) {
+                        return bulk;
+                    }
+                    Object done = method.invoke(bulk, arguments);
+                    if (method.getName().equals("execute") && updates.get() >= 2) {
+                        throw refused(1);
+                    }
+                    return done;
+                });
+    }
+
+    private static BulkOperationException refused(int index) {
+        var error = new BulkWriteError(16_908_292, "deadlock detected", new BsonDocument(), index);
+        return new BulkOperationException(
+                "refused",
+                new MongoBulkWriteException(
+                        BulkWriteResult.unacknowledged(), List.of(error), null, new ServerAddress(), Set.of()));
     }
 }
