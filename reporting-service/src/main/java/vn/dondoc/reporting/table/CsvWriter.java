@@ -1,29 +1,30 @@
-package vn.dondoc.reporting.csv;
+package vn.dondoc.reporting.table;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 
 /**
  * Writes CSV (RFC 4180) that spreadsheets open as what it is: UTF-8 with a byte order mark, without which Vietnamese is
  * garbled, and no text that a spreadsheet takes for a formula and runs.
  */
-public final class CsvWriter {
+final class CsvWriter implements TableWriter {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final Pattern STARTS_FORMULA = Pattern.compile("^[=+\\-@\t\r\n＝＋－＠]");
     /** Semicolons too, which spreadsheets of many countries take for the separator. */
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[,\"\r\n;]");
+
+    /** As spreadsheets read it in any language. */
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
 
     private static final CSVFormat PLAIN =
             CSVFormat.RFC4180.builder().setQuote(null).get();
@@ -32,24 +33,12 @@ public final class CsvWriter {
 
     private final Writer out;
 
-    /** As a file of that name and day, which the browser stores. */
-    public static CsvWriter download(String name, LocalDate day, HttpServletResponse response) throws IOException {
-        response.setContentType("text/csv;charset=UTF-8");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name + "-" + day + ".csv")
-                        .build()
-                        .toString());
-        return new CsvWriter(response.getOutputStream());
-    }
-
-    public CsvWriter(OutputStream out) throws IOException {
+    CsvWriter(OutputStream out) throws IOException {
         this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.out.write(BYTE_ORDER_MARK);
     }
 
-    /** Numbers stand as they are, nothing for null, everything else as text. */
+    @Override
     public void writeRecord(Collection<? extends @Nullable Object> values) throws IOException {
         boolean isFirst = true;
         for (Object value : values) {
@@ -65,11 +54,12 @@ public final class CsvWriter {
         if (value == null || value instanceof Number) {
             return value == null ? "" : value.toString();
         }
-        String text = value.toString();
+        String text = value instanceof LocalDateTime time ? TIME.format(time) : value.toString();
         return STARTS_FORMULA.matcher(text).find() ? "'" + text : text;
     }
 
-    public void flush() throws IOException {
+    @Override
+    public void finish() throws IOException {
         out.flush();
     }
 }

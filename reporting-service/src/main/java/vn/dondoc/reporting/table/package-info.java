@@ -1,5 +1,5 @@
 /** Exports as spreadsheets read them. */
 @NullMarked
-package vn.dondoc.reporting.csv;
+package vn.dondoc.reporting.table;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.csv;
+package vn.dondoc.reporting.table;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,7 +48,7 @@ class CsvWriterTests {
         var csv = new CsvWriter(bytes);
         csv.writeRecord(List.of("Mã", "Tên"));
         csv.writeRecord(List.of(1, "=A1;B1"));
-        csv.flush();
+        csv.finish();
 
         assertThat(bytes.toString(UTF_8)).isEqualTo("\uFEFFMã,Tên\r\n1,\"'=A1;B1\"\r\n");
     }
@@ -57,7 +57,7 @@ class CsvWriterTests {
         var bytes = new ByteArrayOutputStream();
         var csv = new CsvWriter(bytes);
         csv.writeRecord(Arrays.asList(values));
-        csv.flush();
+        csv.finish();
         return bytes.toString(UTF_8);
     }
 }

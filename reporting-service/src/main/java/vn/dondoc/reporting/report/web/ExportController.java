@@ -1,9 +1,7 @@
 package vn.dondoc.reporting.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -11,161 +9,181 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.access.Caller;
-import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.security.Performs;
+import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.platform.web.text.MessageRenderer;
-import vn.dondoc.reporting.csv.CsvWriter;
+import vn.dondoc.reporting.report.AsOf;
 import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskList;
 import vn.dondoc.reporting.report.TaskListFilter;
+import vn.dondoc.reporting.table.TableDownloads;
+import vn.dondoc.reporting.table.TableWriter;
 
 /**
- * The same reports as CSV, asked for by {@code Accept: text/csv} or by the suffix {@code .csv}: the same figures, all lines,
+ * The same reports as CSV or XLSX, asked for by {@code Accept} or by the suffix {@code .csv} or {@code .xlsx}: the same figures, all lines,
  * written as they are read. What can be refused is refused before the first byte.
  */
 @RestController
 @RequestMapping("/api/v1/reports")
 class ExportController {
-    private static final String CSV = "text/csv";
     private static final int PAGE_SIZE = 500;
 
     private final ReportQueries reports;
     private final RequestedTasks requested;
     private final CallerScopes scopes;
     private final MessageRenderer texts;
-    private final Clock clock;
+    private final TableDownloads tables;
 
     ExportController(
-            ReportQueries reports, RequestedTasks requested, CallerScopes scopes, MessageRenderer texts, Clock clock) {
+            ReportQueries reports,
+            RequestedTasks requested,
+            CallerScopes scopes,
+            MessageRenderer texts,
+            TableDownloads tables) {
         this.reports = reports;
         this.requested = requested;
         this.scopes = scopes;
         this.texts = texts;
-        this.clock = clock;
+        this.tables = tables;
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/summary", produces = CSV)
-    void summary(Caller caller, HttpServletResponse response) throws IOException {
-        writeReport(reports.summary(scopes.figuresFor(caller)), "csv.content", "tong-hop", response);
+    @GetMapping(
+            path = "/summary",
+            produces = {TableFile.CSV, TableFile.XLSX})
+    void summary(Caller caller, ServletWebRequest exchange) throws IOException {
+        writeReport(reports.summary(scopes.figuresFor(caller)), "column.content", "tong-hop", exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/summary.csv")
-    @Operation(summary = "Tải tổng hợp trong phạm vi được xem, CSV / Download all that the caller sees in one line")
-    void summaryFile(Caller caller, HttpServletResponse response) throws IOException {
-        summary(caller, response);
+    @GetMapping(path = {"/summary.csv", "/summary.xlsx"})
+    @Operation(
+            summary =
+                    "Tải tổng hợp trong phạm vi được xem, CSV hoặc XLSX / Download all that the caller sees in one line")
+    void summaryFile(Caller caller, ServletWebRequest exchange) throws IOException {
+        summary(caller, exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/agencies", produces = CSV)
+    @GetMapping(
+            path = "/agencies",
+            produces = {TableFile.CSV, TableFile.XLSX})
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
             Caller caller,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        writeReport(reports.byAgency(directive, all, scopes.figuresFor(caller)), "csv.level", "co-quan", response);
+        writeReport(reports.byAgency(directive, all, scopes.figuresFor(caller)), "column.level", "co-quan", exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/agencies.csv")
-    @Operation(summary = "Tải báo cáo theo cơ quan, CSV / Download the report by agency")
+    @GetMapping(path = {"/agencies.csv", "/agencies.xlsx"})
+    @Operation(summary = "Tải báo cáo theo cơ quan, CSV hoặc XLSX / Download the report by agency")
     void agenciesFile(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
             Caller caller,
-            HttpServletResponse response)
+            ServletWebRequest exchange)
             throws IOException {
-        agencies(directive, all, caller, response);
+        agencies(directive, all, caller, exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/directives/{id}/items", produces = CSV)
-    void items(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
-        writeReport(reports.byItem(id, scopes.figuresFor(caller)), "csv.content", "muc", response);
+    @GetMapping(
+            path = "/directives/{id}/items",
+            produces = {TableFile.CSV, TableFile.XLSX})
+    void items(@PathVariable String id, Caller caller, ServletWebRequest exchange) throws IOException {
+        writeReport(reports.byItem(id, scopes.figuresFor(caller)), "column.content", "muc", exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/directives/{id}/items.csv")
-    @Operation(summary = "Tải báo cáo theo mục, CSV / Download the report by item of a directive")
-    void itemsFile(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
-        items(id, caller, response);
+    @GetMapping(path = {"/directives/{id}/items.csv", "/directives/{id}/items.xlsx"})
+    @Operation(summary = "Tải báo cáo theo mục, CSV hoặc XLSX / Download the report by item of a directive")
+    void itemsFile(@PathVariable String id, Caller caller, ServletWebRequest exchange) throws IOException {
+        items(id, caller, exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/directives", produces = CSV)
-    void directives(Caller caller, HttpServletResponse response) throws IOException {
+    @GetMapping(
+            path = "/directives",
+            produces = {TableFile.CSV, TableFile.XLSX})
+    void directives(Caller caller, ServletWebRequest exchange) throws IOException {
         AgencyScope scope = scopes.figuresFor(caller);
         Report page = reports.byDirective(null, PAGE_SIZE, scope);
-        LineCsv csv = startLines(page, "csv.subject", "van-ban", response);
+        LineTable table = startLines(page, "column.subject", "van-ban", exchange);
         while (page.lines().size() == PAGE_SIZE) {
             page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE, scope);
-            csv.writeLines(page.lines());
+            table.writeLines(page.lines());
         }
-        csv.flush();
+        table.finish();
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/directives.csv")
-    @Operation(summary = "Tải báo cáo theo văn bản, CSV / Download the report by directive")
-    void directivesFile(Caller caller, HttpServletResponse response) throws IOException {
-        directives(caller, response);
+    @GetMapping(path = {"/directives.csv", "/directives.xlsx"})
+    @Operation(summary = "Tải báo cáo theo văn bản, CSV hoặc XLSX / Download the report by directive")
+    void directivesFile(Caller caller, ServletWebRequest exchange) throws IOException {
+        directives(caller, exchange);
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_TASKS", exports = true)
-    @GetMapping(path = "/tasks", produces = CSV)
-    void tasks(@ParameterObject TaskListFilter asked, Caller caller, HttpServletResponse response) throws IOException {
+    @GetMapping(
+            path = "/tasks",
+            produces = {TableFile.CSV, TableFile.XLSX})
+    void tasks(@ParameterObject TaskListFilter asked, Caller caller, ServletWebRequest exchange) throws IOException {
         TaskListFilter filter = requested.of(asked);
         AgencyScope scope = scopes.tasksFor(caller);
         TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope);
-        var csv = new TaskCsv(startCsv("nhiem-vu", response), ReportLabels.inCallersLanguage(texts), page.asOf());
-        csv.writeTasks(page.tasks());
+        var table = new TaskTable(
+                startTable("nhiem-vu", page.asOf(), exchange), ReportLabels.inCallersLanguage(texts), page.asOf());
+        table.writeTasks(page.tasks());
         while (page.tasks().size() == PAGE_SIZE) {
             page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope);
-            csv.writeTasks(page.tasks());
+            table.writeTasks(page.tasks());
         }
-        csv.flush();
+        table.finish();
     }
 
-    @CsvAnswer
+    @TableAnswer
     @Performs(value = "READ_TASKS", exports = true)
-    @GetMapping(path = "/tasks.csv")
-    @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
-    void tasksFile(@ParameterObject TaskListFilter filter, Caller caller, HttpServletResponse response)
+    @GetMapping(path = {"/tasks.csv", "/tasks.xlsx"})
+    @Operation(summary = "Tải danh sách nhiệm vụ, CSV hoặc XLSX / Download the tasks behind a number")
+    void tasksFile(@ParameterObject TaskListFilter filter, Caller caller, ServletWebRequest exchange)
             throws IOException {
-        tasks(filter, caller, response);
+        tasks(filter, caller, exchange);
     }
 
-    private void writeReport(Report report, String description, String name, HttpServletResponse response)
+    private void writeReport(Report report, String description, String name, ServletWebRequest exchange)
             throws IOException {
-        startLines(report, description, name, response).flush();
+        startLines(report, description, name, exchange).finish();
     }
 
     /** Writes the headings, the total and the lines that are read already. */
-    private LineCsv startLines(Report report, String description, String name, HttpServletResponse response)
+    private LineTable startLines(Report report, String description, String name, ServletWebRequest exchange)
             throws IOException {
         ReportLabels labels = ReportLabels.inCallersLanguage(texts);
-        var csv = new LineCsv(startCsv(name, response), labels, labels.text(description), report.asOf());
-        csv.writeLine(report.total());
-        csv.writeLines(report.lines());
-        return csv;
+        var table = new LineTable(
+                startTable(name, report.asOf(), exchange), labels, labels.text(description), report.asOf());
+        table.writeLine(report.total());
+        table.writeLines(report.lines());
+        return table;
     }
 
-    private CsvWriter startCsv(String name, HttpServletResponse response) throws IOException {
-        return CsvWriter.download("bao-cao-" + name, VietnamTime.dayOf(clock.instant()), response);
+    private TableWriter startTable(String name, AsOf asOf, ServletWebRequest exchange) throws IOException {
+        return tables.start("bao-cao-" + name, asOf.asOf(), exchange);
     }
 }

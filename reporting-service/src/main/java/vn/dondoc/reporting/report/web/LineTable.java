@@ -1,40 +1,43 @@
 package vn.dondoc.reporting.report.web;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.projection.ReportCategory;
 import vn.dondoc.reporting.report.AsOf;
 import vn.dondoc.reporting.report.ReportLine;
 import vn.dondoc.reporting.report.ReportSubject;
+import vn.dondoc.reporting.table.TableDownloads;
+import vn.dondoc.reporting.table.TableWriter;
 
-/** Lines of a report as CSV. The time they are as of stands in each, so that a part cut out still shows it. */
-final class LineCsv {
-    private final CsvWriter csv;
+/** Lines of a report as a table. The time they are as of stands in each, so that a part cut out still shows it. */
+final class LineTable {
+    private final TableWriter table;
     private final ReportLabels labels;
-    private final @Nullable String asOf;
+    private final @Nullable LocalDateTime asOf;
 
     /** @param description what the column after the names holds */
-    LineCsv(CsvWriter csv, ReportLabels labels, String description, AsOf asOf) throws IOException {
-        this.csv = csv;
+    LineTable(TableWriter table, ReportLabels labels, String description, AsOf asOf) throws IOException {
+        this.table = table;
         this.labels = labels;
-        this.asOf = ReportLabels.localTime(asOf.asOf());
+        this.asOf = TableDownloads.localTime(asOf.asOf());
         writeHeadings(description);
     }
 
     private void writeHeadings(String description) throws IOException {
         var headings = new ArrayList<@Nullable String>(List.of(
-                labels.text("csv.key"),
-                labels.text("csv.name"),
+                labels.text("column.key"),
+                labels.text("column.name"),
                 description,
-                labels.text("csv.status"),
-                labels.text("csv.total")));
+                labels.text("column.status"),
+                labels.text("column.total")));
         Stream.of(ReportCategory.values()).map(labels::of).forEach(headings::add);
-        headings.addAll(List.of(labels.text("csv.first-misses"), labels.text("csv.rate"), labels.text("csv.as-of")));
-        csv.writeRecord(headings);
+        headings.addAll(
+                List.of(labels.text("column.first-misses"), labels.text("column.rate"), labels.text("column.as-of")));
+        table.writeRecord(headings);
     }
 
     void writeLines(List<ReportLine> lines) throws IOException {
@@ -55,10 +58,10 @@ final class LineCsv {
         values.add(line.counts().firstMisses());
         values.add(line.counts().rate());
         values.add(asOf);
-        csv.writeRecord(values);
+        table.writeRecord(values);
     }
 
-    void flush() throws IOException {
-        csv.flush();
+    void finish() throws IOException {
+        table.finish();
     }
 }

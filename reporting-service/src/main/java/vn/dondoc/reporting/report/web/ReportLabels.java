@@ -1,28 +1,17 @@
 package vn.dondoc.reporting.report.web;
 
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import vn.dondoc.contracts.directory.AgencyLevel;
-import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.text.LocalizableMessage;
 import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.report.ReportSubject;
 
 /** How a report reads in one language. */
 record ReportLabels(MessageRenderer texts, Locale language) {
-    private static final DateTimeFormatter LOCAL_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss").withZone(VietnamTime.ZONE);
-
     static ReportLabels inCallersLanguage(MessageRenderer texts) {
         return new ReportLabels(texts, LocaleContextHolder.getLocale());
-    }
-
-    /** The same in both languages, so that spreadsheets sort it. */
-    static @Nullable String localTime(@Nullable Instant time) {
-        return time == null ? null : LOCAL_TIME.format(time);
     }
 
     String text(String code, Object... arguments) {

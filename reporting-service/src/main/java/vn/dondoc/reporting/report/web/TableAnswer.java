@@ -7,14 +7,18 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import vn.dondoc.platform.web.table.TableFile;
 
-/** Writes CSV itself, which nobody could see from what it returns. */
+/** Writes a table itself, which nobody could see from what it returns. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @ApiResponse(
         responseCode = "200",
         description =
-                "CSV, UTF-8, ngăn bằng dấu phẩy; trong Excel tiếng Việt mở bằng Dữ liệu → Từ Văn bản/CSV / CSV in UTF-8, parted by commas; a"
-                        + " Vietnamese Excel reads it by Data → From Text/CSV",
-        content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
-@interface CsvAnswer {}
+                "XLSX, hoặc CSV bằng UTF-8 ngăn bằng dấu phẩy; trong Excel tiếng Việt mở CSV bằng Dữ liệu → Từ Văn bản/CSV / XLSX, or CSV in"
+                        + " UTF-8, parted by commas, which a Vietnamese Excel reads by Data → From Text/CSV",
+        content = {
+            @Content(mediaType = TableFile.CSV, schema = @Schema(type = "string")),
+            @Content(mediaType = TableFile.XLSX, schema = @Schema(type = "string", format = "binary"))
+        })
+@interface TableAnswer {}

@@ -1,49 +1,51 @@
 package vn.dondoc.reporting.report.web;
 
 import java.io.IOException;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.dondoc.reporting.csv.CsvWriter;
 import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskAssignment.DirectiveItem;
 import vn.dondoc.reporting.projection.TaskReadModel;
 import vn.dondoc.reporting.report.AsOf;
 import vn.dondoc.reporting.report.TaskListItem;
+import vn.dondoc.reporting.table.TableDownloads;
+import vn.dondoc.reporting.table.TableWriter;
 
-/** Tasks as CSV. */
-final class TaskCsv {
+/** Tasks as a table. */
+final class TaskTable {
     private static final List<String> HEADINGS = List.of(
-            "csv.task",
-            "csv.directive-number",
-            "csv.subject",
-            "csv.item",
-            "csv.content",
-            "csv.agency",
-            "csv.lead",
-            "csv.fields",
-            "csv.urgency",
-            "csv.state",
-            "csv.category",
-            "csv.due-on",
-            "csv.original-due-on",
-            "csv.missed-on",
-            "csv.missed-by",
-            "csv.percent",
-            "csv.handed-in-on",
-            "csv.updated-at",
-            "csv.as-of");
+            "column.task",
+            "column.directive-number",
+            "column.subject",
+            "column.item",
+            "column.content",
+            "column.agency",
+            "column.lead",
+            "column.fields",
+            "column.urgency",
+            "column.state",
+            "column.category",
+            "column.due-on",
+            "column.original-due-on",
+            "column.missed-on",
+            "column.missed-by",
+            "column.percent",
+            "column.handed-in-on",
+            "column.updated-at",
+            "column.as-of");
 
-    private final CsvWriter csv;
+    private final TableWriter table;
     private final ReportLabels labels;
-    private final @Nullable String asOf;
+    private final @Nullable LocalDateTime asOf;
 
-    TaskCsv(CsvWriter csv, ReportLabels labels, AsOf asOf) throws IOException {
-        this.csv = csv;
+    TaskTable(TableWriter table, ReportLabels labels, AsOf asOf) throws IOException {
+        this.table = table;
         this.labels = labels;
-        this.asOf = ReportLabels.localTime(asOf.asOf());
-        csv.writeRecord(HEADINGS.stream().map(labels::text).toList());
+        this.asOf = TableDownloads.localTime(asOf.asOf());
+        table.writeRecord(HEADINGS.stream().map(labels::text).toList());
     }
 
     void writeTasks(List<TaskListItem> tasks) throws IOException {
@@ -57,7 +59,7 @@ final class TaskCsv {
         TaskAssignment assignment = task.assignment();
         DirectiveItem source = assignment.source();
         ProjectedTaskState standing = task.standing();
-        csv.writeRecord(Arrays.<@Nullable Object>asList(
+        table.writeRecord(Arrays.<@Nullable Object>asList(
                 task.taskId(),
                 source.directiveNumber(),
                 source.subject(),
@@ -75,11 +77,11 @@ final class TaskCsv {
                 standing.dueDates().missedByAgencyId(),
                 standing.percent(),
                 standing.handedInOn(),
-                ReportLabels.localTime(task.updatedAt()),
+                TableDownloads.localTime(task.updatedAt()),
                 asOf));
     }
 
-    void flush() throws IOException {
-        csv.flush();
+    void finish() throws IOException {
+        table.finish();
     }
 }
