@@ -3,7 +3,7 @@ package vn.dondoc.reporting.report.web;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Clock;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +13,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.access.Caller;
-import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.csv.CsvWriter;
@@ -34,33 +33,37 @@ class ExportController {
     private static final int PAGE_SIZE = 500;
 
     private final ReportQueries reports;
-    private final RequestedTasks requested;
+    private final ReportParameters parameters;
     private final CallerScopes scopes;
     private final MessageRenderer texts;
-    private final Clock clock;
 
-    ExportController(
-            ReportQueries reports, RequestedTasks requested, CallerScopes scopes, MessageRenderer texts, Clock clock) {
+    ExportController(ReportQueries reports, ReportParameters parameters, CallerScopes scopes, MessageRenderer texts) {
         this.reports = reports;
-        this.requested = requested;
+        this.parameters = parameters;
         this.scopes = scopes;
         this.texts = texts;
-        this.clock = clock;
     }
 
     @CsvAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/summary", produces = CSV)
-    void summary(Caller caller, HttpServletResponse response) throws IOException {
-        writeReport(reports.summary(scopes.figuresFor(caller)), "csv.content", "tong-hop", response);
+    void summary(@RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, HttpServletResponse response)
+            throws IOException {
+        writeReport(
+                reports.summary(scopes.figuresFor(caller), parameters.pastDay(asOf)),
+                "csv.content",
+                "tong-hop",
+                response);
     }
 
     @CsvAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/summary.csv")
     @Operation(summary = "Tải tổng hợp trong phạm vi được xem, CSV / Download all that the caller sees in one line")
-    void summaryFile(Caller caller, HttpServletResponse response) throws IOException {
-        summary(caller, response);
+    void summaryFile(
+            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, HttpServletResponse response)
+            throws IOException {
+        summary(asOf, caller, response);
     }
 
     @CsvAnswer
@@ -69,10 +72,15 @@ class ExportController {
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        writeReport(reports.byAgency(directive, all, scopes.figuresFor(caller)), "csv.level", "co-quan", response);
+        writeReport(
+                reports.byAgency(directive, all, scopes.figuresFor(caller), parameters.pastDay(asOf)),
+                "csv.level",
+                "co-quan",
+                response);
     }
 
     @CsvAnswer
@@ -82,36 +90,54 @@ class ExportController {
     void agenciesFile(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        agencies(directive, all, caller, response);
+        agencies(directive, all, asOf, caller, response);
     }
 
     @CsvAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives/{id}/items", produces = CSV)
-    void items(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
-        writeReport(reports.byItem(id, scopes.figuresFor(caller)), "csv.content", "muc", response);
+    void items(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        writeReport(
+                reports.byItem(id, scopes.figuresFor(caller), parameters.pastDay(asOf)),
+                "csv.content",
+                "muc",
+                response);
     }
 
     @CsvAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives/{id}/items.csv")
     @Operation(summary = "Tải báo cáo theo mục, CSV / Download the report by item of a directive")
-    void itemsFile(@PathVariable String id, Caller caller, HttpServletResponse response) throws IOException {
-        items(id, caller, response);
+    void itemsFile(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        items(id, asOf, caller, response);
     }
 
     @CsvAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives", produces = CSV)
-    void directives(Caller caller, HttpServletResponse response) throws IOException {
+    void directives(
+            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, HttpServletResponse response)
+            throws IOException {
+        LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.figuresFor(caller);
-        Report page = reports.byDirective(null, PAGE_SIZE, scope);
+        Report page = reports.byDirective(null, PAGE_SIZE, scope, day);
         LineCsv csv = startLines(page, "csv.subject", "van-ban", response);
         while (page.lines().size() == PAGE_SIZE) {
-            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE, scope);
+            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE, scope, day);
             csv.writeLines(page.lines());
         }
         csv.flush();
@@ -121,21 +147,29 @@ class ExportController {
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = "/directives.csv")
     @Operation(summary = "Tải báo cáo theo văn bản, CSV / Download the report by directive")
-    void directivesFile(Caller caller, HttpServletResponse response) throws IOException {
-        directives(caller, response);
+    void directivesFile(
+            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, HttpServletResponse response)
+            throws IOException {
+        directives(asOf, caller, response);
     }
 
     @CsvAnswer
     @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = "/tasks", produces = CSV)
-    void tasks(@ParameterObject TaskListFilter asked, Caller caller, HttpServletResponse response) throws IOException {
-        TaskListFilter filter = requested.of(asked);
+    void tasks(
+            @ParameterObject TaskListFilter asked,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            HttpServletResponse response)
+            throws IOException {
+        TaskListFilter filter = parameters.tasks(asked);
+        LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.tasksFor(caller);
-        TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope);
+        TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope, day);
         var csv = new TaskCsv(startCsv("nhiem-vu", response), ReportLabels.inCallersLanguage(texts), page.asOf());
         csv.writeTasks(page.tasks());
         while (page.tasks().size() == PAGE_SIZE) {
-            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope);
+            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope, day);
             csv.writeTasks(page.tasks());
         }
         csv.flush();
@@ -145,9 +179,13 @@ class ExportController {
     @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = "/tasks.csv")
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV / Download the tasks behind a number")
-    void tasksFile(@ParameterObject TaskListFilter filter, Caller caller, HttpServletResponse response)
+    void tasksFile(
+            @ParameterObject TaskListFilter filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            HttpServletResponse response)
             throws IOException {
-        tasks(filter, caller, response);
+        tasks(filter, asOf, caller, response);
     }
 
     private void writeReport(Report report, String description, String name, HttpServletResponse response)
@@ -166,6 +204,6 @@ class ExportController {
     }
 
     private CsvWriter startCsv(String name, HttpServletResponse response) throws IOException {
-        return CsvWriter.download("bao-cao-" + name, VietnamTime.dayOf(clock.instant()), response);
+        return CsvWriter.download("bao-cao-" + name, parameters.today(), response);
     }
 }
