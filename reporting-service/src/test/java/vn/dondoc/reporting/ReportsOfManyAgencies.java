@@ -76,16 +76,23 @@ abstract class ReportsOfManyAgencies {
         var tasks = service.bean(TaskProjection.class);
         Stream.of(
                         task("r-asked", "1", ASSIGNER, LEAD),
-                        task("r-all", "1", "H56", LEAD).missed(),
-                        task("r-all", "2", "H56", LEAD).reported(TaskEvents.DUE).completed(),
+                        task("r-all", "1", "H56", LEAD).onDay(1).missed(),
+                        task("r-all", "2", "H56", LEAD)
+                                .reported(TaskEvents.DUE)
+                                .onDay(2)
+                                .completed(),
                         task("r-all", "1", "H56", ABOVE),
-                        task("r-all", "1", "H56", COMMUNE).missed().transferred(ASSIGNER),
-                        task("r-all", "2", "H56", COMMUNE).missed().extended(TaskEvents.DUE.plusDays(9)),
+                        task("r-all", "1", "H56", COMMUNE).missed().onDay(1).transferred(ASSIGNER),
+                        task("r-all", "2", "H56", COMMUNE).missed().onDay(2).extended(TaskEvents.DUE.plusDays(9)),
                         task("r-all", "3", "H56", COMMUNE).suspended(),
                         task("r-all", "3", "H56", ASSIGNER).declined(),
                         task("r-department", "1", ABOVE, ABOVE),
-                        task("r-department", "2", ABOVE, LEAD).missed().transferred(COMMUNE),
-                        task("r-department", "3", ABOVE, LEAD).cancelled(),
+                        task("r-department", "2", ABOVE, LEAD)
+                                .onDay(1)
+                                .missed()
+                                .onDay(2)
+                                .transferred(COMMUNE),
+                        task("r-department", "3", ABOVE, LEAD).onDay(2).cancelled(),
                         task("r-commune", "1", COMMUNE, COMMUNE))
                 .forEach(task -> task.all().forEach(event -> tasks.on(received(List.of(event)))));
     }

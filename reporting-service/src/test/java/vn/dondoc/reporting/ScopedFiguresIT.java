@@ -2,6 +2,8 @@ package vn.dondoc.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -16,6 +18,7 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.access.Role;
 import vn.dondoc.platform.testing.Callers;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.reporting.projection.ReportCategory;
 
 /** What readers are shown of figures, lists and exports: what concerns their agency and those below it, the same everywhere. */
@@ -31,36 +34,107 @@ class ScopedFiguresIT extends ReportsOfManyAgencies {
                 Callers.head("H56.01"));
     }
 
+    /** By now, at the end of days on which some had been done, and of one before all. */
     @ParameterizedTest
     @MethodSource("readers")
     void figuresAreWhatStandsBehindThem(Caller reader) {
+        for (String day : List.of("", "asOf=2026-02-28", "asOf=2026-03-01", "asOf=2026-03-02", "asOf=2026-03-03")) {
+            assertFigures(reader, day);
+        }
+    }
+
+    private static void assertFigures(Caller reader, String day) {
         String token = tokenOf(reader);
-        JsonNode summary = service.get(REPORTS + "/summary", token).get("total");
-        assertCounts(summary, token, "");
-        assertThat(lines(reader, "/tasks.csv") + 1)
+        JsonNode summary = service.get(REPORTS + "/summary?" + day, token).get("total");
+        assertCounts(summary, token, day);
+        assertThat(lines(reader, "/tasks.csv?" + day) + 1)
                 .isEqualTo(summary.get("total").asLong());
 
-        List<JsonNode> directives = service.all(REPORTS + "/directives", token);
-        for (JsonNode directive : directives) {
-            String filter = "directive=" + key(directive);
-            assertCounts(directive, token, filter);
-            JsonNode items = items(directive, token);
-            assertSameCounts(items.get("total"), directive);
-            items.get("items").forEach(item -> assertCounts(item, token, filter + "&item=" + key(item)));
-            JsonNode agencies = service.get(REPORTS + "/agencies?" + filter, token);
-            assertSameCounts(agencies.get("total"), directive);
-            agencies.get("items").forEach(line -> assertCounts(line, token, filter + "&agency=" + key(line)));
-        }
+        List<JsonNode> directives = service.all(REPORTS + "/directives?" + day, token);
+        directives.forEach(directive -> assertLinesOf(directive, day, token));
         assertThat(sum(directives)).isEqualTo(summary.get("total").asLong());
+        assertThat(lines(reader, "/directives.csv?" + day)).isEqualTo(directives.size());
 
-        JsonNode agencies = service.get(REPORTS + "/agencies", token);
-        agencies.get("items").forEach(line -> assertCounts(line, token, "agency=" + key(line)));
+        JsonNode agencies = service.get(REPORTS + "/agencies?" + day, token);
+        agencies.get("items").forEach(line -> assertCounts(line, token, "agency=" + key(line) + "&" + day));
         assertThat(sum(agencies.get("items").valueStream().toList()))
                 .isEqualTo(agencies.get("total").get("total").asLong());
     }
 
-    private static JsonNode items(JsonNode directive, String token) {
-        return service.get(REPORTS + "/directives/" + key(directive) + "/items", token);
+    private static void assertLinesOf(JsonNode directive, String day, String token) {
+        String filter = "directive=" + key(directive) + "&" + day;
+        assertCounts(directive, token, filter);
+        JsonNode items = service.get(REPORTS + "/directives/" + key(directive) + "/items?" + day, token);
+        assertSameCounts(items.get("total"), directive);
+        items.get("items").forEach(item -> assertCounts(item, token, "item=" + key(item) + "&" + filter));
+        JsonNode agencies = service.get(REPORTS + "/agencies?" + filter, token);
+        assertSameCounts(agencies.get("total"), directive);
+        agencies.get("items").forEach(line -> assertCounts(line, token, "agency=" + key(line) + "&" + filter));
+    }
+
+    @Test
+    void aPastDayShowsWhatWasTrueAtItsEnd() {
+        String first = REPORTS + "/summary?asOf=2026-03-01";
+
+        JsonNode then = service.get(first);
+        JsonNode now = service.get(REPORTS + "/summary");
+
+        assertThat(then.get("asOf").asString()).isEqualTo("2026-03-01T23:59:59+07:00");
+        assertThat(now.get("asOf").asString()).startsWith("2026-03-03T");
+        assertThat(then.get("position")).isEqualTo(now.get("position"));
+        assertThat(then.get("position").get("0").asLong()).isPositive();
+        assertThat(then.get("lagMillis")).isEqualTo(now.get("lagMillis"));
+        assertThat(then.get("total").get("completedOnTime").asLong()).isZero();
+        assertThat(now.get("total").get("completedOnTime").asLong()).isEqualTo(1);
+        assertThat(then.get("total").get("total")).isEqualTo(now.get("total").get("total"));
+        assertThat(service.all(REPORTS + "/tasks?asOf=2026-03-01&agency=" + LEAD + "&directive=r-department&item=2"))
+                .singleElement()
+                .satisfies(task -> {
+                    assertThat(task.get("leadAgencyId").asString()).isEqualTo(LEAD);
+                    assertThat(task.get("category").asString()).isEqualTo("IN_TIME");
+                    assertThat(task.get("sequence").asLong()).isEqualTo(1);
+                    assertThat(task.get("text").asString()).isEqualTo("Làm mục 2");
+                });
+    }
+
+    @Test
+    void aDirectiveIsThereFromTheDayOnThatSomethingIsKnownOfIt() {
+        // the register tells of the directives on 5 January
+        assertThat(service.all(REPORTS + "/directives?asOf=2026-01-04")).isEmpty();
+        assertThat(service.all(REPORTS + "/directives?asOf=2026-01-05"))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.get("status").asString()).isEqualTo("ISSUED"));
+        assertThat(status("/directives/r-all/items?asOf=2026-01-04")).isEqualTo(404);
+        assertThat(status("/agencies?directive=r-all&asOf=2026-01-04")).isEqualTo(404);
+    }
+
+    @Test
+    void todayIsNowAndADayToComeIsRefused() {
+        LocalDate today = VietnamTime.dayOf(Instant.now());
+        for (String path : List.of("/summary", "/agencies", "/directives", "/directives/r-all/items", "/tasks")) {
+            assertThat(service.get(REPORTS + path + "?asOf=" + today).get("asOf"))
+                    .isEqualTo(service.get(REPORTS + path).get("asOf"));
+            for (String format : List.of("", ".csv")) {
+                for (String day : List.of(
+                        "" + today.plusDays(2),
+                        "2026-2-1",
+                        "2026-02-30",
+                        "yesterday",
+                        "%2B99999-01-01",
+                        "-0001-01-01",
+                        "%00")) {
+                    assertThat(status(path + format + "?asOf=" + day))
+                            .as(path + format + day)
+                            .isEqualTo(400);
+                }
+                assertThat(status(path + format + "?asOf=2026-03-01&asOf=2026-03-02"))
+                        .isEqualTo(400);
+            }
+        }
+    }
+
+    private static int status(String path) {
+        return service.send(REPORTS + path, "Authorization", service.bearer()).statusCode();
     }
 
     private static String key(JsonNode line) {

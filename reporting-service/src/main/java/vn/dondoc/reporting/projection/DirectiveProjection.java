@@ -14,6 +14,7 @@ import vn.dondoc.contracts.directive.DirectiveItem;
 import vn.dondoc.contracts.directive.DirectiveMessage;
 import vn.dondoc.platform.messaging.FaultInjection;
 import vn.dondoc.platform.messaging.consumer.EventHandler;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * Keeps beside each directive's totals what the directive is, so that one without tasks is listed too, and a revoked or
@@ -22,6 +23,10 @@ import vn.dondoc.platform.messaging.consumer.EventHandler;
 public final class DirectiveProjection implements EventHandler<DirectiveMessage> {
     /** The agency that issued the directive; none before the directive's own event has come. */
     public static final String ISSUER = "facts.issuingAgencyId";
+
+    private static final String STATUS = "facts.status";
+    /** By the day on which it became so. */
+    private static final String STATUS_ON = "facts.statusOn";
 
     private final ProjectionCollection collection;
     private final RunningTotals totals;
@@ -42,14 +47,19 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
             case DirectiveMessage.Revoked revoked -> numberAndStatus(revoked.number(), DirectiveStatus.REVOKED);
         };
         facts.append("facts.sequence", event.sequence());
+        String day = VietnamTime.dayOf(event.time()).toString();
+        if (facts.containsKey(STATUS)) {
+            facts.append(STATUS_ON + "." + day, facts.getString(STATUS));
+        }
         String id = RunningTotals.DIRECTIVE + event.subject();
         totals.createMissing(List.of(id));
         var older = and(eq("_id", id), lt("facts.sequence", event.sequence()));
-        collection.write(List.of(new UpdateOneModel<>(older, new Document("$set", facts))));
+        collection.write(List.of(new UpdateOneModel<>(
+                older, new Document("$set", facts).append("$min", new Document(RunningTotals.SINCE, day)))));
     }
 
     private static Document directiveFacts(DirectiveFacts directive, DirectiveStatus status) {
-        return content(directive).append("facts.status", status.name());
+        return content(directive).append(STATUS, status.name());
     }
 
     private static Document content(DirectiveFacts directive) {
@@ -65,7 +75,7 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
     }
 
     private static Document numberAndStatus(String number, DirectiveStatus status) {
-        return new Document("facts.number", number).append("facts.status", status.name());
+        return new Document("facts.number", number).append(STATUS, status.name());
     }
 
     private static Document itemFacts(DirectiveItem item) {

@@ -17,15 +17,15 @@ import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 final class ProjectionBatch {
     private final Map<Integer, Checkpoint> lastCheckpoints;
     private final Map<Integer, Map<String, Long>> unstored;
-    private final Map<String, TaskReadModel> storedTasks;
-    private final Map<String, TaskReadModel> changedTasks = new LinkedHashMap<>();
+    private final Map<String, TaskHistory> storedTasks;
+    private final Map<String, TaskHistory> changedTasks = new LinkedHashMap<>();
     private final Map<Integer, Progress> progressByPartition = new HashMap<>();
 
     /** @param unstored by partition the tasks that are counted further than they are stored, and how far */
     ProjectionBatch(
             Map<Integer, Checkpoint> checkpoints,
             Map<Integer, Map<String, Long>> unstored,
-            Map<String, TaskReadModel> storedTasks) {
+            Map<String, TaskHistory> storedTasks) {
         this.lastCheckpoints = checkpoints;
         this.unstored = unstored;
         this.storedTasks = storedTasks;
@@ -33,15 +33,16 @@ final class ProjectionBatch {
 
     void add(ReceivedEvent<TaskMessage> received) {
         TaskReadModel next = TaskReadModel.afterEvent(received.event());
-        TaskReadModel last = latest(next.taskId());
-        if (last != null && last.sequence() >= next.sequence()) {
+        TaskHistory last = latest(next.taskId());
+        if (last != null && last.task().sequence() >= next.sequence()) {
             return;
         }
-        changedTasks.put(next.taskId(), next);
+        TaskHistory history = TaskHistory.after(last, next);
+        changedTasks.put(next.taskId(), history);
         if (next.sequence() > unstoredOf(received.partition()).getOrDefault(next.taskId(), 0L)) {
             progressByPartition
                     .computeIfAbsent(received.partition(), _ -> new Progress())
-                    .count(last, next);
+                    .count(last, history);
         }
     }
 
@@ -49,8 +50,8 @@ final class ProjectionBatch {
         return unstored.getOrDefault(partition, Map.of());
     }
 
-    private @Nullable TaskReadModel latest(String taskId) {
-        TaskReadModel task = changedTasks.get(taskId);
+    private @Nullable TaskHistory latest(String taskId) {
+        TaskHistory task = changedTasks.get(taskId);
         return task == null ? storedTasks.get(taskId) : task;
     }
 
@@ -59,7 +60,7 @@ final class ProjectionBatch {
     }
 
     /** The tasks to be stored. */
-    Collection<TaskReadModel> changedTasks() {
+    Collection<TaskHistory> changedTasks() {
         return changedTasks.values();
     }
 
@@ -77,11 +78,13 @@ final class ProjectionBatch {
         private final Map<String, Long> counted = new LinkedHashMap<>();
         private Instant newestEventAt = Instant.EPOCH;
 
-        void count(@Nullable TaskReadModel last, TaskReadModel next) {
-            if (last != null) {
-                last.countKeys().forEach(key -> deltas.add(key, -1));
+        /** Until the day of the change the task counted as before. */
+        void count(@Nullable TaskHistory before, TaskHistory after) {
+            if (before != null) {
+                before.task().countKeys(after.since()).forEach(key -> deltas.add(key, -1));
             }
-            next.countKeys().forEach(key -> deltas.add(key, 1));
+            TaskReadModel next = after.task();
+            next.countKeys(after.since()).forEach(key -> deltas.add(key, 1));
             counted.put(next.taskId(), next.sequence());
             newestEventAt = next.updatedAt().isAfter(newestEventAt) ? next.updatedAt() : newestEventAt;
         }

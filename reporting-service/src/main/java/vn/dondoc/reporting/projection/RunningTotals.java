@@ -14,10 +14,12 @@ import org.bson.Document;
 import vn.dondoc.contracts.Topics;
 
 /**
- * The totals: one document over everything and one a directive, each with its lines inside.
+ * The totals: one document over everything and one a directive, each with its lines inside, and of what is over everything how
+ * much of it came in each day, month and year ({@link DayTotals}).
  *
- * <pre>{ _id: "all" | "directive:&lt;id&gt;", counts: {CATEGORY: n, FIRST_MISSES: n}, agencies: {&lt;id&gt;: {…}},
- *   items: {&lt;number&gt;: {…}}, newest, projectedAt, facts, applied: {p0: batch … p11: batch} }</pre>
+ * <pre>{ _id: "all" | "directive:&lt;id&gt;" | "2026-03-07:all" | "2026-03:all" | "2026:all",
+ *   counts: {CATEGORY: n, FIRST_MISSES: n}, agencies: {&lt;id&gt;: {…}}, items: {&lt;number&gt;: {…}},
+ *   newest, projectedAt, facts, since, applied: {p0: batch … p11: batch} }</pre>
  *
  * <p>The lines stand inside because one update then changes all of them, and one read sees lines that sum to their total; a
  * document for each line would take an update for each line and partition. With 192 agencies in all eight categories a
@@ -29,6 +31,9 @@ import vn.dondoc.contracts.Topics;
 public final class RunningTotals {
     public static final String ALL = "all";
     public static final String DIRECTIVE = "directive:";
+    /** The first day on which something is known of a directive. */
+    public static final String SINCE = "since";
+
     /** Sorts a directive whose own event has not come yet to the top, where it is seen. */
     private static final String NOT_KNOWN_YET = "9999-12-31";
 
@@ -68,11 +73,12 @@ public final class RunningTotals {
         IntStream.range(0, Topics.PARTITIONS).forEach(partition -> applied.append("p" + partition, 0L));
         var empty = new Document("applied", applied);
         if (id.startsWith(DIRECTIVE)) {
-            empty.append(
-                    "facts",
-                    new Document("id", id.substring(DIRECTIVE.length()))
-                            .append("sequence", 0L)
-                            .append("issuedOn", NOT_KNOWN_YET));
+            empty.append(SINCE, NOT_KNOWN_YET)
+                    .append(
+                            "facts",
+                            new Document("id", id.substring(DIRECTIVE.length()))
+                                    .append("sequence", 0L)
+                                    .append("issuedOn", NOT_KNOWN_YET));
         }
         return new UpdateOneModel<>(
                 eq("_id", id), new Document("$setOnInsert", empty), new UpdateOptions().upsert(true));

@@ -93,6 +93,7 @@ public final class TaskProjection implements BatchEventHandler<TaskMessage>, Pro
         totals.apply(after);
         tasks.save(projected.changedTasks(), known.keySet());
         storedSequences.set(projected.changedTasks().stream()
+                .map(TaskHistory::task)
                 .collect(Collectors.toMap(TaskReadModel::taskId, TaskReadModel::sequence)));
         after.stream()
                 .filter(checkpoint ->

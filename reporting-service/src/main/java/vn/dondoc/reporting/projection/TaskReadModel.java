@@ -2,6 +2,7 @@ package vn.dondoc.reporting.projection;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -73,16 +74,16 @@ public record TaskReadModel(
     }
 
     /** Under which keys it is counted: by its category at its lead, and by its first miss at the agency that led then. */
-    List<CountKey> countKeys() {
+    List<CountKey> countKeys(LocalDate day) {
         String lead = assignment.leadAgencyId();
-        CountKey category = key(lead, standing.category().name());
+        CountKey category = key(day, lead, standing.category().name());
         return standing.dueDates().missedOn() == null
                 ? List.of(category)
-                : List.of(category, key(standing.dueDates().missedBy(lead), Counts.FIRST_MISSES));
+                : List.of(category, key(day, standing.dueDates().missedBy(lead), Counts.FIRST_MISSES));
     }
 
-    private CountKey key(String agencyId, String number) {
+    private CountKey key(LocalDate day, String agencyId, String number) {
         return new CountKey(
-                assignment.source().directiveId(), assignment.source().item(), agencyId, number);
+                day, assignment.source().directiveId(), assignment.source().item(), agencyId, number);
     }
 }

@@ -19,8 +19,8 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * The tasks, one document each, which is only ever replaced by a newer one. Of a task that so far has only events of types
- * unknown here, the sequence alone is stored: no query finds it, and the first known event replaces it.
+ * The tasks, one document each with its history, which is only ever replaced by a newer one. Of a task that so far has only
+ * events of types unknown here, the sequence alone is stored: no query finds it, and the first known event replaces it.
  */
 public final class TaskReadModels {
     /** A field that every task has, and the document of a sequence alone has not. */
@@ -32,11 +32,11 @@ public final class TaskReadModels {
         this.collection = collection;
     }
 
-    Map<String, TaskReadModel> load(Collection<String> taskIds) {
-        var tasks = new HashMap<String, TaskReadModel>();
+    Map<String, TaskHistory> load(Collection<String> taskIds) {
+        var tasks = new HashMap<String, TaskHistory>();
         for (Document document : collection.find(taskIds)) {
             if (document.containsKey(STATE)) {
-                tasks.put(document.getString("_id"), TaskReadModel.from(document));
+                tasks.put(document.getString("_id"), TaskHistory.from(document));
             }
         }
         return tasks;
@@ -51,19 +51,19 @@ public final class TaskReadModels {
     }
 
     /** Before the checkpoints are written: a task that is counted and cannot be stored would be counted for ever. */
-    void requireStorable(Collection<TaskReadModel> changed) {
-        collection.requireStorable(changed.stream().map(TaskReadModel::toDocument));
+    void requireStorable(Collection<TaskHistory> changed) {
+        collection.requireStorable(changed.stream().map(TaskHistory::toDocument));
     }
 
     /**
      * Inserts what is new, which costs a third of an upsert. Where a sequence alone was stored, or another instance inserted
      * first, the stored document may be older than this task, so all inserts are tried as replacements too.
      */
-    void save(Collection<TaskReadModel> tasks, Set<String> known) {
+    void save(Collection<TaskHistory> tasks, Set<String> known) {
         var inserts = new ArrayList<InsertOneModel<Document>>();
         var replacements = new ArrayList<ReplaceOneModel<Document>>();
-        for (TaskReadModel task : tasks) {
-            if (known.contains(task.taskId())) {
+        for (TaskHistory task : tasks) {
+            if (known.contains(idOf(task))) {
                 replacements.add(replacement(task));
             } else {
                 inserts.add(new InsertOneModel<>(task.toDocument()));
@@ -71,15 +71,19 @@ public final class TaskReadModels {
         }
         if (!collection.insert(inserts)) {
             tasks.stream()
-                    .filter(task -> !known.contains(task.taskId()))
+                    .filter(task -> !known.contains(idOf(task)))
                     .map(TaskReadModels::replacement)
                     .forEach(replacements::add);
         }
         collection.write(replacements);
     }
 
-    private static ReplaceOneModel<Document> replacement(TaskReadModel task) {
-        return new ReplaceOneModel<>(olderThan(task.taskId(), task.sequence()), task.toDocument());
+    private static String idOf(TaskHistory task) {
+        return task.task().taskId();
+    }
+
+    private static ReplaceOneModel<Document> replacement(TaskHistory task) {
+        return new ReplaceOneModel<>(olderThan(idOf(task), task.task().sequence()), task.toDocument());
     }
 
     /**

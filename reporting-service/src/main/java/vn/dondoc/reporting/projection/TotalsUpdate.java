@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.bson.Document;
 final class TotalsUpdate {
     private final Checkpoint checkpoint;
     private final Map<String, Map<String, Integer>> increments = new LinkedHashMap<>();
+    /** By directive the first day of which something changes. */
+    private final Map<String, String> since = new HashMap<>();
 
     private TotalsUpdate(Checkpoint checkpoint) {
         this.checkpoint = checkpoint;
@@ -32,14 +35,17 @@ final class TotalsUpdate {
     }
 
     private void add(CountKey key, int by) {
-        String number = key.number();
-        String ofAgency = "agencies." + MongoFieldName.encode(key.agencyId()) + "." + number;
+        add(RunningTotals.ALL, key, by);
+        DayTotals.idsOf(key.day(), RunningTotals.ALL).forEach(total -> add(total, key, by));
         String directive = RunningTotals.DIRECTIVE + key.directiveId();
-        add(RunningTotals.ALL, "counts." + number, by);
-        add(RunningTotals.ALL, ofAgency, by);
-        add(directive, "counts." + number, by);
-        add(directive, ofAgency, by);
-        add(directive, "items." + MongoFieldName.encode(key.item()) + "." + number, by);
+        add(directive, key, by);
+        add(directive, "items." + MongoFieldName.encode(key.item()) + "." + key.number(), by);
+        since.merge(directive, key.day().toString(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+
+    private void add(String total, CountKey key, int by) {
+        add(total, "counts." + key.number(), by);
+        add(total, "agencies." + MongoFieldName.encode(key.agencyId()) + "." + key.number(), by);
     }
 
     private void add(String total, String field, int by) {
@@ -58,7 +64,7 @@ final class TotalsUpdate {
 
     /** Only what is to be changed in the documents. */
     Stream<Document> toUpdates() {
-        return increments.values().stream().map(this::toUpdate);
+        return increments.entrySet().stream().map(entry -> toUpdate(entry.getKey(), entry.getValue()));
     }
 
     private String applied() {
@@ -66,15 +72,18 @@ final class TotalsUpdate {
     }
 
     private WriteModel<Document> toWrite(String total, Map<String, Integer> byField) {
-        return new UpdateOneModel<>(and(eq("_id", total), lt(applied(), checkpoint.batch())), toUpdate(byField));
+        return new UpdateOneModel<>(and(eq("_id", total), lt(applied(), checkpoint.batch())), toUpdate(total, byField));
     }
 
-    private Document toUpdate(Map<String, Integer> byField) {
+    private Document toUpdate(String total, Map<String, Integer> byField) {
         var update = new Document("$set", new Document(applied(), checkpoint.batch()))
                 .append(
                         "$max",
                         new Document("newest", checkpoint.newestEventAt())
                                 .append("projectedAt", checkpoint.projectedAt()));
+        if (since.containsKey(total)) {
+            update.append("$min", new Document(RunningTotals.SINCE, since.get(total)));
+        }
         var increment = new Document();
         byField.forEach((field, by) -> increment.append(field, (long) by));
         return increment.isEmpty() ? update : update.append("$inc", increment);

@@ -1,25 +1,54 @@
 package vn.dondoc.reporting.report;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * Which moment the figures show.
  *
- * @param asOf the time of the newest event that is counted; none before the first
- * @param lagMillis how long after it the last counting was done
+ * @param asOf the time of the newest event that is counted, or the last second of the past day that was asked for; none
+ *     before the first event
+ * @param lagMillis how long after the newest event the last counting was done
+ * @param position by partition of the topic the last batch that is counted
  */
-public record AsOf(@Nullable Instant asOf, @Nullable Long lagMillis) {
+public record AsOf(@Nullable Instant asOf, @Nullable Long lagMillis, Map<Integer, Long> position) {
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
-    static AsOf from(@Nullable Document total) {
-        if (total == null || total.getDate("newest") == null) {
-            return new AsOf(null, null);
+    public AsOf {
+        position = Collections.unmodifiableMap(new TreeMap<>(position));
+    }
+
+    static AsOf from(Document total, @Nullable LocalDate day) {
+        if (total.getDate("newest") == null) {
+            return new AsOf(null, null, Map.of());
         }
         Instant newest = total.getDate("newest").toInstant();
-        long lag = Duration.between(newest, total.getDate("projectedAt").toInstant())
-                .toMillis();
-        return new AsOf(newest, Math.max(0, lag));
+        Duration lag = Duration.between(newest, total.getDate("projectedAt").toInstant());
+        return new AsOf(earlier(newest, day), Math.max(0, lag.toMillis()), positionIn(total));
+    }
+
+    private static Instant earlier(Instant newest, @Nullable LocalDate day) {
+        if (day == null) {
+            return newest;
+        }
+        Instant end = VietnamTime.endOf(day).minus(SECOND);
+        return end.isBefore(newest) ? end : newest;
+    }
+
+    private static Map<Integer, Long> positionIn(Document total) {
+        var position = new TreeMap<Integer, Long>();
+        total.get("applied", new Document())
+                .forEach((partition, batch) -> position.put(
+                        Integer.parseInt(partition.substring(1)), ((Number) requireNonNull(batch)).longValue()));
+        return position;
     }
 }

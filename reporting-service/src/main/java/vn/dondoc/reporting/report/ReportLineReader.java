@@ -1,11 +1,13 @@
 package vn.dondoc.reporting.report;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveStatus;
@@ -48,9 +50,9 @@ final class ReportLineReader {
         return total.get("facts", Document.class).getString("id");
     }
 
-    static ReportLine directiveLine(Document total, Counts counts) {
+    static ReportLine directiveLine(Document total, Counts counts, @Nullable LocalDate day) {
         Document facts = total.get("facts", Document.class);
-        String status = facts.getString("status");
+        String status = day == null ? facts.getString("status") : statusOn(day, facts);
         var directive = new ReportSubject.OfDirective(
                 facts.getString("id"),
                 facts.getString("number"),
@@ -59,21 +61,19 @@ final class ReportLineReader {
         return new ReportLine(directive, counts);
     }
 
-    /** The directive's items, and those that only tasks know of. */
-    static List<ReportLine> itemLines(Document total) {
-        var counts = countsByName(total, "items");
+    private static @Nullable String statusOn(LocalDate day, Document facts) {
+        return facts.get("statusOn", new Document()).entrySet().stream()
+                .filter(status -> status.getKey().compareTo(day.toString()) <= 0)
+                .max(Map.Entry.comparingByKey())
+                .map(status -> (String) status.getValue())
+                .orElse(null);
+    }
+
+    /** Of the items of which something is counted; of a directive as a whole of all its items too. */
+    static List<ReportLine> itemLines(Document total, Map<String, Counts> counts, boolean whole) {
         var texts = itemTexts(total);
-        return itemLines(Stream.concat(texts.keySet().stream(), counts.keySet().stream()), texts, counts);
-    }
-
-    /** Only the items of which something is counted. */
-    static List<ReportLine> itemLines(Document total, Map<String, Counts> counts) {
-        return itemLines(counts.keySet().stream(), itemTexts(total), counts);
-    }
-
-    private static List<ReportLine> itemLines(
-            Stream<String> numbers, Map<String, String> texts, Map<String, Counts> counts) {
-        return numbers.distinct()
+        return Stream.concat(whole ? texts.keySet().stream() : Stream.of(), counts.keySet().stream())
+                .distinct()
                 .sorted(BY_NUMBER)
                 .map(number -> new ReportLine(
                         new ReportSubject.OfItem(number, texts.get(number)), counts.getOrDefault(number, NOTHING)))

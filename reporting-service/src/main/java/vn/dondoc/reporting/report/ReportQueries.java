@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
@@ -14,11 +15,11 @@ import static com.mongodb.client.model.Sorts.descending;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.IndexOptions;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -28,30 +29,34 @@ import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
+import vn.dondoc.reporting.projection.DayTotals;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.RunningTotals;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskReadModel;
+import vn.dondoc.reporting.projection.TaskSpans;
 
 /**
  * The reports, as far as a scope reaches. Lines are read from the running totals, tasks from the read models; the same events
- * made both. What the totals do not tell apart, tasks of one item by agency, is counted from the read models.
+ * made both. What the totals do not tell apart, tasks of one item by agency, is counted from the read models, as are the
+ * directives at the end of a past day: there are many, and each has few tasks.
+ *
+ * <p>Everything is as of now, or as of the end of the day that is named.
  */
 public final class ReportQueries {
     private static final String ISSUED_ON = "facts.issuedOn";
     private static final List<String> ISSUER_PATH = List.of(DirectiveProjection.ISSUER.split("\\."));
+    private static final Bson MOMENT = include("newest", "projectedAt", "applied");
     private static final int AT_ONCE = 10_000;
 
     private final MongoCollection<Document> totals;
     private final MongoCollection<Document> tasks;
-    private final ScopedCounts scoped;
     private final Agencies agencies;
 
     public ReportQueries(MongoDatabase database, Agencies agencies) {
         this.totals = database.getCollection("totals");
         this.tasks = database.getCollection("rows");
-        this.scoped = new ScopedCounts(tasks);
         this.agencies = agencies;
     }
 
@@ -63,6 +68,7 @@ public final class ReportQueries {
         tasks.createIndex(ascending("directiveId", "_id"));
         totals.createIndex(ascending(DirectiveProjection.ISSUER));
         tasks.createIndex(ascending(TaskReadModel.COUNTED_FOR, "_id"));
+        tasks.createIndex(ascending(TaskSpans.CONCERNED, "_id"));
         // few tasks have these
         var sparse = new IndexOptions().sparse(true);
         tasks.createIndex(ascending(TaskReadModel.MISS_COUNTED_FOR), sparse);
@@ -70,10 +76,12 @@ public final class ReportQueries {
     }
 
     /** All that is counted for the scope, in one line. */
-    public Report summary(AgencyScope scope) {
-        Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
-        Counts counts = scope.all() ? ReportLineReader.counts(all) : sum(scoped.byDirective(scope));
-        return new Report(AsOf.from(all), ReportLineReader.totalLine(counts), List.of());
+    public Report summary(AgencyScope scope, @Nullable LocalDate day) {
+        Document all = overall(include("counts", "newest", "projectedAt", "applied"), day);
+        Counts counts = scope.all()
+                ? ReportLineReader.counts(all)
+                : sum(counted(scope, day).byDirective());
+        return new Report(AsOf.from(all, day), ReportLineReader.totalLine(counts), List.of());
     }
 
     /**
@@ -83,11 +91,13 @@ public final class ReportQueries {
      * @param directiveId count the tasks of this directive only
      * @param withoutTasks the agencies that lead none as well
      */
-    public Report byAgency(@Nullable String directiveId, boolean withoutTasks, AgencyScope scope) {
-        Document total = directiveId == null
-                ? total(RunningTotals.ALL, exclude("items", "facts.items"))
-                : totalOf(directiveId, exclude("items", "facts.items"));
-        Map<String, Counts> counts = ReportLineReader.countsByName(total, "agencies");
+    public Report byAgency(
+            @Nullable String directiveId, boolean withoutTasks, AgencyScope scope, @Nullable LocalDate day) {
+        Bson fields = exclude("items", "facts.items");
+        Document total = directiveId == null ? overall(fields, day) : totalOf(directiveId, fields, day);
+        Map<String, Counts> counts = directiveId == null || day == null
+                ? ReportLineReader.countsByName(total, "agencies")
+                : counted(AgencyScope.ALL, day).byAgency(directiveId);
         if (!isWholeFor(scope, total)) {
             counts.keySet().removeIf(agency -> !scope.contains(agency));
             requireKnown(directiveId, counts);
@@ -98,7 +108,13 @@ public final class ReportQueries {
                 .distinct()
                 .map(id -> Agency.of(id, known));
         return new Report(
-                AsOf.from(total), ReportLineReader.totalLine(sum(counts)), ReportLineReader.agencyLines(shown, counts));
+                AsOf.from(total, day),
+                ReportLineReader.totalLine(sum(counts)),
+                ReportLineReader.agencyLines(shown, counts));
+    }
+
+    private TaskCounts counted(AgencyScope scope, @Nullable LocalDate day) {
+        return new TaskCounts(tasks, scope, day);
     }
 
     /** Whether all that is counted of a directive counts for the scope. */
@@ -122,28 +138,25 @@ public final class ReportQueries {
      *
      * @param afterId go on after this directive
      */
-    public Report byDirective(@Nullable String afterId, int limit, AgencyScope scope) {
-        Document all = total(RunningTotals.ALL, include("counts", "newest", "projectedAt"));
+    public Report byDirective(@Nullable String afterId, int limit, AgencyScope scope, @Nullable LocalDate day) {
+        Document all = overall(include("counts", "newest", "projectedAt", "applied"), day);
         if (scope.all()) {
+            var page = directives(afterId, limit, gte(ISSUED_ON, ""), day);
             return new Report(
-                    AsOf.from(all),
+                    AsOf.from(all, day),
                     ReportLineReader.totalLine(ReportLineReader.counts(all)),
-                    directiveLines(afterId, limit, gte(ISSUED_ON, ""), ReportLineReader::counts));
+                    directiveLines(page, countsOf(page, day), day));
         }
-        Map<String, Counts> counts = scoped.byDirective(scope);
+        Map<String, Counts> counts = counted(scope, day).byDirective();
         var known = Stream.concat(issuedIn(scope), counts.keySet().stream().map(RunningTotals.DIRECTIVE::concat))
                 .collect(Collectors.toSet());
         if (afterId != null && !known.contains(RunningTotals.DIRECTIVE + afterId)) {
             throw new DirectiveNotFound(afterId);
         }
         return new Report(
-                AsOf.from(all),
+                AsOf.from(all, day),
                 ReportLineReader.totalLine(sum(counts)),
-                directiveLines(
-                        afterId,
-                        limit,
-                        in("_id", known),
-                        total -> counts.getOrDefault(ReportLineReader.directiveId(total), ReportLineReader.NOTHING)));
+                directiveLines(directives(afterId, limit, in("_id", known), day), counts, day));
     }
 
     private Stream<String> issuedIn(AgencyScope scope) {
@@ -156,40 +169,58 @@ public final class ReportQueries {
                 .map(total -> total.getString("_id"));
     }
 
-    private List<ReportLine> directiveLines(
-            @Nullable String afterId, int limit, Bson which, Function<Document, Counts> counts) {
-        var lines = new ArrayList<ReportLine>();
-        for (Document total : totals.find(afterId == null ? which : and(which, after(afterId)))
+    private List<Document> directives(@Nullable String afterId, int limit, Bson which, @Nullable LocalDate day) {
+        var conditions = new ArrayList<>(List.of(which));
+        if (afterId != null) {
+            conditions.add(after(afterId));
+        }
+        if (day != null) {
+            conditions.add(lte(RunningTotals.SINCE, day.toString()));
+        }
+        return totals.find(and(conditions))
                 .projection(exclude("agencies", "items", "facts.items"))
                 .sort(descending(ISSUED_ON, "_id"))
                 .limit(limit)
-                .batchSize(limit)) {
-            lines.add(ReportLineReader.directiveLine(total, counts.apply(total)));
-        }
-        return lines;
+                .batchSize(limit)
+                .into(new ArrayList<>());
+    }
+
+    private Map<String, Counts> countsOf(List<Document> page, @Nullable LocalDate day) {
+        return day == null
+                ? page.stream().collect(Collectors.toMap(ReportLineReader::directiveId, ReportLineReader::counts))
+                : counted(AgencyScope.ALL, day)
+                        .byDirective(
+                                page.stream().map(ReportLineReader::directiveId).toList());
+    }
+
+    private static List<ReportLine> directiveLines(
+            List<Document> page, Map<String, Counts> counts, @Nullable LocalDate day) {
+        return page.stream()
+                .map(total -> ReportLineReader.directiveLine(
+                        total, counts.getOrDefault(ReportLineReader.directiveId(total), ReportLineReader.NOTHING), day))
+                .toList();
     }
 
     private Bson after(String directiveId) {
-        Document last = totalOf(directiveId, include("facts"));
+        Document last = totalOf(directiveId, include("facts"), null);
         String issuedOn = last.get("facts", Document.class).getString("issuedOn");
         return or(lt(ISSUED_ON, issuedOn), and(eq(ISSUED_ON, issuedOn), lt("_id", last.getString("_id"))));
     }
 
     /** One line for each item of a directive; where the scope did not issue it, for each that it has tasks of. */
-    public Report byItem(String directiveId, AgencyScope scope) {
-        Document total = totalOf(directiveId, exclude("agencies"));
-        if (isWholeFor(scope, total)) {
-            return new Report(
-                    AsOf.from(total),
-                    ReportLineReader.directiveLine(total, ReportLineReader.counts(total)),
-                    ReportLineReader.itemLines(total));
+    public Report byItem(String directiveId, AgencyScope scope, @Nullable LocalDate day) {
+        Document total = totalOf(directiveId, exclude("agencies"), day);
+        boolean whole = isWholeFor(scope, total);
+        Map<String, Counts> counts = whole && day == null
+                ? ReportLineReader.countsByName(total, "items")
+                : counted(whole ? AgencyScope.ALL : scope, day).byItem(directiveId);
+        if (!whole) {
+            requireKnown(directiveId, counts);
         }
-        Map<String, Counts> counts = scoped.byItem(directiveId, scope);
-        requireKnown(directiveId, counts);
         return new Report(
-                AsOf.from(total),
-                ReportLineReader.directiveLine(total, sum(counts)),
-                ReportLineReader.itemLines(total, counts));
+                AsOf.from(total, day),
+                ReportLineReader.directiveLine(total, sum(counts), day),
+                ReportLineReader.itemLines(total, counts, whole));
     }
 
     /**
@@ -197,14 +228,16 @@ public final class ReportQueries {
      *
      * @param afterId go on after this task
      */
-    public TaskList tasks(TaskListFilter filter, @Nullable String afterId, int limit, AgencyScope scope) {
-        AsOf asOf = AsOf.from(total(RunningTotals.ALL, include("newest", "projectedAt")));
+    public TaskList tasks(
+            TaskListFilter filter, @Nullable String afterId, int limit, AgencyScope scope, @Nullable LocalDate day) {
+        AsOf asOf = AsOf.from(overall(MOMENT, null), day);
+        var state = new TasksAtEndOfDay(day);
         var found = new ArrayList<TaskReadModel>();
-        for (Document stored : tasks.find(filter.matching(afterId, scope))
+        for (Document stored : tasks.find(filter.matching(afterId, scope, state))
                 .sort(ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)) {
-            found.add(TaskReadModel.from(stored));
+            found.add(TaskReadModel.from(state.read(stored)));
         }
         var agencyOf = agencies.named(
                 found.stream().map(task -> task.assignment().leadAgencyId()).toList());
@@ -218,13 +251,26 @@ public final class ReportQueries {
                         .toList());
     }
 
-    private Document total(String id, Bson projection) {
-        return find(id, projection).orElseGet(Document::new);
+    /** What is counted over everything. */
+    private Document overall(Bson projection, @Nullable LocalDate day) {
+        if (day == null) {
+            return find(RunningTotals.ALL, projection).orElseGet(Document::new);
+        }
+        Document sum = DayTotals.sum(totals.find(in("_id", DayTotals.idsUntil(day, RunningTotals.ALL)))
+                .projection(projection)
+                .batchSize(AT_ONCE));
+        sum.putAll(overall(MOMENT, null));
+        return sum;
     }
 
-    private Document totalOf(String directiveId, Bson projection) {
+    private Document totalOf(String directiveId, Bson projection, @Nullable LocalDate day) {
         return find(RunningTotals.DIRECTIVE + directiveId, projection)
+                .filter(total -> day == null || isKnownOn(day, total))
                 .orElseThrow(() -> new DirectiveNotFound(directiveId));
+    }
+
+    private static boolean isKnownOn(LocalDate day, Document total) {
+        return total.getString(RunningTotals.SINCE).compareTo(day.toString()) <= 0;
     }
 
     private Optional<Document> find(String id, Bson projection) {

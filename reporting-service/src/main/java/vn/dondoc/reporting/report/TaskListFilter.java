@@ -9,6 +9,8 @@ import static com.mongodb.client.model.Filters.or;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.access.AgencyScope;
@@ -36,21 +38,29 @@ public record TaskListFilter(
     private static final String LEAD = "leadAgencyId";
 
     /** @param scope only what counts for an agency of it; of one that is asked for as coordinator, all that it coordinates on */
-    Bson matching(@Nullable String taskId, AgencyScope scope) {
-        List<Bson> conditions = equalities();
-        if (isCutBy(scope)) {
-            conditions.add(in(countedFor(), scope.agencies()));
+    Bson matching(@Nullable String taskId, AgencyScope scope, TasksAtEndOfDay state) {
+        var always = new ArrayList<Bson>();
+        add(always, "directiveId", directive);
+        add(always, "item", item);
+        if (taskId != null) {
+            always.add(Filters.gt("_id", taskId));
         }
-        if (conditions.isEmpty()) {
+        Stream.of(agency, coordinator)
+                .filter(Objects::nonNull)
+                .forEach(asked -> always.addAll(state.concerned(List.of(asked))));
+        var standing = standing();
+        if (isCutBy(scope)) {
+            always.addAll(state.concerned(scope.agencies()));
+            standing.add(in(countedFor(), scope.agencies()));
+        }
+        if (standing.isEmpty()) {
             // where only a sequence is stored none of these fields is, and there is no task to be shown
-            conditions.add(Filters.gte(TaskReadModels.STATE, ""));
+            standing.add(Filters.gte(TaskReadModels.STATE, ""));
         }
         if (everMissed != null) {
-            conditions.add(everMissed ? ne("missedOn", null) : eq("missedOn", null));
+            standing.add(everMissed ? ne("missedOn", null) : eq("missedOn", null));
         }
-        if (taskId != null) {
-            conditions.add(Filters.gt("_id", taskId));
-        }
+        var conditions = state.matching(always, standing);
         return conditions.size() == 1 ? conditions.getFirst() : and(conditions);
     }
 
@@ -58,14 +68,12 @@ public record TaskListFilter(
         return !scope.all() && (coordinator == null || !scope.contains(coordinator));
     }
 
-    private List<Bson> equalities() {
+    private List<Bson> standing() {
         var conditions = new ArrayList<Bson>();
         if (agency != null) {
             conditions.add(ofAgency(agency));
         }
         add(conditions, TaskAssignment.COORDINATORS, coordinator);
-        add(conditions, "directiveId", directive);
-        add(conditions, "item", item);
         add(conditions, "category", category == null ? null : category.name());
         return conditions;
     }

@@ -5,6 +5,7 @@ import static vn.dondoc.reporting.report.TaskEvents.DUE;
 import static vn.dondoc.reporting.report.TaskEvents.assigned;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ import vn.dondoc.reporting.report.TaskEvents;
 class ProjectionBatchTests {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final int PARTITION = 7;
-    private static final CountKey FIRST_MISS = new CountKey("d", "1", "H56.01", Counts.FIRST_MISSES);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+    private static final CountKey FIRST_MISS = new CountKey(DAY, "d", "1", "H56.01", Counts.FIRST_MISSES);
 
     private final TaskEvents task = assigned("d", "1", "H56.01", DUE);
 
@@ -28,13 +30,13 @@ class ProjectionBatchTests {
         add(batch, 0, task.last());
 
         assertThat(deltasOf(batch)).containsExactly(Map.entry(key(ReportCategory.IN_TIME), 1));
-        assertThat(batch.changedTasks()).containsExactly(TaskReadModel.afterEvent(task.last()));
+        assertThat(batch.changedTasks()).containsExactly(storedAfter(task.last()));
     }
 
     @Test
     void stepsWithinACategoryChangeTheTaskAndNoCount() {
-        var before = TaskReadModel.afterEvent(task.last());
-        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
+        var before = storedAfter(task.last());
+        var batch = batchAfter(Map.of(), Map.of(before.task().taskId(), before));
 
         add(batch, 1, task.acknowledged().last());
         add(batch, 2, task.progressed(30).last());
@@ -42,18 +44,19 @@ class ProjectionBatchTests {
         assertThat(deltasOf(batch)).isEmpty();
         assertThat(batch.changedTasks())
                 .singleElement()
-                .satisfies(task -> assertThat(task.standing().percent()).isEqualTo(30));
+                .satisfies(changed ->
+                        assertThat(changed.task().standing().percent()).isEqualTo(30));
         assertThat(batch.nextCheckpoints(NOW)).singleElement().satisfies(next -> {
             assertThat(next.partition()).isEqualTo(PARTITION);
             assertThat(next.batch()).isEqualTo(2);
-            assertThat(next.counted()).isEqualTo(Map.of(before.taskId(), 3L));
+            assertThat(next.counted()).isEqualTo(Map.of(before.task().taskId(), 3L));
         });
     }
 
     @Test
     void changeOfCategoryMovesTheTaskFromOneCountToTheOther() {
-        var before = TaskReadModel.afterEvent(task.last());
-        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
+        var before = storedAfter(task.last());
+        var batch = batchAfter(Map.of(), Map.of(before.task().taskId(), before));
 
         add(batch, 1, task.missed().last());
 
@@ -66,8 +69,8 @@ class ProjectionBatchTests {
 
     @Test
     void aTaskThatWasRegisteredLateIsOverdueAndNobodysMiss() {
-        var before = TaskReadModel.afterEvent(task.last());
-        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
+        var before = storedAfter(task.last());
+        var batch = batchAfter(Map.of(), Map.of(before.task().taskId(), before));
 
         add(batch, 1, task.registeredLate().last());
 
@@ -77,17 +80,17 @@ class ProjectionBatchTests {
 
     @Test
     void transferMovesTheTaskFromTheFormerLeadToTheNewOne() {
-        var before = TaskReadModel.afterEvent(task.missed().last());
-        var batch = batchAfter(Map.of(), Map.of(before.taskId(), before));
+        var before = storedAfter(task.missed().last());
+        var batch = batchAfter(Map.of(), Map.of(before.task().taskId(), before));
 
         add(batch, 2, task.transferred("H56.02").last());
 
         assertThat(deltasOf(batch))
                 .containsOnly(
                         Map.entry(key(ReportCategory.OVERDUE), -1),
-                        Map.entry(new CountKey("d", "1", "H56.02", "OVERDUE"), 1));
+                        Map.entry(new CountKey(DAY, "d", "1", "H56.02", "OVERDUE"), 1));
         assertThat(batch.changedTasks())
-                .extracting(task -> task.assignment().leadAgencyId())
+                .extracting(changed -> changed.task().assignment().leadAgencyId())
                 .containsExactly("H56.02");
     }
 
@@ -139,8 +142,8 @@ class ProjectionBatchTests {
     @Test
     void eventSentAgainAtANewOffsetChangesNothing() {
         var first = task.last();
-        var stored = TaskReadModel.afterEvent(task.missed().last());
-        var batch = batchAfter(Map.of(), Map.of(stored.taskId(), stored));
+        var stored = storedAfter(task.missed().last());
+        var batch = batchAfter(Map.of(), Map.of(stored.task().taskId(), stored));
 
         add(batch, 2, first);
         add(batch, 3, task.last());
@@ -149,8 +152,12 @@ class ProjectionBatchTests {
         assertThat(batch.changedTasks()).isEmpty();
     }
 
+    private static TaskHistory storedAfter(EventEnvelope<TaskMessage> event) {
+        return TaskHistory.after(null, TaskReadModel.afterEvent(event));
+    }
+
     /** @param unstored what the last checkpoint counts and is not stored yet */
-    private static ProjectionBatch batchAfter(Map<String, Long> unstored, Map<String, TaskReadModel> storedTasks) {
+    private static ProjectionBatch batchAfter(Map<String, Long> unstored, Map<String, TaskHistory> storedTasks) {
         var checkpoint = new Checkpoint(PARTITION, 1, unstored, new CountDeltas(), Instant.EPOCH, Instant.EPOCH);
         return new ProjectionBatch(Map.of(PARTITION, checkpoint), Map.of(PARTITION, unstored), storedTasks);
     }
@@ -167,6 +174,6 @@ class ProjectionBatchTests {
     }
 
     private static CountKey key(ReportCategory category) {
-        return new CountKey("d", "1", "H56.01", category.name());
+        return new CountKey(DAY, "d", "1", "H56.01", category.name());
     }
 }

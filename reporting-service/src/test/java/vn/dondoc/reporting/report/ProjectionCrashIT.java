@@ -108,8 +108,8 @@ class ProjectionCrashIT {
         newInstance().poll(100);
         for (TaskEvents task : tasks) {
             log.send(task.progressed(20).last());
-            log.send(task.reported(DUE).last());
-            log.send(task.completed().last());
+            log.send(task.onDay(1).reported(DUE).last());
+            log.send(task.onDay(40).completed().last());
         }
         for (int i = 0; i < 8; i++) {
             log.send(assigned("d3", "2.a", "H56." + i, DUE).last());

@@ -38,6 +38,7 @@ class ProjectionHistoryIT {
         private final Random random;
         private final TaskLog log = new TaskLog(PARTITIONS);
         private final List<TaskEvents> tasks = new ArrayList<>();
+        private int today;
         private final Instance[] instances = new Instance[2];
 
         History(StoredReports stored, Random random) {
@@ -62,6 +63,7 @@ class ProjectionHistoryIT {
 
         private void step() {
             int instance = random.nextInt(2);
+            today += random.nextInt(8) == 0 ? random.nextInt(40) : 0;
             switch (random.nextInt(14)) {
                 case 0, 1, 2, 3 -> sendEvents(1 + random.nextInt(10));
                 case 4, 5, 6 -> instances[instance].poll(1 + random.nextInt(8));
@@ -111,7 +113,9 @@ class ProjectionHistoryIT {
             }
         }
 
+        /** Some by an instance whose clock is behind. */
         private TaskEvents next(TaskEvents task) {
+            task.onDay(today - (random.nextInt(6) == 0 ? 1 : 0));
             return switch (random.nextInt(14)) {
                 case 0 -> task.acknowledged();
                 case 1 -> task.progressed(random.nextInt(100));

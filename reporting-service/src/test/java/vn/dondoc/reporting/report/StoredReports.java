@@ -6,17 +6,27 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.Document;
+import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.TaskReadModel;
 
 /** A database of the test's own, and what has to be in it. */
 final class StoredReports implements AutoCloseable {
     private static final MongoClient CLIENT = MongoClients.create(TestStores.mongoUri("admin"));
+    private static final int ALL = 100_000;
+    private static final TaskListFilter ANY = new TaskListFilter(null, null, null, null, null, null);
 
     private final MongoDatabase database = CLIENT.getDatabase(TestStores.freshDatabase());
+    private final ReportQueries reports = new ReportQueries(database, new Agencies(database));
 
     MongoDatabase database() {
         return database;
@@ -29,16 +39,57 @@ final class StoredReports implements AutoCloseable {
         }
     }
 
+    /** By now, and at the end of each day. */
     void assertExact(TaskLog log) {
         var truth = new Truth(log.events());
         var tasks = new HashMap<String, TaskReadModel>();
         database.getCollection("rows")
                 .find()
-                .batchSize(100_000)
+                .batchSize(ALL)
                 .forEach(stored -> tasks.put(stored.getString("_id"), TaskReadModel.from(stored)));
         assertThat(tasks).isEqualTo(truth.tasks());
-        assertThat(Truth.numbersIn(database.getCollection("totals").find().batchSize(100_000)))
+        assertThat(Truth.numbersIn(database.getCollection("totals").find().batchSize(ALL)))
                 .isEqualTo(truth.numbers());
+        var days = new TreeSet<>(truth.days());
+        truth.days().forEach(day -> days.add(day.minusDays(1)));
+        days.forEach(day -> assertExactAtEndOf(day, new Truth(log.events(), day)));
+    }
+
+    private void assertExactAtEndOf(LocalDate day, Truth truth) {
+        Map<String, TaskReadModel> tasks = reports.tasks(ANY, null, ALL, AgencyScope.ALL, day).tasks().stream()
+                .map(TaskListItem::task)
+                .collect(Collectors.toMap(TaskReadModel::taskId, task -> task));
+        assertThat(tasks).as("at the end of %s", day).isEqualTo(truth.tasks());
+        assertThat(numbersAtEndOf(day)).as("at the end of %s", day).isEqualTo(truth.numbers());
+    }
+
+    private Map<String, Long> numbersAtEndOf(LocalDate day) {
+        var numbers = new TreeMap<String, Long>();
+        collect("all/counts", reports.summary(AgencyScope.ALL, day).total(), numbers);
+        for (ReportLine line :
+                reports.byAgency(null, false, AgencyScope.ALL, day).lines()) {
+            collect("all/agencies/" + line.key(), line, numbers);
+        }
+        for (ReportLine directive :
+                reports.byDirective(null, ALL, AgencyScope.ALL, day).lines()) {
+            String id = "directive:" + directive.key();
+            collect(id + "/counts", directive, numbers);
+            for (ReportLine line : reports.byAgency(directive.key(), false, AgencyScope.ALL, day)
+                    .lines()) {
+                collect(id + "/agencies/" + line.key(), line, numbers);
+            }
+            for (ReportLine line :
+                    reports.byItem(directive.key(), AgencyScope.ALL, day).lines()) {
+                collect(id + "/items/" + line.key(), line, numbers);
+            }
+        }
+        return numbers;
+    }
+
+    private static void collect(String prefix, ReportLine line, Map<String, Long> numbers) {
+        line.counts().byCategory().forEach((category, number) -> numbers.put(prefix + "/" + category, number));
+        numbers.put(prefix + "/FIRST_MISSES", line.counts().firstMisses());
+        numbers.values().removeIf(number -> number == 0);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package vn.dondoc.reporting.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -35,6 +36,7 @@ public final class TaskEvents {
     private LocalDate missedOn;
     private String missedBy;
     private boolean missed;
+    private int day;
 
     private TaskEvents(TaskFacts task) {
         this.task = task;
@@ -85,6 +87,12 @@ public final class TaskEvents {
                 null,
                 null,
                 null));
+    }
+
+    /** What comes next is told so many days after the start; a clock may be behind. */
+    public TaskEvents onDay(int number) {
+        day = number;
+        return this;
     }
 
     public TaskEvents acknowledged() {
@@ -223,7 +231,7 @@ public final class TaskEvents {
                 TaskMessages.CATALOG.nameOf(message),
                 task.taskId(),
                 sequence,
-                START.plusSeconds(sequence),
+                START.plus(Duration.ofDays(day)).plusSeconds(sequence),
                 Trace.of("correlation"),
                 message));
         return this;

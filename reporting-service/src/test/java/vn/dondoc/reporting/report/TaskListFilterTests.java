@@ -2,9 +2,11 @@ package vn.dondoc.reporting.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.reporting.projection.ReportCategory;
 
 /** Each list of a scope is led by a list of agencies that has an index. */
 class TaskListFilterTests {
@@ -35,9 +37,25 @@ class TaskListFilterTests {
         assertThat(conditions(true, "H56.04", AgencyScope.ALL)).doesNotContain("ountedFor");
     }
 
+    @Test
+    void aPastDayIsAskedOfOneSpanAndLedByAListOfAgenciesToo() {
+        String past = new TaskListFilter(null, "d", null, ReportCategory.OVERDUE, null, null)
+                .matching(null, SCOPE, new TasksAtEndOfDay(LocalDate.of(2026, 3, 7)))
+                .toBsonDocument()
+                .toJson();
+
+        assertThat(past)
+                .contains(
+                        "{\"directiveId\": \"d\"}",
+                        "{\"concerned\": {\"$in\": [\"H56.02\"]}}",
+                        "{\"spans\": {\"$elemMatch\": {\"$and\": [{\"from\": {\"$lte\": \"2026-03-07\"}},"
+                                + " {\"to\": {\"$gt\": \"2026-03-07\"}}, {\"category\": \"OVERDUE\"},"
+                                + " {\"countedFor\": {\"$in\": [\"H56.02\"]}}]}}}");
+    }
+
     private static String conditions(Boolean everMissed, String coordinator, AgencyScope scope) {
         return new TaskListFilter(null, null, null, null, everMissed, coordinator)
-                .matching(null, scope)
+                .matching(null, scope, new TasksAtEndOfDay(null))
                 .toBsonDocument()
                 .toJson();
     }

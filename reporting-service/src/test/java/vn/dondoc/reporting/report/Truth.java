@@ -2,27 +2,53 @@ package vn.dondoc.reporting.report;
 
 import static java.util.Objects.requireNonNullElse;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.reporting.projection.MongoFieldName;
 import vn.dondoc.reporting.projection.TaskReadModel;
 
-/** What tasks and totals have to be, computed from the events alone: the last event of each task, counted once. */
+/** What tasks and totals have to be, computed from the events alone: the last event of each task until a day, counted once. */
 final class Truth {
     private final Map<String, TaskReadModel> tasks = new HashMap<>();
+    private final SortedSet<LocalDate> days = new TreeSet<>();
 
     Truth(Collection<EventEnvelope<TaskMessage>> events) {
-        for (var event : events) {
-            tasks.merge(
-                    event.subject(),
-                    TaskReadModel.afterEvent(event),
-                    (one, other) -> one.sequence() > other.sequence() ? one : other);
-        }
+        this(events, LocalDate.MAX);
+    }
+
+    /** An event belongs to its day in Viet Nam, or to that of an earlier event of the task, whichever is later. */
+    Truth(Collection<EventEnvelope<TaskMessage>> events, LocalDate until) {
+        Map<String, List<EventEnvelope<TaskMessage>>> byTask = events.stream()
+                .sorted(Comparator.comparingLong(EventEnvelope::sequence))
+                .collect(Collectors.groupingBy(EventEnvelope::subject));
+        byTask.forEach((task, its) -> {
+            LocalDate day = LocalDate.MIN;
+            for (var event : its) {
+                LocalDate own = VietnamTime.dayOf(event.time());
+                day = own.isAfter(day) ? own : day;
+                days.add(day);
+                if (!day.isAfter(until)) {
+                    tasks.put(task, TaskReadModel.afterEvent(event));
+                }
+            }
+        });
+    }
+
+    /** All on which something changed. */
+    SortedSet<LocalDate> days() {
+        return days;
     }
 
     Map<String, TaskReadModel> tasks() {
@@ -53,11 +79,14 @@ final class Truth {
         numbers.merge(directive + "/items/" + task.assignment().source().item() + "/" + number, 1L, Long::sum);
     }
 
-    /** The same of what is stored; zeros say nothing. */
+    /** The same of what is stored as of now; zeros say nothing. */
     static Map<String, Long> numbersIn(Iterable<Document> totals) {
         var numbers = new TreeMap<String, Long>();
         for (Document total : totals) {
             String id = total.getString("_id");
+            if (Character.isDigit(id.charAt(0))) {
+                continue; // of a day, a month or a year
+            }
             collect(id + "/counts", total.get("counts", new Document()), numbers);
             total.get("agencies", new Document())
                     .forEach((name, counts) ->

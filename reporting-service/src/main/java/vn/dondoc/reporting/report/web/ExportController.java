@@ -2,6 +2,7 @@ package vn.dondoc.reporting.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,19 +35,14 @@ class ExportController {
     private static final int PAGE_SIZE = 500;
 
     private final ReportQueries reports;
-    private final RequestedTasks requested;
+    private final ReportParameters parameters;
     private final CallerScopes scopes;
     private final MessageRenderer texts;
     private final TableDownloads tables;
 
-    ExportController(
-            ReportQueries reports,
-            RequestedTasks requested,
-            CallerScopes scopes,
-            MessageRenderer texts,
-            TableDownloads tables) {
+    ExportController(ReportQueries reports, ReportParameters parameters, CallerScopes scopes, MessageRenderer texts, TableDownloads tables) {
         this.reports = reports;
-        this.requested = requested;
+        this.parameters = parameters;
         this.scopes = scopes;
         this.texts = texts;
         this.tables = tables;
@@ -54,35 +50,41 @@ class ExportController {
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(
-            path = "/summary",
-            produces = {TableFile.CSV, TableFile.XLSX})
-    void summary(Caller caller, ServletWebRequest exchange) throws IOException {
-        writeReport(reports.summary(scopes.figuresFor(caller)), "column.content", "tong-hop", exchange);
+    @GetMapping(path = "/summary", produces = {TableFile.CSV, TableFile.XLSX})
+    void summary(@RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
+            throws IOException {
+        writeReport(
+                reports.summary(scopes.figuresFor(caller), parameters.pastDay(asOf)),
+                "column.content",
+                "tong-hop",
+                exchange);
     }
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = {"/summary.csv", "/summary.xlsx"})
-    @Operation(
-            summary =
-                    "Tải tổng hợp trong phạm vi được xem, CSV hoặc XLSX / Download all that the caller sees in one line")
-    void summaryFile(Caller caller, ServletWebRequest exchange) throws IOException {
-        summary(caller, exchange);
+    @Operation(summary = "Tải tổng hợp trong phạm vi được xem, CSV hoặc XLSX / Download all that the caller sees in one line")
+    void summaryFile(
+            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
+            throws IOException {
+        summary(asOf, caller, exchange);
     }
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(
-            path = "/agencies",
-            produces = {TableFile.CSV, TableFile.XLSX})
+    @GetMapping(path = "/agencies", produces = {TableFile.CSV, TableFile.XLSX})
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
             ServletWebRequest exchange)
             throws IOException {
-        writeReport(reports.byAgency(directive, all, scopes.figuresFor(caller)), "column.level", "co-quan", exchange);
+        writeReport(
+                reports.byAgency(directive, all, scopes.figuresFor(caller), parameters.pastDay(asOf)),
+                "column.level",
+                "co-quan",
+                exchange);
     }
 
     @TableAnswer
@@ -92,40 +94,54 @@ class ExportController {
     void agenciesFile(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
             ServletWebRequest exchange)
             throws IOException {
-        agencies(directive, all, caller, exchange);
+        agencies(directive, all, asOf, caller, exchange);
     }
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(
-            path = "/directives/{id}/items",
-            produces = {TableFile.CSV, TableFile.XLSX})
-    void items(@PathVariable String id, Caller caller, ServletWebRequest exchange) throws IOException {
-        writeReport(reports.byItem(id, scopes.figuresFor(caller)), "column.content", "muc", exchange);
+    @GetMapping(path = "/directives/{id}/items", produces = {TableFile.CSV, TableFile.XLSX})
+    void items(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            ServletWebRequest exchange)
+            throws IOException {
+        writeReport(
+                reports.byItem(id, scopes.figuresFor(caller), parameters.pastDay(asOf)),
+                "column.content",
+                "muc",
+                exchange);
     }
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = {"/directives/{id}/items.csv", "/directives/{id}/items.xlsx"})
     @Operation(summary = "Tải báo cáo theo mục, CSV hoặc XLSX / Download the report by item of a directive")
-    void itemsFile(@PathVariable String id, Caller caller, ServletWebRequest exchange) throws IOException {
-        items(id, caller, exchange);
+    void itemsFile(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            ServletWebRequest exchange)
+            throws IOException {
+        items(id, asOf, caller, exchange);
     }
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(
-            path = "/directives",
-            produces = {TableFile.CSV, TableFile.XLSX})
-    void directives(Caller caller, ServletWebRequest exchange) throws IOException {
+    @GetMapping(path = "/directives", produces = {TableFile.CSV, TableFile.XLSX})
+    void directives(
+            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
+            throws IOException {
+        LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.figuresFor(caller);
-        Report page = reports.byDirective(null, PAGE_SIZE, scope);
+        Report page = reports.byDirective(null, PAGE_SIZE, scope, day);
         LineTable table = startLines(page, "column.subject", "van-ban", exchange);
         while (page.lines().size() == PAGE_SIZE) {
-            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE, scope);
+            page = reports.byDirective(page.lines().getLast().key(), PAGE_SIZE, scope, day);
             table.writeLines(page.lines());
         }
         table.finish();
@@ -135,24 +151,29 @@ class ExportController {
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = {"/directives.csv", "/directives.xlsx"})
     @Operation(summary = "Tải báo cáo theo văn bản, CSV hoặc XLSX / Download the report by directive")
-    void directivesFile(Caller caller, ServletWebRequest exchange) throws IOException {
-        directives(caller, exchange);
+    void directivesFile(
+            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
+            throws IOException {
+        directives(asOf, caller, exchange);
     }
 
     @TableAnswer
     @Performs(value = "READ_TASKS", exports = true)
-    @GetMapping(
-            path = "/tasks",
-            produces = {TableFile.CSV, TableFile.XLSX})
-    void tasks(@ParameterObject TaskListFilter asked, Caller caller, ServletWebRequest exchange) throws IOException {
-        TaskListFilter filter = requested.of(asked);
+    @GetMapping(path = "/tasks", produces = {TableFile.CSV, TableFile.XLSX})
+    void tasks(
+            @ParameterObject TaskListFilter asked,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            ServletWebRequest exchange)
+            throws IOException {
+        TaskListFilter filter = parameters.tasks(asked);
+        LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.tasksFor(caller);
-        TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope);
-        var table = new TaskTable(
-                startTable("nhiem-vu", page.asOf(), exchange), ReportLabels.inCallersLanguage(texts), page.asOf());
+        TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope, day);
+        var table = new TaskTable(startTable("nhiem-vu", page.asOf(), exchange), ReportLabels.inCallersLanguage(texts), page.asOf());
         table.writeTasks(page.tasks());
         while (page.tasks().size() == PAGE_SIZE) {
-            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope);
+            page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope, day);
             table.writeTasks(page.tasks());
         }
         table.finish();
@@ -162,9 +183,13 @@ class ExportController {
     @Performs(value = "READ_TASKS", exports = true)
     @GetMapping(path = {"/tasks.csv", "/tasks.xlsx"})
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV hoặc XLSX / Download the tasks behind a number")
-    void tasksFile(@ParameterObject TaskListFilter filter, Caller caller, ServletWebRequest exchange)
+    void tasksFile(
+            @ParameterObject TaskListFilter filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            Caller caller,
+            ServletWebRequest exchange)
             throws IOException {
-        tasks(filter, caller, exchange);
+        tasks(filter, asOf, caller, exchange);
     }
 
     private void writeReport(Report report, String description, String name, ServletWebRequest exchange)
@@ -176,8 +201,7 @@ class ExportController {
     private LineTable startLines(Report report, String description, String name, ServletWebRequest exchange)
             throws IOException {
         ReportLabels labels = ReportLabels.inCallersLanguage(texts);
-        var table = new LineTable(
-                startTable(name, report.asOf(), exchange), labels, labels.text(description), report.asOf());
+        var table = new LineTable(startTable(name, report.asOf(), exchange), labels, labels.text(description), report.asOf());
         table.writeLine(report.total());
         table.writeLines(report.lines());
         return table;

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.report.web;
 
 import io.swagger.v3.oas.annotations.Operation;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,13 +28,13 @@ import vn.dondoc.reporting.report.TaskListFilter;
 @RequestMapping("/api/v1/reports")
 class ReportController {
     private final ReportQueries reports;
-    private final RequestedTasks requested;
+    private final ReportParameters parameters;
     private final CallerScopes scopes;
     private final MessageRenderer texts;
 
-    ReportController(ReportQueries reports, RequestedTasks requested, CallerScopes scopes, MessageRenderer texts) {
+    ReportController(ReportQueries reports, ReportParameters parameters, CallerScopes scopes, MessageRenderer texts) {
         this.reports = reports;
-        this.requested = requested;
+        this.parameters = parameters;
         this.scopes = scopes;
         this.texts = texts;
     }
@@ -43,8 +44,8 @@ class ReportController {
     @Operation(
             summary =
                     "Tổng hợp trong phạm vi được xem / All that the caller sees in one line; as CSV with Accept: text/csv")
-    ReportAnswer summary(Caller caller) {
-        return ReportAnswer.whole(reports.summary(scopes.figuresFor(caller)), labels());
+    ReportAnswer summary(@RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
+        return ReportAnswer.whole(reports.summary(scopes.figuresFor(caller), parameters.pastDay(asOf)), labels());
     }
 
     @Performs("READ_FIGURES")
@@ -53,21 +54,23 @@ class ReportController {
     ReportAnswer agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller) {
-        return ReportAnswer.whole(reports.byAgency(directive, all, scopes.figuresFor(caller)), labels());
+        return ReportAnswer.whole(
+                reports.byAgency(directive, all, scopes.figuresFor(caller), parameters.pastDay(asOf)), labels());
     }
 
     @Performs("READ_FIGURES")
     @GetMapping("/directives")
     @Operation(summary = "Theo văn bản / By directive, page by page; all of them as CSV with Accept: text/csv")
-    ReportAnswer directives(PageRequest page, Caller caller) {
-        Report report = pageOfDirectives(page, caller);
+    ReportAnswer directives(PageRequest page, @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
+        Report report = pageOfDirectives(page, parameters.pastDay(asOf), caller);
         return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())), labels());
     }
 
-    private Report pageOfDirectives(PageRequest page, Caller caller) {
+    private Report pageOfDirectives(PageRequest page, @Nullable LocalDate day, Caller caller) {
         try {
-            return reports.byDirective(lastKeyOf(page), page.limit() + 1, scopes.figuresFor(caller));
+            return reports.byDirective(lastKeyOf(page), page.limit() + 1, scopes.figuresFor(caller), day);
         } catch (DirectiveNotFound _) {
             // the unknown directive is the one that the cursor names, not a resource that was asked for
             throw RequestRejected.invalidField("after", "field.cursor");
@@ -77,16 +80,26 @@ class ReportController {
     @Performs("READ_FIGURES")
     @GetMapping("/directives/{id}/items")
     @Operation(summary = "Theo mục của một văn bản / By item of a directive; as CSV with Accept: text/csv")
-    ReportAnswer items(@PathVariable String id, Caller caller) {
-        return ReportAnswer.whole(reports.byItem(id, scopes.figuresFor(caller)), labels());
+    ReportAnswer items(
+            @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
+        return ReportAnswer.whole(reports.byItem(id, scopes.figuresFor(caller), parameters.pastDay(asOf)), labels());
     }
 
     @Performs("READ_TASKS")
     @GetMapping("/tasks")
     @Operation(
             summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
-    TaskListAnswer tasks(@ParameterObject TaskListFilter filter, PageRequest page, Caller caller) {
-        var found = reports.tasks(requested.of(filter), lastKeyOf(page), page.limit() + 1, scopes.tasksFor(caller));
+    TaskListAnswer tasks(
+            @ParameterObject TaskListFilter filter,
+            @RequestParam(required = false) @Nullable LocalDate asOf,
+            PageRequest page,
+            Caller caller) {
+        var found = reports.tasks(
+                parameters.tasks(filter),
+                lastKeyOf(page),
+                page.limit() + 1,
+                scopes.tasksFor(caller),
+                parameters.pastDay(asOf));
         return TaskListAnswer.page(
                 found.asOf(),
                 Page.of(found.tasks(), page.limit(), item -> List.of(item.task().taskId())));

@@ -1,0 +1,52 @@
+package vn.dondoc.reporting.projection;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.elemMatch;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lte;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** How tasks are found and read as they stood at the end of a past day: by the span of their history that the day is in. */
+public final class TaskSpans {
+    /** Every agency that the task ever counted for or that coordinated on it; leads to what a past day is asked of. */
+    public static final String CONCERNED = "concerned";
+
+    static final String FIELD = "spans";
+    static final String FROM = "from";
+    static final String TO = "to";
+    /** What a span leaves out, as it is the same in all of them. */
+    static final Set<String> OUTSIDE = Set.of("_id", "directiveId", "directiveNumber", "subject", "item", "text");
+
+    private TaskSpans() {}
+
+    /** The tasks that there were, and stood so. */
+    public static Bson stoodAtEndOf(LocalDate day, Collection<Bson> conditions) {
+        var all = new ArrayList<Bson>(List.of(lte(FROM, day.toString()), gt(TO, day.toString())));
+        all.addAll(conditions);
+        return elemMatch(FIELD, and(all));
+    }
+
+    /** The stored task as it was then; it must have been there. */
+    public static Document atEndOf(LocalDate day, Document stored) {
+        String wanted = day.toString();
+        var task = new Document(stored.getList(FIELD, Document.class).stream()
+                .filter(span -> span.getString(FROM).compareTo(wanted) <= 0
+                        && span.getString(TO).compareTo(wanted) > 0)
+                .findFirst()
+                .orElseThrow());
+        OUTSIDE.forEach(field -> task.append(field, stored.get(field)));
+        return task;
+    }
+
+    /** In a stored task the field of each span. */
+    public static String inSpans(String field) {
+        return FIELD + "." + field;
+    }
+}
