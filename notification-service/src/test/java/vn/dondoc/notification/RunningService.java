@@ -78,8 +78,12 @@ public final class RunningService implements AutoCloseable {
 
     /** Of one more instance in a process of its own, which may be killed. */
     static ServiceProcess fork(String database, String group, String... settings) {
+        return fork(List.of(), database, group, settings);
+    }
+
+    static ServiceProcess fork(List<String> jvmOptions, String database, String group, String... settings) {
         createTopics(group);
-        return ServiceProcess.start(arguments(database, group, settings));
+        return ServiceProcess.start(jvmOptions, arguments(database, group, settings));
     }
 
     private static List<String> arguments(String database, String group, String... settings) {

@@ -1,6 +1,7 @@
 package vn.dondoc.notification;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.core.env.Environment;
@@ -16,10 +17,11 @@ final class ServiceProcess implements AutoCloseable {
         this.process = process;
     }
 
-    /** With the settings of {@link RunningService}. */
-    static ServiceProcess start(List<String> settings) {
-        return new ServiceProcess(ForkedJvm.start(
-                List.of("-XX:TieredStopAtLevel=1"), ServiceProcess.class, settings.toArray(String[]::new)));
+    /** With the settings of {@link RunningService}, and further options of the JVM. */
+    static ServiceProcess start(List<String> jvmOptions, List<String> settings) {
+        List<String> options = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1"));
+        options.addAll(jvmOptions);
+        return new ServiceProcess(ForkedJvm.start(options, ServiceProcess.class, settings.toArray(String[]::new)));
     }
 
     public static void main(String... settings) {
@@ -33,6 +35,10 @@ final class ServiceProcess implements AutoCloseable {
     URI address() {
         process.awaitLines(LISTENS, 1);
         return URI.create("http://127.0.0.1:" + process.linesAfter(LISTENS).getFirst());
+    }
+
+    void awaitLine(String text) {
+        process.awaitLine(text);
     }
 
     void kill() {

@@ -1,5 +1,7 @@
 package vn.dondoc.notification.routing;
 
+import java.util.Set;
+
 /** What a notice tells. */
 public enum NoticeKind {
     ASSIGNED,
@@ -58,5 +60,15 @@ public enum NoticeKind {
     public boolean mayBeMuted() {
         boolean isMiss = this == DEADLINE_MISSED || this == COORDINATION_MISSED || this == ESCALATED;
         return !isMiss && !asksForDecision();
+    }
+
+    /** The agencies of which one is told by its role-holders at any rate: each is there whatever happened to the task. */
+    Set<RecipientAgency> partiesAtAnyRate() {
+        if (asksForDecision()) {
+            return Set.of(RecipientAgency.ASSIGNER);
+        }
+        return this == COORDINATION_MISSED
+                ? Set.of(RecipientAgency.ASKED, RecipientAgency.LEAD)
+                : Set.of(RecipientAgency.LEAD, RecipientAgency.ASSIGNER);
     }
 }

@@ -1,5 +1,7 @@
 package vn.dondoc.notification.settings;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +24,9 @@ import vn.dondoc.platform.vietnam.PlainText;
  * event that comes again is told by the same settings, whatever was changed in between. The store is looked at once a second at most.
  */
 public final class VersionedSetting<T> implements InForce<T> {
+    /** Gauge, alarm: 1 while the version in force cannot be read by this release, so that what is shipped counts instead. */
+    static final String UNREADABLE = "dondoc.notices.settings.unreadable";
+
     private static final Logger LOG = LoggerFactory.getLogger(VersionedSetting.class);
 
     /** Shorter than the time by which a version is stored before it counts. */
@@ -34,7 +40,9 @@ public final class VersionedSetting<T> implements InForce<T> {
     private final T shipped;
     private final SettingVersions versions;
     private final Clock clock;
-    private final Map<Long, T> read = new ConcurrentHashMap<>();
+    /** By version; none where it cannot be read. */
+    private final Map<Long, Optional<T>> read = new ConcurrentHashMap<>();
+
     private volatile Known known = new Known(List.of(), Instant.MIN);
 
     private VersionedSetting(
@@ -51,10 +59,12 @@ public final class VersionedSetting<T> implements InForce<T> {
     @Component
     public static final class Factory {
         private final SettingVersions versions;
+        private final MeterRegistry meters;
         private final Clock clock;
 
-        Factory(SettingVersions versions, Clock clock) {
+        Factory(SettingVersions versions, MeterRegistry meters, Clock clock) {
             this.versions = versions;
+            this.meters = meters;
             this.clock = clock;
         }
 
@@ -67,7 +77,11 @@ public final class VersionedSetting<T> implements InForce<T> {
         }
 
         public <T> VersionedSetting<T> of(SettingKind kind, Class<T> type, String shipped) {
-            return new VersionedSetting<>(kind, type, shipped, versions, clock);
+            VersionedSetting<T> setting = new VersionedSetting<>(kind, type, shipped, versions, clock);
+            Gauge.builder(UNREADABLE, () -> setting.isUnreadable() ? 1 : 0)
+                    .tag("setting", kind.word())
+                    .register(meters);
+            return setting;
         }
     }
 
@@ -76,31 +90,44 @@ public final class VersionedSetting<T> implements InForce<T> {
 
     @Override
     public T at(Instant time) {
+        return findAt(time).flatMap(this::readOnce).orElse(shipped);
+    }
+
+    private boolean isUnreadable() {
+        return findAt(clock.instant())
+                .map(this::readOnce)
+                .filter(Optional::isEmpty)
+                .isPresent();
+    }
+
+    private Optional<SettingRevision> findAt(Instant time) {
         Instant now = clock.instant();
         if (!known.asOf().isAfter(now.minus(KEPT))) {
             refresh(now);
         }
         return known.revisions().stream()
                 .filter(revision -> !revision.countsFrom().isAfter(time))
-                .findFirst()
-                .map(revision -> read.computeIfAbsent(revision.number(), this::read))
-                .orElse(shipped);
+                .findFirst();
     }
 
-    private T read(long number) {
+    private Optional<T> readOnce(SettingRevision revision) {
+        return read.computeIfAbsent(revision.number(), this::read);
+    }
+
+    private Optional<T> read(long number) {
         String text = versions.find(kind, number)
                 .map(VersionedDocument::document)
                 .orElseThrow()
                 .text();
         try {
-            return reader.read(text);
+            return Optional.of(reader.read(text));
         } catch (SettingRejected byThisRelease) {
             LOG.error(
                     "Version {} of {} was stored by another release and cannot be read: {}. The shipped settings count instead.",
                     number,
                     kind.word(),
                     byThisRelease.getMessage());
-            return shipped;
+            return Optional.empty();
         }
     }
 

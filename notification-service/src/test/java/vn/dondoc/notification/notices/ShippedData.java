@@ -12,7 +12,7 @@ import vn.dondoc.notification.settings.SettingTexts;
 /** Routing and templates as they are shipped, or as a test writes them. */
 public final class ShippedData {
     private static final RoutingTable ROUTING =
-            SettingTexts.read(SettingKind.ROUTING, RoutingTable.class, text("notification-routing.yml"));
+            SettingTexts.read(SettingKind.ROUTING, RoutingTable.class, routingText());
     private static final NoticeTemplates TEMPLATES = templates(templatesText());
 
     private ShippedData() {}
@@ -31,6 +31,10 @@ public final class ShippedData {
 
     public static String templatesText() {
         return text("notification-templates.yml");
+    }
+
+    public static String routingText() {
+        return text("notification-routing.yml");
     }
 
     /** Lines as they stand below {@code routes:}. */

@@ -12,10 +12,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * An SMTP server that answers as a test tells it to: by the beginning of a line, and the greeting by {@link #GREETING}. After
- * an answer of 421 it hangs up, as RFC 5321 says; an answer of nothing never comes.
+ * an answer of 421 it hangs up, as RFC 5321 says; an answer of nothing never comes. It can be told to take one mail more than it
+ * answers, so that whoever sends it never knows.
  */
 public final class ScriptedMailServer implements Closeable {
     static final String GREETING = "";
@@ -24,6 +26,7 @@ public final class ScriptedMailServer implements Closeable {
     private final ServerSocket socket;
     private final Map<String, String> script;
     private final List<String> said = new CopyOnWriteArrayList<>();
+    private final AtomicInteger answered = new AtomicInteger(Integer.MAX_VALUE);
     private final CopyOnWriteArrayList<Socket> connections = new CopyOnWriteArrayList<>();
 
     private ScriptedMailServer(ServerSocket socket, Map<String, String> script) {
@@ -42,11 +45,20 @@ public final class ScriptedMailServer implements Closeable {
     }
 
     /** The lines that began so, texts of mails included, without that. */
-    List<String> saidAfter(String start) {
+    public List<String> saidAfter(String start) {
         return said.stream()
                 .filter(line -> line.startsWith(start))
                 .map(line -> line.substring(start.length()))
                 .toList();
+    }
+
+    /** Of the next mails it answers so many; the one after is taken, and answered by nothing. */
+    public void fallSilentAfter(int mails) {
+        answered.set(mails);
+    }
+
+    public void answerAgain() {
+        answered.set(Integer.MAX_VALUE);
     }
 
     public int port() {
@@ -75,7 +87,7 @@ public final class ScriptedMailServer implements Closeable {
                 said.add(line);
                 boolean ends = isText && line.equals(".");
                 if (!isText || ends) {
-                    String reply = replyTo(ends ? "." : line);
+                    String reply = ends ? replyToText() : replyTo(line);
                     goesOn = answer(connection, reply);
                     isText = reply.startsWith("354");
                 }
@@ -83,6 +95,10 @@ public final class ScriptedMailServer implements Closeable {
         } catch (IOException _) {
             Thread.currentThread().interrupt(); // the other side hung up
         }
+    }
+
+    private String replyToText() {
+        return answered.getAndDecrement() > 0 ? replyTo(".") : SILENCE;
     }
 
     private String replyTo(String line) {
