@@ -21,6 +21,7 @@ import vn.dondoc.platform.access.Relation;
 import vn.dondoc.platform.testing.Addresses;
 import vn.dondoc.platform.testing.Callers;
 import vn.dondoc.platform.testing.RightsMatrix;
+import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.reporting.report.ReportOperation;
 
 /**
@@ -45,6 +46,8 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             OTHER,
             EnumSet.noneOf(Relation.class));
 
+    private static final List<String> FORMATS = List.of("*/*", TableFile.CSV, TableFile.XLSX);
+
     private static final AtomicInteger CASES = new AtomicInteger();
 
     @AfterAll
@@ -60,7 +63,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             for (Caller caller : callersOf(agency)) {
                 for (Map.Entry<String, String> question :
                         questions(operation, agency).entrySet()) {
-                    for (String format : List.of("*/*", "text/csv")) {
+                    for (String format : formatsOf(question.getKey())) {
                         CASES.incrementAndGet();
                         all.assertThat(ask(question.getKey(), format, question.getValue(), caller))
                                 .as("%s by %s, %s, by %s", operation, caller, relations, question.getKey())
@@ -70,6 +73,11 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             }
         });
         all.assertAll();
+    }
+
+    /** By which the same address may be asked for; none but one where it names the format. */
+    private static List<String> formatsOf(String address) {
+        return address.matches("[^?]*\\.(csv|xlsx).*") ? List.of("*/*") : FORMATS;
     }
 
     private static Outcome expected(ReportOperation operation, Caller caller, Set<Relation> relations) {
@@ -86,15 +94,19 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             case READ_FIGURES -> {
                 questions.put("/directives", "r-asked");
                 questions.put("/directives.csv", "r-asked");
+                questions.put("/directives.xlsx", "r-asked");
                 questions.put("/directives/r-asked/items", "Nội dung 1");
                 questions.put("/directives/r-asked/items.csv", "Nội dung 1");
+                questions.put("/directives/r-asked/items.xlsx", "Nội dung 1");
                 questions.put("/agencies?directive=r-asked", "Cơ quan " + LEAD);
                 questions.put("/agencies.csv?directive=r-asked", "Cơ quan " + LEAD);
+                questions.put("/agencies.xlsx?directive=r-asked", "Cơ quan " + LEAD);
             }
             case READ_TASKS -> {
                 String coordinated = agency.equals(COORDINATOR) ? "?coordinator=" + COORDINATOR : "";
                 questions.put("/tasks" + coordinated, "r-asked-1");
                 questions.put("/tasks.csv" + coordinated, "r-asked-1");
+                questions.put("/tasks.xlsx" + coordinated, "r-asked-1");
             }
             // no reports: below
             case READ_AUDIT, ERASE_PERSON -> {}
@@ -104,7 +116,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
 
     @Test
     void whoeverLedAtTheFirstMissSeesTheTaskAmongThoseThatEverMissedAndNowhereElse() {
-        for (String format : List.of("*/*", "text/csv")) {
+        for (String format : FORMATS) {
             assertThat(askOfMissed(LEAD, "&everMissed=true", format)).isEqualTo(Outcome.SEEN);
             assertThat(askOfMissed(LEAD, "", format)).isEqualTo(Outcome.ABSENT);
             assertThat(askOfMissed(LEAD, "&everMissed=false", format)).isEqualTo(Outcome.ABSENT);
@@ -123,6 +135,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 List.of(
                         "GET /api/v1/audit",
                         "GET /api/v1/audit.csv",
+                        "GET /api/v1/audit.xlsx",
                         "GET /api/v1/audit/verification",
                         "GET /api/v1/audit/heads?on=2026-05-27");
             case ERASE_PERSON -> List.of("POST /api/v1/audit/officials/H56.nobody/erase");
@@ -165,17 +178,43 @@ class ReportRightsIT extends ReportsOfManyAgencies {
 
         assertThat(Addresses.in(service.get("/v3/api-docs")).withoutRequest(Stream.concat(reports, trail)))
                 .as("that of everybody, and the summary, which is asked below")
-                .containsExactly("GET /api/v1/me", "GET /api/v1/reports/summary", "GET /api/v1/reports/summary.csv");
+                .containsExactly(
+                        "GET /api/v1/me",
+                        "GET /api/v1/reports/summary",
+                        "GET /api/v1/reports/summary.csv",
+                        "GET /api/v1/reports/summary.xlsx");
     }
 
     @Test
     void theSummaryIsForThoseWhoReadFigures() {
         Stream.of(COMMUNE, OTHER).flatMap(agency -> callersOf(agency).stream()).forEach(caller -> {
-            CASES.addAndGet(2);
+            CASES.addAndGet(3);
             Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
             assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);
+            assertThat(ask("/summary.xlsx", "*/*", "Tổng số", caller)).isEqualTo(wanted);
         });
+    }
+
+    @Test
+    void aWorkbookHasTheRowsOfTheOtherTable() {
+        String token = "Bearer " + tokenOf(Callers.head("H56"));
+        for (String report : List.of("/summary", "/agencies", "/directives", "/directives/r-asked/items", "/tasks")) {
+            String csv = service.send(REPORTS + report + ".csv", "Authorization", token)
+                    .body();
+            String file = service.send(REPORTS + report + ".xlsx", "Authorization", token)
+                    .body();
+            String accepted = TableFile.CSV + ";q=0.5, " + TableFile.XLSX;
+            String workbook = service.send(REPORTS + report, "Authorization", token, "Accept", accepted)
+                    .body();
+
+            assertThat(workbook).isEqualTo(file);
+            assertThat(firstCells(workbook)).hasSizeGreaterThan(1).isEqualTo(firstCells(csv.substring(1)));
+        }
+    }
+
+    private static List<String> firstCells(String table) {
+        return table.lines().map(line -> line.substring(0, line.indexOf(','))).toList();
     }
 
     /** Another system with the scope, with another one and with none. */

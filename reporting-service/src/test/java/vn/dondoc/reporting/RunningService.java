@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -19,6 +20,8 @@ import vn.dondoc.platform.embedded.kafka.TopicSpec;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.web.table.TableFile;
+import vn.dondoc.reporting.table.ReadWorkbook;
 
 /** The service as it runs, asked over HTTP by an official. */
 final class RunningService implements AutoCloseable {
@@ -101,12 +104,23 @@ final class RunningService implements AutoCloseable {
             request.headers(headers);
         }
         try {
-            return ServedContract.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()), issuer);
+            return ServedContract.checked(HTTP.send(request.build(), RunningService::textOf), issuer);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interrupted) {
             throw new AssertionError(interrupted);
         }
+    }
+
+    /** Of a workbook what its first sheet shows. */
+    private static HttpResponse.BodySubscriber<String> textOf(HttpResponse.ResponseInfo answer) {
+        return answer.headers()
+                        .firstValue("Content-Type")
+                        .filter(TableFile.XLSX::equals)
+                        .isPresent()
+                ? HttpResponse.BodySubscribers.mapping(
+                        HttpResponse.BodySubscribers.ofByteArray(), body -> new ReadWorkbook(body).text())
+                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
     }
 
     String csv(String path) {

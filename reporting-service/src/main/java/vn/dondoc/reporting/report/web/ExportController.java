@@ -40,7 +40,12 @@ class ExportController {
     private final MessageRenderer texts;
     private final TableDownloads tables;
 
-    ExportController(ReportQueries reports, ReportParameters parameters, CallerScopes scopes, MessageRenderer texts, TableDownloads tables) {
+    ExportController(
+            ReportQueries reports,
+            ReportParameters parameters,
+            CallerScopes scopes,
+            MessageRenderer texts,
+            TableDownloads tables) {
         this.reports = reports;
         this.parameters = parameters;
         this.scopes = scopes;
@@ -50,7 +55,9 @@ class ExportController {
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/summary", produces = {TableFile.CSV, TableFile.XLSX})
+    @GetMapping(
+            path = "/summary",
+            produces = {TableFile.CSV, TableFile.XLSX})
     void summary(@RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
             throws IOException {
         writeReport(
@@ -63,7 +70,9 @@ class ExportController {
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
     @GetMapping(path = {"/summary.csv", "/summary.xlsx"})
-    @Operation(summary = "Tải tổng hợp trong phạm vi được xem, CSV hoặc XLSX / Download all that the caller sees in one line")
+    @Operation(
+            summary =
+                    "Tải tổng hợp trong phạm vi được xem, CSV hoặc XLSX / Download all that the caller sees in one line")
     void summaryFile(
             @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
             throws IOException {
@@ -72,7 +81,9 @@ class ExportController {
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/agencies", produces = {TableFile.CSV, TableFile.XLSX})
+    @GetMapping(
+            path = "/agencies",
+            produces = {TableFile.CSV, TableFile.XLSX})
     void agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
@@ -103,7 +114,9 @@ class ExportController {
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/directives/{id}/items", produces = {TableFile.CSV, TableFile.XLSX})
+    @GetMapping(
+            path = "/directives/{id}/items",
+            produces = {TableFile.CSV, TableFile.XLSX})
     void items(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -132,9 +145,10 @@ class ExportController {
 
     @TableAnswer
     @Performs(value = "READ_FIGURES", exports = true)
-    @GetMapping(path = "/directives", produces = {TableFile.CSV, TableFile.XLSX})
-    void directives(
-            @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
+    @GetMapping(
+            path = "/directives",
+            produces = {TableFile.CSV, TableFile.XLSX})
+    void directives(@RequestParam(required = false) @Nullable LocalDate asOf, Caller caller, ServletWebRequest exchange)
             throws IOException {
         LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.figuresFor(caller);
@@ -159,7 +173,9 @@ class ExportController {
 
     @TableAnswer
     @Performs(value = "READ_TASKS", exports = true)
-    @GetMapping(path = "/tasks", produces = {TableFile.CSV, TableFile.XLSX})
+    @GetMapping(
+            path = "/tasks",
+            produces = {TableFile.CSV, TableFile.XLSX})
     void tasks(
             @ParameterObject TaskListFilter asked,
             @RequestParam(required = false) @Nullable LocalDate asOf,
@@ -170,7 +186,8 @@ class ExportController {
         LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.tasksFor(caller);
         TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope, day);
-        var table = new TaskTable(startTable("nhiem-vu", page.asOf(), exchange), ReportLabels.inCallersLanguage(texts), page.asOf());
+        var table = new TaskTable(
+                startTable("nhiem-vu", page.asOf(), exchange), ReportLabels.inCallersLanguage(texts), page.asOf());
         table.writeTasks(page.tasks());
         while (page.tasks().size() == PAGE_SIZE) {
             page = reports.tasks(filter, page.tasks().getLast().task().taskId(), PAGE_SIZE, scope, day);
@@ -201,7 +218,8 @@ class ExportController {
     private LineTable startLines(Report report, String description, String name, ServletWebRequest exchange)
             throws IOException {
         ReportLabels labels = ReportLabels.inCallersLanguage(texts);
-        var table = new LineTable(startTable(name, report.asOf(), exchange), labels, labels.text(description), report.asOf());
+        var table = new LineTable(
+                startTable(name, report.asOf(), exchange), labels, labels.text(description), report.asOf());
         table.writeLine(report.total());
         table.writeLines(report.lines());
         return table;

@@ -24,7 +24,7 @@ import vn.dondoc.reporting.report.TaskListFilter;
 
 /** The reports as JSON. Agencies and items come whole, directives and tasks page by page. */
 @RestController
-// without a format of its own it is what is meant when the caller does not say; ExportController says text/csv
+// without a format of its own it is what is meant when the caller does not say; ExportController names its formats
 @RequestMapping("/api/v1/reports")
 class ReportController {
     private final ReportQueries reports;
@@ -43,14 +43,14 @@ class ReportController {
     @GetMapping("/summary")
     @Operation(
             summary =
-                    "Tổng hợp trong phạm vi được xem / All that the caller sees in one line; as CSV with Accept: text/csv")
+                    "Tổng hợp trong phạm vi được xem / All that the caller sees in one line; .csv or .xlsx for a file")
     ReportAnswer summary(@RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
         return ReportAnswer.whole(reports.summary(scopes.figuresFor(caller), parameters.pastDay(asOf)), labels());
     }
 
     @Performs("READ_FIGURES")
     @GetMapping("/agencies")
-    @Operation(summary = "Theo cơ quan / By agency; as CSV with Accept: text/csv")
+    @Operation(summary = "Theo cơ quan / By agency; .csv or .xlsx for a file")
     ReportAnswer agencies(
             @RequestParam(required = false) @Nullable String directive,
             @RequestParam(defaultValue = "false") boolean all,
@@ -62,7 +62,7 @@ class ReportController {
 
     @Performs("READ_FIGURES")
     @GetMapping("/directives")
-    @Operation(summary = "Theo văn bản / By directive, page by page; all of them as CSV with Accept: text/csv")
+    @Operation(summary = "Theo văn bản / By directive, page by page; all of them by .csv or .xlsx")
     ReportAnswer directives(PageRequest page, @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
         Report report = pageOfDirectives(page, parameters.pastDay(asOf), caller);
         return ReportAnswer.page(report, Page.of(report.lines(), page.limit(), line -> List.of(line.key())), labels());
@@ -79,7 +79,7 @@ class ReportController {
 
     @Performs("READ_FIGURES")
     @GetMapping("/directives/{id}/items")
-    @Operation(summary = "Theo mục của một văn bản / By item of a directive; as CSV with Accept: text/csv")
+    @Operation(summary = "Theo mục của một văn bản / By item of a directive; .csv or .xlsx for a file")
     ReportAnswer items(
             @PathVariable String id, @RequestParam(required = false) @Nullable LocalDate asOf, Caller caller) {
         return ReportAnswer.whole(reports.byItem(id, scopes.figuresFor(caller), parameters.pastDay(asOf)), labels());
@@ -87,8 +87,7 @@ class ReportController {
 
     @Performs("READ_TASKS")
     @GetMapping("/tasks")
-    @Operation(
-            summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them as CSV with Accept: text/csv")
+    @Operation(summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them by .csv or .xlsx")
     TaskListAnswer tasks(
             @ParameterObject TaskListFilter filter,
             @RequestParam(required = false) @Nullable LocalDate asOf,

@@ -1,4 +1,4 @@
-/** The reports over HTTP, as JSON and as CSV. */
+/** The reports over HTTP, as JSON and as tables. */
 @NullMarked
 package vn.dondoc.reporting.report.web;
 
