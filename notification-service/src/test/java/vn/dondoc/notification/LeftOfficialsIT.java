@@ -211,7 +211,9 @@ class LeftOfficialsIT {
         agencyWithHeadAndClerk("lo7");
         actsFor("lo7.clerk", "lo7.head");
         Wire.tasks(List.of(returned("lo7")));
-        Waiting.until("the mail", () -> mails.to("lo7.clerk").size() == 1 && mails.to("lo7.head").size() == 1);
+        Waiting.until(
+                "the mail",
+                () -> mails.to("lo7.clerk").size() == 1 && mails.to("lo7.head").size() == 1);
         Waiting.until("it is noted", () -> stored("notices", sentTo("lo7.clerk")) == 1);
         NoticeStore store = service.bean(NoticeStore.class);
         String id = idOf(sentTo("lo7.clerk"));

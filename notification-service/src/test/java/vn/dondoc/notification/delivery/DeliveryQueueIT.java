@@ -213,7 +213,9 @@ class DeliveryQueueIT {
     private static BulkOperations refusingTheSecond(BulkOperations bulk) {
         var updates = new AtomicInteger();
         return (BulkOperations) Proxy.newProxyInstance(
-                BulkOperations.class.getClassLoader(), new Class<?>[] {BulkOperations.class}, (_, method, arguments) -> {
+                BulkOperations.class.getClassLoader(),
+                new Class<?>[] {BulkOperations.class},
+                (_, method, arguments) -> {
                     if (method.getName().equals("updateOne") && updates.incrementAndGet() == 2) {
                         return bulk;
                     }
