@@ -83,11 +83,6 @@ public record NoticeRecipient(
         return new NoticeRecipient(agencyRole, agencyId, officialId, null, higherAgencyId, stream, null);
     }
 
-    /** Of one that another of the matter takes the place of: it is nobody's, and waits for nobody. */
-    NoticeRecipient closed() {
-        return new NoticeRecipient(agencyRole, agencyId, null, null, higherAgencyId, stream, inPerson);
-    }
-
     public @Nullable String namedId() {
         return inPerson == null ? null : inPerson.officialId;
     }

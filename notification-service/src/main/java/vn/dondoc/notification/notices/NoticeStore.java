@@ -135,7 +135,7 @@ public class NoticeStore {
      */
     public boolean close(Notice seen) {
         Criteria unchanged = asRead(seen);
-        Update closed = new Update().set("recipient", seen.recipient().closed());
+        Update closed = new Update().unset("recipient.officialId").unset(PENDING_AGENCY);
         for (Channel channel : Channel.values()) {
             unchanged = unchanged
                     .and(channel.path() + ".status")
