@@ -171,7 +171,7 @@ class OnceEachPropertyIT {
     private static void mutes(String officer, String directive) {
         var mute = new Mute(null, directive, VietnamTime.dayOf(CLOCK.instant()).plusDays(90));
         var choices = new NoticeChoices(
-                officer, List.of(mute), EnumSet.allOf(Channel.class), NoticeChoices.Language.VI, true);
+                officer, List.of(mute), EnumSet.allOf(Channel.class), NoticeChoices.Language.VI, true, null);
         var context = new CommandContext(TaskEvents.ASSIGNER, CLOCK.instant(), Trace.of("test"), CommandId.of(officer));
         instances.getFirst().bean(NoticeChoicesStore.class).choose(choices, 0, context);
     }

@@ -177,22 +177,24 @@ class ReportRightsIT extends ReportsOfManyAgencies {
         Stream<String> trail = Stream.of(ReportOperation.values()).flatMap(operation -> trail(operation).stream());
 
         assertThat(Addresses.in(service.get("/v3/api-docs")).withoutRequest(Stream.concat(reports, trail)))
-                .as("that of everybody, and the summary, which is asked below")
+                .as("that of everybody, and what shows figures without names, which is asked below")
                 .containsExactly(
                         "GET /api/v1/me",
                         "GET /api/v1/reports/summary",
                         "GET /api/v1/reports/summary.csv",
-                        "GET /api/v1/reports/summary.xlsx");
+                        "GET /api/v1/reports/summary.xlsx",
+                        "GET /api/v1/reports/trend");
     }
 
     @Test
-    void theSummaryIsForThoseWhoReadFigures() {
+    void figuresWithoutNamesAreForThoseWhoReadFigures() {
         Stream.of(COMMUNE, OTHER).flatMap(agency -> callersOf(agency).stream()).forEach(caller -> {
-            CASES.addAndGet(3);
+            CASES.addAndGet(4);
             Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
             assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.xlsx", "*/*", "Tổng số", caller)).isEqualTo(wanted);
+            assertThat(ask("/trend", "*/*", "\"change\"", caller)).isEqualTo(wanted);
         });
     }
 

@@ -35,6 +35,15 @@ public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
         return new Counts(sum, all.stream().mapToLong(Counts::firstMisses).sum());
     }
 
+    /** By how much these differ from others, category by category. */
+    public Counts minus(Counts others) {
+        var difference = new EnumMap<ReportCategory, Long>(ReportCategory.class);
+        for (ReportCategory category : ReportCategory.values()) {
+            difference.put(category, of(category) - others.of(category));
+        }
+        return new Counts(difference, firstMisses - others.firstMisses);
+    }
+
     public long of(ReportCategory category) {
         return byCategory.getOrDefault(category, 0L);
     }

@@ -25,10 +25,11 @@ public final class DayTotals {
 
     /** Which documents sum to what stood at the end of the day; a task's first day is not before 1970. */
     public static List<String> idsUntil(LocalDate day, String total) {
-        String text = day.toString();
-        var years = IntStream.range(LocalDate.EPOCH.getYear(), day.getYear()).mapToObj(Integer::toString);
-        var months = IntStream.range(1, day.getMonthValue()).mapToObj(month -> text.substring(0, YEAR) + two(month));
-        var days = IntStream.rangeClosed(1, day.getDayOfMonth()).mapToObj(each -> text.substring(0, MONTH) + two(each));
+        LocalDate next = day.plusDays(1);
+        String text = next.toString();
+        var years = IntStream.range(LocalDate.EPOCH.getYear(), next.getYear()).mapToObj(Integer::toString);
+        var months = IntStream.range(1, next.getMonthValue()).mapToObj(month -> text.substring(0, YEAR) + two(month));
+        var days = IntStream.range(1, next.getDayOfMonth()).mapToObj(each -> text.substring(0, MONTH) + two(each));
         return ids(Stream.concat(Stream.concat(years, months), days), total);
     }
 

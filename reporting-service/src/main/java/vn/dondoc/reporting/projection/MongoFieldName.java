@@ -7,7 +7,7 @@ public final class MongoFieldName {
 
     private MongoFieldName() {}
 
-    static String encode(String id) {
+    public static String encode(String id) {
         return id.isEmpty() ? EMPTY : id.replace("%", "%25").replace(".", "%2E").replace("$", "%24");
     }
 

@@ -35,14 +35,22 @@ public final class TaskSpans {
 
     /** The stored task as it was then; it must have been there. */
     public static Document atEndOf(LocalDate day, Document stored) {
-        String wanted = day.toString();
-        var task = new Document(stored.getList(FIELD, Document.class).stream()
-                .filter(span -> span.getString(FROM).compareTo(wanted) <= 0
-                        && span.getString(TO).compareTo(wanted) > 0)
+        var task = new Document(of(stored).stream()
+                .filter(span -> contains(span, day))
                 .findFirst()
                 .orElseThrow());
         OUTSIDE.forEach(field -> task.append(field, stored.get(field)));
         return task;
+    }
+
+    /** Of a stored task, in order; none where only a sequence is stored. */
+    public static List<Document> of(Document stored) {
+        return stored.getList(FIELD, Document.class, List.of());
+    }
+
+    public static boolean contains(Document span, LocalDate day) {
+        return span.getString(FROM).compareTo(day.toString()) <= 0
+                && span.getString(TO).compareTo(day.toString()) > 0;
     }
 
     /** In a stored task the field of each span. */

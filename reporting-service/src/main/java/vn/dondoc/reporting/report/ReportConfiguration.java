@@ -55,6 +55,11 @@ class ReportConfiguration {
     }
 
     @Bean
+    TrendQueries trends(MongoDatabase database) {
+        return new TrendQueries(database);
+    }
+
+    @Bean
     CallerScopes callerScopes(
             Agencies agencies,
             @Value("${dondoc.province}") String province,

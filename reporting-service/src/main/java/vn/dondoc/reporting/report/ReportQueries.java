@@ -118,7 +118,7 @@ public final class ReportQueries {
     }
 
     /** Whether all that is counted of a directive counts for the scope. */
-    private static boolean isWholeFor(AgencyScope scope, Document total) {
+    static boolean isWholeFor(AgencyScope scope, Document total) {
         String issuer = total.getEmbedded(ISSUER_PATH, String.class);
         return scope.all() || (issuer != null && scope.contains(issuer));
     }

@@ -80,8 +80,27 @@ class PublishedFiguresIT {
     }
 
     @Test
-    void tasksAndTotalsAreThoseOfTheEventsByNowAndAtTheEndOfEachDay() {
-        STORED.assertExact(LOG);
+    void tasksAndTotalsAreThoseOfTheEvents() {
+        STORED.assertExactNow(new Truth(LOG.events()));
+    }
+
+    @Test
+    void trendsEndWithTheSameFigures() {
+        var trends = new TrendQueries(STORED.database());
+        LocalDate last = FIRST_DAY.plusDays(70);
+        for (TrendStep step : TrendStep.values()) {
+            var points = trends.trend(new TrendPeriod(step, FIRST_DAY, last), null, null, ALL)
+                    .points();
+
+            assertThat(points.getLast().counts())
+                    .isEqualTo(REPORTS.summary(ALL, null).total().counts());
+            assertThat(points.getFirst().before().total()).isZero();
+            assertThat(points.stream()
+                            .mapToLong(point ->
+                                    point.counts().minus(point.before()).of(ReportCategory.COMPLETED_LATE))
+                            .sum())
+                    .isEqualTo(1_983);
+        }
     }
 
     private static long sum(Report report) {

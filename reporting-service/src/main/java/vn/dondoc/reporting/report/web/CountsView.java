@@ -26,6 +26,15 @@ record CountsView(
         @Nullable BigDecimal rate) {
 
     static CountsView of(Counts counts) {
+        return with(counts, counts.rate());
+    }
+
+    /** From one to the other; a rate has no part in that. */
+    static CountsView change(Counts before, Counts after) {
+        return with(after.minus(before), null);
+    }
+
+    private static CountsView with(Counts counts, @Nullable BigDecimal rate) {
         return new CountsView(
                 counts.of(ReportCategory.NO_DEADLINE),
                 counts.of(ReportCategory.IN_TIME),
@@ -37,6 +46,6 @@ record CountsView(
                 counts.of(ReportCategory.CANCELLED),
                 counts.total(),
                 counts.firstMisses(),
-                counts.rate());
+                rate);
     }
 }

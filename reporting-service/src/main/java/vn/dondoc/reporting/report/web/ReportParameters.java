@@ -8,10 +8,15 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.reporting.report.TaskListFilter;
+import vn.dondoc.reporting.report.TrendPeriod;
+import vn.dondoc.reporting.report.TrendStep;
 
 /** What a caller asks for, as far as the question makes sense. A form sends what was not filled in as an empty text. */
 @Component
 class ReportParameters {
+    /** Before the present one, where a trend is not told where to begin. */
+    private static final int MONTHS = 11;
+
     private final AgencyParameters agencies;
     private final Clock clock;
 
@@ -41,7 +46,7 @@ class ReportParameters {
             // items are numbered anew in each directive
             throw RequestRejected.invalidField("item", "list.item-alone");
         }
-        String agency = agencies.known("agency", asked.agency());
+        String agency = agency(asked.agency());
         return new TaskListFilter(
                 agency,
                 directive,
@@ -51,7 +56,29 @@ class ReportParameters {
                 agencies.known("coordinator", asked.coordinator()));
     }
 
-    private static @Nullable String given(@Nullable String value) {
+    @Nullable
+    String agency(@Nullable String asked) {
+        return agencies.known("agency", asked);
+    }
+
+    TrendPeriod period(TrendQuestion asked) {
+        LocalDate today = today();
+        LocalDate to = asked.to() == null ? today : asked.to();
+        if (to.isAfter(today)) {
+            throw RequestRejected.invalidField("to", "report.future-day", today);
+        }
+        LocalDate from = asked.from() == null ? to.minusMonths(MONTHS).withDayOfMonth(1) : asked.from();
+        if (from.isAfter(to)) {
+            throw RequestRejected.invalidField("from", "report.from-after-to", to);
+        }
+        var period = new TrendPeriod(asked.by() == null ? TrendStep.MONTH : asked.by(), from, to);
+        if (period.isTooLong()) {
+            throw RequestRejected.invalidField("from", "report.too-many-steps", TrendPeriod.MOST_POINTS);
+        }
+        return period;
+    }
+
+    static @Nullable String given(@Nullable String value) {
         return value == null || value.isEmpty() ? null : value;
     }
 }
