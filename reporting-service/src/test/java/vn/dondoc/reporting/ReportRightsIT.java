@@ -167,6 +167,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 .as("that of everybody, and what shows figures without names, which is asked below")
                 .containsExactly(
                         "GET /api/v1/me",
+                        "GET /api/v1/reports/ranking",
                         "GET /api/v1/reports/summary",
                         "GET /api/v1/reports/summary.csv",
                         "GET /api/v1/reports/trend");
@@ -175,10 +176,11 @@ class ReportRightsIT extends ReportsOfManyAgencies {
     @Test
     void figuresWithoutNamesAreForThoseWhoReadFigures() {
         Stream.of(COMMUNE, OTHER).flatMap(agency -> callersOf(agency).stream()).forEach(caller -> {
-            CASES.addAndGet(3);
+            CASES.addAndGet(4);
             Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
             assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);
+            assertThat(ask("/ranking", "*/*", "\"unranked\"", caller)).isEqualTo(wanted);
             assertThat(ask("/trend", "*/*", "\"change\"", caller)).isEqualTo(wanted);
         });
     }
