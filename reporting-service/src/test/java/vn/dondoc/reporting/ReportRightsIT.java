@@ -180,6 +180,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 .as("that of everybody, and what shows figures without names, which is asked below")
                 .containsExactly(
                         "GET /api/v1/me",
+                        "GET /api/v1/reports/ranking",
                         "GET /api/v1/reports/summary",
                         "GET /api/v1/reports/summary.csv",
                         "GET /api/v1/reports/summary.xlsx",
@@ -193,7 +194,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
             assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);
-            assertThat(ask("/summary.xlsx", "*/*", "Tổng số", caller)).isEqualTo(wanted);
+            assertThat(ask("/ranking", "*/*", "\"unranked\"", caller)).isEqualTo(wanted);
             assertThat(ask("/trend", "*/*", "\"change\"", caller)).isEqualTo(wanted);
         });
     }

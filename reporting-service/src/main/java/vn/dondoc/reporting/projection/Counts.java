@@ -57,10 +57,19 @@ public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
         return byCategory.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** What is done already, or should be. */
+    public long due() {
+        return done() + of(ReportCategory.OVERDUE);
+    }
+
+    private long done() {
+        return of(ReportCategory.COMPLETED_ON_TIME) + of(ReportCategory.COMPLETED_LATE);
+    }
+
     /** Done ÷ (done + overdue), to four digits: what is not due yet is left out. None while nothing is due. */
     public @Nullable BigDecimal rate() {
-        long done = of(ReportCategory.COMPLETED_ON_TIME) + of(ReportCategory.COMPLETED_LATE);
-        long due = done + of(ReportCategory.OVERDUE);
-        return due == 0 ? null : BigDecimal.valueOf(done).divide(BigDecimal.valueOf(due), DIGITS, RoundingMode.HALF_UP);
+        return due() == 0
+                ? null
+                : BigDecimal.valueOf(done()).divide(BigDecimal.valueOf(due()), DIGITS, RoundingMode.HALF_UP);
     }
 }

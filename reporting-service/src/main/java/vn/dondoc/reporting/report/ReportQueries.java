@@ -113,6 +113,11 @@ public final class ReportQueries {
                 ReportLineReader.agencyLines(shown, counts));
     }
 
+    /** Which of these agencies do best. */
+    public Ranking ranking(@Nullable String directiveId, int least, AgencyScope scope, @Nullable LocalDate day) {
+        return Ranking.of(byAgency(directiveId, false, scope, day), least);
+    }
+
     private TaskCounts counted(AgencyScope scope, @Nullable LocalDate day) {
         return new TaskCounts(tasks, scope, day);
     }
