@@ -54,6 +54,7 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String
                     .filter(task -> sectionOf(task, told, choices, day) == section)
                     .sorted(Comparator.comparing(
                                     TaskSnapshot::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                            .thenComparing(task -> task.subject().directiveNumber())
                             .thenComparing(TaskSnapshot::id))
                     .toList();
             if (!there.isEmpty()) {
@@ -79,11 +80,22 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String
         if (told.waiting.contains(task.id())) {
             return DigestSection.WAITING;
         }
-        DigestSection byDate = task.isRunning() && told.isLed(task) ? byDate(task.dueOn(), day) : null;
-        if (byDate != null && !isMuted(byDate, task, choices, day)) {
-            return byDate;
+        DigestSection due = dueSection(task, told, choices, day);
+        if (due != null) {
+            return due;
         }
-        return told.news.contains(task.id()) ? DigestSection.NEW : null;
+        return isNews(task, told) ? DigestSection.NEW : null;
+    }
+
+    private static @Nullable DigestSection dueSection(
+            TaskSnapshot task, NotifiedTasks told, NoticeChoices choices, Day day) {
+        DigestSection byDate = task.isRunning() && told.isLed(task) ? byDate(task.dueOn(), day) : null;
+        return byDate == null || isMuted(byDate, task, choices, day) ? null : byDate;
+    }
+
+    /** What its lead has handed in is no news to the lead. */
+    private static boolean isNews(TaskSnapshot task, NotifiedTasks told) {
+        return told.news.contains(task.id()) && !(task.isHandedIn() && told.isLed(task));
     }
 
     private static boolean isMuted(DigestSection section, TaskSnapshot task, NoticeChoices choices, Day day) {

@@ -30,16 +30,33 @@ class DigestText {
     }
 
     NoticeText write(Digest digest, DigestContent content, Locale language) {
-        Map<String, String> names = directory.officialNames(content.onBehalfOf().values());
+        Function<TaskSnapshot, String> lineOf = lines(digest, content, language);
         return new NoticeText(
                 render(language, "digest.title", digest.day(), content.tasks()),
                 content.sections().entrySet().stream()
-                        .map(section -> sectionOf(
-                                section.getKey(),
-                                section.getValue(),
-                                task -> lineOf(task, content.onBehalfOf().get(task.id()), names, language),
-                                language))
+                        .map(section -> sectionOf(section.getKey(), section.getValue(), lineOf, language))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** Of one item of a directive many agencies hand in a result: a line names the lead where it is another agency. */
+    private Function<TaskSnapshot, String> lines(Digest digest, DigestContent content, Locale language) {
+        Map<String, String> officials =
+                directory.officialNames(content.onBehalfOf().values());
+        Map<String, String> leads = directory.agencyNames(content.sections().values().stream()
+                .flatMap(List::stream)
+                .map(TaskSnapshot::leadAgencyId)
+                .filter(lead -> !lead.equals(digest.agencyId()))
+                .collect(Collectors.toSet()));
+        return task -> {
+            String line = with("digest.led-by", leads.get(task.leadAgencyId()), lineOf(task, language), language);
+            String other = content.onBehalfOf().get(task.id());
+            String name = other == null ? null : officials.getOrDefault(other, other);
+            return with("digest.on-behalf-of", name, line, language);
+        };
+    }
+
+    private String with(String code, @Nullable String name, String line, Locale language) {
+        return name == null ? line : render(language, code, line, name);
     }
 
     private String sectionOf(
@@ -50,13 +67,6 @@ class DigestText {
                 ? Stream.of(render(language, "digest.more", tasks.size() - MOST_LINES))
                 : Stream.empty();
         return Stream.of(heading, lines, more).flatMap(it -> it).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private String lineOf(TaskSnapshot task, @Nullable String onBehalfOf, Map<String, String> names, Locale language) {
-        String line = lineOf(task, language);
-        return onBehalfOf == null
-                ? line
-                : render(language, "digest.on-behalf-of", line, names.getOrDefault(onBehalfOf, onBehalfOf));
     }
 
     private String lineOf(TaskSnapshot task, Locale language) {

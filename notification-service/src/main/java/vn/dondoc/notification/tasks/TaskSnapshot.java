@@ -43,4 +43,9 @@ public record TaskSnapshot(
     public boolean isRunning() {
         return state == TaskStatus.ASSIGNED || state == TaskStatus.ACKNOWLEDGED || state == TaskStatus.IN_PROGRESS;
     }
+
+    /** Whether its lead has handed in a result and waits, with nothing to do until somebody decides on it. */
+    public boolean isHandedIn() {
+        return state == TaskStatus.REPORTED;
+    }
 }

@@ -90,6 +90,16 @@ class DigestContentTests {
     }
 
     @Test
+    void whatTheLeadHandedInIsNoNewsToItAndIsToOthers() {
+        TaskSnapshot handedIn = task("T", TaskStatus.REPORTED, TODAY);
+
+        assertThat(sections(told(Set.of("T"), Set.of(), Set.of("T")), DEFAULT, handedIn))
+                .isEmpty();
+        assertThat(sections(told(Set.of(), Set.of(), Set.of("T")), DEFAULT, handedIn))
+                .isEqualTo(Map.of(DigestSection.NEW, List.of("T")));
+    }
+
+    @Test
     void whatAnotherAgencyLeadsByNowIsDueToThatOne() {
         NotifiedTasks told = new NotifiedTasks(Map.of("T", Set.of("S01")), Set.of(), Set.of(), Map.of());
 
