@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.settings.InForce;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
@@ -23,7 +24,16 @@ public class SendingHours {
      * again: the next opening may be of a day off, and what counts is the calendar as it is by then.
      */
     public Optional<Instant> closedUntil(String agencyId, Instant time) {
+        return closedUntil(agencyId, time, windows.at(time));
+    }
+
+    /** As {@link #closedUntil(String, Instant)}, of an official who may have chosen hours of the own. */
+    public Optional<Instant> closedUntil(String agencyId, Instant time, @Nullable OwnHours own) {
         SendingWindow window = windows.at(time);
+        return closedUntil(agencyId, time, own == null ? window : window.withHours(own));
+    }
+
+    private Optional<Instant> closedUntil(String agencyId, Instant time, SendingWindow window) {
         return isOpen(window, agencyId, time) ? Optional.empty() : Optional.of(window.nextOpening(time));
     }
 

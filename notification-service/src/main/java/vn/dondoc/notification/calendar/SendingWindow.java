@@ -35,6 +35,11 @@ record SendingWindow(
                 """.formatted(opens, closes, everyDay);
     }
 
+    /** On the same days. */
+    SendingWindow withHours(OwnHours own) {
+        return new SendingWindow(own.opens(), own.closes(), everyDay);
+    }
+
     boolean isOpenAt(LocalTime time) {
         return !time.isBefore(opens) && (closes.equals(LocalTime.MIDNIGHT) || time.isBefore(closes));
     }

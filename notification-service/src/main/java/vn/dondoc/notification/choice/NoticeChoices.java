@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.dondoc.notification.calendar.OwnHours;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.routing.NoticeKind;
@@ -21,9 +23,15 @@ import vn.dondoc.platform.web.text.MessageRenderer;
  * @param channels by which the rest comes
  * @param language in which the channels tell it
  * @param digest whether there is a digest on the morning of a working day
+ * @param hours in which the channels tell it; none are those of all
  */
 public record NoticeChoices(
-        @OfPerson String id, List<Mute> mutes, Set<Channel> channels, Language language, boolean digest) {
+        @OfPerson String id,
+        List<Mute> mutes,
+        Set<Channel> channels,
+        Language language,
+        boolean digest,
+        @Nullable OwnHours hours) {
     static final int MOST_MUTES = 100;
     private static final int MOST_DAYS = 366;
 
@@ -50,7 +58,7 @@ public record NoticeChoices(
 
     /** Those of an official who never chose. */
     public static NoticeChoices defaultOf(String officialId) {
-        return new NoticeChoices(officialId, List.of(), EnumSet.allOf(Channel.class), Language.VI, true);
+        return new NoticeChoices(officialId, List.of(), EnumSet.allOf(Channel.class), Language.VI, true, null);
     }
 
     /** Why it is not sent by the channel that day; none when it is. */
@@ -73,11 +81,15 @@ public record NoticeChoices(
     /** Without what is over. */
     public NoticeChoices on(LocalDate day) {
         return new NoticeChoices(
-                id, mutes.stream().filter(mute -> mute.countsOn(day)).toList(), channels, language, digest);
+                id, mutes.stream().filter(mute -> mute.countsOn(day)).toList(), channels, language, digest, hours);
     }
 
     /** @throws ChoicesRejected that names the first field which is wrong */
     void requireValidOn(LocalDate today) {
+        if (hours != null && !hours.areSensible()) {
+            throw new ChoicesRejected(
+                    "hours", "choices.hours", OwnHours.EARLIEST, OwnHours.LATEST, OwnHours.SHORTEST.toMinutes());
+        }
         if (mutes.size() > MOST_MUTES) {
             throw new ChoicesRejected("mutes", "choices.too-many", MOST_MUTES);
         }

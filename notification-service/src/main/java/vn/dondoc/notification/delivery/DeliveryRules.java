@@ -62,7 +62,7 @@ class DeliveryRules {
         List<Notice> wanted = new ArrayList<>();
         List<DeliveryResult> withheld = new ArrayList<>();
         for (Notice notice : due) {
-            tooEarly(notice, now)
+            tooEarly(notice, choicesFor.apply(notice), now)
                     .or(() -> unwanted(notice, choicesFor.apply(notice), channel, now))
                     .or(() -> collected(
                             notice, isCollected.test(notice) ? collecting.get(officialOf(notice)) : null, now))
@@ -71,11 +71,23 @@ class DeliveryRules {
         return new Sorted(wanted, choicesFor.andThen(it -> it.language().locale()), withheld);
     }
 
-    private Optional<DeliveryResult> tooEarly(Notice notice, Instant now) {
-        return notice.isFlash()
-                ? Optional.empty()
-                : hours.closedUntil(notice.recipient().workplaceId(), now)
-                        .map(opens -> new DeliveryResult.TooEarly(notice, opens, "delivery.reason.window"));
+    private Optional<DeliveryResult> tooEarly(Notice notice, NoticeChoices chosen, Instant now) {
+        if (notice.isFlash()) {
+            return Optional.empty();
+        }
+        String workplace = notice.recipient().workplaceId();
+        Optional<Instant> ofAll = hours.closedUntil(workplace, now);
+        Optional<Instant> own = hours.closedUntil(workplace, now, chosen.hours());
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!notice.content().kind().mayBeMuted()) {
+            // hours of one's own make it earlier, never later
+            return ofAll.map(opens -> new DeliveryResult.TooEarly(
+                    notice, opens.isBefore(own.get()) ? opens : own.get(), "delivery.reason.window"));
+        }
+        String reason = chosen.hours() == null ? "delivery.reason.window" : "delivery.reason.own-hours";
+        return own.map(opens -> new DeliveryResult.TooEarly(notice, opens, reason));
     }
 
     private static Optional<DeliveryResult> unwanted(

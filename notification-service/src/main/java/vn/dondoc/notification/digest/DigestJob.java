@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.calendar.OwnHours;
 import vn.dondoc.notification.calendar.SendingHours;
 import vn.dondoc.notification.choice.NoticeChoices;
 import vn.dondoc.notification.choice.NoticeChoicesStore;
@@ -89,20 +90,24 @@ class DigestJob {
             Map<String, NoticeChoices> chosen =
                     choices.of(page.stream().map(Official::id).toList());
             queue.add(page.stream()
-                    .filter(official ->
-                            Objects.requireNonNull(chosen.get(official.id())).digest())
-                    .flatMap(official -> digestOf(official, today, start))
+                    .flatMap(official ->
+                            digestOf(official, Objects.requireNonNull(chosen.get(official.id())), today, start))
                     .toList());
             page = directory.activeOfficialsAfter(page.getLast().id(), PAGE);
         }
     }
 
-    /** None where the agency does not work today. */
-    private Stream<Digest> digestOf(Official official, LocalDate today, Instant start) {
-        Instant dueAt = hours.closedUntil(official.agencyId(), start).orElse(start);
+    /** None where nobody wants one, or the agency does not work today. */
+    private Stream<Digest> digestOf(Official official, NoticeChoices chosen, LocalDate today, Instant start) {
+        String agencyId = official.agencyId();
+        OwnHours own = chosen.hours();
+        Instant wanted = own == null ? start : VietnamTime.at(today, own.nearest(properties.at()));
+        Instant dueAt = hours.closedUntil(agencyId, wanted, own).orElse(wanted);
         boolean isToday = VietnamTime.dayOf(dueAt).equals(today)
-                && hours.closedUntil(official.agencyId(), dueAt).isEmpty();
-        return isToday ? Stream.of(Digest.due(official.id(), official.agencyId(), today, dueAt)) : Stream.empty();
+                && hours.closedUntil(agencyId, dueAt, own).isEmpty();
+        return chosen.digest() && isToday
+                ? Stream.of(Digest.due(official.id(), agencyId, today, dueAt))
+                : Stream.empty();
     }
 
     private void sendDue() {
@@ -124,14 +129,19 @@ class DigestJob {
     private void send(Digest digest, @Nullable Official official, NoticeChoices chosen) {
         Instant now = clock.instant();
         String address = official == null || !official.active() ? null : official.email();
-        if (!digest.day().equals(VietnamTime.dayOf(now))
-                || hours.closedUntil(digest.agencyId(), now).isPresent()) {
+        if (!digest.day().equals(VietnamTime.dayOf(now)) || isClosed(digest, chosen, now)) {
             queue.failed(digest, "delivery.reason.too-late", now);
         } else if (address == null || address.isBlank()) {
             queue.skipped(digest, "delivery.reason.no-address", now);
         } else {
             send(digest, address, chosen, now);
         }
+    }
+
+    /** By both: who chooses other hours in the course of the day has the digest of that day by those of before. */
+    private boolean isClosed(Digest digest, NoticeChoices chosen, Instant now) {
+        return hours.closedUntil(digest.agencyId(), now).isPresent()
+                && hours.closedUntil(digest.agencyId(), now, chosen.hours()).isPresent();
     }
 
     private void send(Digest digest, String address, NoticeChoices chosen, Instant now) {

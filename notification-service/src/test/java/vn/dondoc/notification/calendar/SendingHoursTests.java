@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.dondoc.contracts.calendar.CalendarMessage.Closure;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -38,6 +39,24 @@ class SendingHoursTests {
     void whatComesEarlyWaitsForTheMorningAndWhatComesLateForTheNext() {
         assertThat(HOURS.closedUntil(AGENCY, at(WEDNESDAY, "06:59:59.999"))).contains(at(WEDNESDAY, "07:00"));
         assertThat(HOURS.closedUntil(AGENCY, at(WEDNESDAY, "18:00"))).contains(at(THURSDAY, "07:00"));
+    }
+
+    @Test
+    void hoursOfOnesOwnTakeThePlaceOfThoseOfAllOnTheSameDays() {
+        var evening = new OwnHours(LocalTime.of(17, 0), LocalTime.of(20, 0));
+
+        assertThat(HOURS.closedUntil(AGENCY, at(WEDNESDAY, "12:00"), evening)).contains(at(WEDNESDAY, "17:00"));
+        assertThat(HOURS.closedUntil(AGENCY, at(WEDNESDAY, "19:59"), evening)).isEmpty();
+        assertThat(HOURS.closedUntil(AGENCY, at(WEDNESDAY, "20:00"), evening)).contains(at(THURSDAY, "17:00"));
+        assertThat(HOURS.closedUntil(AGENCY, at(THURSDAY, "18:00"), evening))
+                .contains(at(THURSDAY.plusDays(1), "17:00"));
+        assertThat(HOURS.closedUntil(AGENCY, at(WEDNESDAY, "12:00"), null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"05:00, 22:00, 07:30", "08:00, 12:00, 08:00", "05:00, 07:30, 05:00", "05:00, 07:31, 07:30"})
+    void aDigestComesAtItsTimeOrWhenHoursOfOnesOwnBegin(LocalTime opens, LocalTime closes, LocalTime at) {
+        assertThat(new OwnHours(opens, closes).nearest(LocalTime.of(7, 30))).isEqualTo(at);
     }
 
     @Test

@@ -26,7 +26,7 @@ class NoticeChoicesTests {
 
     private static NoticeChoices muting(Mute... mutes) {
         return new NoticeChoices(
-                "S02.head", Arrays.asList(mutes), EnumSet.allOf(Channel.class), NoticeChoices.Language.VI, true);
+                "S02.head", Arrays.asList(mutes), EnumSet.allOf(Channel.class), NoticeChoices.Language.VI, true, null);
     }
 
     private static Mute mute(@Nullable NoticeKind kind, @Nullable String directiveId) {
@@ -75,8 +75,8 @@ class NoticeChoicesTests {
 
     @Test
     void whatIsWantedByOneChannelComesByNoOther() {
-        var choices =
-                new NoticeChoices("S02.head", List.of(), Set.of(Channel.GATEWAY), NoticeChoices.Language.VI, true);
+        var choices = new NoticeChoices(
+                "S02.head", List.of(), Set.of(Channel.GATEWAY), NoticeChoices.Language.VI, true, null);
         NoticeContent assigned = notice(NoticeKind.ASSIGNED, "D1");
 
         assertThat(choices.reasonAgainst(assigned, Channel.GATEWAY, TODAY)).isEmpty();
@@ -88,7 +88,12 @@ class NoticeChoicesTests {
     @EnumSource(NoticeKind.class)
     void whatIsMissedEscalatedOrWaitsForADecisionIsSentByEveryChannelAndNothingElse(NoticeKind kind) {
         var choices = new NoticeChoices(
-                "S02.head", List.of(mute(kind, null), mute(null, "D1")), Set.of(), NoticeChoices.Language.VI, true);
+                "S02.head",
+                List.of(mute(kind, null), mute(null, "D1")),
+                Set.of(),
+                NoticeChoices.Language.VI,
+                true,
+                null);
 
         boolean mustBeTold = Set.of(
                         NoticeKind.DEADLINE_MISSED,

@@ -113,7 +113,8 @@ class DigestContentTests {
                 List.of(new Mute(NoticeKind.DUE_TODAY, null, TODAY), new Mute(null, "D1", TODAY)),
                 Set.of(),
                 NoticeChoices.Language.VI,
-                true);
+                true,
+                null);
         NotifiedTasks told = told(Set.of("today", "soon", "late"), Set.of(), Set.of());
 
         assertThat(sections(

@@ -49,9 +49,11 @@ class NoticeChoicesController {
             summary = "Chọn cách nhận thông báo / Choose how to be told",
             description =
                     "Ghi toàn bộ. Thông báo bị tắt vẫn ở trong hộp thư, không gửi đi kênh nào. Quá hạn, báo cáo vượt cấp và việc chờ mình"
-                            + " quyết định không tắt được, và luôn được gửi theo mọi kênh. / All of it anew. What is muted stands in the"
+                            + " quyết định không tắt được, và luôn được gửi theo mọi kênh. hours: giờ nhận của riêng mình; không có thì theo giờ chung. Hỏa tốc"
+                            + " đến ngay; việc không tắt được đến chậm nhất trong giờ chung. / All of it anew. What is muted stands in the"
                             + " inbox and is sent by no channel. What is missed, escalated or waits for one's own decision cannot be"
-                            + " muted, and is sent by every channel.")
+                            + " muted, and is sent by every channel. hours: those of one's own; without them those of all count. What is sent Hỏa tốc comes"
+                            + " at once, and what cannot be muted at the latest in the hours of all.")
     ResponseEntity<NoticeChoicesBody> choose(
             @RequestBody @Valid NoticeChoicesBody body, ExpectedVersion expected, CommandContext context) {
         return answer(choices.choose(body.choicesOf(context.actor().officialId()), expected.version(), context));
