@@ -103,23 +103,19 @@ final class WeekScript {
             case "return" -> step(who, task, "return", body("reason", words));
             case "decline" -> step(who, task, "decline", body("reason", words));
             case "charge" -> step(who, task, "person-in-charge", body("officialId", words));
-            case "extend" -> {
-                begin(who, task);
-                step(
-                        who,
-                        task,
-                        "extensions",
-                        body(
-                                "dueOn",
-                                date(words),
-                                "reason",
-                                "Chờ số liệu của các xã",
-                                "forecast",
-                                "Xong trước hạn mới"));
-            }
+            case "extend" -> extend(who, task, date(words));
             case "grant" -> step(who, task, "extensions/1/decide", body("verdict", "APPROVE", "reason", "Đồng ý"));
             default -> throw new IllegalArgumentException(cells.toString());
         }
+    }
+
+    private static void extend(Person who, String task, String dueOn) {
+        begin(who, task);
+        step(
+                who,
+                task,
+                "extensions",
+                body("dueOn", dueOn, "reason", "Chờ số liệu của các xã", "forecast", "Xong trước hạn mới"));
     }
 
     /** Nobody hears of that, and a result needs it. */
