@@ -190,10 +190,11 @@ class ReportRightsIT extends ReportsOfManyAgencies {
     @Test
     void figuresWithoutNamesAreForThoseWhoReadFigures() {
         Stream.of(COMMUNE, OTHER).flatMap(agency -> callersOf(agency).stream()).forEach(caller -> {
-            CASES.addAndGet(4);
+            CASES.addAndGet(5);
             Outcome wanted = ReportOperation.READ_FIGURES.isOpenTo(caller) ? Outcome.SEEN : Outcome.REFUSED;
             assertThat(ask("/summary", "*/*", "\"total\"", caller)).isEqualTo(wanted);
             assertThat(ask("/summary.csv", "*/*", "Tổng số", caller)).isEqualTo(wanted);
+            assertThat(ask("/summary.xlsx", "*/*", "Tổng số", caller)).isEqualTo(wanted);
             assertThat(ask("/ranking", "*/*", "\"unranked\"", caller)).isEqualTo(wanted);
             assertThat(ask("/trend", "*/*", "\"change\"", caller)).isEqualTo(wanted);
         });
