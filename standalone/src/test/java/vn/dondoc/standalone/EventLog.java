@@ -51,11 +51,20 @@ final class EventLog {
 
     /** Waits until every service has committed everything it reads. */
     void awaitHandled() {
-        try (Admin admin = Admin.create(settings)) {
-            for (DondocService service : DondocService.values()) {
-                Waiting.until(service + " has handled everything", () -> lag(admin, service), lag -> lag == 0);
-            }
+        try (Admin admin = admin()) {
+            awaitHandled(admin);
         }
+    }
+
+    /** By a client of the caller, who asks often. */
+    static void awaitHandled(Admin admin) {
+        for (DondocService service : DondocService.values()) {
+            Waiting.until(service + " has handled everything", () -> lag(admin, service), lag -> lag == 0);
+        }
+    }
+
+    Admin admin() {
+        return Admin.create(settings);
     }
 
     private static long lag(Admin admin, DondocService service) {
@@ -136,7 +145,7 @@ final class EventLog {
     }
 
     long deadLetters() {
-        try (Admin admin = Admin.create(settings)) {
+        try (Admin admin = admin()) {
             return ends(admin, partitions(DEAD_LETTERS)).entrySet().stream()
                     .mapToLong(end -> end.getValue() - from.getOrDefault(end.getKey(), 0L))
                     .sum();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
 import org.bson.Document;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -16,20 +17,20 @@ import vn.dondoc.platform.testing.Waiting;
 final class QuietSystem implements AutoCloseable {
     private final MongoClient client;
     private final Map<String, MongoDatabase> databases = new HashMap<>();
-    private final EventLog log;
+    private final Admin admin;
 
     QuietSystem(String mongoUri, String prefix, EventLog log) {
         this.client = MongoClients.create(mongoUri);
         List.of("directive", "task", "notification")
                 .forEach(name -> databases.put(name, client.getDatabase(prefix + name)));
-        this.log = log;
+        this.admin = log.admin();
     }
 
     /** Once more after it seemed so: what was on its way between two looks has led to something by then. */
     void await(Instant now) {
         for (int look = 0; look < 2; look++) {
             Waiting.until("nothing to be done at " + now, () -> left(now).toList(), List::isEmpty);
-            log.awaitHandled();
+            EventLog.awaitHandled(admin);
         }
         Waiting.until("nothing to be done at " + now, () -> left(now).toList(), List::isEmpty);
     }
@@ -66,6 +67,7 @@ final class QuietSystem implements AutoCloseable {
 
     @Override
     public void close() {
+        admin.close();
         client.close();
     }
 }
