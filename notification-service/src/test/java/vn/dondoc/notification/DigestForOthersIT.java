@@ -139,6 +139,24 @@ class DigestForOthersIT {
                 .noneMatch(mail -> MailCatcher.subject(mail).contains("Đến hạn hôm nay"));
     }
 
+    @Test
+    void whoActsForAnotherAgencyNowIsNotRemindedOfTheTasksOfTheOneBefore() {
+        LocalDate day = TUESDAY.plusDays(14);
+        agencyWithHeadAnd("V3.clerk", "V3", OfficialRole.CLERK);
+        CLOCK.set(at(day, "12:00"));
+        Wire.tasks(List.of(TaskEvents.assigned(TaskEvents.task("moved", "1", "V3", 1, Urgency.NORMAL))));
+        awaitOne("notices", new Document("recipient.officialId", "V3.head"));
+        service.post("/api/v1/inbox/read-all", "V3.head");
+
+        Wire.officials(2, Wire.official("V3.head", "V4", OfficialRole.HEAD));
+        awaitOne("officials", new Document("_id", "V3.head").append("agencyId", "V4"));
+        CLOCK.set(at(day.plusDays(1), "06:00"));
+        awaitDigest("V3.head", day.plusDays(1), "PENDING");
+        CLOCK.set(at(day.plusDays(1), "07:30"));
+
+        awaitDigest("V3.head", day.plusDays(1), "SKIPPED");
+    }
+
     /** To the head, while the clerk has a digest of the own. */
     private static Document reminderThatTheDigestCollects(LocalDate day) {
         TaskFacts task = TaskEvents.task("over", "1", "V2", 1, Urgency.NORMAL);

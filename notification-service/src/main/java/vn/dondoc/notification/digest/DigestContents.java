@@ -64,7 +64,10 @@ class DigestContents {
         Query newestFirst = new Query(where("recipient.officialId").is(digest.officialId()))
                 .with(Sort.by(Sort.Direction.DESC, "state.createdAt"))
                 .limit(MOST_NOTICES);
-        List<Notice> notices = mongo.find(newestFirst, Notice.class);
+        // what came for an agency that the official has left is for whoever works there now
+        List<Notice> notices = mongo.find(newestFirst, Notice.class).stream()
+                .filter(notice -> notice.recipient().workplaceId().equals(digest.agencyId()))
+                .toList();
         Set<String> actedFor = actedFor(digest, notices);
         Map<String, Set<String>> led = new HashMap<>();
         Set<String> waiting = new HashSet<>();
