@@ -76,7 +76,9 @@ final class MongoStreamStore implements StreamStore {
 
     @Override
     public Set<String> officialsBetween(long after, long upTo) {
-        Query between = new Query(where(POSITION).gt(after).lte(upTo));
+        // not those that were taken from their official, for another one to take their place
+        Query between =
+                new Query(where(POSITION).gt(after).lte(upTo).and(OFFICIAL).gt(""));
         between.fields().include(OFFICIAL).exclude("_id");
         Set<String> officials = new HashSet<>();
         findNotices(between)
