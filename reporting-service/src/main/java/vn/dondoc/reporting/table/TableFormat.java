@@ -28,8 +28,10 @@ enum TableFormat {
 
     /** By the suffix of the address, or else by what the caller accepts. */
     static TableFormat askedFor(HttpServletRequest request) {
-        if (request.getRequestURI().endsWith("." + XLSX.suffix)) {
-            return XLSX;
+        for (TableFormat format : values()) {
+            if (request.getRequestURI().endsWith("." + format.suffix)) {
+                return format;
+            }
         }
         List<MediaType> accepted = MediaType.parseMediaTypes(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
         return quality(XLSX, accepted) > quality(CSV, accepted) ? XLSX : CSV;

@@ -25,6 +25,9 @@ final class XlsxWriter implements TableWriter {
     private static final Pattern NOT_IN_XML =
             Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
+    /** Spreadsheets know no days before 1900, and count those of that year otherwise. */
+    private static final int FIRST_YEAR = 1901;
+
     private static final String DAY = "dd/mm/yyyy";
     private static final String TIME = "dd/mm/yyyy hh:mm:ss";
     private static final int NARROWEST = 12;
@@ -97,11 +100,13 @@ final class XlsxWriter implements TableWriter {
         switch (value) {
             case null -> {}
             case Number number -> sheet.value(row, column, number);
-            case LocalDate day -> {
+            case LocalDate day
+            when day.getYear() >= FIRST_YEAR -> {
                 sheet.value(row, column, day);
                 sheet.style(row, column).format(DAY).set();
             }
-            case LocalDateTime time -> {
+            case LocalDateTime time
+            when time.getYear() >= FIRST_YEAR -> {
                 sheet.value(row, column, time);
                 sheet.style(row, column).format(TIME).set();
             }

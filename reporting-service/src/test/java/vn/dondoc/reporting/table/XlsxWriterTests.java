@@ -48,6 +48,16 @@ class XlsxWriterTests {
     }
 
     @Test
+    void daysThatSpreadsheetsDoNotKnowAreTexts() throws IOException {
+        assertThat(written(
+                                List.of("Hạn", "Lúc"),
+                                List.of(LocalDate.of(1, 1, 1), LocalDateTime.of(1899, 12, 31, 23, 59)))
+                        .cells(1))
+                .extracting(Element::getTextContent)
+                .contains("0001-01-01", "1899-12-31T23:59");
+    }
+
+    @Test
     void noTextIsAFormulaOrBreaksTheFile() throws IOException {
         List<String> texts = List.of("=1+1", "@SUM(A1)", "<b>&amp;", "a\u0000b\uD800", "x".repeat(40_000));
 
