@@ -56,6 +56,7 @@ class RankingIT extends ReportsOfManyAgencies {
                 "least=x",
                 "least=1&least=2",
                 "asOf=2999-01-01",
+                "asOf=1494-02-15",
                 "agency=" + LEAD)) {
             assertThat(status(wrong)).as(wrong).isEqualTo(400);
         }

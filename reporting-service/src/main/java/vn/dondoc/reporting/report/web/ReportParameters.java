@@ -36,6 +36,10 @@ class ReportParameters {
         if (asOf != null && asOf.isAfter(today)) {
             throw RequestRejected.invalidField("asOf", "report.future-day", today);
         }
+        if (asOf != null && asOf.isBefore(LocalDate.EPOCH)) {
+            // figures of days begin there, and times of long ago have offsets that no reader expects
+            throw RequestRejected.invalidField("asOf", "report.before-all-days", LocalDate.EPOCH);
+        }
         return today.equals(asOf) ? null : asOf;
     }
 
