@@ -8,7 +8,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,8 +31,7 @@ class DigestJob {
     private static final int PAGE = 500;
 
     private final DigestQueue queue;
-    private final DigestContents contents;
-    private final DigestText text;
+    private final DigestSender sender;
     private final OfficeMails mails;
     private final DirectoryLookup directory;
     private final NoticeChoicesStore choices;
@@ -45,8 +43,7 @@ class DigestJob {
 
     DigestJob(
             DigestQueue queue,
-            DigestContents contents,
-            DigestText text,
+            DigestSender sender,
             OfficeMails mails,
             DirectoryLookup directory,
             NoticeChoicesStore choices,
@@ -55,8 +52,7 @@ class DigestJob {
             @Value("${dondoc.notices.retention}") Period kept,
             Clock clock) {
         this.queue = queue;
-        this.contents = contents;
-        this.text = text;
+        this.sender = sender;
         this.mails = mails;
         this.directory = directory;
         this.choices = choices;
@@ -113,48 +109,8 @@ class DigestJob {
     private void sendDue() {
         List<Digest> claimed = queue.claimDue(clock.instant());
         while (!claimed.isEmpty()) {
-            List<String> ids = claimed.stream().map(Digest::officialId).toList();
-            Map<String, Official> officials = directory.officialsById(ids);
-            Map<String, NoticeChoices> chosen = choices.of(ids);
-            for (Digest digest : claimed) {
-                send(
-                        digest,
-                        officials.get(digest.officialId()),
-                        Objects.requireNonNull(chosen.get(digest.officialId())));
-            }
+            claimed.forEach(sender::send);
             claimed = queue.claimDue(clock.instant());
         }
-    }
-
-    private void send(Digest digest, @Nullable Official official, NoticeChoices chosen) {
-        Instant now = clock.instant();
-        String address = official == null || !official.active() ? null : official.email();
-        if (!digest.day().equals(VietnamTime.dayOf(now)) || isClosed(digest, chosen, now)) {
-            queue.failed(digest, "delivery.reason.too-late", now);
-        } else if (address == null || address.isBlank()) {
-            queue.skipped(digest, "delivery.reason.no-address", now);
-        } else {
-            send(digest, address, chosen, now);
-        }
-    }
-
-    /** By both: who chooses other hours in the course of the day has the digest of that day by those of before. */
-    private boolean isClosed(Digest digest, NoticeChoices chosen, Instant now) {
-        return hours.closedUntil(digest.agencyId(), now).isPresent()
-                && hours.closedUntil(digest.agencyId(), now, chosen.hours()).isPresent();
-    }
-
-    private void send(Digest digest, String address, NoticeChoices chosen, Instant now) {
-        DigestContent content = contents.of(digest, chosen);
-        if (content.isEmpty()) {
-            queue.skipped(digest, "delivery.reason.nothing-to-tell", now);
-            return;
-        }
-        Optional<String> failure = mails.send(
-                digest.id(),
-                address,
-                chosen.language().locale(),
-                text.write(digest, content, chosen.language().locale()));
-        failure.ifPresentOrElse(reason -> queue.tryAgain(digest, reason, now), () -> queue.sent(digest, now));
     }
 }

@@ -52,12 +52,9 @@ public class DeputyNotices {
                         .map(notice::forDeputy));
     }
 
-    /** Of those others for whom a deputy acts on a day: what came for them while the deputy did is not the deputy's for ever. */
-    public Set<String> actedFor(String deputyId, Collection<String> others, LocalDate day) {
-        return register.of(others, day, OPERATION).entrySet().stream()
-                .filter(other -> other.getValue().contains(deputyId))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** For whom a deputy acts on a day: what came for them while the deputy did is not the deputy's for ever. */
+    Set<String> actedFor(String deputyId, LocalDate day) {
+        return register.actedForBy(deputyId, day, OPERATION);
     }
 
     private static String officialOf(Notice notice) {
