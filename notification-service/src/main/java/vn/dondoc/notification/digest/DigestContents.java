@@ -41,6 +41,7 @@ class DigestContents {
     private static final int MOST_NOTICES = 5_000;
 
     private final MongoTemplate mongo;
+    private final DigestQueue queue;
     private final TaskSnapshots tasks;
     private final CalendarCopy calendar;
     private final ReminderRecipients recipients;
@@ -48,11 +49,13 @@ class DigestContents {
 
     DigestContents(
             MongoTemplate mongo,
+            DigestQueue queue,
             TaskSnapshots tasks,
             CalendarCopy calendar,
             ReminderRecipients recipients,
             DigestProperties properties) {
         this.mongo = mongo;
+        this.queue = queue;
         this.tasks = tasks;
         this.calendar = calendar;
         this.recipients = recipients;
@@ -61,11 +64,12 @@ class DigestContents {
 
     DigestContent of(LocalDate today, Official official, NoticeChoices choices, Instant now) {
         WorkingDays days = calendar.current();
-        LocalDate before = days.minus(today, 1, official.agencyId());
+        // by when that one went out: hours of the own may be earlier or later, and the mail server may have been away
+        Instant since = queue.lastBefore(official.id(), today)
+                .orElseGet(() -> VietnamTime.at(days.minus(today, 1, official.agencyId()), properties.at()));
         Day day = new Day(today, days.plus(today, properties.soonDays(), official.agencyId()));
         List<RemindedOfficial> acting = recipients.actingAs(official, today, now);
-        Concerns concerns = new Concerns(
-                acting, waiting(official, acting), news(official, choices, day, VietnamTime.at(before, properties.at())));
+        Concerns concerns = new Concerns(acting, waiting(official, acting), news(official, choices, day, since));
         return DigestContent.of(tasksOf(concerns, day), concerns, choices, day);
     }
 
@@ -125,8 +129,10 @@ class DigestContents {
         for (Notice notice : hereOf(official, mongo.find(unread, Notice.class))) {
             if (notice.cameAt().isAfter(since) && !choices.mutes(notice.content(), day.today())) {
                 String whose = Objects.requireNonNullElse(notice.recipient().onBehalfOf(), official.id());
-                notice.items().stream().map(NoticeItem::taskId).forEach(task -> news.merge(
-                        task, whose, (one, other) -> other.equals(official.id()) ? other : one));
+                notice.items().stream()
+                        .map(NoticeItem::taskId)
+                        .forEach(task ->
+                                news.merge(task, whose, (one, other) -> other.equals(official.id()) ? other : one));
             }
         }
         return news;

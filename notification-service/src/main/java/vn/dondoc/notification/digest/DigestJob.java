@@ -8,10 +8,13 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.OwnHours;
 import vn.dondoc.notification.calendar.SendingHours;
@@ -24,11 +27,13 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * Has digests go out, on every instance: all of a day are put into the queue when it begins, then each is looked up and sent when it is
- * due. What could not be sent on its day is given up.
+ * due. What could not be sent on its day is given up. By a thread of its own: a slow mail server must keep nothing else waiting.
  */
 @Component
-class DigestJob {
+class DigestJob implements SmartLifecycle {
     private static final int PAGE = 500;
+    /** After so many in a row that the mail server did not take it is taken to be away, and the rest waits for the next look. */
+    private static final int MOST_FAILURES = 3;
 
     private final DigestQueue queue;
     private final DigestSender sender;
@@ -39,6 +44,8 @@ class DigestJob {
     private final DigestProperties properties;
     private final Period kept;
     private final Clock clock;
+    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private boolean running;
     private @Nullable Instant prepared;
 
     DigestJob(
@@ -62,11 +69,28 @@ class DigestJob {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${notification.digest.every:30s}")
-    synchronized void run() {
-        if (!properties.enabled() || !mails.isConfigured()) {
-            return;
+    @Override
+    public synchronized void start() {
+        running = true;
+        if (properties.enabled() && mails.isConfigured()) {
+            scheduler.setVirtualThreads(true);
+            scheduler.setThreadNamePrefix("digest-");
+            ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(this::run, properties.every());
         }
+    }
+
+    @Override
+    public synchronized void stop() {
+        scheduler.close();
+        running = false;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
         Instant now = clock.instant();
         LocalDate today = VietnamTime.dayOf(now);
         Instant start = VietnamTime.at(today, properties.at());
@@ -107,10 +131,11 @@ class DigestJob {
     }
 
     private void sendDue() {
-        List<Digest> claimed = queue.claimDue(clock.instant());
-        while (!claimed.isEmpty()) {
-            claimed.forEach(sender::send);
-            claimed = queue.claimDue(clock.instant());
+        int failures = 0;
+        Optional<Digest> next = queue.claimNext(clock.instant());
+        while (next.isPresent()) {
+            failures = sender.send(next.get()) ? 0 : failures + 1;
+            next = failures < MOST_FAILURES ? queue.claimNext(clock.instant()) : Optional.empty();
         }
     }
 }

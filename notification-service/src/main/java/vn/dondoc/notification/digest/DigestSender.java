@@ -15,7 +15,7 @@ import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
-/** Looks one digest up and sends it, unless by now there is nobody to get it, or nothing to tell. */
+/** Looks one digest up and sends it, unless by now there is nobody who wants it, or nothing to tell. */
 @Component
 class DigestSender {
     private final DigestQueue queue;
@@ -46,18 +46,40 @@ class DigestSender {
         this.clock = clock;
     }
 
-    void send(Digest digest) {
+    /** @return false when the mail server did not take it */
+    boolean send(Digest digest) {
         Instant now = clock.instant();
+        NoticeChoices chosen = choices.of(digest.officialId()).choices();
+        Optional<Instant> opens = closedUntil(digest, chosen, now);
+        boolean isOfToday = digest.day().equals(VietnamTime.dayOf(now));
+        if (isOfToday && opens.isEmpty()) {
+            return sendNow(digest, chosen, now);
+        }
+        opens.filter(time -> isOfToday && digest.day().equals(VietnamTime.dayOf(time)))
+                .ifPresentOrElse(
+                        time -> queue.postpone(digest, time, now),
+                        () -> queue.failed(digest, "delivery.reason.too-late", now));
+        return true;
+    }
+
+    /** By both: who chooses other hours in the course of the day has the digest of that day by those of before. */
+    private Optional<Instant> closedUntil(Digest digest, NoticeChoices chosen, Instant now) {
+        Optional<Instant> ofAll = hours.closedUntil(digest.agencyId(), now);
+        Optional<Instant> own = hours.closedUntil(digest.agencyId(), now, chosen.hours());
+        return ofAll.flatMap(opens -> own.map(it -> it.isBefore(opens) ? it : opens));
+    }
+
+    private boolean sendNow(Digest digest, NoticeChoices chosen, Instant now) {
         Official official =
                 directory.officialsById(List.of(digest.officialId())).get(digest.officialId());
-        NoticeChoices chosen = choices.of(digest.officialId()).choices();
-        if (!digest.day().equals(VietnamTime.dayOf(now)) || isClosed(digest, chosen, now)) {
-            queue.failed(digest, "delivery.reason.too-late", now);
-        } else if (official == null || !hasAddress(official)) {
+        if (official == null || !hasAddress(official)) {
             queue.skipped(digest, "delivery.reason.no-address", now);
+        } else if (!chosen.digest()) {
+            queue.skipped(digest, "delivery.reason.digest-not-wanted", now);
         } else {
-            send(digest, official, chosen, now);
+            return sendNow(digest, official, chosen, now);
         }
+        return true;
     }
 
     private static boolean hasAddress(Official official) {
@@ -65,17 +87,11 @@ class DigestSender {
         return official.active() && address != null && !address.isBlank();
     }
 
-    /** By both: who chooses other hours in the course of the day has the digest of that day by those of before. */
-    private boolean isClosed(Digest digest, NoticeChoices chosen, Instant now) {
-        return hours.closedUntil(digest.agencyId(), now).isPresent()
-                && hours.closedUntil(digest.agencyId(), now, chosen.hours()).isPresent();
-    }
-
-    private void send(Digest digest, Official official, NoticeChoices chosen, Instant now) {
+    private boolean sendNow(Digest digest, Official official, NoticeChoices chosen, Instant now) {
         DigestContent content = contents.of(digest.day(), official, chosen, now);
         if (content.isEmpty()) {
             queue.skipped(digest, "delivery.reason.nothing-to-tell", now);
-            return;
+            return true;
         }
         Locale language = chosen.language().locale();
         Optional<String> failure = mails.send(
@@ -84,5 +100,6 @@ class DigestSender {
                 language,
                 text.write(digest.day(), official.agencyId(), content, language));
         failure.ifPresentOrElse(reason -> queue.tryAgain(digest, reason, now), () -> queue.sent(digest, now));
+        return failure.isEmpty();
     }
 }
