@@ -32,7 +32,7 @@ public class DeputyNotices {
         return register.hasAny();
     }
 
-    /** @param told what officials got; a deputy has no deputy */
+    /** @param told what officials got; a deputy has no deputy, and whoever had it before needs it no more */
     List<Notice> of(Collection<Notice> told, Function<Notice, LocalDate> dayOf) {
         Set<String> ids = told.stream().map(Notice::id).collect(Collectors.toSet());
         Map<LocalDate, List<Notice>> byDay = told.stream()
@@ -49,6 +49,7 @@ public class DeputyNotices {
                 register.of(told.stream().map(DeputyNotices::officialOf).collect(Collectors.toSet()), day, OPERATION);
         return told.stream()
                 .flatMap(notice -> deputies.getOrDefault(officialOf(notice), Set.of()).stream()
+                        .filter(deputy -> !notice.deliveries().wereFor(deputy))
                         .map(notice::forDeputy));
     }
 

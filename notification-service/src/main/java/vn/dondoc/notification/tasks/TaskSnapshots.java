@@ -63,6 +63,18 @@ public class TaskSnapshots {
         return mongo.find(new Query(where("_id").in(taskIds)), TaskSnapshot.class);
     }
 
+    /** By task who is in charge of it; one of which nobody is, is missing. */
+    public Map<String, String> inCharge(Collection<String> taskIds) {
+        Map<String, String> inCharge = new HashMap<>();
+        for (TaskSnapshot task : taskIds.isEmpty() ? List.<TaskSnapshot>of() : find(taskIds)) {
+            String official = task.personInCharge();
+            if (official != null) {
+                inCharge.put(task.id(), official);
+            }
+        }
+        return inCharge;
+    }
+
     /** What runs and is due until then of what those agencies lead, or those officials are in charge of: each once. */
     public List<TaskSnapshot> findDue(
             Collection<String> leadAgencyIds, Collection<String> personsInCharge, LocalDate until) {
