@@ -2,11 +2,13 @@ package vn.dondoc.notification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
@@ -67,8 +69,7 @@ class DigestHoursIT {
 
     private static void await(String collection, Document filter) {
         Waiting.until(
-                filter.toJson(),
-                () -> service.mongo().getCollection(collection).countDocuments(filter) == 1);
+                filter.toJson(), () -> service.mongo().getCollection(collection).countDocuments(filter) == 1);
     }
 
     private static void awaitDigest(String official, LocalDate day, String field, Object value) {
@@ -93,9 +94,7 @@ class DigestHoursIT {
         var key = new TaskEvents.Key(directive, "1", "E9");
         EventEnvelope<TaskMessage> asked = TaskEvents.assigned(TaskEvents.helpedBy(agency, key, 1));
         Wire.tasks(List.of(asked));
-        await(
-                "notices",
-                new Document("recipient.agencyId", agency).append("content.directive.directiveId", directive));
+        await("notices", new Document("recipient.agencyId", agency).append("content.directive.directiveId", directive));
     }
 
     private static String lastDigest(String official) {
@@ -142,5 +141,34 @@ class DigestHoursIT {
 
         assertThat(lastDigest(EARLY)).contains("Quá hạn (1)", "Mới (1)");
         assertThat(lastDigest(LATE)).contains("Quá hạn (1)").doesNotContain("Mới");
+
+        whatWasGivenUpOnThatDayIsSentAgainOnceAtAnyHour();
+    }
+
+    /** As if the mail server had been away until the hours were over. */
+    private static void whatWasGivenUpOnThatDayIsSentAgainOnceAtAnyHour() {
+        CLOCK.set(at(WEDNESDAY, "19:00"));
+        service.mongo()
+                .getCollection("digests")
+                .updateMany(
+                        new Document("day", WEDNESDAY.toString()),
+                        new Document("$set", new Document("mail.status", "FAILED")));
+        int before = mails.to(LATE).size();
+
+        assertThat(sendAgain("?day=" + WEDNESDAY + "&agency=E2").body()).isEqualTo("{\"sentAgain\":1}");
+        awaitDigest(LATE, WEDNESDAY, "status", "SENT");
+        assertThat(sendAgain("?day=" + WEDNESDAY + "&agency=E2").body()).isEqualTo("{\"sentAgain\":0}");
+
+        assertThat(mails.to(LATE)).hasSize(before + 1);
+        awaitDigest(EARLY, WEDNESDAY, "status", "FAILED");
+        for (String refused : List.of("", "?day=" + TUESDAY, "?day=today", "?day=")) {
+            assertThat(sendAgain(refused).statusCode()).as(refused).isEqualTo(400);
+        }
+    }
+
+    private static HttpResponse<String> sendAgain(String parameters) {
+        Map<String, Object> operator =
+                Map.of("sub", "H56.ops", "agency", "H56", "role", "OFFICER", "duties", List.of("OPERATOR"));
+        return service.post("/api/v1/deliveries/digests/send-again" + parameters, operator);
     }
 }

@@ -52,7 +52,7 @@ class DigestSender {
         NoticeChoices chosen = choices.of(digest.officialId()).choices();
         Optional<Instant> opens = closedUntil(digest, chosen, now);
         boolean isOfToday = digest.day().equals(VietnamTime.dayOf(now));
-        if (isOfToday && opens.isEmpty()) {
+        if (isOfToday && (opens.isEmpty() || digest.sentAgainAt() != null)) {
             return sendNow(digest, chosen, now);
         }
         opens.filter(time -> isOfToday && digest.day().equals(VietnamTime.dayOf(time)))
