@@ -231,6 +231,7 @@ class DeliveryLedgerIT {
         for (HttpResponse<String> answer : List.of(
                 service.get("/api/v1/deliveries", head),
                 service.get("/api/v1/deliveries/digests?day=2026-01-05", head),
+                service.post("/api/v1/deliveries/digests/send-again", head),
                 service.post("/api/v1/deliveries/send-again", head),
                 service.post("/api/v1/deliveries/x/send-again", head))) {
             assertThat(answer.statusCode()).isEqualTo(403);

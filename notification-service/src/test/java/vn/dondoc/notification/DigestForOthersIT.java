@@ -10,6 +10,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.springframework.data.mongodb.core.index.IndexField;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Urgency;
@@ -21,7 +22,7 @@ import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
-/** Digests of what came for others: for a head whose deputy's period ends on the first of two mornings, and for one who left. */
+/** Digests remind of what is due to whoever has to do with it on that morning, whoever was told of it before. */
 class DigestForOthersIT {
     /** Before the due date of {@link TaskEvents#DUE}, which is a Wednesday. */
     private static final LocalDate TUESDAY = TaskEvents.DUE.minusDays(1);
@@ -155,6 +156,53 @@ class DigestForOthersIT {
         CLOCK.set(at(day.plusDays(1), "07:30"));
 
         awaitDigest("V3.head", day.plusDays(1), "SKIPPED");
+    }
+
+    /** All are past their due date by then, and all their notices were read. */
+    @Test
+    void whatIsDueFollowsFromWhoHoldsTheRolesAndIsInChargeNow() {
+        LocalDate day = TUESDAY.plusDays(21);
+        LocalDate next = day.plusDays(1);
+        CLOCK.set(at(day, "12:00"));
+        agencyWithHeadAnd("V5.officer", "V5", OfficialRole.OFFICER);
+        agencyWithHeadAnd("V6.officer", "V6", OfficialRole.OFFICER);
+        Wire.directory(Wire.agencyBelow("V5", "V7", "V7"));
+        awaitOne("agencies", new Document("_id", "V7").append("parentId", "V5"));
+        TaskFacts task = TaskEvents.task("roles", "1", "V5", 1, Urgency.NORMAL);
+        Wire.tasks(List.of(
+                TaskEvents.putInCharge(1, TaskEvents.doneBy("V5.officer", task), null, "V5.head"),
+                TaskEvents.putInCharge(2, task, "V5.officer", "V5.head"),
+                TaskEvents.assigned(TaskEvents.task("roles", "1", "V6", 1, Urgency.NORMAL)),
+                TaskEvents.assigned(TaskEvents.task("roles", "1", "V7", 1, Urgency.NORMAL))));
+        awaitOne("notices", new Document("recipient.officialId", "V5.officer").append("content.kind", "RELIEVED"));
+        awaitOne("notices", new Document("recipient.officialId", "V6.head"));
+        List.of("V5.officer", "V6.head").forEach(official -> service.post("/api/v1/inbox/read-all", official));
+
+        becomes(OfficialRole.OFFICER, "V6.head", "V6");
+        becomes(OfficialRole.HEAD, "V6.officer", "V6");
+        CLOCK.set(at(next, "06:00"));
+        awaitDigest("V6.officer", next, "PENDING");
+        CLOCK.set(at(next, "07:30"));
+
+        List.of("V5.officer", "V6.head").forEach(official -> awaitDigest(official, next, "SKIPPED"));
+        awaitDigest("V6.officer", next, "SENT");
+        awaitDigest("V5.head", next, "SENT");
+        assertThat(lastDigest("V6.officer")).startsWith("Quá hạn (1):").doesNotContain("Mới");
+        assertThat(lastDigest("V5.head")).startsWith("Quá hạn (2):").contains("V7");
+    }
+
+    private static void becomes(OfficialRole role, String official, String agency) {
+        Wire.officials(2, Wire.official(official, agency, role));
+        awaitOne("officials", new Document("_id", official).append("role", role.name()));
+    }
+
+    /** By agency, or official, and day: a digest reads what it reminds of, and not the tasks of the province. */
+    @Test
+    void whatIsDueIsFoundByAnIndexOfWhoseItIs() {
+        assertThat(service.mongo().indexOps("tasks").getIndexInfo())
+                .extracting(index ->
+                        index.getIndexFields().stream().map(IndexField::getKey).toList())
+                .contains(List.of("leadAgencyId", "state", "dueOn"), List.of("personInCharge", "state", "dueOn"));
     }
 
     /** To the head, while the clerk has a digest of the own. */

@@ -55,6 +55,12 @@ class LeftOfficialsIT {
         return TaskEvents.envelope(1, new TaskMessage.Returned(task(agency), "thiếu số liệu", TaskEvents.ASSIGNER));
     }
 
+    /** By the lead of a task that the agency gave. */
+    private static EventEnvelope<TaskMessage> declined(String agency) {
+        TaskFacts task = TaskEvents.givenBy(agency, TaskEvents.task(agency, "1", agency + ".x", 1, Urgency.NORMAL));
+        return TaskEvents.envelope(1, new TaskMessage.Declined(task, "quá tải", TaskEvents.ASSIGNER));
+    }
+
     private static void agencyWithHeadAndClerk(String agency) {
         Wire.directory(
                 Wire.official(agency + ".head", agency, OfficialRole.HEAD),
@@ -136,12 +142,7 @@ class LeftOfficialsIT {
     @Test
     void whatWasReadAndWaitsForADecisionIsHandedOverToo() {
         agencyWithHeadAndClerk("lo2");
-        Wire.tasks(List.of(TaskEvents.envelope(
-                1,
-                new TaskMessage.Declined(
-                        TaskEvents.givenBy("lo2", TaskEvents.task("lo2", "1", "lo2.x", 1, Urgency.NORMAL)),
-                        "quá tải",
-                        TaskEvents.ASSIGNER))));
+        Wire.tasks(List.of(declined("lo2")));
         Waiting.until("the head", () -> inbox("lo2.head").size() == 1);
         service.post("/api/v1/inbox/read-all", "lo2.head");
 
@@ -251,5 +252,33 @@ class LeftOfficialsIT {
 
         Waiting.until("the clerk", () -> inbox("lo6.clerk").size() == 1);
         assertThat(of("lo6.head")).isZero();
+    }
+
+    @Test
+    void whatWaitsForAHeadGoesToTheNewOneWhenTheOldOneIsAnOfficerAndIsToldToNobodyTwice() {
+        agencyWithHeadAndClerk("lo8");
+        Wire.tasks(List.of(returned("lo8"), declined("lo8")));
+        Waiting.until("the head", () -> inbox("lo8.head").size() == 2);
+        Waiting.until("the mails", () -> stored("notices", sentTo("lo8.head")) == 2);
+        service.post("/api/v1/inbox/read-all?kind=DECLINED", "lo8.head");
+        actsFor("lo8.head", "lo8.clerk");
+
+        Wire.officials(2, Wire.official("lo8.head", "lo8", OfficialRole.OFFICER));
+        Waiting.until("what the clerk is for too", () -> of("lo8.clerk") == 1);
+        assertThat(inbox("lo8.head"))
+                .as("as long as nobody holds the role")
+                .singleElement()
+                .matches(notice -> notice.get("waiting").asBoolean());
+        Wire.officials(2, Wire.official("lo8.clerk", "lo8", OfficialRole.HEAD));
+        Waiting.until("the new head", () -> inbox("lo8.clerk").size() == 2);
+        Waiting.until("the mails", () -> stored("notices", sentTo("lo8.clerk")) == 2);
+
+        Wire.officials(3, Wire.official("lo8.clerk", "lo8", OfficialRole.OFFICER));
+        Wire.officials(3, Wire.official("lo8.head", "lo8", OfficialRole.HEAD));
+        Waiting.until("the first head again", () -> of("lo8.head") == 2);
+
+        assertThat(stored("notices", sentTo("lo8.head"))).isEqualTo(2);
+        assertThat(mails.to("lo8.head")).hasSize(2);
+        assertThat(mails.to("lo8.clerk")).hasSize(2);
     }
 }

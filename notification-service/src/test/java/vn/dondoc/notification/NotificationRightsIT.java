@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import vn.dondoc.platform.testing.Callers;
 import vn.dondoc.platform.testing.RightsMatrix;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
+import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * Each row of the table of rights, asked by everybody there can be, in every way there is to ask: who is refused at the door
@@ -41,12 +43,13 @@ class NotificationRightsIT {
     private static final String LEAD = "H56.R05.9";
 
     private static final String OTHER = "H56.R05";
+    private static final String PREVIEW =
+            "POST /api/v1/notice-settings/windows/preview {\"text\":\"opens: 00:00\",\"noticeId\":\"";
     private static final String STREAM = "GET /api/v1/inbox/stream";
     private static final String RECIPIENT = LEAD + ".head";
 
     private static RunningService service;
     private static String noticeId;
-
     private static final AtomicInteger CASES = new AtomicInteger();
 
     /** Somebody at one of the agencies. */
@@ -194,6 +197,7 @@ class NotificationRightsIT {
                 List.of(
                         "GET /api/v1/deliveries",
                         "GET /api/v1/deliveries/digests?day=2026-05-27",
+                        "POST /api/v1/deliveries/digests/send-again?day=" + VietnamTime.dayOf(Instant.now()),
                         "POST /api/v1/deliveries/send-again?kind=ASSIGNED",
                         "POST /api/v1/deliveries/" + noticeId + "/send-again");
             case COUNT_NOTICES -> List.of("GET /api/v1/notices/summary?directive=" + DIRECTIVE);
@@ -204,9 +208,7 @@ class NotificationRightsIT {
                         "GET /api/v1/notice-settings/windows/versions/0",
                         "PUT /api/v1/notice-settings/windows {\"text\":\"\",\"reason\":\"\"}",
                         "POST /api/v1/notice-settings/windows/versions/0/restore {\"reason\":\"\"}");
-            case PREVIEW_NOTICE_SETTINGS ->
-                List.of("POST /api/v1/notice-settings/windows/preview {\"text\":\"opens: 00:00\",\"noticeId\":\""
-                        + noticeId + "\"}");
+            case PREVIEW_NOTICE_SETTINGS -> List.of(PREVIEW + noticeId + "\"}");
         };
     }
 

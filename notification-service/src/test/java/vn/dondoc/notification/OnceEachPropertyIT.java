@@ -51,8 +51,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.officials.DeputiesCopy;
 
 /**
- * Two instances are told at the same time, in any order and as often as you like, of what happens to a task, who comes, rises and leaves, and
- * who acts for whom, while the hours of sending begin and end and an instance is started anew; all of it at last. Whatever comes after what, each
+ * Two instances are told at the same time, in any order and as often as you like, of what happens to a task, who comes, rises, steps down
+ * and leaves, and who acts for whom, while the hours of sending begin and end and an instance is started anew; all of it at last. Whatever comes after what, each
  * official is told each matter once by each channel, the ledger says what became of each, and what cannot be muted arrives.
  */
 class OnceEachPropertyIT {
@@ -111,6 +111,7 @@ class OnceEachPropertyIT {
         OFFICER_ACTS_FOR_HEAD,
         CLERK_ACTS_FOR_HEAD,
         CLERK_BECOMES_HEAD,
+        HEAD_BECOMES_OFFICER,
         HEAD_LEAVES,
         EVENING_COMES,
         MORNING_COMES;
@@ -134,12 +135,13 @@ class OnceEachPropertyIT {
             case OFFICER_ACTS_FOR_HEAD -> tellOfDeputy(instance, officer, head);
             case CLERK_ACTS_FOR_HEAD -> tellOfDeputy(instance, clerk, head);
             case CLERK_BECOMES_HEAD -> tellOfOfficial(instance, 2, Wire.official(clerk, agency, OfficialRole.HEAD));
+            case HEAD_BECOMES_OFFICER -> tellOfOfficial(instance, 2, Wire.official(head, agency, OfficialRole.OFFICER));
             case EVENING_COMES -> goOnTo(19);
             case MORNING_COMES -> goOnTo(8);
             case HEAD_LEAVES ->
                 tellOfOfficial(
                         instance,
-                        2,
+                        3,
                         new OfficialMessage.Recorded(
                                 head, head, agency, OfficialRole.HEAD, null, false, TaskEvents.ASSIGNER));
         }

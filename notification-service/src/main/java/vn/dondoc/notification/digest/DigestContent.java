@@ -1,42 +1,44 @@
 package vn.dondoc.notification.digest;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.notification.choice.NoticeChoices;
-import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.notification.recipients.RemindedOfficial;
 import vn.dondoc.notification.tasks.TaskSnapshot;
 
 /**
- * What an official is to know of each task, once: several notices about one are one line, and what is settled is none.
+ * What an official is to know of each task, once: several matters of one are one line, and what is settled is none.
  *
  * @param sections those that have something in them
  * @param onBehalfOf for whom, by task, where it is as a deputy
  */
 record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String, String> onBehalfOf) {
+    private static final Comparator<TaskSnapshot> BY_DATE = Comparator.comparing(
+                    TaskSnapshot::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+            .thenComparing(task -> task.subject().directiveNumber())
+            .thenComparing(TaskSnapshot::id);
 
     /**
-     * What was told to the official of tasks.
+     * What an official has to do with tasks: as it is now, and what was told.
      *
-     * @param led those that an agency of the official was told of as their lead, with that agency
-     * @param waiting those that wait for a decision
-     * @param news those told since the digest before, unread and not muted
-     * @param onBehalfOf for whom, by task, where it was as a deputy alone
+     * @param acting the official, and then those for whom the official acts that day
+     * @param waiting by task that waits for a decision, whose: the official's, or that of somebody for whom the official acts
+     * @param news by task that was told of since the digest before, unread and not muted, for whom
      */
-    record NotifiedTasks(
-            Map<String, Set<String>> led, Set<String> waiting, Set<String> news, Map<String, String> onBehalfOf) {
-        boolean isLed(TaskSnapshot task) {
-            return led.getOrDefault(task.id(), Set.of()).contains(task.leadAgencyId());
+    record Concerns(List<RemindedOfficial> acting, Map<String, String> waiting, Map<String, String> news) {
+        String officialId() {
+            return acting.getFirst().official().id();
         }
 
-        Set<String> taskIds() {
-            return Stream.of(led.keySet(), waiting, news).flatMap(Set::stream).collect(Collectors.toSet());
+        private boolean leads(TaskSnapshot task) {
+            return acting.stream().anyMatch(one -> one.agencyIds().contains(task.leadAgencyId()));
         }
     }
 
@@ -47,21 +49,22 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String
      */
     record Day(LocalDate today, LocalDate soonUntil) {}
 
-    static DigestContent of(List<TaskSnapshot> tasks, NotifiedTasks told, NoticeChoices choices, Day day) {
+    /** Where a task stands, and for whom. */
+    private record Place(DigestSection section, String officialId) {}
+
+    static DigestContent of(List<TaskSnapshot> tasks, Concerns concerns, NoticeChoices choices, Day day) {
         Map<DigestSection, List<TaskSnapshot>> sections = new EnumMap<>(DigestSection.class);
-        for (DigestSection section : DigestSection.values()) {
-            List<TaskSnapshot> there = tasks.stream()
-                    .filter(task -> sectionOf(task, told, choices, day) == section)
-                    .sorted(Comparator.comparing(
-                                    TaskSnapshot::dueOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
-                            .thenComparing(task -> task.subject().directiveNumber())
-                            .thenComparing(TaskSnapshot::id))
-                    .toList();
-            if (!there.isEmpty()) {
-                sections.put(section, there);
-            }
-        }
-        return new DigestContent(sections, told.onBehalfOf);
+        Map<String, String> onBehalfOf = new HashMap<>();
+        tasks.stream()
+                .sorted(BY_DATE)
+                .forEach(task -> placeOf(task, concerns, choices, day).ifPresent(place -> {
+                    sections.computeIfAbsent(place.section, _ -> new ArrayList<>())
+                            .add(task);
+                    if (!place.officialId.equals(concerns.officialId())) {
+                        onBehalfOf.put(task.id(), place.officialId);
+                    }
+                }));
+        return new DigestContent(sections, onBehalfOf);
     }
 
     boolean isEmpty() {
@@ -72,39 +75,38 @@ record DigestContent(Map<DigestSection, List<TaskSnapshot>> sections, Map<String
         return sections.values().stream().mapToInt(List::size).sum();
     }
 
-    private static @Nullable DigestSection sectionOf(
-            TaskSnapshot task, NotifiedTasks told, NoticeChoices choices, Day day) {
+    private static Optional<Place> placeOf(TaskSnapshot task, Concerns concerns, NoticeChoices choices, Day day) {
         if (task.isSettled()) {
-            return null;
+            return Optional.empty();
         }
-        if (told.waiting.contains(task.id())) {
-            return DigestSection.WAITING;
-        }
-        DigestSection due = dueSection(task, told, choices, day);
-        if (due != null) {
-            return due;
-        }
-        return isNews(task, told) ? DigestSection.NEW : null;
+        return place(DigestSection.WAITING, concerns.waiting.get(task.id()))
+                .or(() -> placeByDate(task, concerns, choices, day))
+                .or(() -> place(DigestSection.NEW, newsFor(task, concerns)));
     }
 
-    private static @Nullable DigestSection dueSection(
-            TaskSnapshot task, NotifiedTasks told, NoticeChoices choices, Day day) {
-        DigestSection byDate = task.isRunning() && told.isLed(task) ? byDate(task.dueOn(), day) : null;
-        return byDate == null || isMuted(byDate, task, choices, day) ? null : byDate;
+    private static Optional<Place> place(DigestSection section, @Nullable String officialId) {
+        return Optional.ofNullable(officialId).map(it -> new Place(section, it));
+    }
+
+    private static Optional<Place> placeByDate(TaskSnapshot task, Concerns concerns, NoticeChoices choices, Day day) {
+        DigestSection section = task.isRunning() ? byDate(task.dueOn(), day) : null;
+        if (section == null || isMuted(section, task, choices, day)) {
+            return Optional.empty();
+        }
+        return concerns.acting.stream()
+                .filter(one -> section.reminders().stream().anyMatch(kind -> one.isRemindedOf(task, kind)))
+                .findFirst()
+                .map(one -> new Place(section, one.official().id()));
     }
 
     /** What its lead has handed in is no news to the lead. */
-    private static boolean isNews(TaskSnapshot task, NotifiedTasks told) {
-        return told.news.contains(task.id()) && !(task.isHandedIn() && told.isLed(task));
+    private static @Nullable String newsFor(TaskSnapshot task, Concerns concerns) {
+        return task.isHandedIn() && concerns.leads(task) ? null : concerns.news.get(task.id());
     }
 
     private static boolean isMuted(DigestSection section, TaskSnapshot task, NoticeChoices choices, Day day) {
-        NoticeKind kind = switch (section) {
-            case DUE_TODAY -> NoticeKind.DUE_TODAY;
-            case DUE_SOON -> NoticeKind.DUE_SOON;
-            default -> null; // cannot be muted, or is no reminder
-        };
-        return kind != null && choices.mutes(kind, task.subject().directiveId(), day.today());
+        return section.reminders().stream()
+                .allMatch(kind -> choices.mutes(kind, task.subject().directiveId(), day.today()));
     }
 
     private static @Nullable DigestSection byDate(@Nullable LocalDate dueOn, Day day) {

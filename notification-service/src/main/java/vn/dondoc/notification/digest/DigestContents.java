@@ -4,10 +4,12 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,111 +20,121 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.CalendarCopy;
 import vn.dondoc.notification.calendar.WorkingDays;
 import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.digest.DigestContent.Concerns;
 import vn.dondoc.notification.digest.DigestContent.Day;
-import vn.dondoc.notification.digest.DigestContent.NotifiedTasks;
+import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
-import vn.dondoc.notification.recipients.DeputyNotices;
-import vn.dondoc.notification.routing.RecipientAgency;
+import vn.dondoc.notification.recipients.RemindedOfficial;
+import vn.dondoc.notification.recipients.ReminderRecipients;
+import vn.dondoc.notification.tasks.TaskSnapshot;
 import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
-/** Looks up what a digest says: the notices of its official say of which tasks, the tasks how they stand. */
+/**
+ * Looks up what a digest says: what is due follows from how tasks, roles and deputies stand now, what waits for a decision from where these
+ * notices are now, and what is new from what the official was told and has not read.
+ */
 @Component
 class DigestContents {
     /** Of an official with more, the oldest are passed over: nobody reads so long a digest. */
     private static final int MOST_NOTICES = 5_000;
 
     private final MongoTemplate mongo;
+    private final DigestQueue queue;
     private final TaskSnapshots tasks;
     private final CalendarCopy calendar;
-    private final DeputyNotices deputies;
+    private final ReminderRecipients recipients;
     private final DigestProperties properties;
 
     DigestContents(
             MongoTemplate mongo,
+            DigestQueue queue,
             TaskSnapshots tasks,
             CalendarCopy calendar,
-            DeputyNotices deputies,
+            ReminderRecipients recipients,
             DigestProperties properties) {
         this.mongo = mongo;
+        this.queue = queue;
         this.tasks = tasks;
         this.calendar = calendar;
-        this.deputies = deputies;
+        this.recipients = recipients;
         this.properties = properties;
     }
 
-    DigestContent of(Digest digest, NoticeChoices choices) {
+    DigestContent of(LocalDate today, Official official, NoticeChoices choices, Instant now) {
         WorkingDays days = calendar.current();
-        LocalDate before = days.minus(digest.day(), 1, digest.agencyId());
-        NotifiedTasks told = told(digest, choices, VietnamTime.at(before, properties.at()));
-        Day day = new Day(digest.day(), days.plus(digest.day(), properties.soonDays(), digest.agencyId()));
-        return DigestContent.of(tasks.find(told.taskIds()), told, choices, day);
+        // by when that one went out: hours of the own may be earlier or later, and the mail server may have been away
+        Instant since = queue.lastBefore(official.id(), today)
+                .orElseGet(() -> VietnamTime.at(days.minus(today, 1, official.agencyId()), properties.at()));
+        Day day = new Day(today, days.plus(today, properties.soonDays(), official.agencyId()));
+        List<RemindedOfficial> acting = recipients.actingAs(official, today, now);
+        Concerns concerns = new Concerns(acting, waiting(official, acting), news(official, choices, day, since));
+        return DigestContent.of(tasksOf(concerns, day), concerns, choices, day);
     }
 
-    private NotifiedTasks told(Digest digest, NoticeChoices choices, Instant since) {
-        Query newestFirst = new Query(where("recipient.officialId").is(digest.officialId()))
+    private List<TaskSnapshot> tasksOf(Concerns concerns, Day day) {
+        Set<String> told = new HashSet<>(concerns.waiting().keySet());
+        told.addAll(concerns.news().keySet());
+        Set<String> agencies = concerns.acting().stream()
+                .flatMap(one -> one.agencyIds().stream())
+                .collect(Collectors.toSet());
+        return Stream.concat(
+                        tasks.findDue(agencies, idsOf(concerns.acting()), day.soonUntil()).stream(),
+                        tasks.find(told).stream())
+                .collect(Collectors.toMap(TaskSnapshot::id, task -> task, (one, _) -> one))
+                .values()
+                .stream()
+                .toList();
+    }
+
+    /** By task whose decision it waits for. What deputies were told of it does not matter: it is theirs as long as they act. */
+    private Map<String, String> waiting(Official official, List<RemindedOfficial> acting) {
+        Query open = new Query(where("recipient.officialId")
+                .in(idsOf(acting))
+                .and("recipient.inPerson")
+                .is(null)
+                .and("state.decisionOn")
+                .gt(""));
+        Map<String, String> waiting = new HashMap<>();
+        for (Notice notice : hereOf(official, mongo.find(open, Notice.class))) {
+            String whose = notice.recipient().requireOfficial();
+            waiting.merge(
+                    Objects.requireNonNull(notice.state().decisionOn()),
+                    whose,
+                    (one, other) -> other.equals(official.id()) ? other : one);
+        }
+        return waiting;
+    }
+
+    private static List<String> idsOf(List<RemindedOfficial> acting) {
+        return acting.stream().map(one -> one.official().id()).toList();
+    }
+
+    /** What came for an agency that the official has left is for whoever works there now. */
+    private static List<Notice> hereOf(Official official, Collection<Notice> notices) {
+        return notices.stream()
+                .filter(notice -> notice.recipient().workplaceId().equals(official.agencyId()))
+                .toList();
+    }
+
+    private Map<String, String> news(Official official, NoticeChoices choices, Day day, Instant since) {
+        Query unread = new Query(where("recipient.officialId")
+                        .is(official.id())
+                        .and("state.readAt")
+                        .is(null))
                 .with(Sort.by(Sort.Direction.DESC, "state.createdAt"))
                 .limit(MOST_NOTICES);
-        // what came for an agency that the official has left is for whoever works there now
-        List<Notice> notices = mongo.find(newestFirst, Notice.class).stream()
-                .filter(notice -> notice.recipient().workplaceId().equals(digest.agencyId()))
-                .toList();
-        Set<String> actedFor = actedFor(digest, notices);
-        Map<String, Set<String>> led = new HashMap<>();
-        Set<String> waiting = new HashSet<>();
-        Set<String> news = new HashSet<>();
-        for (Notice notice : notices) {
-            boolean isTheirs = isTheirs(notice, actedFor);
-            if (isTheirs && notice.recipient().agencyRole() == RecipientAgency.LEAD) {
-                taskIdsOf(notice)
-                        .forEach(id -> led.computeIfAbsent(id, _ -> new HashSet<>())
-                                .add(notice.recipient().agencyId()));
-            }
-            if (isTheirs && notice.state().decisionOn() != null) {
-                waiting.add(notice.state().decisionOn());
-            }
-            if (isNews(notice, since) && !choices.mutes(notice.content(), digest.day())) {
-                news.addAll(taskIdsOf(notice));
+        Map<String, String> news = new HashMap<>();
+        for (Notice notice : hereOf(official, mongo.find(unread, Notice.class))) {
+            if (notice.cameAt().isAfter(since) && !choices.mutes(notice.content(), day.today())) {
+                String whose = Objects.requireNonNullElse(notice.recipient().onBehalfOf(), official.id());
+                notice.items().stream()
+                        .map(NoticeItem::taskId)
+                        .forEach(task ->
+                                news.merge(task, whose, (one, other) -> other.equals(official.id()) ? other : one));
             }
         }
-        return new NotifiedTasks(led, waiting, news, onBehalfOf(notices));
-    }
-
-    /** For whom the official acts that day: after the period nothing is due to a deputy, and nothing waits for one. */
-    private Set<String> actedFor(Digest digest, List<Notice> notices) {
-        Set<String> others = notices.stream()
-                .flatMap(notice -> Stream.ofNullable(notice.recipient().onBehalfOf()))
-                .collect(Collectors.toSet());
-        return others.isEmpty() ? others : deputies.actedFor(digest.officialId(), others, digest.day());
-    }
-
-    private static boolean isTheirs(Notice notice, Set<String> actedFor) {
-        String onBehalfOf = notice.recipient().onBehalfOf();
-        return onBehalfOf == null || actedFor.contains(onBehalfOf);
-    }
-
-    private static boolean isNews(Notice notice, Instant since) {
-        return notice.state().readAt() == null && notice.cameAt().isAfter(since);
-    }
-
-    /** By task, of those that the official was told of for others alone. */
-    private static Map<String, String> onBehalfOf(List<Notice> notices) {
-        Map<String, String> others = new HashMap<>();
-        Set<String> own = new HashSet<>();
-        for (Notice notice : notices) {
-            String other = notice.recipient().onBehalfOf();
-            if (other == null) {
-                own.addAll(taskIdsOf(notice));
-            } else {
-                taskIdsOf(notice).forEach(id -> others.put(id, other));
-            }
-        }
-        others.keySet().removeAll(own);
-        return others;
-    }
-
-    private static List<String> taskIdsOf(Notice notice) {
-        return notice.items().stream().map(NoticeItem::taskId).toList();
+        return news;
     }
 }

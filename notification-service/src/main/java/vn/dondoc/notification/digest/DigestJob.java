@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ScheduledFuture;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.SimpleAsyncTaskScheduler;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.calendar.OwnHours;
 import vn.dondoc.notification.calendar.SendingHours;
@@ -25,15 +27,16 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
  * Has digests go out, on every instance: all of a day are put into the queue when it begins, then each is looked up and sent when it is
- * due. What could not be sent on its day is given up.
+ * due. What could not be sent on its day is given up. By a thread of its own: a slow mail server must keep nothing else waiting.
  */
 @Component
-class DigestJob {
+class DigestJob implements SmartLifecycle {
     private static final int PAGE = 500;
+    /** After so many in a row that the mail server did not take it is taken to be away, and the rest waits for the next look. */
+    private static final int MOST_FAILURES = 3;
 
     private final DigestQueue queue;
-    private final DigestContents contents;
-    private final DigestText text;
+    private final DigestSender sender;
     private final OfficeMails mails;
     private final DirectoryLookup directory;
     private final NoticeChoicesStore choices;
@@ -41,12 +44,13 @@ class DigestJob {
     private final DigestProperties properties;
     private final Period kept;
     private final Clock clock;
+    private final SimpleAsyncTaskScheduler scheduler = new SimpleAsyncTaskScheduler();
+    private boolean running;
     private @Nullable Instant prepared;
 
     DigestJob(
             DigestQueue queue,
-            DigestContents contents,
-            DigestText text,
+            DigestSender sender,
             OfficeMails mails,
             DirectoryLookup directory,
             NoticeChoicesStore choices,
@@ -55,8 +59,7 @@ class DigestJob {
             @Value("${dondoc.notices.retention}") Period kept,
             Clock clock) {
         this.queue = queue;
-        this.contents = contents;
-        this.text = text;
+        this.sender = sender;
         this.mails = mails;
         this.directory = directory;
         this.choices = choices;
@@ -66,11 +69,28 @@ class DigestJob {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${notification.digest.every:30s}")
-    synchronized void run() {
-        if (!properties.enabled() || !mails.isConfigured()) {
-            return;
+    @Override
+    public synchronized void start() {
+        running = true;
+        if (properties.enabled() && mails.isConfigured()) {
+            scheduler.setVirtualThreads(true);
+            scheduler.setThreadNamePrefix("digest-");
+            ScheduledFuture<?> _ = scheduler.scheduleWithFixedDelay(this::run, properties.every());
         }
+    }
+
+    @Override
+    public synchronized void stop() {
+        scheduler.close();
+        running = false;
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return running;
+    }
+
+    private void run() {
         Instant now = clock.instant();
         LocalDate today = VietnamTime.dayOf(now);
         Instant start = VietnamTime.at(today, properties.at());
@@ -111,50 +131,11 @@ class DigestJob {
     }
 
     private void sendDue() {
-        List<Digest> claimed = queue.claimDue(clock.instant());
-        while (!claimed.isEmpty()) {
-            List<String> ids = claimed.stream().map(Digest::officialId).toList();
-            Map<String, Official> officials = directory.officialsById(ids);
-            Map<String, NoticeChoices> chosen = choices.of(ids);
-            for (Digest digest : claimed) {
-                send(
-                        digest,
-                        officials.get(digest.officialId()),
-                        Objects.requireNonNull(chosen.get(digest.officialId())));
-            }
-            claimed = queue.claimDue(clock.instant());
+        int failures = 0;
+        Optional<Digest> next = queue.claimNext(clock.instant());
+        while (next.isPresent()) {
+            failures = sender.send(next.get()) ? 0 : failures + 1;
+            next = failures < MOST_FAILURES ? queue.claimNext(clock.instant()) : Optional.empty();
         }
-    }
-
-    private void send(Digest digest, @Nullable Official official, NoticeChoices chosen) {
-        Instant now = clock.instant();
-        String address = official == null || !official.active() ? null : official.email();
-        if (!digest.day().equals(VietnamTime.dayOf(now)) || isClosed(digest, chosen, now)) {
-            queue.failed(digest, "delivery.reason.too-late", now);
-        } else if (address == null || address.isBlank()) {
-            queue.skipped(digest, "delivery.reason.no-address", now);
-        } else {
-            send(digest, address, chosen, now);
-        }
-    }
-
-    /** By both: who chooses other hours in the course of the day has the digest of that day by those of before. */
-    private boolean isClosed(Digest digest, NoticeChoices chosen, Instant now) {
-        return hours.closedUntil(digest.agencyId(), now).isPresent()
-                && hours.closedUntil(digest.agencyId(), now, chosen.hours()).isPresent();
-    }
-
-    private void send(Digest digest, String address, NoticeChoices chosen, Instant now) {
-        DigestContent content = contents.of(digest, chosen);
-        if (content.isEmpty()) {
-            queue.skipped(digest, "delivery.reason.nothing-to-tell", now);
-            return;
-        }
-        Optional<String> failure = mails.send(
-                digest.id(),
-                address,
-                chosen.language().locale(),
-                text.write(digest, content, chosen.language().locale()));
-        failure.ifPresentOrElse(reason -> queue.tryAgain(digest, reason, now), () -> queue.sent(digest, now));
     }
 }

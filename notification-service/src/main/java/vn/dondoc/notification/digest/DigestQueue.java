@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -35,7 +36,8 @@ class DigestQueue implements Digests {
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Duration BACK_OFF = Duration.ofMinutes(1);
-    private static final int AT_ONCE = 20;
+    /** More than there are instances, which all look at the same time. */
+    private static final int CANDIDATES = 20;
 
     private final MongoTemplate mongo;
 
@@ -67,13 +69,16 @@ class DigestQueue implements Digests {
         return document;
     }
 
-    /** Some that are due, which nobody else gets as long as the lease runs. */
-    List<Digest> claimDue(Instant now) {
+    /**
+     * One that is due, which nobody else gets as long as the lease runs. No more than the one that is sent next: of several the last might be
+     * free again before its turn comes, when the mail server is slow.
+     */
+    Optional<Digest> claimNext(Instant now) {
         String claim = UUID.randomUUID().toString();
-        Query due = new Query(where(DUE_AT).lte(now)).with(Sort.by(DUE_AT)).limit(AT_ONCE);
+        Query due = new Query(where(DUE_AT).lte(now)).with(Sort.by(DUE_AT)).limit(CANDIDATES);
         return mongo.find(due, Digest.class).stream()
                 .filter(digest -> claim(digest, claim, now.plus(LEASE)))
-                .toList();
+                .findFirst();
     }
 
     private boolean claim(Digest digest, String claim, Instant until) {
@@ -103,6 +108,17 @@ class DigestQueue implements Digests {
         unlessSent(digest, ended(Delivery.Status.FAILED, new Update().set("mail.reason", reason), now));
     }
 
+    /** It is too early by the hours that count now. */
+    void postpone(Digest digest, Instant opens, Instant now) {
+        unlessSent(
+                digest,
+                new Update()
+                        .set("mail.reason", "delivery.reason.window")
+                        .set("mail.changedAt", now)
+                        .set(DUE_AT, opens)
+                        .unset(CLAIM));
+    }
+
     void tryAgain(Digest digest, String reason, Instant now) {
         unlessSent(
                 digest,
@@ -126,6 +142,20 @@ class DigestQueue implements Digests {
                 new Query(where("_id").is(digest.id()).and("mail.status").is(Delivery.Status.PENDING)),
                 update,
                 Digest.class);
+    }
+
+    /** When the official's digest before that day went out, or would have if there had been anything to tell, within a week. */
+    Optional<Instant> lastBefore(String officialId, LocalDate day) {
+        Query before = new Query(where("_id")
+                        .gte(Digest.idOf(officialId, day.minusWeeks(1)))
+                        .lt(Digest.idOf(officialId, day))
+                        .and("mail.status")
+                        .in(Delivery.Status.SENT, Delivery.Status.SKIPPED))
+                .with(Sort.by(Direction.DESC, "_id"))
+                .limit(1);
+        return mongo.find(before, Digest.class).stream()
+                .findFirst()
+                .map(digest -> digest.mail().changedAt());
     }
 
     void deleteBefore(LocalDate day) {

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.digest;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,23 +30,24 @@ class DigestText {
         this.directory = directory;
     }
 
-    NoticeText write(Digest digest, DigestContent content, Locale language) {
-        Function<TaskSnapshot, String> lineOf = lines(digest, content, language);
+    /** @param agencyId where whoever reads it works */
+    NoticeText write(LocalDate day, String agencyId, DigestContent content, Locale language) {
+        Function<TaskSnapshot, String> lineOf = lines(agencyId, content, language);
         return new NoticeText(
-                render(language, "digest.title", digest.day(), content.tasks()),
+                render(language, "digest.title", day, content.tasks()),
                 content.sections().entrySet().stream()
                         .map(section -> sectionOf(section.getKey(), section.getValue(), lineOf, language))
                         .collect(Collectors.joining("\n")));
     }
 
     /** Of one item of a directive many agencies hand in a result: a line names the lead where it is another agency. */
-    private Function<TaskSnapshot, String> lines(Digest digest, DigestContent content, Locale language) {
+    private Function<TaskSnapshot, String> lines(String agencyId, DigestContent content, Locale language) {
         Map<String, String> officials =
                 directory.officialNames(content.onBehalfOf().values());
         Map<String, String> leads = directory.agencyNames(content.sections().values().stream()
                 .flatMap(List::stream)
                 .map(TaskSnapshot::leadAgencyId)
-                .filter(lead -> !lead.equals(digest.agencyId()))
+                .filter(lead -> !lead.equals(agencyId))
                 .collect(Collectors.toSet()));
         return task -> {
             String line = with("digest.led-by", leads.get(task.leadAgencyId()), lineOf(task, language), language);

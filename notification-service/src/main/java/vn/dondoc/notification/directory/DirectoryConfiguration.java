@@ -12,12 +12,13 @@ import vn.dondoc.platform.access.AgencyTree;
 import vn.dondoc.platform.access.AgencyTrees;
 import vn.dondoc.platform.web.officials.DeputiesCopy;
 
-/** The local directory with its index. */
+/** The local directory with its indexes. */
 @Configuration(proxyBeanMethods = false)
 class DirectoryConfiguration {
     @Bean
     DirectoryLookup localDirectory(MongoTemplate mongo) {
         mongo.indexOps(Official.class).createIndex(new Index("agencyId", Sort.Direction.ASC));
+        mongo.indexOps(Agency.class).createIndex(new Index(DirectoryLookup.PARENT, Sort.Direction.ASC));
         return new DirectoryLookup(mongo);
     }
 

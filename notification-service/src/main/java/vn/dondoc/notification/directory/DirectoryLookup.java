@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.data.domain.Sort;
@@ -18,6 +19,8 @@ import vn.dondoc.platform.access.Office;
 public class DirectoryLookup {
     /** The state has four; more means that agencies stand above each other in a circle. */
     private static final int MAX_LEVELS = 10;
+
+    static final String PARENT = "parentId";
 
     private final MongoTemplate mongo;
 
@@ -59,6 +62,22 @@ public class DirectoryLookup {
                 }
             });
             above = next;
+        }
+        return found;
+    }
+
+    /**
+     * By agency its active officials, none of some, where this one is the nearest above that has any: whoever is looked for there in vain
+     * is looked for here.
+     */
+    public Map<String, List<Official>> activeOfficialsBelow(String agencyId) {
+        Map<String, List<Official>> found = new HashMap<>();
+        Set<String> above = Set.of(agencyId);
+        for (int level = 0; level < MAX_LEVELS && !above.isEmpty(); level++) {
+            Set<String> below = parents(new Query(where(PARENT).in(above))).keySet();
+            Map<String, List<Official>> officials = activeOfficialsByAgency(below);
+            below.forEach(id -> found.put(id, officials.getOrDefault(id, List.of())));
+            above = below.stream().filter(id -> !officials.containsKey(id)).collect(Collectors.toSet());
         }
         return found;
     }

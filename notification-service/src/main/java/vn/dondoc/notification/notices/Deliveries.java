@@ -41,6 +41,22 @@ public record Deliveries(
         return new Deliveries(mail.asFarAs(other.mail), gateway.asFarAs(other.gateway), former);
     }
 
+    /** Whether that official had it before it was handed over. */
+    public boolean wereFor(String officialId) {
+        return former(officialId).findFirst().isPresent();
+    }
+
+    /** As far as it had come to an official who had it before, and to whoever did not as it is. */
+    Deliveries asFarAsTo(String officialId) {
+        return former(officialId)
+                .reduce(this, (all, before) -> all.asFarAs(of(before.mail(), before.gateway())), (one, _) -> one);
+    }
+
+    private Stream<FormerRecipient> former(String officialId) {
+        List<FormerRecipient> all = former == null ? List.of() : former;
+        return all.stream().filter(before -> before.officialId().equals(officialId));
+    }
+
     /** How many had it before, who left. */
     public int handOvers() {
         return former == null ? 0 : former.size();

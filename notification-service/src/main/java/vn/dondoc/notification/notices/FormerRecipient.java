@@ -3,7 +3,7 @@ package vn.dondoc.notification.notices;
 import java.time.Instant;
 
 /**
- * An official who left before the notice was read, so that somebody else got it.
+ * An official from whom the notice was handed over to somebody else.
  *
  * @param until when it was taken over
  * @param mail how far it had come to that one

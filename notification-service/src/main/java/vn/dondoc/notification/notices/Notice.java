@@ -60,9 +60,18 @@ public record Notice(
         return id.substring(0, end) + agencyOrOfficialId;
     }
 
-    /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */
+    /**
+     * The same for somebody found later, and with that the time its deliveries are due, when it is to have any. What was sent to whoever had it
+     * before is not sent to that one again.
+     */
     public Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
-        return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt));
+        return new Notice(
+                newId,
+                content,
+                newRecipient,
+                items,
+                state,
+                deliveries.asFarAsTo(newRecipient.requireOfficial()).dueAt(dueAt));
     }
 
     /** Of one that somebody got: the same for a deputy, with an id by which nobody gets two of one matter. */

@@ -32,7 +32,7 @@ public class DeputyNotices {
         return register.hasAny();
     }
 
-    /** @param told what officials got; a deputy has no deputy */
+    /** @param told what officials got; a deputy has no deputy, and whoever had it before needs it no more */
     List<Notice> of(Collection<Notice> told, Function<Notice, LocalDate> dayOf) {
         Set<String> ids = told.stream().map(Notice::id).collect(Collectors.toSet());
         Map<LocalDate, List<Notice>> byDay = told.stream()
@@ -49,15 +49,13 @@ public class DeputyNotices {
                 register.of(told.stream().map(DeputyNotices::officialOf).collect(Collectors.toSet()), day, OPERATION);
         return told.stream()
                 .flatMap(notice -> deputies.getOrDefault(officialOf(notice), Set.of()).stream()
+                        .filter(deputy -> !notice.deliveries().wereFor(deputy))
                         .map(notice::forDeputy));
     }
 
-    /** Of those others for whom a deputy acts on a day: what came for them while the deputy did is not the deputy's for ever. */
-    public Set<String> actedFor(String deputyId, Collection<String> others, LocalDate day) {
-        return register.of(others, day, OPERATION).entrySet().stream()
-                .filter(other -> other.getValue().contains(deputyId))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+    /** For whom a deputy acts on a day: what came for them while the deputy did is not the deputy's for ever. */
+    Set<String> actedFor(String deputyId, LocalDate day) {
+        return register.actedForBy(deputyId, day, OPERATION);
     }
 
     private static String officialOf(Notice notice) {

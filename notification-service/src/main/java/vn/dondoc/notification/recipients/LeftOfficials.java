@@ -2,12 +2,15 @@ package vn.dondoc.notification.recipients;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
@@ -18,12 +21,13 @@ import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.OfficialsListener;
 import vn.dondoc.notification.notices.Notice;
-import vn.dondoc.notification.notices.NoticeRecipient;
+import vn.dondoc.notification.notices.NoticeItem;
 import vn.dondoc.notification.notices.NoticeStore;
+import vn.dondoc.notification.tasks.TaskSnapshots;
 
 /**
- * Hands over what officials who left had not read, or had to decide on: it waits again, and goes to whoever holds the role now. What was
- * for them in person goes to nobody: whoever holds the role was told of the same. Each notice is one write, so whoever dies
+ * Hands over what officials had not read, or had to decide on, who left or have another role by now: it waits again, and goes to whoever
+ * holds the role. What was for them in person goes to nobody: whoever holds the role was told of the same. Each notice is one write, so whoever dies
  * in the middle leaves the others for the next run.
  */
 @Component
@@ -34,21 +38,32 @@ class LeftOfficials implements OfficialsListener {
     private final DirectoryLookup directory;
     private final NoticeStore store;
     private final PendingRecipientAssigner pendingRecipients;
+    private final TaskSnapshots tasks;
 
     LeftOfficials(
             MongoTemplate mongo,
             DirectoryLookup directory,
             NoticeStore store,
-            PendingRecipientAssigner pendingRecipients) {
+            PendingRecipientAssigner pendingRecipients,
+            TaskSnapshots tasks) {
         this.mongo = mongo;
         this.directory = directory;
         this.store = store;
         this.pendingRecipients = pendingRecipients;
+        this.tasks = tasks;
     }
 
     @Override
     public void officialsChanged(Set<String> officialIds) {
         handOver(directory.officialsById(officialIds));
+    }
+
+    /** Who holds which role there may be another: a head who is an officer by now has what a head is to read, or to decide on. */
+    @Override
+    public void officialsChangedAt(Set<String> agencyIds) {
+        handOver(directory.activeOfficialsByAgency(agencyIds).values().stream()
+                .flatMap(List::stream)
+                .collect(Collectors.toMap(Official::id, Function.identity())));
     }
 
     /** What came for somebody just as they left, and what a crash left. */
@@ -74,11 +89,33 @@ class LeftOfficials implements OfficialsListener {
             Query next = new Query(new Criteria()
                     .andOperator(open, theirs, byRole, where("_id").gt(last)));
             page = mongo.find(next.with(Sort.by("_id")).limit(PAGE_SIZE), Notice.class);
-            handOver(page.stream()
-                    .filter(notice -> isLeftBehind(notice, officials))
-                    .toList());
+            handOver(leftBehind(page, officials));
             last = page.isEmpty() ? last : page.getLast().id();
         } while (page.size() == PAGE_SIZE);
+    }
+
+    /** By an official who does not act any more, acts for another agency, or has not the role for which it is and another has. */
+    private List<Notice> leftBehind(List<Notice> notices, Map<String, Official> officials) {
+        Map<Boolean, List<Notice>> left = notices.stream()
+                .collect(Collectors.partitioningBy(notice ->
+                        hasLeft(notice, officials.get(notice.recipient().requireOfficial()))));
+        List<Notice> all = new ArrayList<>(left.getOrDefault(true, List.of()));
+        all.addAll(withoutThoseInCharge(pendingRecipients.forOtherRoles(left.getOrDefault(false, List.of()))));
+        return all;
+    }
+
+    /** Who is in charge of a task is told of it whatever the role, and had it as the one who held the role. */
+    private List<Notice> withoutThoseInCharge(List<Notice> notices) {
+        Map<String, String> inCharge =
+                tasks.inCharge(notices.stream().flatMap(LeftOfficials::tasksOf).collect(Collectors.toSet()));
+        return notices.stream()
+                .filter(notice -> tasksOf(notice)
+                        .noneMatch(task -> notice.recipient().requireOfficial().equals(inCharge.get(task))))
+                .toList();
+    }
+
+    private static Stream<String> tasksOf(Notice notice) {
+        return notice.items().stream().map(NoticeItem::taskId);
     }
 
     private void handOver(Collection<Notice> left) {
@@ -90,16 +127,14 @@ class LeftOfficials implements OfficialsListener {
         }
     }
 
-    /** Also by an official who acts for another agency now; what that one has to do with it by itself stays. */
-    private static boolean isLeftBehind(Notice notice, Map<String, Official> officials) {
-        NoticeRecipient recipient = notice.recipient();
-        Official official = officials.get(recipient.officialId());
+    /** What an official who acts for another agency now has to do with it by itself stays. */
+    private static boolean hasLeft(Notice notice, @Nullable Official official) {
         if (official == null || !official.active()) {
             return official != null;
         }
         return Stream.of(
-                        recipient.agencyId(),
-                        recipient.higherAgencyId(),
+                        notice.recipient().agencyId(),
+                        notice.recipient().higherAgencyId(),
                         notice.content().directive().assigningAgencyId())
                 .noneMatch(official.agencyId()::equals);
     }

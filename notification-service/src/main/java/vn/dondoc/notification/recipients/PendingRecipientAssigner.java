@@ -15,6 +15,7 @@ import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
 import vn.dondoc.notification.directory.OfficialsListener;
@@ -110,6 +111,23 @@ class PendingRecipientAssigner implements OfficialsListener {
         }
         assigned.addAll(sentUp(unclaimed));
         return assignments.assign(assigned);
+    }
+
+    /** Of those that officials of their agency have, the ones for roles that others hold there, and not the one who has it. */
+    List<Notice> forOtherRoles(List<Notice> taken) {
+        Map<String, List<Official>> officials = directory.activeOfficialsByAgency(agenciesOf(taken));
+        return taken.stream()
+                .filter(notice -> isForOtherRole(
+                        notice, officials.getOrDefault(notice.recipient().agencyId(), List.of())))
+                .toList();
+    }
+
+    private boolean isForOtherRole(Notice notice, List<Official> ofAgency) {
+        List<OfficialRole> roles =
+                routeOf(notice).map(route -> route.recipients().roles()).orElse(List.of());
+        String holder = notice.recipient().officialId();
+        return ofAgency.stream().anyMatch(official -> official.id().equals(holder) && !roles.contains(official.role()))
+                && ofAgency.stream().anyMatch(official -> roles.contains(official.role()));
     }
 
     private static Set<String> agenciesOf(List<Notice> notices) {

@@ -63,6 +63,15 @@ public record RoutingTable(List<NotificationRoute> routes) {
         return ofKind.stream().filter(route -> route.level() == known).toList();
     }
 
+    /** The routes by which that agency is told of it, one for each level there is. */
+    public List<NotificationRoute> routesTo(RecipientAgency to, NoticeKind kind) {
+        return levelsOf(kind, routes)
+                .mapToObj(level -> findRoute(kind, level, to))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+    }
+
     /** The route by which a notice was made earlier; none when the table no longer has it. */
     public Optional<NotificationRoute> findRoute(NoticeKind kind, int level, RecipientAgency to) {
         return findRoute(routesFor(kind, level), to);

@@ -1,6 +1,8 @@
 package vn.dondoc.notification.tasks;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.mongodb.core.mapping.Document;
 import vn.dondoc.contracts.task.TaskFacts;
@@ -10,6 +12,7 @@ import vn.dondoc.contracts.task.TaskStatus;
  * How a task stands.
  *
  * @param sequence of the event that says so; an older one never takes its place
+ * @param personInCharge the official of its lead who is; none where nobody is named
  * @param dueOn the date that counts; none where there is none
  */
 @Document("tasks")
@@ -18,8 +21,11 @@ public record TaskSnapshot(
         long sequence,
         TaskStatus state,
         String leadAgencyId,
+        @Nullable String personInCharge,
         @Nullable LocalDate dueOn,
         Subject subject) {
+    static final Set<TaskStatus> RUNNING =
+            EnumSet.of(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
 
     /** What the task is. */
     public record Subject(String directiveId, String directiveNumber, String itemNumber, String text) {}
@@ -30,6 +36,7 @@ public record TaskSnapshot(
                 sequence,
                 task.state(),
                 task.leadAgencyId(),
+                task.personInCharge(),
                 task.dueOn(),
                 new Subject(task.directiveId(), task.directiveNumber(), task.itemNumber(), task.itemText()));
     }
@@ -41,7 +48,7 @@ public record TaskSnapshot(
 
     /** Whether its lead is to do something until the due date: not while it is suspended, refused or handed in. */
     public boolean isRunning() {
-        return state == TaskStatus.ASSIGNED || state == TaskStatus.ACKNOWLEDGED || state == TaskStatus.IN_PROGRESS;
+        return RUNNING.contains(state);
     }
 
     /** Whether its lead has handed in a result and waits, with nothing to do until somebody decides on it. */

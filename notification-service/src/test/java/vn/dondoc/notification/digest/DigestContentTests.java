@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.task.TaskStatus;
 import vn.dondoc.notification.choice.Mute;
 import vn.dondoc.notification.choice.NoticeChoices;
+import vn.dondoc.notification.digest.DigestContent.Concerns;
 import vn.dondoc.notification.digest.DigestContent.Day;
-import vn.dondoc.notification.digest.DigestContent.NotifiedTasks;
+import vn.dondoc.notification.directory.Official;
+import vn.dondoc.notification.recipients.RemindedOfficial;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.notification.tasks.TaskSnapshot;
 
@@ -27,21 +31,39 @@ class DigestContentTests {
 
     private static TaskSnapshot task(String id, TaskStatus state, @Nullable LocalDate dueOn) {
         return new TaskSnapshot(
-                id, 3, state, "S02", dueOn, new TaskSnapshot.Subject("D1", "22498/UBND-THĐT", "4", "Rà soát."));
+                id, 3, state, "S02", null, dueOn, new TaskSnapshot.Subject("D1", "22498/UBND-THĐT", "4", "Rà soát."));
     }
 
     private static TaskSnapshot running(String id, @Nullable LocalDate dueOn) {
         return task(id, TaskStatus.IN_PROGRESS, dueOn);
     }
 
-    private static NotifiedTasks told(Set<String> led, Set<String> waiting, Set<String> news) {
-        return new NotifiedTasks(
-                led.stream().collect(Collectors.toMap(id -> id, _ -> Set.of("S02"))), waiting, news, Map.of());
+    /** Who is reminded of the tasks of S02. */
+    private static final RemindedOfficial HEAD = official("S02.head", "S02", Set.of("S02"));
+
+    /** Who works elsewhere. */
+    private static final RemindedOfficial OTHER = official("H56.head", "H56", Set.of());
+
+    private static RemindedOfficial official(String id, String agencyId, Set<String> leads) {
+        return new RemindedOfficial(
+                new Official(id, id, agencyId, OfficialRole.HEAD, null, true, 1),
+                Stream.of(NoticeKind.DUE_SOON, NoticeKind.DUE_TODAY, NoticeKind.DEADLINE_MISSED)
+                        .collect(Collectors.toMap(kind -> kind, _ -> leads)),
+                Set.of(NoticeKind.DUE_TODAY));
+    }
+
+    private static Concerns of(RemindedOfficial official, Set<String> waiting, Set<String> news) {
+        String id = official.official().id();
+        return new Concerns(List.of(official), whose(id, waiting), whose(id, news));
+    }
+
+    private static Map<String, String> whose(String officialId, Set<String> tasks) {
+        return tasks.stream().collect(Collectors.toMap(task -> task, _ -> officialId));
     }
 
     private static Map<DigestSection, List<String>> sections(
-            NotifiedTasks told, NoticeChoices choices, TaskSnapshot... tasks) {
-        return DigestContent.of(Arrays.asList(tasks), told, choices, DAY).sections().entrySet().stream()
+            Concerns concerns, NoticeChoices choices, TaskSnapshot... tasks) {
+        return DigestContent.of(Arrays.asList(tasks), concerns, choices, DAY).sections().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
                         section -> section.getValue().stream()
@@ -51,13 +73,10 @@ class DigestContentTests {
 
     @Test
     void eachTaskIsOneLineUnderWhatMattersMost() {
-        NotifiedTasks told = told(
-                Set.of("late", "today", "soon", "later", "undated"),
-                Set.of("asked"),
-                Set.of("late", "today", "soon", "later", "asked", "fresh"));
+        Set<String> news = Set.of("late", "today", "soon", "later", "asked", "fresh");
 
         assertThat(sections(
-                        told,
+                        of(HEAD, Set.of("asked"), news),
                         DEFAULT,
                         running("later", TODAY.plusDays(30)),
                         running("soon", LocalDate.of(2026, 5, 6)),
@@ -77,15 +96,14 @@ class DigestContentTests {
     @ParameterizedTest
     @EnumSource(names = {"COMPLETED", "CANCELLED"})
     void whatIsSettledMeanwhileIsLeftOut(TaskStatus settled) {
-        NotifiedTasks told = told(Set.of("T"), Set.of("T"), Set.of("T"));
-
-        assertThat(sections(told, DEFAULT, task("T", settled, TODAY))).isEmpty();
+        assertThat(sections(of(HEAD, Set.of("T"), Set.of("T")), DEFAULT, task("T", settled, TODAY)))
+                .isEmpty();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"REPORTED", "SUSPENDED", "DECLINED"})
     void whatTheLeadHasNotToDoNowIsNotDue(TaskStatus state) {
-        assertThat(sections(told(Set.of("T"), Set.of(), Set.of()), DEFAULT, task("T", state, TODAY)))
+        assertThat(sections(of(HEAD, Set.of(), Set.of()), DEFAULT, task("T", state, TODAY)))
                 .isEmpty();
     }
 
@@ -93,17 +111,48 @@ class DigestContentTests {
     void whatTheLeadHandedInIsNoNewsToItAndIsToOthers() {
         TaskSnapshot handedIn = task("T", TaskStatus.REPORTED, TODAY);
 
-        assertThat(sections(told(Set.of("T"), Set.of(), Set.of("T")), DEFAULT, handedIn))
-                .isEmpty();
-        assertThat(sections(told(Set.of(), Set.of(), Set.of("T")), DEFAULT, handedIn))
+        assertThat(sections(of(HEAD, Set.of(), Set.of("T")), DEFAULT, handedIn)).isEmpty();
+        assertThat(sections(of(OTHER, Set.of(), Set.of("T")), DEFAULT, handedIn))
                 .isEqualTo(Map.of(DigestSection.NEW, List.of("T")));
     }
 
     @Test
-    void whatAnotherAgencyLeadsByNowIsDueToThatOne() {
-        NotifiedTasks told = new NotifiedTasks(Map.of("T", Set.of("S01")), Set.of(), Set.of(), Map.of());
+    void whatAnotherAgencyLeadsIsDueToThatOne() {
+        assertThat(sections(of(OTHER, Set.of(), Set.of()), DEFAULT, running("T", TODAY)))
+                .isEmpty();
+    }
 
-        assertThat(sections(told, DEFAULT, running("T", TODAY))).isEmpty();
+    @Test
+    void whoIsInChargeIsRemindedByTheRoutesThatSaySoAndAsLongAsTheOwnAgencyLeads() {
+        TaskSnapshot today = inCharge("S02.officer", TODAY);
+        RemindedOfficial officer = official("S02.officer", "S02", Set.of());
+
+        assertThat(sections(
+                        of(officer, Set.of(), Set.of()), DEFAULT, today, inCharge("S02.officer", TODAY.plusDays(1))))
+                .isEqualTo(Map.of(DigestSection.DUE_TODAY, List.of("of S02.officer")));
+        assertThat(sections(of(officer, Set.of(), Set.of()), DEFAULT, inCharge("S02.other", TODAY)))
+                .isEmpty();
+        assertThat(sections(of(official("S02.officer", "H56", Set.of()), Set.of(), Set.of()), DEFAULT, today))
+                .isEmpty();
+    }
+
+    private static TaskSnapshot inCharge(String officialId, LocalDate dueOn) {
+        TaskSnapshot.Subject subject = running("T", dueOn).subject();
+        return new TaskSnapshot("of " + officialId, 3, TaskStatus.IN_PROGRESS, "S02", officialId, dueOn, subject);
+    }
+
+    @Test
+    void whatIsForTheOwnOfficeIsNotForSomebodyElseToo() {
+        RemindedOfficial deputy = official("S02.1", "S02", Set.of());
+        TaskSnapshot[] all = {running("led", TODAY), running("asked", null), running("fresh", null)};
+        Concerns forHead = new Concerns(
+                List.of(deputy, HEAD), Map.of("asked", "S02.head"), Map.of("led", "S02.1", "fresh", "S02.1"));
+
+        assertThat(DigestContent.of(Arrays.asList(all), forHead, DEFAULT, DAY).onBehalfOf())
+                .isEqualTo(Map.of("led", "S02.head", "asked", "S02.head"));
+        Concerns ofBoth = new Concerns(List.of(HEAD, deputy), Map.of("asked", "S02.head"), Map.of());
+        assertThat(DigestContent.of(Arrays.asList(all), ofBoth, DEFAULT, DAY).onBehalfOf())
+                .isEmpty();
     }
 
     @Test
@@ -115,10 +164,8 @@ class DigestContentTests {
                 NoticeChoices.Language.VI,
                 true,
                 null);
-        NotifiedTasks told = told(Set.of("today", "soon", "late"), Set.of(), Set.of());
-
         assertThat(sections(
-                        told,
+                        of(HEAD, Set.of(), Set.of()),
                         choices,
                         running("today", TODAY),
                         running("soon", TODAY.plusDays(1)),
@@ -128,7 +175,7 @@ class DigestContentTests {
 
     @Test
     void thereIsNothingWhereNothingIsToBeToldOf() {
-        assertThat(DigestContent.of(List.of(), told(Set.of(), Set.of(), Set.of()), DEFAULT, DAY)
+        assertThat(DigestContent.of(List.of(), of(HEAD, Set.of(), Set.of()), DEFAULT, DAY)
                         .isEmpty())
                 .isTrue();
     }

@@ -7,16 +7,21 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import vn.dondoc.contracts.audit.FieldChange;
 import vn.dondoc.notification.digest.Digest;
 import vn.dondoc.notification.digest.DigestLedger;
 import vn.dondoc.notification.notices.Delivery;
+import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
+import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.Performs;
 
-/** What became of the digests of a morning, to operators, without anybody's name or address. */
+/** What became of the digests of a day, to operators, who have sent again what was given up; without anybody's name or address. */
 @RestController
 class DigestLedgerController {
     private final DigestLedger ledger;
@@ -56,6 +61,32 @@ class DigestLedgerController {
         List<Digest> found = ledger.findPage(day, status, key.isEmpty() ? "" : key.getFirst(), page.limit());
         Page<Digest> shown = Page.of(found, page.limit(), digest -> List.of(digest.id()));
         return new Page<>(shown.items().stream().map(this::viewOf).toList(), shown.next());
+    }
+
+    @Performs("OPERATE_DELIVERIES")
+    @PostMapping("/api/v1/deliveries/digests/send-again")
+    @Operation(
+            summary =
+                    "Gửi lại các bản tổng hợp hôm nay đã thôi gửi / Send again the digests of today that were given up",
+            description =
+                    "Nêu tình hình lúc gửi lại, ngoài giờ gửi cũng được; của ngày trước thì đã có bản tổng hợp hôm nay."
+                            + " Lặp lại không gửi thêm, không cần Idempotency-Key hay If-Match. / They say how things stand by then,"
+                            + " at whatever hour; what one of an earlier day would say is in that of today. Repeated it sends no"
+                            + " more; it needs no Idempotency-Key and no If-Match.")
+    DeliveryController.SentAgain sendAgain(
+            @Parameter(description = "Ngày hôm nay / Today") @RequestParam LocalDate day,
+            @Parameter(description = "Mã cơ quan; mặc định là mọi cơ quan / The agency; all by default")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String agency,
+            @Parameter(hidden = true) CommandContext context) {
+        LocalDate today = VietnamTime.dayOf(context.time());
+        if (!day.equals(today)) {
+            throw RequestRejected.invalidField("day", "delivery.digest-of-today", today);
+        }
+        long digests = ledger.sendAgain(day, agency, context.time());
+        context.auditChanges(FieldChange.added("digests.sentAgain", digests));
+        return new DeliveryController.SentAgain(digests);
     }
 
     private DigestView viewOf(Digest digest) {

@@ -17,8 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.dondoc.contracts.directory.DirectoryMessage;
 import vn.dondoc.contracts.directory.DirectoryMessage.DeputyRecorded;
 import vn.dondoc.platform.access.Deputyship;
@@ -84,17 +86,26 @@ public final class DeputiesCopy implements BatchEventHandler<DirectoryMessage>, 
 
     /** By official who may act for them that day, by that operation among others; those for whom nobody may are missing. */
     public Map<String, Set<String>> of(Collection<String> onBehalfOf, LocalDate day, String operation) {
-        // days are stored as ISO 8601 writes them, which sorts by time
-        var covering = and(
-                in(ON_BEHALF_OF, onBehalfOf), eq(ENDED, false), lte(FROM, day.toString()), gte(UNTIL, day.toString()));
         Map<String, Set<String>> deputies = new HashMap<>();
-        for (Document period : collection.find(covering)) {
-            List<String> operations = period.getList(OPERATIONS, String.class);
-            if (operations.isEmpty() || operations.contains(operation)) {
-                deputies.computeIfAbsent(period.getString(ON_BEHALF_OF), _ -> new HashSet<>())
-                        .add(period.getString(OFFICIAL));
-            }
-        }
+        covering(in(ON_BEHALF_OF, onBehalfOf), day, operation)
+                .forEach(period -> deputies.computeIfAbsent(period.getString(ON_BEHALF_OF), _ -> new HashSet<>())
+                        .add(period.getString(OFFICIAL)));
         return deputies;
+    }
+
+    /** For whom a deputy may act that day, by that operation among others. */
+    public Set<String> actedForBy(String deputyId, LocalDate day, String operation) {
+        return covering(eq(OFFICIAL, deputyId), day, operation)
+                .map(period -> period.getString(ON_BEHALF_OF))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<Document> covering(Bson whose, LocalDate day, String operation) {
+        // days are stored as ISO 8601 writes them, which sorts by time
+        var periods = and(whose, eq(ENDED, false), lte(FROM, day.toString()), gte(UNTIL, day.toString()));
+        return collection.find(periods).into(new ArrayList<>()).stream().filter(period -> {
+            List<String> operations = period.getList(OPERATIONS, String.class);
+            return operations.isEmpty() || operations.contains(operation);
+        });
     }
 }
