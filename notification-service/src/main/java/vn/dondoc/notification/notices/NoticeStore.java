@@ -278,12 +278,13 @@ public class NoticeStore {
                 .filter(channel -> notice.deliveries().by(channel).isDueAfter(dueAt))
                 .toList();
         for (Channel channel : later) {
-            // not while it is being sent: that would take it out of the sender's hands and send it twice
+            // not while it is being sent: that would take it out of the sender's hands and send it twice; nor what nobody
+            // has any more since it was seen, which is due when somebody does
             changes.updateOne(
                     new Query(where("_id")
                             .is(notice.id())
-                            .and(channel.path() + ".status")
-                            .is(Delivery.Status.PENDING)
+                            .and(channel.path() + ".dueAt")
+                            .gt(dueAt)
                             .and(channel.path() + ".claim")
                             .is(null)
                             .and(channel.path() + ".attempts")

@@ -1,6 +1,8 @@
 package vn.dondoc.notification.delivery.gateway;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +29,7 @@ class GatewayChannel implements DeliveryChannel {
     private final GatewayProperties properties;
     private final GatewayClient client;
     private final GoneGateways gone;
+    private final GatewayPauses pauses;
     private final GatewayWriter writer;
     private final DirectoryLookup directory;
     private final Clock clock;
@@ -35,12 +38,14 @@ class GatewayChannel implements DeliveryChannel {
             GatewayProperties properties,
             GatewayClient client,
             GoneGateways gone,
+            GatewayPauses pauses,
             GatewayWriter writer,
             DirectoryLookup directory,
             Clock clock) {
         this.properties = properties;
         this.client = client;
         this.gone = gone;
+        this.pauses = pauses;
         this.writer = writer;
         this.directory = directory;
         this.clock = clock;
@@ -105,9 +110,16 @@ class GatewayChannel implements DeliveryChannel {
         if (gone.isGone(agencyId, url)) {
             return new GatewayAnswer.Gone();
         }
+        Instant now = clock.instant();
+        Duration pause = pauses.restOf(url, now);
+        if (pause.isPositive()) {
+            return new GatewayAnswer.TooManyRequests(pause);
+        }
         GatewayAnswer answer = client.call(gateway, GatewayMessage.idOf(notice), message);
         if (answer instanceof GatewayAnswer.Gone) {
-            gone.add(agencyId, url, clock.instant());
+            gone.add(agencyId, url, now);
+        } else if (answer instanceof GatewayAnswer.TooManyRequests(Duration asked)) {
+            pauses.set(url, now.plus(asked));
         }
         return answer;
     }
@@ -118,7 +130,7 @@ class GatewayChannel implements DeliveryChannel {
             case GatewayAnswer.Refused(String reason) -> new DeliveryResult.Failed(notice, reason);
             case GatewayAnswer.Unavailable(String reason) -> new DeliveryResult.Postponed(notice, reason);
             case GatewayAnswer.TooManyRequests(var pause) ->
-                new DeliveryResult.Limited(notice, pause == null ? policy().backOff() : pause);
+new DeliveryResult.Limited(notice, pause);
             case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "delivery.reason.gateway-gone");
         };
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.delivery.ConsoleLinks;
@@ -37,6 +38,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
 
     private final GatewayReceiver receiver = GatewayReceiver.start();
     private final GoneGateways gone = new GoneGateways(mongo);
+    private final MutableClock clock = MutableClock.of(Instant.now(), ZoneOffset.UTC);
     private GatewayClient client = clientOf(properties(receiver.url(), GatewayReceiver.SECRET));
     private DeliveryChannel channel = channelOf(properties(receiver.url(), GatewayReceiver.SECRET));
 
@@ -51,14 +53,14 @@ class GatewayChannelIT extends DeliveryChannelContract {
         return new GatewayProperties(true, Map.of("H56.02", gateway), true, TIMEOUT, POLICY);
     }
 
-    private static GatewayClient clientOf(GatewayProperties properties) {
-        return new GatewayClient(properties, Clock.systemUTC());
+    private GatewayClient clientOf(GatewayProperties properties) {
+        return new GatewayClient(properties, clock);
     }
 
     private DeliveryChannel channelOf(GatewayProperties properties) {
         var renderer = new NoticeRenderer(_ -> ShippedData.templates());
         var writer = new GatewayWriter(renderer, new ConsoleLinks("https://dondoc.example.gov.vn"), new JsonMapper());
-        return new GatewayChannel(properties, client, gone, writer, directory, Clock.systemUTC());
+        return new GatewayChannel(properties, client, gone, new GatewayPauses(mongo), writer, directory, clock);
     }
 
     @Override
@@ -148,6 +150,24 @@ class GatewayChannelIT extends DeliveryChannelContract {
                 .isInstanceOfSatisfying(
                         DeliveryResult.Limited.class,
                         it -> assertThat(it.untilNext()).isEqualTo(pause));
+    }
+
+    @Test
+    void noCallIsMadeToABusyGatewayByAnyInstanceUntilThePauseItAskedForIsOver() {
+        receiver.answer("one", new Answer(429, Map.of("Retry-After", "120")));
+        sendOne();
+        receiver.answer("one", Answer.of(204));
+        clock.add(Duration.ofSeconds(119));
+        channel = channelOf(properties(receiver.url(), GatewayReceiver.SECRET));
+
+        assertThat(sendOne())
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Limited.class,
+                        it -> assertThat(it.untilNext()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(2)));
+        assertThat(receiver.calls()).hasSize(1);
+
+        clock.add(Duration.ofSeconds(2));
+        assertThat(sendOne()).isInstanceOf(DeliveryResult.Sent.class);
     }
 
     @Test
