@@ -62,7 +62,7 @@ public record Notice(
 
     /** The same for somebody found later, and with that the time its deliveries are due, when it is to have any. */
     public Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
-        return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt));
+        return new Notice(newId, content, newRecipient, items, state, deliveries.dueAt(dueAt, isFlash()));
     }
 
     /** Of one that somebody got: the same for a deputy, with an id by which nobody gets two of one matter. */

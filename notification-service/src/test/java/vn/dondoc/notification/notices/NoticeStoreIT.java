@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.delivery.SampleNotices;
 import vn.dondoc.platform.testing.TestStores;
@@ -65,5 +66,16 @@ class NoticeStoreIT {
         storeOf(handingOver).upsertAll(List.of(noticeOf("2")));
 
         assertThat(storedMail().dueAt()).isNull();
+    }
+
+    @Test
+    void aNoticeThatGetsATaskSentFlashGoesBeforeAllOthers() {
+        store.upsertAll(List.of(noticeOf("1")));
+        assertThat(storedMail().flash()).isNull();
+
+        store.upsertAll(List.of(SampleNotices.of(
+                TaskEvents.assigned(TaskEvents.task("D1", "2", "H56.02", 3, Urgency.FLASH)))));
+
+        assertThat(storedMail().flash()).isTrue();
     }
 }

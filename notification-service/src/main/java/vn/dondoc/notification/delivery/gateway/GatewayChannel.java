@@ -3,16 +3,17 @@ package vn.dondoc.notification.delivery.gateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.delivery.DeliveryAttempt;
 import vn.dondoc.notification.delivery.DeliveryChannel;
 import vn.dondoc.notification.delivery.DeliveryResult;
 import vn.dondoc.notification.delivery.SendingPolicy;
@@ -67,20 +68,23 @@ class GatewayChannel implements DeliveryChannel {
     }
 
     @Override
-    public List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime) {
+    public void send(
+            List<Notice> notices,
+            Function<Notice, Locale> languages,
+            BooleanSupplier inTime,
+            Consumer<DeliveryResult> results) {
         Map<String, Official> officials = directory.officialsById(notices.stream()
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
                 .toList());
         Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
         Map<String, GatewayAnswer> busy = new HashMap<>();
-        List<DeliveryResult> results = new ArrayList<>();
         for (int i = 0; i < notices.size() && inTime.getAsBoolean(); i++) {
             Notice notice = notices.get(i);
             Official official = officials.get(notice.recipient().officialId());
-            results.add(send(notice, official, languages.apply(notice), names, busy));
+            results.accept(DeliveryAttempt.of(
+                    notice, () -> send(notice, official, languages.apply(notice), names, busy)));
         }
-        return results;
     }
 
     /** @param busy the agencies whose gateway takes nothing now, with what it said: it is not called for each of the others too */

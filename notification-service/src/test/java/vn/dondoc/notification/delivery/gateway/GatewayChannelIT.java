@@ -27,7 +27,6 @@ import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
 import vn.dondoc.notification.delivery.gateway.GatewayReceiver.Answer;
 import vn.dondoc.notification.notices.ShippedData;
 import vn.dondoc.notification.rendering.NoticeRenderer;
-import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** The gateway of an agency, as a real HTTP server, and what its answers mean. */
 class GatewayChannelIT extends DeliveryChannelContract {
@@ -93,8 +92,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
 
     private DeliveryResult sendOne() {
         var notice = SampleNotices.to("one", TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1)));
-        return channel.send(List.of(notice), _ -> MessageRenderer.VIETNAMESE, () -> true)
-                .getFirst();
+        return send(List.of(notice), () -> true).getFirst();
     }
 
     @Test
@@ -187,10 +185,33 @@ class GatewayChannelIT extends DeliveryChannelContract {
         var first = SampleNotices.to("one", TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1)));
         var second = SampleNotices.to("one", TaskEvents.returned(TaskEvents.task("1", "H56.02", 1), "x"));
 
-        assertThat(channel.send(List.of(first, second), _ -> MessageRenderer.VIETNAMESE, () -> true))
+        assertThat(send(List.of(first, second), () -> true))
                 .hasSize(2)
                 .hasOnlyElementsOfType(DeliveryResult.Postponed.class);
         assertThat(receiver.calls()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeThatCannotBeWrittenFailsAloneWithItsReason() {
+        var unreadable = new GatewayWriter(
+                new NoticeRenderer(_ -> {
+                    throw new IllegalStateException("no template");
+                }),
+                new ConsoleLinks(""),
+                new JsonMapper());
+        channel = new GatewayChannel(
+                properties(receiver.url(), GatewayReceiver.SECRET),
+                client,
+                gone,
+                new GatewayPauses(mongo),
+                unreadable,
+                directory,
+                clock);
+
+        assertThat(sendOne())
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Failed.class,
+                        it -> assertThat(it.reason()).isEqualTo("delivery.reason.fault"));
     }
 
     @ParameterizedTest
