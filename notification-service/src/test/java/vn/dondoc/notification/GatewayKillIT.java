@@ -69,7 +69,8 @@ class GatewayKillIT {
     private static long sentBy(RunningService service) {
         return service.mongo()
                 .getCollection("notices")
-                .countDocuments(new Document("deliveries.gateway.status", "SENT").append("deliveries.gateway.claim", null));
+                .countDocuments(
+                        new Document("deliveries.gateway.status", "SENT").append("deliveries.gateway.claim", null));
     }
 
     private static void otherSystemsAreToldOnceOfEach(PublishedEvents published) {

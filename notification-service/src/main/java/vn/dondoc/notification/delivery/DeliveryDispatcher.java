@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -88,17 +87,18 @@ class DeliveryDispatcher {
 
     private List<DeliveryResult> sendWanted(List<Notice> notices, BooleanSupplier inTime) {
         // of what was sent by one that died before it told others of it nothing is left but that
-        Map<Boolean, List<Notice>> pending = notices.stream().collect(Collectors.partitioningBy(this::isPending));
         List<DeliveryResult> results = new ArrayList<>();
-        pending.get(false).stream().map(DeliveryResult.Sent::new).forEach(results::add);
-        DeliveryRules.Sorted sorted = rules.sort(pending.get(true), channel.channel(), clock.instant());
+        notices.stream().filter(this::isSent).map(DeliveryResult.Sent::new).forEach(results::add);
+        List<Notice> pending =
+                notices.stream().filter(notice -> !isSent(notice)).toList();
+        DeliveryRules.Sorted sorted = rules.sort(pending, channel.channel(), clock.instant());
         results.addAll(sorted.withheld());
         channel.send(sorted.wanted(), sorted.languages(), inTime, result -> results.add(noted(result)));
         return results;
     }
 
-    private boolean isPending(Notice notice) {
-        return notice.deliveries().by(channel.channel()).status() == Delivery.Status.PENDING;
+    private boolean isSent(Notice notice) {
+        return notice.deliveries().by(channel.channel()).status() == Delivery.Status.SENT;
     }
 
     private DeliveryResult noted(DeliveryResult result) {

@@ -193,8 +193,7 @@ class DeliveryQueue {
 
     private Update afterwards(DeliveryResult result, Instant now) {
         return switch (result) {
-            case DeliveryResult.Sent _ ->
-                new Update().unset(field("claim")).unset(field("dueAt")); // the rest is noted
+            case DeliveryResult.Sent _ -> new Update().unset(field("claim")).unset(field("dueAt")); // the rest is noted
             case DeliveryResult.Collected _ ->
                 ended(Delivery.Status.COLLECTED).set(field("reason"), "delivery.reason.digest-sent");
             case DeliveryResult.Skipped(var _, String reason) ->

@@ -18,8 +18,7 @@ public record DeliverySchedule(
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
         boolean isFlash = draft.isFlash();
-        Delivery due =
-                Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), isFlash, now), isFlash);
+        Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), isFlash, now), isFlash);
         return Deliveries.of(mailFor(draft.route(), due), gatewayFor(draft.route(), due));
     }
 

@@ -278,7 +278,8 @@ public class NoticeStore {
                 .filter(channel -> notice.deliveries().by(channel).waitsTooLong(dueAt, notice.isFlash()))
                 .toList();
         for (Channel channel : later) {
-            // not while it is being sent: that would take it out of the sender's hands and send it twice; nor what nobody
+            // not while it is being sent: that would take it out of the sender's hands and send it twice; nor what
+            // nobody
             // has any more since it was seen, which is due when somebody does
             Update earlier = new Update().set(channel.path() + ".dueAt", dueAt);
             changes.updateOne(

@@ -48,32 +48,7 @@ class DeliveryDispatcherIT {
     }
 
     private DeliveryDispatcher dispatcherTo(Receiver receiver, Consumer<List<DeliveryResult>> others) {
-        var channel = new DeliveryChannel() {
-            @Override
-            public Channel channel() {
-                return Channel.MAIL;
-            }
-
-            @Override
-            public boolean isConfigured() {
-                return true;
-            }
-
-            @Override
-            public SendingPolicy policy() {
-                return POLICY;
-            }
-
-            @Override
-            public void send(
-                    List<Notice> notices,
-                    Function<Notice, Locale> languages,
-                    BooleanSupplier inTime,
-                    Consumer<DeliveryResult> results) {
-                receiver.take(notices).forEach(results);
-            }
-        };
-        var rules = new DeliveryRules(null, null, null) {
+        var everythingGoes = new DeliveryRules(null, null, null) {
             @Override
             Sorted sort(List<Notice> due, Channel by, Instant now) {
                 return new Sorted(due, _ -> MessageRenderer.VIETNAMESE, List.of());
@@ -85,14 +60,39 @@ class DeliveryDispatcherIT {
                 others.accept(results);
             }
         };
-        return new DeliveryDispatcher(
-                channel, new DeliveryQueue(mongo, Channel.MAIL, POLICY, clock), rules, events, clock);
+        var queue = new DeliveryQueue(mongo, Channel.MAIL, POLICY, clock);
+        return new DeliveryDispatcher(new ChannelTo(receiver), queue, everythingGoes, events, clock);
+    }
+
+    private record ChannelTo(Receiver receiver) implements DeliveryChannel {
+        @Override
+        public Channel channel() {
+            return Channel.MAIL;
+        }
+
+        @Override
+        public boolean isConfigured() {
+            return true;
+        }
+
+        @Override
+        public SendingPolicy policy() {
+            return POLICY;
+        }
+
+        @Override
+        public void send(
+                List<Notice> notices,
+                Function<Notice, Locale> languages,
+                BooleanSupplier inTime,
+                Consumer<DeliveryResult> results) {
+            receiver.take(notices).forEach(results);
+        }
     }
 
     private void addNotices(int count) {
         IntStream.rangeClosed(1, count)
-                .mapToObj(n -> SampleNotices.to(
-                        "o" + n, TaskEvents.assigned(TaskEvents.task("1", "A" + n, 1))))
+                .mapToObj(n -> SampleNotices.to("o" + n, TaskEvents.assigned(TaskEvents.task("1", "A" + n, 1))))
                 .forEach(mongo::insert);
     }
 
@@ -139,8 +139,8 @@ class DeliveryDispatcherIT {
     @Test
     void whatIsRefusedForNowCostsAttemptsAfterFourDays() throws InterruptedException {
         addNotices(1);
-        DeliveryDispatcher dispatcher = dispatcherTo(
-                notices -> List.of(new DeliveryResult.Deferred(notices.getFirst(), "450")), told::addAll);
+        DeliveryDispatcher dispatcher =
+                dispatcherTo(notices -> List.of(new DeliveryResult.Deferred(notices.getFirst(), "450")), told::addAll);
 
         dispatcher.deliverDue();
         assertThat(stored()).allMatch(mail -> mail.attempts() == 0);

@@ -60,21 +60,17 @@ class DeliveryQueueIT {
     }
 
     private void addDueMail(String id, Instant dueAt) {
-        add(id, new Document("status", "PENDING").append("dueAt", dueAt).append("attempts", 0));
-    }
-
-    private void add(String id, Document mail) {
         mongo.getCollection(mongo.getCollectionName(Notice.class))
                 .insertOne(new Document("_id", id)
                         .append("items", List.of())
                         .append("recipient", new Document("officialId", "left"))
                         .append(
-                                "state",
-                                new Document("createdAt", NOW)
-                                        .append("complete", true)
-                                        .append("readItems", 0)
-                                        .append("decisionSince", 0L))
-                        .append("deliveries", new Document("mail", mail)));
+                                "deliveries",
+                                new Document(
+                                        "mail",
+                                        new Document("status", "PENDING")
+                                                .append("dueAt", dueAt)
+                                                .append("attempts", 0))));
     }
 
     @Test
@@ -137,80 +133,6 @@ class DeliveryQueueIT {
         queue.recordResults(List.of(new DeliveryResult.Failed(postponed, "refused")));
         Notice failed = queueAt(NOW.plus(POLICY.backOff())).claimDue(1).getFirst();
         assertThat(failed.deliveries().mail().attempts()).isEqualTo(1);
-    }
-
-    @Test
-    void whatIsSentFlashIsClaimedBeforeWhatHasWaitedLonger() {
-        addDueMail("n1", NOW.minusSeconds(3));
-        addDueMail("n2", NOW.minusSeconds(2));
-        add(
-                "flash",
-                new Document("status", "PENDING")
-                        .append("dueAt", NOW)
-                        .append("flash", true)
-                        .append("attempts", 0));
-        DeliveryQueue queue = queueAt(NOW);
-
-        assertThat(queue.claimDue(1)).extracting(Notice::id).containsExactly("flash");
-        assertThat(queue.claimDue(2)).extracting(Notice::id).containsExactlyInAnyOrder("n1", "n2");
-    }
-
-    @Test
-    void whatIsGivenBackIsFreeAtOnce() {
-        addDueMail();
-        DeliveryQueue queue = queueAt(NOW);
-
-        queue.giveBack(queue.claimDue(1));
-
-        assertThat(stored().attempts()).isZero();
-        assertThat(queueAt(NOW).claimDue(1)).hasSize(1);
-    }
-
-    @Test
-    void whatWasNotedAsSentComesBackToBeToldOnlyAndKeepsItsOneAttempt() {
-        addDueMail();
-        DeliveryQueue queue = queueAt(NOW);
-        queue.noteSent(queue.claimDue(1).getFirst());
-        var clock = MutableClock.of(NOW.plus(LEASE), ZoneOffset.UTC);
-        var other = queueBy(clock);
-
-        assertThat(other.claimDue(1)).isEmpty();
-        clock.add(LEASE);
-        Notice found = other.claimDue(1).getFirst();
-
-        assertThat(found.deliveries().mail().status()).isEqualTo(Delivery.Status.SENT);
-        other.noteSent(found);
-        other.recordResults(List.of(new DeliveryResult.Sent(found)));
-        assertThat(stored().attempts()).isEqualTo(1);
-        assertThat(stored().dueAt()).isNull();
-    }
-
-    @Test
-    void whatWasNotedAsSentIsNoFailureOfWhoTriedItBesides() {
-        addDueMail();
-        Notice slow = queueAt(NOW).claimDue(1).getFirst();
-        var clock = MutableClock.of(NOW.plus(LEASE), ZoneOffset.UTC);
-        var other = queueBy(clock);
-        other.claimDue(1);
-        clock.add(LEASE);
-        Notice taken = other.claimDue(1).getFirst();
-
-        queueAt(NOW).noteSent(slow);
-        other.recordResults(List.of(new DeliveryResult.Skipped(taken, "refused")));
-
-        assertThat(stored().status()).isEqualTo(Delivery.Status.SENT);
-    }
-
-    @Test
-    void aMailThatIsRefusedForNowWaitsAsLongAgainAsItHasWaitedAndLosesNoAttempt() {
-        addDueMail();
-        DeliveryQueue queue = queueAt(NOW.plus(Duration.ofMinutes(20)));
-
-        queue.recordResults(
-                List.of(new DeliveryResult.Deferred(queue.claimDue(1).getFirst(), "busy")));
-
-        assertThat(stored().attempts()).isZero();
-        assertThat(stored().dueAt()).isBetween(NOW.plus(Duration.ofMinutes(35)), NOW.plus(Duration.ofMinutes(40)));
     }
 
     @Test

@@ -73,8 +73,8 @@ class NoticeStoreIT {
         store.upsertAll(List.of(noticeOf("1")));
         assertThat(storedMail().flash()).isNull();
 
-        store.upsertAll(List.of(SampleNotices.of(
-                TaskEvents.assigned(TaskEvents.task("D1", "2", "H56.02", 3, Urgency.FLASH)))));
+        store.upsertAll(
+                List.of(SampleNotices.of(TaskEvents.assigned(TaskEvents.task("D1", "2", "H56.02", 3, Urgency.FLASH)))));
 
         assertThat(storedMail().flash()).isTrue();
     }

@@ -82,8 +82,8 @@ class GatewayChannel implements DeliveryChannel {
         for (int i = 0; i < notices.size() && inTime.getAsBoolean(); i++) {
             Notice notice = notices.get(i);
             Official official = officials.get(notice.recipient().officialId());
-            results.accept(DeliveryAttempt.of(
-                    notice, () -> send(notice, official, languages.apply(notice), names, busy)));
+            results.accept(
+                    DeliveryAttempt.of(notice, () -> send(notice, official, languages.apply(notice), names, busy)));
         }
     }
 
@@ -133,8 +133,7 @@ class GatewayChannel implements DeliveryChannel {
             case GatewayAnswer.Accepted _ -> new DeliveryResult.Sent(notice);
             case GatewayAnswer.Refused(String reason) -> new DeliveryResult.Failed(notice, reason);
             case GatewayAnswer.Unavailable(String reason) -> new DeliveryResult.Postponed(notice, reason);
-            case GatewayAnswer.TooManyRequests(var pause) ->
-new DeliveryResult.Limited(notice, pause);
+            case GatewayAnswer.TooManyRequests(var pause) -> new DeliveryResult.Limited(notice, pause);
             case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "delivery.reason.gateway-gone");
         };
     }

@@ -76,7 +76,8 @@ class GatewayOwners {
         if (addresses.isEmpty() || !gone.claim(gateway, clock.instant())) {
             return;
         }
-        // a mail for each: an address that is none, or that the server refuses, must keep nobody else from hearing of it
+        // a mail for each: an address that is none, or that the server refuses, must keep nobody else from hearing of
+        // it
         long told = addresses.stream().filter(address -> send(gateway, address)).count();
         if (told > 0) {
             gone.markNotified(gateway, clock.instant());

@@ -77,8 +77,8 @@ class MailChannel implements DeliveryChannel {
             if (address == null) {
                 results.accept(new DeliveryResult.Skipped(notice, "delivery.reason.no-address"));
             } else {
-                mails.add(new OutgoingMail(
-                        notice, address, () -> writer.write(notice, languages.apply(notice), names)));
+                mails.add(
+                        new OutgoingMail(notice, address, () -> writer.write(notice, languages.apply(notice), names)));
             }
         }
         if (!mails.isEmpty()) {

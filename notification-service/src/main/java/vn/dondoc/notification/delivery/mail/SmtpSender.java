@@ -62,8 +62,7 @@ class SmtpSender {
             boolean tookAny = false;
             while (!open.isEmpty() && goesOn && inTime.getAsBoolean()) {
                 OutgoingMail mail = open.remove();
-                DeliveryResult result =
-                        DeliveryAttempt.of(mail.notice(), () -> send(mail, waits, transport, session));
+                DeliveryResult result = DeliveryAttempt.of(mail.notice(), () -> send(mail, waits, transport, session));
                 results.accept(result);
                 tookAny |= result instanceof DeliveryResult.Sent;
                 goesOn = !endsConnection(result);
@@ -163,7 +162,8 @@ class SmtpSender {
     }
 
     private static Stream<Throwable> causes(MessagingException e) {
-        return Stream.<Throwable>iterate(e, Objects::nonNull, SmtpSender::causeOf).limit(MAX_CAUSES);
+        return Stream.<Throwable>iterate(e, Objects::nonNull, SmtpSender::causeOf)
+                .limit(MAX_CAUSES);
     }
 
     private static @Nullable Throwable causeOf(Throwable e) {

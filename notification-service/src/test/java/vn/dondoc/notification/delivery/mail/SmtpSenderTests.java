@@ -137,7 +137,12 @@ class SmtpSenderTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"MAIL,452 4.3.1 no space,Deferred", "DATA,451 4.3.0 not now,Deferred", ".,451 try again,Deferred", ".,554 no,Failed"})
+    @CsvSource({
+        "MAIL,452 4.3.1 no space,Deferred",
+        "DATA,451 4.3.0 not now,Deferred",
+        ".,451 try again,Deferred",
+        ".,554 no,Failed"
+    })
     void whatAServerRefusesAtAnyStepOfAMailIsDeferredWhereItMayPass(String step, String reply, String result) {
         assertThat(sendThree(Map.of(step, reply)))
                 .extracting(it -> it.getClass().getSimpleName())
