@@ -14,11 +14,9 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import vn.dondoc.notification.delivery.DeliveryAttempt;
@@ -28,8 +26,7 @@ import vn.dondoc.notification.notices.Notice;
 /** Speaks SMTP: several mails over one connection. */
 class SmtpSender {
     private static final int MAX_CAUSES = 4;
-    /** What replies begin with that refuse for now (RFC 5321, section 4.2.1). */
-    private static final int TEMPORARY = 4;
+    private static final Pattern TEMPORARY = Pattern.compile("4\\d\\d\\b");
 
     private final JavaMailSenderImpl sender;
     private final String from;
@@ -142,18 +139,15 @@ class SmtpSender {
         if (!isThere) {
             return new DeliveryResult.Postponed(notice, reasonOf(e));
         }
-        return causes(e).mapToInt(SmtpSender::replyIn).anyMatch(reply -> reply / 100 == TEMPORARY)
+        return causes(e).anyMatch(SmtpSender::isTemporary)
                 ? new DeliveryResult.Deferred(notice, reasonOf(e))
                 : new DeliveryResult.Failed(notice, reasonOf(e));
     }
 
-    private static int replyIn(Throwable failure) {
-        return switch (failure) {
-            case SMTPAddressFailedException it -> it.getReturnCode();
-            case SMTPSendFailedException it -> it.getReturnCode();
-            case SMTPSenderFailedException it -> it.getReturnCode();
-            default -> 0;
-        };
+    /** What a server said is the message of the failure, and begins with the code (RFC 5321, section 4.2.1). */
+    private static boolean isTemporary(Throwable failure) {
+        String said = failure.getMessage();
+        return said != null && TEMPORARY.matcher(said).lookingAt();
     }
 
     /** The kinds of failure, outermost first, without the texts: a server's text may repeat the address. */
