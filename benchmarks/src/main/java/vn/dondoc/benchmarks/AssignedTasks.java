@@ -19,11 +19,11 @@ import vn.dondoc.contracts.task.TaskStatus;
  */
 record AssignedTasks(List<String> agencies) {
     static final int ITEMS = 5;
-    private static final int LEADS = 20;
+    static final int LEADS = 20;
     static final int OF_DIRECTIVE = ITEMS * LEADS;
 
     private static final Actor ASSIGNER = new Actor("H56.head", "H56", OfficialRole.HEAD);
-    private static final LocalDate DUE = LocalDate.of(2031, 3, 3);
+    static final LocalDate DUE = LocalDate.of(2031, 3, 3);
 
     /** @param number which lot of agencies has it */
     Stream<TaskMessage.Assigned> ofDirective(String id, int number) {

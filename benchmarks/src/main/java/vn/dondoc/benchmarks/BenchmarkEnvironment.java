@@ -8,10 +8,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.utils.Utils;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.embedded.kafka.EmbeddedBroker;
@@ -28,6 +32,8 @@ import vn.dondoc.standalone.services.TopicLayout;
 
 /** What is measured on: a broker, an identity provider and databases of its own, all gone in the end. */
 final class BenchmarkEnvironment implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private final String databasePrefix =
@@ -74,7 +80,14 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     /** Starts these services, each once; a second call starts further instances. */
     RunningServices start(@Nullable Clock clock, DondocService... services) {
-        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, SETTINGS, clock)
+        return start(clock, Map.of(), services);
+    }
+
+    /** With some settings besides. */
+    RunningServices start(@Nullable Clock clock, Map<String, String> more, DondocService... services) {
+        Map<String, String> settings = new HashMap<>(SETTINGS);
+        settings.putAll(more);
+        var wiring = new ConnectionSettings(broker.bootstrapServers(), mongoUri, databasePrefix, settings, clock)
                 .trusting(identity);
         return closeLater(RunningServices.start(wiring, new PortLayout(0), services));
     }
@@ -101,6 +114,16 @@ final class BenchmarkEnvironment implements AutoCloseable {
 
     MongoDatabase database(String name) {
         return mongo.getDatabase(databasePrefix + name);
+    }
+
+    static void await(String what, BooleanSupplier reached) {
+        long begin = System.nanoTime();
+        while (!reached.getAsBoolean()) {
+            if (System.nanoTime() - begin > LIMIT.toNanos()) {
+                throw new IllegalStateException("No sight of " + what + " within " + LIMIT);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
     }
 
     private void dropDatabases() {

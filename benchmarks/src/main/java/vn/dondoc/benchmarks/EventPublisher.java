@@ -14,6 +14,9 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.contracts.EventCatalog;
 import vn.dondoc.contracts.Message;
+import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.platform.messaging.KafkaConnection;
 
 /** Plays a service that is not measured: puts the first events of aggregates on their topics. */
@@ -54,6 +57,11 @@ final class EventPublisher implements AutoCloseable {
                         course)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         sent.add(producer.send(record));
+    }
+
+    void sendTask(TaskMessage message) {
+        TaskFacts task = message.task();
+        send(TaskMessages.CATALOG, task.taskId(), task.directiveId(), message);
     }
 
     /** Returns when Kafka has all of them. */

@@ -12,9 +12,6 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.RawBsonDocument;
-import vn.dondoc.contracts.task.TaskFacts;
-import vn.dondoc.contracts.task.TaskMessage;
-import vn.dondoc.contracts.task.TaskMessages;
 import vn.dondoc.standalone.demo.ServiceClient;
 import vn.dondoc.standalone.services.DondocService;
 import vn.dondoc.standalone.services.ServiceEndpoints;
@@ -29,7 +26,6 @@ final class NoticesBenchmark {
     private static final int STREAMED = 400;
     private static final int BULK = 500;
     private static final Duration POLL = Duration.ofMillis(100);
-    private static final Duration LIMIT = Duration.ofMinutes(15);
 
     private final BenchmarkEnvironment stage;
     private final ServiceEndpoints endpoints;
@@ -78,7 +74,8 @@ final class NoticesBenchmark {
                 more.toString().getBytes(StandardCharsets.UTF_8));
         MongoCollection<Document> officials = stage.database("notification").getCollection("officials");
         MongoCollection<Document> recorded = stage.database("directive").getCollection("officials");
-        await("the officials", () -> officials.estimatedDocumentCount() == recorded.estimatedDocumentCount());
+        BenchmarkEnvironment.await(
+                "the officials", () -> officials.estimatedDocumentCount() == recorded.estimatedDocumentCount());
         return agencies;
     }
 
@@ -115,20 +112,14 @@ final class NoticesBenchmark {
         try (var publisher = new EventPublisher(stage.kafka(), "task-service")) {
             Measurement.StartedMeasurement begun = Measurement.begin();
             for (int number = 0; number < tasks / AssignedTasks.OF_DIRECTIVE; number++) {
-                assigned.ofDirective("n%d-%d".formatted(round, number), number)
-                        .forEach(message -> send(publisher, message));
+                assigned.ofDirective("n%d-%d".formatted(round, number), number).forEach(publisher::sendTask);
             }
             publisher.awaitAll();
             int expected = tasks / AssignedTasks.ITEMS;
             sent += tasks;
-            await("the notices", () -> notices.estimatedDocumentCount() == expected && areTold());
+            BenchmarkEnvironment.await("the notices", () -> notices.estimatedDocumentCount() == expected && areTold());
             return begun.end();
         }
-    }
-
-    private static void send(EventPublisher publisher, TaskMessage message) {
-        TaskFacts task = message.task();
-        publisher.send(TaskMessages.CATALOG, task.taskId(), task.directiveId(), message);
     }
 
     /** Whether all events are handled, and each notice has its place in the stream. */
@@ -159,22 +150,12 @@ final class NoticesBenchmark {
             for (int number = 0; number < STREAMED; number++) {
                 var message = assigned.alone("s" + number, number);
                 listeners.expect(message.task().directiveId());
-                send(publisher, message);
+                publisher.sendTask(message);
                 publisher.awaitAll();
                 LockSupport.parkNanos(POLL.toNanos() / 2);
             }
-            await("what was streamed", listeners::haveHeardAll);
+            BenchmarkEnvironment.await("what was streamed", listeners::haveHeardAll);
             System.out.println(listeners.figures());
-        }
-    }
-
-    private static void await(String what, java.util.function.BooleanSupplier reached) {
-        long begin = System.nanoTime();
-        while (!reached.getAsBoolean()) {
-            if (System.nanoTime() - begin > LIMIT.toNanos()) {
-                throw new IllegalStateException("No sight of " + what + " within " + LIMIT);
-            }
-            LockSupport.parkNanos(POLL.toNanos());
         }
     }
 }

@@ -55,11 +55,13 @@ class GatewayIT {
                 Wire.official("W1.head", AGENCY, OfficialRole.HEAD),
                 Wire.agency("W2", "Sở Nội vụ"),
                 Wire.official("W2.head", "W2", OfficialRole.HEAD),
+                // whose address, which is none, keeps the head from nothing
+                Wire.official("W2.clerk", "W2", OfficialRole.CLERK, "văn thư <"),
                 Wire.agency("W3", "Sở Xây dựng"),
                 Wire.official("W3.head", "W3", OfficialRole.HEAD));
         Waiting.until(
                 "the officials",
-                () -> service.mongo().getCollection("officials").countDocuments() == 3);
+                () -> service.mongo().getCollection("officials").countDocuments() == 4);
     }
 
     @AfterAll

@@ -64,8 +64,10 @@ class NotificationEventsIT {
     }
 
     private static Document awaitMail(String agency, String status) {
-        Document ended =
-                new Document("content.directive.directiveId", "of-" + agency).append("deliveries.mail.status", status);
+        // and told of
+        Document ended = new Document("content.directive.directiveId", "of-" + agency)
+                .append("deliveries.mail.status", status)
+                .append("deliveries.mail.claim", null);
         return Waiting.until(
                 "the end of the mail",
                 () -> service.mongo().getCollection("notices").find(ended).first(),
@@ -144,6 +146,19 @@ class NotificationEventsIT {
         assertThat(service.json("/api/v1/inbox/" + id, "E3.head").hasNonNull("readAt"))
                 .isTrue();
         assertThat(published.names(id)).containsExactly("MAIL/1/DELIVERED", "READ/1");
+    }
+
+    @Test
+    void whatAProcessThatDiedHadSentAndNotToldIsToldAndNotSentAgain() {
+        String id = noticeTo("E6", "SENT");
+        service.mongo().getCollection("notificationEvents").deleteOne(new Document("_id", id));
+
+        // as the notice stands when the process dies between noting and telling
+        setBack(id, new Document("deliveries.mail.dueAt", Date.from(Instant.EPOCH)));
+        Waiting.until("what is told", () -> published.names(id).equals(List.of("MAIL/1/DELIVERED")));
+
+        assertThat(mails.saidAfter("To: ").stream().filter(to -> to.startsWith("E6.head")))
+                .hasSize(1);
     }
 
     @Test

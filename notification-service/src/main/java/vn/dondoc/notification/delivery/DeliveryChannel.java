@@ -3,6 +3,7 @@ package vn.dondoc.notification.delivery;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Notice;
@@ -17,10 +18,15 @@ public interface DeliveryChannel {
     SendingPolicy policy();
 
     /**
-     * Sends as many as there is time for; a notice without a result was not tried. One that is refused does not stop the
-     * others. A receiver that is away, or takes nothing of anybody, refuses none.
+     * Sends as many as there is time for; a notice without a result was not tried. One that is refused, or that a fault of this
+     * house keeps from being sent, does not stop the others. A receiver that is away, or takes nothing of anybody, refuses none.
      *
      * @param languages that of whoever gets a notice
+     * @param results gets each as soon as it is known
      */
-    List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime);
+    void send(
+            List<Notice> notices,
+            Function<Notice, Locale> languages,
+            BooleanSupplier inTime,
+            Consumer<DeliveryResult> results);
 }

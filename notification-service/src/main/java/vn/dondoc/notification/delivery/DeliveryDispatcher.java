@@ -1,9 +1,11 @@
 package vn.dondoc.notification.delivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 
 /**
@@ -74,6 +77,7 @@ class DeliveryDispatcher {
         return () -> {
             List<DeliveryResult> results =
                     sendWanted(notices, () -> clock.instant().isBefore(end));
+            queue.giveBack(untried(notices, results));
             events.publish(channel, results);
             queue.recordResults(results);
             logFailures(results);
@@ -82,10 +86,34 @@ class DeliveryDispatcher {
     }
 
     private List<DeliveryResult> sendWanted(List<Notice> notices, BooleanSupplier inTime) {
-        DeliveryRules.Sorted sorted = rules.sort(notices, channel.channel(), clock.instant());
-        List<DeliveryResult> results = new ArrayList<>(sorted.withheld());
-        results.addAll(channel.send(sorted.wanted(), sorted.languages(), inTime));
+        // of what was sent by one that died before it told others of it nothing is left but that
+        List<DeliveryResult> results = new ArrayList<>();
+        notices.stream().filter(this::isSent).map(DeliveryResult.Sent::new).forEach(results::add);
+        List<Notice> pending =
+                notices.stream().filter(notice -> !isSent(notice)).toList();
+        DeliveryRules.Sorted sorted = rules.sort(pending, channel.channel(), clock.instant());
+        results.addAll(sorted.withheld());
+        channel.send(sorted.wanted(), sorted.languages(), inTime, result -> results.add(noted(result)));
         return results;
+    }
+
+    private boolean isSent(Notice notice) {
+        return notice.deliveries().by(channel.channel()).status() == Delivery.Status.SENT;
+    }
+
+    private DeliveryResult noted(DeliveryResult result) {
+        if (result instanceof DeliveryResult.Sent(Notice notice)) {
+            queue.noteSent(notice);
+        }
+        return result instanceof DeliveryResult.Deferred(Notice notice, String reason)
+                        && !channel.policy().isPatientAfter(Duration.between(notice.cameAt(), clock.instant()))
+                ? new DeliveryResult.Failed(notice, reason)
+                : result;
+    }
+
+    private static List<Notice> untried(List<Notice> notices, List<DeliveryResult> results) {
+        Set<String> tried = results.stream().map(result -> result.notice().id()).collect(Collectors.toSet());
+        return notices.stream().filter(notice -> !tried.contains(notice.id())).toList();
     }
 
     private void logFailures(List<DeliveryResult> results) {
@@ -104,6 +132,7 @@ class DeliveryDispatcher {
                     DeliveryResult.TooEarly _ -> Stream.empty();
             case DeliveryResult.Limited _ -> Stream.of("enough for this hour");
             case DeliveryResult.Failed(var _, String reason) -> Stream.of(reason);
+            case DeliveryResult.Deferred(var _, String reason) -> Stream.of(reason);
             case DeliveryResult.Postponed(var _, String reason) -> Stream.of(reason);
         };
     }

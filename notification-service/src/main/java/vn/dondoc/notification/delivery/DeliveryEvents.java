@@ -11,6 +11,7 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.Trace;
 import vn.dondoc.notification.events.NotificationEvents;
 import vn.dondoc.notification.events.NotificationFact;
+import vn.dondoc.notification.notices.Delivery;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.messaging.CommandContext;
 import vn.dondoc.platform.messaging.CommandId;
@@ -28,7 +29,10 @@ class DeliveryEvents {
         this.clock = clock;
     }
 
-    /** Before the results are recorded: what was told and could not be recorded is found, and told, no second time. */
+    /**
+     * Before the results are recorded, but for what was sent, which is noted at once: what was told and could not be recorded is
+     * found, and told, no second time, and what was sent is not sent again because it could not be told.
+     */
     void publish(DeliveryChannel channel, List<DeliveryResult> results) {
         results.stream()
                 .collect(Collectors.groupingBy(
@@ -39,7 +43,9 @@ class DeliveryEvents {
 
     private Stream<NotificationFact> factOf(DeliveryResult result, DeliveryChannel channel) {
         Notice notice = result.notice();
-        int attempts = notice.deliveries().by(channel.channel()).attempts() + 1;
+        Delivery delivery = notice.deliveries().by(channel.channel());
+        // what another sender noted, and did not tell, has this attempt among them
+        int attempts = delivery.status() == Delivery.Status.SENT ? delivery.attempts() : delivery.attempts() + 1;
         return switch (result) {
             case DeliveryResult.Sent _, DeliveryResult.Collected _ ->
                 Stream.of(NotificationFact.delivered(notice, channel.channel(), attempts, actor));
@@ -48,6 +54,7 @@ class DeliveryEvents {
                         ? Stream.of(NotificationFact.failed(notice, channel.channel(), attempts, reason, actor))
                         : Stream.empty();
             case DeliveryResult.Skipped _,
+                    DeliveryResult.Deferred _,
                     DeliveryResult.Postponed _,
                     DeliveryResult.TooEarly _,
                     DeliveryResult.Limited _ -> Stream.empty();

@@ -42,9 +42,11 @@ class DeliveryLoops implements SmartLifecycle {
     }
 
     private void start(DeliveryChannel channel) {
-        // few notices wait for a channel, so the index is small
+        // few notices wait for a channel, so the indexes are small
         mongo.indexOps(Notice.class)
                 .createIndex(new Index(channel.channel().path() + ".dueAt", Direction.ASC).sparse());
+        mongo.indexOps(Notice.class)
+                .createIndex(new Index(channel.channel().path() + ".flash", Direction.ASC).sparse());
         mongo.indexOps(Notice.class)
                 .createIndex(new Index(channel.channel().path() + ".givenUpAt", Direction.ASC).sparse());
         DeliveryQueue queue = new DeliveryQueue(mongo, channel.channel(), channel.policy(), clock);

@@ -6,8 +6,9 @@ import com.mongodb.bulk.BulkWriteError;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.BulkOperationException;
 import org.springframework.data.mongodb.core.BulkOperations;
@@ -34,6 +36,7 @@ import vn.dondoc.notification.notices.Notice;
  */
 class DeliveryQueue {
     private static final int MAX_ATTEMPTS = 5;
+    private static final Comparator<Notice> FLASH_FIRST = Comparator.comparing(notice -> !notice.isFlash());
 
     private final MongoTemplate mongo;
     private final Channel channel;
@@ -49,16 +52,13 @@ class DeliveryQueue {
         this.clock = clock;
     }
 
-    /** Claims due deliveries, those of dead senders first and then the longest due; four round trips however many they are. */
+    /**
+     * Claims due deliveries: what is sent Hỏa tốc first, then those of dead senders and the longest due; five round trips however
+     * many they are.
+     */
     synchronized List<Notice> claimDue(int limit) {
         Instant now = clock.instant();
-        // apart from each other: claims of others that are not over yet must not keep free ones waiting
-        List<Notice> due = new ArrayList<>(withoutLiveClaims(
-                findDue(where(field("dueAt")).lte(now).and(field("claim")).ne(null), limit), now));
-        if (due.size() < limit) {
-            due.addAll(
-                    findDue(where(field("dueAt")).lte(now).and(field("claim")).is(null), limit - due.size()));
-        }
+        List<Notice> due = findClaimable(limit, now);
         if (due.isEmpty()) {
             return due;
         }
@@ -66,7 +66,25 @@ class DeliveryQueue {
         Update claimed = new Update().set(field("claim"), claim).set(field("dueAt"), now.plus(policy.lease()));
         write(due, (claims, notice) -> claims.updateOne(asSeen(notice), claimed));
         List<String> ids = due.stream().map(Notice::id).toList();
-        return mongo.find(new Query(where("_id").in(ids).and(field("claim")).is(claim)), Notice.class);
+        return mongo.find(new Query(where("_id").in(ids).and(field("claim")).is(claim)), Notice.class).stream()
+                .sorted(FLASH_FIRST)
+                .toList();
+    }
+
+    private List<Notice> findClaimable(int limit, Instant now) {
+        Map<String, Notice> found = new LinkedHashMap<>();
+        // apart from each other: claims of others that are not over yet must not keep free ones waiting
+        Stream.of(
+                        findFree(now, where(field("flash")).is(true), limit),
+                        withoutLiveClaims(findDue(now, where(field("claim")).ne(null), limit), now),
+                        findFree(now, new Criteria(), limit))
+                .flatMap(List::stream)
+                .forEach(notice -> found.putIfAbsent(notice.id(), notice));
+        return found.values().stream().limit(limit).toList();
+    }
+
+    private List<Notice> findFree(Instant now, Criteria which, int limit) {
+        return findDue(now, which.and(field("claim")).is(null), limit);
     }
 
     private Query asSeen(Notice notice) {
@@ -102,8 +120,9 @@ class DeliveryQueue {
         }
     }
 
-    private List<Notice> findDue(Criteria which, int limit) {
-        return mongo.find(new Query(which).with(Sort.by(field("dueAt"))).limit(limit), Notice.class);
+    private List<Notice> findDue(Instant now, Criteria which, int limit) {
+        Query due = new Query(which.and(field("dueAt")).lte(now));
+        return mongo.find(due.with(Sort.by(field("dueAt"))).limit(limit), Notice.class);
     }
 
     private List<Notice> withoutLiveClaims(List<Notice> due, Instant now) {
@@ -125,7 +144,36 @@ class DeliveryQueue {
                 .toList();
     }
 
-    /** Records what became of claimed deliveries. */
+    /**
+     * At once, before anything else can fail: it is out. Whoever takes it over when this sender dies has to tell others of it, and does not
+     * send it.
+     */
+    void noteSent(Notice notice) {
+        // also when the lease is over and somebody else has the claim; but not to whoever took it over meanwhile
+        Query same = new Query(where("_id")
+                .is(notice.id())
+                .and("recipient.officialId")
+                .is(notice.recipient().officialId())
+                .and(field("status"))
+                .is(Delivery.Status.PENDING));
+        Update sent = new Update()
+                .set(field("status"), Delivery.Status.SENT)
+                .inc(field("attempts"), 1)
+                .set(field("changedAt"), clock.instant())
+                .unset(field("reason"))
+                .unset(field("flash"));
+        write(List.of(notice), (bulk, _) -> bulk.updateOne(same, sent));
+    }
+
+    /** Has others send what was claimed and not tried. */
+    void giveBack(List<Notice> untried) {
+        if (!untried.isEmpty()) {
+            Update free = dueAt(clock.instant());
+            write(untried, (bulk, notice) -> bulk.updateOne(stillClaimed(notice), free));
+        }
+    }
+
+    /** Records what became of claimed deliveries, once others were told of it. */
     void recordResults(List<DeliveryResult> results) {
         if (results.isEmpty()) {
             return;
@@ -134,15 +182,9 @@ class DeliveryQueue {
         write(results, (bulk, result) -> bulk.updateOne(concerned(result), changed(result, now)));
     }
 
+    /** What became of another attempt is nothing to one that was noted as sent meanwhile. */
     private Query concerned(DeliveryResult result) {
-        // sent, also when the lease is over: it is out, whoever has the claim by now; but not to whoever took it over
-        // meanwhile
-        return result instanceof DeliveryResult.Sent(Notice notice)
-                ? new Query(where("_id")
-                        .is(notice.id())
-                        .and("recipient.officialId")
-                        .is(notice.recipient().officialId()))
-                : stillClaimed(result.notice());
+        return result instanceof DeliveryResult.Sent(Notice notice) ? claimed(notice) : stillClaimed(result.notice());
     }
 
     private Update changed(DeliveryResult result, Instant now) {
@@ -151,13 +193,16 @@ class DeliveryQueue {
 
     private Update afterwards(DeliveryResult result, Instant now) {
         return switch (result) {
-            case DeliveryResult.Sent _ -> ended(Delivery.Status.SENT).unset(field("reason"));
+            case DeliveryResult.Sent _ -> new Update().unset(field("claim")).unset(field("dueAt")); // the rest is noted
             case DeliveryResult.Collected _ ->
                 ended(Delivery.Status.COLLECTED).set(field("reason"), "delivery.reason.digest-sent");
             case DeliveryResult.Skipped(var _, String reason) ->
                 ended(Delivery.Status.SKIPPED).set(field("reason"), reason);
             case DeliveryResult.Failed(Notice notice, String reason) ->
                 failed(notice, now).set(field("reason"), reason);
+            case DeliveryResult.Deferred(Notice notice, String reason) ->
+                dueAt(now.plus(jittered(policy.waitAgain(Duration.between(notice.cameAt(), now)))))
+                        .set(field("reason"), reason);
             case DeliveryResult.Postponed(var _, String reason) ->
                 dueAt(now.plus(jittered(policy.backOff()))).set(field("reason"), reason);
             case DeliveryResult.TooEarly(var _, Instant next, String reason) ->
@@ -172,6 +217,10 @@ class DeliveryQueue {
     }
 
     private Query stillClaimed(Notice notice) {
+        return claimed(notice).addCriteria(where(field("status")).is(Delivery.Status.PENDING));
+    }
+
+    private Query claimed(Notice notice) {
         return new Query(
                 where("_id").is(notice.id()).and(field("claim")).is(of(notice).claim()));
     }
@@ -188,7 +237,7 @@ class DeliveryQueue {
     }
 
     private Update ended(Delivery.Status status) {
-        return attempted().set(field("status"), status).unset(field("dueAt"));
+        return attempted().set(field("status"), status).unset(field("dueAt")).unset(field("flash"));
     }
 
     private Update attempted() {

@@ -20,6 +20,9 @@ public sealed interface DeliveryResult {
     /** The receiver refused this one. */
     record Failed(Notice notice, String reason) implements DeliveryResult {}
 
+    /** The receiver takes it later: it has lost no attempt as long as one can wait for that. */
+    record Deferred(Notice notice, String reason) implements DeliveryResult {}
+
     /** There was no receiver to hand it to, or none that could take any: it waits, and has lost no attempt. */
     record Postponed(Notice notice, String reason) implements DeliveryResult {}
 

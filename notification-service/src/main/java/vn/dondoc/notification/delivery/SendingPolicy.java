@@ -24,6 +24,8 @@ public record SendingPolicy(
         @DefaultValue("1h") Duration longestBackOff,
         @DefaultValue("2m") Duration lease) {
     private static final int MAX_DOUBLINGS = 16;
+    /** As mail servers do (RFC 5321, section 4.5.4.1). */
+    private static final Duration LONGEST_DEFERRED = Duration.ofDays(4);
 
     /** A wait that is somewhat shorter, each time otherwise: what failed together must not come back together. */
     static Duration jittered(Duration wait, RandomGenerator random) {
@@ -33,6 +35,17 @@ public record SendingPolicy(
     /** Whether a delivery is given up when this attempt fails; what was given up and is sent again has as many as before. */
     boolean isLast(int attempt) {
         return attempt % attempts == 0;
+    }
+
+    /** Whether what is refused for now only costs no attempt, when it has waited for so long. */
+    boolean isPatientAfter(Duration waited) {
+        return waited.compareTo(LONGEST_DEFERRED) < 0;
+    }
+
+    /** The wait after a refusal for now: as long again as it has waited. */
+    Duration waitAgain(Duration waited) {
+        Duration atLeast = waited.compareTo(backOff) < 0 ? backOff : waited;
+        return atLeast.compareTo(longestBackOff) > 0 ? longestBackOff : atLeast;
     }
 
     /** The wait after so many failed attempts. */

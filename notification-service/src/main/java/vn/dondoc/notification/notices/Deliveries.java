@@ -63,7 +63,7 @@ public record Deliveries(
     }
 
     /** Those that are not sent yet are due then. */
-    Deliveries dueAt(Instant time) {
-        return new Deliveries(mail.dueAt(time), gateway.dueAt(time), former);
+    Deliveries dueAt(Instant time, boolean isFlash) {
+        return new Deliveries(mail.dueAt(time, isFlash), gateway.dueAt(time, isFlash), former);
     }
 }

@@ -17,7 +17,8 @@ public record DeliverySchedule(
         boolean mailConfigured, boolean gatewayConfigured, Duration grace, Duration urgentGrace) {
 
     public Deliveries deliveriesFor(NoticeDraft draft, @Nullable String officialId, Instant now) {
-        Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), draft.isFlash(), now));
+        boolean isFlash = draft.isFlash();
+        Delivery due = Delivery.pending(officialId == null ? null : dueAt(draft.isComplete(), isFlash, now), isFlash);
         return Deliveries.of(mailFor(draft.route(), due), gatewayFor(draft.route(), due));
     }
 

@@ -71,7 +71,7 @@ public record Notice(
                 newRecipient,
                 items,
                 state,
-                deliveries.asFarAsTo(newRecipient.requireOfficial()).dueAt(dueAt));
+                deliveries.asFarAsTo(newRecipient.requireOfficial()).dueAt(dueAt, isFlash()));
     }
 
     /** Of one that somebody got: the same for a deputy, with an id by which nobody gets two of one matter. */

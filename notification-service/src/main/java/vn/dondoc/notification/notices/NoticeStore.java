@@ -272,23 +272,26 @@ public class NoticeStore {
         return where("_id").is(seen.id()).and("state.readAt").is(seen.state().readAt());
     }
 
-    /** @return whether there was anything that waits longer */
+    /** @return whether there was anything that waits too long */
     private static boolean bringForward(Notice notice, Instant dueAt, BulkOperations changes) {
         List<Channel> later = Arrays.stream(Channel.values())
-                .filter(channel -> notice.deliveries().by(channel).isDueAfter(dueAt))
+                .filter(channel -> notice.deliveries().by(channel).waitsTooLong(dueAt, notice.isFlash()))
                 .toList();
         for (Channel channel : later) {
-            // not while it is being sent: that would take it out of the sender's hands and send it twice
+            // not while it is being sent: that would take it out of the sender's hands and send it twice; nor what
+            // nobody
+            // has any more since it was seen, which is due when somebody does
+            Update earlier = new Update().set(channel.path() + ".dueAt", dueAt);
             changes.updateOne(
                     new Query(where("_id")
                             .is(notice.id())
-                            .and(channel.path() + ".status")
-                            .is(Delivery.Status.PENDING)
+                            .and(channel.path() + ".dueAt")
+                            .ne(null)
                             .and(channel.path() + ".claim")
                             .is(null)
                             .and(channel.path() + ".attempts")
                             .is(0)),
-                    new Update().set(channel.path() + ".dueAt", dueAt));
+                    notice.isFlash() ? earlier.set(channel.path() + ".flash", true) : earlier);
         }
         return !later.isEmpty();
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,13 +65,14 @@ public abstract class DeliveryChannelContract {
     }
 
     private List<DeliveryResult> send(String... officialIds) {
-        return channel()
-                .send(
-                        Stream.of(officialIds)
-                                .map(DeliveryChannelContract::noticeTo)
-                                .toList(),
-                        _ -> MessageRenderer.VIETNAMESE,
-                        () -> true);
+        return send(
+                Stream.of(officialIds).map(DeliveryChannelContract::noticeTo).toList(), () -> true);
+    }
+
+    protected List<DeliveryResult> send(List<Notice> notices, BooleanSupplier inTime) {
+        List<DeliveryResult> results = new ArrayList<>();
+        channel().send(notices, _ -> MessageRenderer.VIETNAMESE, inTime, results::add);
+        return results;
     }
 
     @Test
@@ -108,9 +111,7 @@ public abstract class DeliveryChannelContract {
 
     @Test
     void aNoticeThereIsNoTimeForIsNotTried() {
-        assertThat(channel()
-                        .send(List.of(noticeTo("one"), noticeTo("two")), _ -> MessageRenderer.VIETNAMESE, () -> false))
-                .isEmpty();
+        assertThat(send(List.of(noticeTo("one"), noticeTo("two")), () -> false)).isEmpty();
 
         assertThat(taken()).isEmpty();
     }

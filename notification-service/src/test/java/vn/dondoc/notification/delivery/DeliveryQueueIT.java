@@ -165,6 +165,7 @@ class DeliveryQueueIT {
                 new Update().set("recipient.officialId", "successor").set("deliveries.mail", Delivery.pending(NOW)),
                 Notice.class);
 
+        queue.noteSent(sent);
         queue.recordResults(List.of(new DeliveryResult.Sent(sent)));
 
         assertThat(stored().status()).isEqualTo(Delivery.Status.PENDING);
@@ -192,12 +193,14 @@ class DeliveryQueueIT {
 
         List<Notice> claimed = queue.claimDue(10);
         assertThat(claimed).extracting(Notice::id).containsExactlyInAnyOrder("n1", "n2");
+        claimed.forEach(queue::noteSent);
         queue.recordResults(
                 claimed.stream().<DeliveryResult>map(DeliveryResult.Sent::new).toList());
 
         assertThat(mongo.findAll(Notice.class))
                 .extracting(notice -> notice.deliveries().mail())
-                .allMatch(mail -> mail.status() == Delivery.Status.SENT && mail.attempts() == 1);
+                .allMatch(mail -> mail.status() == Delivery.Status.SENT && mail.attempts() == 1)
+                .allMatch(mail -> mail.dueAt() == null && mail.claim() == null);
     }
 
     /** As FerretDB does when two instances write the same documents: it refuses one write of each bulk, and takes the others. */

@@ -1,7 +1,6 @@
 package vn.dondoc.notification.delivery.gateway;
 
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 
 /** What came of a call to a gateway. */
 sealed interface GatewayAnswer {
@@ -14,9 +13,9 @@ sealed interface GatewayAnswer {
     /**
      * It takes no more for a while.
      *
-     * @param pause as long as it asked for, if it did
+     * @param pause as long as it asked for, or as one waits for who did not say
      */
-    record TooManyRequests(@Nullable Duration pause) implements GatewayAnswer {}
+    record TooManyRequests(Duration pause) implements GatewayAnswer {}
 
     /** It is not there, or did not answer in time. */
     record Unavailable(String reason) implements GatewayAnswer {}

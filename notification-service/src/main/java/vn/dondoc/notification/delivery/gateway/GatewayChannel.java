@@ -1,16 +1,19 @@
 package vn.dondoc.notification.delivery.gateway;
 
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.notification.delivery.DeliveryAttempt;
 import vn.dondoc.notification.delivery.DeliveryChannel;
 import vn.dondoc.notification.delivery.DeliveryResult;
 import vn.dondoc.notification.delivery.SendingPolicy;
@@ -27,6 +30,7 @@ class GatewayChannel implements DeliveryChannel {
     private final GatewayProperties properties;
     private final GatewayClient client;
     private final GoneGateways gone;
+    private final GatewayPauses pauses;
     private final GatewayWriter writer;
     private final DirectoryLookup directory;
     private final Clock clock;
@@ -35,12 +39,14 @@ class GatewayChannel implements DeliveryChannel {
             GatewayProperties properties,
             GatewayClient client,
             GoneGateways gone,
+            GatewayPauses pauses,
             GatewayWriter writer,
             DirectoryLookup directory,
             Clock clock) {
         this.properties = properties;
         this.client = client;
         this.gone = gone;
+        this.pauses = pauses;
         this.writer = writer;
         this.directory = directory;
         this.clock = clock;
@@ -62,20 +68,23 @@ class GatewayChannel implements DeliveryChannel {
     }
 
     @Override
-    public List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime) {
+    public void send(
+            List<Notice> notices,
+            Function<Notice, Locale> languages,
+            BooleanSupplier inTime,
+            Consumer<DeliveryResult> results) {
         Map<String, Official> officials = directory.officialsById(notices.stream()
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
                 .toList());
         Map<String, String> names = directory.agencyNames(NoticeRenderer.agencyIdsIn(notices));
         Map<String, GatewayAnswer> busy = new HashMap<>();
-        List<DeliveryResult> results = new ArrayList<>();
         for (int i = 0; i < notices.size() && inTime.getAsBoolean(); i++) {
             Notice notice = notices.get(i);
             Official official = officials.get(notice.recipient().officialId());
-            results.add(send(notice, official, languages.apply(notice), names, busy));
+            results.accept(
+                    DeliveryAttempt.of(notice, () -> send(notice, official, languages.apply(notice), names, busy)));
         }
-        return results;
     }
 
     /** @param busy the agencies whose gateway takes nothing now, with what it said: it is not called for each of the others too */
@@ -105,9 +114,16 @@ class GatewayChannel implements DeliveryChannel {
         if (gone.isGone(agencyId, url)) {
             return new GatewayAnswer.Gone();
         }
+        Instant now = clock.instant();
+        Duration pause = pauses.restOf(url, now);
+        if (pause.isPositive()) {
+            return new GatewayAnswer.TooManyRequests(pause);
+        }
         GatewayAnswer answer = client.call(gateway, GatewayMessage.idOf(notice), message);
         if (answer instanceof GatewayAnswer.Gone) {
-            gone.add(agencyId, url, clock.instant());
+            gone.add(agencyId, url, now);
+        } else if (answer instanceof GatewayAnswer.TooManyRequests(Duration asked)) {
+            pauses.set(url, now.plus(asked));
         }
         return answer;
     }
@@ -117,8 +133,7 @@ class GatewayChannel implements DeliveryChannel {
             case GatewayAnswer.Accepted _ -> new DeliveryResult.Sent(notice);
             case GatewayAnswer.Refused(String reason) -> new DeliveryResult.Failed(notice, reason);
             case GatewayAnswer.Unavailable(String reason) -> new DeliveryResult.Postponed(notice, reason);
-            case GatewayAnswer.TooManyRequests(var pause) ->
-                new DeliveryResult.Limited(notice, pause == null ? policy().backOff() : pause);
+            case GatewayAnswer.TooManyRequests(var pause) -> new DeliveryResult.Limited(notice, pause);
             case GatewayAnswer.Gone _ -> new DeliveryResult.Skipped(notice, "delivery.reason.gateway-gone");
         };
     }

@@ -37,6 +37,7 @@ final class GatewayClient implements AutoCloseable {
 
     private final CloseableHttpClient http;
     private final Duration longestCall;
+    private final Duration usualPause;
     private final Clock clock;
     private final ScheduledExecutorService timer =
             Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().factory());
@@ -61,6 +62,7 @@ final class GatewayClient implements AutoCloseable {
                 .disableAuthCaching()
                 .build();
         this.longestCall = properties.timeout().multipliedBy(TIMES_TIMEOUT);
+        this.usualPause = properties.sending().backOff();
         this.clock = clock;
     }
 
@@ -102,10 +104,10 @@ final class GatewayClient implements AutoCloseable {
         };
     }
 
-    /** Seconds, or a date (RFC 9110); a day at most. */
-    private @Nullable Duration pauseOf(@Nullable Header header) {
+    /** Seconds, or a date (RFC 9110), a day at most; the usual one where neither is said. */
+    private Duration pauseOf(@Nullable Header header) {
         if (header == null) {
-            return null;
+            return usualPause;
         }
         String value = header.getValue().strip();
         try {
@@ -117,7 +119,7 @@ final class GatewayClient implements AutoCloseable {
             Duration longEnough = pause.compareTo(SHORTEST_PAUSE) < 0 ? SHORTEST_PAUSE : pause;
             return longEnough.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : longEnough;
         } catch (DateTimeException _) {
-            return null;
+            return usualPause;
         }
     }
 

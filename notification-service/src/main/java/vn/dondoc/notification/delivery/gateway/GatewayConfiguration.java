@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.mongodb.core.MongoTemplate;
 
-/** What calls gateways, and remembers which are gone. */
+/** What calls gateways, and remembers which are gone or wait. */
 @Configuration(proxyBeanMethods = false)
 class GatewayConfiguration {
     @Bean
@@ -16,5 +16,10 @@ class GatewayConfiguration {
     @Bean
     GoneGateways goneGateways(MongoTemplate mongo) {
         return new GoneGateways(mongo);
+    }
+
+    @Bean
+    GatewayPauses gatewayPauses(MongoTemplate mongo) {
+        return new GatewayPauses(mongo);
     }
 }

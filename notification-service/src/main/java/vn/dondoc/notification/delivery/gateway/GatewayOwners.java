@@ -1,6 +1,7 @@
 package vn.dondoc.notification.delivery.gateway;
 
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -65,37 +66,47 @@ class GatewayOwners {
 
     private void notifyOwners(GoneGateway gateway) {
         String agencyId = gateway.id();
-        String[] addresses =
+        List<String> addresses =
                 directory.activeOfficialsByAgency(Set.of(agencyId)).getOrDefault(agencyId, List.of()).stream()
                         .filter(official -> TOLD.contains(official.role()))
                         .map(Official::email)
                         .flatMap(Stream::ofNullable)
                         .filter(address -> !address.isBlank())
-                        .toArray(String[]::new);
-        if (addresses.length == 0 || !gone.claim(gateway, clock.instant())) {
+                        .toList();
+        if (addresses.isEmpty() || !gone.claim(gateway, clock.instant())) {
             return;
         }
-        try {
-            send(gateway, addresses);
+        // a mail for each: an address that is none, or that the server refuses, must keep nobody else from hearing of
+        // it
+        long told = addresses.stream().filter(address -> send(gateway, address)).count();
+        if (told > 0) {
             gone.markNotified(gateway, clock.instant());
-        } catch (MailException | MessagingException e) {
-            LOG.warn(
-                    "Could not tell {} now that its gateway is gone: {}",
-                    agencyId,
-                    e.getClass().getSimpleName());
         }
     }
 
-    private void send(GoneGateway gateway, String[] addresses) throws MessagingException {
+    private boolean send(GoneGateway gateway, String address) {
+        try {
+            mails.send(write(gateway, address));
+            return true;
+        } catch (MailException | MessagingException e) {
+            LOG.warn(
+                    "Could not tell an official of {} now that its gateway is gone: {}",
+                    gateway.id(),
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+
+    private MimeMessage write(GoneGateway gateway, String address) throws MessagingException {
         String name = directory.agencyNames(Set.of(gateway.id())).getOrDefault(gateway.id(), gateway.id());
         MimeMessageHelper mail = new MimeMessageHelper(mails.createMimeMessage(), StandardCharsets.UTF_8.name());
         mail.setFrom(from);
-        mail.setTo(addresses);
+        mail.setTo(address);
         mail.setSubject(texts.render(LocalizableMessage.of("gateway.gone.title", name), LANGUAGE));
         mail.setText(texts.render(
                 LocalizableMessage.of(
                         "gateway.gone.text", name, URI.create(gateway.url()).getHost()),
                 LANGUAGE));
-        mails.send(mail.getMimeMessage());
+        return mail.getMimeMessage();
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -60,29 +61,34 @@ class MailChannel implements DeliveryChannel {
     }
 
     @Override
-    public List<DeliveryResult> send(List<Notice> notices, Function<Notice, Locale> languages, BooleanSupplier inTime) {
+    public void send(
+            List<Notice> notices,
+            Function<Notice, Locale> languages,
+            BooleanSupplier inTime,
+            Consumer<DeliveryResult> results) {
         Map<String, Official> officials = directory.officialsById(notices.stream()
                 .map(notice -> notice.recipient().officialId())
                 .filter(Objects::nonNull)
                 .toList());
         Map<String, String> names = NoticeRenderer.namesIn(notices, directory);
         List<OutgoingMail> mails = new ArrayList<>();
-        List<DeliveryResult> results = new ArrayList<>();
         for (Notice notice : notices) {
             String address = addressOf(notice, officials);
-            Duration wait = address == null ? Duration.ZERO : limits.take(notice);
             if (address == null) {
-                results.add(new DeliveryResult.Skipped(notice, "delivery.reason.no-address"));
-            } else if (wait.isPositive()) {
-                results.add(new DeliveryResult.Limited(notice, wait.plus(AT_LEAST)));
+                results.accept(new DeliveryResult.Skipped(notice, "delivery.reason.no-address"));
             } else {
-                mails.add(new OutgoingMail(notice, address, writer.write(notice, languages.apply(notice), names)));
+                mails.add(
+                        new OutgoingMail(notice, address, () -> writer.write(notice, languages.apply(notice), names)));
             }
         }
         if (!mails.isEmpty()) {
-            results.addAll(server.send(mails, inTime));
+            server.send(mails, this::waitOf, inTime, results);
         }
-        return results;
+    }
+
+    private Duration waitOf(Notice notice) {
+        Duration wait = limits.take(notice);
+        return wait.isPositive() ? wait.plus(AT_LEAST) : Duration.ZERO;
     }
 
     private static @Nullable String addressOf(Notice notice, Map<String, Official> officials) {

@@ -5,13 +5,18 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Supplier;
 import vn.dondoc.notification.notices.Notice;
 
-/** A notice as a mail. */
-record OutgoingMail(Notice notice, String address, MailContent content) {
+/**
+ * A notice as a mail.
+ *
+ * @param content written when it is sent
+ */
+record OutgoingMail(Notice notice, String address, Supplier<MailContent> content) {
     /** With a Message-ID of the notice and who gets it: a mail that is sent again after a crash is recognised by it. */
     MimeMessage toMimeMessage(Session session, String from) throws MessagingException {
-        MimeMessage message = content.toMimeMessage(session, from, address);
+        MimeMessage message = content.get().toMimeMessage(session, from, address);
         if (notice.isUrgent()) {
             message.setHeader("Importance", "high");
         }

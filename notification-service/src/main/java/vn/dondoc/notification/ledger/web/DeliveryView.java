@@ -41,6 +41,6 @@ record DeliveryView(
                 delivery.attempts(),
                 reason,
                 Objects.requireNonNullElse(delivery.changedAt(), notice.state().createdAt()),
-                delivery.dueAt());
+                delivery.status() == Delivery.Status.PENDING ? delivery.dueAt() : null);
     }
 }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.threeten.extra.MutableClock;
 import tools.jackson.databind.json.JsonMapper;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.delivery.ConsoleLinks;
@@ -26,7 +27,6 @@ import vn.dondoc.notification.delivery.gateway.GatewayProperties.Gateway;
 import vn.dondoc.notification.delivery.gateway.GatewayReceiver.Answer;
 import vn.dondoc.notification.notices.ShippedData;
 import vn.dondoc.notification.rendering.NoticeRenderer;
-import vn.dondoc.platform.web.text.MessageRenderer;
 
 /** The gateway of an agency, as a real HTTP server, and what its answers mean. */
 class GatewayChannelIT extends DeliveryChannelContract {
@@ -37,6 +37,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
 
     private final GatewayReceiver receiver = GatewayReceiver.start();
     private final GoneGateways gone = new GoneGateways(mongo);
+    private final MutableClock clock = MutableClock.of(Instant.now(), ZoneOffset.UTC);
     private GatewayClient client = clientOf(properties(receiver.url(), GatewayReceiver.SECRET));
     private DeliveryChannel channel = channelOf(properties(receiver.url(), GatewayReceiver.SECRET));
 
@@ -51,14 +52,14 @@ class GatewayChannelIT extends DeliveryChannelContract {
         return new GatewayProperties(true, Map.of("H56.02", gateway), true, TIMEOUT, POLICY);
     }
 
-    private static GatewayClient clientOf(GatewayProperties properties) {
-        return new GatewayClient(properties, Clock.systemUTC());
+    private GatewayClient clientOf(GatewayProperties properties) {
+        return new GatewayClient(properties, clock);
     }
 
     private DeliveryChannel channelOf(GatewayProperties properties) {
         var renderer = new NoticeRenderer(_ -> ShippedData.templates());
         var writer = new GatewayWriter(renderer, new ConsoleLinks("https://dondoc.example.gov.vn"), new JsonMapper());
-        return new GatewayChannel(properties, client, gone, writer, directory, Clock.systemUTC());
+        return new GatewayChannel(properties, client, gone, new GatewayPauses(mongo), writer, directory, clock);
     }
 
     @Override
@@ -91,8 +92,7 @@ class GatewayChannelIT extends DeliveryChannelContract {
 
     private DeliveryResult sendOne() {
         var notice = SampleNotices.to("one", TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1)));
-        return channel.send(List.of(notice), _ -> MessageRenderer.VIETNAMESE, () -> true)
-                .getFirst();
+        return send(List.of(notice), () -> true).getFirst();
     }
 
     @Test
@@ -151,6 +151,24 @@ class GatewayChannelIT extends DeliveryChannelContract {
     }
 
     @Test
+    void noCallIsMadeToABusyGatewayByAnyInstanceUntilThePauseItAskedForIsOver() {
+        receiver.answer("one", new Answer(429, Map.of("Retry-After", "120")));
+        sendOne();
+        receiver.answer("one", Answer.of(204));
+        clock.add(Duration.ofSeconds(119));
+        channel = channelOf(properties(receiver.url(), GatewayReceiver.SECRET));
+
+        assertThat(sendOne())
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Limited.class,
+                        it -> assertThat(it.untilNext()).isBetween(Duration.ofMillis(1), Duration.ofSeconds(2)));
+        assertThat(receiver.calls()).hasSize(1);
+
+        clock.add(Duration.ofSeconds(2));
+        assertThat(sendOne()).isInstanceOf(DeliveryResult.Sent.class);
+    }
+
+    @Test
     void theTimeUntilWhichAGatewayIsBusyMayBeADate() {
         receiver.answer("one", new Answer(429, Map.of("Retry-After", "Fri, 31 Dec 2100 23:59:59 GMT")));
 
@@ -167,10 +185,33 @@ class GatewayChannelIT extends DeliveryChannelContract {
         var first = SampleNotices.to("one", TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1)));
         var second = SampleNotices.to("one", TaskEvents.returned(TaskEvents.task("1", "H56.02", 1), "x"));
 
-        assertThat(channel.send(List.of(first, second), _ -> MessageRenderer.VIETNAMESE, () -> true))
+        assertThat(send(List.of(first, second), () -> true))
                 .hasSize(2)
                 .hasOnlyElementsOfType(DeliveryResult.Postponed.class);
         assertThat(receiver.calls()).hasSize(1);
+    }
+
+    @Test
+    void aNoticeThatCannotBeWrittenFailsAloneWithItsReason() {
+        var unreadable = new GatewayWriter(
+                new NoticeRenderer(_ -> {
+                    throw new IllegalStateException("no template");
+                }),
+                new ConsoleLinks(""),
+                new JsonMapper());
+        channel = new GatewayChannel(
+                properties(receiver.url(), GatewayReceiver.SECRET),
+                client,
+                gone,
+                new GatewayPauses(mongo),
+                unreadable,
+                directory,
+                clock);
+
+        assertThat(sendOne())
+                .isInstanceOfSatisfying(
+                        DeliveryResult.Failed.class,
+                        it -> assertThat(it.reason()).isEqualTo("delivery.reason.fault"));
     }
 
     @ParameterizedTest

@@ -3,6 +3,7 @@ package vn.dondoc.notification.delivery.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,8 @@ class GuardedMailTests {
                         settings.map(it -> it.replaceFirst("^--", "")).toArray(String[]::new))
                 .withConfiguration(AutoConfigurations.of(SslAutoConfiguration.class, MailSenderAutoConfiguration.class))
                 .withUserConfiguration(Properties.class, MailConfiguration.class)
-                .run(context -> results.addAll(context.getBean(SmtpSender.class).send(List.of(mail()), () -> true)));
+                .run(context -> context.getBean(SmtpSender.class)
+                        .send(List.of(mail()), _ -> Duration.ZERO, () -> true, results::add));
         return results;
     }
 
@@ -49,7 +51,7 @@ class GuardedMailTests {
         return new OutgoingMail(
                 SampleNotices.of(TaskEvents.assigned(TaskEvents.task("1", "H56.02", 1))),
                 "o@example.gov.vn",
-                new MailContent(MessageRenderer.VIETNAMESE, text, List.of(), null));
+                () -> new MailContent(MessageRenderer.VIETNAMESE, text, List.of(), null));
     }
 
     private static Stream<String> login(String password) {

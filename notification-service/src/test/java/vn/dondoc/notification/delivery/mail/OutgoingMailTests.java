@@ -35,7 +35,7 @@ class OutgoingMailTests {
                 new ConsoleLinks(console));
         MailContent content = writer.write(notice, MessageRenderer.VIETNAMESE, Map.of());
         try {
-            return new OutgoingMail(notice, "o@example.gov.vn", content)
+            return new OutgoingMail(notice, "o@example.gov.vn", () -> content)
                     .toMimeMessage(Session.getInstance(new Properties()), "don-doc@example.gov.vn");
         } catch (MessagingException e) {
             throw new IllegalStateException(e);

@@ -2,10 +2,13 @@ package vn.dondoc.notification.delivery.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,14 +34,20 @@ class SmtpSenderTests {
     private static final Instant NOW = Instant.parse("2026-05-27T02:00:00Z");
 
     private static List<DeliveryResult> send(int port, int count) {
+        List<OutgoingMail> mails = IntStream.rangeClosed(1, count)
+                .mapToObj(SmtpSenderTests::mailTo)
+                .toList();
+        return send(port, mails, _ -> Duration.ZERO);
+    }
+
+    private static List<DeliveryResult> send(int port, List<OutgoingMail> mails, Function<Notice, Duration> waits) {
         var server = new JavaMailSenderImpl();
         server.setHost("127.0.0.1");
         server.setPort(port);
         server.getJavaMailProperties().put("mail.smtp.timeout", "300");
-        List<OutgoingMail> mails = IntStream.rangeClosed(1, count)
-                .mapToObj(SmtpSenderTests::mailTo)
-                .toList();
-        return new SmtpSender(server, "don-doc@example.gov.vn").send(mails, () -> true);
+        List<DeliveryResult> results = new ArrayList<>();
+        new SmtpSender(server, "don-doc@example.gov.vn").send(mails, waits, () -> true, results::add);
+        return results;
     }
 
     private static List<DeliveryResult> sendThree(Map<String, String> script) {
@@ -62,8 +71,10 @@ class SmtpSenderTests {
                 List.of(),
                 new NoticeState(NOW, null, true, null, 0, null, 0, null),
                 Deliveries.of(Delivery.pending(NOW), Delivery.pending(NOW)));
-        var content = new MailContent(Locale.ENGLISH, new NoticeText("a", "b"), List.of(), null);
-        return new OutgoingMail(notice, "o" + number + "@example.gov.vn", content);
+        return new OutgoingMail(
+                notice,
+                "o" + number + "@example.gov.vn",
+                () -> new MailContent(Locale.ENGLISH, new NoticeText("a", "b"), List.of(), null));
     }
 
     @Test
@@ -93,17 +104,79 @@ class SmtpSenderTests {
     void aServerThatGoesAwayAmidAMailCostsNoAttemptAndTheRestWaits(String step, String reply) {
         assertThat(sendThree(Map.of(step, reply == null ? ScriptedMailServer.SILENCE : reply)))
                 .hasOnlyElementsOfType(DeliveryResult.Postponed.class)
-                .hasSize(1);
+                .hasSize(3);
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"550 nobody of that name", "451 come again later", "452 mailbox full"})
-    void aMailThatIsRefusedStopsNoOther(String reply) {
-        List<DeliveryResult> results = sendThree(Map.of("RCPT TO:<o2@", reply));
+    @Test
+    void whatAServerThatHangsUpAfterSomeMailsWasNotAskedForIsNotTried() {
+        List<DeliveryResult> results = sendThree(Map.of("RCPT TO:<o2@", "421 enough by this connection"));
+
+        assertThat(results).hasSize(2);
+        assertThat(results.get(0)).isInstanceOf(DeliveryResult.Sent.class);
+        assertThat(results.get(1)).isInstanceOf(DeliveryResult.Postponed.class);
+    }
+
+    @Test
+    void aMailThatIsRefusedStopsNoOther() {
+        List<DeliveryResult> results = sendThree(Map.of("RCPT TO:<o2@", "550 nobody of that name"));
 
         assertThat(results.get(0)).isInstanceOf(DeliveryResult.Sent.class);
         assertThat(results.get(1)).isInstanceOf(DeliveryResult.Failed.class);
         assertThat(results.get(2)).isInstanceOf(DeliveryResult.Sent.class);
         assertThat(results.get(1).toString()).doesNotContain("nobody of that name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"450 4.2.0 greylisted", "451 come again later", "452 mailbox full"})
+    void aMailThatIsRefusedForNowIsDeferredAndStopsNoOther(String reply) {
+        List<DeliveryResult> results = sendThree(Map.of("RCPT TO:<o2@", reply));
+
+        assertThat(results.get(0)).isInstanceOf(DeliveryResult.Sent.class);
+        assertThat(results.get(1)).isInstanceOf(DeliveryResult.Deferred.class);
+        assertThat(results.get(2)).isInstanceOf(DeliveryResult.Sent.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MAIL,452 4.3.1 no space,Deferred",
+        "DATA,451 4.3.0 not now,Deferred",
+        ".,451 try again,Deferred",
+        ".,554 no,Failed"
+    })
+    void whatAServerRefusesAtAnyStepOfAMailIsDeferredWhereItMayPass(String step, String reply, String result) {
+        assertThat(sendThree(Map.of(step, reply)))
+                .extracting(it -> it.getClass().getSimpleName())
+                .containsExactly(result, result, result);
+    }
+
+    @Test
+    void mailsThatReachNoServerCountForNoLimit() {
+        List<Notice> asked = new ArrayList<>();
+
+        send(LocalPorts.findFree(), List.of(mailTo(1)), notice -> {
+            asked.add(notice);
+            return Duration.ZERO;
+        });
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void aMailThatCannotBeWrittenFailsAndWhatWasSentBeforeIsKept() {
+        try (var server = ScriptedMailServer.answering(Map.of())) {
+            var unwritable = new OutgoingMail(mailTo(2).notice(), "o2@example.gov.vn", () -> {
+                throw new IllegalStateException("no template");
+            });
+
+            List<DeliveryResult> results =
+                    send(server.port(), List.of(mailTo(1), unwritable, mailTo(3)), _ -> Duration.ZERO);
+
+            assertThat(results).hasSize(2);
+            assertThat(results.getFirst()).isInstanceOf(DeliveryResult.Sent.class);
+            assertThat(results.getLast())
+                    .isInstanceOfSatisfying(
+                            DeliveryResult.Failed.class,
+                            it -> assertThat(it.reason()).isEqualTo("delivery.reason.fault"));
+        }
     }
 }
