@@ -4,10 +4,12 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Projections.exclude;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -23,6 +25,9 @@ public final class TaskSpans {
     static final String TO = "to";
     /** What a span leaves out, as it is the same in all of them. */
     static final Set<String> OUTSIDE = Set.of("_id", "directiveId", "directiveNumber", "subject", "item", "text");
+
+    /** Tasks as they stand by now: no reader needs all their days for that. */
+    public static final Bson WITHOUT_HISTORY = exclude(FIELD, CONCERNED);
 
     private TaskSpans() {}
 
@@ -48,9 +53,19 @@ public final class TaskSpans {
         return stored.getList(FIELD, Document.class, List.of());
     }
 
-    public static boolean contains(Document span, LocalDate day) {
+    private static boolean contains(Document span, LocalDate day) {
         return span.getString(FROM).compareTo(day.toString()) <= 0
                 && span.getString(TO).compareTo(day.toString()) > 0;
+    }
+
+    /** Which of the days a span is of, given in order as they are written: a part of the list. */
+    public static <T> List<T> within(Document span, List<String> days, List<T> ofDays) {
+        return ofDays.subList(firstFrom(span.getString(FROM), days), firstFrom(span.getString(TO), days));
+    }
+
+    private static int firstFrom(String day, List<String> days) {
+        int found = Collections.binarySearch(days, day);
+        return found < 0 ? -found - 1 : found;
     }
 
     /** In a stored task the field of each span. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.bson.Document;
@@ -21,6 +22,9 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * @param position by partition of the topic the last batch that is counted
  */
 public record AsOf(@Nullable Instant asOf, @Nullable Long lagMillis, Map<Integer, Long> position) {
+    /** Of a total, what it is read from. */
+    static final List<String> FIELDS = List.of("newest", "projectedAt", "applied");
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     public AsOf {

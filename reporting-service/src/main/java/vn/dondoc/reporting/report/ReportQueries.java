@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.fields;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
@@ -47,7 +48,8 @@ import vn.dondoc.reporting.projection.TaskSpans;
 public final class ReportQueries {
     private static final String ISSUED_ON = "facts.issuedOn";
     private static final List<String> ISSUER_PATH = List.of(DirectiveProjection.ISSUER.split("\\."));
-    private static final Bson MOMENT = include("newest", "projectedAt", "applied");
+    private static final Bson MOMENT = include(AsOf.FIELDS);
+    private static final Bson COUNTS_AND_MOMENT = fields(include("counts"), MOMENT);
     private static final int AT_ONCE = 10_000;
 
     private final MongoCollection<Document> totals;
@@ -77,7 +79,7 @@ public final class ReportQueries {
 
     /** All that is counted for the scope, in one line. */
     public Report summary(AgencyScope scope, @Nullable LocalDate day) {
-        Document all = overall(include("counts", "newest", "projectedAt", "applied"), day);
+        Document all = overall(COUNTS_AND_MOMENT, day);
         Counts counts = scope.all()
                 ? ReportLineReader.counts(all)
                 : sum(counted(scope, day).byDirective());
@@ -144,7 +146,7 @@ public final class ReportQueries {
      * @param afterId go on after this directive
      */
     public Report byDirective(@Nullable String afterId, int limit, AgencyScope scope, @Nullable LocalDate day) {
-        Document all = overall(include("counts", "newest", "projectedAt", "applied"), day);
+        Document all = overall(COUNTS_AND_MOMENT, day);
         if (scope.all()) {
             var page = directives(afterId, limit, gte(ISSUED_ON, ""), day);
             return new Report(
@@ -239,6 +241,7 @@ public final class ReportQueries {
         var state = new TasksAtEndOfDay(day);
         var found = new ArrayList<TaskReadModel>();
         for (Document stored : tasks.find(filter.matching(afterId, scope, state))
+                .projection(state.wholeTask())
                 .sort(ascending("_id"))
                 .limit(limit)
                 .batchSize(limit)) {

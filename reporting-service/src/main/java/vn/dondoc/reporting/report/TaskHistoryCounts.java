@@ -49,11 +49,12 @@ final class TaskHistoryCounts {
 
     /** @param days in order */
     List<Counts> atEndOf(List<LocalDate> days, @Nullable String directive) {
-        var counts = days.stream().map(DayCounts::new).toList();
+        var ofDays = days.stream().map(LocalDate::toString).toList();
+        var counts = days.stream().map(_ -> new DayCounts()).toList();
         for (Document task : tasks.find(which(directive))
                 .projection(include(READ.stream().map(TaskSpans::inSpans).toList()))
                 .batchSize(AT_ONCE)) {
-            TaskSpans.of(task).forEach(span -> count(span, counts));
+            TaskSpans.of(task).forEach(span -> count(span, TaskSpans.within(span, ofDays, counts)));
         }
         return counts.stream().map(DayCounts::toCounts).toList();
     }
@@ -78,9 +79,8 @@ final class TaskHistoryCounts {
         boolean missed = span.getString("missedOn") != null
                 && isAsked(Objects.requireNonNullElse(span.getString(ProjectedTaskState.MISSED_BY), lead))
                 && isFor(span, TaskReadModel.MISS_COUNTED_FOR);
-        counts.stream()
-                .filter(day -> TaskSpans.contains(span, day.day))
-                .forEach(day -> day.add(ReportCategory.valueOf(span.getString("category")), counted, missed));
+        var category = ReportCategory.valueOf(span.getString("category"));
+        counts.forEach(day -> day.add(category, counted, missed));
     }
 
     private boolean isAsked(String lead) {
@@ -93,13 +93,8 @@ final class TaskHistoryCounts {
 
     /** What is counted at the end of one of the days. */
     private static final class DayCounts {
-        private final LocalDate day;
         private final Map<ReportCategory, Long> byCategory = new EnumMap<>(ReportCategory.class);
         private long firstMisses;
-
-        DayCounts(LocalDate day) {
-            this.day = day;
-        }
 
         void add(ReportCategory category, boolean counted, boolean missed) {
             if (counted) {

@@ -46,6 +46,12 @@ record TasksAtEndOfDay(@Nullable LocalDate day) {
                         .toList());
     }
 
+    /** All that a task is read from; by now that is not its history. */
+    @Nullable
+    Bson wholeTask() {
+        return day == null ? TaskSpans.WITHOUT_HISTORY : null;
+    }
+
     Document read(Document stored) {
         return day == null ? stored : TaskSpans.atEndOf(day, stored);
     }

@@ -70,7 +70,7 @@ public final class TrendQueries {
 
     private AsOf asOf() {
         Document all = totals.find(eq("_id", RunningTotals.ALL))
-                .projection(include("newest", "projectedAt", "applied"))
+                .projection(include(AsOf.FIELDS))
                 .first();
         return AsOf.from(all == null ? new Document() : all, null);
     }

@@ -10,6 +10,6 @@ public interface TableWriter {
     /** Numbers, days and times as what they are where the format knows them, nothing for null, everything else as text. */
     void writeRecord(Collection<? extends @Nullable Object> values) throws IOException;
 
-    /** Writes what is left. A table that breaks off is not finished, so that nobody takes it for the whole. */
+    /** Writes what is left. Without it a workbook is none, so nobody takes the beginning of one for the whole. */
     void finish() throws IOException;
 }
