@@ -98,6 +98,9 @@ class ReportRightsIT extends ReportsOfManyAgencies {
                 questions.put("/directives/r-asked/items", "Nội dung 1");
                 questions.put("/directives/r-asked/items.csv", "Nội dung 1");
                 questions.put("/directives/r-asked/items.xlsx", "Nội dung 1");
+                questions.put("/lines?by=DIRECTIVE", "r-asked");
+                questions.put("/lines.csv?by=DIRECTIVE", "r-asked");
+                questions.put("/lines.xlsx?by=DIRECTIVE", "r-asked");
                 questions.put("/agencies?directive=r-asked", "Cơ quan " + LEAD);
                 questions.put("/agencies.csv?directive=r-asked", "Cơ quan " + LEAD);
                 questions.put("/agencies.xlsx?directive=r-asked", "Cơ quan " + LEAD);

@@ -24,7 +24,7 @@ final class DataHome implements AutoCloseable {
     private static final String MARKER = "dondoc-data";
 
     /** Counts the forms in which the services store; none reads another one's. */
-    private static final int FORMAT = 13;
+    private static final int FORMAT = 14;
 
     private static final String MARK = "Đôn Đốc, data folder, format " + FORMAT + "\n";
     private static final Pattern ANY_MARK = Pattern.compile("Đôn Đốc, data folder, format (\\d+)\n");

@@ -83,7 +83,8 @@ public record TaskReadModel(
     }
 
     private CountKey key(LocalDate day, String agencyId, String number) {
+        var source = assignment.source();
         return new CountKey(
-                day, assignment.source().directiveId(), assignment.source().item(), agencyId, number);
+                day, source.directiveId(), source.item(), agencyId, TaskKind.of(assignment), number);
     }
 }

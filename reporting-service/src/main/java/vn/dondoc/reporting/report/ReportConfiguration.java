@@ -55,6 +55,11 @@ class ReportConfiguration {
     }
 
     @Bean
+    BreakdownQueries breakdowns(MongoDatabase database, Agencies agencies) {
+        return new BreakdownQueries(database, agencies);
+    }
+
+    @Bean
     TrendQueries trends(MongoDatabase database) {
         return new TrendQueries(database);
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.reporting.projection.ReportCategory;
-import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.dimension.AsOf;
 import vn.dondoc.reporting.report.ReportLine;
 import vn.dondoc.reporting.report.ReportSubject;
 import vn.dondoc.reporting.table.TableDownloads;

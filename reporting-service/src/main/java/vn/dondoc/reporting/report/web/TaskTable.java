@@ -9,7 +9,7 @@ import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.TaskAssignment;
 import vn.dondoc.reporting.projection.TaskAssignment.DirectiveItem;
 import vn.dondoc.reporting.projection.TaskReadModel;
-import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.dimension.AsOf;
 import vn.dondoc.reporting.report.TaskListItem;
 import vn.dondoc.reporting.table.TableDownloads;
 import vn.dondoc.reporting.table.TableWriter;
