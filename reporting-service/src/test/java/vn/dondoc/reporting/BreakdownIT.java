@@ -23,8 +23,8 @@ class BreakdownIT extends ReportsOfManyAgencies {
     void eachLineHasItsTasksAndTheySumToTheSummary(Caller reader) {
         String token = tokenOf(reader);
         for (String day : List.of("", "&asOf=2026-03-01")) {
-            JsonNode summary =
-                    service.get(REPORTS + "/summary?" + day.replace("&", ""), token).get("total");
+            JsonNode summary = service.get(REPORTS + "/summary?" + day.replace("&", ""), token)
+                    .get("total");
             for (Dimension dimension : Dimension.values()) {
                 if (dimension != Dimension.ITEM) {
                     JsonNode lines = service.get(REPORTS + "/lines?by=" + dimension + day, token);
@@ -32,7 +32,8 @@ class BreakdownIT extends ReportsOfManyAgencies {
                     assertThat(lines.get("total").get("total")).isEqualTo(summary.get("total"));
                     assertThat(sum(lines, "total"))
                             .as("fields may be several")
-                            .isEqualTo(summary.get("total").asLong() + (dimension == Dimension.FIELD ? several(day, token) : 0));
+                            .isEqualTo(summary.get("total").asLong()
+                                    + (dimension == Dimension.FIELD ? several(day, token) : 0));
                 }
             }
         }
@@ -47,7 +48,9 @@ class BreakdownIT extends ReportsOfManyAgencies {
         for (JsonNode line : report.get("items")) {
             String link = line.get("tasksLink").asString();
             String more = link + (link.contains("?") ? "&" : "?");
-            assertThat(service.all(link, token)).as(link).hasSize(line.get("total").asInt());
+            assertThat(service.all(link, token))
+                    .as(link)
+                    .hasSize(line.get("total").asInt());
             assertThat(service.all(more + "category=OVERDUE", token))
                     .as(link)
                     .hasSize(line.get("overdue").asInt());
@@ -86,11 +89,9 @@ class BreakdownIT extends ReportsOfManyAgencies {
         assertThat(names("by=LEVEL")).containsExactly("COMMUNE Cấp xã");
         assertThat(names("by=URGENCY")).containsExactly("NORMAL Thường", "URGENT Khẩn", "none Không ghi");
         assertThat(names("by=FIELD"))
-                .containsExactly(
-                        "Tài chính Tài chính", "Y tế Y tế", "Đất & nước Đất & nước", "none Không ghi");
+                .containsExactly("Tài chính Tài chính", "Y tế Y tế", "Đất & nước Đất & nước", "none Không ghi");
         assertThat(names("by=SIGNER")).containsExactly("none Không ghi");
-        assertThat(names("by=PARENT"))
-                .containsExactly("H56 Cơ quan H56", ABOVE + " Cơ quan " + ABOVE);
+        assertThat(names("by=PARENT")).containsExactly("H56 Cơ quan H56", ABOVE + " Cơ quan " + ABOVE);
         assertThat(names("by=ASSIGNER&directive=r-asked")).containsExactly(ASSIGNER + " Cơ quan " + ASSIGNER);
     }
 

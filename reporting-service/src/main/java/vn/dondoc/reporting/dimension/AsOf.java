@@ -23,7 +23,10 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  * @param day the past day that was asked for; none for now
  */
 public record AsOf(
-        @Nullable Instant asOf, @Nullable Long lagMillis, Map<Integer, Long> position, @Nullable LocalDate day) {
+        @Nullable Instant asOf,
+        @Nullable Long lagMillis,
+        Map<Integer, Long> position,
+        @Nullable LocalDate day) {
     /** Of a total, what it is read from. */
     public static final List<String> FIELDS = List.of("newest", "projectedAt", "applied");
 

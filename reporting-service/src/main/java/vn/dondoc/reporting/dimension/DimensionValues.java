@@ -116,9 +116,7 @@ public final class DimensionValues {
                 .projection(include("facts.id", DirectiveProjection.SIGNER))
                 .batchSize(AT_ONCE)) {
             Document facts = total.get("facts", Document.class);
-            signers.put(
-                    facts.getString("id"),
-                    Objects.requireNonNullElse(facts.getString("signer"), Dimension.NONE));
+            signers.put(facts.getString("id"), Objects.requireNonNullElse(facts.getString("signer"), Dimension.NONE));
         }
         return signers;
     }

@@ -1,5 +1,8 @@
 package vn.dondoc.reporting.dimension;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.in;
+
 import com.mongodb.client.MongoCollection;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -7,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.reporting.projection.Counts;
@@ -26,13 +30,29 @@ public final class TaskCounts {
     private final DimensionValues values;
     private final AgencyScope scope;
     private final TasksAtEndOfDay state;
+    private final @Nullable Collection<String> directives;
 
     public TaskCounts(
             MongoCollection<Document> tasks, DimensionValues values, AgencyScope scope, @Nullable LocalDate day) {
+        this(tasks, values, scope, new TasksAtEndOfDay(day), null);
+    }
+
+    private TaskCounts(
+            MongoCollection<Document> tasks,
+            DimensionValues values,
+            AgencyScope scope,
+            TasksAtEndOfDay state,
+            @Nullable Collection<String> directives) {
         this.tasks = tasks;
         this.values = values;
         this.scope = scope;
-        this.state = new TasksAtEndOfDay(day);
+        this.state = state;
+        this.directives = directives;
+    }
+
+    /** Counts no more than their tasks. */
+    public TaskCounts amongDirectives(Collection<String> these) {
+        return new TaskCounts(tasks, values, scope, state, these);
     }
 
     /** Takes what is counted of one task. */
@@ -48,7 +68,10 @@ public final class TaskCounts {
     /** One number for each value of a dimension. */
     public Map<String, Counts> by(Dimension dimension, Slice slice) {
         var lines = new Tally<String>();
-        forEach(slice, List.of(dimension), (number, found) -> found.getFirst().forEach(line -> lines.add(line, number)));
+        forEach(
+                slice,
+                List.of(dimension),
+                (number, found) -> found.getFirst().forEach(line -> lines.add(line, number)));
         return lines.counts();
     }
 
@@ -63,8 +86,7 @@ public final class TaskCounts {
         }
     }
 
-    private void count(
-            Document task, String lead, String number, Collection<Dimension> dimensions, Counter counter) {
+    private void count(Document task, String lead, String number, Collection<Dimension> dimensions, Counter counter) {
         counter.count(
                 number,
                 dimensions.stream()
@@ -78,7 +100,8 @@ public final class TaskCounts {
                         dimensions.stream().map(Dimension::source))
                 .distinct()
                 .toList();
-        return tasks.find(which.matching(null, scope, state, values))
+        Bson asked = which.matching(null, scope, state, values);
+        return tasks.find(directives == null ? asked : and(in(Dimension.DIRECTIVE.source(), directives), asked))
                 .projection(state.fields(needed))
                 .batchSize(AT_ONCE)
                 .map(state::read);

@@ -29,7 +29,10 @@ import vn.dondoc.reporting.projection.TaskReadModels;
  * @param coordinator has a part in them, whoever leads and whoever counts them
  */
 public record TaskListFilter(
-        Slice slice, @Nullable ReportCategory category, @Nullable Boolean everMissed, @Nullable String coordinator) {
+        Slice slice,
+        @Nullable ReportCategory category,
+        @Nullable Boolean everMissed,
+        @Nullable String coordinator) {
 
     public static final TaskListFilter ALL = new TaskListFilter(Slice.EVERYTHING, null, null, null);
 
@@ -86,8 +89,7 @@ public record TaskListFilter(
     }
 
     private Bson condition(Dimension dimension, String value, DimensionValues values) {
-        Collection<String> sources =
-                dimension.isLookedUp() ? values.having(dimension, value) : List.of(value);
+        Collection<String> sources = dimension.isLookedUp() ? values.having(dimension, value) : List.of(value);
         if (dimension.isOfLead()) {
             return ledBy(sources);
         }

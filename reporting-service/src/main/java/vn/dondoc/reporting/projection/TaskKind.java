@@ -13,7 +13,11 @@ record TaskKind(List<String> fields, String urgency, String assigningAgencyId) {
 
     static TaskKind of(TaskAssignment task) {
         return new TaskKind(
-                task.fields().stream().distinct().toList(), task.urgency() == Urgency.UNKNOWN ? RunningTotals.NONE : task.urgency().name(), task.assigningAgencyId());
+                task.fields().stream().distinct().toList(),
+                task.urgency() == Urgency.UNKNOWN
+                        ? RunningTotals.NONE
+                        : task.urgency().name(),
+                task.assigningAgencyId());
     }
 
     static TaskKind from(Document stored) {

@@ -84,7 +84,6 @@ public record TaskReadModel(
 
     private CountKey key(LocalDate day, String agencyId, String number) {
         var source = assignment.source();
-        return new CountKey(
-                day, source.directiveId(), source.item(), agencyId, TaskKind.of(assignment), number);
+        return new CountKey(day, source.directiveId(), source.item(), agencyId, TaskKind.of(assignment), number);
     }
 }

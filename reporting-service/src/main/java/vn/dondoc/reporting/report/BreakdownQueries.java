@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.bson.Document;
@@ -58,13 +57,7 @@ public final class BreakdownQueries {
         Counted counted = scope.all() && slice.isEverything()
                 ? kept(dimension, values, day)
                 : counted(dimension, slice, new TaskCounts(tasks, values, scope, day), day);
-        var lines = new LineSubjects(totals, agencies, day)
-                .of(dimension, slice, counted.lines().keySet()).stream()
-                        .map(subject -> new ReportLine(
-                                subject,
-                                slice.with(dimension, subject.key()),
-                                Objects.requireNonNull(counted.lines().get(subject.key()))))
-                        .toList();
+        var lines = new LineSubjects(totals, agencies, day).lines(dimension, slice, counted.lines());
         return new Report(counted.asOf(), ReportLineReader.totalLine(slice, counted.total()), lines);
     }
 
@@ -85,9 +78,8 @@ public final class BreakdownQueries {
     private Counted kept(Dimension dimension, DimensionValues values, @Nullable LocalDate day) {
         String lines = keptIn(dimension);
         Document all = overall.read(fields(include("counts", lines), OverallTotals.MOMENT), day);
-        Map<String, Counts> counts = lines.equals(OF_DIRECTIVES)
-                ? ofDirectives(day)
-                : ReportLineReader.countsByName(all, lines);
+        Map<String, Counts> counts =
+                lines.equals(OF_DIRECTIVES) ? ofDirectives(day) : ReportLineReader.countsByName(all, lines);
         return new Counted(
                 AsOf.from(all, day),
                 ReportLineReader.counts(all),

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import vn.dondoc.reporting.dimension.Dimension;
 import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.directory.Agency;
+import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.RunningTotals;
 
 /** What the values of a dimension are, in the order in which their lines are shown; what has no value comes last. */
@@ -38,9 +40,20 @@ final class LineSubjects {
         this.day = day;
     }
 
+    /** One line for each of the values that are counted. */
+    List<ReportLine> lines(Dimension dimension, Slice slice, Map<String, Counts> counts) {
+        return of(dimension, slice, counts.keySet()).stream()
+                .map(subject -> new ReportLine(
+                        subject,
+                        slice.with(dimension, subject.key()),
+                        Objects.requireNonNull(counts.get(subject.key()))))
+                .toList();
+    }
+
     /** @param slice of one directive where the values are its items */
-    List<ReportSubject> of(Dimension dimension, Slice slice, Collection<String> values) {
-        var named = values.stream().filter(value -> !value.equals(Dimension.NONE)).toList();
+    private List<ReportSubject> of(Dimension dimension, Slice slice, Collection<String> values) {
+        var named =
+                values.stream().filter(value -> !value.equals(Dimension.NONE)).toList();
         Stream<? extends ReportSubject> subjects = switch (dimension) {
             case AGENCY, PARENT, ASSIGNER -> agencies(named);
             case LEVEL -> constants(AgencyLevel.values(), named);
@@ -71,7 +84,8 @@ final class LineSubjects {
     /** The latest first. */
     private Stream<ReportSubject> directives(List<String> ids) {
         return totals
-                .find(in("_id", ids.stream().map(RunningTotals.DIRECTIVE::concat).toList()))
+                .find(in(
+                        "_id", ids.stream().map(RunningTotals.DIRECTIVE::concat).toList()))
                 .projection(exclude("agencies", "items", "facts.items", "days"))
                 .sort(descending("facts.issuedOn", "_id"))
                 .batchSize(AT_ONCE)

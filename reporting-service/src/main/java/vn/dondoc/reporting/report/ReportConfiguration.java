@@ -60,6 +60,12 @@ class ReportConfiguration {
     }
 
     @Bean
+    MatrixQueries matrices(
+            MongoDatabase database, Agencies agencies, ReportQueries reports, BreakdownQueries breakdowns) {
+        return new MatrixQueries(database, agencies, reports, breakdowns);
+    }
+
+    @Bean
     TrendQueries trends(MongoDatabase database) {
         return new TrendQueries(database);
     }

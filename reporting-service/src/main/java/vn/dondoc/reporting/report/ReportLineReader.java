@@ -65,7 +65,8 @@ final class ReportLineReader {
     }
 
     static ReportLine directiveLine(Document total, Counts counts, @Nullable LocalDate day) {
-        return new ReportLine(directive(total, day), Slice.EVERYTHING.with(Dimension.DIRECTIVE, directiveId(total)), counts);
+        return new ReportLine(
+                directive(total, day), Slice.EVERYTHING.with(Dimension.DIRECTIVE, directiveId(total)), counts);
     }
 
     static ReportSubject directive(Document total, @Nullable LocalDate day) {

@@ -38,7 +38,6 @@ import vn.dondoc.reporting.dimension.TasksAtEndOfDay;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
-import vn.dondoc.reporting.projection.DayTotals;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.RunningTotals;
@@ -197,7 +196,10 @@ public final class ReportQueries {
             conditions.add(lte(RunningTotals.SINCE, day.toString()));
         }
         return totals.find(and(conditions))
-                .projection(day == null ? exclude("agencies", "items", "facts.items", "days") : exclude("agencies", "items", "facts.items"))
+                .projection(
+                        day == null
+                                ? exclude("agencies", "items", "facts.items", "days")
+                                : exclude("agencies", "items", "facts.items"))
                 .sort(descending(ISSUED_ON, "_id"))
                 .limit(limit)
                 .batchSize(limit)
@@ -206,8 +208,7 @@ public final class ReportQueries {
 
     private static Map<String, Counts> countsOf(List<Document> page, @Nullable LocalDate day) {
         return page.stream()
-                .collect(Collectors.toMap(
-                        ReportLineReader::directiveId, total -> ReportLineReader.counts(total, day)));
+                .collect(Collectors.toMap(ReportLineReader::directiveId, total -> ReportLineReader.counts(total, day)));
     }
 
     private static List<ReportLine> directiveLines(

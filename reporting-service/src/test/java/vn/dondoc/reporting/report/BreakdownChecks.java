@@ -5,6 +5,7 @@ import static vn.dondoc.platform.access.AgencyScope.ALL;
 
 import com.mongodb.client.MongoDatabase;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,10 @@ import vn.dondoc.reporting.dimension.Dimension;
 import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.ReportCategory;
+import vn.dondoc.reporting.report.Matrix.Axes;
 
 /** That the figures by each dimension are those of the tasks counted one by one, and that each has exactly its tasks. */
 final class BreakdownChecks {
@@ -38,11 +41,13 @@ final class BreakdownChecks {
             Slice.EVERYTHING.with(Dimension.ASSIGNER, "H56.01").with(Dimension.FIELD, "none"));
 
     private final BreakdownQueries breakdowns;
+    private final MatrixQueries matrices;
     private final ReportQueries reports;
 
     BreakdownChecks(MongoDatabase database, ReportQueries reports) {
         this.breakdowns = new BreakdownQueries(database, new Agencies(database));
         this.reports = reports;
+        this.matrices = new MatrixQueries(database, new Agencies(database), reports, breakdowns);
         BreakdownTruth.LEVELS.forEach((agency, level) -> database.getCollection("agencies")
                 .insertOne(new Document("_id", agency)
                         .append("name", "Sở " + agency)
@@ -52,10 +57,19 @@ final class BreakdownChecks {
     }
 
     private static void issue(String directive, String signer, MongoDatabase database) {
-        LocalDate day = LocalDate.ofInstant(TaskEvents.START, java.time.ZoneOffset.UTC);
+        LocalDate day = LocalDate.ofInstant(TaskEvents.START, ZoneOffset.UTC);
         DirectiveMessage issued = new DirectiveMessage.Issued(
                 new DirectiveFacts(
-                        directive, directive, "Công văn", "Về", "H56", signer, day, Urgency.NORMAL, List.of(), List.of(),
+                        directive,
+                        directive,
+                        "Công văn",
+                        "Về",
+                        "H56",
+                        signer,
+                        day,
+                        Urgency.NORMAL,
+                        List.of(),
+                        List.of(),
                         List.of()),
                 new Actor("official", "H56", OfficialRole.HEAD));
         new DirectiveProjection(database)
@@ -72,7 +86,7 @@ final class BreakdownChecks {
 
     /** Over everything, as it is kept. */
     void assertKept(Dimension dimension, Truth truth, LocalDate day) {
-        assertThat(numbers(breakdowns.by(dimension, Slice.EVERYTHING, ALL, day)))
+        assertThat(numbers(breakdowns.by(dimension, Slice.EVERYTHING, ALL, day).lines()))
                 .as("by %s at the end of %s", dimension, day)
                 .isEqualTo(new BreakdownTruth(truth.tasks(), ALL).by(dimension, Slice.EVERYTHING));
     }
@@ -90,8 +104,37 @@ final class BreakdownChecks {
         }
     }
 
+    /** By any two dimensions, cell by cell, row by row and column by column. */
+    void assertMatrices(Truth truth, LocalDate day) {
+        for (Dimension rows : Dimension.values()) {
+            for (Dimension columns : Dimension.values()) {
+                if (rows != columns && rows != Dimension.ITEM && columns != Dimension.ITEM) {
+                    assertMatrix(new Axes(rows, columns), Slice.EVERYTHING, ALL, truth, day);
+                }
+            }
+        }
+        assertMatrix(new Axes(Dimension.DIRECTIVE, Dimension.AGENCY), Slice.EVERYTHING, SMALL, truth, day);
+        assertMatrix(new Axes(Dimension.ITEM, Dimension.AGENCY), SLICES.getFirst(), ALL, truth, day);
+    }
+
+    private void assertMatrix(Axes axes, Slice slice, AgencyScope scope, Truth truth, LocalDate day) {
+        var naive = new BreakdownTruth(truth.tasks(), scope);
+        Matrix matrix = matrices.matrix(axes, slice, scope, day, new Matrix.RowPage(null, MANY));
+        assertThat(numbers(matrix.columns())).as("columns of %s", axes).isEqualTo(naive.by(axes.columns(), slice));
+        assertThat(numbers(matrix.rows().stream().map(Matrix.Row::line).toList()))
+                .as("rows of %s", axes)
+                .isEqualTo(naive.by(axes.rows(), slice));
+        for (Matrix.Row row : matrix.rows()) {
+            var cells = new TreeMap<String, Long>();
+            row.cells().forEach((column, counts) -> collect(column, counts, cells));
+            assertThat(cells)
+                    .as("cells of %s in %s at the end of %s", row.line().key(), axes, day)
+                    .isEqualTo(naive.by(axes.columns(), row.line().tasks()));
+        }
+    }
+
     private void assertCounted(Dimension dimension, Slice slice, AgencyScope scope, Truth truth, LocalDate day) {
-        assertThat(numbers(breakdowns.by(dimension, slice, scope, day)))
+        assertThat(numbers(breakdowns.by(dimension, slice, scope, day).lines()))
                 .as("of %s by %s for %s at the end of %s", slice, dimension, scope, day)
                 .isEqualTo(new BreakdownTruth(truth.tasks(), scope).by(dimension, slice));
     }
@@ -111,15 +154,15 @@ final class BreakdownChecks {
         return reports.tasks(filter, null, MANY, ALL, day).tasks().size();
     }
 
-    private static Map<String, Long> numbers(Report report) {
+    private static Map<String, Long> numbers(List<ReportLine> lines) {
         var numbers = new TreeMap<String, Long>();
-        for (ReportLine line : report.lines()) {
-            line.counts()
-                    .byCategory()
-                    .forEach((category, number) -> numbers.put(line.key() + "/" + category, number));
-            numbers.put(line.key() + "/FIRST_MISSES", line.counts().firstMisses());
-        }
-        numbers.values().removeIf(number -> number == 0);
+        lines.forEach(line -> collect(line.key(), line.counts(), numbers));
         return numbers;
+    }
+
+    private static void collect(String key, Counts counts, Map<String, Long> numbers) {
+        counts.byCategory().forEach((category, number) -> numbers.put(key + "/" + category, number));
+        numbers.put(key + "/FIRST_MISSES", counts.firstMisses());
+        numbers.values().removeIf(number -> number == 0);
     }
 }

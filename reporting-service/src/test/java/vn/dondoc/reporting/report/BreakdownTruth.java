@@ -24,31 +24,27 @@ record BreakdownTruth(Map<String, TaskReadModel> tasks, AgencyScope scope) {
         var numbers = new TreeMap<String, Long>();
         for (TaskReadModel task : tasks.values()) {
             String lead = task.assignment().leadAgencyId();
-            count(task, lead, task.standing().category().name(), dimension, slice, numbers);
+            counted(task, lead, dimension, slice)
+                    .forEach(
+                            value -> numbers.merge(value + "/" + task.standing().category(), 1L, Long::sum));
             var dueDates = task.standing().dueDates();
             if (dueDates.missedOn() != null) {
-                String missedBy = requireNonNullElse(dueDates.missedByAgencyId(), lead);
-                count(task, missedBy, "FIRST_MISSES", dimension, slice, numbers);
+                counted(task, requireNonNullElse(dueDates.missedByAgencyId(), lead), dimension, slice)
+                        .forEach(value -> numbers.merge(value + "/FIRST_MISSES", 1L, Long::sum));
             }
         }
         return numbers;
     }
 
-    private void count(
-            TaskReadModel task,
-            String lead,
-            String number,
-            Dimension dimension,
-            Slice slice,
-            Map<String, Long> numbers) {
-        boolean counts = scope.contains(lead) || scope.contains(task.assignment().assigningAgencyId());
+    /** In which lines the task is counted, when that agency led. */
+    private List<String> counted(TaskReadModel task, String lead, Dimension dimension, Slice slice) {
+        boolean counts =
+                scope.contains(lead) || scope.contains(task.assignment().assigningAgencyId());
         boolean isAsked = slice.values().entrySet().stream()
                 .allMatch(asked -> valuesOf(asked.getKey(), task, lead).contains(asked.getValue()));
-        if (counts && isAsked) {
-            valuesOf(dimension, task, lead).stream()
-                    .distinct()
-                    .forEach(value -> numbers.merge(value + "/" + number, 1L, Long::sum));
-        }
+        return counts && isAsked
+                ? valuesOf(dimension, task, lead).stream().distinct().toList()
+                : List.of();
     }
 
     private static List<String> valuesOf(Dimension dimension, TaskReadModel task, String lead) {

@@ -20,15 +20,15 @@ import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.Slice;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.ReportCategory;
 import vn.dondoc.reporting.projection.TaskProjection;
 import vn.dondoc.reporting.projection.TaskReadModel;
-import vn.dondoc.reporting.dimension.TaskListFilter;
-import vn.dondoc.reporting.dimension.Slice;
-import vn.dondoc.reporting.dimension.Dimension;
-import vn.dondoc.reporting.dimension.AsOf;
 
 class ProjectionIT {
     private final StoredReports stored = new StoredReports();
@@ -137,7 +137,12 @@ class ProjectionIT {
 
     private List<TaskListItem> tasks(
             @Nullable String agency, @Nullable Boolean everMissed, @Nullable ReportCategory category) {
-        return reports.tasks(new TaskListFilter(Slice.EVERYTHING.with(Dimension.AGENCY, agency), category, everMissed, null), null, 10, ALL, null)
+        return reports.tasks(
+                        new TaskListFilter(Slice.EVERYTHING.with(Dimension.AGENCY, agency), category, everMissed, null),
+                        null,
+                        10,
+                        ALL,
+                        null)
                 .tasks();
     }
 

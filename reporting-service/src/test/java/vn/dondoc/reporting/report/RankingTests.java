@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.ReportCategory;
-import vn.dondoc.reporting.dimension.Slice;
-import vn.dondoc.reporting.dimension.AsOf;
 
 class RankingTests {
     @Test

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.TaskReadModel;
-import vn.dondoc.reporting.dimension.TaskListFilter;
-import vn.dondoc.reporting.dimension.Dimension;
 
 /** A database of the test's own, and what has to be in it. */
 final class StoredReports implements AutoCloseable {
@@ -57,9 +57,11 @@ final class StoredReports implements AutoCloseable {
     void assertBreakdowns(TaskLog log) {
         var truth = new Truth(log.events());
         breakdowns.assertAll(truth, null);
+        breakdowns.assertMatrices(truth, null);
         var days = truth.days();
         LocalDate middle = days.stream().skip(days.size() / 2).findFirst().orElseThrow();
         breakdowns.assertAll(new Truth(log.events(), middle), middle);
+        breakdowns.assertMatrices(new Truth(log.events(), middle), middle);
     }
 
     void assertExactNow(Truth truth) {
@@ -74,9 +76,10 @@ final class StoredReports implements AutoCloseable {
     }
 
     private void assertExactAtEndOf(LocalDate day, Truth truth) {
-        Map<String, TaskReadModel> tasks = reports.tasks(TaskListFilter.ALL, null, ALL, AgencyScope.ALL, day).tasks().stream()
-                .map(TaskListItem::task)
-                .collect(Collectors.toMap(TaskReadModel::taskId, task -> task));
+        Map<String, TaskReadModel> tasks =
+                reports.tasks(TaskListFilter.ALL, null, ALL, AgencyScope.ALL, day).tasks().stream()
+                        .map(TaskListItem::task)
+                        .collect(Collectors.toMap(TaskReadModel::taskId, task -> task));
         assertThat(tasks).as("at the end of %s", day).isEqualTo(truth.tasks());
         assertThat(numbersAtEndOf(day)).as("at the end of %s", day).isEqualTo(truth.numbersOfAgenciesAndDirectives());
         for (Dimension dimension : KEPT) {

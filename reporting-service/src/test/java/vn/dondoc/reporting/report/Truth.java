@@ -14,11 +14,11 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.reporting.projection.MongoFieldName;
 import vn.dondoc.reporting.projection.TaskReadModel;
-import vn.dondoc.contracts.directive.Urgency;
 
 /** What tasks and totals have to be, computed from the events alone: the last event of each task until a day, counted once. */
 final class Truth {
@@ -82,11 +82,12 @@ final class Truth {
         String directive = "directive:" + task.assignment().source().directiveId();
         numbers.merge("all/counts/" + number, 1L, Long::sum);
         numbers.merge("all" + agency, 1L, Long::sum);
-        var fields = task.assignment().fields().isEmpty() ? List.of("none") : task.assignment().fields();
+        var fields = task.assignment().fields().isEmpty()
+                ? List.of("none")
+                : task.assignment().fields();
         fields.stream().distinct().forEach(field -> numbers.merge("all/fields/" + field + "/" + number, 1L, Long::sum));
         var urgency = task.assignment().urgency();
-        numbers.merge(
-                "all/urgencies/" + (urgency == Urgency.UNKNOWN ? "none" : urgency) + "/" + number, 1L, Long::sum);
+        numbers.merge("all/urgencies/" + (urgency == Urgency.UNKNOWN ? "none" : urgency) + "/" + number, 1L, Long::sum);
         numbers.merge("all/assigners/" + task.assignment().assigningAgencyId() + "/" + number, 1L, Long::sum);
         numbers.merge(directive + "/counts/" + number, 1L, Long::sum);
         numbers.merge(directive + agency, 1L, Long::sum);

@@ -49,8 +49,9 @@ class BreakdownController {
     @Performs("READ_FIGURES")
     @GetMapping("/lines")
     @Operation(
-            summary = "Theo một chiều bất kỳ, lọc theo các chiều khác / By any dimension, narrowed by the others; .csv or"
-                    + " .xlsx for a file")
+            summary =
+                    "Theo một chiều bất kỳ, lọc theo các chiều khác / By any dimension, narrowed by the others; .csv or"
+                            + " .xlsx for a file")
     ReportAnswer lines(
             @Parameter(description = BY) @RequestParam Dimension by,
             @ParameterObject SliceParameters slice,

@@ -17,11 +17,11 @@ import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.platform.web.text.MessageRenderer;
 import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskList;
-import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.table.TableDownloads;
 import vn.dondoc.reporting.table.TableWriter;
 

@@ -15,19 +15,20 @@ import org.jspecify.annotations.Nullable;
 record SliceParameters(
         @Nullable String agency,
 
-        @Parameter(schema = @Schema(allowableValues = {"PROVINCE", "COMMUNE", "OUTSIDE", "none"}))
-        @Nullable String level,
+        @Parameter(schema = @Schema(allowableValues = {"PROVINCE", "COMMUNE", "OUTSIDE", "none"})) @Nullable
+        String level,
 
         @Nullable String parent,
         @Nullable String directive,
         @Nullable String item,
 
-        @Parameter(description = "Lĩnh vực, hoặc none / The field of work, or none")
-        @Nullable String field,
+        @Parameter(description = "Lĩnh vực, hoặc none / The field of work, or none") @Nullable
+        String field,
 
         @Parameter(
                 schema = @Schema(allowableValues = {"NORMAL", "URGENT", "VERY_URGENT", "FLASH", "FLASH_TIMED", "none"}))
-        @Nullable String urgency,
+        @Nullable
+        String urgency,
 
         @Nullable String assigner,
         @Nullable String signer) {}

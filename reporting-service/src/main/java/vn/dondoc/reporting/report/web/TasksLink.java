@@ -11,7 +11,9 @@ final class TasksLink {
 
     static String to(Slice slice, @Nullable LocalDate day) {
         var address = UriComponentsBuilder.fromPath("/api/v1/reports/tasks");
-        slice.values().forEach((dimension, value) -> address.queryParam(dimension.parameter(), "{" + dimension.parameter() + "}"));
+        slice.values()
+                .forEach((dimension, value) ->
+                        address.queryParam(dimension.parameter(), "{" + dimension.parameter() + "}"));
         if (day != null) {
             address.queryParam("asOf", day);
         }
