@@ -162,7 +162,7 @@ class AgencyInboxIT {
                     .as(body)
                     .isEqualTo(400);
         }
-        assertThat(service.post(INBOX + "/read-all?until=+999999999-01-01T00:00:00Z", "ai6.clerk")
+        assertThat(service.post(INBOX + "/read-all?until=%2B999999999-01-01T00:00:00Z", "ai6.clerk")
                         .statusCode())
                 .isEqualTo(400);
         assertThat(service.post(INBOX + "/read-all", "ai6.clerk", "{\"kind\":\"RETURNED\"}")

@@ -22,6 +22,7 @@ import vn.dondoc.directive.core.DirectiveStatus;
 import vn.dondoc.directive.core.DocumentIdentity;
 import vn.dondoc.directive.core.FieldFinding;
 import vn.dondoc.directive.directives.DirectiveService.Amendment;
+import vn.dondoc.directive.directives.review.ContentCorrections;
 import vn.dondoc.directive.directory.SampleDirectory;
 import vn.dondoc.platform.messaging.outbox.StaleDocument;
 
@@ -142,6 +143,31 @@ class CorrectionTests {
 
         assertThat(refusal(issued, earlier))
                 .containsExactly(FieldFinding.of("issuedOn", "correction.counted-from", "1"));
+    }
+
+    /** Each amendment after it would be refused for that. */
+    @Test
+    void aDateAfterThatOnWhichAnItemIsDueIsNotTaken() {
+        DirectiveContent before = content("904/UBND-KT", Contents.due("1", DeadlineRule.on(DAY.plusDays(3))));
+
+        assertThat(catchThrowableOfType(
+                                DirectiveRejected.InvalidField.class,
+                                () -> ContentCorrections.between(
+                                        before, dated(DAY.plusDays(4), before), DAY.plusDays(9)))
+                        .findings())
+                .containsExactly(FieldFinding.of("issuedOn", "correction.due-before", "1", DAY.plusDays(3)));
+        assertThat(ContentCorrections.between(before, dated(DAY.plusDays(3), before), DAY.plusDays(9)))
+                .hasSize(1);
+    }
+
+    private static DirectiveContent dated(LocalDate day, DirectiveContent is) {
+        return new DirectiveContent(
+                new DocumentIdentity(is.identity().number(), is.identity().kind(), "H56", day),
+                is.subject(),
+                is.signer(),
+                is.urgency(),
+                is.basis(),
+                is.items());
     }
 
     private List<FieldFinding> refusal(VersionedDirective issued, DirectiveContent content) {

@@ -2,8 +2,8 @@ package vn.dondoc.notification.inbox;
 
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
+import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,6 +22,7 @@ import vn.dondoc.notification.events.NotificationFact;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.routing.NoticeKind;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.binding.StrictValues;
 
 /** The notices of one owner at a time; those of others are as if they were not there. */
 @Component
@@ -49,8 +50,8 @@ public class Inbox {
         /** From the parts of a cursor; the cursor of another list is refused. */
         public static Position of(String createdAt, String id) {
             try {
-                return new Position(Instant.parse(createdAt), id);
-            } catch (DateTimeParseException e) {
+                return new Position(StrictValues.instant(createdAt), id);
+            } catch (DateTimeException e) {
                 throw new InvalidCursor(e);
             }
         }

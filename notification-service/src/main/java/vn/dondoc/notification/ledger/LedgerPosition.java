@@ -8,6 +8,7 @@ import java.util.List;
 import org.springframework.data.mongodb.core.query.Criteria;
 import vn.dondoc.notification.inbox.InvalidCursor;
 import vn.dondoc.notification.notices.Channel;
+import vn.dondoc.platform.web.binding.StrictValues;
 
 /** Where a page of the ledger ended: the next one begins right after. */
 public record LedgerPosition(Instant createdAt, String noticeId, Channel channel) {
@@ -22,7 +23,7 @@ public record LedgerPosition(Instant createdAt, String noticeId, Channel channel
     /** From the parts of a cursor; the cursor of another list is refused. */
     public static LedgerPosition of(List<String> parts) {
         try {
-            return new LedgerPosition(Instant.parse(parts.get(0)), parts.get(1), Channel.valueOf(parts.get(2)));
+            return new LedgerPosition(StrictValues.instant(parts.get(0)), parts.get(1), Channel.valueOf(parts.get(2)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw new InvalidCursor(e);
         }

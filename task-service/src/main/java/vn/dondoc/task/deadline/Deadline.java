@@ -1,5 +1,6 @@
 package vn.dondoc.task.deadline;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -109,8 +110,14 @@ public sealed interface Deadline {
         return given == null || !leadsOn(given) ? null : given;
     }
 
+    /** To a later day, within a century: beyond the calendar nothing can be counted, and no store holds it. */
     private static boolean leadsOn(Period period) {
-        return LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH);
+        try {
+            LocalDate next = LocalDate.EPOCH.plus(period);
+            return next.isAfter(LocalDate.EPOCH) && next.isBefore(LocalDate.EPOCH.plusYears(100));
+        } catch (DateTimeException | ArithmeticException _) {
+            return false;
+        }
     }
 
     /** Whether it gives a due date that does not hang on another document. */

@@ -30,8 +30,12 @@ public record Agency(
         return !isClosedOn(day) && (openFrom == null || !openFrom.isAfter(day));
     }
 
-    /** Why it cannot be given work on that day, with the one that can; empty when it can. */
-    Optional<Finding> reasonNotOpenOn(LocalDate day) {
+    /**
+     * Why it cannot be given work on that day; empty when it can.
+     *
+     * @param successor who goes on with its work, where it is closed and there is one
+     */
+    Optional<Finding> reasonNotOpenOn(LocalDate day, @Nullable Agency successor) {
         if (isOpenOn(day)) {
             return Optional.empty();
         }
@@ -39,8 +43,8 @@ public record Agency(
             return Optional.of(Finding.of("agency.not-open-yet", name, id, openFrom == null ? day : openFrom));
         }
         return Optional.of(
-                successorId == null
+                successor == null
                         ? Finding.of("agency.closed", name, id, openUntil)
-                        : Finding.of("agency.closed-and-succeeded", name, id, openUntil, successorId));
+                        : Finding.of("agency.closed-and-succeeded", name, id, openUntil, successor.id()));
     }
 }

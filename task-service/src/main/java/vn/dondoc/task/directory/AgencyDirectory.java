@@ -38,9 +38,12 @@ public class AgencyDirectory {
      */
     public String requireOpen(String field, String typed, LocalDate today) {
         Agency agency = find(field, typed);
-        agency.reasonNotOpenOn(today).ifPresent(reason -> {
-            throw new TaskRejected.RuleViolation(field, reason);
-        });
+        if (!agency.isOpenOn(today)) {
+            Agency successor = successors(closedOn(today)).get(agency.id());
+            agency.reasonNotOpenOn(today, successor).ifPresent(reason -> {
+                throw new TaskRejected.RuleViolation(field, reason);
+            });
+        }
         return agency.id();
     }
 

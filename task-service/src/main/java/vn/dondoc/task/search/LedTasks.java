@@ -2,6 +2,7 @@ package vn.dondoc.task.search;
 
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.platform.vietnam.PlainText;
 
 /**
  * Which of the tasks that an agency leads; what is left out does not matter.
@@ -14,6 +15,10 @@ public record LedTasks(
         @Nullable String directiveId,
         @Nullable String field,
         @Nullable Set<String> assigners) {
+
+    public LedTasks {
+        field = field == null ? null : PlainText.onOneLine(field);
+    }
 
     public static LedTasks of(String leadAgencyId) {
         return new LedTasks(leadAgencyId, null, null, null);

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.task.core.TaskStatus;
 import vn.dondoc.task.core.Timeliness;
 
@@ -246,7 +247,7 @@ public final class TaskFilter {
         }
 
         public Builder field(@Nullable String name) {
-            field = name;
+            field = name == null ? null : PlainText.onOneLine(name);
             return this;
         }
 

@@ -63,6 +63,14 @@ class DeadlineTests {
         assertThat(scheduled(new Deadline.OpenEnded(null)).reportingPeriod()).isEqualTo(Period.ofMonths(1));
     }
 
+    /** An event that says so is handled all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"P999999999Y", "P300000000Y", "P2147483647D", "P-2147483647M", "P0D"})
+    void aReportingPeriodThatCannotBeCountedIsNone(String period) {
+        assertThat(Deadline.givenBy(DeadlineRule.openEnded(Period.parse(period)), Urgency.NORMAL))
+                .isEqualTo(new Deadline.OpenEnded(null));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTC", "America/Los_Angeles", "Pacific/Kiritimati", "Asia/Ho_Chi_Minh"})
     void aDueDateEndsAtMidnightInVietnamWhateverTheMachinesZone(String zone) {

@@ -21,6 +21,8 @@ class AgencyDirectoryTests {
             open("H56.02"),
             closed("H56.03", LAST_DAY, null),
             closed("H56.04", LAST_DAY, "H56.02"),
+            closed("H56.06", LAST_DAY, "H56.04"),
+            closed("H56.07", LAST_DAY, "H56.03"),
             new Agency("H56.05", "Sở mới", null, FIRST_DAY, null, null));
 
     @ParameterizedTest
@@ -57,6 +59,17 @@ class AgencyDirectoryTests {
                 "H56.04",
                 after,
                 Finding.of("agency.closed-and-succeeded", "Cơ quan H56.04", "H56.04", LAST_DAY, "H56.02"));
+    }
+
+    @Test
+    void theSuccessorThatARefusalNamesIsOneThatGoesOn() {
+        LocalDate after = LAST_DAY.plusDays(1);
+
+        assertRefused(
+                "H56.06",
+                after,
+                Finding.of("agency.closed-and-succeeded", "Cơ quan H56.06", "H56.06", LAST_DAY, "H56.02"));
+        assertRefused("H56.07", after, Finding.of("agency.closed", "Cơ quan H56.07", "H56.07", LAST_DAY));
     }
 
     @Test

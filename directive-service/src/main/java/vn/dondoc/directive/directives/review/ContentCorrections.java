@@ -65,7 +65,19 @@ public final class ContentCorrections {
                     .filter(item -> item.deadline().countedFrom() == CountedFrom.ISSUE)
                     .findFirst()
                     .ifPresent(item -> errors.add("issuedOn", "correction.counted-from", item.number()));
+            requireDueFrom(is, before.items());
             add(CorrectedField.ISSUED_ON, null, was == null ? null : was.toString(), is.toString());
+        }
+    }
+
+    /** No issue takes another, so each later amendment would be refused for it. */
+    private void requireDueFrom(LocalDate issuedOn, List<DirectiveItem> items) {
+        for (DirectiveItem item : items) {
+            LocalDate dueOn = item.deadline().dueOn();
+            if (dueOn != null && dueOn.isBefore(issuedOn)) {
+                errors.add("issuedOn", "correction.due-before", item.number(), dueOn);
+                return;
+            }
         }
     }
 

@@ -1,5 +1,6 @@
 package vn.dondoc.directive.directives.review;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -73,10 +74,18 @@ final class DeadlineNormalizer {
 
     /** May be left out: then the period that is usual in the province applies. */
     private @Nullable Period reportingPeriod(@Nullable Period typed) {
-        if (typed != null && (typed.isNegative() || typed.isZero())) {
-            errors.add(at("reportingPeriod"), "content.reporting-period");
+        if (typed != null && (typed.isNegative() || typed.isZero() || isTooLong(typed))) {
+            errors.add(at("reportingPeriod"), "content.reporting-period", MAX_MONTHS);
         }
         return typed;
+    }
+
+    private static boolean isTooLong(Period period) {
+        try {
+            return LocalDate.EPOCH.plus(period).isAfter(LocalDate.EPOCH.plusMonths(MAX_MONTHS));
+        } catch (DateTimeException | ArithmeticException _) {
+            return true; // longer than any calendar
+        }
     }
 
     private DeadlineRule workingDays(@Nullable Integer days, @Nullable CountedFrom from) {

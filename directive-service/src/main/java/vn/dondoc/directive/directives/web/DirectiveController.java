@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +28,7 @@ import vn.dondoc.directive.directives.DirectiveService;
 import vn.dondoc.directive.directives.HistoryEntry;
 import vn.dondoc.directive.directives.VersionedDirective;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.web.binding.StrictValues;
 import vn.dondoc.platform.web.command.ExpectedVersion;
 import vn.dondoc.platform.web.paging.Page;
 import vn.dondoc.platform.web.paging.PageRequest;
@@ -130,7 +130,7 @@ class DirectiveController {
         }
         List<String> key = page.afterKey(2);
         try {
-            return new DirectiveQuery.ListPosition(Instant.parse(key.getFirst()), key.getLast());
+            return new DirectiveQuery.ListPosition(StrictValues.instant(key.getFirst()), key.getLast());
         } catch (DateTimeException _) {
             throw new InvalidCursor();
         }

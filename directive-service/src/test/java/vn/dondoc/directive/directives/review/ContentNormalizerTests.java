@@ -194,6 +194,11 @@ class ContentNormalizerTests {
 
     @Test
     void workingDaysOutOfReasonAndIntervalsNobodyUsesAreRefused() {
+        for (String period : List.of("P0D", "P-1M", "P25M", "P3Y", "P732D", "P999999999Y", "P2147483647D")) {
+            assertThat(fieldsOf(DeadlineRule.openEnded(Period.parse(period))))
+                    .as(period)
+                    .containsExactly("items[0].deadline.reportingPeriod");
+        }
         assertThat(fieldsOf(DeadlineRule.afterWorkingDays(0, CountedFrom.ISSUE)))
                 .containsExactly("items[0].deadline.workingDays");
         assertThat(fieldsOf(DeadlineRule.afterWorkingDays(251, CountedFrom.UNKNOWN)))

@@ -1,11 +1,11 @@
 package vn.dondoc.reporting.audit.web;
 
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.dondoc.platform.web.AgencyParameters;
+import vn.dondoc.platform.web.binding.StrictValues;
 import vn.dondoc.platform.web.paging.PageRequest;
 import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.reporting.audit.AuditQuery;
@@ -43,7 +43,7 @@ class RequestedEntries {
             return null;
         }
         try {
-            return new AuditQuery.Position(Instant.parse(key.getFirst()), key.getLast());
+            return new AuditQuery.Position(StrictValues.instant(key.getFirst()), key.getLast());
         } catch (DateTimeException _) {
             throw RequestRejected.invalidField("after", "field.cursor");
         }

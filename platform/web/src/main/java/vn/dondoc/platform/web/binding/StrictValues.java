@@ -2,8 +2,10 @@ package vn.dondoc.platform.web.binding;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import vn.dondoc.platform.web.text.LocalizableMessage;
 public final class StrictValues {
     // no instant: the same one is not the same day everywhere. The parser of the JDK would also take the year +002026
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern INSTANT = Pattern.compile("\\d{4}-");
     private static final Pattern TIME = Pattern.compile("\\d{2}:\\d{2}(:\\d{2})?");
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
     private static final Pattern BOOLEAN = Pattern.compile("true|false");
@@ -55,6 +58,14 @@ public final class StrictValues {
         return LocalTime.parse(matching(TIME, text));
     }
 
+    /** One that every store can hold: of a year of four digits. */
+    public static Instant instant(String text) {
+        if (!INSTANT.matcher(text).lookingAt()) {
+            throw new DateTimeException("Not of a year of four digits");
+        }
+        return OffsetDateTime.parse(text).toInstant();
+    }
+
     static Enum<?> constant(Class<?> type, String name) {
         return CONSTANTS.get(type).stream()
                 .filter(constant -> constant.name().equals(name))
@@ -86,6 +97,8 @@ public final class StrictValues {
             constant(type, text);
         } else if (type == LocalDate.class) {
             date(text);
+        } else if (type == Instant.class) {
+            instant(text);
         } else if (type == Integer.class || type == int.class) {
             Math.toIntExact(Long.parseLong(matching(INTEGER, text)));
         } else if (type == Boolean.class || type == boolean.class) {

@@ -23,13 +23,18 @@ record CellFormats(List<String> codes, boolean from1904) {
     private static final LocalDate FIRST_DAY_1904 = LocalDate.of(1904, 1, 1);
     private static final double LAST_DAY = 2_958_465;
     private static final int SECONDS_A_DAY = 86_400;
+    /** No program stores a longer one; a number has at most as many digits on either side of its point. */
+    private static final int LONGEST_CODE = 255;
+
+    private static final int MOST_DIGITS = 400;
 
     static CellFormats read(XmlParts xml, boolean from1904) throws XMLStreamException {
         Map<String, String> own = new HashMap<>();
         List<String> codes = new ArrayList<>();
         while (xml.nextStart()) {
             if (xml.isAt("numFmt")) {
-                own.put(String.valueOf(xml.attribute("numFmtId")), String.valueOf(xml.attribute("formatCode")));
+                String code = String.valueOf(xml.attribute("formatCode"));
+                own.put(String.valueOf(xml.attribute("numFmtId")), code.length() > LONGEST_CODE ? "" : code);
             } else if (xml.isAt("cellXfs")) {
                 while (xml.nextStartWithin("cellXfs")) {
                     if (xml.isAt("xf")) {
@@ -55,9 +60,16 @@ record CellFormats(List<String> codes, boolean from1904) {
         if (isDate(code) && number >= 0 && number <= LAST_DAY) {
             return dateOf(number);
         }
-        return Double.isFinite(number)
-                ? padded(new BigDecimal(value).stripTrailingZeros().toPlainString(), code)
-                : value;
+        return Double.isFinite(number) ? padded(digitsOf(value), code) : value;
+    }
+
+    /** As it stands where a few characters would become more digits than fit into memory. */
+    private static String digitsOf(String value) {
+        if (value.length() > MOST_DIGITS) {
+            return value;
+        }
+        BigDecimal number = new BigDecimal(value).stripTrailingZeros();
+        return Math.abs((long) number.scale()) > MOST_DIGITS ? value : number.toPlainString();
     }
 
     private String codeOf(@Nullable String style) {

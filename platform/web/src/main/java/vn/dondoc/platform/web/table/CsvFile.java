@@ -43,7 +43,8 @@ final class CsvFile {
             file.read(decoded(content));
         } catch (CharacterCodingException _) {
             throw new UnreadableTable("table.encoding", file.line);
-        } catch (IOException _) {
+        } catch (IOException | IllegalArgumentException _) {
+            // the second where the first line says that quotes part the cells
             throw new UnreadableTable("table.quotes", file.line);
         }
     }

@@ -12,13 +12,17 @@ public final class TableDates {
     private static final DateTimeFormatter DAY_FIRST =
             DateTimeFormatter.ofPattern("d/M/uuuu", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
+
     private TableDates() {}
 
     /** None when it is no day of the calendar, or its year has not four digits. */
     public static Optional<LocalDate> parse(String cell) {
         String text = cell.strip();
         try {
-            return Optional.of(text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text));
+            LocalDate day = text.contains("/") ? LocalDate.parse(text, DAY_FIRST) : LocalDate.parse(text);
+            return Optional.of(day).filter(it -> it.getYear() >= FIRST_YEAR && it.getYear() <= LAST_YEAR);
         } catch (DateTimeException _) {
             return Optional.empty();
         }

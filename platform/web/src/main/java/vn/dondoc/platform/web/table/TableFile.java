@@ -70,7 +70,8 @@ public final class TableFile {
         } else if (rows.size() == mostRows) {
             throw new UnreadableTable("table.too-many-rows", mostRows);
         } else {
-            rows.add(new TableRow(line, number, head, filled));
+            // one cell beyond the columns says that there are some, and takes no memory for all those before the last
+            rows.add(new TableRow(line, number, head, filled.subList(0, Math.min(used, head.size() + 1))));
         }
     }
 }

@@ -80,8 +80,12 @@ final class XlsxFile {
         while (xml.nextStart()) {
             String type = xml.attribute("Type");
             String target = xml.attribute("Target");
-            if (type != null && target != null) {
-                String path = URI.create("/" + part).resolve(target).getPath().substring(1);
+            String path = target == null
+                    ? null
+                    : URI.create("/" + part).resolve(target).getPath();
+            // what is no place in a tree, such as an address to write to, names no part
+            if (type != null && path != null) {
+                path = path.substring(1);
                 parts.put(type.replaceFirst(".*/", ""), path);
                 parts.put(String.valueOf(xml.attribute("Id")), path);
             }

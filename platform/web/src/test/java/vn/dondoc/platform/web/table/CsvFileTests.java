@@ -106,6 +106,7 @@ class CsvFileTests {
                 "''|không có dòng nào",
                 "'\n\n'|không có dòng nào",
                 "'sep=;'|không có dòng nào",
+                "'sep=\"\nid,name'|ngoặc kép",
                 "'id,ten\nH56,Sở'|B1",
                 "'id\nH56'|Thiếu cột “name”",
                 "'id,name,nmae\nH56,Sở,x'|“nmae”",

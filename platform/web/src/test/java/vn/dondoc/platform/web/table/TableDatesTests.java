@@ -15,7 +15,20 @@ class TableDatesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "30/2/2026", "2026-02-30", "02/17/2026", "7/2/26", "7.2.2026", "2026-02-07T12:00", "x"})
+    @ValueSource(
+            strings = {
+                "",
+                "30/2/2026",
+                "2026-02-30",
+                "02/17/2026",
+                "7/2/26",
+                "7.2.2026",
+                "2026-02-07T12:00",
+                "+12026-01-01",
+                "-2026-01-01",
+                "1/1/+12026",
+                "x"
+            })
     void aCellThatIsNoDayReadsAsNone(String text) {
         assertThat(TableDates.parse(text)).isEmpty();
     }

@@ -55,6 +55,8 @@ class XlsxFileTests {
         "0,123.0,123",
         "0,0.1,0.1",
         "0,1E+15,1000000000000000",
+        "0,1e-999999999,1e-999999999",
+        "0,1e-300000,1e-300000",
         "1,46070,2026-02-17",
         "2,46070,2026-02-17",
         "2,46070.5,2026-02-17T12:00",
@@ -75,6 +77,30 @@ class XlsxFileTests {
                                 + "<xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"));
 
         assertThat(noteOf(workbook)).isEqualTo(shown);
+    }
+
+    @Test
+    void aFewCharactersDoNotBecomeMoreThanFitsIntoMemory() {
+        var zeros = workbook("<row><c r=\"C2\" s=\"0\"><v>7</v></c></row>")
+                .with(SampleWorkbook.STYLES, """
+                <styleSheet><numFmts><numFmt numFmtId="164" formatCode="%s"/></numFmts>
+                <cellXfs><xf numFmtId="164"/></cellXfs></styleSheet>
+                """.formatted("0".repeat(1_000_000)));
+        List<TableRow> far = Tables.read(
+                workbook("<row r=\"2\"><c r=\"XFD2\"><v>1</v></c></row>").packed());
+
+        assertThat(noteOf(zeros)).isEqualTo("7");
+        assertThat(far.getFirst().cells()).hasSizeLessThan(10);
+        assertThat(far.getFirst().fault()).isPresent();
+    }
+
+    @Test
+    void whatIsNoPartOfTheArchiveIsPassedOver() {
+        String mail =
+                "<Relationships><Relationship Id=\"rId7\" Type=\"x/hyperlink\" Target=\"mailto:x@y\"/></Relationships>";
+
+        assertThat(Tables.refusalOf(workbook("").with("_rels/.rels", mail).packed()))
+                .contains("mở bằng Excel");
     }
 
     @Test
