@@ -91,17 +91,7 @@ class ReportRightsIT extends ReportsOfManyAgencies {
     private static Map<String, String> questions(ReportOperation operation, String agency) {
         Map<String, String> questions = new LinkedHashMap<>();
         switch (operation) {
-            case READ_FIGURES -> {
-                questions.put("/directives", "r-asked");
-                questions.put("/directives.csv", "r-asked");
-                questions.put("/directives.xlsx", "r-asked");
-                questions.put("/directives/r-asked/items", "Nội dung 1");
-                questions.put("/directives/r-asked/items.csv", "Nội dung 1");
-                questions.put("/directives/r-asked/items.xlsx", "Nội dung 1");
-                questions.put("/agencies?directive=r-asked", "Cơ quan " + LEAD);
-                questions.put("/agencies.csv?directive=r-asked", "Cơ quan " + LEAD);
-                questions.put("/agencies.xlsx?directive=r-asked", "Cơ quan " + LEAD);
-            }
+            case READ_FIGURES -> questions.putAll(questionsOfFigures());
             case READ_TASKS -> {
                 String coordinated = agency.equals(COORDINATOR) ? "?coordinator=" + COORDINATOR : "";
                 questions.put("/tasks" + coordinated, "r-asked-1");
@@ -111,6 +101,20 @@ class ReportRightsIT extends ReportsOfManyAgencies {
             // no reports: below
             case READ_AUDIT, ERASE_PERSON -> {}
         }
+        return questions;
+    }
+
+    /** Each by its suffixes as well. */
+    private static Map<String, String> questionsOfFigures() {
+        Map<String, String> questions = new LinkedHashMap<>();
+        Map.of(
+                        "/directives", "r-asked",
+                        "/directives/r-asked/items", "Nội dung 1",
+                        "/agencies?directive=r-asked", "Cơ quan " + LEAD,
+                        "/lines?by=DIRECTIVE", "r-asked",
+                        "/matrix?rows=DIRECTIVE&columns=AGENCY", "r-asked")
+                .forEach((address, shown) -> Stream.of("", ".csv", ".xlsx")
+                        .forEach(suffix -> questions.put(address.replaceFirst("(?=\\?|$)", suffix), shown)));
         return questions;
     }
 

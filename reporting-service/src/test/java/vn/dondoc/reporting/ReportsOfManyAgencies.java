@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Message;
 import vn.dondoc.contracts.directive.Coordinator;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.testing.Callers;
@@ -84,8 +85,12 @@ abstract class ReportsOfManyAgencies {
                         task("r-all", "1", "H56", ABOVE),
                         task("r-all", "1", "H56", COMMUNE).missed().onDay(1).transferred(ASSIGNER),
                         task("r-all", "2", "H56", COMMUNE).missed().onDay(2).extended(TaskEvents.DUE.plusDays(9)),
-                        task("r-all", "3", "H56", COMMUNE).suspended(),
-                        task("r-all", "3", "H56", ASSIGNER).declined(),
+                        task("r-all", "3", "H56", COMMUNE)
+                                .amendedTo(List.of("Y tế", "Đất & nước"), Urgency.URGENT)
+                                .suspended(),
+                        task("r-all", "3", "H56", ASSIGNER)
+                                .amendedTo(List.of(), Urgency.UNKNOWN)
+                                .declined(),
                         task("r-department", "1", ABOVE, ABOVE),
                         task("r-department", "2", ABOVE, LEAD)
                                 .onDay(1)

@@ -9,7 +9,7 @@ import org.bson.Document;
  * @param day on which the count changes
  * @param number a category of tasks that the agency leads, or {@link Counts#FIRST_MISSES} of those whose first due date it missed
  */
-record CountKey(LocalDate day, String directiveId, String item, String agencyId, String number) {
+record CountKey(LocalDate day, String directiveId, String item, String agencyId, TaskKind kind, String number) {
 
     static CountKey from(Document stored) {
         return new CountKey(
@@ -17,14 +17,17 @@ record CountKey(LocalDate day, String directiveId, String item, String agencyId,
                 stored.getString("directive"),
                 stored.getString("item"),
                 stored.getString("agency"),
+                TaskKind.from(stored),
                 stored.getString("number"));
     }
 
     Document toDocument() {
-        return new Document("day", day.toString())
+        Document document = new Document("day", day.toString())
                 .append("directive", directiveId)
                 .append("item", item)
                 .append("agency", agencyId)
                 .append("number", number);
+        kind.appendTo(document);
+        return document;
     }
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param firstMisses how many tasks missed a due date for the first time under the agency, whoever leads them by now
  */
 public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
-    static final String FIRST_MISSES = "FIRST_MISSES";
+    public static final String FIRST_MISSES = "FIRST_MISSES";
     private static final int DIGITS = 4;
 
     public Counts {

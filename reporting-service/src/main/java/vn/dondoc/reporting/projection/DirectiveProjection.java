@@ -24,6 +24,9 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
     /** The agency that issued the directive; none before the directive's own event has come. */
     public static final String ISSUER = "facts.issuingAgencyId";
 
+    /** Who signed it, by its own words; none where it does not tell. */
+    public static final String SIGNER = "facts.signer";
+
     private static final String STATUS = "facts.status";
     /** By the day on which it became so. */
     private static final String STATUS_ON = "facts.statusOn";
@@ -67,6 +70,7 @@ public final class DirectiveProjection implements EventHandler<DirectiveMessage>
                 .append("facts.subject", directive.subject())
                 .append("facts.issuedOn", directive.issuedOn().toString())
                 .append(ISSUER, directive.issuingAgencyId())
+                .append(SIGNER, directive.signer())
                 .append(
                         "facts.items",
                         directive.items().stream()

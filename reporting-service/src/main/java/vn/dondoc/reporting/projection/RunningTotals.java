@@ -18,12 +18,14 @@ import vn.dondoc.contracts.Topics;
  * much of it came in each day, month and year ({@link DayTotals}).
  *
  * <pre>{ _id: "all" | "directive:&lt;id&gt;" | "2026-03-07:all" | "2026-03:all" | "2026:all",
- *   counts: {CATEGORY: n, FIRST_MISSES: n}, agencies: {&lt;id&gt;: {…}}, items: {&lt;number&gt;: {…}},
+ *   counts: {CATEGORY: n, FIRST_MISSES: n}, agencies: {&lt;id&gt;: {…}},
+ *   fields: {&lt;field&gt;: {…}}, urgencies: {…}, assigners: {&lt;id&gt;: {…}},            over everything
+ *   items: {&lt;number&gt;: {…}}, days: {"2026-03-07": by how much the counts changed},   of a directive
  *   newest, projectedAt, facts, since, applied: {p0: batch … p11: batch} }</pre>
  *
  * <p>The lines stand inside because one update then changes all of them, and one read sees lines that sum to their total; a
  * document for each line would take an update for each line and partition. With 192 agencies in all eight categories a
- * document is some 30 kB.
+ * document is some 30 kB. Of a directive, on which little happens on few days, these stand inside as well.
  *
  * <p>{@code applied} holds for each partition the last batch that is counted here. It is inserted with all
  * partitions at 0, because an upsert guarded by a field that is missing would insert the document a second time.
@@ -33,6 +35,8 @@ public final class RunningTotals {
     public static final String DIRECTIVE = "directive:";
     /** The first day on which something is known of a directive. */
     public static final String SINCE = "since";
+    /** The line of tasks that belong to no field. */
+    public static final String NONE = "none";
 
     /** Sorts a directive whose own event has not come yet to the top, where it is seen. */
     private static final String NOT_KNOWN_YET = "9999-12-31";

@@ -83,7 +83,7 @@ public record TaskReadModel(
     }
 
     private CountKey key(LocalDate day, String agencyId, String number) {
-        return new CountKey(
-                day, assignment.source().directiveId(), assignment.source().item(), agencyId, number);
+        var source = assignment.source();
+        return new CountKey(day, source.directiveId(), source.item(), agencyId, TaskKind.of(assignment), number);
     }
 }

@@ -68,6 +68,11 @@ public final class TaskSpans {
         return found < 0 ? -found - 1 : found;
     }
 
+    /** In a stored task the field as it was on each day, or the one that is the same on all. */
+    public static String pathOf(String field) {
+        return OUTSIDE.contains(field) ? field : inSpans(field);
+    }
+
     /** In a stored task the field of each span. */
     public static String inSpans(String field) {
         return FIELD + "." + field;

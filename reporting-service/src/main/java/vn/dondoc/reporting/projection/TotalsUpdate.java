@@ -35,12 +35,18 @@ final class TotalsUpdate {
     }
 
     private void add(CountKey key, int by) {
-        add(RunningTotals.ALL, key, by);
-        DayTotals.idsOf(key.day(), RunningTotals.ALL).forEach(total -> add(total, key, by));
+        addOverall(RunningTotals.ALL, key, by);
+        DayTotals.idsOf(key.day(), RunningTotals.ALL).forEach(total -> addOverall(total, key, by));
         String directive = RunningTotals.DIRECTIVE + key.directiveId();
         add(directive, key, by);
         add(directive, "items." + MongoFieldName.encode(key.item()) + "." + key.number(), by);
+        add(directive, "days." + key.day() + "." + key.number(), by);
         since.merge(directive, key.day().toString(), (one, other) -> one.compareTo(other) < 0 ? one : other);
+    }
+
+    private void addOverall(String total, CountKey key, int by) {
+        add(total, key, by);
+        key.kind().lines().forEach(line -> add(total, line + "." + key.number(), by));
     }
 
     private void add(String total, CountKey key, int by) {

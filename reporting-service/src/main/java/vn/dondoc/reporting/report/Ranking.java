@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import vn.dondoc.reporting.dimension.AsOf;
 
 /**
  * The agencies of a report by their rate, the best first. Those with the same rate share a place, and the next one's place

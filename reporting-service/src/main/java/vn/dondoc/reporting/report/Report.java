@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.report;
 
 import java.util.List;
+import vn.dondoc.reporting.dimension.AsOf;
 
 /**
  * Lines and what they sum to.

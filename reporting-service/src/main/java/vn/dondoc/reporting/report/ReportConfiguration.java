@@ -55,6 +55,17 @@ class ReportConfiguration {
     }
 
     @Bean
+    BreakdownQueries breakdowns(MongoDatabase database, Agencies agencies) {
+        return new BreakdownQueries(database, agencies);
+    }
+
+    @Bean
+    MatrixQueries matrices(
+            MongoDatabase database, Agencies agencies, ReportQueries reports, BreakdownQueries breakdowns) {
+        return new MatrixQueries(database, agencies, reports, breakdowns);
+    }
+
+    @Bean
     TrendQueries trends(MongoDatabase database) {
         return new TrendQueries(database);
     }

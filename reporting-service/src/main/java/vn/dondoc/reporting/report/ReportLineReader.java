@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DirectiveStatus;
@@ -17,17 +19,27 @@ import vn.dondoc.reporting.projection.MongoFieldName;
 final class ReportLineReader {
     static final Counts NOTHING = Counts.from(null);
     /** 2 before 10, and 4 before 4a. */
-    private static final Comparator<String> BY_NUMBER =
+    static final Comparator<String> BY_NUMBER =
             Comparator.comparingInt(ReportLineReader::leadingNumber).thenComparing(Comparator.naturalOrder());
 
     private ReportLineReader() {}
 
-    static ReportLine totalLine(Counts counts) {
-        return new ReportLine(new ReportSubject.AllTasks(), counts);
+    static ReportLine totalLine(Slice tasks, Counts counts) {
+        return new ReportLine(new ReportSubject.AllTasks(), tasks, counts);
     }
 
     static Counts counts(Document total) {
         return Counts.from(total.get("counts", Document.class));
+    }
+
+    /** Of a directive, by now or at the end of a past day. */
+    static Counts counts(Document directive, @Nullable LocalDate day) {
+        return day == null
+                ? counts(directive)
+                : Counts.sum(directive.get("days", new Document()).entrySet().stream()
+                        .filter(change -> change.getKey().compareTo(day.toString()) <= 0)
+                        .map(change -> Counts.from((Document) change.getValue()))
+                        .toList());
     }
 
     /** By decoded name. Where the last task has gone, such as to another lead, there is no line any more, unless it missed a date before. */
@@ -39,10 +51,12 @@ final class ReportLineReader {
         return counts;
     }
 
-    static List<ReportLine> agencyLines(Stream<Agency> agencies, Map<String, Counts> counts) {
+    static List<ReportLine> agencyLines(Stream<Agency> agencies, Slice tasks, Map<String, Counts> counts) {
         return agencies.sorted(Agency.BY_LEVEL_AND_ID)
                 .map(agency -> new ReportLine(
-                        new ReportSubject.LedByAgency(agency), counts.getOrDefault(agency.id(), NOTHING)))
+                        new ReportSubject.OfAgency(agency),
+                        tasks.with(Dimension.AGENCY, agency.id()),
+                        counts.getOrDefault(agency.id(), NOTHING)))
                 .toList();
     }
 
@@ -51,14 +65,18 @@ final class ReportLineReader {
     }
 
     static ReportLine directiveLine(Document total, Counts counts, @Nullable LocalDate day) {
+        return new ReportLine(
+                directive(total, day), Slice.EVERYTHING.with(Dimension.DIRECTIVE, directiveId(total)), counts);
+    }
+
+    static ReportSubject directive(Document total, @Nullable LocalDate day) {
         Document facts = total.get("facts", Document.class);
         String status = day == null ? facts.getString("status") : statusOn(day, facts);
-        var directive = new ReportSubject.OfDirective(
+        return new ReportSubject.OfDirective(
                 facts.getString("id"),
                 facts.getString("number"),
                 facts.getString("subject"),
                 status == null ? null : DirectiveStatus.valueOf(status));
-        return new ReportLine(directive, counts);
     }
 
     private static @Nullable String statusOn(LocalDate day, Document facts) {
@@ -72,15 +90,18 @@ final class ReportLineReader {
     /** Of the items of which something is counted; of a directive as a whole of all its items too. */
     static List<ReportLine> itemLines(Document total, Map<String, Counts> counts, boolean whole) {
         var texts = itemTexts(total);
+        Slice tasks = Slice.EVERYTHING.with(Dimension.DIRECTIVE, directiveId(total));
         return Stream.concat(whole ? texts.keySet().stream() : Stream.of(), counts.keySet().stream())
                 .distinct()
                 .sorted(BY_NUMBER)
                 .map(number -> new ReportLine(
-                        new ReportSubject.OfItem(number, texts.get(number)), counts.getOrDefault(number, NOTHING)))
+                        new ReportSubject.OfItem(number, texts.get(number)),
+                        tasks.with(Dimension.ITEM, number),
+                        counts.getOrDefault(number, NOTHING)))
                 .toList();
     }
 
-    private static Map<String, String> itemTexts(Document total) {
+    static Map<String, String> itemTexts(Document total) {
         var texts = new HashMap<String, String>();
         total.get("facts", Document.class)
                 .getList("items", Document.class, List.of())

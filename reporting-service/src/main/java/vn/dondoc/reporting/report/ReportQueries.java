@@ -27,10 +27,17 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.DimensionValues;
+import vn.dondoc.reporting.dimension.OverallTotals;
+import vn.dondoc.reporting.dimension.Slice;
+import vn.dondoc.reporting.dimension.TaskCounts;
+import vn.dondoc.reporting.dimension.TaskListFilter;
+import vn.dondoc.reporting.dimension.TasksAtEndOfDay;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
-import vn.dondoc.reporting.projection.DayTotals;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.ProjectedTaskState;
 import vn.dondoc.reporting.projection.RunningTotals;
@@ -48,18 +55,19 @@ import vn.dondoc.reporting.projection.TaskSpans;
 public final class ReportQueries {
     private static final String ISSUED_ON = "facts.issuedOn";
     private static final List<String> ISSUER_PATH = List.of(DirectiveProjection.ISSUER.split("\\."));
-    private static final Bson MOMENT = include(AsOf.FIELDS);
-    private static final Bson COUNTS_AND_MOMENT = fields(include("counts"), MOMENT);
+    private static final Bson COUNTS_AND_MOMENT = fields(include("counts"), OverallTotals.MOMENT);
     private static final int AT_ONCE = 10_000;
 
     private final MongoCollection<Document> totals;
     private final MongoCollection<Document> tasks;
     private final Agencies agencies;
+    private final OverallTotals overall;
 
     public ReportQueries(MongoDatabase database, Agencies agencies) {
         this.totals = database.getCollection("totals");
         this.tasks = database.getCollection("rows");
         this.agencies = agencies;
+        this.overall = new OverallTotals(totals);
     }
 
     /** Creates what the queries need, once at start. */
@@ -68,6 +76,7 @@ public final class ReportQueries {
         tasks.createIndex(ascending("leadAgencyId", "_id"));
         tasks.createIndex(ascending(ProjectedTaskState.MISSED_BY, "_id"));
         tasks.createIndex(ascending("directiveId", "_id"));
+        tasks.createIndex(ascending("fields", "_id"));
         totals.createIndex(ascending(DirectiveProjection.ISSUER));
         tasks.createIndex(ascending(TaskReadModel.COUNTED_FOR, "_id"));
         tasks.createIndex(ascending(TaskSpans.CONCERNED, "_id"));
@@ -79,11 +88,11 @@ public final class ReportQueries {
 
     /** All that is counted for the scope, in one line. */
     public Report summary(AgencyScope scope, @Nullable LocalDate day) {
-        Document all = overall(COUNTS_AND_MOMENT, day);
+        Document all = overall.read(COUNTS_AND_MOMENT, day);
         Counts counts = scope.all()
                 ? ReportLineReader.counts(all)
-                : sum(counted(scope, day).byDirective());
-        return new Report(AsOf.from(all, day), ReportLineReader.totalLine(counts), List.of());
+                : sum(counted(scope, day).by(Dimension.DIRECTIVE, Slice.EVERYTHING));
+        return new Report(AsOf.from(all, day), ReportLineReader.totalLine(Slice.EVERYTHING, counts), List.of());
     }
 
     /**
@@ -95,11 +104,13 @@ public final class ReportQueries {
      */
     public Report byAgency(
             @Nullable String directiveId, boolean withoutTasks, AgencyScope scope, @Nullable LocalDate day) {
-        Bson fields = exclude("items", "facts.items");
-        Document total = directiveId == null ? overall(fields, day) : totalOf(directiveId, fields, day);
+        Slice asked = Slice.EVERYTHING.with(Dimension.DIRECTIVE, directiveId);
+        Document total = directiveId == null
+                ? overall.read(fields(include("agencies"), OverallTotals.MOMENT), day)
+                : totalOf(directiveId, exclude("items", "facts.items", "days"), day);
         Map<String, Counts> counts = directiveId == null || day == null
                 ? ReportLineReader.countsByName(total, "agencies")
-                : counted(AgencyScope.ALL, day).byAgency(directiveId);
+                : counted(AgencyScope.ALL, day).by(Dimension.AGENCY, asked);
         if (!isWholeFor(scope, total)) {
             counts.keySet().removeIf(agency -> !scope.contains(agency));
             requireKnown(directiveId, counts);
@@ -111,8 +122,8 @@ public final class ReportQueries {
                 .map(id -> Agency.of(id, known));
         return new Report(
                 AsOf.from(total, day),
-                ReportLineReader.totalLine(sum(counts)),
-                ReportLineReader.agencyLines(shown, counts));
+                ReportLineReader.totalLine(asked, sum(counts)),
+                ReportLineReader.agencyLines(shown, asked, counts));
     }
 
     /** Which of these agencies do best. */
@@ -121,7 +132,7 @@ public final class ReportQueries {
     }
 
     private TaskCounts counted(AgencyScope scope, @Nullable LocalDate day) {
-        return new TaskCounts(tasks, scope, day);
+        return new TaskCounts(tasks, new DimensionValues(totals, agencies), scope, day);
     }
 
     /** Whether all that is counted of a directive counts for the scope. */
@@ -146,15 +157,15 @@ public final class ReportQueries {
      * @param afterId go on after this directive
      */
     public Report byDirective(@Nullable String afterId, int limit, AgencyScope scope, @Nullable LocalDate day) {
-        Document all = overall(COUNTS_AND_MOMENT, day);
+        Document all = overall.read(COUNTS_AND_MOMENT, day);
         if (scope.all()) {
             var page = directives(afterId, limit, gte(ISSUED_ON, ""), day);
             return new Report(
                     AsOf.from(all, day),
-                    ReportLineReader.totalLine(ReportLineReader.counts(all)),
+                    ReportLineReader.totalLine(Slice.EVERYTHING, ReportLineReader.counts(all)),
                     directiveLines(page, countsOf(page, day), day));
         }
-        Map<String, Counts> counts = counted(scope, day).byDirective();
+        Map<String, Counts> counts = counted(scope, day).by(Dimension.DIRECTIVE, Slice.EVERYTHING);
         var known = Stream.concat(issuedIn(scope), counts.keySet().stream().map(RunningTotals.DIRECTIVE::concat))
                 .collect(Collectors.toSet());
         if (afterId != null && !known.contains(RunningTotals.DIRECTIVE + afterId)) {
@@ -162,7 +173,7 @@ public final class ReportQueries {
         }
         return new Report(
                 AsOf.from(all, day),
-                ReportLineReader.totalLine(sum(counts)),
+                ReportLineReader.totalLine(Slice.EVERYTHING, sum(counts)),
                 directiveLines(directives(afterId, limit, in("_id", known), day), counts, day));
     }
 
@@ -185,19 +196,19 @@ public final class ReportQueries {
             conditions.add(lte(RunningTotals.SINCE, day.toString()));
         }
         return totals.find(and(conditions))
-                .projection(exclude("agencies", "items", "facts.items"))
+                .projection(
+                        day == null
+                                ? exclude("agencies", "items", "facts.items", "days")
+                                : exclude("agencies", "items", "facts.items"))
                 .sort(descending(ISSUED_ON, "_id"))
                 .limit(limit)
                 .batchSize(limit)
                 .into(new ArrayList<>());
     }
 
-    private Map<String, Counts> countsOf(List<Document> page, @Nullable LocalDate day) {
-        return day == null
-                ? page.stream().collect(Collectors.toMap(ReportLineReader::directiveId, ReportLineReader::counts))
-                : counted(AgencyScope.ALL, day)
-                        .byDirective(
-                                page.stream().map(ReportLineReader::directiveId).toList());
+    private static Map<String, Counts> countsOf(List<Document> page, @Nullable LocalDate day) {
+        return page.stream()
+                .collect(Collectors.toMap(ReportLineReader::directiveId, total -> ReportLineReader.counts(total, day)));
     }
 
     private static List<ReportLine> directiveLines(
@@ -216,11 +227,12 @@ public final class ReportQueries {
 
     /** One line for each item of a directive; where the scope did not issue it, for each that it has tasks of. */
     public Report byItem(String directiveId, AgencyScope scope, @Nullable LocalDate day) {
-        Document total = totalOf(directiveId, exclude("agencies"), day);
+        Document total = totalOf(directiveId, exclude("agencies", "days"), day);
         boolean whole = isWholeFor(scope, total);
         Map<String, Counts> counts = whole && day == null
                 ? ReportLineReader.countsByName(total, "items")
-                : counted(whole ? AgencyScope.ALL : scope, day).byItem(directiveId);
+                : counted(whole ? AgencyScope.ALL : scope, day)
+                        .by(Dimension.ITEM, Slice.EVERYTHING.with(Dimension.DIRECTIVE, directiveId));
         if (!whole) {
             requireKnown(directiveId, counts);
         }
@@ -237,10 +249,10 @@ public final class ReportQueries {
      */
     public TaskList tasks(
             TaskListFilter filter, @Nullable String afterId, int limit, AgencyScope scope, @Nullable LocalDate day) {
-        AsOf asOf = AsOf.from(overall(MOMENT, null), day);
+        AsOf asOf = overall.moment(day);
         var state = new TasksAtEndOfDay(day);
         var found = new ArrayList<TaskReadModel>();
-        for (Document stored : tasks.find(filter.matching(afterId, scope, state))
+        for (Document stored : tasks.find(filter.matching(afterId, scope, state, new DimensionValues(totals, agencies)))
                 .projection(state.wholeTask())
                 .sort(ascending("_id"))
                 .limit(limit)
@@ -257,18 +269,6 @@ public final class ReportQueries {
                                 Agency.of(task.assignment().leadAgencyId(), agencyOf)
                                         .name()))
                         .toList());
-    }
-
-    /** What is counted over everything. */
-    private Document overall(Bson projection, @Nullable LocalDate day) {
-        if (day == null) {
-            return find(RunningTotals.ALL, projection).orElseGet(Document::new);
-        }
-        Document sum = DayTotals.sum(totals.find(in("_id", DayTotals.idsUntil(day, RunningTotals.ALL)))
-                .projection(projection)
-                .batchSize(AT_ONCE));
-        sum.putAll(overall(MOMENT, null));
-        return sum;
     }
 
     private Document totalOf(String directiveId, Bson projection, @Nullable LocalDate day) {

@@ -1,6 +1,7 @@
 package vn.dondoc.reporting.report;
 
 import org.jspecify.annotations.Nullable;
+import vn.dondoc.reporting.dimension.Dimension;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.DirectiveStatus;
 import vn.dondoc.reporting.projection.RunningTotals;
@@ -19,8 +20,8 @@ public sealed interface ReportSubject {
         }
     }
 
-    /** The tasks that an agency leads. */
-    record LedByAgency(Agency agency) implements ReportSubject {
+    /** The tasks that an agency leads or assigned, or that those directly below it lead. */
+    record OfAgency(Agency agency) implements ReportSubject {
         @Override
         public String key() {
             return agency.id();
@@ -36,6 +37,30 @@ public sealed interface ReportSubject {
         @Override
         public String key() {
             return directiveId;
+        }
+    }
+
+    /** The tasks that lead agencies of one level have, or those of one urgency. */
+    record OfConstant(Enum<?> constant) implements ReportSubject {
+        @Override
+        public String key() {
+            return constant.name();
+        }
+    }
+
+    /** The tasks of a field, or of the directives that somebody signed, by the words of the directive. */
+    record OfText(String text) implements ReportSubject {
+        @Override
+        public String key() {
+            return text;
+        }
+    }
+
+    /** The tasks that have no value of the dimension. */
+    record OfNothing() implements ReportSubject {
+        @Override
+        public String key() {
+            return Dimension.NONE;
         }
     }
 

@@ -2,6 +2,7 @@ package vn.dondoc.reporting.report;
 
 import java.time.LocalDate;
 import java.util.List;
+import vn.dondoc.reporting.dimension.AsOf;
 import vn.dondoc.reporting.projection.Counts;
 
 /** How figures went over time. */

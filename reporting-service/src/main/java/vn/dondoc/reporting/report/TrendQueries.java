@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.reporting.dimension.OverallTotals;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.DayTotals;
 import vn.dondoc.reporting.projection.DirectiveProjection;
@@ -54,7 +55,7 @@ public final class TrendQueries {
         for (int i = 1; i < days.size(); i++) {
             points.add(new Trend.Point(days.get(i - 1).plusDays(1), days.get(i), counts.get(i), counts.get(i - 1)));
         }
-        return new Trend(asOf(), points);
+        return new Trend(new OverallTotals(totals).moment(null), points);
     }
 
     /** As in the reports: whoever did not issue it knows it by what is counted of it. */
@@ -66,13 +67,6 @@ public final class TrendQueries {
                 || (!ReportQueries.isWholeFor(scope, total) && counts.stream().allMatch(Counts::isNothing))) {
             throw new DirectiveNotFound(directive);
         }
-    }
-
-    private AsOf asOf() {
-        Document all = totals.find(eq("_id", RunningTotals.ALL))
-                .projection(include(AsOf.FIELDS))
-                .first();
-        return AsOf.from(all == null ? new Document() : all, null);
     }
 
     private List<Counts> overall(List<LocalDate> days, @Nullable String agency) {

@@ -19,7 +19,8 @@ class ProjectionBatchTests {
     private static final Instant NOW = Instant.parse("2026-03-02T00:00:00Z");
     private static final int PARTITION = 7;
     private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-    private static final CountKey FIRST_MISS = new CountKey(DAY, "d", "1", "H56.01", Counts.FIRST_MISSES);
+    private static final TaskKind KIND = new TaskKind(List.of("Tài chính"), "NORMAL", "H56");
+    private static final CountKey FIRST_MISS = new CountKey(DAY, "d", "1", "H56.01", KIND, Counts.FIRST_MISSES);
 
     private final TaskEvents task = assigned("d", "1", "H56.01", DUE);
 
@@ -88,7 +89,7 @@ class ProjectionBatchTests {
         assertThat(deltasOf(batch))
                 .containsOnly(
                         Map.entry(key(ReportCategory.OVERDUE), -1),
-                        Map.entry(new CountKey(DAY, "d", "1", "H56.02", "OVERDUE"), 1));
+                        Map.entry(new CountKey(DAY, "d", "1", "H56.02", KIND, "OVERDUE"), 1));
         assertThat(batch.changedTasks())
                 .extracting(changed -> changed.task().assignment().leadAgencyId())
                 .containsExactly("H56.02");
@@ -174,6 +175,6 @@ class ProjectionBatchTests {
     }
 
     private static CountKey key(ReportCategory category) {
-        return new CountKey(DAY, "d", "1", "H56.01", category.name());
+        return new CountKey(DAY, "d", "1", "H56.01", KIND, category.name());
     }
 }

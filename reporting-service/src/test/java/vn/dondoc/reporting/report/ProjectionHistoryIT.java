@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.bson.Document;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.dondoc.contracts.directive.Urgency;
 
 /**
  * Random histories of two instances: events of all kinds, batches of all sizes, crashes in the middle of a write, partitions
@@ -20,6 +21,8 @@ class ProjectionHistoryIT {
     private static final int PARTITIONS = 4;
     private static final int STEPS = 80;
     private static final List<String> AGENCIES = List.of("H56.01", "H56.02", "H56.C14758");
+    private static final List<List<String>> FIELDS =
+            List.of(List.of(), List.of("Đất đai"), List.of("Đất đai", "Y tế. $"), List.of("Y tế. $", "Y tế. $"));
 
     static IntStream seeds() {
         return IntStream.range(0, Integer.getInteger("dondoc.histories", 25));
@@ -59,6 +62,7 @@ class ProjectionHistoryIT {
             restart(1);
             rewind();
             settle();
+            stored.assertBreakdowns(log);
         }
 
         private void step() {
@@ -103,9 +107,14 @@ class ProjectionHistoryIT {
         private void sendEvents(int events) {
             for (int i = 0; i < events; i++) {
                 if (tasks.isEmpty() || random.nextInt(4) == 0) {
-                    String agency = AGENCIES.get(random.nextInt(AGENCIES.size()));
+                    String agency = oneOf(AGENCIES);
+                    var parties = new TaskEvents.Parties(oneOf(List.of("H56", "H56.01")), agency, List.of());
                     tasks.add(TaskEvents.assigned(
-                            "d" + tasks.size() % 3, "" + tasks.size(), agency, random.nextBoolean() ? DUE : null));
+                            "d" + tasks.size() % 3,
+                            "" + tasks.size(),
+                            parties,
+                            random.nextBoolean() ? DUE : null,
+                            null));
                     log.send(tasks.getLast().last());
                 } else {
                     log.send(next(tasks.get(random.nextInt(tasks.size()))).last());
@@ -116,6 +125,9 @@ class ProjectionHistoryIT {
         /** Some by an instance whose clock is behind. */
         private TaskEvents next(TaskEvents task) {
             task.onDay(today - (random.nextInt(6) == 0 ? 1 : 0));
+            if (random.nextInt(3) == 0) {
+                task.amendedTo(oneOf(FIELDS), oneOf(List.of(Urgency.values())));
+            }
             return switch (random.nextInt(14)) {
                 case 0 -> task.acknowledged();
                 case 1 -> task.progressed(random.nextInt(100));
@@ -124,7 +136,7 @@ class ProjectionHistoryIT {
                 case 4 -> task.returned();
                 case 5 -> task.completed();
                 case 6 -> task.declined();
-                case 7 -> task.transferred(AGENCIES.get(random.nextInt(AGENCIES.size())));
+                case 7 -> task.transferred(oneOf(AGENCIES));
                 case 8 -> task.extended(DUE.plusDays(random.nextInt(10)));
                 case 9 -> task.suspended();
                 case 10 -> task.resumed();
@@ -132,6 +144,10 @@ class ProjectionHistoryIT {
                 case 12 -> task.reopened();
                 default -> task.cancelled();
             };
+        }
+
+        private <T> T oneOf(List<T> all) {
+            return all.get(random.nextInt(all.size()));
         }
 
         private void sendSomeAgain() {

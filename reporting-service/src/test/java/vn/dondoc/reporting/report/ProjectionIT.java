@@ -20,6 +20,10 @@ import vn.dondoc.contracts.EventEnvelope;
 import vn.dondoc.contracts.Topics;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
+import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.Slice;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.ReportCategory;
@@ -133,7 +137,12 @@ class ProjectionIT {
 
     private List<TaskListItem> tasks(
             @Nullable String agency, @Nullable Boolean everMissed, @Nullable ReportCategory category) {
-        return reports.tasks(new TaskListFilter(agency, null, null, category, everMissed, null), null, 10, ALL, null)
+        return reports.tasks(
+                        new TaskListFilter(Slice.EVERYTHING.with(Dimension.AGENCY, agency), category, everMissed, null),
+                        null,
+                        10,
+                        ALL,
+                        null)
                 .tasks();
     }
 
@@ -251,7 +260,7 @@ class ProjectionIT {
 
     @Test
     void reportSaysWhatTimeItIsAsOf() {
-        assertThat(reports.summary(ALL, null).asOf()).isEqualTo(new AsOf(null, null, Map.of()));
+        assertThat(reports.summary(ALL, null).asOf()).isEqualTo(new AsOf(null, null, Map.of(), null));
         assigned("d", "1", "H56.01", DUE).acknowledged().all().forEach(log::send);
 
         pollAll(10);

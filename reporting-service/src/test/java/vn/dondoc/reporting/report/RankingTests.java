@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.dondoc.contracts.directory.AgencyLevel;
+import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.projection.ReportCategory;
@@ -38,13 +40,15 @@ class RankingTests {
     private static Ranking rank(int least, ReportLine... lines) {
         var total = new ReportLine(
                 new ReportSubject.AllTasks(),
+                Slice.EVERYTHING,
                 Counts.sum(Stream.of(lines).map(ReportLine::counts).toList()));
-        return Ranking.of(new Report(new AsOf(null, null, Map.of()), total, List.of(lines)), least);
+        return Ranking.of(new Report(new AsOf(null, null, Map.of(), null), total, List.of(lines)), least);
     }
 
     private static ReportLine line(String agency, long done, long overdue) {
         return new ReportLine(
-                new ReportSubject.LedByAgency(new Agency(agency, agency, AgencyLevel.COMMUNE)),
+                new ReportSubject.OfAgency(new Agency(agency, agency, AgencyLevel.COMMUNE)),
+                Slice.EVERYTHING,
                 new Counts(
                         Map.of(
                                 ReportCategory.COMPLETED_ON_TIME,

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.platform.access.AgencyScope;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.TaskReadModel;
 
@@ -23,10 +25,13 @@ import vn.dondoc.reporting.projection.TaskReadModel;
 final class StoredReports implements AutoCloseable {
     private static final MongoClient CLIENT = MongoClients.create(TestStores.mongoUri("admin"));
     private static final int ALL = 100_000;
-    private static final TaskListFilter ANY = new TaskListFilter(null, null, null, null, null, null);
+    /** Of which each day is read from other documents than the lines by agency are. */
+    private static final List<Dimension> KEPT =
+            List.of(Dimension.FIELD, Dimension.URGENCY, Dimension.ASSIGNER, Dimension.SIGNER);
 
     private final MongoDatabase database = CLIENT.getDatabase(TestStores.freshDatabase());
     private final ReportQueries reports = new ReportQueries(database, new Agencies(database));
+    private final BreakdownChecks breakdowns = new BreakdownChecks(database, reports);
 
     MongoDatabase database() {
         return database;
@@ -48,6 +53,17 @@ final class StoredReports implements AutoCloseable {
         days.forEach(day -> assertExactAtEndOf(day, new Truth(log.events(), day)));
     }
 
+    /** By each dimension, of slices and for a small scope too, each figure with its tasks: by now and at the end of a day. */
+    void assertBreakdowns(TaskLog log) {
+        var truth = new Truth(log.events());
+        breakdowns.assertAll(truth, null);
+        breakdowns.assertMatrices(truth, null);
+        var days = truth.days();
+        LocalDate middle = days.stream().skip(days.size() / 2).findFirst().orElseThrow();
+        breakdowns.assertAll(new Truth(log.events(), middle), middle);
+        breakdowns.assertMatrices(new Truth(log.events(), middle), middle);
+    }
+
     void assertExactNow(Truth truth) {
         var tasks = new HashMap<String, TaskReadModel>();
         database.getCollection("rows")
@@ -60,11 +76,15 @@ final class StoredReports implements AutoCloseable {
     }
 
     private void assertExactAtEndOf(LocalDate day, Truth truth) {
-        Map<String, TaskReadModel> tasks = reports.tasks(ANY, null, ALL, AgencyScope.ALL, day).tasks().stream()
-                .map(TaskListItem::task)
-                .collect(Collectors.toMap(TaskReadModel::taskId, task -> task));
+        Map<String, TaskReadModel> tasks =
+                reports.tasks(TaskListFilter.ALL, null, ALL, AgencyScope.ALL, day).tasks().stream()
+                        .map(TaskListItem::task)
+                        .collect(Collectors.toMap(TaskReadModel::taskId, task -> task));
         assertThat(tasks).as("at the end of %s", day).isEqualTo(truth.tasks());
-        assertThat(numbersAtEndOf(day)).as("at the end of %s", day).isEqualTo(truth.numbers());
+        assertThat(numbersAtEndOf(day)).as("at the end of %s", day).isEqualTo(truth.numbersOfAgenciesAndDirectives());
+        for (Dimension dimension : KEPT) {
+            breakdowns.assertKept(dimension, truth, day);
+        }
     }
 
     private Map<String, Long> numbersAtEndOf(LocalDate day) {

@@ -32,6 +32,8 @@ public final class TaskEvents {
     private final List<EventEnvelope<TaskMessage>> events = new ArrayList<>();
     private TaskFacts task;
     private String lead;
+    private List<String> fields;
+    private Urgency urgency;
     private LocalDate dueOn;
     private LocalDate missedOn;
     private String missedBy;
@@ -41,6 +43,8 @@ public final class TaskEvents {
     private TaskEvents(TaskFacts task) {
         this.task = task;
         this.lead = task.leadAgencyId();
+        this.fields = task.fields();
+        this.urgency = task.urgency();
         this.dueOn = task.dueOn();
         add(new TaskMessage.Assigned(task, ACTOR));
     }
@@ -92,6 +96,13 @@ public final class TaskEvents {
     /** What comes next is told so many days after the start; a clock may be behind. */
     public TaskEvents onDay(int number) {
         day = number;
+        return this;
+    }
+
+    /** From the next step on, as after an amendment. */
+    public TaskEvents amendedTo(List<String> otherFields, Urgency otherUrgency) {
+        fields = otherFields;
+        urgency = otherUrgency;
         return this;
     }
 
@@ -203,8 +214,8 @@ public final class TaskEvents {
                 task.itemText(),
                 lead,
                 task.coordinators(),
-                task.fields(),
-                task.urgency(),
+                fields,
+                urgency,
                 task.directiveTasks(),
                 task.deadline(),
                 dueOn,

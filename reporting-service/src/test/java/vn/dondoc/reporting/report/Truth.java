@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bson.Document;
 import vn.dondoc.contracts.EventEnvelope;
+import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.task.TaskMessage;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.reporting.projection.MongoFieldName;
@@ -69,11 +70,25 @@ final class Truth {
         return numbers;
     }
 
+    /** The same without the lines by field, urgency and assigner. */
+    Map<String, Long> numbersOfAgenciesAndDirectives() {
+        var numbers = new TreeMap<>(numbers());
+        numbers.keySet().removeIf(key -> key.matches("all/(fields|urgencies|assigners)/.*"));
+        return numbers;
+    }
+
     private static void count(TaskReadModel task, String agencyId, String number, Map<String, Long> numbers) {
         String agency = "/agencies/" + agencyId + "/" + number;
         String directive = "directive:" + task.assignment().source().directiveId();
         numbers.merge("all/counts/" + number, 1L, Long::sum);
         numbers.merge("all" + agency, 1L, Long::sum);
+        var fields = task.assignment().fields().isEmpty()
+                ? List.of("none")
+                : task.assignment().fields();
+        fields.stream().distinct().forEach(field -> numbers.merge("all/fields/" + field + "/" + number, 1L, Long::sum));
+        var urgency = task.assignment().urgency();
+        numbers.merge("all/urgencies/" + (urgency == Urgency.UNKNOWN ? "none" : urgency) + "/" + number, 1L, Long::sum);
+        numbers.merge("all/assigners/" + task.assignment().assigningAgencyId() + "/" + number, 1L, Long::sum);
         numbers.merge(directive + "/counts/" + number, 1L, Long::sum);
         numbers.merge(directive + agency, 1L, Long::sum);
         numbers.merge(directive + "/items/" + task.assignment().source().item() + "/" + number, 1L, Long::sum);
@@ -88,12 +103,11 @@ final class Truth {
                 continue; // of a day, a month or a year
             }
             collect(id + "/counts", total.get("counts", new Document()), numbers);
-            total.get("agencies", new Document())
-                    .forEach((name, counts) ->
-                            collect(id + "/agencies/" + MongoFieldName.decode(name), (Document) counts, numbers));
-            total.get("items", new Document())
-                    .forEach((name, counts) ->
-                            collect(id + "/items/" + MongoFieldName.decode(name), (Document) counts, numbers));
+            for (String lines : List.of("agencies", "fields", "urgencies", "assigners", "items")) {
+                total.get(lines, new Document())
+                        .forEach((name, counts) -> collect(
+                                id + "/" + lines + "/" + MongoFieldName.decode(name), (Document) counts, numbers));
+            }
         }
         return numbers;
     }

@@ -16,12 +16,12 @@ import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.platform.web.table.TableFile;
 import vn.dondoc.platform.web.text.MessageRenderer;
-import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.dimension.AsOf;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
 import vn.dondoc.reporting.report.TaskList;
-import vn.dondoc.reporting.report.TaskListFilter;
 import vn.dondoc.reporting.table.TableDownloads;
 import vn.dondoc.reporting.table.TableWriter;
 
@@ -177,12 +177,13 @@ class ExportController {
             path = "/tasks",
             produces = {TableFile.CSV, TableFile.XLSX})
     void tasks(
-            @ParameterObject TaskListFilter asked,
+            @ParameterObject SliceParameters slice,
+            @ParameterObject TaskListParameters asked,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
             ServletWebRequest exchange)
             throws IOException {
-        TaskListFilter filter = parameters.tasks(asked);
+        TaskListFilter filter = parameters.tasks(slice, asked);
         LocalDate day = parameters.pastDay(asOf);
         AgencyScope scope = scopes.tasksFor(caller);
         TaskList page = reports.tasks(filter, null, PAGE_SIZE, scope, day);
@@ -201,12 +202,13 @@ class ExportController {
     @GetMapping(path = {"/tasks.csv", "/tasks.xlsx"})
     @Operation(summary = "Tải danh sách nhiệm vụ, CSV hoặc XLSX / Download the tasks behind a number")
     void tasksFile(
-            @ParameterObject TaskListFilter filter,
+            @ParameterObject SliceParameters slice,
+            @ParameterObject TaskListParameters filter,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
             ServletWebRequest exchange)
             throws IOException {
-        tasks(filter, asOf, caller, exchange);
+        tasks(slice, filter, asOf, caller, exchange);
     }
 
     private void writeReport(Report report, String description, String name, ServletWebRequest exchange)

@@ -28,10 +28,12 @@ record RankingAnswer(
                 ranking.asOf().lagMillis(),
                 ranking.asOf().position(),
                 ranking.places().stream()
-                        .map(place -> new PlaceView(place.place(), ReportLineView.of(place.line(), labels)))
+                        .map(place -> new PlaceView(
+                                place.place(),
+                                ReportLineView.of(place.line(), ranking.asOf().day(), labels)))
                         .toList(),
                 ranking.unranked().stream()
-                        .map(line -> ReportLineView.of(line, labels))
+                        .map(line -> ReportLineView.of(line, ranking.asOf().day(), labels))
                         .toList());
     }
 

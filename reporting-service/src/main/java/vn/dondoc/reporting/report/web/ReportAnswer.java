@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.paging.Page;
-import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.dimension.AsOf;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportLine;
 
@@ -37,9 +37,9 @@ record ReportAnswer(
                 asOf.asOf(),
                 asOf.lagMillis(),
                 asOf.position(),
-                ReportLineView.of(report.total(), labels),
+                ReportLineView.of(report.total(), asOf.day(), labels),
                 page.items().stream()
-                        .map(line -> ReportLineView.of(line, labels))
+                        .map(line -> ReportLineView.of(line, asOf.day(), labels))
                         .toList(),
                 page.next());
     }

@@ -20,7 +20,6 @@ import vn.dondoc.reporting.report.CallerScopes;
 import vn.dondoc.reporting.report.DirectiveNotFound;
 import vn.dondoc.reporting.report.Report;
 import vn.dondoc.reporting.report.ReportQueries;
-import vn.dondoc.reporting.report.TaskListFilter;
 
 /** The reports as JSON. Agencies and items come whole, directives and tasks page by page. */
 @RestController
@@ -89,12 +88,13 @@ class ReportController {
     @GetMapping("/tasks")
     @Operation(summary = "Nhiệm vụ sau mỗi con số / The tasks behind a number; all of them by .csv or .xlsx")
     TaskListAnswer tasks(
-            @ParameterObject TaskListFilter filter,
+            @ParameterObject SliceParameters slice,
+            @ParameterObject TaskListParameters filter,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             PageRequest page,
             Caller caller) {
         var found = reports.tasks(
-                parameters.tasks(filter),
+                parameters.tasks(slice, filter),
                 lastKeyOf(page),
                 page.limit() + 1,
                 scopes.tasksFor(caller),

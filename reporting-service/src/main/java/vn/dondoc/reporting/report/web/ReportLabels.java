@@ -27,7 +27,10 @@ record ReportLabels(MessageRenderer texts, Locale language) {
     String nameOf(ReportSubject subject) {
         return switch (subject) {
             case ReportSubject.AllTasks _ -> text("report.total");
-            case ReportSubject.LedByAgency(var agency) -> agency.name();
+            case ReportSubject.OfAgency(var agency) -> agency.name();
+            case ReportSubject.OfConstant(var constant) -> texts.render(constant, language);
+            case ReportSubject.OfText(var text) -> text;
+            case ReportSubject.OfNothing _ -> text("report.none");
             case ReportSubject.OfDirective directive ->
                 directive.number() == null ? directive.directiveId() : directive.number();
             case ReportSubject.OfItem item -> text("report.item", item.number());
@@ -38,8 +41,11 @@ record ReportLabels(MessageRenderer texts, Locale language) {
     @Nullable
     String descriptionOf(ReportSubject subject) {
         return switch (subject) {
-            case ReportSubject.AllTasks _ -> null;
-            case ReportSubject.LedByAgency(var agency) ->
+            case ReportSubject.AllTasks _,
+                    ReportSubject.OfConstant _,
+                    ReportSubject.OfText _,
+                    ReportSubject.OfNothing _ -> null;
+            case ReportSubject.OfAgency(var agency) ->
                 agency.level() == AgencyLevel.UNKNOWN ? null : of(agency.level());
             case ReportSubject.OfDirective directive -> directive.title();
             case ReportSubject.OfItem item -> item.text();

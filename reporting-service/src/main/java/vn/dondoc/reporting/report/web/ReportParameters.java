@@ -2,12 +2,19 @@ package vn.dondoc.reporting.report.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.dondoc.contracts.directive.Urgency;
+import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.platform.web.AgencyParameters;
 import vn.dondoc.platform.web.problem.RequestRejected;
-import vn.dondoc.reporting.report.TaskListFilter;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.DimensionValues;
+import vn.dondoc.reporting.dimension.Slice;
+import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.report.TrendPeriod;
 import vn.dondoc.reporting.report.TrendStep;
 
@@ -43,21 +50,50 @@ class ReportParameters {
         return today.equals(asOf) ? null : asOf;
     }
 
-    TaskListFilter tasks(TaskListFilter asked) {
-        String directive = given(asked.directive());
-        String item = given(asked.item());
-        if (item != null && directive == null) {
+    TaskListFilter tasks(SliceParameters slice, TaskListParameters asked) {
+        return new TaskListFilter(
+                slice(slice), asked.category(), asked.everMissed(), agencies.known("coordinator", asked.coordinator()));
+    }
+
+    Slice slice(SliceParameters asked) {
+        if (asked.item() != null && asked.directive() == null) {
             // items are numbered anew in each directive
             throw RequestRejected.invalidField("item", "list.item-alone");
         }
-        String agency = agency(asked.agency());
-        return new TaskListFilter(
-                agency,
-                directive,
-                item,
-                asked.category(),
-                asked.everMissed(),
-                agencies.known("coordinator", asked.coordinator()));
+        return Slice.EVERYTHING
+                .with(Dimension.AGENCY, agency(asked.agency()))
+                .with(Dimension.LEVEL, oneOf("level", asked.level(), AgencyLevel.values()))
+                .with(Dimension.PARENT, parent(asked.parent()))
+                .with(Dimension.FIELD, asked.field())
+                .with(Dimension.URGENCY, oneOf("urgency", asked.urgency(), Urgency.values()))
+                .with(Dimension.DIRECTIVE, asked.directive())
+                .with(Dimension.ITEM, asked.item())
+                .with(Dimension.ASSIGNER, agencies.known("assigner", asked.assigner()))
+                .with(Dimension.SIGNER, asked.signer());
+    }
+
+    private @Nullable String parent(@Nullable String asked) {
+        return Dimension.NONE.equals(asked) ? asked : agencies.known("parent", asked);
+    }
+
+    /** One of the constants, or none of them; what stands for values of newer contracts is nothing to ask for. */
+    private static @Nullable String oneOf(String parameter, @Nullable String asked, Enum<?>[] constants) {
+        var known = Stream.concat(
+                        Arrays.stream(constants).map(Enum::name).filter(name -> !name.equals(DimensionValues.UNKNOWN)),
+                        Stream.of(Dimension.NONE))
+                .toList();
+        if (asked != null && !known.contains(asked)) {
+            throw RequestRejected.invalidField(parameter, "field.one-of", known);
+        }
+        return asked;
+    }
+
+    /** @param parameter by which the dimension is asked for */
+    Slice requireItemsOfOne(Slice slice, String parameter, Dimension dimension) {
+        if (dimension == Dimension.ITEM && slice.of(Dimension.DIRECTIVE) == null) {
+            throw RequestRejected.invalidField(parameter, "list.item-alone");
+        }
+        return slice;
     }
 
     @Nullable

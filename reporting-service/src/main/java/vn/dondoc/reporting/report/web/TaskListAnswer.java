@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.platform.web.paging.Page;
-import vn.dondoc.reporting.report.AsOf;
+import vn.dondoc.reporting.dimension.AsOf;
 import vn.dondoc.reporting.report.TaskListItem;
 
 /**

@@ -37,8 +37,8 @@ class ReportLabelsTests {
 
     @Test
     void agencyIsDescribedByItsLevelWhereThatIsKnown() {
-        var commune = new ReportSubject.LedByAgency(new Agency("H56.1", "UBND xã", AgencyLevel.COMMUNE));
-        var unknown = new ReportSubject.LedByAgency(new Agency("H56.2", "H56.2", AgencyLevel.UNKNOWN));
+        var commune = new ReportSubject.OfAgency(new Agency("H56.1", "UBND xã", AgencyLevel.COMMUNE));
+        var unknown = new ReportSubject.OfAgency(new Agency("H56.2", "H56.2", AgencyLevel.UNKNOWN));
 
         assertThat(vietnamese.descriptionOf(commune)).isEqualTo("Cấp xã");
         assertThat(vietnamese.descriptionOf(unknown)).isNull();

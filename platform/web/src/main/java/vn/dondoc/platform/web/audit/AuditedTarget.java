@@ -25,7 +25,7 @@ final class AuditedTarget {
     private static final Set<String> NOTICES = Set.of("/inbox", "/deliveries");
 
     /** Parameters that people fill with words, that are secret, or that hold an id in another form, as the cursor of a list does. */
-    private static final Set<String> TEXTS = Set.of("q", "password", "after");
+    private static final Set<String> TEXTS = Set.of("q", "password", "after", "signer");
 
     private static final int LONGEST = 200;
 

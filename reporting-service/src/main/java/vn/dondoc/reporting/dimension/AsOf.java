@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report;
+package vn.dondoc.reporting.dimension;
 
 import static java.util.Objects.requireNonNull;
 
@@ -20,10 +20,15 @@ import vn.dondoc.platform.vietnam.VietnamTime;
  *     before the first event
  * @param lagMillis how long after the newest event the last counting was done
  * @param position by partition of the topic the last batch that is counted
+ * @param day the past day that was asked for; none for now
  */
-public record AsOf(@Nullable Instant asOf, @Nullable Long lagMillis, Map<Integer, Long> position) {
+public record AsOf(
+        @Nullable Instant asOf,
+        @Nullable Long lagMillis,
+        Map<Integer, Long> position,
+        @Nullable LocalDate day) {
     /** Of a total, what it is read from. */
-    static final List<String> FIELDS = List.of("newest", "projectedAt", "applied");
+    public static final List<String> FIELDS = List.of("newest", "projectedAt", "applied");
 
     private static final Duration SECOND = Duration.ofSeconds(1);
 
@@ -31,13 +36,13 @@ public record AsOf(@Nullable Instant asOf, @Nullable Long lagMillis, Map<Integer
         position = Collections.unmodifiableMap(new TreeMap<>(position));
     }
 
-    static AsOf from(Document total, @Nullable LocalDate day) {
+    public static AsOf from(Document total, @Nullable LocalDate day) {
         if (total.getDate("newest") == null) {
-            return new AsOf(null, null, Map.of());
+            return new AsOf(null, null, Map.of(), day);
         }
         Instant newest = total.getDate("newest").toInstant();
         Duration lag = Duration.between(newest, total.getDate("projectedAt").toInstant());
-        return new AsOf(earlier(newest, day), Math.max(0, lag.toMillis()), positionIn(total));
+        return new AsOf(earlier(newest, day), Math.max(0, lag.toMillis()), positionIn(total), day);
     }
 
     private static Instant earlier(Instant newest, @Nullable LocalDate day) {

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report;
+package vn.dondoc.reporting.dimension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,9 @@ import vn.dondoc.reporting.projection.ReportCategory;
 
 /** Each list of a scope is led by a list of agencies that has an index. */
 class TaskListFilterTests {
+    /** Nothing of what is asked here is looked up. */
+    private static final DimensionValues NO_VALUES = null;
+
     private static final AgencyScope SCOPE = new AgencyScope(false, Set.of("H56.02"));
 
     @Test
@@ -39,8 +42,9 @@ class TaskListFilterTests {
 
     @Test
     void aPastDayIsAskedOfOneSpanAndLedByAListOfAgenciesToo() {
-        String past = new TaskListFilter(null, "d", null, ReportCategory.OVERDUE, null, null)
-                .matching(null, SCOPE, new TasksAtEndOfDay(LocalDate.of(2026, 3, 7)))
+        String past = new TaskListFilter(
+                        Slice.EVERYTHING.with(Dimension.DIRECTIVE, "d"), ReportCategory.OVERDUE, null, null)
+                .matching(null, SCOPE, new TasksAtEndOfDay(LocalDate.of(2026, 3, 7)), NO_VALUES)
                 .toBsonDocument()
                 .toJson();
 
@@ -54,8 +58,8 @@ class TaskListFilterTests {
     }
 
     private static String conditions(Boolean everMissed, String coordinator, AgencyScope scope) {
-        return new TaskListFilter(null, null, null, null, everMissed, coordinator)
-                .matching(null, scope, new TasksAtEndOfDay(null))
+        return new TaskListFilter(Slice.EVERYTHING, null, everMissed, coordinator)
+                .matching(null, scope, new TasksAtEndOfDay(null), NO_VALUES)
                 .toBsonDocument()
                 .toJson();
     }

@@ -1,4 +1,4 @@
-package vn.dondoc.reporting.report;
+package vn.dondoc.reporting.dimension;
 
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Projections.include;
@@ -18,7 +18,7 @@ import vn.dondoc.reporting.projection.TaskSpans;
  *
  * @param day none for how they stand by now
  */
-record TasksAtEndOfDay(@Nullable LocalDate day) {
+public record TasksAtEndOfDay(@Nullable LocalDate day) {
 
     /** What of the question is the same whatever the day, and what is about how a task stands. */
     List<Bson> matching(Collection<Bson> always, Collection<Bson> standing) {
@@ -36,23 +36,21 @@ record TasksAtEndOfDay(@Nullable LocalDate day) {
         return day == null ? List.of() : List.of(in(TaskSpans.CONCERNED, agencies));
     }
 
-    Bson fields(Collection<String> always, Collection<String> standing) {
+    /** Of a task no more than these. */
+    Bson fields(Collection<String> needed) {
         return day == null
-                ? include(Stream.concat(always.stream(), standing.stream()).toList())
-                : include(Stream.concat(
-                                always.stream(),
-                                Stream.concat(Stream.of("from", "to"), standing.stream())
-                                        .map(TaskSpans::inSpans))
+                ? include(List.copyOf(needed))
+                : include(Stream.concat(Stream.of("from", "to"), needed.stream())
+                        .map(TaskSpans::pathOf)
                         .toList());
     }
 
     /** All that a task is read from; by now that is not its history. */
-    @Nullable
-    Bson wholeTask() {
+    public @Nullable Bson wholeTask() {
         return day == null ? TaskSpans.WITHOUT_HISTORY : null;
     }
 
-    Document read(Document stored) {
+    public Document read(Document stored) {
         return day == null ? stored : TaskSpans.atEndOf(day, stored);
     }
 }
