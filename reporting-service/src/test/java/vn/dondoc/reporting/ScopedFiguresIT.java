@@ -98,6 +98,16 @@ class ScopedFiguresIT extends ReportsOfManyAgencies {
     }
 
     @Test
+    void filesAreNamedByTheDayTheyShow() {
+        for (String report : List.of("/summary", "/agencies", "/directives", "/tasks")) {
+            assertThat(service.send(REPORTS + report + ".csv?asOf=2026-03-01", "Authorization", service.bearer())
+                            .headers()
+                            .firstValue("Content-Disposition"))
+                    .hasValueSatisfying(name -> assertThat(name).contains("-2026-03-01.csv"));
+        }
+    }
+
+    @Test
     void aDirectiveIsThereFromTheDayOnThatSomethingIsKnownOfIt() {
         // the register tells of the directives on 5 January
         assertThat(service.all(REPORTS + "/directives?asOf=2026-01-04")).isEmpty();

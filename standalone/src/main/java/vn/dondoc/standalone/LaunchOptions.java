@@ -48,7 +48,7 @@ record LaunchOptions(boolean reset, boolean empty, Path data, int portBase) {
     }
 
     private static String valueOf(String option, Deque<String> rest) {
-        if (rest.isEmpty()) {
+        if (rest.isEmpty() || rest.getFirst().startsWith("--")) {
             throw new StartupFailure("Sau " + option + " phải có giá trị.", option + " needs a value.");
         }
         return rest.removeFirst();

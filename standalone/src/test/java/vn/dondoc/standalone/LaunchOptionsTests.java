@@ -44,9 +44,10 @@ class LaunchOptionsTests {
                 .hasMessageStartingWith("--port-base has to be a number from 1024 to 65525");
     }
 
-    @Test
-    void anOptionWithoutItsValueIsNamed() {
-        assertThatThrownBy(() -> parse("--data"))
+    @ParameterizedTest
+    @ValueSource(strings = {"--data", "--data --reset"})
+    void anOptionWithoutItsValueIsNamed(String typed) {
+        assertThatThrownBy(() -> parse(typed.split(" ")))
                 .isInstanceOf(StartupFailure.class)
                 .hasMessage("--data needs a value.");
     }

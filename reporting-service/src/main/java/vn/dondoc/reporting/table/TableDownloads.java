@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,14 +37,15 @@ public class TableDownloads {
 
     /**
      * @param name the table's, among the texts and of the file
-     * @param asOf the moment that the table shows; none where there is none
+     * @param asOf the moment that the table shows, whose day the file is named by; none where there is none
      */
     public TableWriter start(String name, @Nullable Instant asOf, ServletWebRequest exchange) throws IOException {
         HttpServletRequest request = exchange.getRequest();
         HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
         Instant now = clock.instant();
         var source = new TableSource(text("table." + name), text("table.about"), facts(name, asOf, now, request));
-        return TableFormat.askedFor(request).download(name, VietnamTime.dayOf(now), source, response);
+        LocalDate day = VietnamTime.dayOf(asOf == null ? now : asOf);
+        return TableFormat.askedFor(request).download(name, day, source, response);
     }
 
     private List<Fact> facts(String name, @Nullable Instant asOf, Instant now, HttpServletRequest request) {

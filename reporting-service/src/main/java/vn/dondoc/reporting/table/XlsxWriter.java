@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -110,6 +111,7 @@ final class XlsxWriter implements TableWriter {
                 sheet.value(row, column, time);
                 sheet.style(row, column).format(TIME).set();
             }
+            case OffsetDateTime time -> writeCell(sheet, row, column, TableDownloads.localTime(time.toInstant()));
             default -> sheet.inlineString(row, column, textOf(value));
         }
     }

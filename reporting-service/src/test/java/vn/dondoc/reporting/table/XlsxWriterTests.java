@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,14 @@ class XlsxWriterTests {
                 .containsExactly("inlineStr", "n", "n", "n", "n");
         assertThat(formatOf(workbook, "D2")).contains("dd/mm/yyyy");
         assertThat(formatOf(workbook, "E2")).contains("hh:mm:ss");
+    }
+
+    @Test
+    void timesWithAnOffsetAreThoseOfVietnam() throws IOException {
+        ReadWorkbook workbook = written(List.of("Lúc"), List.of(OffsetDateTime.parse("2026-04-30T05:00:00Z")));
+
+        assertThat(workbook.cells(1)).extracting(Element::getTextContent).containsExactly("Lúc", "46142.5");
+        assertThat(formatOf(workbook, "A2")).contains("hh:mm:ss");
     }
 
     @Test

@@ -1,7 +1,9 @@
 package vn.dondoc.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
@@ -39,5 +41,20 @@ class AnswerHeadersIT extends OverHttp {
 
     private static String header(HttpResponse<String> answer, String name) {
         return String.join(" and ", answer.headers().allValues(name));
+    }
+
+    @Test
+    void anAnswerThatBreaksOffDoesNotEndLikeAWholeOne() {
+        assertThatThrownBy(() -> send(with("/notes/broken-off")))
+                .cause()
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("chunked transfer encoding");
+    }
+
+    @Test
+    void whatLeftOfItHasNoProblemBehindIt() throws IOException {
+        String answer = answerTo("GET /notes/broken-off HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token);
+
+        assertThat(answer).contains("first row").doesNotContain("problem");
     }
 }

@@ -3,10 +3,12 @@ package vn.dondoc.platform.web;
 import static vn.dondoc.platform.web.problem.ProblemTypes.problem;
 
 import com.fasterxml.jackson.annotation.JsonEnumDefaultValue;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.ServletWebRequest;
 import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.platform.access.Deputyship;
@@ -227,6 +231,15 @@ class SampleService {
         @GetMapping("/broken")
         String broken() {
             throw new IllegalStateException("password=hunter2");
+        }
+
+        @OpenToEveryCaller
+        @GetMapping("/broken-off")
+        void brokenOff(ServletWebRequest exchange) throws IOException {
+            HttpServletResponse response = Objects.requireNonNull(exchange.getResponse());
+            response.getWriter().write("first row");
+            response.flushBuffer();
+            throw new IllegalStateException("no further row");
         }
 
         @OpenToEveryCaller

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.dondoc.platform.messaging.MessagingMeters;
@@ -53,39 +54,60 @@ final class OutboxPoller implements AutoCloseable {
         sources.add(outbox);
     }
 
-    @SuppressWarnings("IllegalCatch") // the safety net must outlive whatever happens: what it throws ends the schedule
     private void pollOnce() {
-        try {
-            var waiting = new ArrayList<Document>();
-            Instant now = Instant.now();
-            sources.forEach(outbox -> waiting.addAll(publishFrom(outbox, now)));
-            Instant oldest = waiting.stream()
-                    .map(OutboxPoller::waitingSince)
-                    .min(Instant::compareTo)
-                    .orElse(null);
-            meters.recordPending(waiting.size(), oldest);
+        Instant now = Instant.now();
+        var waiting = new ArrayList<Document>();
+        boolean isWhole = true;
+        for (OutboxSource outbox : sources) {
+            var page = new ArrayList<Document>();
+            isWhole &= isDone("outbox of " + outbox.collection().getNamespace(), () -> readInto(page, outbox, now));
+            for (Document document : page) {
+                isWhole &= isDone("outbox of " + document.get("_id"), () -> publishIfLeftBehind(outbox, document, now));
+            }
+            waiting.addAll(page);
+        }
+        if (isWhole) {
+            meters.recordPending(waiting.size(), oldestOf(waiting));
             lastRead = now;
-        } catch (RuntimeException | Error failure) {
+        } else {
             meters.recordUnreadable(lastRead);
-            LOG.warn("The outbox cannot be read now; the next round tries again: {}", failure.toString());
         }
     }
 
-    private List<Document> publishFrom(OutboxSource outbox, Instant now) {
-        var page = outbox.collection()
+    /** One that cannot be read keeps no other waiting; and the safety net outlives whatever happens, or its schedule would end. */
+    @SuppressWarnings("IllegalCatch")
+    private static boolean isDone(String what, Runnable step) {
+        try {
+            step.run();
+            return true;
+        } catch (RuntimeException | Error failure) {
+            LOG.warn("The {} cannot be read now; the next round tries again: {}", what, failure.toString());
+            return false;
+        }
+    }
+
+    private static void readInto(List<Document> page, OutboxSource outbox, Instant now) {
+        outbox.collection()
                 .find(lt(SINCE, Date.from(now.minus(GRACE))))
                 .projection(include(VersionedDocument.OUTBOX, VersionedDocument.AUDIT))
                 .sort(ascending(SINCE))
                 .limit(PAGE)
                 .batchSize(PAGE)
-                .into(new ArrayList<>());
-        for (Document document : page) {
-            var pending = PendingEvents.of(outbox, document);
-            if (relay.isOwn(pending) || waitingSince(document).isBefore(now.minus(takeOverAfter))) {
-                relay.publish(pending);
-            }
+                .into(page);
+    }
+
+    private void publishIfLeftBehind(OutboxSource outbox, Document document, Instant now) {
+        var pending = PendingEvents.of(outbox, document);
+        if (relay.isOwn(pending) || waitingSince(document).isBefore(now.minus(takeOverAfter))) {
+            relay.publish(pending);
         }
-        return page;
+    }
+
+    private static @Nullable Instant oldestOf(List<Document> waiting) {
+        return waiting.stream()
+                .map(OutboxPoller::waitingSince)
+                .min(Instant::compareTo)
+                .orElse(null);
     }
 
     private static Instant waitingSince(Document document) {

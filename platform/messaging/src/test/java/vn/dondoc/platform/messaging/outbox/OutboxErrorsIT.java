@@ -3,9 +3,11 @@ package vn.dondoc.platform.messaging.outbox;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.ConnectionString;
 import com.mongodb.client.MongoClients;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.clients.producer.RoundRobinPartitioner;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +70,25 @@ class OutboxErrorsIT {
             }
         });
         try (var service = NoteService.start(settings)) {
+            isSentAndCleared(service, settings, "late");
+        }
+    }
+
+    @Test
+    void whatCannotBeReadKeepsNoOtherEventWaiting() {
+        var isLost = new AtomicBoolean(true);
+        var settings = NoteService.Settings.fresh().withFaults((at, id) -> {
+            if (at == FaultInjection.Step.SENT && isLost.getAndSet(false)) {
+                throw new IllegalStateException("as a test wants it");
+            }
+        });
+        try (var client = MongoClients.create(settings.uri());
+                var service = NoteService.start(settings)) {
+            // the oldest that waits, so each round begins with it
+            client.getDatabase(new ConnectionString(settings.uri()).getDatabase())
+                    .getCollection("notes")
+                    .insertOne(new Document("_id", "broken")
+                            .append(VersionedDocument.OUTBOX, new Document("since", Date.from(Instant.EPOCH))));
             isSentAndCleared(service, settings, "late");
         }
     }

@@ -35,8 +35,10 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    @Nullable
-    ResponseEntity<Object> any(Exception exception, WebRequest request) {
+    ResponseEntity<Object> any(Exception exception, WebRequest request) throws Exception {
+        if (hasBegun(request)) {
+            throw exception;
+        }
         HttpServletRequest http = httpOf(request);
         var headers = new HttpHeaders();
         if (exception instanceof StaleResource stale) {
@@ -47,19 +49,21 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** The container decodes parameters late, at the first look at one. */
     @ExceptionHandler
-    @Nullable
     ResponseEntity<Object> undecodable(InvalidParameterException exception, WebRequest request) {
         LocalizableMessage detail = LocalizableMessage.of("request.parameter-not-utf8");
         return answer(problems.of(DefaultProblemTypes.INVALID, detail, httpOf(request)), new HttpHeaders(), request);
     }
 
     @Override
-    protected @Nullable ResponseEntity<Object> handleExceptionInternal(
+    protected ResponseEntity<Object> handleExceptionInternal(
             Exception exception,
             @Nullable Object body,
             HttpHeaders headers,
             HttpStatusCode status,
             WebRequest request) {
+        if (hasBegun(request)) {
+            throw new IllegalStateException("The answer had begun", exception);
+        }
         return answer(framework(exception, status.value(), httpOf(request)), headers, request);
     }
 
@@ -105,13 +109,18 @@ public class ProblemAdvice extends ResponseEntityExceptionHandler {
         return problems.of(DefaultProblemTypes.INTERNAL, null, List.of(), request);
     }
 
-    private @Nullable ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
-        httpOf(request).setAttribute(KIND_ATTRIBUTE, problem.kind());
-        if (request instanceof ServletWebRequest web
+    /**
+     * What has begun to leave becomes no other answer, and must not end like a whole one: a caller would take the beginning of a
+     * table for all of it. The container gets the failure, logs it and breaks the connection off.
+     */
+    private static boolean hasBegun(WebRequest request) {
+        return request instanceof ServletWebRequest web
                 && web.getResponse() != null
-                && web.getResponse().isCommitted()) {
-            return null;
-        }
+                && web.getResponse().isCommitted();
+    }
+
+    private ResponseEntity<Object> answer(Problem problem, HttpHeaders headers, WebRequest request) {
+        httpOf(request).setAttribute(KIND_ATTRIBUTE, problem.kind());
         HttpHeaders answered = new HttpHeaders(headers);
         answered.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         answered.setContentLanguage(problems.languageOf(httpOf(request)));

@@ -23,7 +23,10 @@ public class ProblemErrorController implements ErrorController {
 
     @RequestMapping("/error")
     void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        problems.write(problemOf(request), request, response);
+        if (!response.isCommitted()) {
+            // else the container would put the problem behind what has left of another answer
+            problems.write(problemOf(request), request, response);
+        }
     }
 
     private Problem problemOf(HttpServletRequest request) {
