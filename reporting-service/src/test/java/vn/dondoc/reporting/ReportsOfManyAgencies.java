@@ -1,6 +1,7 @@
 package vn.dondoc.reporting;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,9 @@ import vn.dondoc.platform.messaging.consumer.ReceivedEvent;
 import vn.dondoc.platform.testing.Callers;
 import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.TestStores;
+import vn.dondoc.platform.vietnam.VietnamTime;
 import vn.dondoc.reporting.directory.Agencies;
+import vn.dondoc.reporting.period.PeriodFreezing;
 import vn.dondoc.reporting.projection.DirectiveProjection;
 import vn.dondoc.reporting.projection.TaskProjection;
 import vn.dondoc.reporting.report.TaskEvents;
@@ -48,6 +51,7 @@ abstract class ReportsOfManyAgencies {
         recordAgencies();
         issueDirectives();
         assignTasks();
+        service.bean(PeriodFreezing.class).run(VietnamTime.endOf(LocalDate.of(2026, 4, 10)));
     }
 
     private static void recordAgencies() {

@@ -21,6 +21,7 @@ import vn.dondoc.platform.testing.LocalIssuer;
 import vn.dondoc.platform.testing.ServedContract;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.web.table.TableFile;
+import vn.dondoc.reporting.table.PrintedTableTests;
 import vn.dondoc.reporting.table.ReadWorkbook;
 
 /** The service as it runs, asked over HTTP by an official. */
@@ -40,7 +41,9 @@ final class RunningService implements AutoCloseable {
 
     /** As the only one of a group that reads nothing of what is there. */
     static RunningService startAlone(String database, LocalIssuer issuer, String... settings) {
-        String[] topics = {Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT};
+        String[] topics = {
+            Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.CALENDAR, Topics.AUDIT
+        };
         for (String topic : topics) {
             TestStores.createTopics(
                     new TopicSpec(topic, Topics.PARTITIONS),
@@ -112,15 +115,14 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** Of a workbook what its first sheet shows. */
+    /** Of a workbook what its first sheet shows, of what is printed all of it. */
     private static HttpResponse.BodySubscriber<String> textOf(HttpResponse.ResponseInfo answer) {
-        return answer.headers()
-                        .firstValue("Content-Type")
-                        .filter(TableFile.XLSX::equals)
-                        .isPresent()
-                ? HttpResponse.BodySubscribers.mapping(
-                        HttpResponse.BodySubscribers.ofByteArray(), body -> new ReadWorkbook(body).text())
-                : HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+        var bytes = HttpResponse.BodySubscribers.ofByteArray();
+        return switch (answer.headers().firstValue("Content-Type").orElse("")) {
+            case TableFile.XLSX -> HttpResponse.BodySubscribers.mapping(bytes, body -> new ReadWorkbook(body).text());
+            case "application/pdf" -> HttpResponse.BodySubscribers.mapping(bytes, PrintedTableTests::textOf);
+            default -> HttpResponse.BodySubscribers.ofString(StandardCharsets.UTF_8);
+        };
     }
 
     String csv(String path) {
@@ -133,12 +135,15 @@ final class RunningService implements AutoCloseable {
         return answer.body();
     }
 
-    HttpResponse<String> post(String path, String body, String bearer) {
+    HttpResponse<String> post(String path, String body, String bearer, String... headers) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + portOf(path) + path))
                 .header("Authorization", "Bearer " + bearer)
                 .header("Content-Type", "application/json")
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
         try {
             return ServedContract.checked(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()), issuer);
         } catch (IOException failure) {

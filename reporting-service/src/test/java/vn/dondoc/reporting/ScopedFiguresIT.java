@@ -172,7 +172,7 @@ class ScopedFiguresIT extends ReportsOfManyAgencies {
                         .size());
     }
 
-    private static String property(ReportCategory category) {
+    static String property(ReportCategory category) {
         String[] words = category.name().toLowerCase(Locale.ROOT).split("_");
         return words[0]
                 + Stream.of(words)
@@ -181,7 +181,7 @@ class ScopedFiguresIT extends ReportsOfManyAgencies {
                         .collect(Collectors.joining());
     }
 
-    private static void assertSameCounts(JsonNode one, JsonNode other) {
+    static void assertSameCounts(JsonNode one, JsonNode other) {
         for (ReportCategory category : ReportCategory.values()) {
             assertThat(one.get(property(category))).isEqualTo(other.get(property(category)));
         }

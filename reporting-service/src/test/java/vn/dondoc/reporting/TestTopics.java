@@ -26,7 +26,7 @@ import vn.dondoc.platform.testing.Waiting;
 final class TestTopics implements AutoCloseable {
     private static final String GROUP = "reporting-service";
     private static final List<String> NAMES =
-            List.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.AUDIT);
+            List.of(Topics.DIRECTORY, Topics.OFFICIALS, Topics.DIRECTIVES, Topics.TASKS, Topics.CALENDAR, Topics.AUDIT);
 
     private final JsonMapper json = EventJson.mapper();
     private final List<ProducerRecord<String, byte[]>> tasks = new ArrayList<>();

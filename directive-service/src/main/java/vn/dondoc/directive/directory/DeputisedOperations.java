@@ -34,6 +34,7 @@ public final class DeputisedOperations {
             "READ_REFERENCE_DATES",
             "READ_SHARED_INBOX",
             "READ_TASKS",
+            "REISSUE_PERIOD_REPORT",
             "RELEASE_NUMBER",
             "RELEASE_PART",
             "REOPEN",

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,15 @@ public record Counts(Map<ReportCategory, Long> byCategory, long firstMisses) {
         var sum = new EnumMap<ReportCategory, Long>(ReportCategory.class);
         all.forEach(counts -> counts.byCategory.forEach((category, number) -> sum.merge(category, number, Long::sum)));
         return new Counts(sum, all.stream().mapToLong(Counts::firstMisses).sum());
+    }
+
+    /** What is not zero, by the names that {@link #from} reads. */
+    public Map<String, Long> byName() {
+        var figures = new TreeMap<String, Long>();
+        byCategory.forEach((category, number) -> figures.put(category.name(), number));
+        figures.put(FIRST_MISSES, firstMisses);
+        figures.values().removeIf(number -> number == 0);
+        return figures;
     }
 
     /** By how much these differ from others, category by category. */

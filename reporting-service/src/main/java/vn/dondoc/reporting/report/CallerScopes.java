@@ -22,6 +22,12 @@ public final class CallerScopes {
         return scope(ReportOperation.READ_TASKS, caller);
     }
 
+    /** @throws vn.dondoc.platform.access.AccessDenied for officials of an agency that does not read for the province */
+    public void requireReissue(Caller caller) {
+        boolean all = trees.current().scopeOf(caller.actor().agencyId()).all();
+        ReportOperation.REISSUE_PERIOD_REPORT.require(caller.roles(), all ? Set.of(Relation.ABOVE) : Set.of());
+    }
+
     private AgencyScope scope(ReportOperation operation, Caller caller) {
         return operation.permits(caller.roles(), Set.of(Relation.NONE))
                 ? AgencyScope.ALL

@@ -8,6 +8,7 @@ import static vn.dondoc.platform.access.Relation.LED_AT_MISS;
 import static vn.dondoc.platform.access.Relation.NONE;
 import static vn.dondoc.platform.access.Relation.OWN_AGENCY;
 
+import java.util.EnumSet;
 import java.util.List;
 import vn.dondoc.platform.access.Grant;
 import vn.dondoc.platform.access.Operation;
@@ -25,6 +26,8 @@ public enum ReportOperation implements Operation {
     READ_TASKS(
             Grant.officials(LEAD, LED_AT_MISS, COORDINATOR, ASSIGNER, ABOVE),
             Grant.clients("reports:read", LEAD, LED_AT_MISS, COORDINATOR, ASSIGNER, ABOVE)),
+    /** Freezes the report of a period, which is of all agencies, once more: what the province's leaders answer for. */
+    REISSUE_PERIOD_REPORT(new Grant(EnumSet.of(Role.HEAD, Role.DEPUTY_HEAD), EnumSet.of(ABOVE), null)),
     /** Who did what; who looked at it stands in it too. */
     READ_AUDIT(Grant.only(Role.AUDITOR, NONE)),
     /** Forgets in the audit trail an official whom an administrator of the directory erased there: it takes two. */

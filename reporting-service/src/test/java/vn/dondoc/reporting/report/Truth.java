@@ -21,7 +21,7 @@ import vn.dondoc.reporting.projection.MongoFieldName;
 import vn.dondoc.reporting.projection.TaskReadModel;
 
 /** What tasks and totals have to be, computed from the events alone: the last event of each task until a day, counted once. */
-final class Truth {
+public final class Truth {
     private final Map<String, TaskReadModel> tasks = new HashMap<>();
     private final SortedSet<LocalDate> days = new TreeSet<>();
 
@@ -30,7 +30,7 @@ final class Truth {
     }
 
     /** An event belongs to its day in Viet Nam, or to that of an earlier event of the task, whichever is later. */
-    Truth(Collection<EventEnvelope<TaskMessage>> events, LocalDate until) {
+    public Truth(Collection<EventEnvelope<TaskMessage>> events, LocalDate until) {
         Map<String, List<EventEnvelope<TaskMessage>>> byTask = events.stream()
                 .sorted(Comparator.comparingLong(EventEnvelope::sequence))
                 .collect(Collectors.groupingBy(EventEnvelope::subject));
@@ -57,7 +57,7 @@ final class Truth {
     }
 
     /** {@code <total's id>/<field>} and the number there. */
-    Map<String, Long> numbers() {
+    public Map<String, Long> numbers() {
         var numbers = new TreeMap<String, Long>();
         for (TaskReadModel task : tasks.values()) {
             String lead = task.assignment().leadAgencyId();

@@ -12,9 +12,9 @@ import tools.jackson.databind.JsonNode;
 
 /** What a service can be asked by its description, so that a test can say that it asked all of it. */
 public final class Addresses {
-    /** The less of an address is a variable, the sooner it is meant. */
-    private static final Comparator<String> MOST_LITERAL_FIRST = Comparator.comparingLong(
-            address -> address.chars().filter(it -> it == '{').count());
+    /** The less of an address is a variable, the sooner it is meant; of the same many, the one with a suffix. */
+    private static final Comparator<String> MOST_LITERAL_FIRST = Comparator.comparingLong(Addresses::variables)
+            .thenComparing(Comparator.comparingInt(String::length).reversed());
 
     private final List<String> described;
 
@@ -53,5 +53,9 @@ public final class Addresses {
                         withoutQuery))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("The service does not describe " + request));
+    }
+
+    private static long variables(String address) {
+        return address.chars().filter(it -> it == '{').count();
     }
 }
