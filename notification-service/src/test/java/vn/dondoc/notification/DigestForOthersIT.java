@@ -158,7 +158,7 @@ class DigestForOthersIT {
         awaitDigest("V3.head", day.plusDays(1), "SKIPPED");
     }
 
-    /** All are past their due date by then, and all their notices were read. */
+    /** All are past their due date by then, and all their notices of that were read. */
     @Test
     void whatIsDueFollowsFromWhoHoldsTheRolesAndIsInChargeNow() {
         LocalDate day = TUESDAY.plusDays(21);
@@ -176,7 +176,9 @@ class DigestForOthersIT {
                 TaskEvents.assigned(TaskEvents.task("roles", "1", "V7", 1, Urgency.NORMAL))));
         awaitOne("notices", new Document("recipient.officialId", "V5.officer").append("content.kind", "RELIEVED"));
         awaitOne("notices", new Document("recipient.officialId", "V6.head"));
-        List.of("V5.officer", "V6.head").forEach(official -> service.post("/api/v1/inbox/read-all", official));
+        service.post("/api/v1/inbox/read-all", "V6.head");
+        // who has not read of being relieved has nothing to do with the task all the same
+        service.post("/api/v1/inbox/read-all?kind=PUT_IN_CHARGE", "V5.officer");
 
         becomes(OfficialRole.OFFICER, "V6.head", "V6");
         becomes(OfficialRole.HEAD, "V6.officer", "V6");

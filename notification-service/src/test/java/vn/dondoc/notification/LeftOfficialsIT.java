@@ -254,6 +254,21 @@ class LeftOfficialsIT {
         assertThat(of("lo6.head")).isZero();
     }
 
+    /** Where a reminder that nobody there could get would be theirs to read. */
+    @Test
+    void whatWasForWhoActsForTheAssignerNowIsHandedOverToo() {
+        agencyWithHeadAndClerk("lo9");
+        TaskFacts task = TaskEvents.givenBy("lo9.assigner", task("lo9"));
+        Wire.tasks(
+                List.of(TaskEvents.envelope(1, new TaskMessage.Returned(task, "thiếu số liệu", TaskEvents.ASSIGNER))));
+        Waiting.until("the head", () -> of("lo9.head") == 1);
+
+        Wire.officials(2, Wire.official("lo9.head", "lo9.assigner", OfficialRole.HEAD));
+
+        Waiting.until("the clerk", () -> inbox("lo9.clerk").size() == 1);
+        assertThat(of("lo9.head")).isZero();
+    }
+
     @Test
     void whatWaitsForAHeadGoesToTheNewOneWhenTheOldOneIsAnOfficerAndIsToldToNobodyTwice() {
         agencyWithHeadAndClerk("lo8");

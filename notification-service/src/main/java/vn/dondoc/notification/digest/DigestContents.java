@@ -5,6 +5,7 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,8 @@ import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
 import vn.dondoc.notification.recipients.RemindedOfficial;
 import vn.dondoc.notification.recipients.ReminderRecipients;
+import vn.dondoc.notification.routing.NoticeKind;
+import vn.dondoc.notification.routing.RecipientAgency;
 import vn.dondoc.notification.tasks.TaskSnapshot;
 import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.vietnam.VietnamTime;
@@ -39,6 +42,8 @@ import vn.dondoc.platform.vietnam.VietnamTime;
 class DigestContents {
     /** Of an official with more, the oldest are passed over: nobody reads so long a digest. */
     private static final int MOST_NOTICES = 5_000;
+
+    private static final Set<NoticeKind> ENDINGS = EnumSet.of(NoticeKind.RELIEVED, NoticeKind.COORDINATION_RELEASED);
 
     private final MongoTemplate mongo;
     private final DigestQueue queue;
@@ -118,6 +123,13 @@ class DigestContents {
                 .toList();
     }
 
+    /** What one has nothing to do with any more is none, though nobody has read that it is so. */
+    private static boolean isNews(Notice notice, Instant since) {
+        return notice.cameAt().isAfter(since)
+                && notice.recipient().agencyRole() != RecipientAgency.FORMER_LEAD
+                && !ENDINGS.contains(notice.content().kind());
+    }
+
     private Map<String, String> news(Official official, NoticeChoices choices, Day day, Instant since) {
         Query unread = new Query(where("recipient.officialId")
                         .is(official.id())
@@ -127,7 +139,7 @@ class DigestContents {
                 .limit(MOST_NOTICES);
         Map<String, String> news = new HashMap<>();
         for (Notice notice : hereOf(official, mongo.find(unread, Notice.class))) {
-            if (notice.cameAt().isAfter(since) && !choices.mutes(notice.content(), day.today())) {
+            if (isNews(notice, since) && !choices.mutes(notice.content(), day.today())) {
                 String whose = Objects.requireNonNullElse(notice.recipient().onBehalfOf(), official.id());
                 notice.items().stream()
                         .map(NoticeItem::taskId)

@@ -36,6 +36,7 @@ class DigestQueue implements Digests {
     private static final Duration LEASE = Duration.ofMinutes(10);
 
     private static final Duration BACK_OFF = Duration.ofMinutes(1);
+    private static final int MOST_DOUBLINGS = 6;
     /** More than there are instances, which all look at the same time. */
     private static final int CANDIDATES = 20;
 
@@ -126,8 +127,13 @@ class DigestQueue implements Digests {
                         .set("mail.reason", reason)
                         .set("mail.changedAt", now)
                         .inc("mail.attempts", 1)
-                        .set(DUE_AT, now.plus(BACK_OFF))
+                        .set(DUE_AT, now.plus(backOffAfter(digest.mail().attempts())))
                         .unset(CLAIM));
+    }
+
+    /** Twice as long each time, up to an hour or so: a mailbox that is gone is not tried hundreds of times a day. */
+    private static Duration backOffAfter(int failures) {
+        return BACK_OFF.multipliedBy(1L << Math.min(failures, MOST_DOUBLINGS));
     }
 
     private static Update ended(Delivery.Status status, Update update, Instant now) {

@@ -68,13 +68,16 @@ public class DeliveryLedger {
                 .sum();
     }
 
+    /** One that waits for somebody, or whose place another took, has nobody to be sent to. */
     private long sendAgain(Channel channel, List<Criteria> givenUp, Instant time) {
+        List<Criteria> somebodys = new ArrayList<>(givenUp);
+        somebodys.add(where("recipient.officialId").gt(""));
         Update due = new Update()
                 .set(channel.path() + ".status", Delivery.Status.PENDING)
                 .set(channel.path() + ".dueAt", time)
                 .set(channel.path() + ".changedAt", time)
                 .unset(channel.path() + ".givenUpAt");
-        return mongo.updateMulti(query(givenUp), due, Notice.class).getModifiedCount();
+        return mongo.updateMulti(query(somebodys), due, Notice.class).getModifiedCount();
     }
 
     private static Query query(List<Criteria> all) {

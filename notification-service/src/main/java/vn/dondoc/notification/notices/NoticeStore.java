@@ -114,18 +114,16 @@ public class NoticeStore {
     }
 
     /**
-     * Unless it was read, or handed over, meanwhile. Whoever is sending it has lost it then: what that one records is of the official
-     * before.
+     * Whoever is sending it has lost it then: what that one records is of the official before.
+     *
+     * @return false where it was read, sent or handed over since it was seen
      */
-    public void handOver(Notice notice) {
-        String officialId = notice.recipient().requireOfficial();
-        mongo.updateFirst(
-                new Query(asRead(notice).and("recipient.officialId").is(officialId)),
-                assignmentOf(
-                                notice.recipient().handedOver(),
-                                notice.deliveries().handedOver(officialId, clock.instant()))
-                        .unset("state.readAt"),
-                Notice.class);
+    public boolean handOver(Notice seen) {
+        String officialId = seen.recipient().requireOfficial();
+        Deliveries former = seen.deliveries().handedOver(officialId, clock.instant());
+        Update left = assignmentOf(seen.recipient().handedOver(), former).unset("state.readAt");
+        Query unchanged = new Query(asSent(seen).and("recipient.officialId").is(officialId));
+        return mongo.updateFirst(unchanged, left, Notice.class).getMatchedCount() == 1;
     }
 
     /**
@@ -134,14 +132,10 @@ public class NoticeStore {
      * @return false where it was read, sent or claimed by a sender since it was seen, or somebody else removed it
      */
     public boolean close(Notice seen) {
-        Criteria unchanged = asRead(seen);
+        Criteria unchanged = asSent(seen);
         Update closed = new Update().unset("recipient.officialId").unset(PENDING_AGENCY);
         for (Channel channel : Channel.values()) {
-            unchanged = unchanged
-                    .and(channel.path() + ".status")
-                    .is(seen.deliveries().by(channel).status())
-                    .and(channel.path() + ".claim")
-                    .is(null);
+            unchanged = unchanged.and(channel.path() + ".claim").is(null);
             closed.unset(channel.path() + ".dueAt");
         }
         return mongo.updateFirst(new Query(unchanged), closed, Notice.class).getMatchedCount() == 1;
@@ -270,6 +264,14 @@ public class NoticeStore {
     /** As it is in the store unless it was read, or is unread again, since it was seen. */
     private static Criteria asRead(Notice seen) {
         return where("_id").is(seen.id()).and("state.readAt").is(seen.state().readAt());
+    }
+
+    private static Criteria asSent(Notice seen) {
+        Criteria all = asRead(seen);
+        for (Channel by : Channel.values()) {
+            all = all.and(by.path() + ".status").is(seen.deliveries().by(by).status());
+        }
+        return all;
     }
 
     /** @return whether there was anything that waits too long */

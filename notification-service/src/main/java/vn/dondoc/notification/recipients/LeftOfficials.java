@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,7 +120,7 @@ class LeftOfficials implements OfficialsListener {
     }
 
     private void handOver(Collection<Notice> left) {
-        left.forEach(store::handOver);
+        left.forEach(this::handOver);
         Set<String> agencies =
                 left.stream().map(notice -> notice.recipient().agencyId()).collect(Collectors.toSet());
         if (!agencies.isEmpty()) {
@@ -127,15 +128,28 @@ class LeftOfficials implements OfficialsListener {
         }
     }
 
+    /** One that was sent since it was seen is looked at anew, so that it is known of whoever had it. */
+    private void handOver(Notice left) {
+        List<Notice> seen = List.of(left);
+        while (!seen.isEmpty() && !store.handOver(seen.getFirst())) {
+            seen = store.findAll(List.of(left.id())).stream()
+                    .filter(now -> left.recipient()
+                                    .requireOfficial()
+                                    .equals(now.recipient().officialId())
+                            && Objects.equals(left.state().readAt(), now.state().readAt()))
+                    .toList();
+        }
+    }
+
     /** What an official who acts for another agency now has to do with it by itself stays. */
-    private static boolean hasLeft(Notice notice, @Nullable Official official) {
+    private boolean hasLeft(Notice notice, @Nullable Official official) {
         if (official == null || !official.active()) {
             return official != null;
         }
-        return Stream.of(
-                        notice.recipient().agencyId(),
-                        notice.recipient().higherAgencyId(),
-                        notice.content().directive().assigningAgencyId())
-                .noneMatch(official.agencyId()::equals);
+        String agencyId = official.agencyId();
+        boolean isAtAssigner = agencyId.equals(notice.content().directive().assigningAgencyId());
+        return Stream.of(notice.recipient().agencyId(), notice.recipient().higherAgencyId())
+                        .noneMatch(agencyId::equals)
+                && !(isAtAssigner && pendingRecipients.mayBeAtAssigner(notice));
     }
 }

@@ -113,21 +113,40 @@ class PendingRecipientAssigner implements OfficialsListener {
         return assignments.assign(assigned);
     }
 
-    /** Of those that officials of their agency have, the ones for roles that others hold there, and not the one who has it. */
+    /** Of those that somebody who works there has, the ones for roles that others hold there, and not the one who has it. */
     List<Notice> forOtherRoles(List<Notice> taken) {
-        Map<String, List<Official>> officials = directory.activeOfficialsByAgency(agenciesOf(taken));
+        Map<String, List<Official>> officials = directory.activeOfficialsByAgency(
+                taken.stream().map(notice -> notice.recipient().workplaceId()).collect(Collectors.toSet()));
         return taken.stream()
                 .filter(notice -> isForOtherRole(
-                        notice, officials.getOrDefault(notice.recipient().agencyId(), List.of())))
+                        notice, officials.getOrDefault(notice.recipient().workplaceId(), List.of())))
                 .toList();
     }
 
-    private boolean isForOtherRole(Notice notice, List<Official> ofAgency) {
+    private boolean isForOtherRole(Notice notice, List<Official> there) {
+        String holder = notice.recipient().officialId();
+        List<String> fitting =
+                fittingOf(notice, there).stream().map(Official::id).toList();
+        return !fitting.isEmpty()
+                && !fitting.contains(holder)
+                && there.stream().anyMatch(official -> official.id().equals(holder));
+    }
+
+    /** Where it came up, whoever is the highest; else who has one of the roles for which it is. */
+    private List<Official> fittingOf(Notice notice, List<Official> there) {
+        if (notice.recipient().isSentUp()) {
+            return RouteRecipients.highestRanked(there);
+        }
         List<OfficialRole> roles =
                 routeOf(notice).map(route -> route.recipients().roles()).orElse(List.of());
-        String holder = notice.recipient().officialId();
-        return ofAgency.stream().anyMatch(official -> official.id().equals(holder) && !roles.contains(official.role()))
-                && ofAgency.stream().anyMatch(official -> roles.contains(official.role()));
+        return there.stream()
+                .filter(official -> roles.contains(official.role()))
+                .toList();
+    }
+
+    /** Whether an official of the assigner may have it because nobody at its agency fitted. */
+    boolean mayBeAtAssigner(Notice notice) {
+        return routeOf(notice).filter(NotificationRoute::fallsBackToAssigner).isPresent();
     }
 
     private static Set<String> agenciesOf(List<Notice> notices) {

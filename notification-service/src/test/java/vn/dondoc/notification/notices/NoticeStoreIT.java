@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Query;
+import org.springframework.data.mongodb.core.query.Update;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.notification.TaskEvents;
 import vn.dondoc.notification.delivery.SampleNotices;
@@ -66,6 +67,21 @@ class NoticeStoreIT {
         storeOf(handingOver).upsertAll(List.of(noticeOf("2")));
 
         assertThat(storedMail().dueAt()).isNull();
+    }
+
+    /** Or whoever gets it back would be sent it again. */
+    @Test
+    void whatWasSentSinceItWasSeenIsHandedOverOnlyByWhoSeesThat() {
+        store.upsertAll(List.of(noticeOf("1")));
+        Notice seen = mongo.findAll(Notice.class).getFirst();
+        mongo.updateFirst(new Query(), Update.update("deliveries.mail.status", Delivery.Status.SENT), Notice.class);
+        Notice sent = mongo.findAll(Notice.class).getFirst();
+
+        assertThat(store.handOver(seen)).isFalse();
+        assertThat(store.handOver(sent)).isTrue();
+        assertThat(mongo.findAll(Notice.class).getFirst().deliveries().former())
+                .singleElement()
+                .matches(former -> former.mail().status() == Delivery.Status.SENT);
     }
 
     @Test
