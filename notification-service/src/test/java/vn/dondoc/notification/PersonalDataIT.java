@@ -15,6 +15,8 @@ import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directive.Urgency;
 import vn.dondoc.contracts.directory.OfficialMessage;
 import vn.dondoc.contracts.task.TaskFacts;
+import vn.dondoc.contracts.task.TaskMessage;
+import vn.dondoc.contracts.task.TaskStatus;
 import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 
@@ -94,6 +96,33 @@ class PersonalDataIT {
 
         Waiting.until("the old one to go", () -> count("old.head") == 0);
         assertThat(count("new.head")).isOne();
+    }
+
+    /** By the clock of this machine what happened to both is long past. */
+    @Test
+    void theCopyOfATaskIsKeptAsLongAsItRunsAndThenAsLongAsItsNoticesAre() {
+        TaskFacts ended = task("ended");
+        Wire.tasks(List.of(
+                TaskEvents.assigned(task("running")),
+                TaskEvents.assigned(ended),
+                TaskEvents.envelope(
+                        2,
+                        new TaskMessage.Completed(TaskEvents.in(TaskStatus.COMPLETED, ended), TaskEvents.ASSIGNER))));
+        Waiting.until("both to be handled", () -> handled("running", 1) && handled("ended", 2));
+
+        Waiting.until("the one that ended to go", () -> copies("ended") == 0);
+        assertThat(copies("running")).isOne();
+    }
+
+    private static boolean handled(String agency, long sequence) {
+        return service.mongo()
+                        .getCollection("consumed_dondoc_tasks_v1")
+                        .countDocuments(new Document("_id", task(agency).taskId()).append("sequence", sequence))
+                == 1;
+    }
+
+    private static long copies(String agency) {
+        return service.mongo().getCollection("tasks").countDocuments(new Document("leadAgencyId", agency));
     }
 
     private static long count(String officialId) {

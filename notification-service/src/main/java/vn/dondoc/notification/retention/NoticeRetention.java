@@ -14,11 +14,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.events.NotificationEvents;
 import vn.dondoc.notification.notices.Notice;
+import vn.dondoc.notification.tasks.TaskSnapshots;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
 /**
- * Deletes notices that are older than they are kept, read or not, and what is stored of their events; tasks and reports keep what
- * they told of.
+ * Deletes notices that are older than they are kept, read or not, what is stored of their events, and this service's copy of tasks
+ * that ended before: tasks and reports keep what they told of.
  */
 @Component
 class NoticeRetention {
@@ -27,16 +28,19 @@ class NoticeRetention {
 
     private final MongoTemplate mongo;
     private final NotificationEvents events;
+    private final TaskSnapshots tasks;
     private final Period kept;
     private final Clock clock;
 
     NoticeRetention(
             MongoTemplate mongo,
             NotificationEvents events,
+            TaskSnapshots tasks,
             @Value("${dondoc.notices.retention}") Period kept,
             Clock clock) {
         this.mongo = mongo;
         this.events = events;
+        this.tasks = tasks;
         this.kept = kept;
         this.clock = clock;
     }
@@ -58,6 +62,8 @@ class NoticeRetention {
             events.forget(page);
             mongo.remove(new Query(where("_id").in(page)), Notice.class);
         } while (page.size() == PAGE);
+        // each notice of a task came with one of its events, so those of a task that ended before then are gone
+        tasks.deleteSettledBefore(oldestKept);
     }
 
     private record IdOnly(String id) {}

@@ -1,5 +1,6 @@
 package vn.dondoc.notification.tasks;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
@@ -13,12 +14,14 @@ import vn.dondoc.contracts.task.TaskStatus;
  *
  * @param sequence of the event that says so; an older one never takes its place
  * @param personInCharge the official of its lead who is; none where nobody is named
+ * @param changedAt when that event happened
  * @param dueOn the date that counts; none where there is none
  */
 @Document("tasks")
 public record TaskSnapshot(
         String id,
         long sequence,
+        Instant changedAt,
         TaskStatus state,
         String leadAgencyId,
         @Nullable String personInCharge,
@@ -27,13 +30,16 @@ public record TaskSnapshot(
     static final Set<TaskStatus> RUNNING =
             EnumSet.of(TaskStatus.ASSIGNED, TaskStatus.ACKNOWLEDGED, TaskStatus.IN_PROGRESS);
 
+    static final Set<TaskStatus> SETTLED = EnumSet.of(TaskStatus.COMPLETED, TaskStatus.CANCELLED);
+
     /** What the task is. */
     public record Subject(String directiveId, String directiveNumber, String itemNumber, String text) {}
 
-    static TaskSnapshot of(TaskFacts task, long sequence) {
+    static TaskSnapshot of(TaskFacts task, long sequence, Instant time) {
         return new TaskSnapshot(
                 task.taskId(),
                 sequence,
+                time,
                 task.state(),
                 task.leadAgencyId(),
                 task.personInCharge(),
@@ -43,7 +49,7 @@ public record TaskSnapshot(
 
     /** Nobody has anything to do any more. */
     public boolean isSettled() {
-        return state == TaskStatus.COMPLETED || state == TaskStatus.CANCELLED;
+        return SETTLED.contains(state);
     }
 
     /** Whether its lead is to do something until the due date: not while it is suspended, refused or handed in. */

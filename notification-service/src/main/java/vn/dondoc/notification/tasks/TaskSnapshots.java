@@ -3,6 +3,7 @@ package vn.dondoc.notification.tasks;
 import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -26,12 +27,14 @@ public class TaskSnapshots {
     private static final String LEAD = "leadAgencyId";
     private static final String IN_CHARGE = "personInCharge";
     private static final String STATE = "state";
+    private static final String CHANGED_AT = "changedAt";
     private static final String DUE_ON = "dueOn";
 
     private final MongoTemplate mongo;
 
     TaskSnapshots(MongoTemplate mongo) {
         this.mongo = mongo;
+        mongo.indexOps(TaskSnapshot.class).createIndex(new Index(STATE, Direction.ASC).on(CHANGED_AT, Direction.ASC));
         List.of(LEAD, IN_CHARGE)
                 .forEach(who -> mongo.indexOps(TaskSnapshot.class)
                         .createIndex(new Index(who, Direction.ASC)
@@ -44,7 +47,7 @@ public class TaskSnapshots {
         for (EventEnvelope<TaskMessage> event : events) {
             newest.merge(
                     event.data().task().taskId(),
-                    TaskSnapshot.of(event.data().task(), event.sequence()),
+                    TaskSnapshot.of(event.data().task(), event.sequence(), event.time()),
                     (one, other) -> one.sequence() > other.sequence() ? one : other);
         }
         BulkWrites.writeIgnoringDuplicates(
@@ -89,5 +92,12 @@ public class TaskSnapshots {
         Query due = new Query(
                 whose.and(STATE).in(TaskSnapshot.RUNNING).and(DUE_ON).gt("").lte(until.toString()));
         return mongo.find(due, TaskSnapshot.class).stream();
+    }
+
+    /** Those on which nobody has anything to do, of which nothing was heard since: one that goes on comes again with its next event. */
+    public void deleteSettledBefore(Instant time) {
+        Query settled =
+                new Query(where(STATE).in(TaskSnapshot.SETTLED).and(CHANGED_AT).lt(time));
+        mongo.remove(settled, TaskSnapshot.class);
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.notification.digest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -31,7 +32,14 @@ class DigestContentTests {
 
     private static TaskSnapshot task(String id, TaskStatus state, @Nullable LocalDate dueOn) {
         return new TaskSnapshot(
-                id, 3, state, "S02", null, dueOn, new TaskSnapshot.Subject("D1", "22498/UBND-THĐT", "4", "Rà soát."));
+                id,
+                3,
+                Instant.EPOCH,
+                state,
+                "S02",
+                null,
+                dueOn,
+                new TaskSnapshot.Subject("D1", "22498/UBND-THĐT", "4", "Rà soát."));
     }
 
     private static TaskSnapshot running(String id, @Nullable LocalDate dueOn) {
@@ -138,7 +146,8 @@ class DigestContentTests {
 
     private static TaskSnapshot inCharge(String officialId, LocalDate dueOn) {
         TaskSnapshot.Subject subject = running("T", dueOn).subject();
-        return new TaskSnapshot("of " + officialId, 3, TaskStatus.IN_PROGRESS, "S02", officialId, dueOn, subject);
+        return new TaskSnapshot(
+                "of " + officialId, 3, Instant.EPOCH, TaskStatus.IN_PROGRESS, "S02", officialId, dueOn, subject);
     }
 
     @Test
