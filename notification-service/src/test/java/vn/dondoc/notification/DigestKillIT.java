@@ -6,11 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,7 +28,7 @@ import vn.dondoc.platform.testing.TestStores;
 import vn.dondoc.platform.testing.Waiting;
 import vn.dondoc.platform.vietnam.VietnamTime;
 
-/** Instances are killed in the morning: one while it makes the digests of the day, another while it sends them. */
+/** Instances are killed in the morning: one while it makes the digests of the day, another while it sends them, and mails of single notices. */
 class DigestKillIT {
     private static final String GROUP = "digest-kill";
     private static final LocalDate TUESDAY = TaskEvents.DUE.minusDays(1);
@@ -35,6 +37,8 @@ class DigestKillIT {
     private static final int WITHOUT_ADDRESS = 470;
 
     private static final int SENT_BEFORE_THE_KILL = 5;
+    /** The digest, and a mail on each connection. */
+    private static final int UNDER_WAY = 1 + 4;
 
     private final MutableClock clock = MutableClock.of(at(TUESDAY.minusDays(1), "19:00"), VietnamTime.ZONE);
     private final String database = TestStores.freshDatabase();
@@ -44,7 +48,7 @@ class DigestKillIT {
         "--DONDOC_SMTP_PORT=" + mails.port(),
         "--DONDOC_MAIL_FROM=don-doc@example.gov.vn",
         "--dondoc.limits.enabled=false",
-        "--notification.delivery.grace=1ms",
+        "--notification.delivery.grace=1m",
         "--notification.mail.sending.poll=20ms",
         "--notification.digest.enabled=true",
         "--notification.digest.every=50ms"
@@ -62,11 +66,12 @@ class DigestKillIT {
     }
 
     @Test
-    void everyOfficialGetsTheDigestOnceAndOnlyTheOneThatWasBeingSentComesAgain() {
+    void everyOfficialGetsTheDigestAndTheMailOnceAndOnlyWhatWasBeingSentComesAgain() {
         officials();
         tasksOfAllHeads();
 
         killedWhileItMakesThem();
+        noticesThatWaitForMoreTasks();
         killedWhileItSendsThem();
         clock.set(at(TUESDAY, "07:31"));
         Waiting.until(
@@ -75,16 +80,21 @@ class DigestKillIT {
         clock.set(at(TUESDAY, "07:42"));
         Waiting.until("the end of all digests", () -> !byStatus().containsKey("PENDING"));
 
+        // and that of its mails, which the survivor has seen since before
+        clock.set(at(TUESDAY, "07:50"));
+        Waiting.until("the end of all mails", () -> mailsSent("P") == HEADS);
+
         assertThat(byStatus()).isEqualTo(Map.of("SENT", (long) HEADS, "SKIPPED", (long) WITHOUT_ADDRESS));
-        Map<String, Long> received = received();
-        assertThat(received.keySet())
-                .containsExactlyInAnyOrderElementsOf(
-                        heads().map(DigestKillIT::messageId).toList());
-        assertThat(received.values().stream().filter(times -> times > 1)).containsExactly(2L);
+        eachIsReceivedOnceButFor(1, digestIds());
+        eachIsReceivedOnceButFor(UNDER_WAY - 1, mailIds());
     }
 
-    private static Stream<String> heads() {
-        return IntStream.rangeClosed(1, HEADS).mapToObj(n -> "K" + n + ".head");
+    private void eachIsReceivedOnceButFor(int again, List<String> ids) {
+        Map<String, Long> received = received(ids);
+        assertThat(received.keySet()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(received.values().stream().filter(times -> times > 1))
+                .hasSize(again)
+                .containsOnly(2L);
     }
 
     private void officials() {
@@ -103,12 +113,25 @@ class DigestKillIT {
         Wire.tasks(IntStream.rangeClosed(1, HEADS)
                 .mapToObj(n -> TaskEvents.assigned(TaskEvents.task("D" + n, "1", "K" + n, 1, Urgency.NORMAL)))
                 .toList());
-        Waiting.until(
-                "the mails of the notices",
-                () -> survivor.mongo()
-                                .getCollection("notices")
-                                .countDocuments(new Document("deliveries.mail.status", "SENT"))
-                        == HEADS);
+        Waiting.until("the mails of the notices", () -> mailsSent("D") == HEADS);
+    }
+
+    /** For a minute by the clock of the survivor, which stands: they are due to the one that is killed. */
+    private void noticesThatWaitForMoreTasks() {
+        Wire.tasks(IntStream.rangeClosed(1, HEADS)
+                .mapToObj(n -> TaskEvents.assigned(TaskEvents.task("P" + n, "1", "K" + n, 2, Urgency.NORMAL)))
+                .toList());
+        Waiting.until("the notices", () -> mailIds().size() == HEADS);
+    }
+
+    private static Document ofDirectives(String letter) {
+        return new Document("content.directive.directiveId", Pattern.compile("^" + letter));
+    }
+
+    private long mailsSent(String letter) {
+        return survivor.mongo()
+                .getCollection("notices")
+                .countDocuments(ofDirectives(letter).append("deliveries.mail.status", "SENT"));
     }
 
     private void killedWhileItMakesThem() {
@@ -125,9 +148,13 @@ class DigestKillIT {
         mails.fallSilentAfter(SENT_BEFORE_THE_KILL);
         try (ServiceProcess doomed =
                 RunningService.fork(DoomedMorning.at(at(TUESDAY, "07:30")), database, GROUP, settings)) {
-            Waiting.until("the mail that is not answered", () -> received().size() > SENT_BEFORE_THE_KILL);
             Waiting.until(
-                    "the notes of those before", () -> byStatus().getOrDefault("SENT", 0L) == SENT_BEFORE_THE_KILL);
+                    "the mails that are not answered",
+                    () -> received(digestIds()).size() + received(mailIds()).size()
+                            == SENT_BEFORE_THE_KILL + UNDER_WAY);
+            Waiting.until(
+                    "the notes of those before",
+                    () -> byStatus().getOrDefault("SENT", 0L) + mailsSent("P") == SENT_BEFORE_THE_KILL);
             doomed.kill();
         }
         mails.answerAgain();
@@ -143,17 +170,31 @@ class DigestKillIT {
         return found;
     }
 
-    /** How often each digest was received, by its Message-ID. */
-    private Map<String, Long> received() {
-        List<String> digests = heads().map(DigestKillIT::messageId).toList();
+    /** How often each of them was received, by its Message-ID. */
+    private Map<String, Long> received(List<String> ids) {
         return mails.saidAfter("Message-ID: ").stream()
-                .filter(digests::contains)
+                .filter(ids::contains)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
 
-    /** Calculated by the test itself: it follows from the official and the day alone. */
-    private static String messageId(String official) {
-        UUID id = UUID.nameUUIDFromBytes((official + ":" + TUESDAY).getBytes(StandardCharsets.UTF_8));
+    private static List<String> digestIds() {
+        return IntStream.rangeClosed(1, HEADS)
+                .mapToObj(n -> messageId("K" + n + ".head:" + TUESDAY))
+                .toList();
+    }
+
+    private List<String> mailIds() {
+        List<String> ids = new ArrayList<>();
+        survivor.mongo()
+                .getCollection("notices")
+                .find(ofDirectives("P"))
+                .forEach(notice -> ids.add(messageId(notice.getString("_id"))));
+        return ids;
+    }
+
+    /** Calculated by the test itself: it follows from the official and the day, or from the notice, alone. */
+    private static String messageId(String of) {
+        UUID id = UUID.nameUUIDFromBytes(of.getBytes(StandardCharsets.UTF_8));
         return "<" + id + "@example.gov.vn>";
     }
 }
