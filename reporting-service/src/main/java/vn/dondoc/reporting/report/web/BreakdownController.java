@@ -25,8 +25,6 @@ import vn.dondoc.reporting.table.TableDownloads;
 @RestController
 @RequestMapping("/api/v1/reports")
 class BreakdownController {
-    private static final String BY = "Chiều số liệu của từng dòng / What the lines are told apart by";
-
     private final BreakdownQueries breakdowns;
     private final ReportParameters parameters;
     private final CallerScopes scopes;
@@ -53,7 +51,8 @@ class BreakdownController {
                     "Theo một chiều bất kỳ, lọc theo các chiều khác / By any dimension, narrowed by the others; .csv or"
                             + " .xlsx for a file")
     ReportAnswer lines(
-            @Parameter(description = BY) @RequestParam Dimension by,
+            @Parameter(description = "Chiều số liệu của từng dòng / What the lines are told apart by") @RequestParam
+                    Dimension by,
             @ParameterObject SliceParameters slice,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller) {
@@ -66,7 +65,8 @@ class BreakdownController {
             path = "/lines",
             produces = {TableFile.CSV, TableFile.XLSX})
     void linesTable(
-            @Parameter(description = BY) @RequestParam Dimension by,
+            @Parameter(description = "Chiều số liệu của từng dòng / What the lines are told apart by") @RequestParam
+                    Dimension by,
             @ParameterObject SliceParameters slice,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
@@ -89,7 +89,8 @@ class BreakdownController {
     @GetMapping(path = {"/lines.csv", "/lines.xlsx"})
     @Operation(summary = "Tải báo cáo theo một chiều, CSV hoặc XLSX / Download the report by a dimension")
     void linesFile(
-            @Parameter(description = BY) @RequestParam Dimension by,
+            @Parameter(description = "Chiều số liệu của từng dòng / What the lines are told apart by") @RequestParam
+                    Dimension by,
             @ParameterObject SliceParameters slice,
             @RequestParam(required = false) @Nullable LocalDate asOf,
             Caller caller,
