@@ -158,7 +158,7 @@ class DigestForOthersIT {
         awaitDigest("V3.head", day.plusDays(1), "SKIPPED");
     }
 
-    /** All are past their due date by then, and all their notices of that were read. */
+    /** All are past their due date by then, and nothing is unread but that somebody was relieved, which is no news of the task. */
     @Test
     void whatIsDueFollowsFromWhoHoldsTheRolesAndIsInChargeNow() {
         LocalDate day = TUESDAY.plusDays(21);
@@ -177,7 +177,6 @@ class DigestForOthersIT {
         awaitOne("notices", new Document("recipient.officialId", "V5.officer").append("content.kind", "RELIEVED"));
         awaitOne("notices", new Document("recipient.officialId", "V6.head"));
         service.post("/api/v1/inbox/read-all", "V6.head");
-        // who has not read of being relieved has nothing to do with the task all the same
         service.post("/api/v1/inbox/read-all?kind=PUT_IN_CHARGE", "V5.officer");
 
         becomes(OfficialRole.OFFICER, "V6.head", "V6");
@@ -185,7 +184,6 @@ class DigestForOthersIT {
         CLOCK.set(at(next, "06:00"));
         awaitDigest("V6.officer", next, "PENDING");
         CLOCK.set(at(next, "07:30"));
-
         List.of("V5.officer", "V6.head").forEach(official -> awaitDigest(official, next, "SKIPPED"));
         awaitDigest("V6.officer", next, "SENT");
         awaitDigest("V5.head", next, "SENT");

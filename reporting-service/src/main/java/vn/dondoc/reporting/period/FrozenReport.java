@@ -48,6 +48,6 @@ public record FrozenReport(FrozenVersion version, List<ReportLine> lines) {
     }
 
     static Agency agencyOf(ReportLine line) {
-        return ((ReportSubject.LedByAgency) line.subject()).agency();
+        return ((ReportSubject.OfAgency) line.subject()).agency();
     }
 }

@@ -10,6 +10,8 @@ import vn.dondoc.contracts.Actor;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.contracts.directory.AgencyLevel;
 import vn.dondoc.platform.messaging.CommandId;
+import vn.dondoc.reporting.dimension.Dimension;
+import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.projection.Counts;
 import vn.dondoc.reporting.report.ReportLine;
@@ -117,6 +119,9 @@ final class FrozenReportForm {
     private static ReportLine readLine(Document stored) {
         var agency = new Agency(
                 stored.getString(AGENCY), stored.getString(NAME), AgencyLevel.valueOf(stored.getString(LEVEL)));
-        return new ReportLine(new ReportSubject.LedByAgency(agency), Counts.from(stored.get(COUNTS, Document.class)));
+        return new ReportLine(
+                new ReportSubject.OfAgency(agency),
+                Slice.EVERYTHING.with(Dimension.AGENCY, agency.id()),
+                Counts.from(stored.get(COUNTS, Document.class)));
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.dondoc.contracts.audit.AuditFacts;
 import vn.dondoc.platform.access.AgencyScope;
+import vn.dondoc.reporting.dimension.Slice;
 import vn.dondoc.reporting.directory.Agency;
 import vn.dondoc.reporting.period.ComparedReports.ComparedLine;
 import vn.dondoc.reporting.projection.Counts;
@@ -102,7 +103,7 @@ public final class PeriodReportQueries {
                         lines.stream(),
                         others.stream()
                                 .filter(line -> !known.contains(line.key()))
-                                .map(line -> new ReportLine(line.subject(), NOTHING)))
+                                .map(line -> new ReportLine(line.subject(), line.tasks(), NOTHING)))
                 .sorted(Comparator.comparing(FrozenReport::agencyOf, Agency.BY_LEVEL_AND_ID))
                 .map(line -> pair.apply(line, counts.getOrDefault(line.key(), NOTHING)))
                 .toList();
@@ -116,6 +117,6 @@ public final class PeriodReportQueries {
     }
 
     private static ReportLine allTasks(Counts counts) {
-        return new ReportLine(new ReportSubject.AllTasks(), counts);
+        return new ReportLine(new ReportSubject.AllTasks(), Slice.EVERYTHING, counts);
     }
 }

@@ -24,12 +24,12 @@ record PeriodLabels(MessageRenderer texts, Locale language) {
     }
 
     String nameOf(ReportLine line) {
-        return line.subject() instanceof ReportSubject.LedByAgency(var agency) ? agency.name() : text("report.total");
+        return line.subject() instanceof ReportSubject.OfAgency(var agency) ? agency.name() : text("report.total");
     }
 
     @Nullable
     String levelOf(ReportLine line) {
-        return line.subject() instanceof ReportSubject.LedByAgency(var agency) && agency.level() != AgencyLevel.UNKNOWN
+        return line.subject() instanceof ReportSubject.OfAgency(var agency) && agency.level() != AgencyLevel.UNKNOWN
                 ? of(agency.level())
                 : null;
     }
