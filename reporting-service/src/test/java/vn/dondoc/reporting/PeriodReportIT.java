@@ -71,6 +71,9 @@ class PeriodReportIT extends ReportsOfManyAgencies {
         assertThat(reissue(body, leader).statusCode()).isEqualTo(428);
         assertThat(reissue("{\"reason\":\" \"}", leader, "If-Match", "\"2\"").statusCode())
                 .isEqualTo(400);
+        assertThat(reissue("{\"reason\":\"\\ud800\"}", leader, "If-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(400);
         JsonNode second = service.get(MARCH);
         assertThat(second.get("version").asInt()).isEqualTo(2);
         assertThat(second.get("versions")).hasSize(2);
@@ -225,7 +228,7 @@ class PeriodReportIT extends ReportsOfManyAgencies {
             assertThat(file.lines().skip(1))
                     .allSatisfy(line -> assertThat(line)
                             .contains("2026-Q1")
-                            .endsWith(",1," + report.get("hash").asString()));
+                            .endsWith(",1,sha256:" + report.get("hash").asString()));
         }
     }
 

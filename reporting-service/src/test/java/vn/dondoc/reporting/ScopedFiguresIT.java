@@ -59,6 +59,10 @@ class ScopedFiguresIT extends ReportsOfManyAgencies {
         agencies.get("items").forEach(line -> assertCounts(line, token, "agency=" + key(line) + "&" + day));
         assertThat(sum(agencies.get("items").valueStream().toList()))
                 .isEqualTo(agencies.get("total").get("total").asLong());
+        if (agencies.get("total").has("tasksLink")) {
+            assertThat(service.all(agencies.get("total").get("tasksLink").asString(), token))
+                    .hasSize(agencies.get("total").get("total").asInt());
+        }
     }
 
     private static void assertLinesOf(JsonNode directive, String day, String token) {

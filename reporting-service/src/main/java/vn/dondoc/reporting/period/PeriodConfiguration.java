@@ -52,7 +52,7 @@ class PeriodConfiguration {
                 reports,
                 calendar,
                 new CutOff(cutOffDay),
-                () -> progress.stream().allMatch(it -> FOLLOWED.stream().allMatch(it::hasCaughtUp)));
+                () -> progress.stream().allMatch(it -> FOLLOWED.stream().allMatch(it::isUpToDate)));
     }
 
     @Bean

@@ -24,7 +24,7 @@ public final class PeriodFreezing {
     private final CutOff cutOff;
     private final BooleanSupplier hasCaughtUp;
 
-    /** @param hasCaughtUp whether what was told while the service was down is counted by now */
+    /** @param hasCaughtUp whether all that was told is counted by now */
     PeriodFreezing(
             PeriodReports store,
             ReportQueries reports,

@@ -50,7 +50,7 @@ public record TaskAssignment(
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList(),
-                task.fields(),
+                task.fields().stream().filter(field -> !field.isBlank()).toList(),
                 task.urgency());
     }
 

@@ -111,7 +111,8 @@ public final class ReportQueries {
         Map<String, Counts> counts = directiveId == null || day == null
                 ? ReportLineReader.countsByName(total, "agencies")
                 : counted(AgencyScope.ALL, day).by(Dimension.AGENCY, asked);
-        if (!isWholeFor(scope, total)) {
+        boolean whole = isWholeFor(scope, total);
+        if (!whole) {
             counts.keySet().removeIf(agency -> !scope.contains(agency));
             requireKnown(directiveId, counts);
         }
@@ -122,7 +123,7 @@ public final class ReportQueries {
                 .map(id -> Agency.of(id, known));
         return new Report(
                 AsOf.from(total, day),
-                ReportLineReader.totalLine(asked, sum(counts)),
+                new ReportLine(whole ? new ReportSubject.AllTasks() : new ReportSubject.AllLed(), asked, sum(counts)),
                 ReportLineReader.agencyLines(shown, asked, counts));
     }
 

@@ -20,6 +20,14 @@ public sealed interface ReportSubject {
         }
     }
 
+    /** What the agencies of a scope lead: the scope's lists have what it assigned to others as well, so none has just these. */
+    record AllLed() implements ReportSubject {
+        @Override
+        public String key() {
+            return RunningTotals.ALL;
+        }
+    }
+
     /** The tasks that an agency leads or assigned, or that those directly below it lead. */
     record OfAgency(Agency agency) implements ReportSubject {
         @Override

@@ -63,7 +63,8 @@ final class PeriodTable {
         figures(line.now().minus(frozen)).forEach(number -> values.add(number == 0 ? null : number));
         values.add(version.freezing().period().id());
         values.add(version.version());
-        values.add(version.hash());
+        // said so it is no formula, whatever it begins with
+        values.add("sha256:" + version.hash());
         table.writeRecord(values);
     }
 

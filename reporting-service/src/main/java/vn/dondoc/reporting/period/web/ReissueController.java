@@ -11,8 +11,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.dondoc.platform.access.Caller;
 import vn.dondoc.platform.messaging.CommandContext;
+import vn.dondoc.platform.vietnam.PlainText;
 import vn.dondoc.platform.web.command.EntityTags;
 import vn.dondoc.platform.web.command.ExpectedVersion;
+import vn.dondoc.platform.web.problem.RequestRejected;
 import vn.dondoc.platform.web.security.Performs;
 import vn.dondoc.reporting.period.FrozenVersion;
 import vn.dondoc.reporting.period.PeriodReissue;
@@ -47,7 +49,11 @@ class ReissueController {
             CommandContext context,
             Caller caller) {
         scopes.requireReissue(caller);
-        FrozenVersion made = reissue.reissue(id, expected.version(), body.reason(), context);
+        String reason = PlainText.clean(body.reason());
+        if (!PlainText.isReadable(reason)) {
+            throw RequestRejected.invalidField("reason", "period.reason");
+        }
+        FrozenVersion made = reissue.reissue(id, expected.version(), reason, context);
         return EntityTags.ok(PeriodVersionView.of(made), made.version());
     }
 }

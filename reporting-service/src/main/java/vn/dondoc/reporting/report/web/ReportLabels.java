@@ -26,7 +26,7 @@ record ReportLabels(MessageRenderer texts, Locale language) {
     /** What officials call it; a directive by its number, or by its id as long as that is not known. */
     String nameOf(ReportSubject subject) {
         return switch (subject) {
-            case ReportSubject.AllTasks _ -> text("report.total");
+            case ReportSubject.AllTasks _, ReportSubject.AllLed _ -> text("report.total");
             case ReportSubject.OfAgency(var agency) -> agency.name();
             case ReportSubject.OfConstant(var constant) -> texts.render(constant, language);
             case ReportSubject.OfText(var text) -> text;
@@ -42,6 +42,7 @@ record ReportLabels(MessageRenderer texts, Locale language) {
     String descriptionOf(ReportSubject subject) {
         return switch (subject) {
             case ReportSubject.AllTasks _,
+                    ReportSubject.AllLed _,
                     ReportSubject.OfConstant _,
                     ReportSubject.OfText _,
                     ReportSubject.OfNothing _ -> null;

@@ -16,7 +16,7 @@ import vn.dondoc.reporting.report.ReportSubject;
  * @param about a directive's subject, an item's text, an agency's level
  * @param status of a directive
  * @param tasksLink where the tasks behind the figures are listed, as of the same moment; with {@code category} or
- *     {@code everMissed=true} those behind one of them
+ *     {@code everMissed=true} those behind one of them; none of a total of what agencies of a smaller scope lead
  * @param counts stand beside the other fields in JSON
  */
 record ReportLineView(
@@ -24,7 +24,7 @@ record ReportLineView(
         String name,
         @Nullable String about,
         @Nullable DirectiveStatus status,
-        String tasksLink,
+        @Nullable String tasksLink,
         @JsonUnwrapped CountsView counts) {
 
     /** @param day the past day that the line is of; none for now */
@@ -35,7 +35,7 @@ record ReportLineView(
                 labels.nameOf(subject),
                 labels.descriptionOf(subject),
                 subject instanceof ReportSubject.OfDirective directive ? directive.status() : null,
-                TasksLink.to(line.tasks(), day),
+                subject instanceof ReportSubject.AllLed ? null : TasksLink.to(line.tasks(), day),
                 CountsView.of(line.counts()));
     }
 }

@@ -2,6 +2,7 @@ package vn.dondoc.platform.messaging.consumer;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -31,20 +32,45 @@ final class GroupProgress implements TopicProgress, AutoCloseable {
         if (caughtUp.contains(topic)) {
             return true;
         }
+        if (!ends.containsKey(topic)) {
+            ends.putIfAbsent(topic, endsOf(topic));
+        }
+        if (isReadTo(topic, Objects.requireNonNull(ends.get(topic)))) {
+            caughtUp.add(topic);
+        }
+        return caughtUp.contains(topic);
+    }
+
+    @Override
+    public boolean isUpToDate(String topic) {
+        return isReadTo(topic, endsOf(topic));
+    }
+
+    private boolean isReadTo(String topic, Map<TopicPartition, Long> offsets) {
+        return ask(topic, () -> isReadTo(offsets));
+    }
+
+    private Map<TopicPartition, Long> endsOf(String topic) {
+        return ask(topic, () -> readEnds(topic));
+    }
+
+    /** What asks the broker. */
+    private interface Question<T> {
+        T answer() throws InterruptedException, ExecutionException;
+    }
+
+    private static <T> T ask(String topic, Question<T> question) {
         try {
-            if (isReadTo(ends.containsKey(topic) ? ends.get(topic) : begin(topic))) {
-                caughtUp.add(topic);
-            }
+            return question.answer();
         } catch (InterruptedException failure) {
             Thread.currentThread().interrupt();
             throw new KafkaException(failure);
         } catch (ExecutionException failure) {
             throw new KafkaException("The broker did not say how far " + topic + " is read", failure.getCause());
         }
-        return caughtUp.contains(topic);
     }
 
-    private Map<TopicPartition, Long> begin(String topic) throws InterruptedException, ExecutionException {
+    private Map<TopicPartition, Long> readEnds(String topic) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> latest =
                 kafka.describeTopics(Set.of(topic)).allTopicNames().get().values().stream()
                         .flatMap(described -> described.partitions().stream())
@@ -52,11 +78,9 @@ final class GroupProgress implements TopicProgress, AutoCloseable {
                         .collect(Collectors.toMap(Function.identity(), _ -> OffsetSpec.latest()));
         Map<TopicPartition, ListOffsetsResult.ListOffsetsResultInfo> found =
                 kafka.listOffsets(latest).all().get();
-        return ends.computeIfAbsent(
-                topic,
-                _ -> found.entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey, end -> end.getValue().offset())));
+        return found.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     private boolean isReadTo(Map<TopicPartition, Long> offsets) throws InterruptedException, ExecutionException {

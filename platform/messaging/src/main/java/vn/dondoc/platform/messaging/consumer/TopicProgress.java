@@ -8,4 +8,9 @@ public interface TopicProgress {
      * comes later is followed, and as fresh as can be.
      */
     boolean hasCaughtUp(String topic);
+
+    /** Whether all that stands in the topic now is handled, or put aside. */
+    default boolean isUpToDate(String topic) {
+        return hasCaughtUp(topic);
+    }
 }

@@ -183,10 +183,14 @@ class BatchProcessorIT {
             Waiting.until("failed attempts to put it aside", () -> node.meter("dondoc.dead.letters.failed") >= 2);
             assertThat(topic.committed("notes", 0)).isZero();
             assertThat(node.meter("dondoc.dead.letters")).isZero();
+            assertThat(node.bean(TopicProgress.class).isUpToDate(settings.topic()))
+                    .isFalse();
 
             TestStores.createTopics(new TopicSpec(Topics.deadLettersOf(settings.topic(), "notes"), 3));
 
             Waiting.until("the record moved aside", () -> topic.committed("notes", 0) == 1);
+            assertThat(node.bean(TopicProgress.class).isUpToDate(settings.topic()))
+                    .isTrue();
             assertThat(node.meter("dondoc.dead.letters")).isEqualTo(1);
             assertThat(new ObservedTopic(Topics.deadLettersOf(settings.topic(), "notes")).records())
                     .hasSize(1);
