@@ -215,9 +215,8 @@ class LeftOfficialsIT {
         Waiting.until(
                 "the mail",
                 () -> mails.to("lo7.clerk").size() == 1 && mails.to("lo7.head").size() == 1);
-        // which no sender has any more
         Document noted = sentTo("lo7.clerk").append("deliveries.mail.claim", null);
-        Waiting.until("it is noted", () -> stored("notices", noted) == 1);
+        Waiting.until("it is noted and free", () -> stored("notices", noted) == 1);
         NoticeStore store = service.bean(NoticeStore.class);
         String id = idOf(sentTo("lo7.clerk"));
 
