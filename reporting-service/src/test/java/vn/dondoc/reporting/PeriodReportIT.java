@@ -69,10 +69,7 @@ class PeriodReportIT extends ReportsOfManyAgencies {
         assertThat(repeated.body()).isEqualTo(made.body());
         assertThat(reissue(body, leader, "If-Match", "\"1\"").statusCode()).isEqualTo(412);
         assertThat(reissue(body, leader).statusCode()).isEqualTo(428);
-        assertThat(reissue("{\"reason\":\" \"}", leader, "If-Match", "\"2\"").statusCode())
-                .isEqualTo(400);
-        assertThat(reissue("{\"reason\":\"\\ud800\"}", leader, "If-Match", "\"2\"")
-                        .statusCode())
+        List.of(" ", "\\ud800").forEach(reason -> assertNoReason(reason, leader));
                 .isEqualTo(400);
         JsonNode second = service.get(MARCH);
         assertThat(second.get("version").asInt()).isEqualTo(2);
@@ -89,6 +86,12 @@ class PeriodReportIT extends ReportsOfManyAgencies {
         assertSameFigures(compared.get("total").get("before"), first.get("total"));
         assertThat(compared.get("total").get("change").get("total").asLong()).isEqualTo(1);
         assertThatTheTrailTellsOf(second);
+    }
+
+    private static void assertNoReason(String reason, String leader) {
+        assertThat(reissue("{\"reason\":\"" + reason + "\"}", leader, "If-Match", "\"2\"")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     private static HttpResponse<String> reissue(String body, String token, String... headers) {
