@@ -75,6 +75,15 @@ public final class RunningTotals {
     private static WriteModel<Document> emptyTotal(String id) {
         var applied = new Document();
         IntStream.range(0, Topics.PARTITIONS).forEach(partition -> applied.append("p" + partition, 0L));
+        return emptyTotal(id, applied);
+    }
+
+    /**
+     * Inserts the total with nothing counted, where it is missing.
+     *
+     * @param applied by partition the last batch that shall not be counted in it any more
+     */
+    public static WriteModel<Document> emptyTotal(String id, Document applied) {
         var empty = new Document("applied", applied);
         if (id.startsWith(DIRECTIVE)) {
             empty.append(SINCE, NOT_KNOWN_YET)

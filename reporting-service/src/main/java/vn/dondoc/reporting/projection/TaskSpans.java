@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -51,6 +52,13 @@ public final class TaskSpans {
     /** Of a stored task, in order; none where only a sequence is stored. */
     public static List<Document> of(Document stored) {
         return stored.getList(FIELD, Document.class, List.of());
+    }
+
+    /** What a span says of the task, by field. */
+    public static Set<String> fieldsOf(Document span) {
+        var fields = new TreeSet<>(span.keySet());
+        fields.removeAll(Set.of(FROM, TO));
+        return fields;
     }
 
     private static boolean contains(Document span, LocalDate day) {

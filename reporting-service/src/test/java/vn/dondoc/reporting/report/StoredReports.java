@@ -6,6 +6,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -20,6 +21,8 @@ import vn.dondoc.reporting.dimension.Dimension;
 import vn.dondoc.reporting.dimension.TaskListFilter;
 import vn.dondoc.reporting.directory.Agencies;
 import vn.dondoc.reporting.projection.TaskReadModel;
+import vn.dondoc.reporting.reconciliation.Difference;
+import vn.dondoc.reporting.reconciliation.Reconciliation;
 
 /** A database of the test's own, and what has to be in it. */
 final class StoredReports implements AutoCloseable {
@@ -51,6 +54,15 @@ final class StoredReports implements AutoCloseable {
         var days = new TreeSet<>(truth.days());
         truth.days().forEach(day -> days.add(day.minusDays(1)));
         days.forEach(day -> assertExactAtEndOf(day, new Truth(log.events(), day)));
+        assertThat(reconcile()).isEmpty();
+    }
+
+    /** All numbers that differ from a fresh count by the service itself. */
+    List<Difference> reconcile() {
+        var result = new Reconciliation(database).run(false, Instant.EPOCH);
+        assertThat(result.settled()).isTrue();
+        assertThat(result.first()).hasSize((int) result.differences());
+        return result.first();
     }
 
     /** By each dimension, of slices and for a small scope too, each figure with its tasks: by now and at the end of a day. */

@@ -43,6 +43,9 @@ public final class MeterNames {
     /** Counter, alarm: entries of the audit trail that came for a place at which another one stands. */
     public static final String AUDIT_RIVALS = "dondoc.audit.rivals";
 
+    /** Gauge, alarm: numbers of reports that differ from a fresh count, when an instance last looked; none while it could not. */
+    public static final String REPORT_DIFFERENCES = "dondoc.report.differences";
+
     /** Tag: the service. */
     public static final String APPLICATION = "application";
 
