@@ -35,7 +35,8 @@ class LeftOfficialsIT {
         String[] settings = mails.settings(
                 "--notification.delivery.grace=1ms",
                 "--notification.delivery.wait-for-official=1m",
-                "--notification.delivery.pending-interval=100ms");
+                "--notification.delivery.pending-interval=100ms",
+                "--notification.delivery.hand-over-interval=100ms");
         service = RunningService.start(database, "left", settings);
         other = RunningService.start(database, "left", settings);
     }
@@ -165,23 +166,6 @@ class LeftOfficialsIT {
         Wire.directory(Wire.official("lo3.clerk", "lo3", OfficialRole.CLERK));
 
         Waiting.until("the clerk", () -> inbox("lo3.clerk").size() == 1);
-    }
-
-    /** As if the instance had been killed when the leaving was stored, and nothing handed over. */
-    @Test
-    void whatAnInstanceThatWasKilledLeftIsHandedOverByTheNextRun() {
-        agencyWithHeadAndClerk("lo4");
-        Wire.tasks(List.of(returned("lo4")));
-        Waiting.until("the head", () -> of("lo4.head") == 1);
-
-        service.mongo()
-                .getCollection("officials")
-                .updateOne(
-                        new Document("_id", "lo4.head"),
-                        new Document("$set", new Document("active", false).append("sequence", 2L)));
-
-        Waiting.until("the clerk", () -> inbox("lo4.clerk").size() == 1);
-        assertThat(of("lo4.head")).isZero();
     }
 
     @Test

@@ -76,7 +76,8 @@ class OnceEachPropertyIT {
                 "--notification.window.closes=18:00",
                 "--notification.delivery.grace=0ms",
                 "--notification.delivery.wait-for-official=P300D",
-                "--notification.delivery.pending-interval=50ms");
+                "--notification.delivery.pending-interval=50ms",
+                "--notification.delivery.hand-over-interval=50ms");
         // the clock leaps over hours, and nobody who is sending is dead
         Arrays.asList(settings).replaceAll(it -> it.replace("sending.lease=20s", "sending.lease=300d"));
         instances = new ArrayList<>(List.of(startOne(), startOne()));

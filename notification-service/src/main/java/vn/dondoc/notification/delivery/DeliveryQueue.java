@@ -99,15 +99,16 @@ class DeliveryQueue {
     /**
      * Those that the store refused are written again, as by one that lets two instances wait for each other: a claim that nobody knows of,
      * and a result that is not recorded, would hold until the lease ends.
+     *
+     * @return how many were there of those that were written last
      */
-    private <T> void write(List<T> all, BiConsumer<BulkOperations, T> updateOf) {
+    private <T> int write(List<T> all, BiConsumer<BulkOperations, T> updateOf) {
         List<T> open = all;
         for (int attempt = 1; ; attempt++) {
             try {
                 BulkOperations bulk = mongo.bulkOps(BulkOperations.BulkMode.UNORDERED, Notice.class);
                 open.forEach(each -> updateOf.accept(bulk, each));
-                bulk.execute();
-                return;
+                return bulk.execute().getMatchedCount();
             } catch (BulkOperationException refused) {
                 if (attempt == MAX_ATTEMPTS) {
                     throw refused;
@@ -156,13 +157,32 @@ class DeliveryQueue {
                 .is(notice.recipient().officialId())
                 .and(field("status"))
                 .is(Delivery.Status.PENDING));
-        Update sent = new Update()
-                .set(field("status"), Delivery.Status.SENT)
-                .inc(field("attempts"), 1)
-                .set(field("changedAt"), clock.instant())
-                .unset(field("reason"))
-                .unset(field("flash"));
-        write(List.of(notice), (bulk, _) -> bulk.updateOne(same, sent));
+        Update sent = sent(channel.path()).unset(field("flash"));
+        if (write(List.of(notice), (bulk, _) -> bulk.updateOne(same, sent)) == 0) {
+            noteSentToFormer(notice);
+        }
+    }
+
+    /** Whoever had it when it was sent: it is not to be sent again to that one, who may get it back. */
+    private void noteSentToFormer(Notice notice) {
+        Notice now = mongo.findById(notice.id(), Notice.class);
+        int index = now == null
+                ? -1
+                : now.deliveries().lastFormerWaiting(notice.recipient().requireOfficial(), channel);
+        if (index >= 0) {
+            String path = channel.pathOfFormer(index);
+            Query same =
+                    new Query(where("_id").is(notice.id()).and(path + ".status").is(Delivery.Status.PENDING));
+            write(List.of(notice), (bulk, _) -> bulk.updateOne(same, sent(path).unset(path + ".claim")));
+        }
+    }
+
+    private Update sent(String path) {
+        return new Update()
+                .set(path + ".status", Delivery.Status.SENT)
+                .inc(path + ".attempts", 1)
+                .set(path + ".changedAt", clock.instant())
+                .unset(path + ".reason");
     }
 
     /** Has others send what was claimed and not tried. */

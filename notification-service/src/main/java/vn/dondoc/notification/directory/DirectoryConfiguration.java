@@ -23,6 +23,11 @@ class DirectoryConfiguration {
     }
 
     @Bean
+    OfficialChanges officialChanges(MongoTemplate mongo, Clock clock) {
+        return new OfficialChanges(mongo, clock);
+    }
+
+    @Bean
     DeputiesCopy deputiesCopy(MongoTemplate mongo) {
         return new DeputiesCopy(mongo.getDb());
     }

@@ -2,10 +2,7 @@ package vn.dondoc.notification.directory;
 
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.data.mongodb.core.MongoTemplate;
@@ -20,10 +17,12 @@ import vn.dondoc.platform.messaging.outbox.BulkWrites;
 @Component
 public class DirectoryHandler {
     private final MongoTemplate mongo;
+    private final OfficialChanges changes;
     private final List<OfficialsListener> listeners;
 
-    DirectoryHandler(MongoTemplate mongo, List<OfficialsListener> listeners) {
+    DirectoryHandler(MongoTemplate mongo, OfficialChanges changes, List<OfficialsListener> listeners) {
         this.mongo = mongo;
+        this.changes = changes;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -39,24 +38,18 @@ public class DirectoryHandler {
                         received.event().sequence()));
             }
         }
-        storeNewer(agencies, Agency.class);
+        storeNewer(Agency.class, agencies.stream().map(this::documentOf));
     }
 
+    /** What follows from it for notices is done by others later: it may take long, and this holds up a partition. */
     public void onOfficials(List<ReceivedEvent<OfficialMessage>> batch) {
-        List<Official> officials = batch.stream()
-                .map(received ->
-                        officialOf(received.event().data(), received.event().sequence()))
-                .toList();
-        storeNewer(officials, Official.class);
-        Set<String> officialIds = officials.stream().map(Official::id).collect(Collectors.toSet());
-        listeners.forEach(listener -> listener.officialsChanged(officialIds));
-        Set<String> agencyIds = officials.stream()
-                .filter(Official::active)
-                .map(Official::agencyId)
-                .collect(Collectors.toSet());
-        if (!agencyIds.isEmpty()) {
-            listeners.forEach(listener -> listener.officialsChangedAt(agencyIds));
-        }
+        storeNewer(
+                Official.class,
+                batch.stream()
+                        .map(received -> officialOf(
+                                received.event().data(), received.event().sequence()))
+                        .map(this::documentOf)
+                        .map(changes::mark));
         List<String> erased = batch.stream()
                 .map(received -> received.event().data())
                 .flatMap(message ->
@@ -76,17 +69,21 @@ public class DirectoryHandler {
         };
     }
 
-    private void storeNewer(Collection<?> entries, Class<?> type) {
+    private void storeNewer(Class<?> type, Stream<Document> entries) {
         BulkWrites.writeIgnoringDuplicates(
                 mongo.getCollection(mongo.getCollectionName(type)),
-                entries.stream().map(this::stateOf).toList());
+                entries.map(DirectoryHandler::stateOf).toList());
     }
 
-    private WriteModel<Document> stateOf(Object entry) {
-        Document fields = new Document();
-        mongo.getConverter().write(entry, fields);
-        String id = fields.getString("_id");
-        fields.remove("_id");
-        return BulkWrites.newer(id, fields.getLong("sequence"), fields);
+    private Document documentOf(Object entry) {
+        Document document = new Document();
+        mongo.getConverter().write(entry, document);
+        return document;
+    }
+
+    private static WriteModel<Document> stateOf(Document entry) {
+        String id = entry.getString("_id");
+        entry.remove("_id");
+        return BulkWrites.newer(id, entry.getLong("sequence"), entry);
     }
 }

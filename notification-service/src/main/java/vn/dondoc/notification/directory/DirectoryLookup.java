@@ -108,12 +108,6 @@ public class DirectoryLookup {
                 .collect(Collectors.toMap(Official::id, Function.identity()));
     }
 
-    /** By id those who no longer act. */
-    public Map<String, Official> inactiveOfficials() {
-        return mongo.find(new Query(where("active").is(false)), Official.class).stream()
-                .collect(Collectors.toMap(Official::id, Function.identity()));
-    }
-
     /** What one official is; empty for one that is not known. */
     public Optional<Office> office(String officialId) {
         return Optional.ofNullable(mongo.findById(officialId, Official.class))

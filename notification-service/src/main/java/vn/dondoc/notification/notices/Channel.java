@@ -10,6 +10,15 @@ public enum Channel {
 
     /** Where the deliveries by it are stored in a notice. */
     public String path() {
-        return "deliveries." + name().toLowerCase(Locale.ROOT);
+        return "deliveries." + field();
+    }
+
+    /** Where one of the deliveries to those who had a notice before is stored. */
+    public String pathOfFormer(int index) {
+        return "deliveries.former." + index + "." + field();
+    }
+
+    private String field() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

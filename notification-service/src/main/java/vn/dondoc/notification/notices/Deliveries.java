@@ -2,6 +2,7 @@ package vn.dondoc.notification.notices;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +10,15 @@ import org.jspecify.annotations.Nullable;
  * How far a notice has come by each channel.
  *
  * @param former who had it unread when they left, the last one last; none for most
+ * @param assignedAt when whoever has it got it; none for who had it from the start, or while nobody has it
  */
 public record Deliveries(
-        Delivery mail, Delivery gateway, @Nullable List<FormerRecipient> former) {
+        Delivery mail,
+        Delivery gateway,
+        @Nullable List<FormerRecipient> former,
+        @Nullable Instant assignedAt) {
     public static Deliveries of(Delivery mail, Delivery gateway) {
-        return new Deliveries(mail, gateway, null);
+        return new Deliveries(mail, gateway, null, null);
     }
 
     public Delivery by(Channel channel) {
@@ -33,12 +38,12 @@ public record Deliveries(
         var left = new FormerRecipient(officialId, time, mail, gateway);
         List<FormerRecipient> all = Stream.concat(Stream.ofNullable(former).flatMap(List::stream), Stream.of(left))
                 .toList();
-        return new Deliveries(mail.waitingAgain(), gateway.waitingAgain(), all);
+        return new Deliveries(mail.waitingAgain(), gateway.waitingAgain(), all, null);
     }
 
     /** As far as another notice of the matter has come to the same official. */
     Deliveries asFarAs(Deliveries other) {
-        return new Deliveries(mail.asFarAs(other.mail), gateway.asFarAs(other.gateway), former);
+        return new Deliveries(mail.asFarAs(other.mail), gateway.asFarAs(other.gateway), former, assignedAt);
     }
 
     /** Whether that official had it before it was handed over. */
@@ -52,6 +57,15 @@ public record Deliveries(
                 .reduce(this, (all, before) -> all.asFarAs(of(before.mail(), before.gateway())), (one, _) -> one);
     }
 
+    /** Where among the former the last one is who is that official and to whom nothing was sent by that channel; -1 for none. */
+    public int lastFormerWaiting(String officialId, Channel channel) {
+        List<FormerRecipient> all = former == null ? List.of() : former;
+        return IntStream.range(0, all.size())
+                .filter(i -> all.get(i).officialId().equals(officialId)
+                        && all.get(i).by(channel).status() == Delivery.Status.PENDING)
+                .reduce(-1, (_, last) -> last);
+    }
+
     private Stream<FormerRecipient> former(String officialId) {
         List<FormerRecipient> all = former == null ? List.of() : former;
         return all.stream().filter(before -> before.officialId().equals(officialId));
@@ -62,8 +76,8 @@ public record Deliveries(
         return former == null ? 0 : former.size();
     }
 
-    /** Those that are not sent yet are due then. */
-    Deliveries dueAt(Instant time, boolean isFlash) {
-        return new Deliveries(mail.dueAt(time, isFlash), gateway.dueAt(time, isFlash), former);
+    /** Somebody has it since then; those that are not sent yet are due at that time. */
+    Deliveries assigned(Instant time, Instant dueAt, boolean isFlash) {
+        return new Deliveries(mail.dueAt(dueAt, isFlash), gateway.dueAt(dueAt, isFlash), former, time);
     }
 }

@@ -9,4 +9,8 @@ import java.time.Instant;
  * @param mail how far it had come to that one
  * @param gateway likewise
  */
-public record FormerRecipient(String officialId, Instant until, Delivery mail, Delivery gateway) {}
+public record FormerRecipient(String officialId, Instant until, Delivery mail, Delivery gateway) {
+    Delivery by(Channel channel) {
+        return Deliveries.of(mail, gateway).by(channel);
+    }
+}

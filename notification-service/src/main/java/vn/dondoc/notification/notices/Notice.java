@@ -61,17 +61,17 @@ public record Notice(
     }
 
     /**
-     * The same for somebody found later, and with that the time its deliveries are due, when it is to have any. What was sent to whoever had it
+     * The same for somebody found now, and with that the time its deliveries are due, when it is to have any. What was sent to whoever had it
      * before is not sent to that one again.
      */
-    public Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant dueAt) {
+    public Notice assignedTo(String newId, NoticeRecipient newRecipient, Instant now, Instant dueAt) {
         return new Notice(
                 newId,
                 content,
                 newRecipient,
                 items,
                 state,
-                deliveries.asFarAsTo(newRecipient.requireOfficial()).dueAt(dueAt, isFlash()));
+                deliveries.asFarAsTo(newRecipient.requireOfficial()).assigned(now, dueAt, isFlash()));
     }
 
     /** Of one that somebody got: the same for a deputy, with an id by which nobody gets two of one matter. */
@@ -80,10 +80,12 @@ public record Notice(
                 idFor(deputyId), content, recipient.waitingFor(deputyId), items, state.unread(), deliveries.anew());
     }
 
-    /** When it came for whoever has it, or will have it: anew when somebody left who had not read it. */
+    /** When it came for whoever has it; while nobody has it, since when it waits: anew when somebody left who had not read it. */
     public Instant cameAt() {
         List<FormerRecipient> former = deliveries.former();
-        return former == null ? state.createdAt() : former.getLast().until();
+        Instant waitsSince =
+                former == null ? state.createdAt() : former.getLast().until();
+        return Objects.requireNonNullElse(deliveries.assignedAt(), waitsSince);
     }
 
     /** Whether somebody had it before, who left. */

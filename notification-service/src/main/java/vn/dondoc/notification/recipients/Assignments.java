@@ -60,8 +60,9 @@ class Assignments {
     }
 
     private Notice assigned(Notice pending, String id, NoticeRecipient recipient) {
-        Instant dueAt = deliverySchedule.dueAt(pending.state().complete(), pending.isFlash(), clock.instant());
-        return pending.assignedTo(id, recipient, dueAt);
+        Instant now = clock.instant();
+        Instant dueAt = deliverySchedule.dueAt(pending.state().complete(), pending.isFlash(), now);
+        return pending.assignedTo(id, recipient, now, dueAt);
     }
 
     /**

@@ -4,23 +4,21 @@ import static org.springframework.data.mongodb.core.query.Criteria.where;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
 import org.springframework.data.mongodb.core.MongoTemplate;
 import org.springframework.data.mongodb.core.query.Criteria;
 import org.springframework.data.mongodb.core.query.Query;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
-import vn.dondoc.notification.directory.OfficialsListener;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeItem;
 import vn.dondoc.notification.notices.NoticeStore;
@@ -32,7 +30,7 @@ import vn.dondoc.notification.tasks.TaskSnapshots;
  * in the middle leaves the others for the next run.
  */
 @Component
-class LeftOfficials implements OfficialsListener {
+class LeftOfficials {
     private static final int PAGE_SIZE = 500;
 
     private final MongoTemplate mongo;
@@ -54,45 +52,34 @@ class LeftOfficials implements OfficialsListener {
         this.tasks = tasks;
     }
 
-    @Override
-    public void officialsChanged(Set<String> officialIds) {
-        handOver(directory.officialsById(officialIds));
-    }
-
-    /** Who holds which role there may be another: a head who is an officer by now has what a head is to read, or to decide on. */
-    @Override
-    public void officialsChangedAt(Set<String> agencyIds) {
-        handOver(directory.activeOfficialsByAgency(agencyIds).values().stream()
+    /**
+     * Who holds which role at their agencies may be another, too: a head who is an officer by now has what a head is to read, or to
+     * decide on, and somebody else is the head.
+     */
+    void handOverFor(Collection<String> officialIds) {
+        Map<String, Official> officials = new HashMap<>(directory.officialsById(officialIds));
+        Set<String> agencies = officials.values().stream()
+                .filter(Official::active)
+                .map(Official::agencyId)
+                .collect(Collectors.toSet());
+        directory.activeOfficialsByAgency(agencies).values().stream()
                 .flatMap(List::stream)
-                .collect(Collectors.toMap(Official::id, Function.identity())));
-    }
-
-    /** What came for somebody just as they left, and what a crash left. */
-    @Scheduled(fixedDelayString = "${notification.delivery.pending-interval:60s}")
-    void handOverAll() {
-        handOver(directory.inactiveOfficials());
-    }
-
-    /** Found one after the other, as there is an index for each. */
-    private void handOver(Map<String, Official> officials) {
-        if (!officials.isEmpty()) {
-            handOver(officials, where("state.readAt").is(null));
-            handOver(officials, where("state.decisionOn").gt(""));
+                .forEach(official -> officials.put(official.id(), official));
+        // there is an index for each
+        handOver(officials, where("state.readAt").is(null));
+        handOver(officials, where("state.decisionOn").gt(""));
+        if (!agencies.isEmpty()) {
+            pendingRecipients.assignPendingAt(agencies);
         }
     }
 
     private void handOver(Map<String, Official> officials, Criteria open) {
         Criteria theirs = where("recipient.officialId").in(officials.keySet());
         Criteria byRole = where("recipient.inPerson").is(null);
-        String last = "";
-        List<Notice> page;
-        do {
-            Query next = new Query(new Criteria()
-                    .andOperator(open, theirs, byRole, where("_id").gt(last)));
-            page = mongo.find(next.with(Sort.by("_id")).limit(PAGE_SIZE), Notice.class);
-            handOver(leftBehind(page, officials));
-            last = page.isEmpty() ? last : page.getLast().id();
-        } while (page.size() == PAGE_SIZE);
+        Query all = new Query(new Criteria().andOperator(open, theirs, byRole)).cursorBatchSize(PAGE_SIZE);
+        try (Stream<Notice> found = mongo.stream(all, Notice.class)) {
+            found.gather(Gatherers.windowFixed(PAGE_SIZE)).forEach(page -> handOver(leftBehind(page, officials)));
+        }
     }
 
     /** By an official who does not act any more, acts for another agency, or has not the role for which it is and another has. */
@@ -124,7 +111,7 @@ class LeftOfficials implements OfficialsListener {
         Set<String> agencies =
                 left.stream().map(notice -> notice.recipient().agencyId()).collect(Collectors.toSet());
         if (!agencies.isEmpty()) {
-            pendingRecipients.officialsChangedAt(agencies);
+            pendingRecipients.assignPendingAt(agencies);
         }
     }
 

@@ -18,7 +18,6 @@ import org.springframework.stereotype.Component;
 import vn.dondoc.contracts.OfficialRole;
 import vn.dondoc.notification.directory.DirectoryLookup;
 import vn.dondoc.notification.directory.Official;
-import vn.dondoc.notification.directory.OfficialsListener;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.notification.notices.NoticeContent;
 import vn.dondoc.notification.notices.NoticeRecipient;
@@ -37,7 +36,7 @@ import vn.dondoc.notification.settings.InForce;
  * <p>What is for one official in person waits too, until it is known who holds the role ({@link InPersonRecipients}).
  */
 @Component
-class PendingRecipientAssigner implements OfficialsListener {
+class PendingRecipientAssigner {
     private static final int PAGE_SIZE = 500;
 
     private final MongoTemplate mongo;
@@ -59,8 +58,7 @@ class PendingRecipientAssigner implements OfficialsListener {
         this.assignments = assignments;
     }
 
-    @Override
-    public void officialsChangedAt(Set<String> agencyIds) {
+    void assignPendingAt(Set<String> agencyIds) {
         assignPending(where(NoticeStore.PENDING_AGENCY).in(agencyIds));
     }
 

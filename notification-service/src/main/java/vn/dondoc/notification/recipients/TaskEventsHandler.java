@@ -126,7 +126,7 @@ public class TaskEventsHandler implements BatchEventHandler<TaskMessage> {
                 .map(NoticeRecipient::agencyId)
                 .collect(Collectors.toSet());
         if (!agencyIds.isEmpty()) {
-            pendingRecipients.officialsChangedAt(agencyIds);
+            pendingRecipients.assignPendingAt(agencyIds);
         }
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.data.mongodb.core.query.Update;
 import org.threeten.extra.MutableClock;
 import vn.dondoc.notification.notices.Channel;
 import vn.dondoc.notification.notices.Delivery;
+import vn.dondoc.notification.notices.FormerRecipient;
 import vn.dondoc.notification.notices.Notice;
 import vn.dondoc.platform.testing.TestStores;
 
@@ -170,6 +171,32 @@ class DeliveryQueueIT {
 
         assertThat(stored().status()).isEqualTo(Delivery.Status.PENDING);
         assertThat(queue.claimDue(1)).hasSize(1);
+    }
+
+    /** Whoever gets it back would be sent it again. */
+    @Test
+    void whatWasSentWhileItWasHandedOverIsNotedOfWhoHadIt() {
+        addDueMail();
+        DeliveryQueue queue = queueAt(NOW);
+        Notice sent = queue.claimDue(1).getFirst();
+        Delivery claimed = sent.deliveries().mail();
+        mongo.updateFirst(
+                new Query(),
+                new Update()
+                        .unset("recipient.officialId")
+                        .set("deliveries.mail", Delivery.pending(null))
+                        .set("deliveries.former", List.of(new FormerRecipient("left", NOW, claimed, claimed))),
+                Notice.class);
+
+        queue.noteSent(sent);
+        queue.noteSent(sent);
+
+        assertThat(stored().status()).isEqualTo(Delivery.Status.PENDING);
+        assertThat(mongo.findAll(Notice.class).getFirst().deliveries().former())
+                .singleElement()
+                .extracting(FormerRecipient::mail)
+                .matches(mail -> mail.status() == Delivery.Status.SENT && mail.attempts() == 1 && mail.claim() == null)
+                .matches(mail -> NOW.equals(mail.changedAt()));
     }
 
     /** Makes it due again, whatever the wait. */

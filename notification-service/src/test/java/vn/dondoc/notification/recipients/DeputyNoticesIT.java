@@ -69,7 +69,7 @@ class DeputyNoticesIT {
 
         assertThat(deputies.of(
                         List.of(ofDeputy.assignedTo(
-                                ofDeputy.id(), ofDeputy.recipient().takenBy("a"), TaskEvents.NOW)),
+                                ofDeputy.id(), ofDeputy.recipient().takenBy("a"), TaskEvents.NOW, TaskEvents.NOW)),
                         _ -> FROM))
                 .isEmpty();
     }
